@@ -1,0 +1,91 @@
+package org.papermap.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Which cluster each paper belongs to. Clusters are numbered 0, 1, … with the largest first, ties
+/// by the lowest row; a paper that belongs to none has [#NOISE]. Immutable.
+public final class Clustering {
+  /// The label of a paper that belongs to no cluster.
+  public static final int NOISE = -1;
+
+  private final int[] labels;
+  private final List<List<Integer>> members;
+
+  private Clustering(int[] labels, List<List<Integer>> members) {
+    this.labels = labels;
+    this.members = members;
+  }
+
+  /// The clustering in which papers with equal labels are together. Negative labels are noise; the
+  /// others may be any numbers and are renumbered.
+  public static Clustering of(int[] labels) {
+    int[] dense = new int[labels.length];
+    List<List<Integer>> groups = new ArrayList<>();
+    int[] found = Arrays.stream(labels).filter(label -> label >= 0).distinct().toArray();
+    for (int label : found) {
+      List<Integer> group = new ArrayList<>();
+      for (int row = 0; row < labels.length; row++) {
+        if (labels[row] == label) {
+          group.add(row);
+        }
+      }
+      groups.add(group);
+    }
+    // Groups stand in the order of their first rows, which the stable sort keeps among equals.
+    groups.sort((a, b) -> Integer.compare(b.size(), a.size()));
+    Arrays.fill(dense, NOISE);
+    for (int cluster = 0; cluster < groups.size(); cluster++) {
+      for (int row : groups.get(cluster)) {
+        dense[row] = cluster;
+      }
+    }
+    return new Clustering(dense, groups.stream().map(List::copyOf).toList());
+  }
+
+  /// The number of papers.
+  public int rows() {
+    return labels.length;
+  }
+
+  /// The number of clusters.
+  public int count() {
+    return members.size();
+  }
+
+  /// The cluster of a paper, or [#NOISE].
+  public int label(int row) {
+    return labels[row];
+  }
+
+  /// The rows of a cluster, ascending.
+  public List<Integer> members(int cluster) {
+    return members.get(cluster);
+  }
+
+  /// The number of papers in no cluster.
+  public int noise() {
+    return (int) Arrays.stream(labels).filter(label -> label == NOISE).count();
+  }
+
+  /// A copy of the labels.
+  public int[] labels() {
+    return labels.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Clustering that && Arrays.equals(labels, that.labels);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(labels);
+  }
+
+  @Override
+  public String toString() {
+    return "Clustering[%d papers, %d clusters, %d noise]".formatted(rows(), count(), noise());
+  }
+}

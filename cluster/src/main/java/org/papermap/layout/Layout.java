@@ -1,0 +1,77 @@
+package org.papermap.layout;
+
+import java.util.Arrays;
+
+/// Places of papers on a plane: *n* points (x right, y up), scaled together so that the larger side
+/// of their bounding box is [0, 1] and the smaller is centred in it. Coordinates are rounded to
+/// 1/65536, far below a pixel, so that the last bits of an optimiser do not reach a file.
+/// Immutable.
+public final class Layout {
+  private static final double STEPS = 65536;
+
+  private final float[] xy;
+
+  private Layout(float[] xy) {
+    this.xy = xy;
+  }
+
+  /// The layout of these points, moved and scaled into the unit square. Points that all fall
+  /// together come to lie in its middle.
+  ///
+  /// @param coordinates x and y in turn, 2 *n* finite values in any unit
+  /// @throws IllegalArgumentException if a value is NaN or infinite
+  public static Layout of(double[] coordinates) {
+    if (coordinates.length % 2 != 0) {
+      throw new IllegalArgumentException(
+          coordinates.length + " coordinates. Give x and y of each paper.");
+    }
+    double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+    double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    for (int i = 0; i < coordinates.length; i++) {
+      if (!Double.isFinite(coordinates[i])) {
+        throw new IllegalArgumentException(
+            "paper %d: coordinate %s. Give finite places.".formatted(i / 2, coordinates[i]));
+      }
+      low[i % 2] = Math.min(low[i % 2], coordinates[i]);
+      high[i % 2] = Math.max(high[i % 2], coordinates[i]);
+    }
+    double side = Math.max(high[0] - low[0], high[1] - low[1]);
+    float[] xy = new float[coordinates.length];
+    for (int i = 0; i < xy.length; i++) {
+      double middle = (low[i % 2] + high[i % 2]) / 2;
+      double unit = side > 0 ? (coordinates[i] - middle) / side + 0.5 : 0.5;
+      xy[i] = (float) (Math.rint(unit * STEPS) / STEPS);
+    }
+    return new Layout(xy);
+  }
+
+  /// The number of papers.
+  public int rows() {
+    return xy.length / 2;
+  }
+
+  /// From left (0) to right (1).
+  public float x(int row) {
+    return xy[2 * row];
+  }
+
+  /// From bottom (0) to top (1).
+  public float y(int row) {
+    return xy[2 * row + 1];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Layout that && Arrays.equals(xy, that.xy);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(xy);
+  }
+
+  @Override
+  public String toString() {
+    return "Layout[" + rows() + " papers]";
+  }
+}

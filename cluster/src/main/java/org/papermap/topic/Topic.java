@@ -1,0 +1,26 @@
+package org.papermap.topic;
+
+import java.util.List;
+
+/// A named group of papers.
+///
+/// @param number its cluster's number in its level, 0 being the largest
+/// @param name a short name, unlike that of every other topic of its level
+/// @param keyphrases what tells it from the others, strongest first
+/// @param papers its papers' rows, ascending
+/// @param exemplars the rows of its most central papers, most central first
+/// @param subtopics finer groups within it, largest first; empty when it is not divided
+public record Topic(
+    int number,
+    String name,
+    List<Keyphrase> keyphrases,
+    List<Integer> papers,
+    List<Integer> exemplars,
+    List<Topic> subtopics) {
+  public Topic {
+    keyphrases = List.copyOf(keyphrases);
+    papers = List.copyOf(papers);
+    exemplars = List.copyOf(exemplars);
+    subtopics = List.copyOf(subtopics);
+  }
+}

@@ -1,0 +1,62 @@
+package org.papermap.corpus;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A paper: what it is called and what it says about itself.
+///
+/// @param id unique within a corpus; the identifier its source gave, or one derived from the
+///   content
+/// @param title one line, not blank
+/// @param abstractText plain text, not blank
+/// @param authors names as they are printed, in the order of the paper; may be empty
+/// @param date the day of publication, or null when the source does not tell
+/// @param url an `http` or `https` address of the paper, or null
+/// @param extra further fields of the source (`upvotes`, `label`, …) by name, in the source's order
+public record Paper(
+    String id,
+    String title,
+    String abstractText,
+    List<String> authors,
+    @Nullable LocalDate date,
+    @Nullable URI url,
+    Map<String, String> extra) {
+
+  public Paper {
+    requireText(id, "id");
+    requireText(title, "title");
+    requireText(abstractText, "abstractText");
+    if (url != null && !isWebAddress(url)) {
+      throw new IllegalArgumentException("url: " + url + ". Give an http or https address.");
+    }
+    authors = List.copyOf(authors);
+    extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+  }
+
+  /// A paper of which no more is known than these three.
+  public static Paper of(String id, String title, String abstractText) {
+    return new Paper(id, title, abstractText, List.of(), null, null, Map.of());
+  }
+
+  /// The text that stands for the paper when it is embedded: the title as a sentence, then the
+  /// abstract.
+  public String text() {
+    char last = title.charAt(title.length() - 1);
+    return title + (last == '.' || last == '?' || last == '!' ? " " : ". ") + abstractText;
+  }
+
+  static boolean isWebAddress(URI uri) {
+    return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+  }
+
+  private static void requireText(String value, String field) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(field + ": blank. Give some text.");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.papermap.embed;
+
+import java.io.IOException;
+import java.util.List;
+import org.papermap.progress.ProgressListener;
+
+/// Turns texts into vectors whose cosine is the likeness of their meaning.
+///
+/// Safe to call from several threads. Equal texts give equal vectors, whatever else is in the list
+/// up to rounding of the last bits.
+public interface Embedder extends AutoCloseable {
+  /// The model's description.
+  ModelSpec model();
+
+  /// Names everything that decides what vector a text gets: weights, pooling, limits, prefixes,
+  /// number format, importer. Vectors of different identities must never be compared.
+  String identity();
+
+  /// The vectors of `texts`, one row each, in the order given.
+  ///
+  /// @param texts any texts, empty ones included; none gives a matrix of no rows
+  /// @throws IOException if the model's files or the cache cannot be read or written
+  Embeddings embed(List<String> texts, TextKind kind, ProgressListener progress) throws IOException;
+
+  /// The vectors of passages, with nobody listening.
+  default EmbeddingMatrix embed(List<String> texts) throws IOException {
+    return embed(texts, TextKind.PASSAGE, ProgressListener.NONE).vectors();
+  }
+
+  /// Gives back the engine's memory. The embedder cannot be used afterwards; closing it again does
+  /// nothing.
+  @Override
+  void close();
+}

@@ -1,0 +1,58 @@
+package org.papermap.embed;
+
+import java.util.Arrays;
+
+/// What a model made of a list of texts: a vector and a token count for each. Immutable.
+public final class Embeddings {
+  private final EmbeddingMatrix vectors;
+  private final int[] tokens;
+  private final int maxTokens;
+
+  private Embeddings(EmbeddingMatrix vectors, int[] tokens, int maxTokens) {
+    this.vectors = vectors;
+    this.tokens = tokens;
+    this.maxTokens = maxTokens;
+  }
+
+  /// @param tokens for each row, how many tokens the text has in full, special tokens included; the
+  ///   array is copied
+  /// @param maxTokens how many of them the model reads
+  public static Embeddings of(EmbeddingMatrix vectors, int[] tokens, int maxTokens) {
+    if (tokens.length != vectors.rows()) {
+      throw new IllegalArgumentException(
+          "%d token counts beside %d vectors. Give one a row."
+              .formatted(tokens.length, vectors.rows()));
+    }
+    return new Embeddings(vectors, tokens.clone(), maxTokens);
+  }
+
+  public EmbeddingMatrix vectors() {
+    return vectors;
+  }
+
+  /// How many tokens the text of this row has, special tokens included.
+  public int tokens(int row) {
+    return tokens[row];
+  }
+
+  /// How much of the texts the model did not read.
+  public Truncation truncation() {
+    int cutTexts = 0;
+    long cutTokens = 0;
+    long allTokens = 0;
+    for (int count : tokens) {
+      allTokens += count;
+      if (count > maxTokens) {
+        cutTexts++;
+        cutTokens += count - maxTokens;
+      }
+    }
+    return new Truncation(maxTokens, tokens.length, cutTexts, allTokens, cutTokens);
+  }
+
+  @Override
+  public String toString() {
+    return "Embeddings[%d × %d, tokens %s]"
+        .formatted(vectors.rows(), vectors.dimension(), Arrays.stream(tokens).summaryStatistics());
+  }
+}

@@ -1,0 +1,65 @@
+package org.papermap.search;
+
+import java.util.stream.IntStream;
+import org.papermap.embed.EmbeddingMatrix;
+
+/// For each of *n* papers its *k* nearest others, nearest first, with their cosines. A paper is
+/// never its own neighbor. Ties go to the lower row. Immutable.
+public final class NeighborGraph {
+  private final int rows;
+  private final int k;
+  private final int[] neighbors;
+  private final float[] cosines;
+
+  private NeighborGraph(int rows, int k, int[] neighbors, float[] cosines) {
+    this.rows = rows;
+    this.k = k;
+    this.neighbors = neighbors;
+    this.cosines = cosines;
+  }
+
+  /// The exact graph, by comparing all pairs; the same bits for any number of threads.
+  ///
+  /// @param k neighbors wanted, at least 1; fewer are given when there are fewer other papers
+  public static NeighborGraph exact(EmbeddingMatrix vectors, int k) {
+    if (k < 1) {
+      throw new IllegalArgumentException("k: " + k + ". Ask for one neighbor or more.");
+    }
+    int rows = vectors.rows();
+    int width = Math.max(0, Math.min(k, rows - 1));
+    int[] neighbors = new int[rows * width];
+    float[] cosines = new float[rows * width];
+    IntStream.range(0, rows)
+        .parallel()
+        .forEach(row -> NearestRows.of(vectors, row, width, neighbors, cosines));
+    return new NeighborGraph(rows, width, neighbors, cosines);
+  }
+
+  /// The number of papers, *n*.
+  public int rows() {
+    return rows;
+  }
+
+  /// Neighbors a paper: what was asked for, or *n* − 1 where that is less.
+  public int k() {
+    return k;
+  }
+
+  /// The row of the `rank`-th nearest paper, rank 0 being the nearest.
+  public int neighbor(int row, int rank) {
+    return neighbors[index(row, rank)];
+  }
+
+  /// The cosine to the `rank`-th nearest paper.
+  public float cosine(int row, int rank) {
+    return cosines[index(row, rank)];
+  }
+
+  private int index(int row, int rank) {
+    if (row < 0 || row >= rows || rank < 0 || rank >= k) {
+      throw new IndexOutOfBoundsException(
+          "row %d, rank %d of %d × %d".formatted(row, rank, rows, k));
+    }
+    return row * k + rank;
+  }
+}
