@@ -2,12 +2,12 @@ package org.papermap.corpus;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.papermap.files.Sha256;
 
 /// Papers in a fixed order, with unique ids. The paper at row *i* is row *i* of every matrix, graph
 /// and layout made from this corpus. Immutable.
@@ -66,12 +66,7 @@ public final class Corpus {
 
   /// SHA-256 over ids and texts in order, in hexadecimal: equal for corpora that give equal maps.
   public String contentHash() {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
     for (Paper paper : papers) {
       digest.update(paper.id().getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);

@@ -1,14 +1,29 @@
 package org.papermap.embed;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.papermap.progress.ProgressListener;
 
 /// Turns texts into vectors whose cosine is the likeness of their meaning.
 ///
 /// Safe to call from several threads. Equal texts give equal vectors, whatever else is in the list
-/// up to rounding of the last bits.
+/// and however many threads work on it.
 public interface Embedder extends AutoCloseable {
+  /// The model on DJL's PyTorch engine, behind the cache in [CacheFolder#standard()]. Opening it is
+  /// cheap: weights are looked for, imported and loaded when the first text comes that the cache
+  /// has no vector of.
+  static Embedder open(ModelSpec model) {
+    return open(model, CacheFolder.standard());
+  }
+
+  /// The same with the cache in a folder of the caller's choice.
+  ///
+  /// @throws IllegalArgumentException if the system property `papermap.kernel` names no kernel
+  static Embedder open(ModelSpec model, Path cacheFolder) {
+    return CachedEmbedder.open(model, cacheFolder);
+  }
+
   /// The model's description.
   ModelSpec model();
 
@@ -19,6 +34,7 @@ public interface Embedder extends AutoCloseable {
   /// The vectors of `texts`, one row each, in the order given.
   ///
   /// @param texts any texts, empty ones included; none gives a matrix of no rows
+  /// @param kind decides the prefix that the model wants
   /// @throws IOException if the model's files or the cache cannot be read or written
   Embeddings embed(List<String> texts, TextKind kind, ProgressListener progress) throws IOException;
 

@@ -97,12 +97,22 @@ public final class EmbeddingMatrix {
   /// length.
   public float cosine(int row, float[] vector) {
     checkRow(row);
-    if (vector.length != dimension) {
-      throw new IllegalArgumentException(
-          "a vector of %d beside rows of %d. Embed both with one model."
-              .formatted(vector.length, dimension));
-    }
+    requireDimension(vector);
     return dot(values, row * dimension, vector, 0, dimension);
+  }
+
+  /// The dot product of two rows, summed in double: what decides which row is nearer.
+  public double dot(int row, int other) {
+    checkRow(row);
+    checkRow(other);
+    return doubleDot(values, row * dimension, values, other * dimension, dimension);
+  }
+
+  /// The dot product of a row with a vector of the same dimension, summed in double.
+  public double dot(int row, float[] vector) {
+    checkRow(row);
+    requireDimension(vector);
+    return doubleDot(values, row * dimension, vector, 0, dimension);
   }
 
   /// The matrix of the given rows, in the given order.
@@ -118,6 +128,14 @@ public final class EmbeddingMatrix {
   private void checkRow(int row) {
     if (row < 0 || row >= rows) {
       throw new IndexOutOfBoundsException("row " + row + " of " + rows);
+    }
+  }
+
+  private void requireDimension(float[] vector) {
+    if (vector.length != dimension) {
+      throw new IllegalArgumentException(
+          "a vector of %d beside rows of %d. Embed both with one model."
+              .formatted(vector.length, dimension));
     }
   }
 
@@ -156,6 +174,14 @@ public final class EmbeddingMatrix {
     float sum = ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     for (; j < length; j++) {
       sum += a[aFrom + j] * b[bFrom + j];
+    }
+    return sum;
+  }
+
+  private static double doubleDot(float[] a, int aFrom, float[] b, int bFrom, int length) {
+    double sum = 0;
+    for (int j = 0; j < length; j++) {
+      sum += (double) a[aFrom + j] * b[bFrom + j];
     }
     return sum;
   }

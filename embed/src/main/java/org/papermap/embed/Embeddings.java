@@ -7,23 +7,26 @@ public final class Embeddings {
   private final EmbeddingMatrix vectors;
   private final int[] tokens;
   private final int maxTokens;
+  private final int computed;
 
-  private Embeddings(EmbeddingMatrix vectors, int[] tokens, int maxTokens) {
+  private Embeddings(EmbeddingMatrix vectors, int[] tokens, int maxTokens, int computed) {
     this.vectors = vectors;
     this.tokens = tokens;
     this.maxTokens = maxTokens;
+    this.computed = computed;
   }
 
   /// @param tokens for each row, how many tokens the text has in full, special tokens included; the
   ///   array is copied
   /// @param maxTokens how many of them the model reads
-  public static Embeddings of(EmbeddingMatrix vectors, int[] tokens, int maxTokens) {
+  /// @param computed how many texts the model was run on for this
+  public static Embeddings of(EmbeddingMatrix vectors, int[] tokens, int maxTokens, int computed) {
     if (tokens.length != vectors.rows()) {
       throw new IllegalArgumentException(
           "%d token counts beside %d vectors. Give one a row."
               .formatted(tokens.length, vectors.rows()));
     }
-    return new Embeddings(vectors, tokens.clone(), maxTokens);
+    return new Embeddings(vectors, tokens.clone(), maxTokens, computed);
   }
 
   public EmbeddingMatrix vectors() {
@@ -33,6 +36,12 @@ public final class Embeddings {
   /// How many tokens the text of this row has, special tokens included.
   public int tokens(int row) {
     return tokens[row];
+  }
+
+  /// How many texts the model was run on: those that the cache had no vector of, equal texts
+  /// counted once.
+  public int computed() {
+    return computed;
   }
 
   /// How much of the texts the model did not read.

@@ -1,8 +1,13 @@
 package org.papermap.embed;
 
+import org.papermap.embed.weights.PublishedFile;
+import org.papermap.embed.weights.PublishedModel;
+
 /// A model as `models.properties` describes it.
 ///
 /// @param name the name it is asked for by, such as `all-MiniLM-L6-v2`
+/// @param weights the published ONNX weights
+/// @param tokenizer the published `tokenizer.json`
 /// @param dimension length of its vectors
 /// @param maxTokens tokens it reads of a text, special tokens included
 /// @param pooling how token vectors become one
@@ -11,9 +16,41 @@ package org.papermap.embed;
 /// @param licence SPDX identifier of the weights' licence
 public record ModelSpec(
     String name,
+    PublishedFile weights,
+    PublishedFile tokenizer,
     int dimension,
     int maxTokens,
     Pooling pooling,
     String queryPrefix,
     String passagePrefix,
-    String licence) {}
+    String licence) {
+  /// `[CLS]` and `[SEP]`, which stand around every text.
+  static final int SPECIAL_TOKENS = 2;
+
+  public ModelSpec {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("name: blank. Name the model.");
+    }
+    if (dimension < 1) {
+      throw new IllegalArgumentException("dimension: " + dimension + ". Give 1 or more.");
+    }
+    if (maxTokens <= SPECIAL_TOKENS) {
+      throw new IllegalArgumentException(
+          "maxTokens: %d. Give more than the %d special tokens."
+              .formatted(maxTokens, SPECIAL_TOKENS));
+    }
+  }
+
+  /// The files of the model, as the store of imported models knows them.
+  public PublishedModel published() {
+    return new PublishedModel(name, weights, tokenizer);
+  }
+
+  /// What stands before texts of this kind.
+  public String prefix(TextKind kind) {
+    return switch (kind) {
+      case PASSAGE -> passagePrefix;
+      case QUERY -> queryPrefix;
+    };
+  }
+}

@@ -1,0 +1,162 @@
+package org.papermap.corpus;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+
+/// Reads papers from files, whatever format they are in: a web page saved as text, JSON Lines, JSON
+/// arrays (flat records, or those of the Hugging Face daily-papers service), CSV and TSV, each also
+/// gzipped. The format is told by content. Text is UTF-8, with or without a byte order mark, or
+/// UTF-16 with one; bytes that cannot be decoded become U+FFFD, and the report notes the papers
+/// they are in.
+///
+/// Of a folder those files are read whose names end as papers' files do (`.txt`, `.json`, `.jsonl`,
+/// `.ndjson`, `.csv`, `.tsv`, and these with `.gz`), in the order of their names, but no read-me,
+/// no hidden file and nothing in folders inside; the report lists what was passed over. A file that
+/// is named must be a corpus; one that is found in a folder is passed over when it is none.
+///
+/// Rows without a title or an abstract, malformed rows and papers that came before are dropped and
+/// reported, never an error; a corpus may so turn out empty. Titles, abstracts and further fields
+/// are cleaned: one line, single spaces, no control characters. A paper without an id gets one that
+/// is derived from its title and abstract. Of papers with the same title and abstract, or the same
+/// id, the first is kept. Papers get the order of the inputs and of the rows in them.
+public final class CorpusReader {
+  private static final Pattern NAME_OF_PAPERS =
+      Pattern.compile(".+\\.(txt|json|jsonl|ndjson|csv|tsv)(\\.gz)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME_OF_NOTICE =
+      Pattern.compile("(readme|licen[cs]e|copying|notice)\\b.*", Pattern.CASE_INSENSITIVE);
+
+  private static final String BY_NAME =
+      "not read by its name; name it on its own if it is a corpus";
+
+  private final CorpusBuilder corpus = new CorpusBuilder();
+  private final Set<Path> met = new HashSet<>();
+
+  private CorpusReader() {}
+
+  /// Reads files and folders, in this order.
+  ///
+  /// @throws IllegalArgumentException if no input is named
+  /// @throws CorpusFormatException if a named file is no corpus or is damaged, or a folder holds
+  ///   none
+  /// @throws NoSuchFileException if an input does not exist
+  /// @throws IOException if an input cannot be read
+  public static CorpusReading read(Path... inputs) throws IOException {
+    return read(List.of(inputs));
+  }
+
+  /// Reads files and folders, in this order; see [#read(Path...)].
+  public static CorpusReading read(List<Path> inputs) throws IOException {
+    if (inputs.isEmpty()) {
+      throw new IllegalArgumentException("inputs: none. Name a file or a folder.");
+    }
+    CorpusReader reader = new CorpusReader();
+    for (Path input : inputs) {
+      reader.readInput(input);
+    }
+    return reader.corpus.build();
+  }
+
+  private void readInput(Path input) throws IOException {
+    if (!Files.exists(input)) {
+      throw new NoSuchFileException(
+          PlainText.printable(input.toString()), null, "no such file or folder. Check the path.");
+    }
+    if (Files.isDirectory(input)) {
+      readFolder(input);
+    } else if (metBefore(input)) {
+      corpus.passOver(input.toString(), "named before");
+    } else {
+      readFile(input);
+    }
+  }
+
+  private void readFolder(Path folder) throws IOException {
+    List<Path> entries = entries(folder);
+    int others = 0;
+    for (Path entry : entries) {
+      if (metBefore(entry)) {
+        corpus.passOver(entry.toString(), "named before");
+      } else {
+        Optional<String> whyNot = readUnlessOther(entry);
+        if (whyNot.isPresent()) {
+          corpus.passOver(entry.toString(), whyNot.get());
+          others++;
+        }
+      }
+    }
+    if (others == entries.size()) {
+      throw new CorpusFormatException(
+          folder.toString(),
+          others == 0 ? "an empty folder" : "no corpus in this folder, only other things",
+          "Put .txt, .json, .jsonl, .csv or .tsv files there, or name a file");
+    }
+  }
+
+  /// Reads a file found in a folder.
+  ///
+  /// @return why it was not read, if it was not
+  private Optional<String> readUnlessOther(Path entry) throws IOException {
+    String name = lastName(entry);
+    if (Files.isDirectory(entry)) {
+      return Optional.of("a folder; name it on its own to read it");
+    }
+    if (!NAME_OF_PAPERS.matcher(name).matches() || NAME_OF_NOTICE.matcher(name).matches()) {
+      return Optional.of(BY_NAME);
+    }
+    try {
+      readFile(entry);
+      return Optional.empty();
+    } catch (UnrecognizedCorpusException e) {
+      return Optional.of(e.found());
+    }
+  }
+
+  private void readFile(Path path) throws IOException {
+    CorpusBuilder.FileRows rows = corpus.file(path.toString());
+    try (SourceFile source = SourceFile.open(path)) {
+      if (source.head().isBlank()) {
+        throw rows.unrecognized("empty", "Give a file with papers in it");
+      }
+      CorpusFormat format = FormatRecognizer.recognize(source.head(), lastName(path), rows);
+      format.read(source.text(), rows);
+      rows.finish(format.words() + (source.gzipped() ? ", gzipped" : ""), source.sha256());
+    } catch (AccessDeniedException e) {
+      throw new AccessDeniedException(
+          PlainText.printable(path.toString()), null, "may not be read. Change its permissions.");
+    } catch (ZipException | EOFException e) {
+      throw new CorpusFormatException(
+          path.toString(), "damaged gzip data", "Fetch or pack the file again");
+    }
+  }
+
+  /// Whether this very file, by whatever path, was met before. Pipes are never the same.
+  private boolean metBefore(Path file) throws IOException {
+    return Files.isRegularFile(file) && !met.add(file.toRealPath());
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(entry -> !lastName(entry).startsWith("."))
+          .sorted(Comparator.comparing(CorpusReader::lastName))
+          .toList();
+    }
+  }
+
+  private static String lastName(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+}

@@ -1,0 +1,150 @@
+package org.papermap.corpus;
+
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.papermap.corpus.ReadReport.Reason;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NumericNode;
+
+/// A paper as a JSON object: flat, or with a nested `paper` as in the answers of the Hugging Face
+/// daily-papers service, whose fields then go before those around it. Lists of plain values are
+/// joined by semicolons; other nested values are left out.
+final class JsonRecord {
+  /// Reads what common writers produce: Python's bare `NaN`, and tabs left unescaped in strings.
+  /// Decimals keep their digits, since `2405.10` may be an arXiv id that lost its quotes.
+  static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .disable(JsonNodeFeature.FAIL_ON_NAN_TO_BIG_DECIMAL_COERCION)
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .build();
+
+  private JsonRecord() {}
+
+  /// Puts the paper that the value holds into the rows. A string may hold a record in turn, as JSON
+  /// or as Python prints it.
+  static void deliver(JsonNode value, long line, RowSink rows) {
+    if (value.isString()) {
+      deliver(value.stringValue(), line, rows);
+    } else if (value.isObject()) {
+      rows.row(row(value, line));
+    } else {
+      rows.drop(line, Reason.MALFORMED, kind(value) + " where an object should be");
+    }
+  }
+
+  /// Puts the paper that the text writes down into the rows.
+  static void deliver(String text, long line, RowSink rows) {
+    try {
+      JsonNode value = parse(text);
+      if (value.isObject()) {
+        rows.row(row(value, line));
+      } else {
+        rows.drop(line, Reason.MALFORMED, kind(value) + " where an object should be");
+      }
+    } catch (JacksonException e) {
+      rows.drop(line, Reason.MALFORMED, "broken JSON: " + e.getOriginalMessage());
+    } catch (ParseException e) {
+      rows.drop(
+          line,
+          Reason.MALFORMED,
+          "broken Python literal at character " + (e.getErrorOffset() + 1) + ": " + e.getMessage());
+    }
+  }
+
+  private static JsonNode parse(String text) throws ParseException {
+    try {
+      return MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text);
+    } catch (JacksonException notJson) {
+      if (!PythonLiteral.looksLikeObject(text)) {
+        throw notJson;
+      }
+      return PythonLiteral.parse(text);
+    }
+  }
+
+  private static Row row(JsonNode object, long line) {
+    Map<String, String> values = new LinkedHashMap<>();
+    List<String> authors = new ArrayList<>();
+    Optional<JsonNode> nested = object.optional("paper").filter(JsonNode::isObject);
+    nested.ifPresent(paper -> collect(paper, values, authors));
+    collect(object, values, authors);
+    return Row.of(line, values, authors);
+  }
+
+  private static void collect(JsonNode object, Map<String, String> values, List<String> authors) {
+    boolean authorsKnown = !authors.isEmpty();
+    object.forEachEntry((name, value) -> {
+      if (value.isArray() && Field.isNamed(name, Field.AUTHORS)) {
+        if (!authorsKnown) {
+          value.forEach(author -> authors.add(authorName(author)));
+        }
+      } else {
+        String text = value.isArray() ? joined(value) : scalar(value);
+        if (!text.isBlank()) {
+          values.putIfAbsent(name, text);
+        }
+      }
+    });
+  }
+
+  private static String authorName(JsonNode author) {
+    if (!author.isObject()) {
+      return scalar(author);
+    }
+    return Stream.of("name", "fullname", "full_name", "display_name")
+        .map(key -> scalar(author.path(key)))
+        .filter(name -> !name.isBlank())
+        .findFirst()
+        .orElseGet(() ->
+            Stream.of("given", "first", "family", "last")
+                .map(key -> scalar(author.path(key)))
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.joining(" ")));
+  }
+
+  private static String joined(JsonNode array) {
+    return array
+        .valueStream()
+        .map(JsonRecord::scalar)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining("; "));
+  }
+
+  /// The text of a plain value; empty for null, NaN, and what is not plain.
+  private static String scalar(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING, BOOLEAN -> value.asString();
+      case NUMBER -> value instanceof NumericNode number && number.isNaN() ? "" : value.asString();
+      case ARRAY, OBJECT, NULL, MISSING, BINARY, POJO -> "";
+    };
+  }
+
+  private static String kind(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "a list";
+      case BOOLEAN -> "a truth value";
+      case NULL, MISSING -> "nothing";
+      case NUMBER -> "a number";
+      case STRING -> "a string";
+      case OBJECT -> "an object";
+      case BINARY, POJO -> "a value";
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package org.papermap.corpus;
+
+import java.util.HexFormat;
+import java.util.Locale;
+
+/// Text from files, made fit to keep and fit to print.
+final class PlainText {
+  /// Enough to recognise a line by, short enough for one or two rows of a terminal.
+  private static final int PRINTED_LENGTH = 160;
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private PlainText() {}
+
+  /// The text on one line: every run of white space (line breaks, tabs, non-breaking spaces)
+  /// becomes one space and none is left at the ends; control characters, invisible spaces, soft
+  /// hyphens and marks that reverse the direction of what follows are left out. Joiners stay, which
+  /// emoji and several scripts need. Half a surrogate pair becomes U+FFFD, since no encoding can
+  /// write it.
+  static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean gap = false;
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (isSpace(c)) {
+        gap = true;
+      } else if (!isInvisible(c)) {
+        if (gap && !line.isEmpty()) {
+          line.append(' ');
+        }
+        gap = false;
+        line.appendCodePoint(isLoneSurrogate(c) ? REPLACEMENT : c);
+      }
+    }
+    return line.toString();
+  }
+
+  /// The text as a report or message may print it: on one line, at most about 160 characters, with
+  /// visible escapes (`\\u001b`) for what could steer a terminal.
+  static String printable(String text) {
+    StringBuilder line = new StringBuilder();
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (line.length() >= PRINTED_LENGTH) {
+        return line.append('…').toString();
+      }
+      if (Character.isISOControl(c) || isInvisible(c) || isLoneSurrogate(c) || isLineBreak(c)) {
+        line.append("\\u").append(HexFormat.of().toHexDigits(c, c > 0xFFFF ? 6 : 4));
+      } else {
+        line.appendCodePoint(c);
+      }
+    }
+    return line.toString();
+  }
+
+  /// How many characters of the text stand for bytes that could not be decoded.
+  static long undecodable(String text) {
+    return text.chars().filter(c -> c == REPLACEMENT).count();
+  }
+
+  /// The name in lower case with nothing but letters and digits, so that `Abstract Text`,
+  /// `abstract_text` and `abstractText` meet.
+  static String bareName(String name) {
+    StringBuilder bare = new StringBuilder(name.length());
+    name.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+    return bare.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+  }
+
+  private static boolean isLineBreak(int c) {
+    return c == 0x2028 || c == 0x2029;
+  }
+
+  private static boolean isLoneSurrogate(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.getType(c) == Character.CONTROL
+        || c == 0x00AD // soft hyphen
+        || c == 0x200B // zero-width space
+        || c == 0xFEFF // zero-width no-break space, the byte order mark
+        || (c >= 0x202A && c <= 0x202E) // direction embeddings and overrides
+        || (c >= 0x2060 && c <= 0x206F) // word joiner, invisible operators, isolates
+        || (c >= 0xFFF9 && c <= 0xFFFB) // interlinear annotation
+        || (c >= 0xE0000 && c <= 0xE007F); // tags, which can hide whole sentences
+  }
+}

@@ -1,0 +1,167 @@
+package org.papermap.embed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.papermap.embed.weights.ImportedModel;
+import org.papermap.embed.weights.LinearKernel;
+import org.papermap.embed.weights.ModelStore;
+import org.papermap.progress.ProgressListener;
+
+/// An embedder that runs its model on those texts only that its cache has no vector of, and does
+/// not even open the model before there is one.
+final class CachedEmbedder implements Embedder {
+  private static final String STAGE = "embedding";
+
+  private final ModelSpec model;
+  private final String identity;
+  private final EmbeddingCache cache;
+  private final TextEncoder.Opener opener;
+  private @Nullable TextEncoder opened;
+  private boolean closed;
+
+  CachedEmbedder(
+      ModelSpec model, String identity, EmbeddingCache cache, TextEncoder.Opener opener) {
+    this.model = model;
+    this.identity = identity;
+    this.cache = cache;
+    this.opener = opener;
+  }
+
+  static CachedEmbedder open(ModelSpec model, Path cacheFolder) {
+    LinearKernel kernel = LinearKernel.chosen();
+    String identity = ModelIdentity.of(model, kernel);
+    return new CachedEmbedder(
+        model,
+        identity,
+        EmbeddingCache.of(cacheFolder, identity, model.dimension()),
+        () -> {
+          ImportedModel files = ModelStore.in(cacheFolder, kernel).open(model.published());
+          int cores = Runtime.getRuntime().availableProcessors();
+          return SentenceTransformer.open(model, files, cores);
+        });
+  }
+
+  @Override
+  public ModelSpec model() {
+    return model;
+  }
+
+  @Override
+  public String identity() {
+    return identity;
+  }
+
+  @Override
+  public Embeddings embed(List<String> texts, TextKind kind, ProgressListener progress)
+      throws IOException {
+    requireOpen();
+    String prefix = model.prefix(kind);
+    Job job = new Job(texts.stream().map(text -> prefix + text).toList(), progress);
+    job.takeFromCache();
+    job.computeRest();
+    return job.embeddings();
+  }
+
+  private synchronized TextEncoder encoder() throws IOException {
+    requireOpen();
+    if (opened == null) {
+      opened = opener.open();
+    }
+    return opened;
+  }
+
+  private synchronized void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException(model.name() + ": closed. Open the model again.");
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (opened != null) {
+      opened.close();
+      opened = null;
+    }
+  }
+
+  /// One call's texts on their way to vectors.
+  private final class Job {
+    private final ProgressListener progress;
+    private final int size;
+
+    /// The rows of each distinct text, in order of first appearance.
+    private final Map<String, List<Integer>> rows = new LinkedHashMap<>();
+
+    private final List<String> missing = new ArrayList<>();
+    private final List<ContentKey> missingKeys = new ArrayList<>();
+    private final float[] vectors;
+    private final int[] tokens;
+    private int done;
+
+    Job(List<String> texts, ProgressListener progress) {
+      this.progress = progress;
+      this.size = texts.size();
+      this.vectors = new float[Math.multiplyExact(size, model.dimension())];
+      this.tokens = new int[size];
+      for (int row = 0; row < size; row++) {
+        rows.computeIfAbsent(texts.get(row), _ -> new ArrayList<>()).add(row);
+      }
+    }
+
+    void takeFromCache() throws IOException {
+      Map<String, ContentKey> keys = new LinkedHashMap<>();
+      rows.keySet().forEach(text -> keys.put(text, ContentKey.of(text)));
+      Map<ContentKey, CachedVector> found = cache.find(keys.values());
+      keys.forEach((text, key) -> {
+        CachedVector cached = found.get(key);
+        if (cached == null) {
+          missing.add(text);
+          missingKeys.add(key);
+        } else {
+          put(text, cached.vector(), 0, cached.tokens());
+        }
+      });
+      progress.progressed(STAGE, done, size);
+    }
+
+    void computeRest() throws IOException {
+      if (!missing.isEmpty()) {
+        encoder().encode(missing, this::keep);
+      }
+    }
+
+    private void keep(int[] batch, float[] batchVectors, int[] batchTokens) throws IOException {
+      List<ContentKey> keys = new ArrayList<>();
+      for (int number : batch) {
+        keys.add(missingKeys.get(number));
+      }
+      cache.append(keys, batchVectors, batchTokens);
+      for (int i = 0; i < batch.length; i++) {
+        put(missing.get(batch[i]), batchVectors, i * model.dimension(), batchTokens[i]);
+      }
+      progress.progressed(STAGE, done, size);
+    }
+
+    private void put(String text, float[] from, int offset, int count) {
+      for (int row : rows.getOrDefault(text, List.of())) {
+        System.arraycopy(from, offset, vectors, row * model.dimension(), model.dimension());
+        tokens[row] = count;
+        done++;
+      }
+    }
+
+    Embeddings embeddings() {
+      return Embeddings.of(
+          EmbeddingMatrix.of(vectors, model.dimension()),
+          tokens,
+          model.maxTokens(),
+          missing.size());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.papermap.embed;
+
+import java.nio.ByteBuffer;
+import org.papermap.files.Sha256;
+
+/// The SHA-256 of a text as the model gets it, prefix included.
+record ContentKey(long first, long second, long third, long fourth) {
+  static final int BYTES = 4 * Long.BYTES;
+
+  static ContentKey of(String text) {
+    return read(ByteBuffer.wrap(Sha256.of(WellFormedText.of(text))));
+  }
+
+  static ContentKey read(ByteBuffer from) {
+    return new ContentKey(from.getLong(), from.getLong(), from.getLong(), from.getLong());
+  }
+
+  void write(ByteBuffer to) {
+    to.putLong(first).putLong(second).putLong(third).putLong(fourth);
+  }
+}

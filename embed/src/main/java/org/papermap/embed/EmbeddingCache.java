@@ -1,0 +1,231 @@
+package org.papermap.embed;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.papermap.files.DiskFailure;
+import org.papermap.files.FileMutex;
+
+/// Vectors that one model has made, on disk under the hash of their texts.
+///
+/// The file starts with a header that names the model's identity; entries of one fixed size follow,
+/// each with a checksum. It only ever grows at its end, by whole batches:
+/// - a process that dies while it writes leaves a torn last entry, which is not read and is
+///   overwritten by the next batch;
+/// - an entry whose checksum is wrong is as good as absent, and is written anew when its text is
+///   embedded again: of two entries of one text the later counts;
+/// - a file that has no proper header is started anew.
+///
+/// Threads and processes may share a file: they write one at a time, and read at any time.
+public final class EmbeddingCache {
+  private static final byte[] MAGIC = "PMVECS1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int SCAN_BYTES = 1 << 20;
+
+  private final Path file;
+  private final byte[] header;
+  private final int dimension;
+  private final int entrySize;
+  private final Map<ContentKey, Long> positions = new HashMap<>();
+  private long scannedTo;
+
+  private EmbeddingCache(Path file, byte[] header, int dimension) {
+    this.file = file;
+    this.header = header;
+    this.dimension = dimension;
+    this.entrySize = ContentKey.BYTES + Integer.BYTES + dimension * Float.BYTES + Integer.BYTES;
+    this.scannedTo = header.length;
+  }
+
+  /// The cache of one model, at `vectors/` under a cache folder. Nothing need exist yet, and
+  /// nothing is made before there is something to keep.
+  ///
+  /// @param identity see [Embedder#identity()]
+  public static EmbeddingCache of(Path cacheFolder, String identity, int dimension) {
+    ContentKey hash = ContentKey.of(identity);
+    String name = identity.replaceAll("[^A-Za-z0-9._-].*", "");
+    String digits = HexFormat.of().toHexDigits(hash.first());
+    return new EmbeddingCache(
+        cacheFolder.resolve("vectors").resolve(name + "-" + digits + ".vectors"),
+        header(identity, dimension),
+        dimension);
+  }
+
+  private static byte[] header(String identity, int dimension) {
+    byte[] name = identity.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer header =
+        ByteBuffer.allocate(MAGIC.length + 2 * Integer.BYTES + name.length + Integer.BYTES);
+    header.put(MAGIC).putInt(dimension).putInt(name.length).put(name);
+    header.putInt(checksum(header.array(), header.position()));
+    return header.array();
+  }
+
+  /// Where the vectors are.
+  public Path file() {
+    return file;
+  }
+
+  /// How many texts there are vectors of.
+  public synchronized int size() throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      scan(channel);
+      return positions.size();
+    } catch (NoSuchFileException _) {
+      return 0;
+    }
+  }
+
+  /// The vectors of those of these texts that have one.
+  synchronized Map<ContentKey, CachedVector> find(Iterable<ContentKey> keys) throws IOException {
+    Map<ContentKey, CachedVector> found = new HashMap<>();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      scan(channel);
+      for (ContentKey key : keys) {
+        read(channel, key).ifPresent(vector -> found.put(key, vector));
+      }
+    } catch (NoSuchFileException _) {
+      // Nothing has been kept yet.
+    }
+    return found;
+  }
+
+  /// Keeps the vectors of a batch.
+  ///
+  /// @param vectors one after the other, in the order of the keys
+  synchronized void append(List<ContentKey> keys, float[] vectors, int[] tokens)
+      throws IOException {
+    ByteBuffer entries = ByteBuffer.allocate(keys.size() * entrySize);
+    for (int i = 0; i < keys.size(); i++) {
+      put(entries, keys.get(i), tokens[i], vectors, i * dimension);
+    }
+    try (FileMutex _ = FileMutex.lock(file.resolveSibling(file.getFileName() + ".lock"));
+        FileChannel channel =
+            FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
+      long end = endOfEntries(channel);
+      channel.truncate(end).position(end);
+      writeFully(channel, entries.flip());
+    } catch (IOException e) {
+      throw DiskFailure.at(file, e);
+    }
+  }
+
+  private void put(ByteBuffer entries, ContentKey key, int tokens, float[] vectors, int from) {
+    int start = entries.position();
+    key.write(entries);
+    entries.putInt(tokens);
+    for (int j = from; j < from + dimension; j++) {
+      entries.putFloat(vectors[j]);
+    }
+    byte[] entry = new byte[entries.position() - start];
+    entries.get(start, entry);
+    entries.putInt(checksum(entry, entry.length));
+  }
+
+  /// Where the next entry goes, after making sure of the header.
+  private long endOfEntries(FileChannel channel) throws IOException {
+    if (!hasHeader(channel)) {
+      channel.truncate(0).position(0);
+      writeFully(channel, ByteBuffer.wrap(header));
+      positions.clear();
+      scannedTo = header.length;
+    }
+    return wholeEntries(channel);
+  }
+
+  private boolean hasHeader(FileChannel channel) throws IOException {
+    byte[] found = new byte[header.length];
+    return readFully(channel, found, 0) && Arrays.equals(found, header);
+  }
+
+  private long wholeEntries(FileChannel channel) throws IOException {
+    long entries = (channel.size() - header.length) / entrySize;
+    return header.length + entries * entrySize;
+  }
+
+  /// Notes where the entries are that have come since the last look.
+  private void scan(FileChannel channel) throws IOException {
+    if (channel.size() < scannedTo || scannedTo == header.length) {
+      positions.clear();
+      scannedTo = header.length;
+      if (!hasHeader(channel)) {
+        return;
+      }
+    }
+    long end = wholeEntries(channel);
+    byte[] chunk = new byte[Math.max(1, SCAN_BYTES / entrySize) * entrySize];
+    while (scannedTo < end) {
+      int length = (int) Math.min(chunk.length, end - scannedTo);
+      if (!readFully(channel, chunk, scannedTo, length)) {
+        return;
+      }
+      for (int from = 0; from < length; from += entrySize) {
+        ContentKey key = ContentKey.read(ByteBuffer.wrap(chunk, from, ContentKey.BYTES));
+        positions.put(key, scannedTo + from);
+      }
+      scannedTo += length;
+    }
+  }
+
+  private Optional<CachedVector> read(FileChannel channel, ContentKey key) throws IOException {
+    Long position = positions.get(key);
+    byte[] bytes = new byte[entrySize];
+    if (position == null || !readFully(channel, bytes, position)) {
+      return Optional.empty();
+    }
+    ByteBuffer entry = ByteBuffer.wrap(bytes);
+    // Another process may have started the file anew, so that another text's entry is there now.
+    boolean sound =
+        ContentKey.read(entry).equals(key)
+            && entry.getInt(entrySize - Integer.BYTES)
+                == checksum(bytes, entrySize - Integer.BYTES);
+    if (!sound) {
+      return Optional.empty();
+    }
+    int tokens = entry.getInt();
+    float[] vector = new float[dimension];
+    entry.asFloatBuffer().get(vector);
+    return Optional.of(new CachedVector(vector, tokens));
+  }
+
+  private static int checksum(byte[] bytes, int length) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, 0, length);
+    return (int) crc.getValue();
+  }
+
+  private static boolean readFully(FileChannel channel, byte[] into, long position)
+      throws IOException {
+    return readFully(channel, into, position, into.length);
+  }
+
+  private static boolean readFully(FileChannel channel, byte[] into, long position, int length)
+      throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(into, 0, length);
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer, position + buffer.position()) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+}

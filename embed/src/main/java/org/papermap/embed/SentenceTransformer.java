@@ -1,0 +1,184 @@
+package org.papermap.embed;
+
+import ai.djl.MalformedModelException;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ModelNotFoundException;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.NoopTranslator;
+import ai.djl.translate.TranslateException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.papermap.embed.weights.ImportedModel;
+
+/// A BERT sentence-transformer (Reimers and Gurevych 2019, arXiv:1908.10084) on DJL's PyTorch
+/// engine: tokens, encoder, pooling, unit length.
+///
+/// Safe to use from several threads. A short call is answered in the calling thread; a long one is
+/// shared among one worker a core.
+final class SentenceTransformer implements TextEncoder {
+  private final ModelSpec model;
+  private final TextTokenizer tokenizer;
+  private final ZooModel<NDList, NDList> network;
+  private final Workers workers;
+  private final Queue<Predictor<NDList, NDList>> idle = new ConcurrentLinkedQueue<>();
+
+  /// Read while the engine works, written when it is closed.
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  private boolean closed;
+
+  private SentenceTransformer(
+      ModelSpec model, TextTokenizer tokenizer, ZooModel<NDList, NDList> network, Workers workers) {
+    this.model = model;
+    this.tokenizer = tokenizer;
+    this.network = network;
+    this.workers = workers;
+  }
+
+  /// Loads the engine and the model.
+  ///
+  /// @param threads how many batches are worked on at once; the vectors do not depend on it
+  static SentenceTransformer open(ModelSpec model, ImportedModel files, int threads)
+      throws IOException {
+    EngineSettings.apply();
+    TextTokenizer tokenizer = TextTokenizer.open(files.tokenizer(), model.maxTokens());
+    try {
+      return new SentenceTransformer(model, tokenizer, load(model, files), new Workers(threads));
+    } catch (IOException | RuntimeException e) {
+      tokenizer.close();
+      throw e;
+    }
+  }
+
+  private static ZooModel<NDList, NDList> load(ModelSpec model, ImportedModel files)
+      throws IOException {
+    try {
+      return Criteria.builder()
+          .setTypes(NDList.class, NDList.class)
+          .optEngine("PyTorch")
+          .optModelPath(files.folder())
+          .optModelName(ImportedModel.ARCHIVE_NAME)
+          .optTranslator(new NoopTranslator())
+          .build()
+          .loadModel();
+    } catch (ModelNotFoundException | MalformedModelException e) {
+      throw new IOException(
+          "%s: the engine cannot load %s (%s). Delete that folder and try again."
+              .formatted(model.name(), files.folder(), e.getMessage()),
+          e);
+    }
+  }
+
+  @Override
+  public void encode(List<String> texts, VectorSink sink) throws IOException {
+    use.readLock().lock();
+    try {
+      requireOpen();
+      List<TokenizedText> tokenized = workers.map(texts, tokenizer::tokenize);
+      workers.forEach(
+          TokenBatches.of(tokenized),
+          rows -> vectors(rows, tokenized),
+          (rows, vectors) -> sink.accept(rows, vectors, fullLengths(rows, tokenized)));
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private static int[] fullLengths(int[] rows, List<TokenizedText> texts) {
+    int[] lengths = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      lengths[i] = texts.get(rows[i]).fullLength();
+    }
+    return lengths;
+  }
+
+  private float[] vectors(int[] rows, List<TokenizedText> texts) throws IOException {
+    int length = texts.get(rows[0]).length();
+    int dimension = model.dimension();
+    float[] tokenVectors = tokenVectors(rows, texts, length);
+    float[] vectors = new float[rows.length * dimension];
+    for (int i = 0; i < rows.length; i++) {
+      TokenPooling.pool(
+          model.pooling(),
+          tokenVectors,
+          i * length * dimension,
+          length,
+          dimension,
+          vectors,
+          i * dimension);
+    }
+    return vectors;
+  }
+
+  private float[] tokenVectors(int[] rows, List<TokenizedText> texts, int length)
+      throws IOException {
+    long[] ids = new long[rows.length * length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(texts.get(rows[i]).ids(), 0, ids, i * length, length);
+    }
+    Predictor<NDList, NDList> polled = idle.poll();
+    Predictor<NDList, NDList> predictor = polled == null ? network.newPredictor() : polled;
+    try (NDManager manager = network.getNDManager().newSubManager()) {
+      NDList output =
+          predictor.predict(new NDList(manager.create(ids, new Shape(rows.length, length))));
+      try (NDArray last = output.singletonOrThrow()) {
+        return checked(last, rows.length, length);
+      }
+    } catch (TranslateException e) {
+      throw new IOException(
+          "%s: the engine failed (%s). Correct the model's description, or report it with the text."
+              .formatted(model.name(), gist(e)),
+          e);
+    } finally {
+      idle.add(predictor);
+    }
+  }
+
+  /// The engine tells where in its script it was, line upon line, and last what was wrong.
+  private static String gist(TranslateException e) {
+    String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    return message.lines().map(String::strip).filter(it -> !it.isEmpty()).toList().getLast();
+  }
+
+  private float[] checked(NDArray output, int texts, int length) throws IOException {
+    if (!output.getShape().equals(new Shape(texts, length, model.dimension()))) {
+      throw new IOException(
+          "%s: vectors of shape %s, but the description says dimension %d. Correct the description."
+              .formatted(model.name(), output.getShape(), model.dimension()));
+    }
+    return output.toFloatArray();
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException(model.name() + ": closed. Open the model again.");
+    }
+  }
+
+  /// Waits for the calls that are under way.
+  @Override
+  public void close() {
+    use.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        workers.close();
+        idle.forEach(Predictor::close);
+        network.close();
+        tokenizer.close();
+      }
+    } finally {
+      use.writeLock().unlock();
+    }
+  }
+}

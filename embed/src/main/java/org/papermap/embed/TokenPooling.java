@@ -1,0 +1,39 @@
+package org.papermap.embed;
+
+/// Makes one vector of a text's token vectors.
+final class TokenPooling {
+  private TokenPooling() {}
+
+  /// Pools the `tokens × dimension` floats at `from` and writes the vector, scaled to unit length,
+  /// at `to` of `vectors`. Sums in double, in order.
+  static void pool(
+      Pooling pooling,
+      float[] tokenVectors,
+      int from,
+      int tokens,
+      int dimension,
+      float[] vectors,
+      int to) {
+    int pooled =
+        switch (pooling) {
+          case MEAN -> tokens;
+          case CLS -> 1;
+        };
+    double[] sum = new double[dimension];
+    for (int token = 0; token < pooled; token++) {
+      int start = from + token * dimension;
+      for (int j = 0; j < dimension; j++) {
+        sum[j] += tokenVectors[start + j];
+      }
+    }
+    double squared = 0;
+    for (double value : sum) {
+      squared += value * value;
+    }
+    // The mean is the sum but for its length, which is scaled away here.
+    double scale = 1 / Math.sqrt(squared);
+    for (int j = 0; j < dimension; j++) {
+      vectors[to + j] = (float) (sum[j] * scale);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.papermap.embed.weights;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Lays a BERT encoder's parameters out as [BertScript] declares them.
+final class BertModule {
+  private static final ScriptValue NOT_TRAINING = new ScriptValue.Truth(false);
+
+  private final BertWeights weights;
+  private final BertConfig config;
+  private final LinearKernel kernel;
+
+  private BertModule(BertWeights weights, LinearKernel kernel) {
+    this.weights = weights;
+    this.config = weights.config();
+    this.kernel = kernel;
+  }
+
+  static ScriptValue of(BertWeights weights, LinearKernel kernel) throws WeightsException {
+    return new BertModule(weights, kernel).encoder();
+  }
+
+  private ScriptValue encoder() throws WeightsException {
+    int hidden = config.hidden();
+    Map<String, ScriptValue> state = state();
+    state.put(
+        "words", weights.named("embeddings.word_embeddings.weight", config.vocabulary(), hidden));
+    state.put(
+        "positions",
+        weights.named("embeddings.position_embeddings.weight", config.positions(), hidden));
+    state.put("type0", firstType());
+    state.put("norm_weight", weights.named("embeddings.LayerNorm.weight", hidden));
+    state.put("norm_bias", weights.named("embeddings.LayerNorm.bias", hidden));
+    for (int i = 0; i < config.layers(); i++) {
+      state.put("layer" + i, layer("encoder.layer." + i + "."));
+    }
+    return new ScriptValue.Module(type("Encoder"), state);
+  }
+
+  /// A lone text is all of type 0, so that the other type's vector is not needed.
+  private ScriptValue firstType() throws WeightsException {
+    ByteBuffer types =
+        weights.floats("embeddings.token_type_embeddings.weight", 2, config.hidden());
+    ByteBuffer first = types.slice(types.position(), config.hidden() * Float.BYTES);
+    return ScriptValue.Tensor.floats(first, config.hidden());
+  }
+
+  private ScriptValue layer(String prefix) throws WeightsException {
+    int hidden = config.hidden();
+    int intermediate = config.intermediate();
+    Map<String, ScriptValue> state = state();
+    putNorm(state, "norm1", prefix + "attention.output.LayerNorm");
+    putNorm(state, "norm2", prefix + "output.LayerNorm");
+    state.put("qkv", queryKeyValue(prefix + "attention.self."));
+    state.put("out", linear("Linear", prefix + "attention.output.dense", hidden, hidden));
+    state.put("up", linear("LinearGelu", prefix + "intermediate.dense", intermediate, hidden));
+    state.put("down", linear("Linear", prefix + "output.dense", hidden, intermediate));
+    return new ScriptValue.Module(type("Layer"), state);
+  }
+
+  private void putNorm(Map<String, ScriptValue> state, String field, String name)
+      throws WeightsException {
+    state.put(field + "_weight", weights.named(name + ".weight", config.hidden()));
+    state.put(field + "_bias", weights.named(name + ".bias", config.hidden()));
+  }
+
+  /// One product of a matrix three times as tall is faster than three.
+  private ScriptValue queryKeyValue(String prefix) throws WeightsException {
+    int hidden = config.hidden();
+    ByteBuffer matrix = allocate(3 * hidden * hidden);
+    ByteBuffer bias = allocate(3 * hidden);
+    for (String part : List.of("query", "key", "value")) {
+      matrix.put(weights.matrix(prefix + part, hidden, hidden));
+      bias.put(weights.floats(prefix + part + ".bias", hidden));
+    }
+    return linear("Linear", matrix.flip(), bias.flip(), 3 * hidden, hidden);
+  }
+
+  private ScriptValue linear(String type, String name, int out, int in) throws WeightsException {
+    return linear(
+        type, weights.matrix(name, out, in), weights.floats(name + ".bias", out), out, in);
+  }
+
+  private ScriptValue linear(String type, ByteBuffer matrix, ByteBuffer bias, int out, int in) {
+    ScriptValue weight = ScriptValue.Tensor.floats(matrix, out, in);
+    ScriptValue offset = ScriptValue.Tensor.floats(bias, out);
+    return switch (kernel) {
+      case PORTABLE -> {
+        Map<String, ScriptValue> state = state();
+        state.put("weight", weight);
+        state.put("bias", offset);
+        yield new ScriptValue.Module(type(type), state);
+      }
+      case PREPACKED ->
+          new ScriptValue.Restored(
+              type(type), new ScriptValue.Tuple(List.of(weight, offset, NOT_TRAINING)));
+    };
+  }
+
+  private static Map<String, ScriptValue> state() {
+    Map<String, ScriptValue> state = new LinkedHashMap<>();
+    state.put("training", NOT_TRAINING);
+    return state;
+  }
+
+  private static String type(String name) {
+    return "__torch__." + BertScript.NAMESPACE + "." + name;
+  }
+
+  private static ByteBuffer allocate(int floats) {
+    return ByteBuffer.allocate(floats * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

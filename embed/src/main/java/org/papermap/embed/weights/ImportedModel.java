@@ -1,0 +1,24 @@
+package org.papermap.embed.weights;
+
+import java.nio.file.Path;
+
+/// A model on disk, ready for the engine.
+///
+/// @param folder where its files are
+public record ImportedModel(Path folder) {
+  /// The engine's name for the archive in the folder.
+  public static final String ARCHIVE_NAME = "model";
+
+  static final String ARCHIVE = ARCHIVE_NAME + ".pt";
+  static final String TOKENIZER = "tokenizer.json";
+
+  /// The TorchScript archive: token ids, `n × t` of 64-bit integers and no padding among them, to
+  /// the last layer's token vectors, `n × t × d` of 32-bit floats.
+  public Path archive() {
+    return folder.resolve(ARCHIVE);
+  }
+
+  public Path tokenizer() {
+    return folder.resolve(TOKENIZER);
+  }
+}

@@ -1,0 +1,153 @@
+package org.papermap.embed.weights;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.papermap.files.DiskFailure;
+import org.papermap.files.FileMutex;
+import org.papermap.files.Sha256;
+
+/// Published weights, turned once into archives that the engine loads, and kept under a cache
+/// folder: `models/<name>-<hash>/`. Any number of threads and processes may share one.
+public final class ModelStore {
+  /// Goes up whenever the importer writes other archives from the same weights.
+  public static final int IMPORTER_VERSION = 1;
+
+  private static final int HASH_DIGITS = 12;
+
+  private final Path models;
+  private final LinearKernel kernel;
+
+  private ModelStore(Path models, LinearKernel kernel) {
+    this.models = models;
+    this.kernel = kernel;
+  }
+
+  /// The store under a cache folder, which need not exist yet.
+  public static ModelStore in(Path cacheFolder, LinearKernel kernel) {
+    return new ModelStore(cacheFolder.resolve("models").toAbsolutePath().normalize(), kernel);
+  }
+
+  /// The imported model; imports it first where that has not been done or was damaged. Reads every
+  /// byte of it, which takes a tenth of a second: a network with a flipped bit would give wrong
+  /// vectors, and say nothing.
+  ///
+  /// @throws WeightsException if the weights cannot be had, are not those that were published, or
+  ///   are not a BERT encoder
+  public ImportedModel open(PublishedModel model) throws IOException {
+    Path folder = folder(model);
+    if (!isComplete(folder)) {
+      importOnce(folder, model);
+    }
+    return new ImportedModel(folder);
+  }
+
+  /// How near the model is, by a look at the sizes of its files. Never uses the network.
+  public ModelState state(PublishedModel model) throws IOException {
+    return state(folder(model), model, Manifest::sizesHold);
+  }
+
+  /// The same by reading every byte of what was imported.
+  public ModelState check(PublishedModel model) throws IOException {
+    return state(folder(model), model, Manifest::contentsHold);
+  }
+
+  @FunctionalInterface
+  private interface Check {
+    boolean holds(Manifest manifest, Path folder) throws IOException;
+  }
+
+  private static ModelState state(Path folder, PublishedModel model, Check check)
+      throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return WeightsJar.isHere(model.weights()) ? ModelState.AVAILABLE : ModelState.REMOTE;
+    }
+    Optional<Manifest> manifest = Manifest.read(folder);
+    boolean holds = manifest.isPresent() && check.holds(manifest.get(), folder);
+    return holds ? ModelState.READY : ModelState.DAMAGED;
+  }
+
+  private Path folder(PublishedModel model) {
+    String content =
+        String.join(
+            "\n",
+            model.weights().sha256(),
+            model.tokenizer().sha256(),
+            kernel.label(),
+            Integer.toString(IMPORTER_VERSION));
+    String hash = Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
+    // A name comes from a file of the user's; what it may not do is name another folder.
+    String plain = model.name().replaceAll("[^A-Za-z0-9._-]", "_");
+    return models.resolve(plain + "-" + hash.substring(0, HASH_DIGITS));
+  }
+
+  private static boolean isComplete(Path folder) throws IOException {
+    Optional<Manifest> manifest = Manifest.read(folder);
+    return manifest.isPresent() && manifest.get().contentsHold(folder);
+  }
+
+  private void importOnce(Path folder, PublishedModel model) throws IOException {
+    try (FileMutex _ = FileMutex.lock(models.resolve(folder.getFileName() + ".lock"))) {
+      // Another thread or process may have been quicker.
+      if (!isComplete(folder)) {
+        importInto(folder, model);
+      }
+    }
+  }
+
+  private void importInto(Path folder, PublishedModel model) throws IOException {
+    // One name for all, since the lock lets one in: what a killed import left is cleared away.
+    Path work = models.resolve("." + folder.getFileName() + ".importing");
+    delete(work);
+    try {
+      Files.createDirectory(work);
+      Path downloads = work.resolve("downloads");
+      Path finished = Files.createDirectory(work.resolve("finished"));
+      Files.write(
+          finished.resolve(ImportedModel.TOKENIZER), WeightsJar.read(model.tokenizer(), downloads));
+      OnnxGraph graph =
+          OnnxGraph.read(ByteBuffer.wrap(WeightsJar.read(model.weights(), downloads)));
+      BertWeights bert = BertWeights.of(graph);
+      TorchScriptArchive.write(
+          finished.resolve(ImportedModel.ARCHIVE),
+          BertModule.of(bert, kernel),
+          BertScript.NAMESPACE,
+          BertScript.source(bert.config(), kernel));
+      Manifest.of(finished, List.of(ImportedModel.ARCHIVE, ImportedModel.TOKENIZER))
+          .write(finished);
+      delete(folder);
+      Files.move(finished, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw DiskFailure.at(folder, e);
+    } finally {
+      delete(work);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(file -> {
+            try {
+              Files.delete(file);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.papermap.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.papermap.corpus.CorpusFormatException;
+
+/// Which papers people have judged relevant to which queries, and how much. Immutable.
+public final class Judgments {
+  private static final String COLUMNS = "Give query, paper and grade, with tabs between";
+
+  private final Map<String, Map<String, Integer>> grades;
+
+  private Judgments(Map<String, Map<String, Integer>> grades) {
+    this.grades = grades;
+  }
+
+  /// The judgments of these grades, by query and by paper.
+  public static Judgments of(Map<String, Map<String, Integer>> grades) {
+    Map<String, Map<String, Integer>> copy = new LinkedHashMap<>();
+    grades.forEach((query, papers) -> copy.put(query, Map.copyOf(papers)));
+    return new Judgments(copy);
+  }
+
+  /// Reads tab-separated columns query, paper, grade, as the BEIR collections have them; the first
+  /// line may name the columns.
+  ///
+  /// @throws CorpusFormatException if a line is none such
+  public static Judgments read(Path file) throws IOException {
+    Map<String, Map<String, Integer>> grades = new LinkedHashMap<>();
+    TextLines.forEach(
+        file,
+        (number, line) -> {
+          String[] columns = line.split("\t", -1);
+          if (columns.length != 3) {
+            throw new CorpusFormatException(
+                file.toString(), number, columns.length + " columns", COLUMNS);
+          }
+          try {
+            int grade = Integer.parseInt(columns[2].strip());
+            grades
+                .computeIfAbsent(columns[0].strip(), _ -> new LinkedHashMap<>())
+                .put(columns[1].strip(), grade);
+          } catch (NumberFormatException e) {
+            if (number > 1) {
+              throw new CorpusFormatException(
+                  file.toString(), number, "a grade that is no whole number", COLUMNS);
+            }
+          }
+        });
+    return of(grades);
+  }
+
+  /// Whether any paper is relevant to the query. Others do not count.
+  public boolean judged(String query) {
+    return RankingMetrics.relevant(grades(query)) > 0;
+  }
+
+  /// The grades of the papers judged for a query.
+  public Map<String, Integer> grades(String query) {
+    return grades.getOrDefault(query, Map.of());
+  }
+
+  /// How good rankings are on average over the queries that were judged; NaN when none was.
+  ///
+  /// @param rankings ids of papers, best first, by query
+  public RetrievalQuality quality(Map<String, List<String>> rankings) {
+    return new RetrievalQuality(
+        (int) rankings.keySet().stream().filter(this::judged).count(),
+        mean(rankings, it -> RankingMetrics.ndcg(it.getValue(), grades(it.getKey()), 10)),
+        mean(rankings, it -> RankingMetrics.recall(it.getValue(), grades(it.getKey()), 10)),
+        mean(rankings, it -> RankingMetrics.recall(it.getValue(), grades(it.getKey()), 100)),
+        mean(
+            rankings,
+            it -> RankingMetrics.averagePrecision(it.getValue(), grades(it.getKey()), 100)));
+  }
+
+  private double mean(
+      Map<String, List<String>> rankings, ToDoubleFunction<Map.Entry<String, List<String>>> of) {
+    return rankings.entrySet().stream()
+        .filter(it -> judged(it.getKey()))
+        .mapToDouble(of)
+        .average()
+        .orElse(Double.NaN);
+  }
+}

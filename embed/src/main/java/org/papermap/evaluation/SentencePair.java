@@ -1,0 +1,36 @@
+package org.papermap.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.papermap.corpus.CorpusFormatException;
+
+/// Two texts, and how alike in meaning people found them.
+///
+/// @param score on any scale, higher is more alike
+public record SentencePair(double score, String first, String second) {
+  /// Reads tab-separated columns score, text, text.
+  ///
+  /// @throws CorpusFormatException if a line is none such
+  public static List<SentencePair> read(Path file) throws IOException {
+    List<SentencePair> pairs = new ArrayList<>();
+    TextLines.forEach(file, (number, line) -> pairs.add(parse(file, number, line)));
+    return pairs;
+  }
+
+  private static SentencePair parse(Path file, int number, String line)
+      throws CorpusFormatException {
+    String[] columns = line.split("\t", -1);
+    try {
+      double score = Double.parseDouble(columns[0].strip());
+      if (columns.length == 3 && Double.isFinite(score)) {
+        return new SentencePair(score, columns[1], columns[2]);
+      }
+    } catch (NumberFormatException e) {
+      // Told below, like a line of other columns.
+    }
+    throw new CorpusFormatException(
+        file.toString(), number, "no pair", "Give score, text and text, with tabs between");
+  }
+}

@@ -1,0 +1,52 @@
+package org.papermap.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.papermap.corpus.CorpusFormatException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A question of a test collection, or of a batch.
+///
+/// @param id unique in its file
+/// @param text not blank
+public record TestQuery(String id, String text) {
+  /// Reads JSON Lines with `_id` (or `id`) and `text`, as the BEIR collections have them.
+  ///
+  /// @throws CorpusFormatException if a line is none such, or an id comes twice
+  public static List<TestQuery> read(Path file) throws IOException {
+    List<TestQuery> queries = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    TextLines.forEach(
+        file,
+        (number, line) -> {
+          TestQuery query = parse(file, number, line);
+          if (!ids.add(query.id)) {
+            throw new CorpusFormatException(
+                file.toString(), number, "a second query \"" + query.id + "\"", "Rename it");
+          }
+          queries.add(query);
+        });
+    return queries;
+  }
+
+  private static TestQuery parse(Path file, int number, String line) throws CorpusFormatException {
+    try {
+      JsonNode object = JsonMapper.shared().readTree(line);
+      String id = object.path("_id").asString(object.path("id").asString(""));
+      String text = object.path("text").asString("");
+      if (!id.isBlank() && !text.isBlank()) {
+        return new TestQuery(id, text);
+      }
+    } catch (JacksonException e) {
+      // Told below, like an object without these fields.
+    }
+    throw new CorpusFormatException(
+        file.toString(), number, "no query", "Give an object with \"_id\" and \"text\"");
+  }
+}

@@ -1,0 +1,45 @@
+package org.papermap.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-256, by which texts, files and models are known.
+public final class Sha256 {
+  private Sha256() {}
+
+  /// A digest that has taken no bytes yet.
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /// The 32 bytes of a text's hash, in UTF-8.
+  public static byte[] of(String text) {
+    return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The hash of these bytes in 64 hexadecimal digits.
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  /// The hash of a file's bytes in 64 hexadecimal digits.
+  public static String hex(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        DigestInputStream bytes = new DigestInputStream(in, digest())) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+    }
+  }
+}

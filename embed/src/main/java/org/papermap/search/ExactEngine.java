@@ -1,0 +1,130 @@
+package org.papermap.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
+import org.papermap.corpus.Corpus;
+import org.papermap.corpus.Paper;
+import org.papermap.embed.EmbeddingMatrix;
+
+/// Looks at all papers, in memory. A paper's number is its row.
+final class ExactEngine implements Engine {
+  private final Corpus corpus;
+  private final EmbeddingMatrix vectors;
+
+  /// Made when words are asked for first; most indexes are only ever asked for meaning.
+  private volatile @Nullable KeywordSearch keywords;
+
+  ExactEngine(Corpus corpus, EmbeddingMatrix vectors) {
+    this.corpus = corpus;
+    this.vectors = vectors;
+  }
+
+  @Override
+  public int size() {
+    return corpus.size();
+  }
+
+  @Override
+  public int dimension() {
+    return vectors.dimension();
+  }
+
+  @Override
+  public OptionalInt find(String id) {
+    return corpus.rowOf(id);
+  }
+
+  @Override
+  public Paper paper(int row) {
+    return corpus.paper(row);
+  }
+
+  @Override
+  public long order(int row) {
+    return row;
+  }
+
+  @Override
+  public float[] vector(int row) {
+    return vectors.row(row);
+  }
+
+  @Override
+  public List<Hit> nearest(float[] unit, int count, Filter filter) {
+    float[] rough = new float[vectors.rows()];
+    for (int row = 0; row < rough.length; row++) {
+      rough[row] =
+          filter.test(corpus.paper(row)) ? vectors.cosine(row, unit) : Float.NEGATIVE_INFINITY;
+    }
+    return NearestRows.choose(rough, count, vectors.dimension(), row -> vectors.dot(row, unit))
+        .stream()
+        .map(near -> new Hit(near.row(), near.row(), near.cosine()))
+        .toList();
+  }
+
+  @Override
+  public List<Hit> matching(String text, int count, Filter filter) throws IOException {
+    return Growing.best(
+        count, size(), asked -> matching(text, asked), hit -> filter.test(corpus.paper(hit.doc())));
+  }
+
+  private List<Hit> matching(String text, int count) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : keywords().best(text, count, new MatchAllDocsQuery())) {
+      hits.add(new Hit(found.doc, found.doc, found.score));
+    }
+    return hits;
+  }
+
+  @Override
+  public double[] keywordScores(String text, int[] rows) throws IOException {
+    return keywords().scores(text, rows);
+  }
+
+  private KeywordSearch keywords() throws IOException {
+    KeywordSearch known = keywords;
+    if (known == null) {
+      synchronized (this) {
+        known = keywords;
+        if (known == null) {
+          known = keywords(corpus);
+          keywords = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  /// An index of the words alone. Merging neighbors only, it keeps the papers in their order.
+  private static KeywordSearch keywords(Corpus corpus) throws IOException {
+    ByteBuffersDirectory memory = new ByteBuffersDirectory();
+    IndexWriterConfig settings =
+        new IndexWriterConfig(KeywordSearch.analyzer()).setMergePolicy(new LogDocMergePolicy());
+    try (IndexWriter writer = new IndexWriter(memory, settings)) {
+      for (Paper paper : corpus.papers()) {
+        Document words = new Document();
+        words.add(KeywordSearch.field(paper));
+        writer.addDocument(words);
+      }
+      writer.forceMerge(1);
+      writer.commit();
+      return new KeywordSearch(new IndexSearcher(DirectoryReader.open(memory)));
+    }
+  }
+
+  /// Nothing is held but memory.
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,168 @@
+package org.papermap.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.Bits;
+import org.papermap.corpus.Paper;
+
+/// Looks along Lucene's graph of vectors (HNSW, Malkov and Yashunin 2020, arXiv:1603.09320) and
+/// puts what it finds in order by the exact cosine. A snapshot of the index as of one commit.
+final class LuceneEngine implements Engine {
+  private final DirectoryReader reader;
+  private final int dimension;
+  private final IndexSearcher searcher;
+  private final KeywordSearch keywords;
+
+  LuceneEngine(DirectoryReader reader, int dimension) {
+    this.reader = reader;
+    this.dimension = dimension;
+    this.searcher = new IndexSearcher(reader);
+    this.keywords = new KeywordSearch(searcher);
+  }
+
+  @Override
+  public int size() {
+    return reader.numDocs();
+  }
+
+  @Override
+  public int dimension() {
+    return dimension;
+  }
+
+  @Override
+  public OptionalInt find(String id) throws IOException {
+    Term term = PaperDocument.idTerm(id);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum found = leaf.reader().postings(term, PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(found.docID())) {
+          return OptionalInt.of(leaf.docBase + found.docID());
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  @Override
+  public Paper paper(int doc) throws IOException {
+    return PaperDocument.paper(json(doc));
+  }
+
+  /// The paper as it is stored.
+  String json(int doc) throws IOException {
+    Document stored = searcher.storedFields().document(doc);
+    return PaperDocument.json(stored);
+  }
+
+  @Override
+  public long order(int doc) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    NumericDocValues orders = leaf.reader().getNumericDocValues(PaperDocument.ORDER);
+    return orders.advanceExact(doc - leaf.docBase) ? orders.longValue() : Long.MAX_VALUE;
+  }
+
+  @Override
+  public float[] vector(int doc) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    FloatVectorValues vectors = leaf.reader().getFloatVectorValues(PaperDocument.VECTOR);
+    KnnVectorValues.DocIndexIterator place = vectors.iterator();
+    place.advance(doc - leaf.docBase);
+    return vectors.vectorValue(place.index()).clone();
+  }
+
+  private LeafReaderContext leaf(int doc) {
+    return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+  }
+
+  @Override
+  public List<Hit> nearest(float[] unit, int count, Filter filter) throws IOException {
+    return Growing.best(
+        count, size(), asked -> nearestKnown(unit, asked, filter), hit -> passes(hit, filter));
+  }
+
+  @Override
+  public List<Hit> matching(String text, int count, Filter filter) throws IOException {
+    return Growing.best(
+        count, size(), asked -> matchingKnown(text, asked, filter), hit -> passes(hit, filter));
+  }
+
+  @Override
+  public double[] keywordScores(String text, int[] docs) throws IOException {
+    return keywords.scores(text, docs);
+  }
+
+  private List<Hit> nearestKnown(float[] unit, int count, Filter filter) throws IOException {
+    int effort = Math.min(size(), effort(count));
+    // With a filter Lucene first marks the papers that pass, which all do here.
+    KnnFloatVectorQuery near =
+        filter.equals(Filter.all())
+            ? new KnnFloatVectorQuery(PaperDocument.VECTOR, unit, effort)
+            : new KnnFloatVectorQuery(
+                PaperDocument.VECTOR, unit, effort, PaperDocument.query(filter));
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : searcher.search(near, effort).scoreDocs) {
+      hits.add(new Hit(found.doc, order(found.doc), Dot.of(vector(found.doc), unit)));
+    }
+    return best(hits, count);
+  }
+
+  private List<Hit> matchingKnown(String text, int count, Filter filter) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : keywords.best(text, count, PaperDocument.query(filter))) {
+      hits.add(new Hit(found.doc, order(found.doc), found.score));
+    }
+    return best(hits, count);
+  }
+
+  /// How many papers the walk along the graph keeps in view. 100 for ten papers finds .995 of them
+  /// among 100,000 vectors of abstracts.
+  private static int effort(int count) {
+    return (int) Math.min(Integer.MAX_VALUE, 80 + 2L * count);
+  }
+
+  private static List<Hit> best(List<Hit> hits, int count) {
+    hits.sort(Hit.BEST_FIRST);
+    return hits.subList(0, Math.min(count, hits.size()));
+  }
+
+  /// What Lucene was not told of the filter is asked of the paper.
+  private boolean passes(Hit hit, Filter filter) throws IOException {
+    return !hasCondition(filter) || filter.test(paper(hit.doc()));
+  }
+
+  private static boolean hasCondition(Filter filter) {
+    return switch (filter) {
+      case Filter.Where _ -> true;
+      case Filter.HasValue _, Filter.Dates _ -> false;
+      case Filter.Every(List<Filter> filters) ->
+          filters.stream().anyMatch(LuceneEngine::hasCondition);
+    };
+  }
+
+  /// The index as it is now, with what a writer has not yet committed.
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

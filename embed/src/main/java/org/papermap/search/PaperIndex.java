@@ -1,0 +1,132 @@
+package org.papermap.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.lucene.index.DirectoryReader;
+import org.papermap.corpus.Corpus;
+import org.papermap.corpus.Paper;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.EmbeddingMatrix;
+
+/// The nearest papers to a text, to papers or to a vector. Two kinds answer the same questions:
+///
+/// | | [#of] | [#open] |
+/// |---|---|---|
+/// | papers and vectors | in memory | on disk, read as needed |
+/// | looks at | all papers | some, along a graph of vectors |
+/// | finds of the ten nearest | all | more than 99 in 100 |
+/// | changes | never | by a [PaperIndexWriter] |
+/// | made for | papers that are at hand, up to some 100,000 | more papers, and those that change or outlive the program |
+///
+/// The cosines are summed in double; ties go to the paper that was there first. Immutable: an index
+/// on disk answers as of the commit it was opened at, whatever a writer does meanwhile. Safe to use
+/// from any thread, without locks.
+public final class PaperIndex implements AutoCloseable {
+  private final Engine engine;
+  private final Embedder embedder;
+
+  private PaperIndex(Engine engine, Embedder embedder) {
+    this.engine = engine;
+    this.embedder = embedder;
+  }
+
+  /// The index over these papers, in memory. Closing it is allowed and not needed.
+  ///
+  /// @param vectors one row a paper, made by `embedder`
+  /// @param embedder turns questions into vectors; stays the caller's to close
+  public static PaperIndex of(Corpus corpus, EmbeddingMatrix vectors, Embedder embedder) {
+    if (corpus.size() != vectors.rows()) {
+      throw new IllegalArgumentException(
+          "%d vectors for %d papers. Embed this corpus.".formatted(vectors.rows(), corpus.size()));
+    }
+    int dimension = embedder.model().dimension();
+    if (dimension != vectors.dimension()) {
+      throw new IllegalArgumentException(
+          "vectors of %d beside %s with %d. Embed both with one model."
+              .formatted(vectors.dimension(), embedder.model().name(), dimension));
+    }
+    return new PaperIndex(new ExactEngine(corpus, vectors), embedder);
+  }
+
+  /// The index that a [PaperIndexWriter] has made in a folder, as of its last commit. All of its
+  /// files are read once, to see that they are whole.
+  ///
+  /// @param embedder turns questions into vectors, by the model of the index; stays the caller's to
+  ///   close
+  /// @throws PaperIndexException if there is no index, or one that is damaged, made with another
+  ///   model, of another program or a newer one
+  public static PaperIndex open(Path folder, Embedder embedder) throws IOException {
+    IndexFolder place = new IndexFolder(folder);
+    DirectoryReader reader = place.read();
+    try {
+      IndexHeader header = place.header(reader);
+      header.require(folder, embedder);
+      return new PaperIndex(new LuceneEngine(reader, header.dimension()), embedder);
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  /// Whether there is an index in a folder, as far as the names of its files tell.
+  public static boolean isIn(Path folder) throws IOException {
+    return new IndexFolder(folder).holdsIndex();
+  }
+
+  /// What the index in a folder says about itself.
+  ///
+  /// @throws PaperIndexException if there is no index, or one that cannot be used
+  public static IndexHeader header(Path folder) throws IOException {
+    IndexFolder place = new IndexFolder(folder);
+    try (DirectoryReader reader = place.read()) {
+      return place.header(reader);
+    }
+  }
+
+  /// The number of papers.
+  public int size() {
+    return engine.size();
+  }
+
+  /// The paper with this id, or empty when there is none.
+  public Optional<Paper> paper(String id) throws IOException {
+    OptionalInt doc = engine.find(id);
+    return doc.isEmpty() ? Optional.empty() : Optional.of(engine.paper(doc.getAsInt()));
+  }
+
+  /// The answer to a question, nearest first.
+  ///
+  /// @throws UnknownPaperException if the question names a paper that is not in the index
+  /// @throws IllegalArgumentException if its vector has another dimension, or the papers that it
+  ///   names leave no direction between them
+  /// @throws IOException if the model cannot be had, or the index cannot be read
+  public List<Neighbor> nearest(Query query) throws IOException {
+    return Search.of(engine, embedder, query);
+  }
+
+  /// The `k` papers nearest to a text in meaning; all papers when there are fewer.
+  public List<Neighbor> nearest(String text, int k) throws IOException {
+    return nearest(Query.text(text).withK(k));
+  }
+
+  /// The `k` papers nearest in meaning to one of them, which is not among them itself.
+  ///
+  /// @throws UnknownPaperException if no paper has this id
+  public List<Neighbor> nearestTo(String id, int k) throws IOException {
+    return nearest(Query.paper(id).withK(k));
+  }
+
+  /// The `k` papers nearest to a vector of the same model, of any length but zero.
+  public List<Neighbor> nearest(float[] vector, int k) throws IOException {
+    return nearest(Query.vector(vector).withK(k));
+  }
+
+  /// Gives back the files. The index cannot be used afterwards; closing it again does nothing.
+  @Override
+  public void close() throws IOException {
+    engine.close();
+  }
+}

@@ -1,0 +1,286 @@
+package org.papermap.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.papermap.corpus.Paper;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.TextKind;
+import org.papermap.progress.ProgressListener;
+
+/// Writes an index on disk: makes it where there is none, and changes it where there is one.
+///
+/// Changes are there for readers when [#commit] returns, all of them at once and for good, even if
+/// the process or the machine dies the moment after; an index opened before does not see them. What
+/// was not committed when the writer is closed, or dies, is as if it had not been done. There is
+/// one writer an index at a time. Not for use by several threads at once.
+public final class PaperIndexWriter implements AutoCloseable {
+  /// Papers that are embedded and taken in at a time.
+  private static final int BATCH = 4096;
+
+  /// Megabytes of papers that are held in memory before they are written: some 30,000 papers, so
+  /// that the graphs of vectors are made few and large.
+  private static final double BUFFER = 256;
+
+  private static final String NEXT = "next";
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final Embedder embedder;
+  private final IndexHeader header;
+  private LuceneEngine current;
+  private long next;
+
+  private PaperIndexWriter(Directory directory, IndexWriter writer, Embedder embedder, long next)
+      throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.embedder = embedder;
+    this.header = IndexHeader.of(embedder);
+    this.next = next;
+    this.current = new LuceneEngine(DirectoryReader.open(writer), header.dimension());
+  }
+
+  /// Opens an index for writing. Where there is none yet, there will be one after the first commit.
+  ///
+  /// @param embedder makes the vectors of papers; stays the caller's to close
+  /// @throws PaperIndexException if there is an index that is damaged, made with another model, of
+  ///   another program or a newer one, or that is being written
+  public static PaperIndexWriter open(Path folder, Embedder embedder) throws IOException {
+    IndexFolder place = new IndexFolder(folder);
+    if (place.holdsIndex()) {
+      try (DirectoryReader before = place.read()) {
+        place.header(before).require(folder, embedder);
+      }
+    }
+    Directory directory = place.directory();
+    try {
+      IndexWriter writer = place.orTell(() -> writer(directory));
+      try {
+        return new PaperIndexWriter(directory, writer, embedder, next(folder, writer, embedder));
+      } catch (IOException | RuntimeException e) {
+        writer.rollback();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /// The place of the next paper in the order. Looks at the header again: only now nobody else can
+  /// write another one.
+  private static long next(Path folder, IndexWriter writer, Embedder embedder)
+      throws PaperIndexException {
+    Map<String, String> written = new TreeMap<>();
+    Iterable<Map.Entry<String, String>> last = writer.getLiveCommitData();
+    if (last != null) {
+      last.forEach(entry -> written.put(entry.getKey(), entry.getValue()));
+    }
+    if (written.isEmpty()) {
+      return 0;
+    }
+    IndexHeader.parse(folder, written).require(folder, embedder);
+    return Long.parseLong(written.getOrDefault(NEXT, "0"));
+  }
+
+  private static IndexWriter writer(Directory directory) throws IOException {
+    return new IndexWriter(
+        directory,
+        new IndexWriterConfig(KeywordSearch.analyzer())
+            .setRAMBufferSizeMB(BUFFER)
+            .setCommitOnClose(false));
+  }
+
+  /// The number of papers, with what has not been committed.
+  public int size() throws IOException {
+    return current().size();
+  }
+
+  /// Puts papers in, each in the place of the one with its id if there is one. A paper that is
+  /// there as it is is left alone; a text that is there is not embedded again.
+  public IndexChanges put(List<Paper> papers) throws IOException {
+    return put(papers, ProgressListener.NONE);
+  }
+
+  /// Puts papers in, see [#put(List)], and tells how far it has come with embedding.
+  ///
+  /// @param papers of several with one id the last counts
+  /// @throws IOException if the model cannot be had or the disk fails
+  public IndexChanges put(List<Paper> papers, ProgressListener progress) throws IOException {
+    Changes changes = new Changes(current(), papers);
+    for (int from = 0; from < changes.texts.size(); from += BATCH) {
+      int done = from;
+      int to = Math.min(changes.texts.size(), from + BATCH);
+      EmbeddingMatrix vectors =
+          embedder
+              .embed(
+                  changes.texts.subList(from, to).stream().map(it -> it.paper.text()).toList(),
+                  TextKind.PASSAGE,
+                  (stage, count, _) ->
+                      progress.progressed(stage, done + count, changes.texts.size()))
+              .vectors();
+      for (int row = 0; row < vectors.rows(); row++) {
+        write(changes.texts.get(from + row), vectors.row(row));
+      }
+    }
+    return changes.counts();
+  }
+
+  /// Puts papers in with vectors that are known.
+  ///
+  /// @param vectors one row a paper, of the embedder's model; papers that are there as they are
+  ///   keep the vector they have
+  public IndexChanges put(List<Paper> papers, EmbeddingMatrix vectors) throws IOException {
+    if (papers.size() != vectors.rows() || vectors.dimension() != header.dimension()) {
+      throw new IllegalArgumentException(
+          "%d vectors of %d for %d papers beside vectors of %d. Embed these papers with %s."
+              .formatted(
+                  vectors.rows(),
+                  vectors.dimension(),
+                  papers.size(),
+                  header.dimension(),
+                  header.model()));
+    }
+    Map<String, Integer> rows = new HashMap<>();
+    for (int row = 0; row < papers.size(); row++) {
+      rows.put(papers.get(row).id(), row);
+    }
+    Changes changes = new Changes(current(), papers);
+    for (Change change : changes.texts) {
+      write(change, vectors.row(rows.getOrDefault(change.paper.id(), 0)));
+    }
+    return changes.counts();
+  }
+
+  private void write(Change change, float[] vector) throws IOException {
+    long order = change.order < 0 ? next++ : change.order;
+    writer.updateDocument(
+        PaperDocument.idTerm(change.paper.id()),
+        PaperDocument.of(change.paper, change.json, vector, order));
+  }
+
+  /// Takes a paper out.
+  ///
+  /// @return whether it was there
+  public boolean delete(String id) throws IOException {
+    boolean there = current().find(id).isPresent();
+    writer.deleteDocuments(PaperDocument.idTerm(id));
+    return there;
+  }
+
+  /// Takes all papers out but those with these ids.
+  ///
+  /// @return how many were taken out
+  public int retain(Set<String> ids) throws IOException {
+    Set<String> kept = ids.stream().map(PaperDocument::key).collect(Collectors.toSet());
+    int before = current().size();
+    for (LeafReaderContext leaf : current.reader().leaves()) {
+      Terms terms = leaf.reader().terms(PaperDocument.ID);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          if (!kept.contains(term.utf8ToString())) {
+            writer.deleteDocuments(new Term(PaperDocument.ID, BytesRef.deepCopyOf(term)));
+          }
+        }
+      }
+    }
+    return before - current().size();
+  }
+
+  /// Makes the changes so far the index's next state, on the disk.
+  public void commit() throws IOException {
+    Map<String, String> written = new TreeMap<>(header.written());
+    written.put(NEXT, Long.toString(next));
+    writer.setLiveCommitData(written.entrySet());
+    writer.commit();
+  }
+
+  /// Ends writing; what has not been committed is given up. Closing again does nothing.
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      current.close();
+      writer.rollback();
+    }
+  }
+
+  /// The papers as of now.
+  private LuceneEngine current() throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(current.reader(), writer);
+    if (newer != null) {
+      current.close();
+      current = new LuceneEngine(newer, header.dimension());
+    }
+    return current;
+  }
+
+  /// A paper that must be written.
+  ///
+  /// @param order its place, or −1 for the next that is free
+  private record Change(Paper paper, String json, long order) {}
+
+  /// Compares papers with those that are there, and writes those whose vector is.
+  private final class Changes {
+    private int added;
+    private int changed;
+    private int unchanged;
+
+    /// Those whose text is new.
+    private final List<Change> texts = new ArrayList<>();
+
+    Changes(LuceneEngine before, List<Paper> papers) throws IOException {
+      Map<String, Paper> lastOfId = new LinkedHashMap<>();
+      papers.forEach(paper -> lastOfId.put(paper.id(), paper));
+      for (Paper paper : lastOfId.values()) {
+        compare(before, paper);
+      }
+    }
+
+    private void compare(LuceneEngine before, Paper paper) throws IOException {
+      String json = PaperDocument.json(paper);
+      OptionalInt found = before.find(paper.id());
+      if (found.isEmpty()) {
+        added++;
+        texts.add(new Change(paper, json, -1));
+        return;
+      }
+      int doc = found.getAsInt();
+      String stored = before.json(doc);
+      if (stored.equals(json)) {
+        unchanged++;
+        return;
+      }
+      changed++;
+      Change change = new Change(paper, json, before.order(doc));
+      if (PaperDocument.paper(stored).text().equals(paper.text())) {
+        write(change, before.vector(doc));
+      } else {
+        texts.add(change);
+      }
+    }
+
+    IndexChanges counts() {
+      return new IndexChanges(added, changed, unchanged, texts.size());
+    }
+  }
+}

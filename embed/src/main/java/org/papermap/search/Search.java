@@ -1,0 +1,152 @@
+package org.papermap.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.TextKind;
+import org.papermap.progress.ProgressListener;
+
+/// One question on its way to an answer, the same way for all engines.
+final class Search {
+  /// Papers among which diverse ones are chosen, and how many of them for each that is wanted.
+  private static final int MIN_CANDIDATES = 50;
+
+  private static final int CANDIDATES_EACH = 5;
+
+  /// How strongly the mean of the papers that answers shall be unlike pulls away from them. One
+  /// would often point away from the whole subject.
+  private static final double LESS = 0.5;
+
+  private final Engine engine;
+  private final Embedder embedder;
+  private final Query query;
+
+  /// The papers that the question is about, by number, with their ids.
+  private final Map<Integer, String> asked = new LinkedHashMap<>();
+
+  private Search(Engine engine, Embedder embedder, Query query) {
+    this.engine = engine;
+    this.embedder = embedder;
+    this.query = query;
+  }
+
+  static List<Neighbor> of(Engine engine, Embedder embedder, Query query) throws IOException {
+    return new Search(engine, embedder, query).neighbors();
+  }
+
+  private List<Neighbor> neighbors() throws IOException {
+    List<Integer> more = new ArrayList<>();
+    List<Integer> less = new ArrayList<>();
+    if (query.subject() instanceof Query.Papers(List<String> moreIds, List<String> lessIds)) {
+      find(moreIds, more);
+      find(lessIds, less);
+    }
+    if (query.subject() instanceof Query.Direction(EmbeddingMatrix vector)) {
+      requireDimension(vector.dimension());
+    }
+    if (engine.size() == 0) {
+      return List.of();
+    }
+    boolean diverse = query.diversity() > 0;
+    int wanted = diverse ? Math.max(MIN_CANDIDATES, CANDIDATES_EACH * query.k()) : query.k();
+    List<Scored> best = new ArrayList<>();
+    for (Scored scored : ranked(wanted + asked.size(), more, less)) {
+      if (!asked.containsKey(scored.hit().doc()) && scored.hit().score() >= query.minScore()) {
+        best.add(scored);
+      }
+    }
+    return named(diverse ? new Diversity(engine, query).choose(best) : best);
+  }
+
+  private void find(List<String> ids, List<Integer> docs) throws IOException {
+    for (String id : ids) {
+      int doc = engine.find(id).orElseThrow(() -> new UnknownPaperException(id, engine.size()));
+      docs.add(doc);
+      asked.put(doc, id);
+    }
+  }
+
+  private void requireDimension(int dimension) {
+    if (dimension != engine.dimension()) {
+      throw new IllegalArgumentException(
+          "a vector of %d beside papers of %d. Embed both with one model."
+              .formatted(dimension, engine.dimension()));
+    }
+  }
+
+  private List<Scored> ranked(int count, List<Integer> more, List<Integer> less)
+      throws IOException {
+    return switch (query.mode()) {
+      case SEMANTIC ->
+          engine.nearest(unit(more, less), count, query.filter()).stream()
+              .map(hit -> new Scored(hit, hit.score()))
+              .toList();
+      case KEYWORD ->
+          engine.matching(words(more), count, query.filter()).stream()
+              .map(hit -> new Scored(hit, Double.NaN))
+              .toList();
+      case HYBRID -> new Fusion(engine).best(unit(more, less), words(more), count, query.filter());
+    };
+  }
+
+  private float[] unit(List<Integer> more, List<Integer> less) throws IOException {
+    return switch (query.subject()) {
+      case Query.Text(String text) ->
+          embedder.embed(List.of(text), TextKind.QUERY, ProgressListener.NONE).vectors().row(0);
+      case Query.Direction(EmbeddingMatrix vector) -> vector.row(0);
+      case Query.Papers _ ->
+          more.size() == 1 && less.isEmpty()
+              ? engine.vector(more.getFirst())
+              : direction(more, less);
+    };
+  }
+
+  private float[] direction(List<Integer> more, List<Integer> less) throws IOException {
+    float[] direction = new float[engine.dimension()];
+    add(more, 1.0 / more.size(), direction);
+    if (!less.isEmpty()) {
+      add(less, -LESS / less.size(), direction);
+    }
+    return EmbeddingMatrix.normalized(direction, direction.length).row(0);
+  }
+
+  private void add(List<Integer> docs, double weight, float[] sum) throws IOException {
+    for (int doc : docs) {
+      float[] vector = engine.vector(doc);
+      for (int j = 0; j < sum.length; j++) {
+        sum[j] += (float) (weight * vector[j]);
+      }
+    }
+  }
+
+  private String words(List<Integer> more) throws IOException {
+    return switch (query.subject()) {
+      case Query.Text(String text) -> text;
+      case Query.Direction _ -> "";
+      case Query.Papers _ -> {
+        List<String> texts = new ArrayList<>();
+        for (int doc : more) {
+          texts.add(engine.paper(doc).text());
+        }
+        yield String.join("\n", texts);
+      }
+    };
+  }
+
+  private List<Neighbor> named(List<Scored> best) throws IOException {
+    List<Neighbor> neighbors = new ArrayList<>();
+    for (Scored scored : best.subList(0, Math.min(query.k(), best.size()))) {
+      neighbors.add(
+          new Neighbor(
+              neighbors.size() + 1,
+              engine.paper(scored.hit().doc()),
+              scored.hit().score(),
+              (float) scored.cosine()));
+    }
+    return List.copyOf(neighbors);
+  }
+}

@@ -1,0 +1,12 @@
+package org.papermap.search;
+
+/// An id that no paper of the corpus has.
+public final class UnknownPaperException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  UnknownPaperException(String id, int papers) {
+    super(
+        "id \"%s\": not among the %d papers. Give an id as the corpus has it."
+            .formatted(id, papers));
+  }
+}

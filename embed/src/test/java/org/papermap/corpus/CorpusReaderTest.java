@@ -1,0 +1,235 @@
+package org.papermap.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.papermap.corpus.CorpusFiles.LONG;
+import static org.papermap.corpus.CorpusFiles.file;
+import static org.papermap.corpus.CorpusFiles.gzip;
+import static org.papermap.corpus.CorpusFiles.reading;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.papermap.corpus.ReadReport.Drop;
+import org.papermap.corpus.ReadReport.Note;
+import org.papermap.corpus.ReadReport.PassedOver;
+import org.papermap.corpus.ReadReport.Reason;
+import org.papermap.corpus.ReadReport.Source;
+
+class CorpusReaderTest {
+  private static final String ONE = "{\"id\": \"1\", \"title\": \"One\", \"abstract\": \"A\"}\n";
+  private static final String TWO = "{\"id\": \"2\", \"title\": \"Two\", \"abstract\": \"B\"}\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void reads_the_data_folder_without_a_complaint() throws IOException {
+    CorpusReading reading = CorpusReader.read(Path.of("..", "data"));
+
+    assertThat(reading.corpus().size()).isEqualTo(91);
+    assertThat(reading.report().drops()).isEmpty();
+    assertThat(reading.report().sources()).hasSize(1);
+  }
+
+  @Test
+  void reads_several_files_in_the_order_in_which_they_are_named() throws Exception {
+    Path b = file(folder, "b.jsonl", TWO);
+    Path a = file(folder, "a.csv", "title,abstract\nOne,A\n");
+
+    CorpusReading reading = CorpusReader.read(b, a);
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("Two", "One");
+    assertThat(reading.report().sources())
+        .containsExactly(
+            new Source(b.toString(), "JSON Lines", sha256(b), 1, 1),
+            new Source(a.toString(), "CSV", sha256(a), 1, 1));
+  }
+
+  @Test
+  void hashes_the_bytes_on_disk_and_not_the_text() throws Exception {
+    Path packed = Files.write(folder.resolve("a.jsonl.gz"), gzip(ONE));
+
+    assertThat(CorpusReader.read(packed).report().sources())
+        .containsExactly(
+            new Source(packed.toString(), "JSON Lines, gzipped", sha256(packed), 1, 1));
+  }
+
+  @Test
+  void reads_a_folder_by_name_and_lists_what_it_passes_over() throws IOException {
+    Files.createDirectory(folder.resolve("older"));
+    file(folder, "b.json", "[" + TWO + "]");
+    file(folder, "a.jsonl", ONE);
+    file(folder, ".hidden.jsonl", TWO);
+    file(folder, "README.md", "A Heading\n\n" + LONG);
+    file(folder, "readme.txt", "A Heading\n\n" + LONG);
+    file(folder, "themes.properties", "vision = images");
+    file(folder, "notes.txt", "nothing here");
+    file(folder, "scores.tsv", "id\tscore\n1\t2\n");
+    file(folder, "empty.csv", "");
+
+    CorpusReading reading = CorpusReader.read(folder);
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("One", "Two");
+    assertThat(reading.report().drops()).isEmpty();
+    String byName = "not read by its name; name it on its own if it is a corpus";
+    assertThat(reading.report().passedOver())
+        .extracting(passed -> Path.of(passed.file()).getFileName().toString(), PassedOver::why)
+        .containsExactly(
+            tuple("README.md", byName),
+            tuple("empty.csv", "empty"),
+            tuple("notes.txt", "neither JSON, nor a table, nor titles followed by abstracts"),
+            tuple("older", "a folder; name it on its own to read it"),
+            tuple("readme.txt", byName),
+            tuple(
+                "scores.tsv",
+                "a table with no title column and no abstract column, only id, score"),
+            tuple("themes.properties", byName));
+  }
+
+  @Test
+  void reads_a_file_once_that_is_named_twice() throws IOException {
+    Path a = file(folder, "a.jsonl", ONE);
+
+    CorpusReading reading = CorpusReader.read(a, folder, a);
+
+    assertThat(reading.corpus().size()).isEqualTo(1);
+    assertThat(reading.report().drops()).isEmpty();
+    assertThat(reading.report().passedOver())
+        .containsExactly(
+            new PassedOver(a.toString(), "named before"),
+            new PassedOver(a.toString(), "named before"));
+  }
+
+  @Test
+  void drops_a_paper_whose_id_another_paper_has() throws IOException {
+    Path a = file(folder, "a.jsonl", ONE);
+    Path b = file(folder, "b.jsonl", TWO.replace("\"2\"", "\" 1 \""));
+
+    CorpusReading reading = CorpusReader.read(a, b);
+
+    assertThat(reading.corpus().size()).isEqualTo(1);
+    assertThat(reading.report().drops())
+        .containsExactly(
+            new Drop(b.toString(), 1, Reason.ID_TAKEN, "1 is the id of " + a + ":1: Two"));
+  }
+
+  @Test
+  void derives_the_same_id_whatever_case_spaces_and_unicode_form_a_text_has() throws IOException {
+    String id = reading(folder, "a.csv", "title,abstract\nCafé Fi,A b\n").corpus().paper(0).id();
+
+    assertThat(id).matches("[0-9a-f]{16}");
+    assertThat(reading(folder, "b.csv", "abstract,title\n a  B ,CAFE\u0301 ﬁ\n").corpus().rowOf(id))
+        .hasValue(0);
+    assertThat(reading(folder, "c.csv", "title,abstract\nCafé,Fi A b\n").corpus().rowOf(id))
+        .isEmpty();
+  }
+
+  @Test
+  void keeps_a_paper_whose_date_or_address_cannot_be_read_and_notes_it() throws IOException {
+    Path file = file(folder, "a.csv", "title,abstract,date,url\nOne,A,soon,javascript:alert(1)\n");
+
+    CorpusReading reading = CorpusReader.read(file);
+
+    assertThat(reading.corpus().paper(0).date()).isNull();
+    assertThat(reading.corpus().paper(0).url()).isNull();
+    assertThat(reading.report().notes())
+        .containsExactly(
+            new Note(file.toString(), 2, "no date that can be read: soon"),
+            new Note(file.toString(), 2, "no http or https address: javascript:alert(1)"));
+  }
+
+  @Test
+  void notes_the_paper_in_which_bytes_are_no_utf_8() throws IOException {
+    byte[] latin1 = "title,abstract\nOne,A\nGöttingen,B\n".getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(folder.resolve("a.csv"), latin1);
+
+    CorpusReading reading = CorpusReader.read(file);
+
+    assertThat(reading.corpus().paper(1).title()).isEqualTo("G\uFFFDttingen");
+    assertThat(reading.report().notes())
+        .containsExactly(
+            new Note(
+                file.toString(), 3, "characters that could not be decoded: 1; is the file UTF-8?"));
+  }
+
+  @Test
+  void keeps_control_characters_out_of_papers_and_report() throws IOException {
+    String text = "title,abstract,date\n\u001b[31mRed\u202E,A\u0007b,\u001b]0;x\n\u001b[2JLost,,\n";
+
+    CorpusReading reading = reading(folder, "a.csv", text);
+
+    assertThat(reading.corpus().paper(0).title()).isEqualTo("[31mRed");
+    assertThat(reading.corpus().paper(0).abstractText()).isEqualTo("Ab");
+    assertThat(reading.report().toString()).doesNotContainPattern("[\\p{Cntrl}\\u202E]");
+    assertThat(reading.report().drops()).hasSize(1);
+  }
+
+  @Test
+  void allows_a_corpus_to_turn_out_empty() throws IOException {
+    CorpusReading reading = reading(folder, "a.csv", "title,abstract\nOne,\n");
+
+    assertThat(reading.corpus().isEmpty()).isTrue();
+    assertThat(reading.report().dropCounts()).containsExactly(Map.entry(Reason.NO_ABSTRACT, 1));
+  }
+
+  @Test
+  void says_in_one_line_what_is_wrong_with_an_input() throws IOException {
+    Path missing = folder.resolve("missing\u001b.txt");
+    Path empty = file(folder, "empty.txt", " \n");
+    Path markup = file(folder, "page.html", "\n<!DOCTYPE html><p>Title");
+    Path bibtex = file(folder, "a.bib", "% mine\n@article{x, title = {T}}");
+    Path binary = Files.write(folder.resolve("a.pdf"), new byte[] {'%', 'P', 'D', 'F', 0, 1});
+    Path cut = Files.write(folder.resolve("a.gz"), Arrays.copyOf(gzip(ONE.repeat(9)), 30));
+    Path nothing = Files.createDirectory(folder.resolve("nothing"));
+
+    assertThatThrownBy(() -> CorpusReader.read(missing))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageEndingWith("missing\\u001b.txt: no such file or folder. Check the path.");
+    assertThatThrownBy(() -> CorpusReader.read(empty))
+        .isInstanceOf(CorpusFormatException.class)
+        .hasMessage(empty + ": empty. Give a file with papers in it.");
+    assertThatThrownBy(() -> CorpusReader.read(markup))
+        .hasMessage(markup + ": HTML or XML. Save the page as text, or export CSV or JSON.");
+    assertThatThrownBy(() -> CorpusReader.read(bibtex))
+        .hasMessage(bibtex + ": BibTeX. Export CSV or JSON from your reference manager.");
+    assertThatThrownBy(() -> CorpusReader.read(binary))
+        .hasMessageEndingWith("not text (it has zero bytes). Give text in UTF-8, gzipped or not.");
+    assertThatThrownBy(() -> CorpusReader.read(cut))
+        .isInstanceOf(CorpusFormatException.class)
+        .hasMessage(cut + ": damaged gzip data. Fetch or pack the file again.");
+    assertThatThrownBy(() -> CorpusReader.read(nothing))
+        .isInstanceOf(CorpusFormatException.class)
+        .hasMessageStartingWith(nothing + ": an empty folder. Put ");
+  }
+
+  @Test
+  void refuses_a_folder_of_other_things() throws IOException {
+    file(folder, "README.md", "A Heading\n\n" + LONG);
+
+    assertThatThrownBy(() -> CorpusReader.read(folder))
+        .isInstanceOf(CorpusFormatException.class)
+        .hasMessageStartingWith(folder + ": no corpus in this folder, only other things. ");
+  }
+
+  @Test
+  void refuses_to_read_nothing() {
+    assertThatThrownBy(() -> CorpusReader.read(List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("inputs: none. Name a file or a folder.");
+  }
+
+  private static String sha256(Path file) throws Exception {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(digest);
+  }
+}

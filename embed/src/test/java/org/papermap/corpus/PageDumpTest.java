@@ -1,0 +1,213 @@
+package org.papermap.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.papermap.corpus.CorpusFiles.LONG;
+import static org.papermap.corpus.CorpusFiles.file;
+import static org.papermap.corpus.CorpusFiles.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.papermap.corpus.ReadReport.Drop;
+import org.papermap.corpus.ReadReport.Line;
+import org.papermap.corpus.ReadReport.Reason;
+
+class PageDumpTest extends CorpusFormatContract {
+  @Override
+  String write(List<Texts> papers) {
+    return papers.stream()
+        .map(paper -> paper.title() + "\n\n" + paper.abstractText())
+        .collect(Collectors.joining("\n\n", "", "\n"));
+  }
+
+  @Override
+  String words() {
+    return "page dump";
+  }
+
+  @Override
+  long lineOf(int place) {
+    return 4L * place + 1;
+  }
+
+  @Test
+  void tells_navigation_from_titles() throws IOException {
+    String text =
+        String.join(
+            "\n\u00a0\n",
+            List.of(
+                "new",
+                "Get trending papers in your email inbox!",
+                "Subscribe",
+                "Apr 3",
+                "One Paper to Start With",
+                "12 authors",
+                "Upvote",
+                LONG,
+                "+7",
+                "Apr 2, 2025",
+                "\u200bGPTQ",
+                "Published on Apr 1",
+                "Second. " + LONG,
+                "Next",
+                "2 days ago"));
+
+    CorpusReading reading = reading(folder, "p.txt", text);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One Paper to Start With", "GPTQ");
+    assertThat(reading.report().drops()).isEmpty();
+    assertThat(reading.report().navigation())
+        .extracting(Line::line, Line::text)
+        .containsExactly(
+            tuple(1L, "new"),
+            tuple(3L, "Get trending papers in your email inbox!"),
+            tuple(5L, "Subscribe"),
+            tuple(7L, "Apr 3"),
+            tuple(11L, "12 authors"),
+            tuple(13L, "Upvote"),
+            tuple(17L, "+7"),
+            tuple(19L, "Apr 2, 2025"),
+            tuple(23L, "Published on Apr 1"),
+            tuple(27L, "Next"),
+            tuple(29L, "2 days ago"));
+  }
+
+  @Test
+  void does_not_take_a_line_that_every_paper_has_for_a_title() throws IOException {
+    String text =
+        List.of("One Good Title", "Two Good Titles", "Three Good Titles").stream()
+            .map(title -> title + "\n\nView arXiv page\n\n" + title + ". " + LONG)
+            .collect(Collectors.joining("\n\n"));
+
+    CorpusReading reading = reading(folder, "p.txt", text);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One Good Title", "Two Good Titles", "Three Good Titles");
+    assertThat(reading.report().navigation()).hasSize(3);
+  }
+
+  @Test
+  void joins_the_paragraphs_and_the_list_items_of_an_abstract() throws IOException {
+    String text =
+        "A Title\n\nFirst. " + LONG + "\n\nSecond. " + LONG + "\n\n- an item\n\nThird. " + LONG;
+
+    CorpusReading reading = reading(folder, "p.txt", text);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::abstractText)
+        .containsExactly("First. " + LONG + " Second. " + LONG + " - an item Third. " + LONG);
+  }
+
+  @Test
+  void joins_wrapped_lines() throws IOException {
+    String wrapped = LONG.replace("here only", "here\n  only");
+    String text =
+        "A Title That Is Longer Than One Line of the Page:\n  So It Was Wrapped\n\n"
+            + wrapped
+            + "\n\nA Second Title\n\nSecond. "
+            + wrapped;
+
+    CorpusReading reading = reading(folder, "p.txt", text);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly(
+            "A Title That Is Longer Than One Line of the Page: So It Was Wrapped",
+            "A Second Title");
+    assertThat(reading.corpus().paper(0).abstractText()).isEqualTo(LONG);
+  }
+
+  @Test
+  void takes_a_title_and_an_abstract_without_a_blank_line_between_them() throws IOException {
+    CorpusReading reading =
+        reading(folder, "p.txt", "One Title\n" + LONG + "\nTwo Titles\nSecond. " + LONG);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One Title", "Two Titles");
+  }
+
+  @Test
+  void takes_a_sentence_between_titles_for_a_short_abstract() throws IOException {
+    String sentence =
+        "In this report we document what we changed while we trained the third version of the"
+            + " model.";
+    String text =
+        "One Title Here\n\n"
+            + LONG
+            + "\n\nImprovements to a Model\n\nIn short. "
+            + sentence
+            + "\n\nTwo Titles There\n\nSecond. "
+            + LONG;
+
+    CorpusReading reading = reading(folder, "p.txt", text);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One Title Here", "Improvements to a Model", "Two Titles There");
+    assertThat(reading.report().drops()).isEmpty();
+  }
+
+  @Test
+  void reports_an_abstract_without_a_title() throws IOException {
+    String text = "Apr 3\n\n" + LONG + "\n\nA Good Title\n\nSecond. " + LONG;
+
+    CorpusReading reading = reading(folder, "p.txt", text);
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("A Good Title");
+    assertThat(reading.report().drops())
+        .extracting(Drop::line, Drop::reason)
+        .containsExactly(tuple(3L, Reason.NO_TITLE));
+  }
+
+  @Test
+  void refuses_text_that_is_no_list_of_papers() throws IOException {
+    Path file = file(folder, "notes.txt", "Some notes\n\nof no length\n");
+
+    assertThatThrownBy(() -> CorpusReader.read(file))
+        .isInstanceOf(CorpusFormatException.class)
+        .hasMessageStartingWith(
+            file + ": neither JSON, nor a table, nor titles followed by abstracts. Give ");
+  }
+
+  @Test
+  void reads_the_91_papers_of_the_page_in_the_data_folder() throws IOException {
+    CorpusReading reading = CorpusReader.read(Path.of("..", "data", "efficiency-papers.txt"));
+
+    Corpus corpus = reading.corpus();
+    assertThat(corpus.size()).isEqualTo(91);
+    assertThat(corpus.paper(0).title())
+        .isEqualTo("On the Scalability of Diffusion-based Text-to-Image Generation");
+    assertThat(corpus.paper(0).abstractText())
+        .startsWith("Scaling up model and data size has been quite successful")
+        .endsWith("as functions of the scale of model size, compute and dataset size.");
+    assertThat(corpus.paper(90).title())
+        .isEqualTo(
+            "AxFormer: Accuracy-driven Approximation of Transformers for Faster, Smaller and more"
+                + " Accurate NLP Models");
+    assertThat(corpus.paper(90).abstractText())
+        .endsWith("quantization to achieve further efficiency gains.");
+    assertThat(corpus.papers())
+        .allSatisfy(paper -> {
+          assertThat(paper.title().length()).isBetween(20, 139);
+          assertThat(paper.abstractText().length()).isGreaterThan(250);
+        });
+    assertThat(reading.report().drops()).isEmpty();
+    assertThat(reading.report().notes()).isEmpty();
+    assertThat(reading.report().navigation())
+        .extracting(Line::line, Line::text)
+        .containsExactly(
+            tuple(1L, "new"),
+            tuple(3L, "Get trending papers in your email inbox!"),
+            tuple(5L, "Subscribe"),
+            tuple(7L, "byAK and the research community"),
+            tuple(9L, "Apr 3"));
+  }
+}

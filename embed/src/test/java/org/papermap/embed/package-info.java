@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.embed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.embed.weights;
+
+import org.jspecify.annotations.NullMarked;

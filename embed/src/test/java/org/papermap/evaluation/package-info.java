@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.evaluation;
+
+import org.jspecify.annotations.NullMarked;

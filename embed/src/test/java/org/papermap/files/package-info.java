@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.files;
+
+import org.jspecify.annotations.NullMarked;

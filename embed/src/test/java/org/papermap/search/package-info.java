@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.search;
+
+import org.jspecify.annotations.NullMarked;
