@@ -40,7 +40,8 @@ public final class Layout {
     for (int i = 0; i < xy.length; i++) {
       double middle = (low[i % 2] + high[i % 2]) / 2;
       double unit = side > 0 ? (coordinates[i] - middle) / side + 0.5 : 0.5;
-      xy[i] = (float) (Math.rint(unit * STEPS) / STEPS);
+      // Adding zero turns −0 into 0, which prints without a sign.
+      xy[i] = (float) (Math.rint(unit * STEPS) / STEPS + 0.0);
     }
     return new Layout(xy);
   }

@@ -1,0 +1,63 @@
+package org.papermap.layout;
+
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.search.NeighborGraph;
+import org.papermap.smile.Smile;
+
+/// Gives papers their places.
+///
+/// One paper lies in the middle, two on a line, and papers that are all equal fill a disk. Fewer
+/// than 8 papers are placed by their principal components whatever the method: UMAP has nothing to
+/// learn from so few, and a plane shows them almost without loss. Papers that would lie on one
+/// another are moved apart by about a dot's width.
+public final class LayoutFitter {
+  private static final int FEWEST_FOR_UMAP = 8;
+
+  private static final int FEWEST_NEIGHBORS = 4;
+
+  private LayoutFitter() {}
+
+  /// The places of papers by their vectors and nearest neighbors. But for Smile's UMAP the result
+  /// depends on these and the method alone, not on threads, earlier calls or the processor.
+  ///
+  /// @param graph neighbors of the same papers; 15 each serve well
+  /// @throws org.papermap.smile.NativeLibraryException if the method needs a native library that
+  ///   cannot be loaded here
+  public static Layout fit(EmbeddingMatrix vectors, NeighborGraph graph, LayoutMethod method) {
+    if (vectors.rows() != graph.rows()) {
+      throw new IllegalArgumentException(
+          "%d vectors beside the neighbors of %d papers. Give those of the same papers."
+              .formatted(vectors.rows(), graph.rows()));
+    }
+    double[] components = PrincipalPlane.of(vectors);
+    if (graph.rows() < FEWEST_FOR_UMAP || allEqual(components)) {
+      return Layout.of(Coincidence.resolve(components));
+    }
+    double[] places =
+        switch (method) {
+          case LayoutMethod.Umap umap -> Umap.fit(graph, neighbors(graph), components, umap);
+          case LayoutMethod.SmileUmap(double minDist, int epochs, long seed) ->
+              Smile.umap(graph, neighbors(graph), components, minDist, epochs, seed);
+          case LayoutMethod.Pca _ -> components;
+        };
+    return Layout.of(Coincidence.resolve(places));
+  }
+
+  /// Equal papers have no components, and UMAP no direction to push them in.
+  private static boolean allEqual(double[] components) {
+    return largest(components) < 1e-3;
+  }
+
+  /// Neighborhoods of more than a fifth of the papers would join them all to one blot.
+  private static int neighbors(NeighborGraph graph) {
+    return Math.min(graph.k(), Math.max(FEWEST_NEIGHBORS, graph.rows() / 5));
+  }
+
+  private static double largest(double[] values) {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,36 @@
+package org.papermap.smile;
+
+import smile.clustering.HierarchicalClustering;
+
+/// Which groups Ward's method joined, in which order. Immutable.
+public final class WardTree {
+  private final HierarchicalClustering joins;
+
+  WardTree(HierarchicalClustering joins) {
+    this.joins = joins;
+  }
+
+  /// The number of papers.
+  public int rows() {
+    return joins.tree().length + 1;
+  }
+
+  /// The groups before the last `count` − 1 joins: a label from 0 to `count` − 1 for each paper.
+  ///
+  /// @param count from 1 to the number of papers
+  public int[] cut(int count) {
+    if (count < 1 || count > rows()) {
+      throw new IllegalArgumentException(
+          "groups: %d of %d papers. Give 1 to %d.".formatted(count, rows(), rows()));
+    }
+    return count == 1 ? new int[rows()] : joins.partition(count);
+  }
+
+  /// The height of a join, in the order they were made: the square root of twice what it adds to
+  /// the squared distances from the centroids; for two papers their distance.
+  ///
+  /// @param join from 0 to the number of papers − 2
+  public double height(int join) {
+    return joins.height()[join];
+  }
+}

@@ -1,0 +1,242 @@
+package org.papermap.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.papermap.cluster.ClusterTree;
+import org.papermap.cluster.Clusterer;
+import org.papermap.cluster.Clustering;
+import org.papermap.cluster.ClusteringMethod;
+import org.papermap.cluster.TopicCount;
+import org.papermap.corpus.Corpus;
+import org.papermap.corpus.Paper;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.real.RealPapers;
+
+class TopicModelTest {
+  private static final Corpus CORPUS = RealPapers.corpus();
+  private static final EmbeddingMatrix VECTORS = RealPapers.vectors();
+  private static final List<Topic> TOPICS =
+      TopicModel.defaults()
+          .fit(
+              CORPUS,
+              VECTORS,
+              Clusterer.fit(VECTORS, new ClusteringMethod.Ward(TopicCount.auto())));
+
+  private static Stream<Topic> all(List<Topic> topics) {
+    return topics.stream()
+        .flatMap(topic -> Stream.concat(Stream.of(topic), all(topic.subtopics())));
+  }
+
+  /// The topics of papers whose texts are given as title and abstract in turn.
+  private static List<Topic> fit(int[] labels, String... texts) {
+    List<Paper> papers = new ArrayList<>();
+    for (int i = 0; i < texts.length; i += 2) {
+      papers.add(Paper.of("p" + i, texts[i], texts[i + 1]));
+    }
+    float[] ones = new float[papers.size()];
+    Arrays.fill(ones, 1);
+    return TopicModel.defaults()
+        .fit(
+            Corpus.of(papers),
+            EmbeddingMatrix.of(ones, 1),
+            ClusterTree.of(List.of(Clustering.of(labels))));
+  }
+
+  @Test
+  void the_91_papers_have_topics_that_a_researcher_would_name_so() {
+    assertThat(nameOf(0)).isEqualTo("Diffusion");
+    assertThat(nameOf(43)).isEqualTo("Retrieval");
+    assertThat(nameOf(53)).startsWith("LLM");
+    assertThat(nameOf(88)).contains("uantization");
+    assertThat(nameOf(78)).contains("ConvNets");
+    assertThat(nameOf(55)).contains("low-rank approximation");
+    assertThat(nameOf(2)).contains("egmentation");
+  }
+
+  private static String nameOf(int row) {
+    return TOPICS.stream()
+        .filter(topic -> topic.papers().contains(row))
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+
+  @Test
+  void no_label_says_what_every_paper_says() {
+    Set<String> banned =
+        Set.of("paper", "method", "propose", "model", "result", "approach", "performance", "novel");
+    for (Topic topic : all(TOPICS).toList()) {
+      List<String> labels = new ArrayList<>(List.of(topic.name()));
+      topic.keyphrases().forEach(phrase -> labels.add(phrase.text()));
+      for (String label : labels) {
+        for (String part : label.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+          assertThat(banned).as(label).noneMatch(part::startsWith);
+        }
+      }
+    }
+  }
+
+  @Test
+  void names_are_short_and_no_two_of_a_level_are_made_of_the_same_stems() {
+    assertThat(all(TOPICS).map(Topic::name)).allMatch(name -> name.length() <= 32);
+    assertThat(stems(TOPICS)).doesNotHaveDuplicates();
+    List<Topic> fine = TOPICS.stream().flatMap(topic -> topic.subtopics().stream()).toList();
+    assertThat(stems(fine)).doesNotHaveDuplicates();
+  }
+
+  private static List<Set<String>> stems(List<Topic> topics) {
+    return topics.stream()
+        .map(topic ->
+            (Set<String>)
+                new HashSet<>(
+                    new Phrase(0, topic.name().toLowerCase(Locale.ROOT), 1, true).stems()))
+        .toList();
+  }
+
+  @Test
+  void each_phrase_is_in_two_papers_of_its_topic() {
+    for (Topic topic : all(TOPICS).toList()) {
+      assertThat(topic.keyphrases()).isNotEmpty();
+      for (Keyphrase phrase : topic.keyphrases()) {
+        assertThat(phrase.papers()).as(phrase.text()).isBetween(2, topic.papers().size());
+        assertThat(phrase.weight()).isPositive();
+      }
+      assertThat(topic.keyphrases())
+          .isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
+    }
+  }
+
+  @Test
+  void exemplars_are_the_papers_nearest_to_the_centroid() {
+    for (Topic topic : TOPICS) {
+      int[] rows = topic.papers().stream().mapToInt(Integer::intValue).toArray();
+      int best =
+          IntStream.of(rows)
+              .boxed()
+              .max((a, b) ->
+                  Double.compare(
+                      IntStream.of(rows).mapToDouble(row -> VECTORS.dot(a, row)).sum(),
+                      IntStream.of(rows).mapToDouble(row -> VECTORS.dot(b, row)).sum()))
+              .orElseThrow();
+
+      assertThat(topic.exemplars().getFirst()).isEqualTo(best);
+      assertThat(topic.exemplars()).hasSize(Math.min(5, rows.length)).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void weights_are_those_of_class_based_tf_idf() {
+    List<Topic> topics =
+        fit(
+            new int[] {0, 0, 1, 1},
+            "Speculative decoding",
+            "We study speculative decoding.",
+            "Fast speculative decoding",
+            "It is about speculative decoding.",
+            "Bird migration",
+            "We follow bird migration.",
+            "More bird migration",
+            "It is about bird migration.");
+
+    // In both titles and abstracts of the topic: 2 · (2 + 1), and nowhere else. A topic has
+    // 2 papers, so A is 2 · 3.
+    assertThat(ClassTfIdf.weight(6, 6, 6)).isCloseTo(6 * Math.log(2), within(1e-12));
+    assertThat(topics.getFirst().keyphrases())
+        .containsExactly(new Keyphrase("speculative decoding", 6 * Math.log(2), 2));
+    assertThat(topics.getFirst().name()).isEqualTo("Speculative decoding");
+    assertThat(topics.getLast().name()).isEqualTo("Bird migration");
+  }
+
+  @Test
+  void an_abbreviation_and_what_it_stands_for_are_one_phrase() {
+    List<Topic> topics =
+        fit(
+            new int[2],
+            "On NAS",
+            "Neural architecture search (NAS) is slow.",
+            "Neural architecture search",
+            "It is a survey.");
+
+    assertThat(topics.getFirst().keyphrases())
+        .extracting(Keyphrase::text)
+        .containsExactly("neural architecture search");
+    assertThat(topics.getFirst().name()).isEqualTo("Neural architecture search");
+  }
+
+  @Test
+  void words_too_general_for_a_heading_make_one_with_others() {
+    List<Topic> topics =
+        fit(
+            new int[] {0, 0, 1, 1},
+            "Frame interpolation",
+            "Frame interpolation makes frames.",
+            "On frame interpolation",
+            "Frame interpolation of frames.",
+            "Lullabies in English",
+            "English has lullabies.",
+            "English and lullabies",
+            "Lullabies need English.");
+
+    assertThat(topics.getFirst().name()).isEqualTo("Frame interpolation");
+    assertThat(topics.getLast().name()).isEqualTo("Lullabies");
+    assertThat(topics.getLast().keyphrases()).extracting(Keyphrase::text).doesNotContain("English");
+  }
+
+  @Test
+  void a_name_keeps_its_capitals_and_a_heading_does_not() {
+    List<Topic> topics =
+        fit(
+            new int[2],
+            "Stable Diffusion Pruning",
+            "We prune Stable Diffusion.",
+            "Quick Stable Diffusion",
+            "Here Stable Diffusion is distilled by Pruning.");
+
+    assertThat(topics.getFirst().name()).startsWith("Stable Diffusion");
+  }
+
+  @Test
+  void a_topic_of_one_paper_has_a_name_and_no_papers_have_no_topics() {
+    List<Topic> one = fit(new int[1], "Lossless compression", "We compress losslessly.");
+
+    assertThat(one.getFirst().name()).isEqualTo("Lossless compression");
+    assertThat(one.getFirst().exemplars()).containsExactly(0);
+    assertThat(fit(new int[0])).isEmpty();
+  }
+
+  @Test
+  void papers_without_a_word_in_common_have_a_numbered_topic() {
+    List<Topic> topics = fit(new int[3], "Alpha", "beta", "Gamma", "delta", "42", "!?");
+
+    assertThat(topics.getFirst().name()).isEqualTo("Topic 1");
+    assertThat(topics.getFirst().keyphrases()).isEmpty();
+  }
+
+  @Test
+  void hostile_text_leaves_neither_markup_nor_control_characters() {
+    String hostile = "</script><img src=x onerror=alert(1)> \u202Eevil\u0000 \"quoted\" 🙂 اختبار";
+    List<Topic> topics =
+        fit(new int[3], hostile, hostile, hostile, hostile, hostile, hostile.repeat(50));
+
+    assertThat(topics.getFirst().name()).doesNotContainPattern("[<>\"'&&[^ ]]|\\p{C}");
+    assertThat(topics.getFirst().keyphrases())
+        .allSatisfy(phrase -> assertThat(phrase.text()).doesNotContainPattern("[<>\"]|\\p{C}"));
+  }
+
+  @Test
+  void the_same_papers_are_named_the_same_again() {
+    ClusterTree tree = Clusterer.fit(VECTORS, new ClusteringMethod.Ward(TopicCount.auto()));
+
+    assertThat(TopicModel.defaults().fit(CORPUS, VECTORS, tree)).isEqualTo(TOPICS);
+  }
+}
