@@ -28,6 +28,7 @@ public record PaperMap(
     topics = List.copyOf(topics);
     requireRows(corpus.size(), neighbors.rows(), "neighbors");
     requireRows(corpus.size(), layout.rows(), "layout");
+    requireRows(corpus.size(), layoutQuality.rows(), "layoutQuality");
     requireRows(corpus.size(), tree.topics().rows(), "tree");
     requireRows(corpus.size(), themes.rows(), "themes");
     if (topics.size() != tree.topics().count()) {

@@ -1,0 +1,28 @@
+package org.papermap.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `papermap eval`: how good lookup and models are.
+@Command(
+    name = "eval",
+    header = "Measures lookup, or a model, against what people have judged.",
+    mixinStandardHelpOptions = true,
+    subcommands = {EvalRetrievalCommand.class, EvalStsCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  papermap eval retrieval corpus.jsonl queries.jsonl qrels/test.tsv",
+      "  papermap eval sts sts-dev.tsv --model bge-small-en-v1.5"
+    })
+final class EvalCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "Say what to measure: retrieval or sts.");
+  }
+}

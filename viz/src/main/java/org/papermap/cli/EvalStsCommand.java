@@ -1,0 +1,66 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.TextKind;
+import org.papermap.evaluation.Correlation;
+import org.papermap.evaluation.SentencePair;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `papermap eval sts`: a model on pairs of sentences.
+@Command(
+    name = "sts",
+    header = "Measures how well a model's cosines agree with people on the likeness of sentences.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  papermap eval sts sts-dev.tsv --model bge-small-en-v1.5"})
+final class EvalStsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "score, sentence and sentence, with tabs between")
+  private Path file = Path.of("sts.tsv");
+
+  @Mixin private ModelOption model = new ModelOption();
+
+  @Override
+  public Integer call() throws IOException {
+    List<SentencePair> pairs = SentencePair.read(file);
+    try (Embedder embedder = Embedder.open(model.choose());
+        TerminalProgress progress = TerminalProgress.standard()) {
+      List<String> texts =
+          Stream.concat(
+                  pairs.stream().map(SentencePair::first), pairs.stream().map(SentencePair::second))
+              .toList();
+      EmbeddingMatrix vectors = embedder.embed(texts, TextKind.PASSAGE, progress).vectors();
+      double[] cosines =
+          IntStream.range(0, pairs.size())
+              .mapToDouble(row -> vectors.dot(row, pairs.size() + row))
+              .toArray();
+      double[] scores = pairs.stream().mapToDouble(SentencePair::score).toArray();
+      spec.commandLine()
+          .getOut()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  "%,d pairs, %s: Spearman %.4f, Pearson %.4f",
+                  pairs.size(),
+                  embedder.model().name(),
+                  Correlation.spearman(cosines, scores),
+                  Correlation.pearson(cosines, scores)));
+    }
+    return ExitCode.OK;
+  }
+}

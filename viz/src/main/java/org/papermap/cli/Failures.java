@@ -1,0 +1,106 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Objects;
+import org.papermap.corpus.CorpusFormatException;
+import org.papermap.embed.ModelCatalogException;
+import org.papermap.pipeline.MapFolderException;
+import org.papermap.search.PaperIndexException;
+import org.papermap.search.UnknownPaperException;
+import org.papermap.smile.NativeLibraryException;
+import org.papermap.topic.ThemeFormatException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// Turns what went wrong into one line for the person at the terminal, and an exit status.
+final class Failures {
+  private Failures() {}
+
+  static int wrongCommandLine(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    say(command, told(e));
+    command.getErr().printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    return ExitCode.USAGE;
+  }
+
+  static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    Exception cause = checked(e);
+    say(command, line(cause));
+    return switch (cause) {
+      case IllegalArgumentException _, UnknownPaperException _ -> ExitCode.USAGE;
+      case CorpusFormatException _,
+          ModelCatalogException _,
+          ThemeFormatException _,
+          MapFolderException _,
+          PaperIndexException _,
+          NoSuchFileException _ ->
+          ExitCode.BAD_INPUT;
+      default -> ExitCode.FAILED;
+    };
+  }
+
+  /// For what picocli does not catch: a machine too small, a library that does not fit it.
+  static int broken(Error e, CommandLine command) {
+    say(
+        command,
+        e instanceof OutOfMemoryError
+            ? "out of memory (%s, of at most %,d MB). Give more: PAPERMAP_JAVA_OPTS=-Xmx8g."
+                .formatted(e.getMessage(), Runtime.getRuntime().maxMemory() / 1_000_000)
+            : fault(e));
+    return ExitCode.FAILED;
+  }
+
+  private static String fault(Throwable e) {
+    return "%s. This is a fault of Papermap; please report it.".formatted(e);
+  }
+
+  private static Exception checked(Exception e) {
+    return e instanceof UncheckedIOException && e.getCause() instanceof IOException io ? io : e;
+  }
+
+  private static String line(Exception e) {
+    return switch (e) {
+      case FileSystemException disk -> line(disk);
+      // All of these are written to be read by whoever gave the file or the option.
+      case IOException _,
+          IllegalArgumentException _,
+          ModelCatalogException _,
+          ThemeFormatException _,
+          UnknownPaperException _,
+          NativeLibraryException _ ->
+          told(e);
+      default -> fault(e);
+    };
+  }
+
+  /// Java tells the path alone; the readers of this project also tell what to do.
+  private static String line(FileSystemException e) {
+    String reason = Objects.requireNonNullElse(e.getReason(), "");
+    if (reason.endsWith(".")) {
+      return told(e);
+    }
+    return e.getFile()
+        + switch (e) {
+          case NoSuchFileException _ -> ": no such file. Check the path.";
+          case AccessDeniedException _ -> ": not permitted. Check who may read and write it.";
+          case NotDirectoryException _ -> ": is no folder. Give a folder.";
+          case FileAlreadyExistsException _ -> ": is in the way. Remove it or go elsewhere.";
+          default -> ": " + (reason.isEmpty() ? told(e) : reason) + ". Check the disk.";
+        };
+  }
+
+  private static String told(Exception e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+  }
+
+  private static void say(CommandLine command, String message) {
+    command.getErr().println("papermap: " + TerminalText.of(message));
+  }
+}

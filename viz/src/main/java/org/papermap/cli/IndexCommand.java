@@ -1,0 +1,104 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.papermap.corpus.CorpusReader;
+import org.papermap.corpus.CorpusReading;
+import org.papermap.corpus.Paper;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.ModelSpec;
+import org.papermap.search.IndexChanges;
+import org.papermap.search.PaperIndex;
+import org.papermap.search.PaperIndexWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `papermap index`: papers on disk, to look things up in.
+@Command(
+    name = "index",
+    header = "Puts papers into an index on disk, for 'papermap nearest --index'.",
+    description = {
+      "",
+      "Makes the index, or brings it up to date: papers that are there as they are are left alone,"
+          + " texts that are there are not embedded again. All changes are there at once when the"
+          + " command is done; one that is killed leaves the index as it was.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  papermap index papers.jsonl.gz --out library",
+      "  papermap index all.csv --out library --prune    papers no longer in all.csv are removed"
+    })
+final class IndexCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "files or folders of papers, as for 'papermap map'")
+  private List<Path> inputs = List.of();
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "the index's folder")
+  private Path out = Path.of("index");
+
+  @Option(
+      names = "--prune",
+      description = "remove papers that are not in INPUT; without it they stay")
+  private boolean prune;
+
+  @Mixin private ModelOption model = new ModelOption();
+
+  @Override
+  public Integer call() throws IOException {
+    ModelSpec chosen =
+        PaperIndex.isIn(out) ? model.chooseOr(PaperIndex.header(out).model()) : model.choose();
+    CorpusReading reading = CorpusReader.read(inputs);
+    Losses.print(reading.report(), spec.commandLine().getErr());
+    if (reading.corpus().isEmpty()) {
+      return Losses.nothingLeft(reading.report(), spec.commandLine().getErr());
+    }
+    try (Embedder embedder = Embedder.open(chosen);
+        TerminalProgress progress = TerminalProgress.standard();
+        PaperIndexWriter writer = PaperIndexWriter.open(out, embedder)) {
+      List<Paper> papers = reading.corpus().papers();
+      IndexChanges changes = writer.put(papers, progress);
+      int removed = prune ? writer.retain(ids(papers)) : 0;
+      writer.commit();
+      print(writer.size(), changes, removed, chosen);
+    }
+    return ExitCode.OK;
+  }
+
+  private static Set<String> ids(List<Paper> papers) {
+    Set<String> ids = new HashSet<>();
+    papers.forEach(paper -> ids.add(paper.id()));
+    return ids;
+  }
+
+  private void print(int size, IndexChanges changes, int removed, ModelSpec chosen) {
+    PrintWriter stdout = spec.commandLine().getOut();
+    stdout.println(
+        TerminalText.of(
+            "%s  %,d papers: %,d added, %,d changed, %,d unchanged, %,d removed; %,d texts new to %s"
+                .formatted(
+                    out,
+                    size,
+                    changes.added(),
+                    changes.changed(),
+                    changes.unchanged(),
+                    removed,
+                    changes.embedded(),
+                    chosen.name())));
+  }
+}

@@ -1,0 +1,40 @@
+package org.papermap.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Function;
+import org.papermap.corpus.ReadReport;
+
+/// Tells what reading left behind, a line each, as far as a person wants to read at once.
+final class Losses {
+  /// More lines than this would push the summary off the screen; the report has them all.
+  private static final int SHOWN = 10;
+
+  private Losses() {}
+
+  static void print(ReadReport report, PrintWriter err) {
+    print(
+        report.drops(),
+        drop ->
+            "%s:%d: dropped, %s: %s"
+                .formatted(drop.file(), drop.line(), drop.reason().words(), drop.detail()),
+        err);
+    print(
+        report.notes(), note -> "%s:%d: %s".formatted(note.file(), note.line(), note.text()), err);
+  }
+
+  /// Tells that no paper is left, and that the input is to blame.
+  static int nothingLeft(ReadReport report, PrintWriter err) {
+    err.printf(
+        "papermap: none of %d rows is a paper. Give papers with a title and an abstract.%n",
+        report.rows());
+    return ExitCode.BAD_INPUT;
+  }
+
+  private static <T> void print(List<T> all, Function<T, String> line, PrintWriter err) {
+    all.stream().limit(SHOWN).map(line).map(TerminalText::of).forEach(err::println);
+    if (all.size() > SHOWN) {
+      err.println("… and " + (all.size() - SHOWN) + " more");
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.papermap.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.papermap.pipeline.Versions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/// The `papermap` command.
+@Command(
+    name = "papermap",
+    header = "Topic maps and nearest-paper lookup for collections of paper abstracts.",
+    versionProvider = Main.Version.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      MapCommand.class,
+      IndexCommand.class,
+      NearestCommand.class,
+      EmbedCommand.class,
+      EvalCommand.class,
+      ModelsCommand.class,
+      HelpCommand.class
+    },
+    footer = {
+      "",
+      "Exit status: 0 done, 1 could not be done here, 2 wrong command line, 3 wrong input file.",
+      "",
+      "Examples:",
+      "  papermap map                          the papers in data/, as out/map.html",
+      "  papermap map papers.csv --out mine    a map of your own papers",
+      "  papermap nearest \"fast attention\"     papers near a text"
+    })
+public final class Main {
+  /// Lucene warns of a slower loop where the vector module, which itself warns, is not asked for.
+  /// Kept here because a logger that nobody holds forgets its level.
+  private static final Logger LUCENE_LOOPS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    // All that is said here is English, figures included.
+    Locale.setDefault(Locale.ROOT);
+    LUCENE_LOOPS.setLevel(Level.SEVERE);
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int status = run(out, err, args);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  /// Runs one command line and tells its exit status, see [ExitCode].
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine command =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true)
+            .setParameterExceptionHandler(Failures::wrongCommandLine)
+            .setExecutionExceptionHandler(Failures::failed);
+    try {
+      return command.execute(args.length == 0 ? new String[] {"--help"} : args);
+    } catch (VirtualMachineError | LinkageError e) {
+      return Failures.broken(e, command);
+    }
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return Versions.all().entrySet().stream()
+          .map(entry -> entry.getKey() + " " + entry.getValue())
+          .toArray(String[]::new);
+    }
+  }
+}

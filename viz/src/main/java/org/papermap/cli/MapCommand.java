@@ -1,0 +1,140 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.papermap.cluster.TopicCount;
+import org.papermap.corpus.CorpusReader;
+import org.papermap.corpus.CorpusReading;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.ModelSpec;
+import org.papermap.layout.LayoutMethod;
+import org.papermap.pipeline.MapFolder;
+import org.papermap.pipeline.MapPipeline;
+import org.papermap.pipeline.MapResult;
+import org.papermap.pipeline.MapSettings;
+import org.papermap.topic.Theme;
+import org.papermap.topic.ThemeFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `papermap map`: from files of papers to a map.
+@Command(
+    name = "map",
+    header = "Makes a topic map of papers: one HTML file, and tables beside it.",
+    description = {
+      "",
+      "Reads page dumps, JSON, JSON Lines, CSV and TSV, gzipped or not; folders stand for the"
+          + " files in them. What could not be read is listed, never silently lost.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  papermap map",
+      "  papermap map papers.csv more.jsonl.gz --out thursday --title \"Thursday group\"",
+      "  papermap map papers.csv --topics 12 --model bge-small-en-v1.5"
+    })
+final class MapCommand implements Callable<Integer> {
+  private static final String THEMES = "themes.properties";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "INPUT",
+      description = "files or folders of papers (default: the data folder beside the launcher)")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "out",
+      description = "where the map goes (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("out");
+
+  @Mixin private ModelOption model = new ModelOption();
+
+  @Option(
+      names = "--topics",
+      paramLabel = "auto|N",
+      defaultValue = "auto",
+      converter = TopicCountConverter.class,
+      description = "how many topics (default: ${DEFAULT-VALUE})")
+  private TopicCount topics = TopicCount.auto();
+
+  @Option(
+      names = "--layout",
+      paramLabel = "umap|smile-umap|pca",
+      defaultValue = "umap",
+      converter = LayoutConverter.class,
+      description =
+          "how papers are placed; smile-umap is the library's, not quite reproducible"
+              + " (default: ${DEFAULT-VALUE})")
+  private LayoutMethod layout = LayoutMethod.Umap.defaults();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "of every random choice; equal seeds give equal maps (default: 42)")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--themes",
+      paramLabel = "FILE",
+      description =
+          "subjects to look for (default: a " + THEMES + " in a folder of papers, if there is one)")
+  private @Nullable Path themes;
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "the map's title")
+  private @Nullable String title;
+
+  @Override
+  public Integer call() throws IOException {
+    long began = System.nanoTime();
+    List<Path> sources = inputs.isEmpty() ? List.of(Home.file("data")) : inputs;
+    ModelSpec chosen = model.choose();
+    MapSettings settings = settings(sources);
+    CorpusReading reading = CorpusReader.read(sources);
+    Losses.print(reading.report(), spec.commandLine().getErr());
+    if (reading.corpus().isEmpty()) {
+      return Losses.nothingLeft(reading.report(), spec.commandLine().getErr());
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new NotDirectoryException(out.toString());
+    }
+    try (Embedder embedder = Embedder.open(chosen);
+        TerminalProgress progress = TerminalProgress.standard()) {
+      MapResult result = MapPipeline.of(embedder, settings, progress).run(reading);
+      List<Path> files = MapFolder.write(result, out);
+      Summary.print(result, files, System.nanoTime() - began, spec.commandLine().getOut());
+    }
+    return ExitCode.OK;
+  }
+
+  private MapSettings settings(List<Path> sources) throws IOException {
+    MapSettings settings =
+        MapSettings.defaults().withTopics(topics).withLayout(layout).withThemes(themes(sources));
+    if (title != null) {
+      settings = settings.withTitle(title);
+    }
+    return seed == null ? settings : settings.withSeed(seed);
+  }
+
+  private List<Theme> themes(List<Path> sources) throws IOException {
+    Optional<Path> file =
+        themes != null
+            ? Optional.of(themes)
+            : sources.stream().map(it -> it.resolve(THEMES)).filter(Files::exists).findFirst();
+    return file.isPresent() ? ThemeFile.read(file.get()) : List.of();
+  }
+}

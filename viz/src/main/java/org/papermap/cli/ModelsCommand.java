@@ -1,0 +1,69 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.papermap.embed.CacheFolder;
+import org.papermap.embed.ModelCatalog;
+import org.papermap.embed.ModelSpec;
+import org.papermap.embed.weights.LinearKernel;
+import org.papermap.embed.weights.ModelState;
+import org.papermap.embed.weights.ModelStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `papermap models`: what there is to embed with.
+@Command(
+    name = "models",
+    header = "Lists the embedding models of models.properties, and which are ready.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  papermap models",
+      "  papermap models --check     reads every byte of the imported models"
+    })
+final class ModelsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--check", description = "verify the files of imported models in full")
+  private boolean check;
+
+  @Override
+  public Integer call() throws IOException {
+    ModelCatalog catalog = Models.catalog();
+    ModelStore store = ModelStore.in(CacheFolder.standard(), LinearKernel.chosen());
+    PrintWriter out = spec.commandLine().getOut();
+    int width = catalog.models().stream().mapToInt(it -> it.name().length()).max().orElse(0);
+    boolean damaged = false;
+    for (ModelSpec model : catalog.models()) {
+      ModelState state = check ? store.check(model.published()) : store.state(model.published());
+      damaged |= state == ModelState.DAMAGED;
+      out.println(
+          ("%s %-" + width + "s  %4d numbers  %4d tokens  %-4s  %-12s  %s")
+              .formatted(
+                  model.equals(catalog.defaultModel()) ? "*" : " ",
+                  model.name(),
+                  model.dimension(),
+                  model.maxTokens(),
+                  model.pooling().name().toLowerCase(Locale.ROOT),
+                  model.licence(),
+                  words(state)));
+    }
+    out.println();
+    out.println("* used when none is asked for. Models are kept in " + CacheFolder.standard());
+    return check && damaged ? ExitCode.FAILED : ExitCode.OK;
+  }
+
+  private static String words(ModelState state) {
+    return switch (state) {
+      case READY -> "ready";
+      case AVAILABLE -> "here, imported at first use";
+      case REMOTE -> "fetched when asked for by name";
+      case DAMAGED -> "damaged, imported anew at next use";
+    };
+  }
+}

@@ -1,0 +1,143 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.papermap.embed.Embedder;
+import org.papermap.evaluation.TestQuery;
+import org.papermap.pipeline.MapFolder;
+import org.papermap.pipeline.SavedMap;
+import org.papermap.search.PaperIndex;
+import org.papermap.search.Query;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `papermap nearest`: the papers of a map or an index nearest to a text or to some of them.
+@Command(
+    name = "nearest",
+    header = "Finds the papers of a map or an index nearest to a text, or to some of its papers.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  papermap nearest \"cheaper attention for long context\"",
+      "  papermap nearest --map thursday --id 2405.15738 -k 5 --filter theme=vision",
+      "  papermap nearest --index library --mode hybrid --json \"vector search on disk\"",
+      "  papermap nearest --index library -k 100 --queries queries.jsonl --run run.trec"
+    })
+final class NearestCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--map",
+      paramLabel = "DIR",
+      description = "the folder of a map (default: out, where no --index is given)")
+  private @Nullable Path map;
+
+  @Option(names = "--index", paramLabel = "DIR", description = "the folder of an index")
+  private @Nullable Path index;
+
+  @Mixin private SearchOptions search = new SearchOptions();
+
+  @Option(names = "--json", description = "print a JSON array")
+  private boolean json;
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "a paper that the answers shall be like; several give their mean")
+  private List<String> more = List.of();
+
+  @Option(
+      names = "--unlike",
+      paramLabel = "ID",
+      description = "a paper that the answers shall rather be unlike, beside an --id")
+  private List<String> less = List.of();
+
+  @Option(
+      names = "--queries",
+      paramLabel = "FILE.jsonl",
+      description = "many texts at once: objects with _id and text, one a line")
+  private @Nullable Path queries;
+
+  @Option(
+      names = "--run",
+      paramLabel = "FILE.trec",
+      description =
+          "where the answers to --queries go, in TREC's format of runs; blanks in ids become _")
+  private @Nullable Path run;
+
+  @Parameters(paramLabel = "TEXT", description = "what to look for; words are joined by spaces")
+  private List<String> words = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    requireOneQuestion();
+    if (queries != null && run != null) {
+      Query each = search.applied(Query.text(""));
+      List<TestQuery> texts = TestQuery.read(queries);
+      Path file = run;
+      ask((papers, embedder) ->
+          TrecRun.write(file, papers, embedder, texts, each, spec.commandLine().getOut()));
+    } else {
+      Query query =
+          search.applied(text().isBlank() ? Query.papers(more, less) : Query.text(text()));
+      ask((papers, _) -> Neighbors.print(papers.nearest(query), json, spec.commandLine().getOut()));
+    }
+    return ExitCode.OK;
+  }
+
+  private String text() {
+    return String.join(" ", words);
+  }
+
+  private void requireOneQuestion() {
+    if ((queries == null) != (run == null)) {
+      throw wrong("Give --queries and --run together.");
+    }
+    if (map != null && index != null) {
+      throw wrong("Give --map or --index, not both.");
+    }
+    int questions =
+        (text().isBlank() ? 0 : 1) + (more.isEmpty() ? 0 : 1) + (queries == null ? 0 : 1);
+    if (questions != 1) {
+      throw wrong("Give a text, a paper's --id, or --queries.");
+    }
+    if (more.isEmpty() && !less.isEmpty()) {
+      throw wrong("Give an --id beside --unlike.");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /// What is done with the papers.
+  @FunctionalInterface
+  private interface Work {
+    void with(PaperIndex papers, Embedder embedder) throws IOException;
+  }
+
+  private void ask(Work work) throws IOException {
+    if (index != null) {
+      String model = PaperIndex.header(index).model();
+      try (Embedder embedder = Embedder.open(Models.catalog().model(model));
+          PaperIndex papers = PaperIndex.open(index, embedder)) {
+        work.with(papers, embedder);
+      }
+      return;
+    }
+    SavedMap saved = MapFolder.open(map == null ? Path.of("out") : map);
+    try (Embedder embedder = saved.embedder(Models.catalog());
+        PaperIndex papers = PaperIndex.of(saved.labelled(), saved.vectors(), embedder)) {
+      work.with(papers, embedder);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.papermap.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.papermap.search.Neighbor;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Prints what was found, for people or for programs.
+final class Neighbors {
+  private Neighbors() {}
+
+  static void print(List<Neighbor> neighbors, boolean json, PrintWriter out) {
+    if (json) {
+      out.println(
+          JsonMapper.shared()
+              .writerWithDefaultPrettyPrinter()
+              .writeValueAsString(neighbors.stream().map(Found::of).toList()));
+      return;
+    }
+    for (Neighbor neighbor : neighbors) {
+      out.println(
+          TerminalText.of(
+              String.format(
+                  Locale.ROOT,
+                  "%3d  %.4f  %s  (%s)",
+                  neighbor.rank(),
+                  neighbor.score(),
+                  neighbor.paper().title(),
+                  neighbor.paper().id())));
+    }
+  }
+
+  /// An entry of the JSON output.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Found(int rank, double score, @Nullable Double cosine, String id, String title) {
+    static Found of(Neighbor neighbor) {
+      return new Found(
+          neighbor.rank(),
+          rounded(neighbor.score()),
+          Float.isNaN(neighbor.cosine()) ? null : rounded(neighbor.cosine()),
+          neighbor.paper().id(),
+          neighbor.paper().title());
+    }
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 1e6) / 1e6;
+  }
+}

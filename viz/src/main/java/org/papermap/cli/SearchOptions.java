@@ -1,0 +1,61 @@
+package org.papermap.cli;
+
+import java.util.List;
+import org.papermap.search.Filter;
+import org.papermap.search.Query;
+import org.papermap.search.SearchMode;
+import picocli.CommandLine.Option;
+
+/// How to look, whatever for.
+final class SearchOptions {
+  @Option(
+      names = "-k",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "how many papers (default: ${DEFAULT-VALUE})")
+  private int k = 10;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "semantic|keyword|hybrid",
+      defaultValue = "semantic",
+      description = "by meaning, by words (BM25), or by both (default: ${DEFAULT-VALUE})")
+  private SearchMode mode = SearchMode.SEMANTIC;
+
+  @Option(
+      names = "--filter",
+      paramLabel = "FIELD=VALUE",
+      converter = FilterConverter.class,
+      description =
+          "only papers with this value: of id, title, author, year, date, url, a further field of"
+              + " the source, or a map's topic or theme; date=2024-01-01.. and the like for days."
+              + " Several filters must all pass")
+  private List<Filter> filters = List.of();
+
+  @Option(
+      names = "--min-score",
+      paramLabel = "X",
+      defaultValue = "-Infinity",
+      description = "only papers with this score or more")
+  private double minScore = Double.NEGATIVE_INFINITY;
+
+  @Option(
+      names = "--diversity",
+      paramLabel = "0..1",
+      defaultValue = "0",
+      description = "how much papers shall differ from each other (default: ${DEFAULT-VALUE})")
+  private double diversity;
+
+  SearchMode mode() {
+    return mode;
+  }
+
+  Query applied(Query query) {
+    return query
+        .withK(k)
+        .withMode(mode)
+        .withMinScore(minScore)
+        .withDiversity(diversity)
+        .withFilter(filters.stream().reduce(Filter.all(), Filter::and));
+  }
+}

@@ -1,0 +1,131 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.papermap.corpus.ReadReport;
+import org.papermap.embed.Truncation;
+import org.papermap.pipeline.MapResult;
+import org.papermap.topic.ThemeAssignment;
+import org.papermap.topic.Topic;
+
+/// What a person wants to know when a map is done.
+final class Summary {
+  private static final int COLUMN = 10;
+
+  private final MapResult result;
+  private final PrintWriter out;
+
+  private Summary(MapResult result, PrintWriter out) {
+    this.result = result;
+    this.out = out;
+  }
+
+  static void print(MapResult result, List<Path> files, long nanos, PrintWriter out)
+      throws IOException {
+    Summary summary = new Summary(result, out);
+    summary.papers();
+    summary.texts();
+    summary.topics();
+    summary.themes();
+    summary.quality();
+    summary.line("Time", "%.1f s".formatted(nanos / 1e9));
+    summary.files(files);
+  }
+
+  private void papers() {
+    ReadReport reading = result.reading();
+    StringBuilder text =
+        new StringBuilder("%,d kept of %,d".formatted(reading.kept(), reading.rows()));
+    reading
+        .dropCounts()
+        .forEach((reason, count) -> text.append(", %,d %s".formatted(count, reason.words())));
+    if (!reading.navigation().isEmpty()) {
+      text.append("; %,d lines of navigation".formatted(reading.navigation().size()));
+    }
+    line("Papers", text.toString());
+  }
+
+  private void texts() {
+    Truncation cut = result.map().provenance().truncation();
+    line(
+        "Texts",
+        "%,d embedded by %s, %,d from the cache"
+            .formatted(
+                result.embeddings().computed(),
+                result.map().provenance().model(),
+                cut.texts() - result.embeddings().computed()));
+    if (cut.cutTexts() > 0) {
+      line(
+          "",
+          "%s of them are longer than %d tokens, %s of all tokens were not read"
+              .formatted(percent(cut.textShare()), cut.maxTokens(), percent(cut.tokenShare())));
+    }
+  }
+
+  private void topics() {
+    line("Topics", Integer.toString(result.map().topics().size()));
+    for (Topic topic : result.map().topics()) {
+      line("", "%5d  %s".formatted(topic.papers().size(), topic.name()));
+    }
+    int noise = result.map().tree().topics().noise();
+    if (noise > 0) {
+      line("", "%5d  in no topic".formatted(noise));
+    }
+  }
+
+  private void themes() {
+    ThemeAssignment themes = result.map().themes();
+    if (themes.themes().isEmpty()) {
+      return;
+    }
+    List<String> counts = new ArrayList<>();
+    for (int theme = 0; theme < themes.themes().size(); theme++) {
+      counts.add(themes.themes().get(theme).name() + " " + themes.papersOf(theme).size());
+    }
+    long without =
+        IntStream.range(0, themes.rows()).filter(row -> themes.themesOf(row).isEmpty()).count();
+    counts.add("none " + without);
+    line("Themes", String.join(", ", counts));
+    line("", "%d papers between themes".formatted(themes.bridges().size()));
+  }
+
+  private void quality() {
+    line(
+        "Quality",
+        "the map keeps %s of the %d nearest papers, trustworthiness %.3f; topic silhouette %.3f"
+            .formatted(
+                percent(result.map().layoutQuality().neighborsKept()),
+                result.map().neighbors().k(),
+                result.map().layoutQuality().trustworthiness(),
+                result.quality().silhouette()));
+  }
+
+  private void files(List<Path> files) throws IOException {
+    int width = files.stream().mapToInt(file -> file.toString().length()).max().orElse(0);
+    String label = "Files";
+    for (Path file : files) {
+      line(label, ("%-" + width + "s  %8s").formatted(file, size(Files.size(file))));
+      label = "";
+    }
+  }
+
+  private void line(String label, String text) {
+    out.println(TerminalText.of(("%-" + COLUMN + "s").formatted(label) + text));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+}

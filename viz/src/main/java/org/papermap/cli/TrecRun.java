@@ -1,0 +1,76 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.TextKind;
+import org.papermap.evaluation.TestQuery;
+import org.papermap.files.AtomicFile;
+import org.papermap.search.Neighbor;
+import org.papermap.search.PaperIndex;
+import org.papermap.search.Query;
+import org.papermap.search.SearchMode;
+
+/// The answers to many queries, in the format that TREC's tools read: query, `Q0`, paper, rank,
+/// score and name of the run, with blanks between.
+final class TrecRun {
+  private TrecRun() {}
+
+  /// @param each how to look for each text
+  static void write(
+      Path file,
+      PaperIndex papers,
+      Embedder embedder,
+      List<TestQuery> queries,
+      Query each,
+      PrintWriter out)
+      throws IOException {
+    if (each.mode() != SearchMode.KEYWORD) {
+      embedAll(embedder, queries);
+    }
+    StringBuilder run = new StringBuilder();
+    String name = "papermap-" + each.mode().name().toLowerCase(Locale.ROOT);
+    int lines = 0;
+    for (TestQuery query : queries) {
+      for (Neighbor neighbor : papers.nearest(asked(query, each))) {
+        run.append(
+            String.format(
+                Locale.ROOT,
+                "%s Q0 %s %d %.6f %s\n",
+                word(query.id()),
+                word(neighbor.paper().id()),
+                neighbor.rank(),
+                neighbor.score(),
+                name));
+        lines++;
+      }
+    }
+    AtomicFile.write(file, run.toString());
+    out.println(
+        TerminalText.of("%s  %,d answers to %,d queries".formatted(file, lines, queries.size())));
+  }
+
+  /// Puts all vectors into the embedder's cache in one go, which is faster than one by one.
+  static void embedAll(Embedder embedder, List<TestQuery> queries) throws IOException {
+    try (TerminalProgress progress = TerminalProgress.standard()) {
+      embedder.embed(queries.stream().map(TestQuery::text).toList(), TextKind.QUERY, progress);
+    }
+  }
+
+  static Query asked(TestQuery query, Query each) {
+    return new Query(
+        new Query.Text(query.text()),
+        each.k(),
+        each.minScore(),
+        each.filter(),
+        each.mode(),
+        each.diversity());
+  }
+
+  private static String word(String id) {
+    return id.replaceAll("\\s+", "_");
+  }
+}

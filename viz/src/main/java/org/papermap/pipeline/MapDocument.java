@@ -1,0 +1,142 @@
+package org.papermap.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.papermap.cluster.ClusterTree;
+import org.papermap.corpus.Corpus;
+import org.papermap.corpus.Paper;
+import org.papermap.topic.Keyphrase;
+import org.papermap.topic.ThemeAssignment;
+import org.papermap.topic.Topic;
+import org.papermap.viz.PaperMap;
+
+/// What `map.json` holds: all of a map but its vectors, which stand in a file beside it.
+///
+/// @param format rises when an older Papermap could not read the file
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MapDocument(
+    int format,
+    String title,
+    Model model,
+    Vectors vectors,
+    List<PaperEntry> papers,
+    List<TopicEntry> topics,
+    List<String> themes) {
+  static final int FORMAT = 1;
+
+  record Model(String name, String identity, int dimension) {}
+
+  record Vectors(String file, String sha256) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record PaperEntry(
+      String id,
+      String title,
+      @JsonProperty("abstract") String abstractText,
+      List<String> authors,
+      @Nullable LocalDate date,
+      @Nullable URI url,
+      Map<String, String> extra,
+      float x,
+      float y,
+      int topic,
+      @Nullable Integer subtopic,
+      double neighborsKept,
+      List<String> themes,
+      Map<String, Double> themeSimilarity) {
+    Paper paper() {
+      return new Paper(id, title, abstractText, authors, date, url, extra);
+    }
+
+    /// The paper with its topic and themes among its further fields, several values of one between
+    /// semicolons. A field of that name that the paper had keeps its values.
+    Paper labelled(List<TopicEntry> topics) {
+      Map<String, String> labels = new LinkedHashMap<>(extra);
+      topics.stream()
+          .filter(it -> it.number() == topic)
+          .forEach(it -> label(labels, "topic", it.number() + "; " + it.name()));
+      themes.forEach(theme -> label(labels, "theme", theme));
+      return new Paper(id, title, abstractText, authors, date, url, labels);
+    }
+
+    private static void label(Map<String, String> labels, String name, String value) {
+      labels.merge(name, value, (before, more) -> before + "; " + more);
+    }
+  }
+
+  record TopicEntry(
+      int number,
+      String name,
+      int papers,
+      List<Keyphrase> keyphrases,
+      List<String> exemplars,
+      List<TopicEntry> subtopics) {
+    private static TopicEntry of(Topic topic, Corpus corpus) {
+      return new TopicEntry(
+          topic.number(),
+          topic.name(),
+          topic.papers().size(),
+          topic.keyphrases().stream()
+              .map(it -> new Keyphrase(it.text(), Decimals.rounded(it.weight()), it.papers()))
+              .toList(),
+          topic.exemplars().stream().map(row -> corpus.paper(row).id()).toList(),
+          topic.subtopics().stream().map(it -> of(it, corpus)).toList());
+    }
+  }
+
+  static MapDocument of(PaperMap map, int dimension, Vectors vectors) {
+    List<PaperEntry> papers = new ArrayList<>();
+    for (int row = 0; row < map.corpus().size(); row++) {
+      papers.add(entry(map, row));
+    }
+    return new MapDocument(
+        FORMAT,
+        map.title(),
+        new Model(map.provenance().model(), map.provenance().identity(), dimension),
+        vectors,
+        papers,
+        map.topics().stream().map(topic -> TopicEntry.of(topic, map.corpus())).toList(),
+        map.themes().themes().stream().map(theme -> theme.name()).toList());
+  }
+
+  private static PaperEntry entry(PaperMap map, int row) {
+    Paper paper = map.corpus().paper(row);
+    ClusterTree tree = map.tree();
+    return new PaperEntry(
+        paper.id(),
+        paper.title(),
+        paper.abstractText(),
+        paper.authors(),
+        paper.date(),
+        paper.url(),
+        paper.extra(),
+        map.layout().x(row),
+        map.layout().y(row),
+        tree.topics().label(row),
+        tree.depth() > 1 ? tree.level(1).label(row) : null,
+        Decimals.rounded(map.layoutQuality().neighborsKept(row)),
+        themeNames(map.themes(), row),
+        similarities(map.themes(), row));
+  }
+
+  static List<String> themeNames(ThemeAssignment themes, int row) {
+    return themes.themesOf(row).stream().map(theme -> themes.themes().get(theme).name()).toList();
+  }
+
+  private static Map<String, Double> similarities(ThemeAssignment themes, int row) {
+    Map<String, Double> similarities = new TreeMap<>();
+    for (int theme = 0; theme < themes.themes().size(); theme++) {
+      similarities.put(
+          themes.themes().get(theme).name(), Decimals.rounded(themes.similarity(row, theme)));
+    }
+    return similarities;
+  }
+}

@@ -1,0 +1,132 @@
+package org.papermap.pipeline;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.papermap.cluster.ClusterTree;
+import org.papermap.cluster.Clusterer;
+import org.papermap.cluster.ClusteringMethod;
+import org.papermap.cluster.ClusteringQuality;
+import org.papermap.corpus.Corpus;
+import org.papermap.corpus.CorpusReading;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.Embeddings;
+import org.papermap.embed.TextKind;
+import org.papermap.layout.Layout;
+import org.papermap.layout.LayoutFitter;
+import org.papermap.layout.LayoutMethod;
+import org.papermap.layout.LayoutQuality;
+import org.papermap.progress.ProgressListener;
+import org.papermap.search.NeighborGraph;
+import org.papermap.topic.Theme;
+import org.papermap.topic.ThemeAssignment;
+import org.papermap.topic.ThemeModel;
+import org.papermap.topic.Topic;
+import org.papermap.topic.TopicModel;
+import org.papermap.viz.PaperMap;
+import org.papermap.viz.Provenance;
+
+/// The whole job: papers in, a map out.
+public final class MapPipeline {
+  private static final int STEPS = 6;
+
+  private final Embedder embedder;
+  private final MapSettings settings;
+  private final ProgressListener progress;
+
+  private MapPipeline(Embedder embedder, MapSettings settings, ProgressListener progress) {
+    this.embedder = embedder;
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /// The job with these settings. The embedder stays the caller's, who closes it.
+  public static MapPipeline of(Embedder embedder, MapSettings settings) {
+    return of(embedder, settings, ProgressListener.NONE);
+  }
+
+  public static MapPipeline of(Embedder embedder, MapSettings settings, ProgressListener progress) {
+    return new MapPipeline(embedder, settings, progress);
+  }
+
+  /// Makes the map of the papers of a reading. Equal papers, settings and model give equal maps.
+  ///
+  /// @throws IllegalArgumentException if more topics are wanted than there are papers
+  /// @throws IOException if the model or its cache cannot be read
+  public MapResult run(CorpusReading reading) throws IOException {
+    Corpus corpus = reading.corpus();
+    ClusteringMethod clustering =
+        ClusteringMethod.forPapers(corpus.size(), settings.topics(), settings.seed());
+    Clusterer.check(corpus.size(), clustering);
+    Embeddings embeddings = embedder.embed(corpus.texts(), TextKind.PASSAGE, progress);
+    EmbeddingMatrix vectors = embeddings.vectors();
+    step(0);
+    NeighborGraph graph = NeighborGraph.exact(vectors, settings.neighbors());
+    step(1);
+    ClusterTree tree = Clusterer.fit(vectors, clustering);
+    step(2);
+    LayoutMethod placing = settings.layout().withSeed(settings.seed());
+    Layout layout = LayoutFitter.fit(vectors, graph, placing);
+    step(3);
+    List<Topic> topics = TopicModel.defaults().fit(corpus, vectors, tree);
+    step(4);
+    ThemeAssignment themes = themes(vectors);
+    step(5);
+    LayoutQuality layoutQuality = LayoutQuality.of(vectors, graph, layout);
+    ClusteringQuality quality = ClusteringQuality.of(vectors, tree.topics());
+    step(STEPS);
+    PaperMap map =
+        new PaperMap(
+            settings.title(),
+            corpus,
+            graph,
+            layout,
+            layoutQuality,
+            tree,
+            topics,
+            themes,
+            provenance(reading, embeddings, clustering, placing));
+    return new MapResult(map, vectors, quality, reading.report(), embeddings);
+  }
+
+  /// Neighbors, topics, places, names, themes, quality.
+  private void step(int done) {
+    progress.progressed("mapping", done, STEPS);
+  }
+
+  private ThemeAssignment themes(EmbeddingMatrix papers) throws IOException {
+    List<Theme> themes = settings.themes();
+    if (themes.isEmpty() || papers.rows() == 0) {
+      return ThemeAssignment.none(papers.rows());
+    }
+    Embeddings phrases =
+        embedder.embed(ThemeModel.phrases(themes), TextKind.QUERY, ProgressListener.NONE);
+    return ThemeModel.assign(themes, phrases.vectors(), papers);
+  }
+
+  private Provenance provenance(
+      CorpusReading reading,
+      Embeddings embeddings,
+      ClusteringMethod clustering,
+      LayoutMethod placing) {
+    Map<String, String> described = new LinkedHashMap<>();
+    described.put("clustering", clustering.toString());
+    described.put("layout", placing.toString());
+    described.put("neighbors", Integer.toString(settings.neighbors()));
+    described.put("seed", Long.toString(settings.seed()));
+    for (Theme theme : settings.themes()) {
+      described.put("theme " + theme.name(), String.join("; ", theme.phrases()));
+    }
+    return new Provenance(
+        Versions.papermap(),
+        reading.report().sources().stream()
+            .map(source -> new Provenance.Source(FileNames.last(source.file()), source.sha256()))
+            .toList(),
+        embedder.model().name(),
+        embedder.identity(),
+        embeddings.truncation(),
+        described);
+  }
+}

@@ -1,0 +1,21 @@
+package org.papermap.pipeline;
+
+import org.papermap.cluster.ClusteringQuality;
+import org.papermap.corpus.ReadReport;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.Embeddings;
+import org.papermap.viz.PaperMap;
+
+/// What a run of the pipeline gives.
+///
+/// @param map what the page shows
+/// @param vectors of the papers, row by row
+/// @param quality how well apart the topics are
+/// @param reading what became of the rows that were read
+/// @param embeddings what embedding told beside the vectors
+public record MapResult(
+    PaperMap map,
+    EmbeddingMatrix vectors,
+    ClusteringQuality quality,
+    ReadReport reading,
+    Embeddings embeddings) {}

@@ -1,0 +1,69 @@
+package org.papermap.pipeline;
+
+import java.util.List;
+import org.papermap.cluster.TopicCount;
+import org.papermap.layout.LayoutMethod;
+import org.papermap.topic.Theme;
+
+/// What decides how a map comes out, beside the papers and the model.
+///
+/// @param title the map's title
+/// @param topics how many topics there are to be
+/// @param seed of every random choice; equal seeds give equal maps
+/// @param neighbors nearest papers kept for each paper, at least 1; they serve the layout, the
+///   quality figures and the page
+/// @param layout how papers are placed; its own seed gives way to `seed`
+/// @param themes subjects of the reader's own; may be none
+public record MapSettings(
+    String title,
+    TopicCount topics,
+    long seed,
+    int neighbors,
+    LayoutMethod layout,
+    List<Theme> themes) {
+  /// UMAP's usual neighborhood (McInnes, Healy, Melville, arXiv:1802.03426), which also fills the
+  /// page's list of nearest papers.
+  private static final int NEIGHBORS = 15;
+
+  private static final long SEED = 42;
+
+  public MapSettings {
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("title: blank. Give some text.");
+    }
+    if (neighbors < 1) {
+      throw new IllegalArgumentException("neighbors: " + neighbors + ". Keep one or more.");
+    }
+    themes = List.copyOf(themes);
+  }
+
+  /// As many topics as the papers ask for, and no themes.
+  public static MapSettings defaults() {
+    return new MapSettings(
+        "Paper map", TopicCount.auto(), SEED, NEIGHBORS, LayoutMethod.Umap.defaults(), List.of());
+  }
+
+  public MapSettings withTitle(String newTitle) {
+    return new MapSettings(newTitle, topics, seed, neighbors, layout, themes);
+  }
+
+  public MapSettings withTopics(TopicCount newTopics) {
+    return new MapSettings(title, newTopics, seed, neighbors, layout, themes);
+  }
+
+  public MapSettings withSeed(long newSeed) {
+    return new MapSettings(title, topics, newSeed, neighbors, layout, themes);
+  }
+
+  public MapSettings withNeighbors(int newNeighbors) {
+    return new MapSettings(title, topics, seed, newNeighbors, layout, themes);
+  }
+
+  public MapSettings withLayout(LayoutMethod newLayout) {
+    return new MapSettings(title, topics, seed, neighbors, newLayout, themes);
+  }
+
+  public MapSettings withThemes(List<Theme> newThemes) {
+    return new MapSettings(title, topics, seed, neighbors, layout, newThemes);
+  }
+}

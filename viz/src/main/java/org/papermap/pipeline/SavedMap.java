@@ -1,0 +1,40 @@
+package org.papermap.pipeline;
+
+import java.nio.file.Path;
+import org.papermap.corpus.Corpus;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.ModelCatalog;
+
+/// A map read back from its folder, as far as lookup needs it.
+///
+/// @param folder where it was read
+/// @param corpus its papers
+/// @param labelled the same papers, which tell in further fields what the map says of them: the
+///   number and the name of their `topic`, and each `theme`
+/// @param vectors of the papers, row by row
+/// @param model the name of the model that made them
+/// @param identity everything that decided them
+public record SavedMap(
+    Path folder,
+    String title,
+    Corpus corpus,
+    Corpus labelled,
+    EmbeddingMatrix vectors,
+    String model,
+    String identity) {
+
+  /// An embedder whose vectors may be compared with those of the map.
+  ///
+  /// @throws MapFolderException if the model of that name now gives other vectors
+  public Embedder embedder(ModelCatalog catalog) throws MapFolderException {
+    Embedder embedder = Embedder.open(catalog.model(model));
+    if (!embedder.identity().equals(identity)) {
+      embedder.close();
+      throw new MapFolderException(
+          "%s: made with \"%s\", and the model here is \"%s\". Make the map again."
+              .formatted(folder, identity, embedder.identity()));
+    }
+    return embedder;
+  }
+}

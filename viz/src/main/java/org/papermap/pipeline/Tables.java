@@ -1,0 +1,99 @@
+package org.papermap.pipeline;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.papermap.corpus.Paper;
+import org.papermap.topic.Keyphrase;
+import org.papermap.topic.Topic;
+import org.papermap.viz.PaperMap;
+
+/// The tables beside a map, as CSV (RFC 4180, UTF-8, lines end in a line feed).
+final class Tables {
+  private Tables() {}
+
+  /// One row a paper, in the order of the corpus.
+  static String papers(PaperMap map) {
+    return csv(rows -> {
+      rows.writeRecord(
+          "id",
+          "title",
+          "topic",
+          "topic_name",
+          "x",
+          "y",
+          "theme",
+          "neighbors_kept",
+          "authors",
+          "date",
+          "url");
+      for (int row = 0; row < map.corpus().size(); row++) {
+        Paper paper = map.corpus().paper(row);
+        int topic = map.tree().topics().label(row);
+        rows.writeRecord(
+            text(paper.id()),
+            text(paper.title()),
+            Integer.toString(topic),
+            topic < 0 ? "" : text(map.topics().get(topic).name()),
+            Float.toString(map.layout().x(row)),
+            Float.toString(map.layout().y(row)),
+            text(String.join("; ", MapDocument.themeNames(map.themes(), row))),
+            Double.toString(Decimals.rounded(map.layoutQuality().neighborsKept(row))),
+            text(String.join("; ", paper.authors())),
+            Objects.toString(paper.date(), ""),
+            Objects.toString(paper.url(), ""));
+      }
+    });
+  }
+
+  /// One row a topic, each followed by its sub-topics where it has several.
+  static String topics(PaperMap map) {
+    return csv(rows -> {
+      rows.writeRecord("topic", "parent", "name", "papers", "keyphrases", "exemplars");
+      for (Topic topic : map.topics()) {
+        rows.writeRecord(topicRow(map, topic, Integer.toString(topic.number()), ""));
+        if (topic.subtopics().size() > 1) {
+          for (int i = 0; i < topic.subtopics().size(); i++) {
+            String number = topic.number() + "." + (i + 1);
+            rows.writeRecord(
+                topicRow(map, topic.subtopics().get(i), number, Integer.toString(topic.number())));
+          }
+        }
+      }
+    });
+  }
+
+  private static List<String> topicRow(PaperMap map, Topic topic, String number, String parent) {
+    return List.of(
+        number,
+        parent,
+        text(topic.name()),
+        Integer.toString(topic.papers().size()),
+        text(topic.keyphrases().stream().map(Keyphrase::text).collect(Collectors.joining("; "))),
+        text(
+            topic.exemplars().stream()
+                .map(row -> map.corpus().paper(row).id())
+                .collect(Collectors.joining("; "))));
+  }
+
+  /// A spreadsheet takes a cell that begins so for a formula and runs it; an apostrophe says that
+  /// it is text. Paper titles come from strangers.
+  private static String text(String value) {
+    return value.isEmpty() || "=+-@\t\r".indexOf(value.charAt(0)) < 0 ? value : "'" + value;
+  }
+
+  private static String csv(Consumer<CsvWriter> rows) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      rows.accept(writer);
+    } catch (IOException e) {
+      throw new AssertionError("a string takes all that is written to it", e);
+    }
+    return text.toString();
+  }
+}

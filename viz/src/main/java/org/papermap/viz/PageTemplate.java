@@ -1,0 +1,35 @@
+package org.papermap.viz;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Text with places such as `{{title}}` for other texts.
+final class PageTemplate {
+  private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
+
+  private PageTemplate() {}
+
+  /// Fills all places in one pass: what is filled in is never looked at again, so a paper whose
+  /// title is `{{script}}` stays as it is.
+  static String fill(String template, Map<String, String> texts) {
+    StringBuilder page = new StringBuilder();
+    Matcher place = PLACE.matcher(template);
+    while (place.find()) {
+      String text = texts.get(place.group(1));
+      if (text == null) {
+        throw new IllegalStateException("map.html: nothing to put at " + place.group() + ".");
+      }
+      place.appendReplacement(page, Matcher.quoteReplacement(text));
+    }
+    return place.appendTail(page).toString();
+  }
+
+  /// Text as it must be written in an element or a quoted attribute.
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

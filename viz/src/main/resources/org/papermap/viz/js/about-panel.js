@@ -1,0 +1,55 @@
+/* What the map is made of, and how far it can be trusted. */
+
+panel.offer('about', () => {
+  const { provenance } = meta;
+  const percent = (share) => `${Math.round(share * 100)} %`;
+
+  const facts = (entries) => {
+    const list = make('dl', { className: 'facts' });
+    for (const [name, value] of entries) {
+      list.append(make('dt', {}, name), make('dd', { dir: 'auto' }, value));
+    }
+    return list;
+  };
+
+  const noise = allRows().filter((row) => papers.topic(row) < 0).length;
+  const { truncation } = provenance;
+
+  const reading = [
+    'Each dot is a paper. Papers close together are about similar things, as far as a flat picture '
+    + 'can show that; distances between far groups mean little.',
+    meta.neighbors ? `Of a paper's ${meta.keptOf} nearest papers by meaning, ${percent(meta.neighborsKept)} `
+      + 'are on average also among its nearest on the map. Each paper\'s own share is in its details.' : '',
+    'Outlines show where a topic\'s papers are dense: at half and at a sixth of its peak.',
+    truncation.cutTexts ? `The model reads ${truncation.maxTokens} tokens of a text: it did not read to the `
+      + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts}.` : '',
+  ].filter((text) => text);
+
+  const source = provenance.sources.map(({ name, sha256 }) => [
+    name, make('code', {}, `sha256 ${sha256.slice(0, 16)}…`),
+  ]);
+
+  const keys = [
+    ['/', 'search'], ['arrow keys', 'walk from paper to paper'], ['Enter', 'to the details'],
+    ['+ − 0', 'zoom, whole map'], ['L', 'list of papers'], ['Esc', 'back'],
+    ['Shift + drag', 'draw round papers'],
+  ];
+
+  return [
+    heading(meta.title, 'plain'),
+    make('p', { className: 'quiet' }, [
+      counted(papers.count, 'paper', 'papers'),
+      counted(meta.topics.length, 'topic', 'topics'),
+      ...(noise ? [`${noise} without a topic`] : []),
+      ...(meta.themes.length ? [counted(meta.themes.length, 'theme', 'themes')] : []),
+    ].join(' · ')),
+    ...section('How to read it', ...reading.map((text) => make('p', {}, text))),
+    ...section('Made from', facts([
+      ...source,
+      ['model', provenance.model],
+      ['Papermap', provenance.version],
+      ...Object.entries(provenance.settings),
+    ])),
+    ...section('Keys', facts(keys.map(([key, what]) => [key, what]))),
+  ];
+});

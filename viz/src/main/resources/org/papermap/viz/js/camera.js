@@ -1,0 +1,204 @@
+/* What part of the map is seen: the place in the middle, and how many pixels the map is wide. */
+
+const camera = (() => {
+  const closest = 64; // times the fitted scale; places are known to 1/65536 of the map
+  const farthest = 0.6;
+  const smallest = 0.2; // a map of one paper is shown as if it were this wide
+  const flight = 380; // milliseconds
+  const phone = { head: 116, foot: 132 }; // pixels taken by the cards, folded
+
+  const listeners = [];
+  let width = 1;
+  let height = 1;
+  let x = 0.5;
+  let y = 0.5;
+  let scale = 1;
+  let flying = 0;
+
+  const moved = () => {
+    for (const listener of listeners) listener();
+  };
+
+  /** The part of the window that no card covers, as left, top, right, bottom. */
+  const clear = (panelOpen = !byId('panel').hidden) => {
+    const head = byId('head').getBoundingClientRect();
+    if (onPhone()) {
+      const top = head.top + phone.head;
+      const bottom = height - (panelOpen ? byId('panel').offsetHeight + 16 : phone.foot);
+      return [8, top, width - 8, Math.max(top + 80, bottom)];
+    }
+    const right = width - 16 - 48 - 8 - (panelOpen ? byId('panel').offsetWidth + 16 : 0);
+    return [head.right + 12, 12, Math.max(head.right + 80, right), height - 12];
+  };
+
+  /** The boxes of the cards that lie on the map, as left, top, right, bottom. */
+  const cards = () => [...document.querySelectorAll('.card:not([hidden], #hover, #save-menu)')]
+    .map((card) => card.getBoundingClientRect())
+    .map(({ left, top, right, bottom }) => [left, top, right, bottom]);
+
+  /** The box of all papers and outlines. */
+  const extent = () => {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    const take = (left, bottom, right, top) => {
+      box[0] = Math.min(box[0], left);
+      box[1] = Math.min(box[1], bottom);
+      box[2] = Math.max(box[2], right);
+      box[3] = Math.max(box[3], top);
+    };
+    for (const ring of meta.topics.flatMap((topic) => topic.outer)) {
+      for (let i = 0; i < ring.length; i += 2) {
+        const [atX, atY] = [ring[i] / meta.outlineScale, ring[i + 1] / meta.outlineScale];
+        take(atX, atY, atX, atY);
+      }
+    }
+    for (let row = 0; row < papers.count; row++) {
+      take(papers.x(row), papers.y(row), papers.x(row), papers.y(row));
+    }
+    if (!papers.count) return [0, 0, 1, 1];
+    for (const axis of [0, 1]) {
+      const lack = smallest - (box[axis + 2] - box[axis]);
+      if (lack > 0) {
+        box[axis] -= lack / 2;
+        box[axis + 2] += lack / 2;
+      }
+    }
+    return box;
+  };
+
+  let box = null;
+
+  /** The camera that shows the whole map in a part of the window. */
+  const fitting = ([left, top, right, bottom]) => {
+    box ??= extent();
+    const margin = onPhone() ? 10 : 22;
+    const across = (right - left - 2 * margin) / (box[2] - box[0]);
+    const down = (bottom - top - 2 * margin) / (box[3] - box[1]);
+    const size = Math.max(1, Math.min(across, down));
+    return {
+      scale: size,
+      x: (box[0] + box[2]) / 2 + (width / 2 - (left + right) / 2) / size,
+      y: (box[1] + box[3]) / 2 - (height / 2 - (top + bottom) / 2) / size,
+    };
+  };
+
+  /* The view of the whole map without a panel: what zoom is measured by. */
+  let whole = { scale: 1, x: 0.5, y: 0.5 };
+
+  const within = (wanted) =>
+    Math.min(closest * whole.scale, Math.max(farthest * whole.scale, wanted));
+
+  const put = (to) => {
+    x = to.x;
+    y = to.y;
+    scale = within(to.scale);
+    moved();
+  };
+
+  const stop = () => {
+    cancelAnimationFrame(flying);
+    flying = 0;
+  };
+
+  const fly = (to) => {
+    stop();
+    if (theme.isCalm()) {
+      put(to);
+      return;
+    }
+    const from = { x, y, scale };
+    const began = performance.now();
+    const step = (now) => {
+      const share = Math.min(1, Math.max(0, (now - began) / flight));
+      const eased = 1 - (1 - share) ** 3;
+      put({
+        x: from.x + (to.x - from.x) * eased,
+        y: from.y + (to.y - from.y) * eased,
+        scale: from.scale * (to.scale / from.scale) ** eased,
+      });
+      flying = share < 1 ? requestAnimationFrame(step) : 0;
+    };
+    flying = requestAnimationFrame(step);
+  };
+
+  const screenX = (mapX) => (mapX - x) * scale + width / 2;
+  const screenY = (mapY) => (y - mapY) * scale + height / 2;
+  const mapX = (screen) => (screen - width / 2) / scale + x;
+  const mapY = (screen) => y - (screen - height / 2) / scale;
+
+  const resize = () => {
+    const wasFitted = api.isFitted();
+    width = innerWidth;
+    height = innerHeight;
+    whole = fitting(clear(false));
+    if (wasFitted) put(whole);
+    else moved();
+  };
+
+  const api = {
+    listen: (listener) => listeners.push(listener),
+    resize,
+    stop,
+    clear,
+    cards,
+    screenX,
+    screenY,
+    mapX,
+    mapY,
+    width: () => width,
+    height: () => height,
+    scale: () => scale,
+    /** The view of the whole map: its middle and its scale. */
+    whole: () => whole,
+    /** How many times larger than the whole map's view this is. */
+    zoom: () => scale / whole.scale,
+    /** Shows the whole map, beside an open panel if there is one. */
+    fit: () => fly(fitting(clear())),
+    /** Shows the whole map at once, as if no panel were open. */
+    reset: () => {
+      stop();
+      put(whole);
+    },
+    isFitted: () => Math.abs(scale / whole.scale - 1) < 1e-3
+      && Math.abs(x - whole.x) * scale < 1 && Math.abs(y - whole.y) * scale < 1,
+    place: () => [x, y, scale / whole.scale],
+    jump: ([toX, toY, zoom]) => {
+      stop();
+      put({ x: toX, y: toY, scale: zoom * whole.scale });
+    },
+    /** Moves the map with the pointer. */
+    pan: (dx, dy) => {
+      stop();
+      put({ x: x - dx / scale, y: y + dy / scale, scale });
+    },
+    /** Scales by a factor; what is at the given point of the window stays there. */
+    zoomAt: (atX, atY, factor, smoothly = false) => {
+      stop();
+      const next = within(scale * factor);
+      const to = {
+        scale: next,
+        x: mapX(atX) - (atX - width / 2) / next,
+        y: mapY(atY) + (atY - height / 2) / next,
+      };
+      if (smoothly) fly(to);
+      else put(to);
+    },
+    /** Scales about the middle of the clear part. */
+    zoomBy: (factor) => {
+      const [left, top, right, bottom] = clear();
+      api.zoomAt((left + right) / 2, (top + bottom) / 2, factor, true);
+    },
+    /** Brings a place into the clear part if it is not there already. */
+    reveal: (placeX, placeY) => {
+      const [left, top, right, bottom] = clear();
+      const [sx, sy] = [screenX(placeX), screenY(placeY)];
+      const room = Math.min(48, (bottom - top) / 4);
+      if (sx > left + room && sx < right - room && sy > top + room && sy < bottom - room) return;
+      fly({
+        x: placeX + (width / 2 - (left + right) / 2) / scale,
+        y: placeY - (height / 2 - (top + bottom) / 2) / scale,
+        scale,
+      });
+    },
+  };
+  return api;
+})();

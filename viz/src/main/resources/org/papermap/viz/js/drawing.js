@@ -1,0 +1,228 @@
+/* The picture: outlines, links, dots and labels, from back to front, on any surface. */
+
+const drawing = (() => {
+  const largest = 7.5; // pixels
+  const smallest = 1.5;
+  const manyDots = 3000; // above, dots are stamped from pictures, many times as fast
+  const mostStamps = 2000;
+  const dimmed = 0.16;
+  const sharpest = 3; // device pixels a pixel; more cannot be seen
+
+  const canvas = byId('canvas');
+  const context = canvas.getContext('2d', { alpha: false });
+  const screen = canvasSurface(context);
+  let hovered = -1;
+  let lasso = null;
+  let waiting = 0;
+  let sharpness = 1;
+  let spacing = 0.05;
+
+  /** Half the usual distance between papers where they are dense decides how large dots can be. */
+  const prepare = () => {
+    const cells = 64;
+    const counts = new Map();
+    for (let row = 0; row < papers.count; row++) {
+      const cell = Math.floor(papers.x(row) * cells) * 1000 + Math.floor(papers.y(row) * cells);
+      counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    }
+    const sorted = [...counts.values()].sort((a, b) => a - b);
+    const dense = sorted[Math.floor(sorted.length * 0.9)] ?? 1;
+    spacing = 1 / (cells * Math.sqrt(dense));
+  };
+
+  const radiusAt = (scale) =>
+    Math.min(largest, Math.max(smallest, 0.55 * spacing * scale));
+
+  const onScreen = (ring) => {
+    const points = [];
+    for (let i = 0; i < ring.length; i += 2) {
+      points.push([
+        camera.screenX(ring[i] / meta.outlineScale),
+        camera.screenY(ring[i + 1] / meta.outlineScale),
+      ]);
+    }
+    return points;
+  };
+
+  const isTopicDimmed = (topic) => {
+    const { topics } = store.get();
+    return topics.length > 0 && !topics.includes(topic);
+  };
+
+  const drawOutlines = (surface) => {
+    const byTopic = store.get().by === 'topic';
+    meta.topics.forEach((topic, number) => {
+      const color = byTopic ? colors.topic(number) : theme.token('--text-2');
+      const strength = (byTopic ? 1 : 0.7) * (isTopicDimmed(number) ? 0.3 : 1);
+      const style = { fill: 0.09 * strength, stroke: 0.4 * strength };
+      surface.outlines(topic.outer.map(onScreen), color, style);
+      surface.outlines(topic.core.map(onScreen), color, { fill: 0.08 * strength, stroke: 0 });
+    });
+  };
+
+  const drawLinks = (surface, row) => {
+    const [x, y] = [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))];
+    papers.nearest(row).forEach((near) => {
+      surface.line(
+        x, y, camera.screenX(papers.x(near.row)), camera.screenY(papers.y(near.row)),
+        theme.token('--text'), 0.6 + 1.4 * Math.max(0, near.cosine), 0.55);
+    });
+  };
+
+  const drawDots = (surface) => {
+    const radius = radiusAt(camera.scale());
+    const many = papers.count > manyDots && surface === screen;
+    const edge = radius > 3 ? theme.token('--bg') : null;
+    const passes = shown.all() ? [true] : [false, true];
+    for (const pass of passes) {
+      for (let row = 0; row < papers.count; row++) {
+        if (shown.has(row) !== pass) continue;
+        const [x, y] = [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))];
+        if (x < -9 || y < -9 || x > camera.width() + 9 || y > camera.height() + 9) continue;
+        const slices = colors.paper(row);
+        const size = slices.length > 1 ? radius * 1.2 : radius;
+        if (many) stamp(x, y, size, slices, edge, pass ? 1 : dimmed);
+        else surface.dot(x, y, size, slices, edge, pass ? 1 : dimmed);
+      }
+    }
+    context.globalAlpha = 1;
+  };
+
+  let stamps = new Map();
+
+  /** Puts a picture of a dot on the screen; each kind of dot is drawn once and kept. */
+  const stamp = (x, y, radius, slices, edge, alpha) => {
+    const half = Math.ceil(radius + 1);
+    const kind = `${slices} ${radius.toFixed(2)} ${edge}`;
+    if (!stamps.has(kind)) {
+      if (stamps.size > mostStamps) stamps = new Map();
+      const picture = document.createElement('canvas');
+      picture.width = 2 * half * sharpness;
+      picture.height = picture.width;
+      const pen = picture.getContext('2d');
+      pen.scale(sharpness, sharpness);
+      canvasSurface(pen).dot(half, half, radius, slices, edge, 1);
+      stamps.set(kind, picture);
+    }
+    context.globalAlpha = alpha;
+    context.drawImage(stamps.get(kind), x - half, y - half, 2 * half, 2 * half);
+  };
+
+  const ringAround = (surface, row, gap, width) => surface.circle(
+    camera.screenX(papers.x(row)), camera.screenY(papers.y(row)),
+    radiusAt(camera.scale()) + gap, theme.token('--text'), width);
+
+  /** The open paper is never dimmed. */
+  const drawSelected = (surface, row) => {
+    surface.dot(camera.screenX(papers.x(row)), camera.screenY(papers.y(row)),
+      radiusAt(camera.scale()), colors.paper(row), theme.token('--bg'), 1);
+    ringAround(surface, row, 5, 2.5);
+  };
+
+  const labelColor = ({ kind, number }) => {
+    if (kind === 'title') return theme.token('--text-2');
+    if (store.get().by !== 'topic') return theme.token('--text');
+    return colors.ink(kind === 'subtopic' ? meta.subtopics[number].parent : number);
+  };
+
+  const isLabelDimmed = ({ kind, number }) => {
+    if (kind === 'title') return !shown.has(number);
+    return isTopicDimmed(kind === 'subtopic' ? meta.subtopics[number].parent : number);
+  };
+
+  const drawLabels = (surface, forScreen) => {
+    for (const label of forScreen ? labels.onScreen() : labels.inPicture()) {
+      const style = labels.styleOf(label);
+      const { text, x, y } = label.box;
+      const alpha = isLabelDimmed(label) ? 0.3 : 1;
+      const color = labelColor(label);
+      if (label.kind === 'number') surface.dot(x, y, 11, [theme.token('--bg')], color, alpha);
+      surface.text(text, x, y, { ...style, color, halo: theme.token('--bg'), alpha });
+    }
+  };
+
+  const drawLasso = (surface) => {
+    lasso.forEach((point, i) => {
+      const next = lasso[(i + 1) % lasso.length];
+      surface.line(...point, ...next, theme.token('--accent'), 2, 1);
+    });
+  };
+
+  const paint = (surface, forScreen) => {
+    const { paper } = store.get();
+    surface.clear(camera.width(), camera.height(), theme.token('--bg'));
+    drawOutlines(surface);
+    if (paper >= 0) drawLinks(surface, paper);
+    drawDots(surface);
+    drawLabels(surface, forScreen);
+    if (paper >= 0) drawSelected(surface, paper);
+    if (forScreen && hovered >= 0 && hovered !== paper) ringAround(surface, hovered, 3.5, 1.5);
+    if (forScreen && lasso) drawLasso(surface);
+  };
+
+  const draw = () => {
+    waiting = 0;
+    paint(screen, true);
+  };
+
+  const request = () => {
+    waiting ||= requestAnimationFrame(draw);
+  };
+
+  const resize = () => {
+    sharpness = Math.min(sharpest, devicePixelRatio || 1);
+    stamps = new Map();
+    canvas.width = Math.round(innerWidth * sharpness);
+    canvas.height = Math.round(innerHeight * sharpness);
+    context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
+    labels.forget();
+  };
+
+  const png = () => {
+    const picture = document.createElement('canvas');
+    picture.width = camera.width() * 2;
+    picture.height = camera.height() * 2;
+    const pen = picture.getContext('2d');
+    pen.scale(2, 2);
+    paint(canvasSurface(pen), false);
+    return new Promise((done) => picture.toBlob(done, 'image/png'));
+  };
+
+  const svg = () => {
+    const picture = svgSurface(camera.width(), camera.height());
+    paint(picture, false);
+    return picture.source();
+  };
+
+  const start = () => {
+    camera.listen(request);
+    theme.listen(request);
+    store.listen(request);
+    // Text on a canvas of its own colours needs the fonts, which may come late.
+    document.fonts?.ready.then(() => {
+      labels.forget();
+      request();
+    });
+  };
+
+  return {
+    prepare,
+    start,
+    resize,
+    request,
+    draw,
+    radiusAt,
+    png,
+    svg,
+    hovered: () => hovered,
+    hover: (row) => {
+      if (row === hovered) return;
+      hovered = row;
+      request();
+    },
+    lasso: (points) => {
+      lasso = points;
+      request();
+    },
+  };
+})();

@@ -1,0 +1,86 @@
+/* Papers to take away: as a table, as references, as a reading list; and the picture. */
+
+const take = (() => {
+  const cell = (value) => {
+    // A spreadsheet would run a cell that begins like a formula.
+    const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return `"${text.replaceAll('"', '""')}"`;
+  };
+
+  const csv = (rows) => {
+    const head = ['id', 'title', 'authors', 'date', 'url', 'topic', 'themes'];
+    const lines = rows.map((row) => [
+      papers.id(row),
+      papers.title(row),
+      papers.authors(row).join('; '),
+      papers.date(row),
+      papers.url(row),
+      papers.topic(row) < 0 ? '' : topicName(papers.topic(row)),
+      papers.themes(row).map((number) => meta.themes[number].name).join('; '),
+    ].map(cell).join(','));
+    return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
+  };
+
+  const texEscapes = {
+    '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
+  };
+  const tex = (text) => text.replace(/[\\~^&%$#_{}]/g, (char) => texEscapes[char] ?? `\\${char}`);
+
+  const reference = (row) => {
+    const key = papers.id(row).replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const fields = [
+      ['title', `{${tex(papers.title(row))}}`],
+      ['author', tex(papers.authors(row).join(' and '))],
+      ['year', papers.date(row).slice(0, 4)],
+      ['url', papers.url(row).replace(/[{}\\]/g, encodeURIComponent)],
+    ].filter(([, value]) => value);
+    const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
+    return `@misc{${key || `paper-${row + 1}`},\n${lines.join(',\n')}\n}\n`;
+  };
+  const bibtex = (rows) => rows.map(reference).join('\n');
+
+  const plain = (text) => text.replace(/[\\`*_[\]<>#|]/g, (char) => `\\${char}`);
+  const markdown = (rows) => rows.map((row) => {
+    const title = papers.url(row)
+      ? `[${plain(papers.title(row))}](<${papers.url(row)}>)` : plain(papers.title(row));
+    const from = [papers.authors(row).join(', '), papers.date(row)].filter((part) => part);
+    return `- ${[title, ...from.map(plain)].join(', ')}\n`;
+  }).join('');
+
+  const save = (name, content, type) => {
+    const blob = content instanceof Blob ? content : new Blob([content], { type });
+    const address = URL.createObjectURL(blob);
+    const link = make('a', { href: address, download: name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  };
+
+  const copy = async (text, what) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Some browsers give a file no clipboard; selecting and copying works everywhere.
+      const field = make('textarea', { value: text, className: 'unseen' });
+      document.body.append(field);
+      field.select();
+      document.execCommand('copy');
+      field.remove();
+    }
+    announce(`${what} copied`);
+  };
+
+  return {
+    csv,
+    bibtex,
+    markdown,
+    copy,
+    // A byte order mark lets spreadsheets see that the table is UTF-8.
+    saveCsv: (rows) => save('papers.csv', `\ufeff${csv(rows)}`, 'text/csv;charset=utf-8'),
+    saveBibtex: (rows) => save('papers.bib', bibtex(rows), 'application/x-bibtex'),
+    saveMarkdown: (rows) => save('papers.md', markdown(rows), 'text/markdown'),
+    savePng: async () => save('map.png', await drawing.png()),
+    saveSvg: () => save('map.svg', drawing.svg(), 'image/svg+xml'),
+  };
+})();

@@ -1,0 +1,50 @@
+/* The small card beside the paper under the pointer. */
+
+const hoverCard = (() => {
+  const card = byId('hover');
+
+  const names = (row) => {
+    const authors = papers.authors(row);
+    const first = authors.slice(0, 3).join(', ');
+    return authors.length > 3 ? `${first} and ${authors.length - 3} more` : first;
+  };
+
+  const line = (mark, ...texts) => make('span', { className: 'line' }, mark, make('span', {}, ...texts));
+
+  const show = (row) => {
+    if (row < 0) {
+      card.hidden = true;
+      return;
+    }
+    const from = [names(row), papers.date(row)].filter((part) => part).join(' · ');
+    const topic = papers.topic(row);
+    card.replaceChildren(make('b', { dir: 'auto' }, papers.title(row)));
+    if (from) card.append(line('', from));
+    card.append(line(swatch([colors.topic(topic)]), topicName(topic)));
+    const own = papers.themes(row);
+    if (own.length) {
+      card.append(line(swatch(own.map(colors.subject)),
+        own.map((number) => meta.themes[number].name).join(', ')));
+    }
+    card.hidden = false;
+    place(row);
+  };
+
+  /** Beside the dot, on the side with room for it. */
+  const place = (row) => {
+    const [x, y] = [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))];
+    const [width, height] = [card.offsetWidth, card.offsetHeight];
+    const left = x + 16 + width > camera.width() - 8 ? x - width - 16 : x + 16;
+    const top = y + 14 + height > camera.height() - 8 ? y - height - 14 : y + 14;
+    card.style.translate = `${Math.max(8, left)}px ${Math.max(8, top)}px`;
+  };
+
+  const start = () => {
+    camera.listen(() => show(-1));
+    store.listen((now, before) => {
+      if (differ(now, before, 'paper', 'view')) show(-1);
+    });
+  };
+
+  return { start, show };
+})();

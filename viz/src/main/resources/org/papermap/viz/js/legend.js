@@ -1,0 +1,125 @@
+/* What the colours mean, with counts; a click shows one group alone, with Shift several. */
+
+const legend = (() => {
+  const card = byId('legend');
+  const rows = byId('legend-rows');
+  const foot = byId('legend-foot');
+  const choice = byId('color-by');
+  const fold = byId('legend-fold');
+
+  const entry = (filter, member, name, slices, count) => {
+    const pressed = store.get()[filter].includes(member);
+    const mark = swatch(slices);
+    if (filter === 'topics' && member >= 0) {
+      // Seen when a label on the map is a number; see labels.js.
+      mark.classList.add('keyed');
+      mark.append(make('span', { className: 'key' }, String(member + 1)));
+      mark.style.color = colors.ink(member);
+    }
+    const button = make('button', {
+      type: 'button',
+      'aria-pressed': String(pressed),
+      onclick: (event) => {
+        const more = event.shiftKey || event.ctrlKey || event.metaKey;
+        store.set({ [filter]: store.toggled(store.get()[filter], member, more) });
+      },
+    }, mark, make('span', { className: 'name', dir: 'auto' }, name),
+    make('span', { className: 'count' }, count.toLocaleString('en')));
+    return make('li', {}, button);
+  };
+
+  const countOf = (test) => allRows().filter(test).length;
+
+  const topicEntries = () => {
+    const entries = meta.topics.map((topic, number) =>
+      entry('topics', number, topic.name, [colors.topic(number)], topic.papers));
+    const rest = countOf((row) => papers.topic(row) < 0);
+    if (rest) entries.push(entry('topics', -1, 'No topic', [colors.none()], rest));
+    return entries;
+  };
+
+  const themeEntries = () => {
+    const members = (wanted) => countOf((row) => shown.hasTheme(row, wanted));
+    const entries = meta.themes.map((subject, number) =>
+      entry('themes', number, subject.name, [colors.subject(number)], members(number)));
+    const several = members(-2);
+    if (several) {
+      const slices = meta.themes.slice(0, 2).map((_, number) => colors.subject(number));
+      entries.push(entry('themes', -2, 'Several themes', slices, several));
+    }
+    if (members(-1)) entries.push(entry('themes', -1, 'No theme', [colors.none()], members(-1)));
+    return entries;
+  };
+
+  const scaleOf = (from, to) => {
+    const bar = make('div', { className: 'ramp', 'aria-hidden': 'true' });
+    const steps = [0, 0.25, 0.5, 0.75, 1].map((share) => colors.ramp(share));
+    bar.style.background = `linear-gradient(90deg, ${steps})`;
+    const ends = make('div', { className: 'ramp-ends' }, make('span', {}, from), make('span', {}, to));
+    return [make('li', {}, bar, ends)];
+  };
+
+  const dates = () => scaleOf(...colors.days().map((day) =>
+    new Date(day * 86_400_000).toISOString().slice(0, 10)));
+
+  const entries = () => {
+    switch (store.get().by) {
+      case 'theme': return themeEntries();
+      case 'date': return dates();
+      case 'kept': return scaleOf('few near papers kept', 'all kept');
+      default: return topicEntries();
+    }
+  };
+
+  const footer = () => {
+    const buttons = [];
+    if (meta.themes.length) {
+      buttons.push(make('button', {
+        type: 'button', onclick: () => store.set({ view: 'table' }),
+      }, 'Themes × topics'));
+    }
+    if (store.isFiltered()) {
+      buttons.push(make('button', {
+        type: 'button', onclick: () => store.set({ topics: [], themes: [], picked: null }),
+      }, 'Show all'));
+    }
+    return buttons;
+  };
+
+  const refresh = () => {
+    const { by, topics, themes } = store.get();
+    const held = rows.contains(document.activeElement)
+      ? [...rows.querySelectorAll('button')].indexOf(document.activeElement) : -1;
+    const from = rows.scrollTop;
+    choice.value = by;
+    card.classList.toggle('filtering', topics.length + themes.length > 0);
+    rows.replaceChildren(...entries());
+    rows.scrollTop = from;
+    foot.replaceChildren(...footer());
+    rows.querySelectorAll('button')[held]?.focus();
+  };
+
+  const setFolded = (folded) => {
+    card.classList.toggle('folded', folded);
+    fold.setAttribute('aria-expanded', String(!folded));
+  };
+
+  const start = () => {
+    choice.append(...colors.choices().map(({ name, label }) => make('option', { value: name }, label)));
+    choice.addEventListener('change', () => store.set({ by: choice.value }));
+    setFolded(onPhone());
+    fold.addEventListener('click', () => {
+      if (onPhone()) setFolded(!card.classList.contains('folded'));
+    });
+    addEventListener('resize', () => {
+      if (!onPhone()) setFolded(false);
+    });
+    store.listen((now, before) => {
+      if (differ(now, before, 'by', 'topics', 'themes', 'picked')) refresh();
+    });
+    theme.listen(refresh);
+    refresh();
+  };
+
+  return { start };
+})();

@@ -1,0 +1,87 @@
+/* How themes and topics go together: a table of counts that filters the map. */
+
+panel.offer('table', () => {
+  const state = store.get();
+  const columns = [...meta.themes.keys(), -1];
+  const lines = [...meta.topics.keys()];
+  if (allRows().some((row) => papers.topic(row) < 0)) lines.push(-1);
+
+  const themeName = (theme) => (theme < 0 ? 'No theme' : meta.themes[theme].name);
+  const themeColor = (theme) => (theme < 0 ? colors.none() : colors.subject(theme));
+  const count = (topic, theme) => allRows()
+    .filter((row) => papers.topic(row) === topic && shown.hasTheme(row, theme)).length;
+
+  const same = (members, ...wanted) =>
+    members.length === wanted.length && wanted.every((one) => members.includes(one));
+
+  const filterButton = (settings, pressed, topics, themes) => make('button', {
+    type: 'button',
+    'aria-pressed': String(pressed),
+    onclick: () => store.set(pressed ? { topics: [], themes: [] } : { topics, themes }),
+    ...settings,
+  });
+
+  const columnHead = (theme) => {
+    const pressed = same(state.themes, theme) && !state.topics.length;
+    const button = filterButton({}, pressed, [], [theme]);
+    button.append(swatch([themeColor(theme)]), themeName(theme));
+    return make('th', { scope: 'col' }, button);
+  };
+
+  const lineHead = (topic) => {
+    const pressed = same(state.topics, topic) && !state.themes.length;
+    const button = filterButton({}, pressed, [topic], []);
+    button.append(swatch([colors.topic(topic)]), make('span', {}, topicName(topic)));
+    return make('th', { scope: 'row' }, button);
+  };
+
+  const cells = lines.map((topic) => columns.map((theme) => count(topic, theme)));
+  const most = Math.max(1, ...cells.flat());
+
+  const cell = (topic, theme, papersHere) => {
+    const pressed = same(state.topics, topic) && same(state.themes, theme);
+    const button = filterButton({
+      disabled: papersHere === 0,
+      'aria-label': `${topicName(topic)}, ${themeName(theme)}: ${counted(papersHere, 'paper', 'papers')}`,
+    }, pressed, [topic], [theme]);
+    button.append(papersHere ? String(papersHere) : '·');
+    if (papersHere) {
+      const strength = 6 + 26 * (papersHere / most);
+      button.style.background = `color-mix(in srgb, ${themeColor(theme)} ${strength}%, transparent)`;
+    }
+    return make('td', {}, button);
+  };
+
+  const total = (topic) => allRows().filter((row) => papers.topic(row) === topic).length;
+
+  const table = () => make('table', { className: 'matrix' },
+    make('caption', { className: 'unseen' }, 'Papers of each topic in each theme'),
+    make('thead', {}, make('tr', {}, make('td'), ...columns.map(columnHead),
+      make('th', { scope: 'col', className: 'total' }, 'All'))),
+    make('tbody', {}, ...lines.map((topic, i) => make('tr', {}, lineHead(topic),
+      ...columns.map((theme, j) => cell(topic, theme, cells[i][j])),
+      make('td', { className: 'total' }, String(total(topic)))))));
+
+  const bridges = () => {
+    const rows = allRows().filter((row) => shown.hasTheme(row, -2));
+    if (!rows.length) return section('Papers between themes', make('p', { className: 'quiet' }, 'None.'));
+    const list = make('ul', { className: 'papers', 'aria-label': 'Papers between themes' });
+    list.append(...rows.map((row) => {
+      const item = paperItem(row);
+      item.querySelector('small').textContent =
+        papers.themes(row).map((number) => meta.themes[number].name).join(' and ');
+      return item;
+    }));
+    walkable(list);
+    return section(`Papers between themes · ${rows.length}`, list);
+  };
+
+  return [
+    heading('Themes and topics', 'plain'),
+    make('p', { className: 'quiet' },
+      'Papers of each topic (down) that belong to each theme (across). A paper of two themes counts '
+      + 'in both. Choose a number, a topic or a theme to see its papers alone.'),
+    make('div', { className: 'matrix-frame', tabIndex: 0, role: 'region', 'aria-label': 'Themes and topics' }, table()),
+    ...bridges(),
+  ];
+});

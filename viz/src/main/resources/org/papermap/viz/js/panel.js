@@ -1,0 +1,67 @@
+/* The panel at the side: a frame that shows a paper, or one of the views. */
+
+const panel = (() => {
+  const frame = byId('panel');
+  const views = new Map();
+
+  const closing = () => {
+    const { view } = store.get();
+    // A lasso's list goes with its selection.
+    store.set(view === 'list' ? { view: '', paper: -1, picked: null } : { view: '', paper: -1 });
+    byId('map').focus();
+  };
+
+  const closeButton = () => make('button', {
+    type: 'button', className: 'close', 'aria-label': 'Close details', onclick: closing,
+  }, icon('M6 6l12 12M18 6 6 18'));
+
+  /** What the panel shows now: the name of a view, or nothing. */
+  const current = ({ view, paper }) => view || (paper >= 0 ? 'paper' : '');
+
+  const show = (name) => {
+    frame.hidden = !name;
+    document.body.classList.toggle('details', Boolean(name));
+    frame.setAttribute('aria-label', name === 'paper' ? 'Paper' : 'Details');
+    if (!name) {
+      frame.replaceChildren();
+      return;
+    }
+    frame.replaceChildren(closeButton(), ...views.get(name)());
+    frame.dataset.view = name;
+  };
+
+  const start = () => {
+    store.listen((now, before) => {
+      const name = current(now);
+      const other = differ(now, before, 'paper', 'view');
+      const filtered = differ(now, before, 'topics', 'themes', 'picked', 'query');
+      const recolored = differ(now, before, 'by');
+      if (!other && !recolored && !(filtered && name)) return;
+      const held = frame.contains(document.activeElement);
+      const from = frame.scrollTop;
+      show(name);
+      frame.scrollTop = other ? 0 : from;
+      if (held && name) focusHeading();
+    });
+    theme.listen(() => show(current(store.get())));
+  };
+
+  const focusHeading = () => frame.querySelector('h2')?.focus();
+
+  return {
+    start,
+    focusHeading,
+    close: closing,
+    isOpen: () => !frame.hidden,
+    /** Adds a view: a function that gives the panel's new children. */
+    offer: (name, view) => views.set(name, view),
+  };
+})();
+
+const heading = (text, className = '') =>
+  make('h2', { tabIndex: -1, dir: 'auto', className }, text);
+
+const section = (title, ...children) => [make('h3', {}, title), ...children];
+
+const action = (text, onclick) =>
+  make('button', { type: 'button', className: 'action', onclick }, text);

@@ -1,0 +1,50 @@
+/* Papers as list items: in search results, among the nearest, in lists. */
+
+/** Where a paper belongs, in words: its topic and, where it has them, its themes or date. */
+const belonging = (row) => [
+  papers.date(row).slice(0, 4),
+  topicName(papers.topic(row)),
+].filter((part) => part).join(' · ');
+
+/** A list item that opens the paper. */
+const paperItem = (row, { cosine } = {}) => {
+  const title = make('span', { className: 'paper-title', dir: 'auto' },
+    search.highlighted(papers.title(row)));
+  const button = make('button', {
+    type: 'button',
+    className: 'paper',
+    onclick: () => openPaper(row),
+    onmouseenter: () => drawing.hover(row),
+    onmouseleave: () => drawing.hover(-1),
+    onfocus: () => drawing.hover(row),
+    onblur: () => drawing.hover(-1),
+  }, swatch(colors.paper(row)),
+  make('span', { className: 'paper-text' }, title,
+    make('small', {}, search.highlighted(belonging(row)))));
+  button.dataset.row = row;
+  if (cosine !== undefined) {
+    const value = make('span', { className: 'cosine', title: 'cosine similarity' }, cosine.toFixed(2));
+    value.prepend(make('span', { className: 'unseen' }, 'cosine '));
+    button.append(value);
+  }
+  return make('li', {}, button);
+};
+
+/** Opens a paper's details and shows where it is. */
+const openPaper = (row) => {
+  store.set({ paper: row, view: '' });
+  camera.reveal(papers.x(row), papers.y(row));
+};
+
+/** Arrow keys move within a list of buttons; upwards from the first leads to `before`. */
+const walkable = (list, before = null) => {
+  list.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const buttons = [...list.querySelectorAll('button')];
+    const at = buttons.indexOf(document.activeElement);
+    const next = event.key === 'ArrowDown' ? buttons[at + 1] : at === 0 ? before : buttons[at - 1];
+    event.preventDefault();
+    event.stopPropagation();
+    next?.focus();
+  });
+};

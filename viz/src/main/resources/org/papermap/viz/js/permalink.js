@@ -1,0 +1,86 @@
+/* The state as the address says it, so that a copied address opens the same view. */
+
+const permalink = (() => {
+  const views = ['list', 'table', 'about'];
+  const numbers = (text) => text.split('_').filter((part) => part).map(Number);
+
+  const write = (state, at) => {
+    const parts = new URLSearchParams();
+    if (state.paper >= 0) parts.set('paper', papers.id(state.paper));
+    if (state.view) parts.set('view', state.view);
+    if (state.by !== store.fresh.by) parts.set('by', state.by);
+    if (state.query) parts.set('q', state.query);
+    if (state.topics.length) parts.set('topics', state.topics.join('_'));
+    if (state.themes.length) parts.set('themes', state.themes.join('_'));
+    if (state.picked) parts.set('picked', state.picked.join('_'));
+    if (state.theme) parts.set('theme', state.theme);
+    if (at) parts.set('at', at);
+    return `#${parts}`;
+  };
+
+  /** The state an address asks for; what it says wrongly is left out. */
+  const read = (hash) => {
+    const parts = new URLSearchParams(hash.replace(/^#/, ''));
+    const state = { ...store.fresh };
+    if (parts.has('paper')) state.paper = papers.rowOf(parts.get('paper'));
+    if (views.includes(parts.get('view'))) state.view = parts.get('view');
+    if (colors.choices().some(({ name }) => name === parts.get('by'))) state.by = parts.get('by');
+    if (['light', 'dark'].includes(parts.get('theme'))) state.theme = parts.get('theme');
+    state.query = parts.get('q') ?? '';
+    const within = (name, least, most) => numbers(parts.get(name) ?? '')
+      .filter((number) => Number.isInteger(number) && number >= least && number < most);
+    state.topics = within('topics', -1, meta.topics.length);
+    state.themes = within('themes', -2, meta.themes.length);
+    const picked = within('picked', 0, papers.count);
+    state.picked = picked.length ? picked : null;
+    const at = numbers(parts.get('at') ?? '');
+    return { state, at: at.length === 3 && at.every(Number.isFinite) ? at : null };
+  };
+
+  /** Where the camera is, unless it shows the whole map. */
+  const place = () => {
+    if (camera.isFitted()) return '';
+    const [x, y, zoom] = camera.place();
+    return `${x.toFixed(4)}_${y.toFixed(4)}_${zoom.toFixed(3)}`;
+  };
+
+  const remember = (how) => {
+    const hash = write(store.get(), place());
+    if (hash === (location.hash || '#')) return;
+    const address = hash === '#' ? location.pathname + location.search : hash;
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  };
+
+  const restore = () => {
+    const { state, at } = read(location.hash);
+    store.set(state, 'keep');
+    if (at) {
+      camera.jump(at);
+      return;
+    }
+    camera.reset();
+    if (state.paper >= 0) camera.reveal(papers.x(state.paper), papers.y(state.paper));
+  };
+
+  /* A moving camera would fill the history, and browsers refuse too many changes in a row. */
+  let waiting = 0;
+  const cameraMoved = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => remember('replace'), 300);
+  };
+
+  const start = () => {
+    restore();
+    store.listen((now, before, how) => {
+      if (how !== 'keep') remember(how);
+    });
+    camera.listen(cameraMoved);
+    addEventListener('popstate', () => {
+      clearTimeout(waiting);
+      restore();
+    });
+  };
+
+  return { start };
+})();

@@ -1,0 +1,140 @@
+/* Mouse, pen and fingers on the map: hover, click, drag, pinch, wheel, lasso. */
+
+const pointer = (() => {
+  const map = byId('map');
+  const still = 4; // pixels that a click may move
+  const reach = { touch: 24, other: 11 };
+  const down = new Map();
+  let moved = false;
+  let lasso = null;
+  let lassoMode = false;
+
+  const point = (event) => [event.clientX, event.clientY];
+
+  const reachOf = (event) => (event.pointerType === 'touch' ? reach.touch : reach.other);
+
+  const hover = (event) => {
+    if (event.pointerType === 'touch') return;
+    const row = picking.nearest(...point(event), reachOf(event));
+    const label = row < 0 ? labels.topicAt(...point(event)) : -1;
+    map.classList.toggle('pointing', row >= 0 || label >= 0);
+    if (row === drawing.hovered()) return;
+    drawing.hover(row);
+    hoverCard.show(row);
+  };
+
+  const leave = () => {
+    drawing.hover(-1);
+    hoverCard.show(-1);
+  };
+
+  const click = (event) => {
+    const row = picking.nearest(...point(event), reachOf(event));
+    if (row >= 0) {
+      openPaper(row);
+      return;
+    }
+    const topic = labels.topicAt(...point(event));
+    if (topic >= 0) {
+      store.set({ topics: store.toggled(store.get().topics, topic, event.shiftKey) });
+    } else if (panel.isOpen()) {
+      store.set({ paper: -1, view: '' });
+    }
+  };
+
+  const pinch = (event) => {
+    const other = [...down.entries()].find(([id]) => id !== event.pointerId)[1];
+    const before = down.get(event.pointerId);
+    const now = point(event);
+    const apart = (a) => Math.max(1, Math.hypot(a[0] - other[0], a[1] - other[1]));
+    camera.pan((now[0] - before[0]) / 2, (now[1] - before[1]) / 2);
+    camera.zoomAt((now[0] + other[0]) / 2, (now[1] + other[1]) / 2, apart(now) / apart(before));
+    down.set(event.pointerId, now);
+  };
+
+  const drag = (event) => {
+    const before = down.get(event.pointerId);
+    const now = point(event);
+    if (!moved && Math.hypot(now[0] - before[0], now[1] - before[1]) < still) return;
+    moved = true;
+    if (lasso) {
+      lasso.push(now);
+      drawing.lasso(lasso);
+    } else {
+      map.classList.add('dragging');
+      camera.pan(now[0] - before[0], now[1] - before[1]);
+    }
+    down.set(event.pointerId, now);
+  };
+
+  const endLasso = () => {
+    const polygon = lasso;
+    lasso = null;
+    drawing.lasso(null);
+    setLassoMode(false);
+    if (!polygon || polygon.length < 3) return;
+    const rows = picking.inside(polygon);
+    if (rows.length) store.set({ picked: rows, view: 'list' });
+  };
+
+  const setLassoMode = (on) => {
+    lassoMode = on;
+    map.classList.toggle('lasso', on);
+    tools.pressed('lasso', on);
+  };
+
+  const pressed = (event) => {
+    if (event.button > 0) return;
+    map.setPointerCapture(event.pointerId);
+    camera.stop();
+    down.set(event.pointerId, point(event));
+    if (down.size === 1) {
+      moved = false;
+      lasso = lassoMode || event.shiftKey ? [point(event)] : null;
+    } else {
+      moved = true;
+      lasso = null;
+      drawing.lasso(null);
+    }
+  };
+
+  const released = (event) => {
+    if (!down.delete(event.pointerId)) return;
+    map.classList.remove('dragging');
+    if (lasso && moved) endLasso();
+    else if (!moved && event.type === 'pointerup') {
+      lasso = null;
+      click(event);
+    }
+  };
+
+  let hovering = 0;
+  const start = () => {
+    map.addEventListener('pointerdown', pressed);
+    map.addEventListener('pointerup', released);
+    map.addEventListener('pointercancel', released);
+    map.addEventListener('pointerleave', leave);
+    map.addEventListener('pointermove', (event) => {
+      if (down.has(event.pointerId)) {
+        if (down.size === 2) pinch(event);
+        else if (down.size === 1) drag(event);
+        return;
+      }
+      cancelAnimationFrame(hovering);
+      hovering = requestAnimationFrame(() => hover(event));
+    });
+    map.addEventListener('wheel', (event) => {
+      event.preventDefault();
+      // A wheel counts in lines or pixels; a pinch on a touchpad comes as a wheel with Ctrl.
+      const speed = event.deltaMode === 1 ? 0.05 : event.ctrlKey ? 0.01 : 0.0022;
+      camera.zoomAt(event.clientX, event.clientY, 2 ** (-event.deltaY * speed));
+    }, { passive: false });
+    map.addEventListener('dblclick', (event) => {
+      if (picking.nearest(...point(event), reachOf(event)) < 0) {
+        camera.zoomAt(event.clientX, event.clientY, event.shiftKey ? 0.5 : 2, true);
+      }
+    });
+  };
+
+  return { start, setLassoMode, isLasso: () => lassoMode };
+})();

@@ -1,0 +1,262 @@
+package org.papermap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The `papermap` script in a checkout of its own, with a Maven and a JDK that only tell how they
+/// were called.
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  /// "Builds" a jar and its class path, and counts its runs.
+  private static final String MAVEN =
+      """
+      #!/bin/sh
+      echo run >>maven-runs
+      [ ! -e broken ] || { echo '[ERROR] it does not compile'; exit 1; }
+      echo >viz/target/papermap-viz-$(cat version).jar
+      printf %s "$PWD/library.jar" >viz/target/class-path
+      """;
+
+  /// Tells its encoding, its home and its last arguments, a line each.
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      locale charmap
+      while [ $# -gt 0 ]; do
+        case $1 in -Dpapermap.home=* | *.jar*) echo "$1" ;; org.papermap.cli.Main) shift; break ;; esac
+        shift
+      done
+      for argument; do echo "<$argument>"; done
+      """;
+
+  @TempDir Path folder;
+  private Path checkout;
+  private Path jdk;
+
+  /// What one call came to.
+  private record Outcome(int status, List<String> out, List<String> err) {}
+
+  @BeforeEach
+  void check_out() throws IOException {
+    checkout = Files.createDirectories(folder.resolve("a checkout"));
+    for (String module : List.of("embed", "cluster", "viz")) {
+      Files.createDirectories(checkout.resolve(module + "/src/main/java"));
+      write(module + "/pom.xml", "");
+      write(module + "/src/main/java/A.java", "");
+      write(module + "/src/main/java/B.java", "");
+    }
+    write("pom.xml", "");
+    write("models.properties", "");
+    write("library.jar", "");
+    write("version", "1");
+    try (Stream<Path> all = Files.walk(checkout)) {
+      for (Path path : all.toList()) {
+        Files.setLastModifiedTime(path, FileTime.from(Instant.now().minusSeconds(60)));
+      }
+    }
+    Files.copy(Path.of("..", "papermap"), checkout.resolve("papermap"));
+    jdk = folder.resolve("jdk");
+    program(jdk.resolve("bin/java"), JAVA);
+    program(jdk.resolve("bin/javac"), "#!/bin/sh\n");
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.3\"\n");
+    program(folder.resolve("programs/mvn"), MAVEN);
+  }
+
+  @Test
+  void the_first_call_builds_and_later_ones_do_not() throws Exception {
+    // When
+    Outcome first = papermap("map", "two words", "*");
+    Outcome second = papermap("models");
+
+    // Then
+    assertThat(first.status()).as(first.toString()).isZero();
+    assertThat(first.err()).hasSize(1).first().asString().contains("building");
+    assertThat(first.out()).contains("-Dpapermap.home=" + checkout.toRealPath());
+    assertThat(first.out()).endsWith("<map>", "<two words>", "<*>");
+    assertThat(second.err()).isEmpty();
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void a_source_that_is_changed_added_or_deleted_is_built() throws Exception {
+    papermap();
+    write("viz/src/main/java/A.java", "changed");
+    papermap();
+    assertThat(builds()).isEqualTo(2);
+    write("cluster/src/main/java/C.java", "added");
+    papermap();
+    assertThat(builds()).isEqualTo(3);
+    Files.delete(checkout.resolve("embed/src/main/java/B.java"));
+    papermap();
+    assertThat(builds()).isEqualTo(4);
+  }
+
+  @Test
+  void a_library_that_has_gone_is_built_for_again() throws Exception {
+    papermap();
+    Files.delete(checkout.resolve("library.jar"));
+    papermap();
+    assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
+  void a_build_that_fails_gets_its_error_told_and_is_tried_again() throws Exception {
+    // When
+    write("broken", "");
+    Outcome failed = papermap("map");
+    Outcome failedAgain = papermap("map");
+    Files.delete(checkout.resolve("broken"));
+    Outcome mended = papermap("map");
+
+    // Then
+    assertThat(failed.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(failed.out()).isEmpty();
+    assertThat(failed.err()).contains("[ERROR] it does not compile");
+    assertThat(failedAgain.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(mended.status()).isZero();
+    assertThat(mended.out()).endsWith("<map>");
+  }
+
+  @Test
+  void a_checkout_that_cannot_be_written_gets_one_line() throws Exception {
+    write("viz/target", "a file where the folder should be");
+
+    Outcome outcome = papermap("map");
+
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).hasSize(1).first().asString().contains("viz/target: not writable");
+  }
+
+  @Test
+  void the_jar_of_an_earlier_version_is_not_run() throws Exception {
+    papermap();
+    write("version", "2");
+    write("pom.xml", "changed");
+
+    Outcome upgraded = papermap();
+
+    assertThat(upgraded.out()).anyMatch(it -> it.contains("papermap-viz-2.jar:"));
+    assertThat(upgraded.out()).noneMatch(it -> it.contains("papermap-viz-1.jar"));
+  }
+
+  @Test
+  void a_link_to_the_launcher_serves_from_anywhere() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), checkout.resolve("papermap"));
+
+    Outcome outcome = run(Map.of("PAPERMAP_JAVA_HOME", jdk.toString()), link.toString(), "models");
+
+    assertThat(outcome.status()).as(outcome.toString()).isZero();
+    assertThat(outcome.out()).contains("-Dpapermap.home=" + checkout.toRealPath());
+  }
+
+  @Test
+  void the_bare_locale_gives_way_to_one_that_has_all_file_names() throws Exception {
+    for (Map<String, String> locale : List.of(Map.<String, String>of(), Map.of("LC_ALL", "C"))) {
+      assertThat(papermap(locale).out()).first().isEqualTo("UTF-8");
+    }
+  }
+
+  @Test
+  void a_java_home_that_is_too_old_is_told_and_not_passed_over() throws Exception {
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.12\"\n");
+
+    Outcome outcome = papermap("models");
+
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).hasSize(1).first().asString().contains("PAPERMAP_JAVA_HOME");
+  }
+
+  @Test
+  void without_maven_it_says_what_to_install() throws Exception {
+    // Given
+    for (String program : List.of("sh", "dirname", "readlink", "sed", "locale", "mkdir")) {
+      program(
+          folder.resolve("programs").resolve(program),
+          "#!" + found("sh") + "\nexec " + found(program) + " \"$@\"\n");
+    }
+    Files.delete(folder.resolve("programs/mvn"));
+
+    // When
+    Outcome outcome =
+        run(
+            Map.of(
+                "PAPERMAP_JAVA_HOME",
+                jdk.toString(),
+                "PATH",
+                folder.resolve("programs").toString()),
+            checkout.resolve("papermap").toString());
+
+    // Then
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).hasSize(1).first().asString().contains("Install Apache Maven");
+  }
+
+  private Outcome papermap(String... arguments) throws Exception {
+    return papermap(Map.of(), arguments);
+  }
+
+  private Outcome papermap(Map<String, String> environment, String... arguments) throws Exception {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("PAPERMAP_JAVA_HOME", jdk.toString());
+    return run(
+        all,
+        Stream.concat(Stream.of(checkout.resolve("papermap").toString()), Stream.of(arguments))
+            .toArray(String[]::new));
+  }
+
+  /// Runs a command with this environment and no other, in a folder of its own.
+  private Outcome run(Map<String, String> environment, String... command) throws Exception {
+    Path out = folder.resolve("stdout");
+    Path err = folder.resolve("stderr");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    String path = folder.resolve("programs") + ":" + System.getenv("PATH");
+    builder.environment().clear();
+    builder.environment().put("PATH", path);
+    builder.environment().putAll(environment);
+    int status = builder.start().waitFor();
+    return new Outcome(status, Files.readAllLines(out), Files.readAllLines(err));
+  }
+
+  private int builds() throws IOException {
+    return Files.readAllLines(checkout.resolve("maven-runs")).size();
+  }
+
+  private void write(String file, String content) throws IOException {
+    Files.writeString(checkout.resolve(file), content);
+  }
+
+  private static void program(Path file, String script) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, script, StandardCharsets.UTF_8);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static Path found(String program) {
+    return Stream.of(System.getenv("PATH").split(":"))
+        .map(it -> Path.of(it, program))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
+  }
+}

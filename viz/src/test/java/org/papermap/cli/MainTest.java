@@ -1,0 +1,336 @@
+package org.papermap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The command line, from its words to its exit status.
+class MainTest {
+  private static final String DATA = Path.of("..", "data").toString();
+
+  @TempDir Path folder;
+
+  private static Outcome papermap(String... args) {
+    return Outcome.of(args);
+  }
+
+  private String out() {
+    return folder.resolve("out").toString();
+  }
+
+  @Test
+  void a_map_is_made_and_papers_are_found_in_it() {
+    // When
+    Outcome map = papermap("map", DATA, "--out", out(), "--title", "Thursday");
+    Outcome near =
+        papermap(
+            "nearest", "--map", out(), "-k", "3", "approximate", "nearest", "neighbor", "search");
+
+    // Then
+    assertThat(map.status()).as(map.err()).isEqualTo(ExitCode.OK);
+    assertThat(map.out()).contains("Papers    91 kept of 91").contains("Themes    Diffusion");
+    assertThat(folder.resolve("out/map.html")).content().contains("<title>Thursday</title>");
+    assertThat(near.status()).as(near.err()).isEqualTo(ExitCode.OK);
+    assertThat(near.out().lines())
+        .hasSize(3)
+        .first()
+        .asString()
+        .containsIgnoringCase("nearest neighbor search");
+  }
+
+  @Test
+  void a_paper_is_not_near_to_itself_and_json_is_json() {
+    // Given
+    papermap("map", DATA, "--out", out());
+    JsonNode first =
+        JsonMapper.shared().readTree(folder.resolve("out/map.json").toFile()).get("papers").get(0);
+    String id = first.get("id").asString();
+
+    // When
+    Outcome near = papermap("nearest", "--map", out(), "--json", "--id", id);
+
+    // Then
+    JsonNode found = JsonMapper.shared().readTree(near.out());
+    assertThat(found.size()).isEqualTo(10);
+    assertThat(found.valueStream().map(it -> it.get("id").asString())).doesNotContain(id);
+    assertThat(found.valueStream().map(it -> it.get("cosine").asDouble()))
+        .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+  }
+
+  @Test
+  void topics_are_as_many_as_were_asked_for() {
+    Outcome map = papermap("map", DATA, "--out", out(), "--topics", "4");
+
+    assertThat(map.out()).contains("Topics    4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"umap", "smile-umap", "pca"})
+  void every_layout_makes_a_map_and_is_named_in_the_report(String layout) {
+    Outcome map = papermap("map", DATA, "--out", out(), "--layout", layout);
+
+    assertThat(map.status()).as(map.err()).isEqualTo(ExitCode.OK);
+    assertThat(folder.resolve("out/report.json"))
+        .content()
+        .containsIgnoringCase("\"layout\" : \"" + layout.replace("-", "") + "[");
+  }
+
+  @Test
+  void lines_of_text_are_embedded_as_they_stand() throws IOException {
+    // Given
+    Path lines = Files.writeString(folder.resolve("lines.txt"), "one\n\nthree 三 🎉\n");
+    Path vectors = folder.resolve("lines.npy");
+
+    // When
+    Outcome embed =
+        papermap("embed", lines.toString(), "--format", "lines", "--out", vectors.toString());
+
+    // Then
+    assertThat(embed.status()).as(embed.err()).isEqualTo(ExitCode.OK);
+    assertThat(folder.resolve("lines.ids.txt")).hasContent("1\n2\n3\n");
+    byte[] bytes = Files.readAllBytes(vectors);
+    assertThat(new String(bytes, 0, 128, StandardCharsets.ISO_8859_1))
+        .startsWith("\u0093NUMPY")
+        .contains("'descr': '<f4'")
+        .contains("(3, 384)");
+    assertThat(bytes).hasSize(128 + 3 * 384 * Float.BYTES);
+  }
+
+  @Test
+  void the_models_are_listed_with_the_default_marked() {
+    Outcome models = papermap("models");
+
+    assertThat(models.status()).isEqualTo(ExitCode.OK);
+    assertThat(models.out()).contains("* all-MiniLM-L6-v2").contains("bge-small-en-v1.5");
+  }
+
+  @Test
+  void dropped_rows_are_told_with_file_line_and_reason() throws IOException {
+    // Given
+    Path file = folder.resolve("papers.csv");
+    Files.writeString(
+        file,
+        """
+        id,title,abstract
+        1,First paper,It says something about graphs.
+        2,,An abstract without a title.
+        3,No abstract,
+        """);
+
+    // When
+    Outcome map = papermap("map", file.toString(), "--out", out());
+
+    // Then
+    assertThat(map.status()).as(map.err()).isEqualTo(ExitCode.OK);
+    assertThat(map.out()).contains("1 kept of 3, 1 no title, 1 no abstract");
+    assertThat(map.err()).contains("papers.csv:3: dropped, no title");
+    assertThat(map.err()).contains("papers.csv:4: dropped, no abstract");
+    assertThat(folder.resolve("out/report.json")).content().contains("\"line\" : 4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not json at all", "\u0000\u0001\u0002", "a,b\n1,2\n", "[]"})
+  void what_is_no_corpus_gets_one_line_and_leaves_no_output(String content) throws IOException {
+    // Given
+    Path file = Files.writeString(folder.resolve("bad.json"), content);
+
+    // When
+    Outcome map = papermap("map", file.toString(), "--out", out());
+
+    // Then
+    assertThat(map.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(map.out()).isEmpty();
+    assertThat(map.err().lines()).hasSize(1);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void a_corpus_of_broken_rows_is_refused_and_each_row_told() throws IOException {
+    // Given
+    Path file = Files.writeString(folder.resolve("bad.jsonl"), "{\"title\": 1\n{\"id\": 2}\n");
+
+    // When
+    Outcome map = papermap("map", file.toString(), "--out", out());
+
+    // Then
+    assertThat(map.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(map.err().lines()).hasSize(3).last().asString().contains("none of 2 rows");
+    assertThat(map.err()).contains("bad.jsonl:1: dropped, malformed");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void a_damaged_gzip_gets_one_line() throws IOException {
+    // Given
+    Path file = folder.resolve("papers.jsonl.gz");
+    try (GZIPOutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
+      gzip.write(
+          "{\"title\": \"A\", \"abstract\": \"B\"}\n"
+              .repeat(1000)
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+
+    // When
+    Outcome map = papermap("map", file.toString(), "--out", out());
+
+    // Then
+    assertThat(map.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(map.err().lines()).hasSize(1).first().asString().contains("gzip");
+  }
+
+  @Test
+  void a_file_that_is_not_there_gets_one_line() {
+    Outcome map = papermap("map", folder.resolve("none.csv").toString(), "--out", out());
+
+    assertThat(map.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(map.err().lines()).hasSize(1).first().asString().contains("none.csv: no such file");
+  }
+
+  @Test
+  void a_folder_where_a_file_should_be_and_the_other_way_round_get_one_line() throws IOException {
+    String file = Files.writeString(folder.resolve("file"), "x").toString();
+    String dir = Files.createDirectory(folder.resolve("dir")).toString();
+
+    assertRefused(ExitCode.FAILED, "file: is no folder", "map", DATA, "--out", file);
+    assertRefused(ExitCode.BAD_INPUT, "dir: it is a folder", "map", DATA, "--themes", dir);
+    assertRefused(
+        ExitCode.BAD_INPUT, "dir: a folder", "embed", "--format", "lines", dir, "--out", file);
+    assertRefused(
+        ExitCode.FAILED, "dir: is a folder", "embed", file, "--format", "lines", "--out", dir);
+    assertRefused(ExitCode.BAD_INPUT, "file: there is no map", "nearest", "--map", file, "x");
+  }
+
+  private static void assertRefused(int status, String inMessage, String... args) {
+    Outcome outcome = papermap(args);
+
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(status);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err().lines()).hasSize(1).first().asString().contains(inMessage);
+  }
+
+  @Test
+  void a_model_that_is_not_described_gets_one_line_that_lists_the_others() {
+    Outcome map = papermap("map", DATA, "--out", out(), "--model", "word2vec");
+
+    assertThat(map.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(map.err().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("word2vec")
+        .contains("all-MiniLM-L6-v2");
+  }
+
+  @Test
+  void an_unknown_paper_gets_one_line() {
+    papermap("map", DATA, "--out", out());
+
+    Outcome near = papermap("nearest", "--map", out(), "--id", "nobody");
+
+    assertThat(near.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(near.err().lines()).hasSize(1).first().asString().contains("\"nobody\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "map --topics many",
+        "map --topics 0",
+        "map --topics -3",
+        "map --layout sphere",
+        "map --no-such-option",
+        "nearest",
+        "nearest text --id 1",
+        "nearest text -k 0",
+        "nearest --unlike 1 text",
+        "nearest text --map a --index b",
+        "nearest text --queries q.jsonl",
+        "nearest text --queries q.jsonl --run r.trec",
+        "nearest text --mode best",
+        "nearest text --filter topic",
+        "nearest text --filter date=yesterday..",
+        "nearest text --filter date=2024-02-02..2024-02-01",
+        "nearest text --diversity 1",
+        "index papers.csv",
+        "index --out library",
+        "eval",
+        "eval retrieval corpus.jsonl",
+        "eval sts",
+        "embed",
+        "fly"
+      })
+  void a_wrong_command_line_is_refused_in_words(String line) {
+    assertRefusedAsCommandLine(line.split(" "));
+  }
+
+  @Test
+  void nothing_is_near_to_a_blank_text() {
+    assertRefusedAsCommandLine("nearest", " ", "");
+  }
+
+  private static void assertRefusedAsCommandLine(String... args) {
+    Outcome outcome = papermap(args);
+
+    assertThat(outcome.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("papermap: ").doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "map",
+        "index",
+        "nearest",
+        "embed",
+        "eval",
+        "eval retrieval",
+        "eval sts",
+        "models"
+      })
+  void help_shows_examples(String command) {
+    Outcome help = papermap((command + " --help").strip().split(" "));
+
+    assertThat(help.status()).isEqualTo(ExitCode.OK);
+    assertThat(help.out()).contains("Examples:").contains("papermap " + command);
+  }
+
+  @Test
+  void a_machine_that_is_too_small_gets_one_line() {
+    StringWriter err = new StringWriter();
+    CommandLine command = new CommandLine(new MapCommand()).setErr(new PrintWriter(err, true));
+
+    int status = Failures.broken(new OutOfMemoryError("Java heap space"), command);
+
+    assertThat(status).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("out of memory (Java heap space")
+        .endsWith("PAPERMAP_JAVA_OPTS=-Xmx8g.");
+  }
+
+  @Test
+  void what_a_terminal_would_obey_is_shown_as_numbers() {
+    assertThat(TerminalText.of("a\u001b[2Jb\u202ec\nd"))
+        .isEqualTo("a<U+001B>[2Jb<U+202E>c<U+000A>d");
+    assertThat(TerminalText.of("👩\u200d🔬 نص 三")).isEqualTo("👩\u200d🔬 نص 三");
+  }
+}

@@ -1,0 +1,739 @@
+package org.papermap.viz;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.topic.Topic;
+
+/// The page in a real browser. Every test also asserts that nothing was written to the console and
+/// nothing but the file was asked for.
+class MapPageTest {
+  private static final PaperMap MAP = SampleMaps.of(91);
+
+  @TempDir static Path folder;
+
+  private static @Nullable Playwright playwright;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Browser browser;
+
+  private static Path file = Path.of("");
+
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+  private final List<BrowserContext> contexts = new ArrayList<>();
+
+  @BeforeAll
+  static void open_the_browser() throws IOException {
+    assumeFalse(Browsers.isMissing(), "no chromium on this machine");
+    playwright = Playwright.create();
+    browser = Browsers.launch(playwright);
+    file = folder.resolve("map.html");
+    MapWriter.write(MAP, file);
+  }
+
+  @AfterAll
+  static void close_the_browser() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @AfterEach
+  void nothing_was_complained_of_and_nothing_asked_for() {
+    contexts.forEach(BrowserContext::close);
+    assertThat(complaints).isEmpty();
+    assertThat(requests).allMatch(url -> url.startsWith("file:") || url.startsWith("blob:"));
+  }
+
+  // -- opening --
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 5})
+  void a_map_of_few_papers_opens(int papers) throws IOException {
+    Page page = open(written(SampleMaps.of(papers)), "", desktop());
+
+    assertThat(page.locator("#counts")).containsText(papers == 1 ? "1 paper" : papers + " papers");
+    for (int row = 0; row < papers; row++) {
+      assertThat(screen(page, row)).allSatisfy(MapPageTest::isFinite);
+    }
+    if (papers > 0) {
+      click(page, 0);
+      assertThat(page.locator("#panel h2")).isVisible();
+    }
+  }
+
+  @Test
+  void papers_in_one_place_open() throws IOException {
+    Page page = open(written(SampleMaps.identical(5)), "", desktop());
+
+    assertThat(screen(page, 4)).allSatisfy(MapPageTest::isFinite);
+    click(page, 0);
+    assertThat(page.locator("#panel h2")).isVisible();
+  }
+
+  @Test
+  void a_large_map_opens_shows_its_colours_and_is_searched() throws IOException {
+    PaperMap map = SampleMaps.of(4000);
+    int row = 3999;
+    while (map.themes().themesOf(row).size() != 1) {
+      row--;
+    }
+
+    Page page = open(written(map), "#by=theme", desktop());
+    assertThat(pixel(page, row))
+        .isEqualTo(Palette.tone(map.themes().themesOf(row).getFirst()).light());
+    page.locator("#query").fill("locomotion");
+    assertThat(page.locator("#counts")).containsText("of 4,000 papers match");
+    assertThat(page.locator("#results .paper")).hasCount(60);
+  }
+
+  // -- labels --
+
+  @Test
+  void every_topic_is_labelled_on_a_desk() {
+    Page page = open("");
+
+    assertThat(topicLabels(page)).containsAll(topicNames());
+    assertThatLabelsFit(page, 1360, 850);
+  }
+
+  @Test
+  void every_topic_is_labelled_on_a_phone_by_name_or_number() {
+    Page page = open(file, "", phone());
+
+    assertThat(topicLabels(page)).containsAll(topicNames());
+    assertThatLabelsFit(page, 390, 844);
+  }
+
+  @Test
+  void labels_meet_at_no_zoom_and_subtopics_and_titles_appear() {
+    Page page = open("");
+    page.mouse().move(800, 400);
+    List<String> kinds = new ArrayList<>();
+    for (int step = 0; step < 14; step++) {
+      page.mouse().wheel(0, -120);
+      settle(page);
+      assertThatLabelsFit(page, 1360, 850);
+      labels(page).forEach(label -> kinds.add(label.kind()));
+    }
+
+    assertThat(kinds).contains("subtopic", "title");
+  }
+
+  // -- reading --
+
+  @Test
+  void the_pointer_shows_a_card() {
+    Page page = open("");
+
+    hover(page, 10);
+
+    assertThat(page.locator("#hover")).isVisible();
+    assertThat(page.locator("#hover b")).hasText(MAP.corpus().paper(10).title());
+    page.mouse().move(700, 845);
+    assertThat(page.locator("#hover")).isHidden();
+  }
+
+  @Test
+  void a_click_opens_a_paper_with_its_true_nearest() {
+    Page page = open("");
+
+    click(page, 12);
+
+    assertThat(page.locator("#panel h2")).hasText(MAP.corpus().paper(12).title());
+    assertThat(page.locator("#panel .abstract")).hasText(MAP.corpus().paper(12).abstractText());
+    Locator nearest = page.locator("#panel ul[aria-label='Nearest papers'] .paper");
+    assertThat(nearest).hasCount(10);
+    for (int rank = 0; rank < 10; rank++) {
+      String row = String.valueOf(MAP.neighbors().neighbor(12, rank));
+      assertThat(nearest.nth(rank)).hasAttribute("data-row", row);
+      assertThat(nearest.nth(rank).locator(".cosine"))
+          .hasText("cosine %.2f".formatted(MAP.neighbors().cosine(12, rank)));
+    }
+    long kept = Math.round(10 * MAP.layoutQuality().neighborsKept(12));
+    assertThat(page.locator(".kept p")).containsText(kept + " of its 10 nearest papers");
+    nearest.first().click();
+    assertThat(page.locator("#panel h2"))
+        .hasText(MAP.corpus().paper(MAP.neighbors().neighbor(12, 0)).title());
+  }
+
+  @Test
+  void only_a_paper_with_an_address_has_a_link_and_it_gives_nothing_away() {
+    Page page = open("#paper=p013");
+    assertThat(page.locator("#panel a")).hasAttribute("href", "https://papers.example/abs/13");
+    assertThat(page.locator("#panel a")).hasAttribute("rel", "noopener noreferrer");
+
+    page = open("#paper=p012");
+    assertThat(page.locator("#panel h2")).isVisible();
+    assertThat(page.locator("#panel a")).hasCount(0);
+  }
+
+  @Test
+  void hostile_titles_are_shown_as_they_are() {
+    for (int i = 0; i < SampleMaps.HOSTILE_TITLES.size(); i++) {
+      Page page = open("#paper=p%03d".formatted(90 - i));
+      String title = SampleMaps.HOSTILE_TITLES.get(i);
+
+      assertThat(page.evaluate("document.querySelector('#panel h2').textContent")).isEqualTo(title);
+      assertThat(page.locator("#panel h2 *")).hasCount(0);
+      hover(page, 90 - i);
+      assertThat(page.evaluate("document.querySelector('main b')?.textContent ?? ''"))
+          .isIn(title, "");
+    }
+  }
+
+  @Test
+  void the_list_holds_all_papers_by_topic_and_leads_to_each() {
+    Page page = open("");
+
+    page.keyboard().press("l");
+
+    assertThat(page.locator("#panel h2")).hasText("91 papers");
+    assertThat(page.locator("#panel h2")).isFocused();
+    assertThat(page.locator("#panel .paper")).hasCount(91);
+    assertThat(page.locator("#panel h3").first())
+        .hasText(MAP.topics().getFirst().name() + " · " + MAP.topics().getFirst().papers().size());
+    page.locator("#panel .paper").first().focus();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    int second = MAP.topics().getFirst().papers().get(1);
+    assertThat(page.locator("#panel h2")).hasText(MAP.corpus().paper(second).title());
+  }
+
+  // -- finding --
+
+  @Test
+  void a_search_counts_marks_and_dims() {
+    Page page = open("");
+    long expected =
+        MAP.corpus().papers().stream().filter(paper -> paper.title().startsWith("Sparse")).count();
+
+    page.keyboard().press("/");
+    page.keyboard().type("SPARSE");
+
+    assertThat(page.locator("#counts")).hasText(expected + " of 91 papers match");
+    assertThat(page.locator("#results .paper")).hasCount((int) expected);
+    assertThat(page.locator("#results mark").first()).hasText("Sparse");
+    assertThat((List<?>) page.evaluate("papermap.shown()")).hasSize((int) expected);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#panel h2 mark")).hasText("Sparse");
+    page.locator("#query").focus();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#counts")).hasText("91 papers · 8 topics · 4 themes");
+  }
+
+  @Test
+  void a_search_finds_authors_without_their_accents_and_words_of_abstracts() {
+    Page page = open("#q=nguyen+independent");
+
+    assertThat(page.locator("#counts")).containsText("of 91 papers match");
+    assertThat((List<?>) page.evaluate("papermap.shown()")).isNotEmpty();
+  }
+
+  // -- filters and colours --
+
+  @Test
+  void the_legend_shows_one_topic_alone_and_with_shift_several() {
+    Page page = open("");
+    int first = MAP.topics().get(0).papers().size();
+    int third = MAP.topics().get(2).papers().size();
+
+    page.locator("#legend-rows button").nth(0).click();
+    assertThat(page.locator("#counts")).hasText(first + " of 91 papers shown");
+    assertThat(page.locator("#legend-rows button").nth(0)).hasAttribute("aria-pressed", "true");
+
+    page.locator("#legend-rows button")
+        .nth(2)
+        .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+    assertThat(page.locator("#counts")).hasText((first + third) + " of 91 papers shown");
+
+    page.locator("#legend-foot button", new Page.LocatorOptions().setHasText("Show all")).click();
+    assertThat(page.locator("#counts")).hasText("91 papers · 8 topics · 4 themes");
+  }
+
+  @Test
+  void colours_tell_topics_or_themes() {
+    Page page = open("");
+    int row = MAP.themes().papersOf(1).getFirst();
+    String theme = Palette.tone(1).light();
+
+    page.locator("#color-by").selectOption("theme");
+
+    assertThat(page.locator("#legend-rows button")).hasCount(6);
+    assertThat(page.locator("#legend-rows button").nth(1))
+        .hasText("LLM" + MAP.themes().papersOf(1).size());
+    assertThat(pixel(page, row)).isEqualTo(theme);
+    page.locator("#legend-rows button").nth(4).click();
+    assertThat(page.locator("#counts"))
+        .hasText(MAP.themes().bridges().size() + " of 91 papers shown");
+  }
+
+  @Test
+  void the_table_of_themes_and_topics_filters_the_map() {
+    Page page = open("");
+    page.locator("#legend-foot button").first().click();
+    long both =
+        MAP.topics().getFirst().papers().stream()
+            .filter(row -> MAP.themes().themesOf(row).contains(0))
+            .count();
+
+    assertThat(page.locator(".matrix tbody tr")).hasCount(9);
+    Locator cell = page.locator(".matrix tbody tr").first().locator("td button").first();
+    assertThat(cell).hasText(String.valueOf(both));
+    cell.click();
+
+    assertThat(page.locator("#counts")).hasText(both + " of 91 papers shown");
+    assertThat(page.locator(".matrix tbody tr").first().locator("td button").first())
+        .hasAttribute("aria-pressed", "true");
+  }
+
+  @Test
+  void light_and_dark_change_the_whole_picture() {
+    Page page = open("");
+    String light = pixelAt(page, 700, 840);
+
+    page.locator("[data-tool=theme]").click();
+
+    assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    settle(page);
+    assertThat(light).isEqualTo(Tone.LIGHT_BACKGROUND.hex());
+    assertThat(pixelAt(page, 700, 840)).isEqualTo(Tone.DARK_BACKGROUND.hex());
+    assertThat(page.url()).contains("theme=dark");
+  }
+
+  @Test
+  void the_system_decides_until_the_reader_does() {
+    Page page = open(file, "", desktop().setColorScheme(ColorScheme.DARK));
+
+    assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+  }
+
+  // -- the address --
+
+  @Test
+  void an_address_opens_the_same_view_again() {
+    Page page = open("");
+    click(page, 20);
+    page.keyboard().press("/");
+    page.keyboard().type("of");
+    page.locator("#color-by").selectOption("theme");
+    page.locator("#legend-rows button").nth(1).click();
+    page.mouse().move(700, 400);
+    page.mouse().wheel(0, -300);
+    assertThat(page).hasURL(Pattern.compile(".*at=.*"));
+    Object state = page.evaluate("papermap.state()");
+    List<?> camera = (List<?>) page.evaluate("papermap.camera()");
+    String hash = (String) page.evaluate("location.hash");
+
+    Page again = open(hash);
+
+    assertThat(again.evaluate("papermap.state()")).isEqualTo(state);
+    for (int i = 0; i < 3; i++) {
+      assertThat(number(((List<?>) again.evaluate("papermap.camera()")).get(i)))
+          .isCloseTo(number(camera.get(i)), within(1e-3));
+    }
+    assertThat(again.locator("#panel h2")).hasText(MAP.corpus().paper(20).title());
+  }
+
+  @Test
+  void back_and_forward_walk_through_what_was_read() {
+    Page page = open("");
+    click(page, 3);
+    assertThat(page.locator("#panel h2")).hasText(MAP.corpus().paper(3).title());
+    page.locator("#panel ul .paper").nth(2).click();
+    String second = MAP.corpus().paper(MAP.neighbors().neighbor(3, 2)).title();
+    assertThat(page.locator("#panel h2")).hasText(second);
+
+    page.goBack();
+    assertThat(page.locator("#panel h2")).hasText(MAP.corpus().paper(3).title());
+    page.goBack();
+    assertThat(page.locator("#panel")).isHidden();
+    page.goForward();
+    page.goForward();
+    assertThat(page.locator("#panel h2")).hasText(second);
+  }
+
+  @Test
+  void a_false_address_opens_the_map() {
+    Page page =
+        open("#paper=nobody&topics=99_x&themes=-7&by=magic&view=hell&at=1_2&picked=1.5_9999");
+
+    assertThat(page.locator("#counts")).hasText("91 papers · 8 topics · 4 themes");
+    assertThat(page.locator("#panel")).isHidden();
+  }
+
+  // -- keys --
+
+  @Test
+  void arrows_walk_and_escape_goes_back() {
+    Page page = open("");
+    page.locator("#map").focus();
+
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#panel")).isVisible();
+    int first = selected(page);
+    page.keyboard().press("ArrowRight");
+    int second = selected(page);
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(MAP.layout().x(second)).isGreaterThan(MAP.layout().x(first));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#panel h2")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#panel")).isHidden();
+    assertThat(page.locator("#map")).isFocused();
+  }
+
+  @Test
+  void plus_minus_and_zero_zoom_wherever_the_focus_is() {
+    Page page = open("");
+    page.locator("#legend-rows button").first().focus();
+
+    page.keyboard().press("+");
+    settle(page);
+    assertThat(zoom(page)).isCloseTo(1.5, within(1e-6));
+    page.keyboard().press("0");
+    settle(page);
+    assertThat(zoom(page)).isCloseTo(1, within(1e-6));
+    page.locator("#query").focus();
+    page.keyboard().press("+");
+    settle(page);
+    assertThat(zoom(page)).isCloseTo(1, within(1e-6));
+    assertThat(page.locator("#query")).hasValue("+");
+  }
+
+  // -- a phone --
+
+  @Test
+  void a_tap_on_a_phone_opens_a_sheet_within_the_screen() {
+    Page page = open(file, "", phone());
+    List<Double> at = screen(page, 40);
+
+    page.touchscreen().tap(at.get(0), at.get(1));
+
+    assertThat(page.locator("#panel")).isVisible();
+    BoundingBox sheet = page.locator("#panel").boundingBox();
+    assertThat(sheet.x).isGreaterThanOrEqualTo(0);
+    assertThat(sheet.x + sheet.width).isLessThanOrEqualTo(390);
+    assertThat(sheet.y).isGreaterThan(844 * 0.3);
+    assertThat(sheet.y + sheet.height).isLessThanOrEqualTo(844);
+    // The paper itself stays above the sheet.
+    settle(page);
+    assertThat(screen(page, selected(page)).get(1)).isLessThan(sheet.y);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+  }
+
+  @Test
+  void two_fingers_zoom() {
+    Page page = open(file, "", phone());
+    CDPSession session = page.context().newCDPSession(page);
+
+    touch(session, "touchStart", 150, 420, 240, 420);
+    touch(session, "touchMove", 120, 420, 270, 420);
+    touch(session, "touchMove", 105, 420, 285, 420);
+    touch(session, "touchEnd");
+
+    // The fingers are twice as far apart as they were.
+    assertThat(zoom(page)).isCloseTo(2, within(0.02));
+    assertThat(page.locator("#panel")).isHidden();
+  }
+
+  private static void touch(CDPSession session, String type, int... places) {
+    JsonArray points = new JsonArray();
+    for (int i = 0; i < places.length; i += 2) {
+      JsonObject point = new JsonObject();
+      point.addProperty("x", places[i]);
+      point.addProperty("y", places[i + 1]);
+      point.addProperty("id", i);
+      points.add(point);
+    }
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    event.add("touchPoints", points);
+    session.send("Input.dispatchTouchEvent", event);
+  }
+
+  @Test
+  void the_legend_unfolds_on_a_phone() {
+    Page page = open(file, "", phone());
+    assertThat(page.locator("#legend-rows")).isHidden();
+
+    page.locator("#legend-fold").tap();
+
+    assertThat(page.locator("#legend-rows")).isVisible();
+    assertThat(page.locator("#legend-fold")).hasAttribute("aria-expanded", "true");
+  }
+
+  // -- taking away --
+
+  @Test
+  void a_lasso_lists_its_papers_and_saves_them() throws IOException {
+    Page page = open("");
+    List<Integer> rows = MAP.topics().getFirst().papers();
+    page.locator("[data-tool=lasso]").click();
+
+    drawRound(page, rows);
+
+    assertThat(page.locator("#panel h2")).containsText("selected");
+    List<?> picked = (List<?>) page.evaluate("papermap.state().picked");
+    assertThat(picked.stream().map(row -> ((Number) row).intValue()).toList()).containsAll(rows);
+    String csv = saved(page, "CSV");
+    assertThat(csv).startsWith("\ufeffid,title,authors,date,url,topic,themes\r\n");
+    assertThat(csv.lines()).hasSize(picked.size() + 1);
+    String first = MAP.corpus().paper(((Number) picked.getFirst()).intValue()).title();
+    assertThat(csv).contains('"' + first.replace("\"", "\"\"") + '"');
+    assertThat(saved(page, "BibTeX").split("@misc", -1)).hasSize(picked.size() + 1);
+    assertThat(saved(page, "Markdown").lines())
+        .hasSize(picked.size())
+        .allMatch(l -> l.startsWith("- "));
+  }
+
+  @Test
+  void pictures_are_saved() throws Exception {
+    Page page = open("#paper=p090");
+    page.locator("[data-tool=save]").click();
+    Download png = page.waitForDownload(() -> page.locator("#save-menu button").nth(0).click());
+    BufferedImage picture = ImageIO.read(png.path().toFile());
+    assertThat(picture.getWidth()).isEqualTo(2 * 1360);
+
+    String svg = (String) page.evaluate("papermap.svg()");
+    var document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    assertThat(document.getElementsByTagName("circle").getLength()).isGreaterThanOrEqualTo(91);
+    assertThat(document.getElementsByTagName("text").getLength()).isGreaterThanOrEqualTo(8);
+  }
+
+  // -- for everyone --
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void axe_finds_nothing(ColorScheme scheme) {
+    Page page = open(file, "", desktop().setColorScheme(scheme));
+    assertThatAxeIsContent(page);
+    for (String view :
+        List.of("paper=p012&q=sparse", "view=list&by=theme", "view=table", "view=about&by=date")) {
+      assertThatAxeIsContent(open(file, "#" + view, desktop().setColorScheme(scheme)));
+    }
+    Page phone = open(file, "#paper=p012", phone().setColorScheme(scheme));
+    assertThatAxeIsContent(phone);
+    phone = open(file, "", phone().setColorScheme(scheme));
+    phone.locator("#legend-fold").tap();
+    assertThatAxeIsContent(phone);
+  }
+
+  private static void assertThatAxeIsContent(Page page) {
+    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    assertThat(violations)
+        .as(() ->
+            violations.stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .toList()
+                .toString())
+        .isEmpty();
+  }
+
+  // -- what the tests are made of --
+
+  private static Path written(PaperMap map) throws IOException {
+    Path other = folder.resolve("map-%d.html".formatted(map.corpus().size()));
+    MapWriter.write(map, other);
+    return other;
+  }
+
+  private static Browser.NewContextOptions desktop() {
+    return new Browser.NewContextOptions()
+        .setViewportSize(1360, 850)
+        .setColorScheme(ColorScheme.LIGHT)
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  private static Browser.NewContextOptions phone() {
+    return desktop()
+        .setViewportSize(390, 844)
+        .setDeviceScaleFactor(2)
+        .setHasTouch(true)
+        .setIsMobile(true);
+  }
+
+  private Page open(String hash) {
+    return open(file, hash, desktop());
+  }
+
+  private Page open(Path map, String hash, Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
+    contexts.add(context);
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> complaints.add(message.text()));
+    page.onPageError(complaints::add);
+    page.onDialog(dialog -> complaints.add(dialog.message()));
+    page.onRequest(request -> requests.add(request.url()));
+    page.navigate(map.toUri() + hash);
+    page.locator("html[data-ready=true]")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    return page;
+  }
+
+  /// Lets the page draw what it has been told.
+  private static void settle(Page page) {
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  }
+
+  private static List<Double> screen(Page page, int row) {
+    return ((List<?>) page.evaluate("row => papermap.screen(row)", row))
+        .stream().map(MapPageTest::number).toList();
+  }
+
+  private static double number(Object value) {
+    return ((Number) value).doubleValue();
+  }
+
+  private static void isFinite(double value) {
+    assertThat(Double.isFinite(value)).isTrue();
+  }
+
+  private static void hover(Page page, int row) {
+    List<Double> at = screen(page, row);
+    page.mouse().move(at.get(0), at.get(1));
+    settle(page);
+  }
+
+  private static void click(Page page, int row) {
+    List<Double> at = screen(page, row);
+    page.mouse().click(at.get(0), at.get(1));
+  }
+
+  private static int selected(Page page) {
+    return ((Number) page.evaluate("papermap.state().paper")).intValue();
+  }
+
+  private static double zoom(Page page) {
+    return number(page.evaluate("papermap.camera()[2]"));
+  }
+
+  private static String pixel(Page page, int row) {
+    settle(page);
+    List<Double> at = screen(page, row);
+    return pixelAt(page, at.get(0), at.get(1));
+  }
+
+  /// The colour that the reader sees at a point.
+  private static String pixelAt(Page page, double x, double y) {
+    try {
+      BufferedImage seen = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+      return "#%06x".formatted(seen.getRGB((int) Math.rint(x), (int) Math.rint(y)) & 0xffffff);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A label as it is seen: what it names, and left, top, right and bottom of its box.
+  private record Label(String kind, String name, List<Double> box) {}
+
+  private static List<Label> labels(Page page) {
+    List<?> flat =
+        (List<?>)
+            page.evaluate("papermap.labels().map(({kind, name, box}) => [kind, name, ...box])");
+    return flat.stream()
+        .map(label -> (List<?>) label)
+        .map(parts ->
+            new Label(
+                (String) parts.get(0),
+                (String) parts.get(1),
+                IntStream.range(2, 6).mapToObj(i -> number(parts.get(i))).toList()))
+        .toList();
+  }
+
+  private static List<String> topicNames() {
+    return MAP.topics().stream().map(Topic::name).toList();
+  }
+
+  /// The topics that are labelled, by name or by number.
+  private static List<String> topicLabels(Page page) {
+    return labels(page).stream()
+        .filter(label -> List.of("topic", "number").contains(label.kind()))
+        .map(label -> label.name())
+        .toList();
+  }
+
+  private static void assertThatLabelsFit(Page page, double width, double height) {
+    List<List<Double>> boxes = labels(page).stream().map(Label::box).toList();
+    for (int i = 0; i < boxes.size(); i++) {
+      List<Double> a = boxes.get(i);
+      assertThat(a.get(0)).isGreaterThanOrEqualTo(0);
+      assertThat(a.get(1)).isGreaterThanOrEqualTo(0);
+      assertThat(a.get(2)).isLessThanOrEqualTo(width);
+      assertThat(a.get(3)).isLessThanOrEqualTo(height);
+      for (List<Double> b : boxes.subList(0, i)) {
+        boolean beside = a.get(2) <= b.get(0) || b.get(2) <= a.get(0);
+        boolean above = a.get(3) <= b.get(1) || b.get(3) <= a.get(1);
+        assertThat(beside || above).as("%s", labels(page)).isTrue();
+      }
+    }
+  }
+
+  /// Draws a box a little wider than these papers need.
+  private static void drawRound(Page page, List<Integer> rows) {
+    List<List<Double>> at = rows.stream().map(row -> screen(page, row)).toList();
+    double left = at.stream().mapToDouble(List::getFirst).min().orElseThrow() - 5;
+    double right = at.stream().mapToDouble(List::getFirst).max().orElseThrow() + 5;
+    double top = at.stream().mapToDouble(List::getLast).min().orElseThrow() - 5;
+    double bottom = at.stream().mapToDouble(List::getLast).max().orElseThrow() + 5;
+    page.mouse().move(left, top);
+    page.mouse().down();
+    page.mouse().move(right, top);
+    page.mouse().move(right, bottom);
+    page.mouse().move(left, bottom);
+    page.mouse().up();
+  }
+
+  private static String saved(Page page, String action) throws IOException {
+    Locator button =
+        page.locator(".actions button", new Page.LocatorOptions().setHasText(action)).first();
+    return Files.readString(page.waitForDownload(button::click).path());
+  }
+}

@@ -1,0 +1,224 @@
+package org.papermap.viz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.cluster.ClusterTree;
+import org.papermap.cluster.Clustering;
+import org.papermap.layout.Layout;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MapWriterTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir Path folder;
+
+  @Test
+  void the_policy_names_the_hash_of_the_one_script_and_the_one_style() {
+    String page = MapWriter.toHtml(SampleMaps.of(30));
+    String policy = group(page, "Content-Security-Policy\" content=\"([^\"]*)\"");
+
+    String script = group(page, "<script>(.*?)</script>");
+    String style = group(page, "<style>(.*?)</style>");
+    assertThat(policy)
+        .isEqualTo(
+            "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; img-src data:"
+                + " blob:; base-uri 'none'; form-action 'none'",
+            sha256(script), sha256(style));
+    assertThat(Pattern.compile("<script>").matcher(page).results().count()).isEqualTo(1);
+    assertThat(Pattern.compile("<style").matcher(page).results().count()).isEqualTo(1);
+  }
+
+  @Test
+  void the_shell_loads_nothing_and_handles_no_event_in_markup() {
+    String page = MapWriter.toHtml(SampleMaps.of(30));
+    String shell = page.replaceAll("(?s)<(script|style)[^>]*>.*?</\\1>", "");
+
+    assertThat(shell).doesNotContainPattern("\\s(src|href|action|style|on[a-z]+)\\s*=");
+    assertThat(page).doesNotContain("javascript:").doesNotContain("innerHTML");
+  }
+
+  @Test
+  void hostile_texts_end_no_element_and_are_not_filled_in_again() {
+    String page = MapWriter.toHtml(SampleMaps.of(30, "</title></script><b>\"A\" {{script}}"));
+
+    // Five elements and the one in which the script stands.
+    assertThat(
+            Pattern.compile("</script", Pattern.CASE_INSENSITIVE).matcher(page).results().count())
+        .isEqualTo(5);
+    assertThat(group(page, "<title>(.*?)</title>"))
+        .isEqualTo("&lt;/title&gt;&lt;/script&gt;&lt;b&gt;&quot;A&quot; {{script}}");
+    assertThat(meta(page).get("title").asString())
+        .isEqualTo("</title></script><b>\"A\" {{script}}");
+  }
+
+  @Test
+  void line_separators_are_escaped_in_the_description() {
+    String page = MapWriter.toHtml(SampleMaps.of(3, "one\u2028two\u2029three"));
+
+    assertThat(element(page, "meta")).contains("one\\u2028two\\u2029three");
+    assertThat(meta(page).get("title").asString()).isEqualTo("one\u2028two\u2029three");
+  }
+
+  @Test
+  void what_goes_in_comes_out() {
+    PaperMap map = SampleMaps.of(91);
+    String page = MapWriter.toHtml(map);
+    JsonNode meta = meta(page);
+
+    ByteBuffer numbers = ByteBuffer.wrap(unpacked(page, "columns")).order(ByteOrder.LITTLE_ENDIAN);
+    JsonNode facts = JSON.readTree(unpacked(page, "papers"));
+    JsonNode abstracts = JSON.readTree(unpacked(page, "abstracts"));
+    int k = meta.get("neighbors").asInt();
+    for (int row = 0; row < map.corpus().size(); row++) {
+      assertThat(numbers.getFloat(offset(meta, "x") + 4 * row)).isEqualTo(map.layout().x(row));
+      assertThat(numbers.getFloat(offset(meta, "y") + 4 * row)).isEqualTo(map.layout().y(row));
+      assertThat(numbers.getInt(offset(meta, "topic") + 4 * row))
+          .isEqualTo(map.tree().topics().label(row));
+      assertThat(numbers.getInt(offset(meta, "neighbor") + 4 * row * k))
+          .isEqualTo(map.neighbors().neighbor(row, 0));
+      assertThat(numbers.getShort(offset(meta, "cosine") + 2 * row * k) / 10_000f)
+          .isCloseTo(map.neighbors().cosine(row, 0), within(1e-4f));
+      assertThat(facts.get(row).get("title").asString()).isEqualTo(map.corpus().paper(row).title());
+      assertThat(abstracts.get(row).asString()).isEqualTo(map.corpus().paper(row).abstractText());
+    }
+    assertThat(meta.get("topics").get(0).get("name").asString())
+        .isEqualTo(map.topics().getFirst().name());
+  }
+
+  @Test
+  void the_same_map_gives_the_same_bytes() throws IOException {
+    MapWriter.write(SampleMaps.of(60), folder.resolve("a.html"));
+    MapWriter.write(SampleMaps.of(60), folder.resolve("b.html"));
+
+    assertThat(folder.resolve("a.html")).hasSameBinaryContentAs(folder.resolve("b.html"));
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(Path::getFileName)).map(Path::toString).containsOnly("a.html", "b.html");
+    }
+  }
+
+  @Test
+  void a_file_that_cannot_be_written_leaves_nothing_behind() throws IOException {
+    Path taken = folder.resolve("map.html");
+    Files.createDirectories(taken.resolve("full"));
+
+    assertThatThrownBy(() -> MapWriter.write(SampleMaps.of(2), taken))
+        .isInstanceOf(IOException.class);
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsOnly(taken);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 5})
+  void few_papers_make_a_map_without_a_number_that_is_none(int papers) {
+    String page = MapWriter.toHtml(SampleMaps.of(papers));
+
+    assertThat(meta(page).get("papers").asInt()).isEqualTo(papers);
+    assertThat(element(page, "meta")).doesNotContain("NaN").doesNotContain("Infinity");
+  }
+
+  @Test
+  void half_a_character_in_a_title_does_not_stop_the_writer() throws IOException {
+    Path file = folder.resolve("map.html");
+    MapWriter.write(SampleMaps.of(2, "cut \ud83d"), file);
+
+    assertThat(Files.readString(file)).contains("<title>cut ?</title>");
+  }
+
+  @Test
+  void parts_of_another_size_are_refused() {
+    PaperMap map = SampleMaps.of(20);
+
+    assertThatThrownBy(() ->
+            new PaperMap(
+                map.title(),
+                map.corpus(),
+                map.neighbors(),
+                Layout.of(new double[38]),
+                map.layoutQuality(),
+                map.tree(),
+                map.topics(),
+                map.themes(),
+                map.provenance()))
+        .hasMessage("layout: 19 rows for 20 papers. Make every part from the same corpus.");
+    assertThatThrownBy(() ->
+            new PaperMap(
+                map.title(),
+                map.corpus(),
+                map.neighbors(),
+                map.layout(),
+                map.layoutQuality(),
+                ClusterTree.of(List.of(Clustering.of(new int[20]))),
+                map.topics(),
+                map.themes(),
+                map.provenance()))
+        .hasMessage("3 topics for 1 clusters. Name each cluster once.");
+  }
+
+  private static Offset<Float> within(float value) {
+    return Offset.offset(value);
+  }
+
+  private static JsonNode meta(String page) {
+    return JSON.readTree(element(page, "meta"));
+  }
+
+  private static int offset(JsonNode meta, String name) {
+    for (JsonNode column : meta.get("columns")) {
+      if (column.get("name").asString().equals(name)) {
+        return column.get("offset").asInt();
+      }
+    }
+    throw new AssertionError("no column " + name);
+  }
+
+  private static byte[] unpacked(String page, String id) {
+    byte[] packed = Base64.getDecoder().decode(element(page, id));
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String element(String page, String id) {
+    return group(page, "id=\"" + id + "\">(.*?)</script>");
+  }
+
+  private static String group(String page, String pattern) {
+    Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(page);
+    assertThat(matcher.find()).as(pattern).isTrue();
+    return matcher.group(1);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
