@@ -11,16 +11,30 @@ public final class Clustering {
   public static final int NOISE = -1;
 
   private final int[] labels;
+  private final float[] strengths;
   private final List<List<Integer>> members;
 
-  private Clustering(int[] labels, List<List<Integer>> members) {
+  private Clustering(int[] labels, float[] strengths, List<List<Integer>> members) {
     this.labels = labels;
+    this.strengths = strengths;
     this.members = members;
   }
 
   /// The clustering in which papers with equal labels are together. Negative labels are noise; the
-  /// others may be any numbers and are renumbered.
+  /// others may be any numbers and are renumbered. All papers belong to their clusters fully.
   public static Clustering of(int[] labels) {
+    float[] strengths = new float[labels.length];
+    for (int row = 0; row < labels.length; row++) {
+      strengths[row] = labels[row] < 0 ? 0 : 1;
+    }
+    return of(labels, strengths);
+  }
+
+  /// The same with how strongly each paper belongs to its cluster.
+  ///
+  /// @param strengths in [0, 1], one a paper; 0 for noise. The array is copied.
+  public static Clustering of(int[] labels, float[] strengths) {
+    check(labels, strengths);
     int[] dense = new int[labels.length];
     List<List<Integer>> groups = new ArrayList<>();
     int[] found = Arrays.stream(labels).filter(label -> label >= 0).distinct().toArray();
@@ -41,7 +55,22 @@ public final class Clustering {
         dense[row] = cluster;
       }
     }
-    return new Clustering(dense, groups.stream().map(List::copyOf).toList());
+    return new Clustering(dense, strengths.clone(), groups.stream().map(List::copyOf).toList());
+  }
+
+  private static void check(int[] labels, float[] strengths) {
+    if (labels.length != strengths.length) {
+      throw new IllegalArgumentException(
+          "%d labels, %d strengths. Give one of each a paper."
+              .formatted(labels.length, strengths.length));
+    }
+    for (int row = 0; row < labels.length; row++) {
+      boolean inRange = strengths[row] >= 0 && strengths[row] <= 1;
+      if (!inRange || (labels[row] < 0 && strengths[row] > 0)) {
+        throw new IllegalArgumentException(
+            "row %d: strength %s. Give 0 for noise, else 0 to 1.".formatted(row, strengths[row]));
+      }
+    }
   }
 
   /// The number of papers.
@@ -57,6 +86,12 @@ public final class Clustering {
   /// The cluster of a paper, or [#NOISE].
   public int label(int row) {
     return labels[row];
+  }
+
+  /// How strongly a paper belongs to its cluster, in [0, 1]; 0 for noise, and 1 for all others
+  /// where the method knows no degrees.
+  public float strength(int row) {
+    return strengths[row];
   }
 
   /// The rows of a cluster, ascending.
@@ -76,12 +111,14 @@ public final class Clustering {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Clustering that && Arrays.equals(labels, that.labels);
+    return other instanceof Clustering that
+        && Arrays.equals(labels, that.labels)
+        && Arrays.equals(strengths, that.strengths);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(labels);
+    return 31 * Arrays.hashCode(labels) + Arrays.hashCode(strengths);
   }
 
   @Override

@@ -11,10 +11,12 @@ import org.papermap.embed.EmbeddingMatrix;
 public final class ClusteringQuality {
   private final float[] silhouettes;
   private final double[] byCluster;
+  private final double mean;
 
-  private ClusteringQuality(float[] silhouettes, double[] byCluster) {
+  private ClusteringQuality(float[] silhouettes, double[] byCluster, double mean) {
     this.silhouettes = silhouettes;
     this.byCluster = byCluster;
+    this.mean = mean;
   }
 
   /// Noise is left out: its papers have the silhouette 0 and count for no mean.
@@ -42,7 +44,7 @@ public final class ClusteringQuality {
               .average()
               .orElse(0);
     }
-    return new ClusteringQuality(silhouettes, byCluster);
+    return new ClusteringQuality(silhouettes, byCluster, Silhouettes.mean(found));
   }
 
   /// How much nearer a paper is to its own cluster than to the next, in [-1, 1]; 0 alone in its
@@ -56,8 +58,8 @@ public final class ClusteringQuality {
     return byCluster[cluster];
   }
 
-  /// The mean over all papers; 0 when there are none.
+  /// The mean over all papers that are not noise; 0 when there are none.
   public double silhouette() {
-    return Silhouettes.mean(silhouettes);
+    return mean;
   }
 }

@@ -12,7 +12,7 @@ final class TopicCountRule {
   static final int MINIMUM_SIZE = 3;
 
   /// Below this many papers all are one topic: two of three papers each are the first that divide.
-  private static final int FEWEST_TO_DIVIDE = 2 * MINIMUM_SIZE;
+  static final int FEWEST_TO_DIVIDE = 2 * MINIMUM_SIZE;
 
   /// How far below and above the middle count others are tried.
   private static final double BAND = 1.6;

@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.real.RealPapers;
+import org.papermap.search.NeighborGraph;
 
 class ClustererTest {
   private static final EmbeddingMatrix PAPERS = RealPapers.vectors();
@@ -24,13 +27,26 @@ class ClustererTest {
   static Stream<ClusteringMethod> methods() {
     return Stream.of(
         new ClusteringMethod.Ward(TopicCount.auto()),
-        new ClusteringMethod.KMeans(TopicCount.auto(), 7));
+        new ClusteringMethod.KMeans(TopicCount.auto(), 7),
+        new ClusteringMethod.Leiden(TopicCount.auto(), 7),
+        new ClusteringMethod.Hdbscan(5, 5));
+  }
+
+  /// Those that can be told how many topics to find.
+  static Stream<ClusteringMethod> countedMethods() {
+    return methods().filter(method -> !(method instanceof ClusteringMethod.Hdbscan));
+  }
+
+  private static ClusterTree fit(EmbeddingMatrix vectors, ClusteringMethod method) {
+    return Clusterer.fit(vectors, NeighborGraph.exact(vectors, 15), method);
   }
 
   private static ClusteringMethod with(ClusteringMethod method, TopicCount topics) {
     return switch (method) {
       case ClusteringMethod.Ward _ -> new ClusteringMethod.Ward(topics);
       case ClusteringMethod.KMeans(_, long seed) -> new ClusteringMethod.KMeans(topics, seed);
+      case ClusteringMethod.Leiden(_, long seed) -> new ClusteringMethod.Leiden(topics, seed);
+      case ClusteringMethod.Hdbscan hdbscan -> hdbscan;
     };
   }
 
@@ -40,10 +56,12 @@ class ClustererTest {
     for (int n : new int[] {0, 1, 2, 3, 5, 6, 7, 16, 40}) {
       EmbeddingMatrix some = PAPERS.select(IntStream.range(0, n).toArray());
 
-      Clustering topics = Clusterer.fit(some, method).topics();
+      Clustering topics = fit(some, method).topics();
 
       assertThat(topics.rows()).isEqualTo(n);
-      assertThat(topics.noise()).isZero();
+      if (!(method instanceof ClusteringMethod.Hdbscan)) {
+        assertThat(topics.noise()).isZero();
+      }
       assertThat(topics.count()).isBetween(Math.min(n, 1), Math.max(1, n / 3));
       for (int topic = 0; topic < topics.count(); topic++) {
         assertThat(topics.members(topic)).hasSizeGreaterThanOrEqualTo(Math.min(n, 3));
@@ -56,80 +74,128 @@ class ClustererTest {
   void equal_papers_are_one_topic(ClusteringMethod method) {
     EmbeddingMatrix same = PAPERS.select(new int[16]);
 
-    assertThat(Clusterer.fit(same, method).topics().count()).isEqualTo(1);
+    assertThat(fit(same, method).topics().count()).isEqualTo(1);
   }
 
   @ParameterizedTest
-  @MethodSource("methods")
+  @MethodSource("countedMethods")
   void a_fixed_number_of_topics_is_kept_to_even_among_equal_papers(ClusteringMethod method) {
     EmbeddingMatrix same = PAPERS.select(new int[5]);
     for (int number = 1; number <= 5; number++) {
       ClusteringMethod fixed = with(method, TopicCount.of(number));
 
-      assertThat(Clusterer.fit(same, fixed).topics().count()).isEqualTo(number);
-      assertThat(Clusterer.fit(PAPERS, fixed).topics().count()).isEqualTo(number);
+      assertThat(fit(same, fixed).topics().count()).isEqualTo(number);
+      assertThat(fit(PAPERS, fixed).topics().count()).isEqualTo(number);
     }
   }
 
   @ParameterizedTest
-  @MethodSource("methods")
+  @MethodSource("countedMethods")
   void more_topics_than_papers_are_refused_in_one_line(ClusteringMethod method) {
     ClusteringMethod fixed = with(method, TopicCount.of(6));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Clusterer.fit(PAPERS.select(0, 1, 2, 3, 4), fixed))
+        .isThrownBy(() -> fit(PAPERS.select(0, 1, 2, 3, 4), fixed))
         .withMessage("topics: 6 for 5 papers. Give auto, or 1 to 5.");
+  }
+
+  /// Which of four groups each of 60 papers is of.
+  private static final int[] TRUTH = IntStream.range(0, 60).map(row -> row % 4).toArray();
+
+  private static EmbeddingMatrix apart() {
+    Random random = new Random(1);
+    float[] values = new float[60 * 8];
+    for (int row = 0; row < 60; row++) {
+      for (int j = 0; j < 8; j++) {
+        values[row * 8 + j] = (j == TRUTH[row] ? 1 : 0) + (float) (0.1 * random.nextGaussian());
+      }
+    }
+    return EmbeddingMatrix.normalized(values, 8);
   }
 
   @ParameterizedTest
   @MethodSource("methods")
   void groups_that_lie_apart_are_found(ClusteringMethod method) {
-    Random random = new Random(1);
-    int[] truth = IntStream.range(0, 60).map(row -> row % 4).toArray();
-    float[] values = new float[60 * 8];
-    for (int row = 0; row < 60; row++) {
-      for (int j = 0; j < 8; j++) {
-        values[row * 8 + j] = (j == truth[row] ? 1 : 0) + (float) (0.1 * random.nextGaussian());
-      }
-    }
+    Clustering topics = fit(apart(), method).topics();
 
-    Clustering topics = Clusterer.fit(EmbeddingMatrix.normalized(values, 8), method).topics();
+    assertThat(Clustering.of(topics.labels())).isEqualTo(Clustering.of(TRUTH));
+  }
 
-    assertThat(topics).isEqualTo(Clustering.of(truth));
+  @ParameterizedTest
+  @MethodSource("methods")
+  void groups_that_lie_apart_are_found_in_any_order_of_papers(ClusteringMethod method) {
+    int[] rows = shuffled(60);
+
+    Clustering topics = fit(apart().select(rows), method).topics();
+
+    int[] moved = Arrays.stream(rows).map(row -> TRUTH[row]).toArray();
+    assertThat(Clustering.of(topics.labels())).isEqualTo(Clustering.of(moved));
+  }
+
+  private static int[] shuffled(int papers) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, papers).boxed().toList());
+    Collections.shuffle(order, new Random(3));
+    return order.stream().mapToInt(Integer::intValue).toArray();
   }
 
   @ParameterizedTest
   @MethodSource("methods")
   void the_result_is_the_same_with_one_thread(ClusteringMethod method) throws Exception {
-    ClusterTree many = Clusterer.fit(PAPERS, method);
+    ClusterTree many = fit(PAPERS, method);
     ClusterTree one;
     try (ForkJoinPool pool = new ForkJoinPool(1)) {
-      one = pool.submit(() -> Clusterer.fit(PAPERS, method)).get();
+      one = pool.submit(() -> fit(PAPERS, method)).get();
     }
 
     assertThat(one.topics()).isEqualTo(many.topics());
     assertThat(one.level(1)).isEqualTo(many.level(1));
   }
 
-  @Test
-  void ward_does_not_care_about_the_order_of_papers() {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, PAPERS.rows()).boxed().toList());
-    Collections.shuffle(order, new Random(3));
-    int[] rows = order.stream().mapToInt(Integer::intValue).toArray();
-    ClusteringMethod ward = new ClusteringMethod.Ward(TopicCount.auto());
+  static Stream<ClusteringMethod> methodsWithoutChance() {
+    return Stream.of(
+        new ClusteringMethod.Ward(TopicCount.auto()), new ClusteringMethod.Hdbscan(3, 2));
+  }
 
-    Clustering straight = Clusterer.fit(PAPERS, ward).topics();
-    Clustering shuffled = Clusterer.fit(PAPERS.select(rows), ward).topics();
+  @ParameterizedTest
+  @MethodSource("methodsWithoutChance")
+  void a_method_without_chance_does_not_care_about_the_order_of_papers(ClusteringMethod method) {
+    int[] rows = shuffled(PAPERS.rows());
 
+    Clustering straight = fit(PAPERS, method).topics();
+    Clustering shuffled = fit(PAPERS.select(rows), method).topics();
+
+    assertThat(straight.count()).isGreaterThan(1);
     int[] moved = Arrays.stream(rows).map(straight::label).toArray();
     assertThat(ClusteringAgreement.of(shuffled, Clustering.of(moved)).adjustedRandIndex())
         .isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @MethodSource("methods")
+  void a_sub_topic_lies_in_one_topic_and_noise_in_none(ClusteringMethod method) {
+    ClusterTree tree = fit(PAPERS, method);
+
+    for (int row = 0; row < PAPERS.rows(); row++) {
+      int topic = tree.topics().label(row);
+      int subtopic = tree.level(1).label(row);
+      assertThat(subtopic == Clustering.NOISE ? Clustering.NOISE : tree.parent(1, subtopic))
+          .isEqualTo(topic);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void a_graph_of_other_papers_is_refused(ClusteringMethod method) {
+    NeighborGraph graph = NeighborGraph.exact(PAPERS, 3);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Clusterer.fit(PAPERS.select(0, 1), graph, method))
+        .withMessageStartingWith("2 vectors beside the neighbors of 91 papers.");
+  }
+
   @Test
   void each_paper_is_nearest_to_the_centroid_of_its_topic() {
-    Clustering topics =
-        Clusterer.fit(PAPERS, new ClusteringMethod.Ward(TopicCount.auto())).topics();
+    Clustering topics = fit(PAPERS, new ClusteringMethod.Ward(TopicCount.auto())).topics();
 
     Centroids centroids = Centroids.of(PAPERS, topics.labels(), topics.count());
 
@@ -138,7 +204,7 @@ class ClustererTest {
 
   @Test
   void the_real_papers_fall_into_topics_with_sub_topics_within() {
-    ClusterTree tree = Clusterer.fit(PAPERS, new ClusteringMethod.Ward(TopicCount.auto()));
+    ClusterTree tree = fit(PAPERS, new ClusteringMethod.Ward(TopicCount.auto()));
 
     assertThat(tree.topics().count()).isBetween(6, 12);
     assertThat(tree.level(1).count()).isGreaterThan(tree.topics().count());
@@ -154,16 +220,44 @@ class ClustererTest {
   }
 
   @Test
-  void ward_refuses_more_papers_than_it_can_hold_and_k_means_is_chosen_for_them() {
+  void ward_refuses_more_papers_than_it_can_hold() {
     float[] values = new float[ClusteringMethod.WARD_LIMIT + 1];
     Arrays.fill(values, 1);
     EmbeddingMatrix many = EmbeddingMatrix.of(values, 1);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Clusterer.fit(many, new ClusteringMethod.Ward(TopicCount.auto())))
+        .isThrownBy(() -> fit(many, new ClusteringMethod.Ward(TopicCount.auto())))
         .withMessageContaining("10001 papers");
-    assertThat(ClusteringMethod.forPapers(many.rows(), TopicCount.auto(), 1))
-        .isInstanceOf(ClusteringMethod.KMeans.class);
+  }
+
+  @Test
+  void a_reading_group_gets_ward_and_more_papers_get_leiden() {
+    assertThat(ClusteringChoice.AUTO.method(299, TopicCount.of(4), 7))
+        .isEqualTo(new ClusteringMethod.Ward(TopicCount.of(4)));
+    assertThat(ClusteringChoice.AUTO.method(300, TopicCount.of(4), 7))
+        .isEqualTo(new ClusteringMethod.Leiden(TopicCount.of(4), 7));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_choice_is_read_by_its_name(ClusteringChoice choice) {
+    assertThat(ClusteringChoice.parse(choice.name().toLowerCase(Locale.ROOT))).isEqualTo(choice);
+  }
+
+  @Test
+  void a_choice_that_is_none_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClusteringChoice.parse("dbscan"))
+        .withMessage("clusters: dbscan. Give auto, ward, kmeans, leiden or hdbscan.");
+  }
+
+  @Test
+  void hdbscan_takes_no_number_of_topics_and_no_sizes_below_two() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClusteringChoice.HDBSCAN.method(91, TopicCount.of(4), 7))
+        .withMessageStartingWith("topics: 4 with HDBSCAN");
+    assertThatIllegalArgumentException().isThrownBy(() -> new ClusteringMethod.Hdbscan(1, 5));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ClusteringMethod.Hdbscan(5, 1));
   }
 
   @ParameterizedTest

@@ -29,6 +29,8 @@ class ClusteringQualityTest {
     assertThat(quality.silhouette(2)).isZero();
     assertThat(quality.silhouette(3)).isZero();
     assertThat(quality.silhouette(0)).isCloseTo((float) (1.4 / 1.6), within(1e-5f));
+    // Row 1 is 0.2 from row 0 and 1 from row 3, which is alone. Row 2 is not among the three.
+    assertThat(quality.silhouette()).isCloseTo((1.4 / 1.6 + 0.8) / 3, within(1e-5));
   }
 
   @Test

@@ -113,7 +113,7 @@ class LayoutFitterTest {
     Layout umap = LayoutFitter.fit(PAPERS, graph, method);
     Layout pca = LayoutFitter.fit(PAPERS, graph, new LayoutMethod.Pca());
     Clustering topics =
-        Clusterer.fit(PAPERS, new ClusteringMethod.Ward(TopicCount.auto())).topics();
+        Clusterer.fit(PAPERS, graph, new ClusteringMethod.Ward(TopicCount.auto())).topics();
 
     LayoutQuality quality = LayoutQuality.of(PAPERS, graph, umap);
     LayoutQuality flat = LayoutQuality.of(PAPERS, graph, pca);

@@ -21,16 +21,17 @@ import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.real.RealPapers;
+import org.papermap.search.NeighborGraph;
 
 class TopicModelTest {
   private static final Corpus CORPUS = RealPapers.corpus();
   private static final EmbeddingMatrix VECTORS = RealPapers.vectors();
-  private static final List<Topic> TOPICS =
-      TopicModel.defaults()
-          .fit(
-              CORPUS,
-              VECTORS,
-              Clusterer.fit(VECTORS, new ClusteringMethod.Ward(TopicCount.auto())));
+  private static final List<Topic> TOPICS = TopicModel.defaults().fit(CORPUS, VECTORS, tree());
+
+  private static ClusterTree tree() {
+    return Clusterer.fit(
+        VECTORS, NeighborGraph.exact(VECTORS, 15), new ClusteringMethod.Ward(TopicCount.auto()));
+  }
 
   private static Stream<Topic> all(List<Topic> topics) {
     return topics.stream()
@@ -235,7 +236,7 @@ class TopicModelTest {
 
   @Test
   void the_same_papers_are_named_the_same_again() {
-    ClusterTree tree = Clusterer.fit(VECTORS, new ClusteringMethod.Ward(TopicCount.auto()));
+    ClusterTree tree = tree();
 
     assertThat(TopicModel.defaults().fit(CORPUS, VECTORS, tree)).isEqualTo(TOPICS);
   }

@@ -53,19 +53,20 @@ public final class MapPipeline {
 
   /// Makes the map of the papers of a reading. Equal papers, settings and model give equal maps.
   ///
-  /// @throws IllegalArgumentException if more topics are wanted than there are papers
+  /// @throws IllegalArgumentException if the settings ask for what these papers, or the way they
+  ///   are to be grouped, cannot give: more topics than papers, say
   /// @throws IOException if the model or its cache cannot be read
   public MapResult run(CorpusReading reading) throws IOException {
     Corpus corpus = reading.corpus();
     ClusteringMethod clustering =
-        ClusteringMethod.forPapers(corpus.size(), settings.topics(), settings.seed());
+        settings.clusters().method(corpus.size(), settings.topics(), settings.seed());
     Clusterer.check(corpus.size(), clustering);
     Embeddings embeddings = embedder.embed(corpus.texts(), TextKind.PASSAGE, progress);
     EmbeddingMatrix vectors = embeddings.vectors();
     step(0);
     NeighborGraph graph = NeighborGraph.exact(vectors, settings.neighbors());
     step(1);
-    ClusterTree tree = Clusterer.fit(vectors, clustering);
+    ClusterTree tree = Clusterer.fit(vectors, graph, clustering);
     step(2);
     LayoutMethod placing = settings.layout().withSeed(settings.seed());
     Layout layout = LayoutFitter.fit(vectors, graph, placing);

@@ -1,6 +1,7 @@
 package org.papermap.pipeline;
 
 import java.util.List;
+import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.TopicCount;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.topic.Theme;
@@ -9,14 +10,16 @@ import org.papermap.topic.Theme;
 ///
 /// @param title the map's title
 /// @param topics how many topics there are to be
+/// @param clusters how they are found
 /// @param seed of every random choice; equal seeds give equal maps
-/// @param neighbors nearest papers kept for each paper, at least 1; they serve the layout, the
-///   quality figures and the page
+/// @param neighbors nearest papers kept for each paper, at least 1; they serve the groups, the
+///   layout, the quality figures and the page
 /// @param layout how papers are placed; its own seed gives way to `seed`
 /// @param themes subjects of the reader's own; may be none
 public record MapSettings(
     String title,
     TopicCount topics,
+    ClusteringChoice clusters,
     long seed,
     int neighbors,
     LayoutMethod layout,
@@ -40,30 +43,40 @@ public record MapSettings(
   /// As many topics as the papers ask for, and no themes.
   public static MapSettings defaults() {
     return new MapSettings(
-        "Paper map", TopicCount.auto(), SEED, NEIGHBORS, LayoutMethod.Umap.defaults(), List.of());
+        "Paper map",
+        TopicCount.auto(),
+        ClusteringChoice.AUTO,
+        SEED,
+        NEIGHBORS,
+        LayoutMethod.Umap.defaults(),
+        List.of());
   }
 
   public MapSettings withTitle(String newTitle) {
-    return new MapSettings(newTitle, topics, seed, neighbors, layout, themes);
+    return new MapSettings(newTitle, topics, clusters, seed, neighbors, layout, themes);
   }
 
   public MapSettings withTopics(TopicCount newTopics) {
-    return new MapSettings(title, newTopics, seed, neighbors, layout, themes);
+    return new MapSettings(title, newTopics, clusters, seed, neighbors, layout, themes);
+  }
+
+  public MapSettings withClusters(ClusteringChoice newClusters) {
+    return new MapSettings(title, topics, newClusters, seed, neighbors, layout, themes);
   }
 
   public MapSettings withSeed(long newSeed) {
-    return new MapSettings(title, topics, newSeed, neighbors, layout, themes);
+    return new MapSettings(title, topics, clusters, newSeed, neighbors, layout, themes);
   }
 
   public MapSettings withNeighbors(int newNeighbors) {
-    return new MapSettings(title, topics, seed, newNeighbors, layout, themes);
+    return new MapSettings(title, topics, clusters, seed, newNeighbors, layout, themes);
   }
 
   public MapSettings withLayout(LayoutMethod newLayout) {
-    return new MapSettings(title, topics, seed, neighbors, newLayout, themes);
+    return new MapSettings(title, topics, clusters, seed, neighbors, newLayout, themes);
   }
 
   public MapSettings withThemes(List<Theme> newThemes) {
-    return new MapSettings(title, topics, seed, neighbors, layout, newThemes);
+    return new MapSettings(title, topics, clusters, seed, neighbors, layout, newThemes);
   }
 }

@@ -1,0 +1,48 @@
+package org.papermap.cluster;
+
+/// What a user may ask for: a method by its name, or the one that suits the number of papers.
+public enum ClusteringChoice {
+  AUTO,
+  WARD,
+  KMEANS,
+  LEIDEN,
+  HDBSCAN;
+
+  /// The method for so many papers, with its usual settings.
+  ///
+  /// @param seed of the methods that have one
+  /// @throws IllegalArgumentException if a number of topics is wanted of HDBSCAN, which finds it
+  ///   itself
+  public ClusteringMethod method(int papers, TopicCount topics, long seed) {
+    return switch (this) {
+      case AUTO -> ClusteringMethod.forPapers(papers, topics, seed);
+      case WARD -> new ClusteringMethod.Ward(topics);
+      case KMEANS -> new ClusteringMethod.KMeans(topics, seed);
+      case LEIDEN -> new ClusteringMethod.Leiden(topics, seed);
+      case HDBSCAN -> {
+        if (topics instanceof TopicCount.Fixed(int number)) {
+          throw new IllegalArgumentException(
+              "topics: %d with HDBSCAN, which finds their number. Give auto, or another method."
+                  .formatted(number));
+        }
+        yield ClusteringMethod.Hdbscan.forPapers(papers);
+      }
+    };
+  }
+
+  /// What a user wrote: `auto`, `ward`, `kmeans`, `leiden` or `hdbscan`.
+  ///
+  /// @throws IllegalArgumentException if it is anything else
+  public static ClusteringChoice parse(String text) {
+    return switch (text) {
+      case "auto" -> AUTO;
+      case "ward" -> WARD;
+      case "kmeans" -> KMEANS;
+      case "leiden" -> LEIDEN;
+      case "hdbscan" -> HDBSCAN;
+      default ->
+          throw new IllegalArgumentException(
+              "clusters: " + text + ". Give auto, ward, kmeans, leiden or hdbscan.");
+    };
+  }
+}

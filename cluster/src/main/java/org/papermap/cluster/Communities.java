@@ -1,0 +1,78 @@
+package org.papermap.cluster;
+
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.search.NeighborGraph;
+
+/// Topics as communities of the neighbor graph. How their number is found is told at [Clusterer].
+final class Communities {
+  /// Over 24 labelled sets of 100 to 6,250 papers in 5 to 25 categories the mean AMI is .695 at a
+  /// resolution of 1, .703 at 1.25, .700 at 1.5 and .695 at 2; over the three largest it is .640,
+  /// .652, .656 and .659. Less favors few subjects, more favors many.
+  static final double RESOLUTION = 1.5;
+
+  /// Within one topic plain modularity is enough to tell its parts.
+  private static final double RESOLUTION_WITHIN = 1;
+
+  /// Steps of the search for a resolution, each of which runs the algorithm once.
+  private static final int BISECTIONS = 12;
+
+  /// Beyond any resolution at which papers still hold together.
+  private static final double HIGHEST_RESOLUTION = 1e9;
+
+  private Communities() {}
+
+  /// Labels from 0, each used.
+  static int[] divide(
+      EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod.Leiden method) {
+    return switch (method.topics()) {
+      case TopicCount.Auto _ -> divide(vectors, graph, RESOLUTION, vectors.rows(), method.seed());
+      case TopicCount.Fixed(int number) -> exactly(graph, number, method.seed());
+    };
+  }
+
+  /// The parts of one topic, or zeros where it has none that are apart.
+  static int[] within(EmbeddingMatrix vectors, int most, long seed) {
+    NeighborGraph graph = NeighborGraph.exact(vectors, TieNetwork.NEIGHBORS);
+    return divide(vectors, graph, RESOLUTION_WITHIN, most, seed);
+  }
+
+  private static int[] divide(
+      EmbeddingMatrix vectors, NeighborGraph graph, double resolution, int most, long seed) {
+    int[] whole = new int[vectors.rows()];
+    if (vectors.rows() < TopicCountRule.FEWEST_TO_DIVIDE) {
+      return whole;
+    }
+    TieNetwork network = TieNetwork.of(graph);
+    int[] found =
+        network.absorb(network.communities(resolution, seed), most, TopicCountRule.MINIMUM_SIZE);
+    return Silhouettes.mean(Silhouettes.of(vectors, found)) > 0 ? found : whole;
+  }
+
+  /// The communities of the lowest resolution found that gives enough of them; the smallest of
+  /// those too many are dissolved.
+  private static int[] exactly(NeighborGraph graph, int number, long seed) {
+    if (graph.rows() < 2) {
+      return new int[graph.rows()];
+    }
+    TieNetwork network = TieNetwork.of(graph);
+    double low = 0;
+    double high = RESOLUTION;
+    int[] enough = network.communities(high, seed);
+    while (Refinement.count(enough) < number && high < HIGHEST_RESOLUTION) {
+      low = high;
+      high *= 2;
+      enough = network.communities(high, seed);
+    }
+    for (int i = 0; i < BISECTIONS && Refinement.count(enough) > number; i++) {
+      double middle = (low + high) / 2;
+      int[] found = network.communities(middle, seed);
+      if (Refinement.count(found) < number) {
+        low = middle;
+      } else {
+        high = middle;
+        enough = found;
+      }
+    }
+    return network.absorb(enough, number, 1);
+  }
+}
