@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.TopicCount;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
@@ -73,6 +74,16 @@ final class MapCommand implements Callable<Integer> {
   private TopicCount topics = TopicCount.auto();
 
   @Option(
+      names = "--clusters",
+      paramLabel = "auto|ward|kmeans|leiden|hdbscan",
+      defaultValue = "auto",
+      converter = ClusteringConverter.class,
+      description =
+          "how topics are found; auto is ward below 300 papers, else leiden; hdbscan may leave"
+              + " papers in no topic (default: ${DEFAULT-VALUE})")
+  private ClusteringChoice clusters = ClusteringChoice.AUTO;
+
+  @Option(
       names = "--layout",
       paramLabel = "umap|smile-umap|pca",
       defaultValue = "umap",
@@ -123,7 +134,11 @@ final class MapCommand implements Callable<Integer> {
 
   private MapSettings settings(List<Path> sources) throws IOException {
     MapSettings settings =
-        MapSettings.defaults().withTopics(topics).withLayout(layout).withThemes(themes(sources));
+        MapSettings.defaults()
+            .withTopics(topics)
+            .withClusters(clusters)
+            .withLayout(layout)
+            .withThemes(themes(sources));
     if (title != null) {
       settings = settings.withTitle(title);
     }

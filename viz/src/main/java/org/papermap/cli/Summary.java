@@ -75,7 +75,8 @@ final class Summary {
     }
     int noise = result.map().tree().topics().noise();
     if (noise > 0) {
-      line("", "%5d  in no topic".formatted(noise));
+      double share = (double) noise / result.map().corpus().size();
+      line("", "%5d  in no topic, %s of all".formatted(noise, percent(share)));
     }
   }
 

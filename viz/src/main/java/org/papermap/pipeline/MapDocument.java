@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
+import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.topic.Keyphrase;
@@ -47,7 +49,7 @@ record MapDocument(
       Map<String, String> extra,
       float x,
       float y,
-      int topic,
+      @Nullable Integer topic,
       @Nullable Integer subtopic,
       double neighborsKept,
       List<String> themes,
@@ -61,7 +63,7 @@ record MapDocument(
     Paper labelled(List<TopicEntry> topics) {
       Map<String, String> labels = new LinkedHashMap<>(extra);
       topics.stream()
-          .filter(it -> it.number() == topic)
+          .filter(it -> Objects.equals(it.number(), topic))
           .forEach(it -> label(labels, "topic", it.number() + "; " + it.name()));
       themes.forEach(theme -> label(labels, "theme", theme));
       return new Paper(id, title, abstractText, authors, date, url, labels);
@@ -120,11 +122,17 @@ record MapDocument(
         paper.extra(),
         map.layout().x(row),
         map.layout().y(row),
-        tree.topics().label(row),
-        tree.depth() > 1 ? tree.level(1).label(row) : null,
+        cluster(tree, 0, row),
+        cluster(tree, 1, row),
         Decimals.rounded(map.layoutQuality().neighborsKept(row)),
         themeNames(map.themes(), row),
         similarities(map.themes(), row));
+  }
+
+  /// Nothing where the paper is noise, or the tree has no such level.
+  private static @Nullable Integer cluster(ClusterTree tree, int level, int row) {
+    int label = level < tree.depth() ? tree.level(level).label(row) : Clustering.NOISE;
+    return label == Clustering.NOISE ? null : label;
   }
 
   static List<String> themeNames(ThemeAssignment themes, int row) {

@@ -53,6 +53,8 @@ record Report(
 
   record Quality(
       double topicSilhouette,
+      int papersInNoTopic,
+      double papersInNoTopicShare,
       double layoutTrustworthiness,
       double layoutNeighborsKept,
       int neighbors) {}
@@ -120,8 +122,11 @@ record Report(
 
   private static Quality quality(MapResult result) {
     LayoutQuality layout = result.map().layoutQuality();
+    int noise = result.map().tree().topics().noise();
     return new Quality(
         Decimals.rounded(result.quality().silhouette()),
+        noise,
+        Decimals.rounded(noise == 0 ? 0 : (double) noise / result.map().corpus().size()),
         Decimals.rounded(layout.trustworthiness()),
         Decimals.rounded(layout.neighborsKept()),
         result.map().neighbors().k());

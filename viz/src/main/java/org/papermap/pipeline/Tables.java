@@ -38,7 +38,7 @@ final class Tables {
         rows.writeRecord(
             text(paper.id()),
             text(paper.title()),
-            Integer.toString(topic),
+            topic < 0 ? "" : Integer.toString(topic),
             topic < 0 ? "" : text(map.topics().get(topic).name()),
             Float.toString(map.layout().x(row)),
             Float.toString(map.layout().y(row)),

@@ -1,6 +1,7 @@
 package org.papermap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -86,6 +87,50 @@ class MainTest {
     assertThat(folder.resolve("out/report.json"))
         .content()
         .containsIgnoringCase("\"layout\" : \"" + layout.replace("-", "") + "[");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "ward", "kmeans", "leiden", "hdbscan"})
+  void every_way_to_find_topics_makes_a_map_and_is_named_in_the_report(String clusters) {
+    Outcome map = papermap("map", DATA, "--out", out(), "--clusters", clusters);
+
+    assertThat(map.status()).as(map.err()).isEqualTo(ExitCode.OK);
+    assertThat(folder.resolve("out/report.json"))
+        .content()
+        .containsIgnoringCase(
+            "\"clustering\" : \"" + (clusters.equals("auto") ? "ward" : clusters) + "[");
+  }
+
+  @Test
+  void papers_in_no_topic_are_counted_and_never_made_a_topic() throws IOException {
+    Outcome map = papermap("map", DATA, "--out", out(), "--clusters", "hdbscan");
+
+    JsonNode quality = json("report.json").get("quality");
+    int noise = quality.get("papersInNoTopic").asInt();
+    double share = quality.get("papersInNoTopicShare").asDouble();
+    assertThat(noise).isPositive();
+    assertThat(share).isCloseTo(noise / 91.0, within(1e-3));
+    assertThat(map.out())
+        .contains("%5d  in no topic, %.0f %% of all".formatted(noise, 100 * share));
+    assertThat(json("map.json").get("papers").valueStream().filter(it -> !it.has("topic")))
+        .hasSize(noise)
+        .noneMatch(it -> it.has("subtopic"));
+    assertThat(Files.readAllLines(folder.resolve("out/papers.csv")).stream().skip(1))
+        .filteredOn(line -> line.matches(".*,,,\\d.*"))
+        .hasSize(noise);
+    assertThat(folder.resolve("out/topics.csv")).content().doesNotContain("-1");
+  }
+
+  private JsonNode json(String file) {
+    return JsonMapper.shared().readTree(folder.resolve("out").resolve(file).toFile());
+  }
+
+  @Test
+  void a_number_of_topics_is_not_for_hdbscan() {
+    Outcome map = papermap("map", DATA, "--out", out(), "--clusters", "hdbscan", "--topics", "4");
+
+    assertThat(map.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(map.err()).contains("topics: 4 with HDBSCAN").doesNotContain("Exception");
   }
 
   @Test
@@ -253,6 +298,7 @@ class MainTest {
         "map --topics 0",
         "map --topics -3",
         "map --layout sphere",
+        "map --clusters dbscan",
         "map --no-such-option",
         "nearest",
         "nearest text --id 1",

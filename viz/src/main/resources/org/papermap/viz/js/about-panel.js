@@ -40,7 +40,7 @@ panel.offer('about', () => {
     make('p', { className: 'quiet' }, [
       counted(papers.count, 'paper', 'papers'),
       counted(meta.topics.length, 'topic', 'topics'),
-      ...(noise ? [`${noise} without a topic`] : []),
+      ...(noise ? [`${noise} without a topic (${percent(noise / papers.count)})`] : []),
       ...(meta.themes.length ? [counted(meta.themes.length, 'theme', 'themes')] : []),
     ].join(' · ')),
     ...section('How to read it', ...reading.map((text) => make('p', {}, text))),
