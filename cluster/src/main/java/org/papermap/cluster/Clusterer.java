@@ -107,7 +107,12 @@ public final class Clusterer {
   ///   [ClusteringMethod#WARD_LIMIT]
   public static ClusterTree fit(
       EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod method) {
-    check(vectors, graph, method);
+    if (vectors.rows() != graph.rows()) {
+      throw new IllegalArgumentException(
+          "%d vectors beside the neighbors of %d papers. Give those of the same papers."
+              .formatted(vectors.rows(), graph.rows()));
+    }
+    check(vectors.rows(), method);
     Clustering coarse = topics(vectors, graph, method);
     int[] fine = coarse.labels();
     int used = 0;
@@ -123,15 +128,6 @@ public final class Clusterer {
       used += Refinement.count(within);
     }
     return ClusterTree.of(List.of(coarse, Clustering.of(fine)));
-  }
-
-  private static void check(EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod method) {
-    if (vectors.rows() != graph.rows()) {
-      throw new IllegalArgumentException(
-          "%d vectors beside the neighbors of %d papers. Give those of the same papers."
-              .formatted(vectors.rows(), graph.rows()));
-    }
-    check(vectors.rows(), method);
   }
 
   /// What [#fit] refuses of a number of papers, to be told before work is put into them.
