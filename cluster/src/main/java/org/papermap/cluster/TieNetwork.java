@@ -56,7 +56,7 @@ final class TieNetwork {
   static TieNetwork of(NeighborGraph graph) {
     int fifth = Math.max(FEWEST_NEIGHBORS, graph.rows() / PAPERS_A_NEIGHBOR);
     int k = Math.min(graph.k(), Math.min(NEIGHBORS, fifth));
-    long[] pairs = pairs(graph, k);
+    long[] pairs = graph.pairs(k);
     int[] starts = new int[graph.rows() + 1];
     int[] others = new int[pairs.length];
     double[] weights = new double[pairs.length];
@@ -67,20 +67,6 @@ final class TieNetwork {
       starts[from + 1] = at + 1;
     }
     return new TieNetwork(starts, others, weights);
-  }
-
-  /// Each pair of neighbors in both directions, once, as `from << 32 | to`.
-  private static long[] pairs(NeighborGraph graph, int k) {
-    long[] pairs = new long[2 * graph.rows() * k];
-    int place = 0;
-    for (int row = 0; row < graph.rows(); row++) {
-      for (int rank = 0; rank < k; rank++) {
-        int neighbor = graph.neighbor(row, rank);
-        pairs[place++] = (long) row << Integer.SIZE | neighbor;
-        pairs[place++] = (long) neighbor << Integer.SIZE | row;
-      }
-    }
-    return Arrays.stream(pairs).sorted().distinct().toArray();
   }
 
   private static float weight(NeighborGraph graph, int k, int row, int neighbor) {

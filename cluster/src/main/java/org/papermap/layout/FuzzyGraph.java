@@ -36,7 +36,7 @@ final class FuzzyGraph {
     IntStream.range(0, graph.rows())
         .parallel()
         .forEach(row -> putStrengths(graph, row, k, strengths));
-    long[] pairs = pairs(graph, k);
+    long[] pairs = graph.pairs(k);
     int[] from = new int[pairs.length];
     int[] to = new int[pairs.length];
     double[] weights = new double[pairs.length];
@@ -112,20 +112,6 @@ final class FuzzyGraph {
 
   private static double strength(double beyondNearest, double scale) {
     return beyondNearest > 0 ? StrictMath.exp(-beyondNearest / scale) : 1;
-  }
-
-  /// Each pair that is tied in one direction or both, in both directions, as `from << 32 | to`.
-  private static long[] pairs(NeighborGraph graph, int k) {
-    long[] pairs = new long[2 * graph.rows() * k];
-    int place = 0;
-    for (int row = 0; row < graph.rows(); row++) {
-      for (int rank = 0; rank < k; rank++) {
-        int neighbor = graph.neighbor(row, rank);
-        pairs[place++] = (long) row << Integer.SIZE | neighbor;
-        pairs[place++] = (long) neighbor << Integer.SIZE | row;
-      }
-    }
-    return Arrays.stream(pairs).sorted().distinct().toArray();
   }
 
   private static double strength(

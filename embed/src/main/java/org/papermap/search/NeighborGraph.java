@@ -1,5 +1,6 @@
 package org.papermap.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
@@ -86,6 +87,22 @@ public final class NeighborGraph {
   /// The cosine to the `rank`-th nearest paper.
   public float cosine(int row, int rank) {
     return cosines[index(row, rank)];
+  }
+
+  /// Each pair of papers of which one has the other among its first `k` neighbors, in both
+  /// directions, once each, as `from << 32 | to`, ascending: what an undirected graph of these
+  /// neighbors is made of.
+  public long[] pairs(int k) {
+    long[] pairs = new long[2 * rows * k];
+    int place = 0;
+    for (int row = 0; row < rows; row++) {
+      for (int rank = 0; rank < k; rank++) {
+        int neighbor = neighbor(row, rank);
+        pairs[place++] = (long) row << Integer.SIZE | neighbor;
+        pairs[place++] = (long) neighbor << Integer.SIZE | row;
+      }
+    }
+    return Arrays.stream(pairs).sorted().distinct().toArray();
   }
 
   private int index(int row, int rank) {

@@ -153,4 +153,19 @@ class NeighborGraphTest {
     }
     return neighbors;
   }
+
+  @Test
+  void pairs_are_there_once_in_each_direction_whoever_has_whom() {
+    // Given points at 0, 10 and 30 degrees: the first two have each other, the third has the second
+    float[] values = new float[6];
+    double[] degrees = {0, 10, 30};
+    for (int i = 0; i < 3; i++) {
+      values[2 * i] = (float) Math.cos(Math.toRadians(degrees[i]));
+      values[2 * i + 1] = (float) Math.sin(Math.toRadians(degrees[i]));
+    }
+
+    NeighborGraph graph = NeighborGraph.exact(EmbeddingMatrix.of(values, 2), 1);
+
+    assertThat(graph.pairs(1)).containsExactly(1L, 1L << 32, 1L << 32 | 2, 2L << 32 | 1);
+  }
 }
