@@ -1,0 +1,40 @@
+package org.papermap.bench;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// `papermap bench`: each subcommand measures one part, beside its peers.
+@Command(
+    name = "papermap bench",
+    header = "Measures Papermap beside its peers, on this machine.",
+    description = {
+      "",
+      "Figures are medians over several rounds, the peers' rounds between ours; quote ratios,"
+          + " since other work on the machine moves the figures themselves.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    subcommands = {HelpCommand.class})
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    CommandLine command =
+        new CommandLine(new Bench())
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpAutoWidth(true)
+            .setExecutionExceptionHandler((e, failed, _) -> {
+              failed.getErr().println("papermap bench: " + e.getMessage());
+              return failed.getCommandSpec().exitCodeOnExecutionException();
+            });
+    System.exit(command.execute(args.length == 0 ? new String[] {"--help"} : args));
+  }
+}
