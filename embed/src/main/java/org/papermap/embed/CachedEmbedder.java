@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.papermap.embed.weights.ImportedModel;
 import org.papermap.embed.weights.LinearKernel;
-import org.papermap.embed.weights.ModelStore;
 import org.papermap.progress.ProgressListener;
 
 /// An embedder that runs its model on those texts only that its cache has no vector of, and does
@@ -33,17 +31,12 @@ final class CachedEmbedder implements Embedder {
   }
 
   static CachedEmbedder open(ModelSpec model, Path cacheFolder) {
-    LinearKernel kernel = LinearKernel.chosen();
-    String identity = ModelIdentity.of(model, kernel);
+    LinearKernel kernel = KernelChoice.of(cacheFolder, model.dtype()).kernel();
     return new CachedEmbedder(
         model,
-        identity,
-        EmbeddingCache.of(cacheFolder, identity, model.dimension()),
-        () -> {
-          ImportedModel files = ModelStore.in(cacheFolder, kernel).open(model.published());
-          int cores = Runtime.getRuntime().availableProcessors();
-          return SentenceTransformer.open(model, files, cores);
-        });
+        ModelIdentity.of(model),
+        EmbeddingCache.of(cacheFolder, ModelIdentity.of(model, kernel), model.dimension()),
+        () -> SentenceTransformer.open(model, cacheFolder, kernel));
   }
 
   @Override

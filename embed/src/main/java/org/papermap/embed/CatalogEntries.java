@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.PublishedFile;
 
 /// The lines of a `models.properties`, each with its number, so that an error can say where it is.
 final class CatalogEntries {
   private static final String DEFAULT = "default";
 
-  /// What a model's description consists of; every model has all of it.
+  /// What a model's description consists of; every model has all of it but the number format.
   private enum Key {
     SOURCE("source"),
     SOURCE_SHA256("sourceSha256"),
@@ -23,7 +24,8 @@ final class CatalogEntries {
     POOLING("pooling"),
     QUERY_PREFIX("queryPrefix"),
     PASSAGE_PREFIX("passagePrefix"),
-    LICENCE("licence");
+    LICENCE("licence"),
+    DTYPE("dtype");
 
     private final String text;
 
@@ -118,7 +120,7 @@ final class CatalogEntries {
 
   private ModelSpec model(String name, Map<Key, Value> parts) {
     for (Key key : Key.values()) {
-      if (!parts.containsKey(key)) {
+      if (key != Key.DTYPE && !parts.containsKey(key)) {
         throw new ModelCatalogException(
             "%s: %s.%s is missing. Add it.".formatted(where, name, key.text));
       }
@@ -134,7 +136,8 @@ final class CatalogEntries {
         reader.pooling(),
         reader.text(Key.QUERY_PREFIX),
         reader.text(Key.PASSAGE_PREFIX),
-        reader.licence());
+        reader.licence(),
+        reader.dtype());
   }
 
   /// One model's values, each checked as it is read.
@@ -192,6 +195,17 @@ final class CatalogEntries {
         case "cls" -> Pooling.CLS;
         default -> throw bad(Key.POOLING, "Give mean or cls");
       };
+    }
+
+    Dtype dtype() {
+      if (!parts.containsKey(Key.DTYPE)) {
+        return Dtype.FLOAT32;
+      }
+      try {
+        return Dtype.of(text(Key.DTYPE));
+      } catch (IllegalArgumentException _) {
+        throw bad(Key.DTYPE, "Give " + String.join(" or ", Dtype.labels()));
+      }
     }
 
     String licence() {

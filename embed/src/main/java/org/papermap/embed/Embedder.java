@@ -24,6 +24,12 @@ public interface Embedder extends AutoCloseable {
     return CachedEmbedder.open(model, cacheFolder);
   }
 
+  /// The same with nothing kept: every text goes through the model, every time. The folder holds
+  /// the imported model only.
+  static Embedder uncached(ModelSpec model, Path cacheFolder) {
+    return DirectEmbedder.open(model, cacheFolder);
+  }
+
   /// The model's description.
   ModelSpec model();
 

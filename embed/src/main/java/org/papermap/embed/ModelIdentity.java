@@ -5,16 +5,22 @@ import org.papermap.embed.weights.LinearKernel;
 import org.papermap.embed.weights.ModelStore;
 
 /// Spells out what decides the vector of a text.
+///
+/// Two kernels give the same vectors but for rounding, a cosine of 1 to six digits, just as two
+/// processors do with the same kernel. So the kernel is no part of what an index or a map is
+/// compared by, and either can be used on a machine that lacks the kernel it was made with. It is
+/// part of what a cache is known by: on one machine, the same input shall give the same bytes.
 final class ModelIdentity {
   private static final int HASH_DIGITS = 16;
 
   private ModelIdentity() {}
 
-  static String of(ModelSpec model, LinearKernel kernel) {
+  /// The model's identity: equal ones give vectors that can be compared.
+  static String of(ModelSpec model) {
     return String.format(
         Locale.ROOT,
-        "%s weights=%s tokenizer=%s pooling=%s tokens=%d query=\"%s\" passage=\"%s\" dtype=float32"
-            + " kernel=%s importer=%d",
+        "%s weights=%s tokenizer=%s pooling=%s tokens=%d query=\"%s\" passage=\"%s\" dtype=%s"
+            + " importer=%d",
         model.name(),
         model.weights().sha256().substring(0, HASH_DIGITS),
         model.tokenizer().sha256().substring(0, HASH_DIGITS),
@@ -22,7 +28,12 @@ final class ModelIdentity {
         model.maxTokens(),
         model.queryPrefix(),
         model.passagePrefix(),
-        kernel.label(),
+        model.dtype().label(),
         ModelStore.IMPORTER_VERSION);
+  }
+
+  /// The identity and the kernel: equal ones give, on one machine, the same bits.
+  static String of(ModelSpec model, LinearKernel kernel) {
+    return of(model) + " kernel=" + kernel.label();
   }
 }

@@ -1,5 +1,6 @@
 package org.papermap.embed;
 
+import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.PublishedFile;
 import org.papermap.embed.weights.PublishedModel;
 
@@ -14,6 +15,7 @@ import org.papermap.embed.weights.PublishedModel;
 /// @param queryPrefix what stands before a query; often empty
 /// @param passagePrefix what stands before a passage; often empty
 /// @param licence SPDX identifier of the weights' licence
+/// @param dtype the numbers its network calculates with
 public record ModelSpec(
     String name,
     PublishedFile weights,
@@ -23,7 +25,8 @@ public record ModelSpec(
     Pooling pooling,
     String queryPrefix,
     String passagePrefix,
-    String licence) {
+    String licence,
+    Dtype dtype) {
   /// `[CLS]` and `[SEP]`, which stand around every text.
   static final int SPECIAL_TOKENS = 2;
 
@@ -41,9 +44,62 @@ public record ModelSpec(
     }
   }
 
+  /// A model that calculates in 32-bit floats.
+  public ModelSpec(
+      String name,
+      PublishedFile weights,
+      PublishedFile tokenizer,
+      int dimension,
+      int maxTokens,
+      Pooling pooling,
+      String queryPrefix,
+      String passagePrefix,
+      String licence) {
+    this(
+        name,
+        weights,
+        tokenizer,
+        dimension,
+        maxTokens,
+        pooling,
+        queryPrefix,
+        passagePrefix,
+        licence,
+        Dtype.FLOAT32);
+  }
+
+  /// The same model with its network calculating in other numbers.
+  public ModelSpec withDtype(Dtype newDtype) {
+    return new ModelSpec(
+        name,
+        weights,
+        tokenizer,
+        dimension,
+        maxTokens,
+        pooling,
+        queryPrefix,
+        passagePrefix,
+        licence,
+        newDtype);
+  }
+
+  /// This model, calculating as an identity tells. Where the identity is of another model, this one
+  /// as it is: whoever compares the two will find that they differ.
+  ///
+  /// @param identity see [Embedder#identity()]
+  public ModelSpec like(String identity) {
+    for (Dtype each : Dtype.values()) {
+      ModelSpec variant = withDtype(each);
+      if (ModelIdentity.of(variant).equals(identity)) {
+        return variant;
+      }
+    }
+    return this;
+  }
+
   /// The files of the model, as the store of imported models knows them.
   public PublishedModel published() {
-    return new PublishedModel(name, weights, tokenizer);
+    return new PublishedModel(name, weights, tokenizer, dtype);
   }
 
   /// What stands before texts of this kind.

@@ -12,6 +12,7 @@ import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -19,6 +20,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.papermap.embed.weights.ImportedModel;
+import org.papermap.embed.weights.LinearKernel;
+import org.papermap.embed.weights.ModelStore;
 
 /// A BERT sentence-transformer (Reimers and Gurevych 2019, arXiv:1908.10084) on DJL's PyTorch
 /// engine: tokens, encoder, pooling, unit length.
@@ -43,6 +46,13 @@ final class SentenceTransformer implements TextEncoder {
     this.tokenizer = tokenizer;
     this.network = network;
     this.workers = workers;
+  }
+
+  /// Loads the engine and the model, which is imported first where need be, with a worker a core.
+  static SentenceTransformer open(ModelSpec model, Path cacheFolder, LinearKernel kernel)
+      throws IOException {
+    ImportedModel files = ModelStore.in(cacheFolder, kernel).open(model.published());
+    return open(model, files, Runtime.getRuntime().availableProcessors());
   }
 
   /// Loads the engine and the model.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.LinearKernel;
 import org.papermap.progress.ProgressListener;
 
@@ -187,7 +188,7 @@ class CachedEmbedderTest {
     try (Embedder embedder = Embedder.open(TestModels.MINILM)) {
       assertThat(embedder.model()).isEqualTo(TestModels.MINILM);
       assertThat(embedder.identity())
-          .isEqualTo(ModelIdentity.of(TestModels.MINILM, LinearKernel.PORTABLE))
+          .isEqualTo(ModelIdentity.of(TestModels.MINILM))
           .contains("weights=759c3cd2b7fe7e93", "pooling=mean", "tokens=256");
       assertThat(embedder.embed(TEXTS).values()).isEqualTo(embed(TEXTS).vectors().values());
     }
@@ -200,6 +201,8 @@ class CachedEmbedderTest {
 
     assertThat(ModelIdentity.of(TestModels.BGE, LinearKernel.PORTABLE)).isNotEqualTo(identity);
     assertThat(ModelIdentity.of(model, LinearKernel.PREPACKED)).isNotEqualTo(identity);
+    assertThat(ModelIdentity.of(model.withDtype(Dtype.BFLOAT16), LinearKernel.PORTABLE))
+        .isNotEqualTo(identity);
     assertThat(
             ModelIdentity.of(
                 new ModelSpec(
@@ -214,6 +217,32 @@ class CachedEmbedderTest {
                     model.licence()),
                 LinearKernel.PORTABLE))
         .isNotEqualTo(identity);
+  }
+
+  @Test
+  void a_model_takes_on_the_numbers_that_an_identity_tells_of() {
+    ModelSpec model = TestModels.MINILM;
+    ModelSpec half = model.withDtype(Dtype.BFLOAT16);
+
+    assertThat(model.like(ModelIdentity.of(half))).isEqualTo(half);
+    assertThat(half.like(ModelIdentity.of(model))).isEqualTo(model);
+    assertThat(half.like(ModelIdentity.of(TestModels.BGE))).isEqualTo(half);
+  }
+
+  @Test
+  void an_embedder_without_a_cache_gives_the_same_vectors_and_embeds_each_time()
+      throws IOException {
+    try (Embedder cached = Embedder.open(TestModels.MINILM);
+        Embedder uncached = Embedder.uncached(TestModels.MINILM, CacheFolder.standard())) {
+      EmbeddingMatrix expected = cached.embed(TEXTS);
+
+      for (int i = 0; i < 2; i++) {
+        Embeddings found = uncached.embed(TEXTS, TextKind.PASSAGE, ProgressListener.NONE);
+        assertThat(found.vectors().values()).isEqualTo(expected.values());
+        assertThat(found.computed()).isEqualTo(TEXTS.size());
+      }
+      assertThat(uncached.identity()).isEqualTo(cached.identity());
+    }
   }
 
   private Embeddings embed(List<String> texts) throws IOException {

@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.papermap.embed.weights.Dtype;
+import org.papermap.embed.weights.LinearKernel;
 
 class SentenceTransformerTest {
   private static SentenceTransformer miniLm;
@@ -60,13 +64,19 @@ class SentenceTransformerTest {
     assertThat(cosine(vectors[2], vectors[2])).isCloseTo(1, within(1e-6));
   }
 
-  @Test
-  void a_text_has_the_same_bits_alone_and_in_company() throws IOException {
+  @ParameterizedTest
+  @EnumSource(Dtype.class)
+  void a_text_has_the_same_bits_alone_and_in_company(Dtype dtype) throws IOException {
     List<String> texts = mixture();
-    float[][] together = vectors(miniLm, texts);
+    for (LinearKernel kernel : TestModels.kernels()) {
+      try (SentenceTransformer model =
+          TestModels.open(TestModels.MINILM.withDtype(dtype), kernel, 2)) {
+        float[][] together = vectors(model, texts);
 
-    for (int i = 0; i < texts.size(); i++) {
-      assertSameBits(vectors(miniLm, List.of(texts.get(i)))[0], together[i], texts.get(i));
+        for (int i = 0; i < texts.size(); i++) {
+          assertSameBits(vectors(model, List.of(texts.get(i)))[0], together[i], texts.get(i));
+        }
+      }
     }
   }
 

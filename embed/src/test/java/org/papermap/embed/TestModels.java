@@ -2,6 +2,7 @@ package org.papermap.embed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.papermap.embed.weights.LinearKernel;
 import org.papermap.embed.weights.ModelStore;
 
@@ -12,8 +13,15 @@ final class TestModels {
 
   private TestModels() {}
 
+  /// The kernels that there are here: oneDNN's packed weights exist for x86 only.
+  static List<LinearKernel> kernels() {
+    boolean x86 = List.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
+    return x86 ? List.of(LinearKernel.values()) : List.of(LinearKernel.PORTABLE);
+  }
+
   static SentenceTransformer open(ModelSpec model, int threads) {
-    return open(model, LinearKernel.PORTABLE, threads);
+    return open(
+        model, KernelChoice.of(CacheFolder.standard(), model.dtype()).kernel(), threads);
   }
 
   static SentenceTransformer open(ModelSpec model, LinearKernel kernel, int threads) {

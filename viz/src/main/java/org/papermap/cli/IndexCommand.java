@@ -62,7 +62,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ModelSpec chosen =
-        PaperIndex.isIn(out) ? model.chooseOr(PaperIndex.header(out).model()) : model.choose();
+        PaperIndex.isIn(out) ? model.chooseOr(PaperIndex.header(out)) : model.choose();
     CorpusReading reading = CorpusReader.read(inputs);
     Losses.print(reading.report(), spec.commandLine().getErr());
     if (reading.corpus().isEmpty()) {

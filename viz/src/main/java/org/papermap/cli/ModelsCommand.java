@@ -2,12 +2,15 @@ package org.papermap.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.papermap.embed.CacheFolder;
 import org.papermap.embed.ModelCatalog;
 import org.papermap.embed.ModelSpec;
-import org.papermap.embed.weights.LinearKernel;
+import org.papermap.embed.KernelChoice;
+import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.ModelState;
 import org.papermap.embed.weights.ModelStore;
 import picocli.CommandLine.Command;
@@ -35,11 +38,15 @@ final class ModelsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ModelCatalog catalog = Models.catalog();
-    ModelStore store = ModelStore.in(CacheFolder.standard(), LinearKernel.chosen());
+    Map<Dtype, KernelChoice> kernels = new EnumMap<>(Dtype.class);
     PrintWriter out = spec.commandLine().getOut();
     int width = catalog.models().stream().mapToInt(it -> it.name().length()).max().orElse(0);
     boolean damaged = false;
     for (ModelSpec model : catalog.models()) {
+      KernelChoice kernel =
+          kernels.computeIfAbsent(
+              model.dtype(), dtype -> KernelChoice.of(CacheFolder.standard(), dtype));
+      ModelStore store = ModelStore.in(CacheFolder.standard(), kernel.kernel());
       ModelState state = check ? store.check(model.published()) : store.state(model.published());
       damaged |= state == ModelState.DAMAGED;
       out.println(
@@ -54,8 +61,17 @@ final class ModelsCommand implements Callable<Integer> {
                   words(state)));
     }
     out.println();
+    kernels.forEach((dtype, kernel) -> out.println(words(dtype, kernel)));
     out.println("* used when none is asked for. Models are kept in " + CacheFolder.standard());
     return check && damaged ? ExitCode.FAILED : ExitCode.OK;
+  }
+
+  private static String words(Dtype dtype, KernelChoice kernel) {
+    return "%s is calculated by the %s kernel%s"
+        .formatted(
+            dtype.label(),
+            kernel.kernel().label(),
+            kernel.reason().isEmpty() ? "" : ": " + TerminalText.of(kernel.reason()));
   }
 
   private static String words(ModelState state) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.Embedder;
+import org.papermap.embed.ModelSpec;
 import org.papermap.evaluation.TestQuery;
 import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.SavedMap;
+import org.papermap.search.IndexHeader;
 import org.papermap.search.PaperIndex;
 import org.papermap.search.Query;
 import picocli.CommandLine.Command;
@@ -127,8 +129,9 @@ final class NearestCommand implements Callable<Integer> {
 
   private void ask(Work work) throws IOException {
     if (index != null) {
-      String model = PaperIndex.header(index).model();
-      try (Embedder embedder = Embedder.open(Models.catalog().model(model));
+      IndexHeader header = PaperIndex.header(index);
+      ModelSpec model = Models.catalog().model(header.model()).like(header.identity());
+      try (Embedder embedder = Embedder.open(model);
           PaperIndex papers = PaperIndex.open(index, embedder)) {
         work.with(papers, embedder);
       }

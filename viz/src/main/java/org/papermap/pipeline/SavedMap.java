@@ -28,7 +28,7 @@ public record SavedMap(
   ///
   /// @throws MapFolderException if the model of that name now gives other vectors
   public Embedder embedder(ModelCatalog catalog) throws MapFolderException {
-    Embedder embedder = Embedder.open(catalog.model(model));
+    Embedder embedder = Embedder.open(catalog.model(model).like(identity));
     if (!embedder.identity().equals(identity)) {
       embedder.close();
       throw new MapFolderException(

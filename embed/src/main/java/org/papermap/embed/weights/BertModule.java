@@ -2,31 +2,28 @@ package org.papermap.embed.weights;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Lays a BERT encoder's parameters out as [BertScript] declares them.
 final class BertModule {
-  private static final ScriptValue NOT_TRAINING = new ScriptValue.Truth(false);
-
   private final BertWeights weights;
   private final BertConfig config;
-  private final LinearKernel kernel;
+  private final LinearForm form;
 
-  private BertModule(BertWeights weights, LinearKernel kernel) {
+  private BertModule(BertWeights weights, LinearForm form) {
     this.weights = weights;
     this.config = weights.config();
-    this.kernel = kernel;
+    this.form = form;
   }
 
-  static ScriptValue of(BertWeights weights, LinearKernel kernel) throws WeightsException {
-    return new BertModule(weights, kernel).encoder();
+  static ScriptValue of(BertWeights weights, LinearForm form) throws WeightsException {
+    return new BertModule(weights, form).encoder();
   }
 
   private ScriptValue encoder() throws WeightsException {
     int hidden = config.hidden();
-    Map<String, ScriptValue> state = state();
+    Map<String, ScriptValue> state = ScriptValue.Module.state();
     state.put(
         "words", weights.named("embeddings.word_embeddings.weight", config.vocabulary(), hidden));
     state.put(
@@ -38,7 +35,7 @@ final class BertModule {
     for (int i = 0; i < config.layers(); i++) {
       state.put("layer" + i, layer("encoder.layer." + i + "."));
     }
-    return new ScriptValue.Module(type("Encoder"), state);
+    return new ScriptValue.Module(BertScript.type("Encoder"), state);
   }
 
   /// A lone text is all of type 0, so that the other type's vector is not needed.
@@ -52,14 +49,14 @@ final class BertModule {
   private ScriptValue layer(String prefix) throws WeightsException {
     int hidden = config.hidden();
     int intermediate = config.intermediate();
-    Map<String, ScriptValue> state = state();
+    Map<String, ScriptValue> state = ScriptValue.Module.state();
     putNorm(state, "norm1", prefix + "attention.output.LayerNorm");
     putNorm(state, "norm2", prefix + "output.LayerNorm");
     state.put("qkv", queryKeyValue(prefix + "attention.self."));
     state.put("out", linear("Linear", prefix + "attention.output.dense", hidden, hidden));
     state.put("up", linear("LinearGelu", prefix + "intermediate.dense", intermediate, hidden));
     state.put("down", linear("Linear", prefix + "output.dense", hidden, intermediate));
-    return new ScriptValue.Module(type("Layer"), state);
+    return new ScriptValue.Module(BertScript.type("Layer"), state);
   }
 
   private void putNorm(Map<String, ScriptValue> state, String field, String name)
@@ -77,38 +74,12 @@ final class BertModule {
       matrix.put(weights.matrix(prefix + part, hidden, hidden));
       bias.put(weights.floats(prefix + part + ".bias", hidden));
     }
-    return linear("Linear", matrix.flip(), bias.flip(), 3 * hidden, hidden);
+    return form.linear("Linear", matrix.flip(), bias.flip(), 3 * hidden, hidden);
   }
 
   private ScriptValue linear(String type, String name, int out, int in) throws WeightsException {
-    return linear(
+    return form.linear(
         type, weights.matrix(name, out, in), weights.floats(name + ".bias", out), out, in);
-  }
-
-  private ScriptValue linear(String type, ByteBuffer matrix, ByteBuffer bias, int out, int in) {
-    ScriptValue weight = ScriptValue.Tensor.floats(matrix, out, in);
-    ScriptValue offset = ScriptValue.Tensor.floats(bias, out);
-    return switch (kernel) {
-      case PORTABLE -> {
-        Map<String, ScriptValue> state = state();
-        state.put("weight", weight);
-        state.put("bias", offset);
-        yield new ScriptValue.Module(type(type), state);
-      }
-      case PREPACKED ->
-          new ScriptValue.Restored(
-              type(type), new ScriptValue.Tuple(List.of(weight, offset, NOT_TRAINING)));
-    };
-  }
-
-  private static Map<String, ScriptValue> state() {
-    Map<String, ScriptValue> state = new LinkedHashMap<>();
-    state.put("training", NOT_TRAINING);
-    return state;
-  }
-
-  private static String type(String name) {
-    return "__torch__." + BertScript.NAMESPACE + "." + name;
   }
 
   private static ByteBuffer allocate(int floats) {

@@ -1,6 +1,7 @@
 package org.papermap.embed.weights;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// How the engine multiplies by the matrices of the linear layers, where nearly all the time goes.
 /// The results agree to rounding, but not to the bit.
@@ -11,18 +12,25 @@ public enum LinearKernel {
   /// the engine's builds for x86 only.
   PREPACKED;
 
-  /// The kernel that the system property `papermap.kernel` names, or the portable one.
+  private static final String PROPERTY = "papermap.kernel";
+  private static final String AUTO = "auto";
+
+  /// The kernel that the system property `papermap.kernel` names; empty where it is not set, or
+  /// says `auto`.
   ///
   /// @throws IllegalArgumentException if the property names none
-  public static LinearKernel chosen() {
-    String name = System.getProperty("papermap.kernel", PORTABLE.label());
+  public static Optional<LinearKernel> asked() {
+    String name = System.getProperty(PROPERTY, AUTO);
+    if (name.equals(AUTO)) {
+      return Optional.empty();
+    }
     for (LinearKernel kernel : values()) {
       if (kernel.label().equals(name)) {
-        return kernel;
+        return Optional.of(kernel);
       }
     }
     throw new IllegalArgumentException(
-        "papermap.kernel: \"" + name + "\". Give portable or prepacked.");
+        PROPERTY + ": \"" + name + "\". Give auto, portable or prepacked.");
   }
 
   /// The kernel's name in properties, identities and folder names.

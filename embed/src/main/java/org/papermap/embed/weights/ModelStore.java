@@ -19,7 +19,7 @@ import org.papermap.files.Sha256;
 /// folder: `models/<name>-<hash>/`. Any number of threads and processes may share one.
 public final class ModelStore {
   /// Goes up whenever the importer writes other archives from the same weights.
-  public static final int IMPORTER_VERSION = 1;
+  public static final int IMPORTER_VERSION = 2;
 
   private static final int HASH_DIGITS = 12;
 
@@ -82,6 +82,7 @@ public final class ModelStore {
             model.weights().sha256(),
             model.tokenizer().sha256(),
             kernel.label(),
+            model.dtype().label(),
             Integer.toString(IMPORTER_VERSION));
     String hash = Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
     // A name comes from a file of the user's; what it may not do is name another folder.
@@ -116,11 +117,12 @@ public final class ModelStore {
       OnnxGraph graph =
           OnnxGraph.read(ByteBuffer.wrap(WeightsJar.read(model.weights(), downloads)));
       BertWeights bert = BertWeights.of(graph);
+      LinearForm form = new LinearForm(kernel, model.dtype());
       TorchScriptArchive.write(
           finished.resolve(ImportedModel.ARCHIVE),
-          BertModule.of(bert, kernel),
+          BertModule.of(bert, form),
           BertScript.NAMESPACE,
-          BertScript.source(bert.config(), kernel));
+          BertScript.source(bert.config(), form));
       Manifest.of(finished, List.of(ImportedModel.ARCHIVE, ImportedModel.TOKENIZER))
           .write(finished);
       delete(folder);

@@ -5,4 +5,11 @@ package org.papermap.embed.weights;
 /// @param name what its folder in the store is named after
 /// @param weights an ONNX export of a BERT encoder in 32-bit floats
 /// @param tokenizer the `tokenizer.json` that goes with it
-public record PublishedModel(String name, PublishedFile weights, PublishedFile tokenizer) {}
+/// @param dtype the numbers its network shall calculate with
+public record PublishedModel(
+    String name, PublishedFile weights, PublishedFile tokenizer, Dtype dtype) {
+  /// A model that calculates in the 32-bit floats it was published in.
+  public PublishedModel(String name, PublishedFile weights, PublishedFile tokenizer) {
+    this(name, weights, tokenizer, Dtype.FLOAT32);
+  }
+}

@@ -15,6 +15,13 @@ sealed interface ScriptValue {
     public Module {
       attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
+
+    /// The attributes of a module that is done with training, to be added to.
+    static Map<String, ScriptValue> state() {
+      Map<String, ScriptValue> state = new LinkedHashMap<>();
+      state.put("training", new Truth(false));
+      return state;
+    }
   }
 
   /// A module whose class restores it from one value with its own `__setstate__`.
@@ -28,6 +35,10 @@ sealed interface ScriptValue {
   record Tensor(String storage, long[] shape, ByteBuffer bytes) implements ScriptValue {
     static Tensor floats(ByteBuffer bytes, long... shape) {
       return new Tensor("FloatStorage", shape, bytes);
+    }
+
+    static Tensor bfloats(ByteBuffer bytes, long... shape) {
+      return new Tensor("BFloat16Storage", shape, bytes);
     }
 
     long size() {

@@ -18,7 +18,7 @@ import picocli.CommandLine.HelpCommand;
       ""
     },
     mixinStandardHelpOptions = true,
-    subcommands = {HelpCommand.class})
+    subcommands = {Soak.class, HelpCommand.class})
 public final class Bench {
   private Bench() {}
 

@@ -1,0 +1,179 @@
+package org.papermap.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.papermap.embed.CacheFolder;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.KernelChoice;
+import org.papermap.embed.ModelCatalog;
+import org.papermap.embed.ModelSpec;
+import org.papermap.embed.weights.Dtype;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `papermap bench soak`: texts of random number and length through the model for a long time, from
+/// two threads at once and in both number formats. What may go wrong shows: a crash, a number that
+/// is none, a vector that drifts, memory that grows.
+@Command(
+    name = "soak",
+    header = "Embeds random texts for a long time, and watches for drift and growing memory.",
+    mixinStandardHelpOptions = true)
+final class Soak implements Callable<Integer> {
+  private static final int CALLERS = 2;
+  private static final int MOST_TEXTS = 24;
+  private static final int MOST_WORDS = 300;
+
+  /// Every so many calls the sentinel is embedded again.
+  private static final int SENTINEL_EVERY = 10;
+
+  private static final int WARM_UP_MINUTES = 5;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "30",
+      description = "how long (default: ${DEFAULT-VALUE}); a fraction will do")
+  private double minutes = 30;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "of the random texts (default: ${DEFAULT-VALUE})")
+  private long seed = 1;
+
+  private final AtomicLong texts = new AtomicLong();
+  private final AtomicLong calls = new AtomicLong();
+  private final AtomicLong broken = new AtomicLong();
+  private final AtomicLong drifted = new AtomicLong();
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, ExecutionException {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Subject> subjects = new ArrayList<>();
+    try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+      for (Dtype dtype : Dtype.values()) {
+        out.println(dtype.label() + ": " + KernelChoice.of(CacheFolder.standard(), dtype));
+        subjects.add(Subject.open(dtype));
+      }
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < CALLERS; i++) {
+        SplittableRandom random = new SplittableRandom(seed + i);
+        running.add(callers.submit(() -> torment(subjects, random)));
+      }
+      watch(out, running);
+      over.set(true);
+      for (Future<?> each : running) {
+        each.get();
+      }
+    } finally {
+      over.set(true);
+      subjects.forEach(subject -> subject.embedder.close());
+    }
+    boolean sound = broken.get() == 0 && drifted.get() == 0;
+    out.println(sound ? "sound: no drift, every number finite" : "NOT SOUND");
+    return sound ? 0 : 1;
+  }
+
+  private void watch(PrintWriter out, List<Future<?>> running) throws InterruptedException {
+    long start = System.nanoTime();
+    double total = minutes * TimeUnit.MINUTES.toNanos(1);
+    long settled = 0;
+    for (int minute = 1; System.nanoTime() - start < total; minute++) {
+      double until = Math.min(total, minute * (double) TimeUnit.MINUTES.toNanos(1));
+      while (System.nanoTime() - start < until && running.stream().noneMatch(Future::isDone)) {
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+      long resident = Memory.residentMegabytes();
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "minute %3d  %,9d texts  %,7d calls  not finite %d  drifted %d  resident %,d MB"
+                  + "  heap %,d MB",
+              minute,
+              texts.get(),
+              calls.get(),
+              broken.get(),
+              drifted.get(),
+              resident,
+              Memory.heapMegabytes()));
+      if (minute == WARM_UP_MINUTES) {
+        settled = resident;
+      }
+      if (running.stream().anyMatch(Future::isDone)) {
+        return;
+      }
+    }
+    if (settled > 0) {
+      out.printf(
+          Locale.ROOT,
+          "resident memory: %,d MB after %d minutes, %,d MB at the end%n",
+          settled,
+          WARM_UP_MINUTES,
+          Memory.residentMegabytes());
+    }
+  }
+
+  private Void torment(List<Subject> subjects, SplittableRandom random) throws IOException {
+    while (!over.get()) {
+      Subject subject = subjects.get(random.nextInt(subjects.size()));
+      List<String> batch = RandomTexts.next(random, 1 + random.nextInt(MOST_TEXTS), MOST_WORDS);
+      broken.addAndGet(notUnit(subject.embedder.embed(batch)));
+      texts.addAndGet(batch.size());
+      if (calls.incrementAndGet() % SENTINEL_EVERY == 0 && !subject.holds()) {
+        drifted.incrementAndGet();
+      }
+    }
+    return null;
+  }
+
+  /// How many of the vectors are not of unit length, as one with a NaN is not.
+  private static int notUnit(EmbeddingMatrix vectors) {
+    int count = 0;
+    for (int row = 0; row < vectors.rows(); row++) {
+      if (!(Math.abs(vectors.dot(row, row) - 1) < 1e-4)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /// A model, and what it made of some texts at the start.
+  private record Subject(Embedder embedder, EmbeddingMatrix sentinel) {
+    private static final List<String> TEXTS =
+        List.of(
+            "That is a happy person",
+            "graph",
+            "We study how diffusion models scale with data and compute. ".repeat(20));
+
+    static Subject open(Dtype dtype) throws IOException {
+      ModelSpec model = ModelCatalog.standard().defaultModel().withDtype(dtype);
+      Path folder = CacheFolder.standard();
+      Embedder embedder = Embedder.uncached(model, folder);
+      return new Subject(embedder, embedder.embed(TEXTS));
+    }
+
+    boolean holds() throws IOException {
+      return embedder.embed(TEXTS).values().equals(sentinel.values());
+    }
+  }
+}
