@@ -1,6 +1,9 @@
 package org.papermap.corpus;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
@@ -20,21 +23,42 @@ import org.papermap.corpus.ReadReport.Reason;
 import org.papermap.corpus.ReadReport.Source;
 import org.papermap.files.Sha256;
 
-/// Grows a corpus and its report file by file, keeping the first of papers that are the same.
+/// Tells papers from other rows, and new ones from those that came before: the first of papers that
+/// are the same goes on to the sink, all others into the report. Keeps some 200 bytes of each paper
+/// to know it again, and not the paper.
 final class CorpusBuilder {
-  /// 64 bits: among a million papers two get the same id with a chance of 3 in 100 million.
-  private static final int DERIVED_ID_LENGTH = 16;
-
-  private final List<Paper> papers = new ArrayList<>();
-  private final List<Place> places = new ArrayList<>();
-  private final Map<String, Integer> rowOfId = new HashMap<>();
-  private final Map<String, Integer> rowOfText = new HashMap<>();
+  private final PaperSink sink;
+  private final Map<String, Place> placeOfId = new HashMap<>();
+  private final Map<Fingerprint, Place> placeOfText = new HashMap<>();
 
   private final List<Source> sources = new ArrayList<>();
   private final List<Drop> drops = new ArrayList<>();
   private final List<Line> navigation = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+
+  CorpusBuilder(PaperSink sink) {
+    this.sink = sink;
+  }
+
+  /// Half of a SHA-256: the same for texts that differ in case, or in how Unicode writes them,
+  /// alone.
+  private record Fingerprint(long first, long second) {
+    static Fingerprint of(String title, String abstractText) {
+      MessageDigest digest = Sha256.digest();
+      for (String text : List.of(title, "\n", abstractText)) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        digest.update(folded.getBytes(StandardCharsets.UTF_8));
+      }
+      ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+      return new Fingerprint(bytes.getLong(), bytes.getLong());
+    }
+
+    /// 64 bits: among a million papers two get the same id with a chance of 3 in 100 million.
+    String id() {
+      return HexFormat.of().toHexDigits(first);
+    }
+  }
 
   /// Where a paper came from.
   private record Place(String file, long line) {
@@ -53,19 +77,8 @@ final class CorpusBuilder {
     passedOver.add(new PassedOver(PlainText.printable(file), why));
   }
 
-  CorpusReading build() {
-    return new CorpusReading(
-        Corpus.of(papers), new ReadReport(sources, drops, navigation, passedOver, notes));
-  }
-
-  /// The same for texts that differ in case, or in how Unicode writes them, alone.
-  private static String fingerprint(String title, String abstractText) {
-    MessageDigest digest = Sha256.digest();
-    for (String text : List.of(title, "\n", abstractText)) {
-      String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-      digest.update(folded.getBytes(StandardCharsets.UTF_8));
-    }
-    return HexFormat.of().formatHex(digest.digest(), 0, 16);
+  ReadReport report() {
+    return new ReadReport(sources, drops, navigation, passedOver, notes);
   }
 
   /// Takes the rows of one file.
@@ -126,26 +139,34 @@ final class CorpusBuilder {
     }
 
     private void keepIfNew(Row row, String title, String abstractText) {
-      String fingerprint = fingerprint(title, abstractText);
-      Integer sameText = rowOfText.get(fingerprint);
+      Fingerprint fingerprint = Fingerprint.of(title, abstractText);
+      Place sameText = placeOfText.get(fingerprint);
       if (sameText != null) {
-        String detail = "as %s: %s".formatted(places.get(sameText), title);
-        drop(row.line(), Reason.DUPLICATE, detail);
+        drop(row.line(), Reason.DUPLICATE, "as %s: %s".formatted(sameText, title));
         return;
       }
-      String id = row.value(Field.ID).orElse(fingerprint.substring(0, DERIVED_ID_LENGTH));
-      Integer sameId = rowOfId.get(id);
+      String id = row.value(Field.ID).orElseGet(fingerprint::id);
+      Place sameId = placeOfId.get(id);
       if (sameId != null) {
-        String detail = "%s is the id of %s: %s".formatted(id, places.get(sameId), title);
+        String detail = "%s is the id of %s: %s".formatted(id, sameId, title);
         drop(row.line(), Reason.ID_TAKEN, detail);
         return;
       }
-      rowOfText.put(fingerprint, papers.size());
-      rowOfId.put(id, papers.size());
-      papers.add(paper(row, id, title, abstractText));
-      places.add(new Place(file, row.line()));
+      Place place = new Place(file, row.line());
+      placeOfText.put(fingerprint, place);
+      placeOfId.put(id, place);
+      handOn(paper(row, id, title, abstractText));
       seen++;
       kept++;
+    }
+
+    private void handOn(Paper paper) {
+      try {
+        sink.accept(paper);
+      } catch (IOException e) {
+        // The formats know of rows alone; the reader in front of them takes this off again.
+        throw new UncheckedIOException(e);
+      }
     }
 
     private Paper paper(Row row, String id, String title, String abstractText) {

@@ -2,10 +2,12 @@ package org.papermap.corpus;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -40,10 +42,12 @@ public final class CorpusReader {
   private static final String BY_NAME =
       "not read by its name; name it on its own if it is a corpus";
 
-  private final CorpusBuilder corpus = new CorpusBuilder();
+  private final CorpusBuilder corpus;
   private final Set<Path> met = new HashSet<>();
 
-  private CorpusReader() {}
+  private CorpusReader(PaperSink sink) {
+    this.corpus = new CorpusBuilder(sink);
+  }
 
   /// Reads files and folders, in this order.
   ///
@@ -58,14 +62,25 @@ public final class CorpusReader {
 
   /// Reads files and folders, in this order; see [#read(Path...)].
   public static CorpusReading read(List<Path> inputs) throws IOException {
+    List<Paper> papers = new ArrayList<>();
+    ReadReport report = read(inputs, papers::add);
+    return new CorpusReading(Corpus.of(papers), report);
+  }
+
+  /// Reads files and folders, in this order, and hands the papers on one by one without keeping
+  /// them; see [#read(Path...)].
+  ///
+  /// @return the account of the reading, when all papers have been handed on
+  /// @throws IOException if an input cannot be read, or the sink throws one
+  public static ReadReport read(List<Path> inputs, PaperSink sink) throws IOException {
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("inputs: none. Name a file or a folder.");
     }
-    CorpusReader reader = new CorpusReader();
+    CorpusReader reader = new CorpusReader(sink);
     for (Path input : inputs) {
       reader.readInput(input);
     }
-    return reader.corpus.build();
+    return reader.corpus.report();
   }
 
   private void readInput(Path input) throws IOException {
@@ -132,6 +147,8 @@ public final class CorpusReader {
       CorpusFormat format = FormatRecognizer.recognize(source.head(), lastName(path), rows);
       format.read(source.text(), rows);
       rows.finish(format.words() + (source.gzipped() ? ", gzipped" : ""), source.sha256());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (AccessDeniedException e) {
       throw new AccessDeniedException(
           PlainText.printable(path.toString()), null, "may not be read. Change its permissions.");

@@ -1,6 +1,7 @@
 package org.papermap.embed;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.papermap.progress.ProgressListener;
 /// not even open the model before there is one.
 final class CachedEmbedder implements Embedder {
   private static final String STAGE = "embedding";
+  private static final System.Logger LOG = System.getLogger(CachedEmbedder.class.getName());
 
   private final ModelSpec model;
   private final String identity;
@@ -21,6 +23,9 @@ final class CachedEmbedder implements Embedder {
   private final TextEncoder.Opener opener;
   private @Nullable TextEncoder opened;
   private boolean closed;
+
+  /// False from the first time on that the cache could not be written.
+  private volatile boolean keeping = true;
 
   CachedEmbedder(
       ModelSpec model, String identity, EmbeddingCache cache, TextEncoder.Opener opener) {
@@ -58,6 +63,27 @@ final class CachedEmbedder implements Embedder {
     job.takeFromCache();
     job.computeRest();
     return job.embeddings();
+  }
+
+  /// Keeps a batch, if the cache can be written. One that cannot costs time at the next run; it is
+  /// no reason to go without vectors now.
+  private void append(List<ContentKey> keys, float[] vectors, int[] tokens) {
+    if (!keeping) {
+      return;
+    }
+    try {
+      cache.append(keys, vectors, tokens);
+    } catch (IOException e) {
+      keeping = false;
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "{0}: cannot be written ({1}). Vectors are made all the same, and made again next time;"
+              + " free the disk, or set PAPERMAP_CACHE.",
+          cache.file(),
+          e instanceof FileSystemException disk && disk.getReason() != null
+              ? disk.getReason()
+              : e.getClass().getSimpleName());
+    }
   }
 
   private synchronized TextEncoder encoder() throws IOException {
@@ -129,12 +155,12 @@ final class CachedEmbedder implements Embedder {
       }
     }
 
-    private void keep(int[] batch, float[] batchVectors, int[] batchTokens) throws IOException {
+    private void keep(int[] batch, float[] batchVectors, int[] batchTokens) {
       List<ContentKey> keys = new ArrayList<>();
       for (int number : batch) {
         keys.add(missingKeys.get(number));
       }
-      cache.append(keys, batchVectors, batchTokens);
+      append(keys, batchVectors, batchTokens);
       for (int i = 0; i < batch.length; i++) {
         put(missing.get(batch[i]), batchVectors, i * model.dimension(), batchTokens[i]);
       }
@@ -150,11 +176,10 @@ final class CachedEmbedder implements Embedder {
     }
 
     Embeddings embeddings() {
-      return Embeddings.of(
-          EmbeddingMatrix.of(vectors, model.dimension()),
-          tokens,
-          model.maxTokens(),
-          missing.size());
+      EmbeddingMatrix matrix = EmbeddingMatrix.of(vectors, model.dimension());
+      return model.longTexts() == LongTexts.WINDOW
+          ? Embeddings.whole(matrix, tokens, model.tokenLimit(), missing.size())
+          : Embeddings.of(matrix, tokens, model.tokenLimit(), missing.size());
     }
   }
 }

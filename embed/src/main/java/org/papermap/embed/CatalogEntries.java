@@ -1,10 +1,15 @@
 package org.papermap.embed;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.PublishedFile;
@@ -13,7 +18,7 @@ import org.papermap.embed.weights.PublishedFile;
 final class CatalogEntries {
   private static final String DEFAULT = "default";
 
-  /// What a model's description consists of; every model has all of it but the number format.
+  /// What a model's description consists of; every model has all of it but what is optional.
   private enum Key {
     SOURCE("source"),
     SOURCE_SHA256("sourceSha256"),
@@ -25,7 +30,12 @@ final class CatalogEntries {
     QUERY_PREFIX("queryPrefix"),
     PASSAGE_PREFIX("passagePrefix"),
     LICENCE("licence"),
-    DTYPE("dtype");
+    DTYPE("dtype"),
+    POSITIONS("positions"),
+    LONG_TEXTS("longTexts");
+
+    /// What need not be said, because it follows from the rest.
+    private static final Set<Key> OPTIONAL = EnumSet.of(DTYPE, POSITIONS, LONG_TEXTS);
 
     private final String text;
 
@@ -49,16 +59,23 @@ final class CatalogEntries {
 
   private record Value(int line, String text) {}
 
+  private static final String FILE = "file:";
+
   private final String where;
+
+  /// What the paths of models' folders are relative to.
+  private final Path base;
+
   private final Map<String, Map<Key, Value>> described = new LinkedHashMap<>();
   private @Nullable Value chosen;
 
-  private CatalogEntries(String where) {
+  private CatalogEntries(String where, Path base) {
     this.where = where;
+    this.base = base;
   }
 
-  static CatalogEntries parse(String where, String text) {
-    CatalogEntries entries = new CatalogEntries(where);
+  static CatalogEntries parse(String where, Path base, String text) {
+    CatalogEntries entries = new CatalogEntries(where, base);
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
@@ -112,32 +129,69 @@ final class CatalogEntries {
     return chosen.text;
   }
 
-  List<ModelSpec> models() {
+  List<ModelSpec> models() throws IOException {
     List<ModelSpec> models = new ArrayList<>();
-    described.forEach((name, parts) -> models.add(model(name, parts)));
+    for (Map.Entry<String, Map<Key, Value>> each : described.entrySet()) {
+      Map<Key, Value> parts = each.getValue();
+      Value source = parts.get(Key.SOURCE);
+      models.add(
+          source != null && source.text.startsWith(FILE)
+              ? folder(each.getKey(), parts, source)
+              : model(each.getKey(), parts));
+    }
     return List.copyOf(models);
+  }
+
+  /// A model in a folder, which says of itself what is not said here.
+  private ModelSpec folder(String name, Map<Key, Value> parts, Value source) throws IOException {
+    Path folder = base.resolve(source.text.substring(FILE.length()));
+    if (!Files.isDirectory(folder)) {
+      throw error(source.line, folder + " is no folder", "Name a folder with a model");
+    }
+    ModelSpec own = ModelFolder.read(folder);
+    Reader reader = new Reader(name, parts);
+    int maxTokens =
+        reader.has(Key.MAX_TOKENS)
+            ? reader.number(Key.MAX_TOKENS, ModelSpec.SPECIAL_TOKENS + 1)
+            : own.maxTokens();
+    return new ModelSpec(
+        name,
+        own.weights(),
+        own.tokenizer(),
+        own.dimension(),
+        maxTokens,
+        reader.has(Key.POOLING) ? reader.pooling() : own.pooling(),
+        reader.has(Key.QUERY_PREFIX) ? reader.text(Key.QUERY_PREFIX) : own.queryPrefix(),
+        reader.has(Key.PASSAGE_PREFIX) ? reader.text(Key.PASSAGE_PREFIX) : own.passagePrefix(),
+        reader.has(Key.LICENCE) ? reader.licence() : own.licence(),
+        reader.dtype(),
+        Math.max(maxTokens, own.positions()),
+        reader.has(Key.LONG_TEXTS) ? reader.longTexts() : LongTexts.TRUNCATE);
   }
 
   private ModelSpec model(String name, Map<Key, Value> parts) {
     for (Key key : Key.values()) {
-      if (key != Key.DTYPE && !parts.containsKey(key)) {
+      if (!parts.containsKey(key) && !Key.OPTIONAL.contains(key)) {
         throw new ModelCatalogException(
             "%s: %s.%s is missing. Add it.".formatted(where, name, key.text));
       }
     }
     Reader reader = new Reader(name, parts);
     PublishedFile weights = reader.weights();
+    int maxTokens = reader.number(Key.MAX_TOKENS, ModelSpec.SPECIAL_TOKENS + 1);
     return new ModelSpec(
         name,
         weights,
         reader.tokenizer(weights),
         reader.number(Key.DIMENSION, 1),
-        reader.number(Key.MAX_TOKENS, ModelSpec.SPECIAL_TOKENS + 1),
+        maxTokens,
         reader.pooling(),
         reader.text(Key.QUERY_PREFIX),
         reader.text(Key.PASSAGE_PREFIX),
         reader.licence(),
-        reader.dtype());
+        reader.dtype(),
+        reader.has(Key.POSITIONS) ? reader.number(Key.POSITIONS, maxTokens) : maxTokens,
+        reader.has(Key.LONG_TEXTS) ? reader.longTexts() : LongTexts.TRUNCATE);
   }
 
   /// One model's values, each checked as it is read.
@@ -150,6 +204,10 @@ final class CatalogEntries {
       this.parts = parts;
     }
 
+    boolean has(Key key) {
+      return parts.containsKey(key);
+    }
+
     String text(Key key) {
       return value(key).text;
     }
@@ -158,7 +216,7 @@ final class CatalogEntries {
       try {
         return PublishedFile.at(text(Key.SOURCE), sha256(Key.SOURCE_SHA256));
       } catch (IllegalArgumentException _) {
-        throw bad(Key.SOURCE, "Give maven:<group>:<artifact>:<version>!/<entry>");
+        throw bad(Key.SOURCE, "Give maven:<group>:<artifact>:<version>!/<entry>, or file:<folder>");
       }
     }
 
@@ -198,7 +256,7 @@ final class CatalogEntries {
     }
 
     Dtype dtype() {
-      if (!parts.containsKey(Key.DTYPE)) {
+      if (!has(Key.DTYPE)) {
         return Dtype.FLOAT32;
       }
       try {
@@ -206,6 +264,15 @@ final class CatalogEntries {
       } catch (IllegalArgumentException _) {
         throw bad(Key.DTYPE, "Give " + String.join(" or ", Dtype.labels()));
       }
+    }
+
+    LongTexts longTexts() {
+      return switch (text(Key.LONG_TEXTS)) {
+        case "truncate" -> LongTexts.TRUNCATE;
+        case "window" -> LongTexts.WINDOW;
+        case "full" -> LongTexts.FULL;
+        default -> throw bad(Key.LONG_TEXTS, "Give truncate, window or full");
+      };
     }
 
     String licence() {

@@ -30,6 +30,12 @@ public interface Embedder extends AutoCloseable {
     return DirectEmbedder.open(model, cacheFolder);
   }
 
+  /// Stands beside vectors whose model is not known, see [GivenVectors]: it has their identity and
+  /// dimension, and embeds nothing.
+  static Embedder none(String identity, int dimension) {
+    return new NoModel(identity, dimension);
+  }
+
   /// The model's description.
   ModelSpec model();
 

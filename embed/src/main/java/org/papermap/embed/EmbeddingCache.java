@@ -28,6 +28,11 @@ import org.papermap.files.FileMutex;
 /// - a file that has no proper header is started anew.
 ///
 /// Threads and processes may share a file: they write one at a time, and read at any time.
+///
+/// Batches are not forced to the disk. What a program that dies has written is with the system by
+/// then and stays; when the machine itself goes down, its last seconds may be lost or torn, which
+/// the checksums find, and are embedded again. Waiting for the disk after each batch would buy no
+/// more than those seconds.
 public final class EmbeddingCache {
   private static final byte[] MAGIC = "PMVECS1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int SCAN_BYTES = 1 << 20;
@@ -68,6 +73,52 @@ public final class EmbeddingCache {
     header.put(MAGIC).putInt(dimension).putInt(name.length).put(name);
     header.putInt(checksum(header.array(), header.position()));
     return header.array();
+  }
+
+  /// What a cache file holds, as far as it can be read.
+  ///
+  /// @param identity of the model that made the vectors
+  /// @param entries whole ones, of which a later one of the same text counts
+  /// @param damaged those among them that a checksum is wrong of
+  record Contents(String identity, long entries, long damaged) {}
+
+  /// Reads all of a file; nothing where it has no proper header.
+  static Optional<Contents> inspect(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      byte[] start = new byte[MAGIC.length + 2 * Integer.BYTES];
+      if (!readFully(channel, start, 0)) {
+        return Optional.empty();
+      }
+      ByteBuffer sizes = ByteBuffer.wrap(start, MAGIC.length, 2 * Integer.BYTES);
+      int dimension = sizes.getInt();
+      int length = sizes.getInt();
+      byte[] name = new byte[length < 0 || length > channel.size() ? 0 : length];
+      if (dimension < 1 || !readFully(channel, name, start.length)) {
+        return Optional.empty();
+      }
+      String identity = new String(name, StandardCharsets.UTF_8);
+      EmbeddingCache cache = new EmbeddingCache(file, header(identity, dimension), dimension);
+      return cache.hasHeader(channel)
+          ? Optional.of(cache.contents(identity, channel))
+          : Optional.empty();
+    }
+  }
+
+  private Contents contents(String identity, FileChannel channel) throws IOException {
+    long end = wholeEntries(channel);
+    long damaged = 0;
+    byte[] entry = new byte[entrySize];
+    for (long at = header.length; at < end; at += entrySize) {
+      if (!readFully(channel, entry, at) || !isSound(entry)) {
+        damaged++;
+      }
+    }
+    return new Contents(identity, (end - header.length) / entrySize, damaged);
+  }
+
+  private boolean isSound(byte[] entry) {
+    int body = entrySize - Integer.BYTES;
+    return ByteBuffer.wrap(entry).getInt(body) == checksum(entry, body);
   }
 
   /// Where the vectors are.
@@ -188,10 +239,7 @@ public final class EmbeddingCache {
     }
     ByteBuffer entry = ByteBuffer.wrap(bytes);
     // Another process may have started the file anew, so that another text's entry is there now.
-    boolean sound =
-        ContentKey.read(entry).equals(key)
-            && entry.getInt(entrySize - Integer.BYTES)
-                == checksum(bytes, entrySize - Integer.BYTES);
+    boolean sound = ContentKey.read(entry).equals(key) && isSound(bytes);
     if (!sound) {
       return Optional.empty();
     }

@@ -7,12 +7,20 @@ public final class Embeddings {
   private final EmbeddingMatrix vectors;
   private final int[] tokens;
   private final int maxTokens;
+  private final boolean cut;
   private final int computed;
 
-  private Embeddings(EmbeddingMatrix vectors, int[] tokens, int maxTokens, int computed) {
+  private Embeddings(
+      EmbeddingMatrix vectors, int[] tokens, int maxTokens, boolean cut, int computed) {
+    if (tokens.length != vectors.rows()) {
+      throw new IllegalArgumentException(
+          "%d token counts beside %d vectors. Give one a row."
+              .formatted(tokens.length, vectors.rows()));
+    }
     this.vectors = vectors;
-    this.tokens = tokens;
+    this.tokens = tokens.clone();
     this.maxTokens = maxTokens;
+    this.cut = cut;
     this.computed = computed;
   }
 
@@ -21,12 +29,12 @@ public final class Embeddings {
   /// @param maxTokens how many of them the model reads
   /// @param computed how many texts the model was run on for this
   public static Embeddings of(EmbeddingMatrix vectors, int[] tokens, int maxTokens, int computed) {
-    if (tokens.length != vectors.rows()) {
-      throw new IllegalArgumentException(
-          "%d token counts beside %d vectors. Give one a row."
-              .formatted(tokens.length, vectors.rows()));
-    }
-    return new Embeddings(vectors, tokens.clone(), maxTokens, computed);
+    return new Embeddings(vectors, tokens, maxTokens, true, computed);
+  }
+
+  /// The same for texts of which nothing was left out, however long they are.
+  static Embeddings whole(EmbeddingMatrix vectors, int[] tokens, int maxTokens, int computed) {
+    return new Embeddings(vectors, tokens, maxTokens, false, computed);
   }
 
   public EmbeddingMatrix vectors() {
@@ -51,7 +59,7 @@ public final class Embeddings {
     long allTokens = 0;
     for (int count : tokens) {
       allTokens += count;
-      if (count > maxTokens) {
+      if (cut && count > maxTokens) {
         cutTexts++;
         cutTokens += count - maxTokens;
       }

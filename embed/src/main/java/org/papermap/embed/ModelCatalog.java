@@ -31,7 +31,7 @@ public final class ModelCatalog {
         throw new IllegalStateException(
             STANDARD + ": not packaged with " + ModelCatalog.class + ". Build the jar again.");
       }
-      return parse(STANDARD, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return parse(STANDARD, Path.of(""), new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,14 +48,15 @@ public final class ModelCatalog {
       throw new ModelCatalogException(file + ": a folder. Put a file there, or nothing.");
     }
     try {
-      return parse(file.toString(), Files.readString(file));
+      return parse(
+          file.toString(), file.toAbsolutePath().resolveSibling(""), Files.readString(file));
     } catch (CharacterCodingException _) {
       throw new ModelCatalogException(file + ": not UTF-8. Save it as UTF-8.");
     }
   }
 
-  static ModelCatalog parse(String where, String text) {
-    CatalogEntries entries = CatalogEntries.parse(where, text);
+  static ModelCatalog parse(String where, Path base, String text) throws IOException {
+    CatalogEntries entries = CatalogEntries.parse(where, base, text);
     List<ModelSpec> models = entries.models();
     String name = entries.defaultModel();
     ModelSpec chosen = find(models, name);
@@ -73,6 +74,11 @@ public final class ModelCatalog {
   /// The model that is used when none is asked for.
   public ModelSpec defaultModel() {
     return defaultModel;
+  }
+
+  /// Whether there is a model of this name.
+  public boolean has(String name) {
+    return find(models, name) != null;
   }
 
   /// The model of this name.

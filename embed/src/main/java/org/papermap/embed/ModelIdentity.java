@@ -2,7 +2,10 @@ package org.papermap.embed;
 
 import java.util.Locale;
 import org.papermap.embed.weights.LinearKernel;
+import org.papermap.embed.weights.LocalFile;
+import org.papermap.embed.weights.ModelFile;
 import org.papermap.embed.weights.ModelStore;
+import org.papermap.embed.weights.PublishedFile;
 
 /// Spells out what decides the vector of a text.
 ///
@@ -13,21 +16,25 @@ import org.papermap.embed.weights.ModelStore;
 final class ModelIdentity {
   private static final int HASH_DIGITS = 16;
 
+  /// What marks the weights of a folder of the user's own, which no catalog need know.
+  private static final String LOCAL = "local:";
+
   private ModelIdentity() {}
 
   /// The model's identity: equal ones give vectors that can be compared.
   static String of(ModelSpec model) {
     return String.format(
         Locale.ROOT,
-        "%s weights=%s tokenizer=%s pooling=%s tokens=%d query=\"%s\" passage=\"%s\" dtype=%s"
-            + " importer=%d",
+        "%s weights=%s tokenizer=%s pooling=%s tokens=%d query=\"%s\" passage=\"%s\" long=%s"
+            + " dtype=%s importer=%d",
         model.name(),
-        model.weights().sha256().substring(0, HASH_DIGITS),
+        weights(model.weights()),
         model.tokenizer().sha256().substring(0, HASH_DIGITS),
         model.pooling().name().toLowerCase(Locale.ROOT),
-        model.maxTokens(),
+        model.tokenLimit(),
         model.queryPrefix(),
         model.passagePrefix(),
+        model.longTexts() == LongTexts.WINDOW ? "window" : "truncate",
         model.dtype().label(),
         ModelStore.IMPORTER_VERSION);
   }
@@ -35,5 +42,17 @@ final class ModelIdentity {
   /// The identity and the kernel: equal ones give, on one machine, the same bits.
   static String of(ModelSpec model, LinearKernel kernel) {
     return of(model) + " kernel=" + kernel.label();
+  }
+
+  private static String weights(ModelFile file) {
+    String hash = file.sha256().substring(0, HASH_DIGITS);
+    return switch (file) {
+      case PublishedFile _ -> hash;
+      case LocalFile _ -> LOCAL + hash;
+    };
+  }
+
+  static boolean isLocal(String identity) {
+    return identity.contains(" weights=" + LOCAL);
   }
 }

@@ -1,7 +1,7 @@
 package org.papermap.embed;
 
 import org.papermap.embed.weights.Dtype;
-import org.papermap.embed.weights.PublishedFile;
+import org.papermap.embed.weights.ModelFile;
 import org.papermap.embed.weights.PublishedModel;
 
 /// A model as `models.properties` describes it.
@@ -16,17 +16,21 @@ import org.papermap.embed.weights.PublishedModel;
 /// @param passagePrefix what stands before a passage; often empty
 /// @param licence SPDX identifier of the weights' licence
 /// @param dtype the numbers its network calculates with
+/// @param positions the most tokens it could be made to read; `maxTokens` or more
+/// @param longTexts what becomes of texts of more tokens
 public record ModelSpec(
     String name,
-    PublishedFile weights,
-    PublishedFile tokenizer,
+    ModelFile weights,
+    ModelFile tokenizer,
     int dimension,
     int maxTokens,
     Pooling pooling,
     String queryPrefix,
     String passagePrefix,
     String licence,
-    Dtype dtype) {
+    Dtype dtype,
+    int positions,
+    LongTexts longTexts) {
   /// `[CLS]` and `[SEP]`, which stand around every text.
   static final int SPECIAL_TOKENS = 2;
 
@@ -42,13 +46,17 @@ public record ModelSpec(
           "maxTokens: %d. Give more than the %d special tokens."
               .formatted(maxTokens, SPECIAL_TOKENS));
     }
+    if (positions < maxTokens) {
+      throw new IllegalArgumentException(
+          "positions: %d. Give %d, as maxTokens has, or more.".formatted(positions, maxTokens));
+    }
   }
 
-  /// A model that calculates in 32-bit floats.
+  /// A model that calculates in 32-bit floats, and cuts texts that are longer than its limit.
   public ModelSpec(
       String name,
-      PublishedFile weights,
-      PublishedFile tokenizer,
+      ModelFile weights,
+      ModelFile tokenizer,
       int dimension,
       int maxTokens,
       Pooling pooling,
@@ -65,11 +73,22 @@ public record ModelSpec(
         queryPrefix,
         passagePrefix,
         licence,
-        Dtype.FLOAT32);
+        Dtype.FLOAT32,
+        maxTokens,
+        LongTexts.TRUNCATE);
   }
 
   /// The same model with its network calculating in other numbers.
   public ModelSpec withDtype(Dtype newDtype) {
+    return with(newDtype, longTexts);
+  }
+
+  /// The model with another way to read long texts.
+  public ModelSpec withLongTexts(LongTexts newLongTexts) {
+    return with(dtype, newLongTexts);
+  }
+
+  private ModelSpec with(Dtype newDtype, LongTexts newLongTexts) {
     return new ModelSpec(
         name,
         weights,
@@ -80,21 +99,33 @@ public record ModelSpec(
         queryPrefix,
         passagePrefix,
         licence,
-        newDtype);
+        newDtype,
+        positions,
+        newLongTexts);
   }
 
-  /// This model, calculating as an identity tells. Where the identity is of another model, this one
-  /// as it is: whoever compares the two will find that they differ.
+  /// This model, calculating and reading long texts as an identity tells. Where the identity is of
+  /// another model, this one as it is: whoever compares the two will find that they differ.
   ///
   /// @param identity see [Embedder#identity()]
   public ModelSpec like(String identity) {
-    for (Dtype each : Dtype.values()) {
-      ModelSpec variant = withDtype(each);
-      if (ModelIdentity.of(variant).equals(identity)) {
-        return variant;
+    for (Dtype numbers : Dtype.values()) {
+      for (LongTexts reading : LongTexts.values()) {
+        ModelSpec variant = with(numbers, reading);
+        if (ModelIdentity.of(variant).equals(identity)) {
+          return variant;
+        }
       }
     }
     return this;
+  }
+
+  /// How many tokens go through the model at once, special ones included.
+  public int tokenLimit() {
+    return switch (longTexts) {
+      case TRUNCATE, WINDOW -> maxTokens;
+      case FULL -> positions;
+    };
   }
 
   /// The files of the model, as the store of imported models knows them.

@@ -3,25 +3,26 @@ package org.papermap.embed;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.papermap.files.AtomicFile;
 
 /// Vectors in NumPy's `.npy` format (NumPy Enhancement Proposal 1): `n × d` of 32-bit floats,
-/// little-endian, row after row.
+/// little-endian, row after row; floats of 16 and 64 bits are read too.
 public final class NpyFile {
+  private static final String SUFFIX = ".npy";
+
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
-  /// NumPy aligns the data to this, by spaces in the header.
-  private static final int ALIGNMENT = 64;
+  /// NumPy aligns the data to multiples of 64, by spaces in the header; 128 are enough for any two
+  /// numbers.
+  private static final int HEADER = 128;
 
   /// Magic, two bytes of version, two of the header's length.
   private static final int PREAMBLE = 10;
@@ -38,43 +39,78 @@ public final class NpyFile {
   private static final String ADVICE =
       "Save it with numpy.save(file, numpy.ascontiguousarray(x, dtype='<f4')), x of two dimensions";
 
+  /// The floats that are read, by the names that NumPy gives them.
+  private enum Element {
+    HALF("<f2", Short.BYTES) {
+      @Override
+      float get(ByteBuffer bytes) {
+        return Float.float16ToFloat(bytes.getShort());
+      }
+    },
+    SINGLE("<f4", Float.BYTES) {
+      @Override
+      float get(ByteBuffer bytes) {
+        return bytes.getFloat();
+      }
+    },
+    DOUBLE("<f8", Double.BYTES) {
+      @Override
+      float get(ByteBuffer bytes) {
+        return (float) bytes.getDouble();
+      }
+    };
+
+    private final String type;
+    private final int size;
+
+    Element(String type, int size) {
+      this.type = type;
+      this.size = size;
+    }
+
+    abstract float get(ByteBuffer bytes);
+
+    static Optional<Element> of(String type) {
+      return Arrays.stream(values()).filter(it -> it.type.equals(type)).findFirst();
+    }
+  }
+
+  /// What a header announces.
+  private record Shape(Element element, int rows, int dimension) {}
+
   private NpyFile() {}
+
+  /// Where the ids of a file's rows are, a line each: `papers.ids.txt` beside `papers.npy`.
+  public static Path idsBeside(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    return file.resolveSibling(stem + ".ids.txt");
+  }
 
   /// Writes the matrix, in the place of a file that may be there.
   public static void write(Path file, EmbeddingMatrix vectors) throws IOException {
-    AtomicFile.write(
-        file,
-        out -> {
-          out.write(header(vectors.rows(), vectors.dimension()));
-          writeValues(out, vectors);
-        });
+    try (NpyWriter writer = NpyWriter.open(file, vectors.dimension())) {
+      writer.append(vectors);
+      writer.publish();
+    }
   }
 
-  private static byte[] header(int rows, int dimension) {
+  /// The bytes before the first value: as many for any number of rows, so that the number can be
+  /// written when it is known.
+  static byte[] header(int rows, int dimension) {
     String description =
         "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + dimension + "), }";
-    int length = Math.ceilDiv(PREAMBLE + description.length() + 1, ALIGNMENT) * ALIGNMENT;
-    byte[] header = new byte[length];
+    byte[] header = new byte[HEADER];
     Arrays.fill(header, (byte) ' ');
-    header[length - 1] = '\n';
+    header[HEADER - 1] = '\n';
     ByteBuffer.wrap(header)
         .order(ByteOrder.LITTLE_ENDIAN)
         .put(MAGIC)
         .put((byte) 1)
         .put((byte) 0)
-        .putShort((short) (length - PREAMBLE))
+        .putShort((short) (HEADER - PREAMBLE))
         .put(description.getBytes(StandardCharsets.US_ASCII));
     return header;
-  }
-
-  private static void writeValues(OutputStream out, EmbeddingMatrix vectors) throws IOException {
-    FloatBuffer values = vectors.values();
-    ByteBuffer row =
-        ByteBuffer.allocate(vectors.dimension() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i < vectors.rows(); i++) {
-      row.asFloatBuffer().put(values.slice(i * vectors.dimension(), vectors.dimension()));
-      out.write(row.array());
-    }
   }
 
   /// Reads a matrix. Rows of unit length are kept to the bit; where any row has another length, all
@@ -85,9 +121,8 @@ public final class NpyFile {
   /// @throws IOException if it cannot be read
   public static EmbeddingMatrix read(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      int[] shape = shape(file, readHeader(file, in));
-      float[] values = readValues(file, in, shape[0], shape[1]);
-      return matrix(file, values, shape[1]);
+      Shape shape = shape(file, readHeader(file, in));
+      return matrix(file, readValues(file, in, shape), shape.dimension);
     }
   }
 
@@ -107,11 +142,10 @@ public final class NpyFile {
     return new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 
-  private static int[] shape(Path file, String header) {
+  private static Shape shape(Path file, String header) {
     String type = group(file, header, TYPE, "descr");
-    if (!type.equals("<f4")) {
-      throw error(file, "elements of type " + type + ", not <f4");
-    }
+    Element element =
+        Element.of(type).orElseThrow(() -> error(file, "elements of type " + type + ", not <f4"));
     if (group(file, header, ORDER, "fortran_order").equals("True")) {
       throw error(file, "column after column (Fortran order)");
     }
@@ -120,7 +154,7 @@ public final class NpyFile {
     if (!sizes.matches() || Integer.parseInt(sizes.group(2)) < 1) {
       throw error(file, "shape (" + shape + "), not (n, d)");
     }
-    return new int[] {Integer.parseInt(sizes.group(1)), Integer.parseInt(sizes.group(2))};
+    return new Shape(element, Integer.parseInt(sizes.group(1)), Integer.parseInt(sizes.group(2)));
   }
 
   private static String group(Path file, String header, Pattern pattern, String key) {
@@ -131,23 +165,25 @@ public final class NpyFile {
     return matcher.group(1);
   }
 
-  private static float[] readValues(Path file, InputStream in, int rows, int dimension)
-      throws IOException {
+  private static float[] readValues(Path file, InputStream in, Shape shape) throws IOException {
+    int rows = shape.rows;
+    int dimension = shape.dimension;
     // Before any memory is taken: what a header announces may be anything.
     long announced = (long) rows * dimension;
-    if (announced * Float.BYTES > Files.size(file) || announced > Integer.MAX_VALUE) {
+    if (announced * shape.element.size > Files.size(file) || announced > Integer.MAX_VALUE) {
       throw error(file, "%d × %d values announced, too few there".formatted(rows, dimension));
     }
     float[] values = new float[rows * dimension];
+    int size = dimension * shape.element.size;
     for (int row = 0; row < rows; row++) {
-      byte[] bytes = in.readNBytes(dimension * Float.BYTES);
-      if (bytes.length < dimension * Float.BYTES) {
+      byte[] bytes = in.readNBytes(size);
+      if (bytes.length < size) {
         throw error(file, "%d rows announced, cut short in row %d".formatted(rows, row));
       }
-      ByteBuffer.wrap(bytes)
-          .order(ByteOrder.LITTLE_ENDIAN)
-          .asFloatBuffer()
-          .get(values, row * dimension, dimension);
+      ByteBuffer each = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+      for (int j = row * dimension; j < (row + 1) * dimension; j++) {
+        values[j] = shape.element.get(each);
+      }
     }
     if (in.read() >= 0) {
       throw error(file, "more bytes than %d × %d".formatted(rows, dimension));

@@ -5,6 +5,7 @@ import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.repository.zoo.Criteria;
 import ai.djl.repository.zoo.ModelNotFoundException;
@@ -19,6 +20,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.papermap.embed.weights.EncoderInputs;
 import org.papermap.embed.weights.ImportedModel;
 import org.papermap.embed.weights.LinearKernel;
 import org.papermap.embed.weights.ModelStore;
@@ -32,6 +34,7 @@ final class SentenceTransformer implements TextEncoder {
   private final ModelSpec model;
   private final TextTokenizer tokenizer;
   private final ZooModel<NDList, NDList> network;
+  private final EncoderInputs inputs;
   private final Workers workers;
   private final Queue<Predictor<NDList, NDList>> idle = new ConcurrentLinkedQueue<>();
 
@@ -41,10 +44,15 @@ final class SentenceTransformer implements TextEncoder {
   private boolean closed;
 
   private SentenceTransformer(
-      ModelSpec model, TextTokenizer tokenizer, ZooModel<NDList, NDList> network, Workers workers) {
+      ModelSpec model,
+      TextTokenizer tokenizer,
+      ZooModel<NDList, NDList> network,
+      EncoderInputs inputs,
+      Workers workers) {
     this.model = model;
     this.tokenizer = tokenizer;
     this.network = network;
+    this.inputs = inputs;
     this.workers = workers;
   }
 
@@ -61,9 +69,10 @@ final class SentenceTransformer implements TextEncoder {
   static SentenceTransformer open(ModelSpec model, ImportedModel files, int threads)
       throws IOException {
     EngineSettings.apply();
-    TextTokenizer tokenizer = TextTokenizer.open(files.tokenizer(), model.maxTokens());
+    TextTokenizer tokenizer = TextTokenizer.open(files.tokenizer(), model);
     try {
-      return new SentenceTransformer(model, tokenizer, load(model, files), new Workers(threads));
+      return new SentenceTransformer(
+          model, tokenizer, load(model, files), files.inputs(), new Workers(threads));
     } catch (IOException | RuntimeException e) {
       tokenizer.close();
       throw e;
@@ -77,7 +86,7 @@ final class SentenceTransformer implements TextEncoder {
           .setTypes(NDList.class, NDList.class)
           .optEngine("PyTorch")
           .optModelPath(files.folder())
-          .optModelName(ImportedModel.ARCHIVE_NAME)
+          .optModelName(files.name())
           .optTranslator(new NoopTranslator())
           .build()
           .loadModel();
@@ -94,22 +103,13 @@ final class SentenceTransformer implements TextEncoder {
     use.readLock().lock();
     try {
       requireOpen();
-      List<TokenizedText> tokenized = workers.map(texts, tokenizer::tokenize);
+      TextPieces pieces =
+          new TextPieces(workers.map(texts, tokenizer::tokenize), model.dimension(), sink);
       workers.forEach(
-          TokenBatches.of(tokenized),
-          rows -> vectors(rows, tokenized),
-          (rows, vectors) -> sink.accept(rows, vectors, fullLengths(rows, tokenized)));
+          TokenBatches.of(pieces.all()), rows -> vectors(rows, pieces.all()), pieces::accept);
     } finally {
       use.readLock().unlock();
     }
-  }
-
-  private static int[] fullLengths(int[] rows, List<TokenizedText> texts) {
-    int[] lengths = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      lengths[i] = texts.get(rows[i]).fullLength();
-    }
-    return lengths;
   }
 
   private float[] vectors(int[] rows, List<TokenizedText> texts) throws IOException {
@@ -139,10 +139,11 @@ final class SentenceTransformer implements TextEncoder {
     Predictor<NDList, NDList> polled = idle.poll();
     Predictor<NDList, NDList> predictor = polled == null ? network.newPredictor() : polled;
     try (NDManager manager = network.getNDManager().newSubManager()) {
-      NDList output =
-          predictor.predict(new NDList(manager.create(ids, new Shape(rows.length, length))));
-      try (NDArray last = output.singletonOrThrow()) {
-        return checked(last, rows.length, length);
+      try (NDList output =
+          predictor.predict(arguments(manager, ids, new Shape(rows.length, length)))) {
+        // Archives of others may give the pooled vector too, behind the tokens' or by name.
+        NDArray named = output.get("last_hidden_state");
+        return checked(named == null ? output.get(0) : named, rows.length, length);
       }
     } catch (TranslateException e) {
       throw new IOException(
@@ -152,6 +153,19 @@ final class SentenceTransformer implements TextEncoder {
     } finally {
       idle.add(predictor);
     }
+  }
+
+  private NDList arguments(NDManager manager, long[] ids, Shape shape) {
+    NDList arguments = new NDList(manager.create(ids, shape));
+    switch (inputs) {
+      case IDS -> {}
+      case IDS_MASK -> arguments.add(manager.ones(shape, DataType.INT64));
+      case IDS_MASK_TYPES -> {
+        arguments.add(manager.ones(shape, DataType.INT64));
+        arguments.add(manager.zeros(shape, DataType.INT64));
+      }
+    }
+    return arguments;
   }
 
   /// The engine tells where in its script it was, line upon line, and last what was wrong.

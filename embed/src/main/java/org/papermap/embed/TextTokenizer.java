@@ -4,20 +4,22 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 
 /// A model's tokenizer, with the model's own limit in place of the one in its `tokenizer.json`
 /// (which for MiniLM is another). Safe to use from any thread.
 final class TextTokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
-  private final int maxTokens;
+  private final int limit;
+  private final LongTexts longTexts;
 
-  private TextTokenizer(HuggingFaceTokenizer tokenizer, int maxTokens) {
+  private TextTokenizer(HuggingFaceTokenizer tokenizer, int limit, LongTexts longTexts) {
     this.tokenizer = tokenizer;
-    this.maxTokens = maxTokens;
+    this.limit = limit;
+    this.longTexts = longTexts;
   }
 
-  static TextTokenizer open(Path file, int maxTokens) throws IOException {
+  static TextTokenizer open(Path file, ModelSpec model) throws IOException {
     EngineSettings.apply();
     HuggingFaceTokenizer tokenizer =
         HuggingFaceTokenizer.builder()
@@ -26,23 +28,19 @@ final class TextTokenizer implements AutoCloseable {
             .optTruncation(false)
             .optPadding(false)
             .build();
-    return new TextTokenizer(tokenizer, maxTokens);
+    return new TextTokenizer(tokenizer, model.tokenLimit(), model.longTexts());
   }
 
-  TokenizedText tokenize(String text) {
+  /// What goes through the model for this text: one piece, unless it is long and read in windows.
+  List<TokenizedText> tokenize(String text) {
     Encoding encoding = tokenizer.encode(WellFormedText.of(text));
     long[] ids = encoding.getIds();
-    return new TokenizedText(cut(ids), ids.length);
-  }
-
-  /// The first tokens, with the closing special token moved up behind them.
-  private long[] cut(long[] ids) {
-    if (ids.length <= maxTokens) {
-      return ids;
-    }
-    long[] kept = Arrays.copyOf(ids, maxTokens);
-    kept[maxTokens - 1] = ids[ids.length - 1];
-    return kept;
+    List<long[]> pieces =
+        switch (longTexts) {
+          case TRUNCATE, FULL -> List.of(TokenWindows.first(ids, limit));
+          case WINDOW -> TokenWindows.all(ids, limit);
+        };
+    return pieces.stream().map(piece -> new TokenizedText(piece, ids.length)).toList();
   }
 
   @Override

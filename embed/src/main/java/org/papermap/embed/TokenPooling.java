@@ -26,13 +26,18 @@ final class TokenPooling {
         sum[j] += tokenVectors[start + j];
       }
     }
+    // The mean is the sum but for its length, which is scaled away here.
+    putUnit(sum, vectors, to);
+  }
+
+  /// Writes a vector, scaled to unit length, at `to` of `vectors`.
+  static void putUnit(double[] sum, float[] vectors, int to) {
     double squared = 0;
     for (double value : sum) {
       squared += value * value;
     }
-    // The mean is the sum but for its length, which is scaled away here.
     double scale = 1 / Math.sqrt(squared);
-    for (int j = 0; j < dimension; j++) {
+    for (int j = 0; j < sum.length; j++) {
       vectors[to + j] = (float) (sum[j] * scale);
     }
   }

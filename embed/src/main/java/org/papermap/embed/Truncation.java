@@ -8,6 +8,21 @@ package org.papermap.embed;
 /// @param tokens tokens in all
 /// @param cutTokens tokens beyond the limit
 public record Truncation(int maxTokens, int texts, int cutTexts, long tokens, long cutTokens) {
+  /// The count over these texts and others, read with the same limit.
+  public Truncation plus(Truncation other) {
+    if (other.maxTokens != maxTokens) {
+      throw new IllegalArgumentException(
+          "limits of %d and %d tokens. Count each on its own."
+              .formatted(maxTokens, other.maxTokens));
+    }
+    return new Truncation(
+        maxTokens,
+        texts + other.texts,
+        cutTexts + other.cutTexts,
+        tokens + other.tokens,
+        cutTokens + other.cutTokens);
+  }
+
   /// The share of texts that were cut, in [0, 1]; 0 when there are none.
   public double textShare() {
     return texts == 0 ? 0 : (double) cutTexts / texts;

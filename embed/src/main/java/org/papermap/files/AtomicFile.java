@@ -1,12 +1,9 @@
 package org.papermap.files;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// Writes files that are there in full or not at all.
 public final class AtomicFile {
@@ -21,24 +18,9 @@ public final class AtomicFile {
   /// Puts a file in the place of the one at `target`, if any, once all of it is written. Nothing
   /// changes when writing fails.
   public static void write(Path target, Content content) throws IOException {
-    Path absolute = target.toAbsolutePath();
-    Path folder = absolute.getParent();
-    Path name = absolute.getFileName();
-    if (folder == null || name == null || Files.isDirectory(absolute)) {
-      throw new IOException(target + ": is a folder. Name a file.");
-    }
-    Files.createDirectories(folder);
-    // The process's number keeps two programs apart that write the same file.
-    Path half = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
-        content.writeTo(out);
-      }
-      Files.move(half, absolute, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw DiskFailure.at(target, e);
-    } finally {
-      Files.deleteIfExists(half);
+    try (DraftFile draft = DraftFile.open(target)) {
+      draft.write(content);
+      draft.publish();
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,6 +54,34 @@ class CorpusReaderTest {
         .containsExactly(
             new Source(b.toString(), "JSON Lines", sha256(b), 1, 1),
             new Source(a.toString(), "CSV", sha256(a), 1, 1));
+  }
+
+  @Test
+  void papers_are_handed_on_one_by_one_with_the_same_account() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("papers.jsonl"),
+            """
+            {"id": "1", "title": "A", "abstract": "B"}
+            {"id": "2", "title": "a", "abstract": "b"}
+            {"id": "1", "title": "C", "abstract": "D"}
+            {"title": "E", "abstract": "F"}
+            """);
+    List<Paper> papers = new ArrayList<>();
+
+    ReadReport report = CorpusReader.read(List.of(file), papers::add);
+
+    CorpusReading whole = CorpusReader.read(file);
+    assertThat(papers).hasSize(2).isEqualTo(whole.corpus().papers());
+    assertThat(report).isEqualTo(whole.report());
+    assertThatThrownBy(() ->
+            CorpusReader.read(
+                List.of(file),
+                _ -> {
+                  throw new IOException("disk full");
+                }))
+        .isInstanceOf(IOException.class)
+        .hasMessage("disk full");
   }
 
   @Test

@@ -86,6 +86,19 @@ class CachedEmbedderTest {
   }
 
   @Test
+  void a_cache_that_cannot_be_written_costs_its_use_and_no_vectors() throws IOException {
+    // Whoever runs the tests may be allowed to write anywhere, but to no folder as if it were a file.
+    Path file = cache().file();
+    Files.createDirectories(file.resolveSibling(file.getFileName() + ".lock"));
+
+    Embeddings first = embed(TEXTS);
+
+    assertThat(first.computed()).isEqualTo(4);
+    assertThat(embed(TEXTS).computed()).isEqualTo(4);
+    assertThat(embed(TEXTS).vectors().values()).isEqualTo(first.vectors().values());
+  }
+
+  @Test
   void batches_that_were_done_before_a_crash_are_not_done_again() throws IOException {
     TextEncoder dies =
         new TextEncoder() {

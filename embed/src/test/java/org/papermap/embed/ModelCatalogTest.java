@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.papermap.embed.weights.PublishedFile;
 
 class ModelCatalogTest {
   private static final String HASH = "ab".repeat(32);
@@ -58,9 +59,9 @@ class ModelCatalogTest {
 
     ModelSpec model = ModelCatalog.read(file).model("tiny-v1.5");
 
-    assertThat(model.weights().coordinates()).isEqualTo("org.example:tiny:1.0");
-    assertThat(model.weights().entry()).isEqualTo("folder/tiny.onnx");
-    assertThat(model.tokenizer().entry()).isEqualTo("tokenizer.json");
+    assertThat(((PublishedFile) model.weights()).coordinates()).isEqualTo("org.example:tiny:1.0");
+    assertThat(((PublishedFile) model.weights()).entry()).isEqualTo("folder/tiny.onnx");
+    assertThat(((PublishedFile) model.tokenizer()).entry()).isEqualTo("tokenizer.json");
     assertThat(model.tokenizer().sha256()).isEqualTo(HASH);
     assertThat(model.dimension()).isEqualTo(8);
     assertThat(model.maxTokens()).isEqualTo(16);
@@ -81,26 +82,26 @@ class ModelCatalogTest {
           .maxTokens = 16    | .maxTokens = 2        | f:9: tiny-v1.5.maxTokens = "2". Give a whole number of 3 or more.
           .maxTokens = 16    | .maxTokens = 99999999999 | f:9: tiny-v1.5.maxTokens = "99999999999". Give a whole number of 3 or more.
           .pooling = cls     | .pooling = max        | f:10: tiny-v1.5.pooling = "max". Give mean or cls.
-          .pooling = cls     | .poling = cls         | f:10: unknown key "tiny-v1.5.poling". Write default or <model>.<key>, with one of the keys source, sourceSha256, tokenizer, tokenizerSha256, dimension, maxTokens, pooling, queryPrefix, passagePrefix, licence.
+          .pooling = cls     | .poling = cls         | f:10: unknown key "tiny-v1.5.poling". Write default or <model>.<key>, with one of the keys source, sourceSha256, tokenizer, tokenizerSha256, dimension, maxTokens, pooling, queryPrefix, passagePrefix, licence, positions, longTexts.
           .pooling = cls     | .dimension = 8        | f:10: "tiny-v1.5.dimension" stands in line 8 too. Keep one of them.
           .pooling = cls     | .pooling cls          | f:10: "tiny-v1.5.pooling cls". Write <key> = <value>, or # before a comment.
           .licence = MIT     | .licence =            | f:13: tiny-v1.5.licence = "". Give the SPDX identifier.
           .tokenizer = tokenizer.json | .tokenizer = | f:6: tiny-v1.5.tokenizer = "". Name the jar's entry.
-          maven:org.example  | https:org.example     | f:4: tiny-v1.5.source = "https:org.example:tiny:1.0!/folder/tiny.onnx". Give maven:<group>:<artifact>:<version>!/<entry>.
+          maven:org.example  | https:org.example     | f:4: tiny-v1.5.source = "https:org.example:tiny:1.0!/folder/tiny.onnx". Give maven:<group>:<artifact>:<version>!/<entry>, or file:<folder>.
           tokenizerSha256 = ab | tokenizerSha256 = AB | f:7: tiny-v1.5.tokenizerSha256 = "ABHASH". Give 64 hexadecimal digits in lower case.
           tiny-v1.5.licence = MIT | # nothing        | f: tiny-v1.5.licence is missing. Add it.
           default = tiny-v1.5 | # nothing            | f: no default. Add a line default = <model>.
           default = tiny-v1.5 | default = huge       | f: default = huge is not described there. Choose one of tiny-v1.5, or describe it.
           """)
   void a_mistake_is_named_with_its_place(String correct, String mistaken, String message) {
-    assertThatThrownBy(() -> ModelCatalog.parse("f", TINY.replace(correct, mistaken)))
+    assertThatThrownBy(() -> ModelCatalog.parse("f", Path.of(""), TINY.replace(correct, mistaken)))
         .isInstanceOf(ModelCatalogException.class)
         .hasMessage(message.replace("HASH", HASH.substring(2)));
   }
 
   @Test
   void a_model_that_is_not_there_is_answered_with_those_that_are() {
-    assertThatThrownBy(() -> ModelCatalog.parse("f", TINY).model("tiny"))
+    assertThatThrownBy(() -> ModelCatalog.parse("f", Path.of(""), TINY).model("tiny"))
         .isInstanceOf(ModelCatalogException.class)
         .hasMessage(
             "f: model \"tiny\" is not described there. Choose one of tiny-v1.5, or describe it.");
@@ -108,7 +109,7 @@ class ModelCatalogTest {
 
   @Test
   void an_empty_file_lacks_a_default() {
-    assertThatThrownBy(() -> ModelCatalog.parse("f", ""))
+    assertThatThrownBy(() -> ModelCatalog.parse("f", Path.of(""), ""))
         .hasMessage("f: no default. Add a line default = <model>.");
   }
 

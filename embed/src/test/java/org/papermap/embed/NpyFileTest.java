@@ -71,6 +71,58 @@ class NpyFileTest {
   }
 
   @Test
+  void halves_and_doubles_are_read_too() throws IOException {
+    // 0.75 and 1 as IEEE 754 has them in 16 bits; 0 and -2 in 64.
+    ByteBuffer halves = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
+    halves.putShort((short) 0x3a00).putShort((short) 0x3c00);
+    ByteBuffer doubles = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+    doubles.putDouble(0).putDouble(-2);
+
+    assertThat(NpyFile.read(array("<f2", "False", "(1, 2)", halves)).row(0))
+        .containsExactly(0.6f, 0.8f);
+    assertThat(NpyFile.read(array("<f8", "False", "(1, 2)", doubles)).row(0))
+        .containsExactly(0, -1);
+  }
+
+  @Test
+  void a_row_with_a_nan_is_named() throws IOException {
+    Path file = array("<f4", "False", "(3, 2)", 3, 4, Float.NaN, 1, 1, 0);
+
+    assertThatThrownBy(() -> NpyFile.read(file))
+        .isInstanceOf(NpyFormatException.class)
+        .hasMessageContaining("v.npy: row 1: length NaN");
+  }
+
+  @Test
+  void rows_that_come_one_after_the_other_make_the_same_file() throws IOException {
+    Path whole = folder.resolve("whole.npy");
+    NpyFile.write(whole, MATRIX);
+    Path parts = folder.resolve("parts.npy");
+
+    try (NpyWriter writer = NpyWriter.open(parts, 2)) {
+      writer.append(MATRIX.select(0, 1));
+      writer.append(MATRIX.select());
+      assertThat(parts).doesNotExist();
+      writer.append(MATRIX.select(2));
+      writer.publish();
+    }
+
+    assertThat(parts).hasSameBinaryContentAs(whole);
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void a_file_that_is_never_finished_leaves_nothing_behind() throws IOException {
+    Path file = Files.writeString(folder.resolve("v.npy"), "what was there");
+    try (NpyWriter writer = NpyWriter.open(file, 2)) {
+      writer.append(MATRIX);
+    }
+
+    assertThat(file).hasContent("what was there");
+    assertThat(folder.toFile().list()).containsExactly("v.npy");
+  }
+
+  @Test
   void a_row_of_zeros_is_named() throws IOException {
     Path file = array("<f4", "False", "(2, 2)", 3, 4, 0, 0);
 
@@ -84,7 +136,7 @@ class NpyFileTest {
       delimiter = '|',
       textBlock =
           """
-          <f8 | False | (2, 2)    | elements of type <f8, not <f4
+          <i8 | False | (2, 2)    | elements of type <i8, not <f4
           >f4 | False | (2, 2)    | elements of type >f4, not <f4
           <f4 | True  | (2, 2)    | column after column (Fortran order)
           <f4 | False | (4,)      | shape (4,), not (n, d)
@@ -116,17 +168,23 @@ class NpyFileTest {
 
   /// An array as later versions of NumPy may write it: version 2.0, other spaces in the header.
   private Path array(String type, String order, String shape, float... values) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+    for (float value : values) {
+      bytes.putFloat(value);
+    }
+    return array(type, order, shape, bytes);
+  }
+
+  private Path array(String type, String order, String shape, ByteBuffer values)
+      throws IOException {
     byte[] header =
         "{'shape':%s,'fortran_order':%s,'descr':'%s'}\n"
             .formatted(shape, order, type)
             .getBytes(StandardCharsets.US_ASCII);
     ByteBuffer bytes =
-        ByteBuffer.allocate(12 + header.length + values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer.allocate(12 + header.length + values.capacity()).order(ByteOrder.LITTLE_ENDIAN);
     bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 2, 0});
-    bytes.putInt(header.length).put(header);
-    for (float value : values) {
-      bytes.putFloat(value);
-    }
+    bytes.putInt(header.length).put(header).put(values.array());
     return Files.write(folder.resolve("v.npy"), bytes.array());
   }
 }

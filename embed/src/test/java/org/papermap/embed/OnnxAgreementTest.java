@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.LinearKernel;
+import org.papermap.embed.weights.PublishedFile;
 
 /// The published weights as they are, run by ONNX Runtime in one padded batch with an attention
 /// mask, the tokenizer doing its own truncation: another way to the same vectors at every step.
@@ -118,7 +119,7 @@ class OnnxAgreementTest {
   }
 
   private static Encoding[] encodings(ModelSpec model, List<String> texts) throws IOException {
-    try (InputStream json = resource(model.tokenizer().entry());
+    try (InputStream json = resource(((PublishedFile) model.tokenizer()).entry());
         HuggingFaceTokenizer tokenizer =
             HuggingFaceTokenizer.newInstance(
                 json,
@@ -133,7 +134,7 @@ class OnnxAgreementTest {
   private static float[][][] run(ModelSpec model, long[][] ids, long[][] mask)
       throws IOException, OrtException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (InputStream weights = resource(model.weights().entry());
+    try (InputStream weights = resource(((PublishedFile) model.weights()).entry());
         OrtSession session = environment.createSession(weights.readAllBytes());
         OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids);
         OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask);

@@ -1,23 +1,21 @@
 package org.papermap.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.papermap.corpus.CorpusFormatException;
 import org.papermap.corpus.CorpusReader;
-import org.papermap.corpus.CorpusReading;
-import org.papermap.corpus.Paper;
+import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.Embeddings;
+import org.papermap.embed.EmbeddingStream;
+import org.papermap.embed.ModelSpec;
 import org.papermap.embed.NpyFile;
-import org.papermap.embed.TextKind;
-import org.papermap.files.AtomicFile;
+import org.papermap.embed.Truncation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +41,6 @@ import picocli.CommandLine.Spec;
       "  papermap embed sentences.txt --format lines --out sentences.npy --model e5-small-v2"
     })
 final class EmbedCommand implements Callable<Integer> {
-  private static final String SUFFIX = ".npy";
-
   /// What the inputs hold.
   enum Format {
     PAPERS,
@@ -72,61 +68,78 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Texts texts =
-        switch (format) {
-          case PAPERS -> papers();
-          case LINES -> lines();
-        };
+    Path ids = NpyFile.idsBeside(out);
+    long expected = count();
     try (Embedder embedder = Embedder.open(model.choose());
-        TerminalProgress progress = TerminalProgress.standard()) {
-      Embeddings embeddings = embedder.embed(texts.texts(), TextKind.PASSAGE, progress);
-      NpyFile.write(out, embeddings.vectors());
-      AtomicFile.write(ids(), String.join("\n", texts.ids()) + (texts.ids().isEmpty() ? "" : "\n"));
-      PrintWriter stdout = spec.commandLine().getOut();
-      stdout.printf(
-          "%s  %d × %d, %d embedded by %s, %d from the cache%n",
-          out,
-          embeddings.vectors().rows(),
-          embeddings.vectors().dimension(),
-          embeddings.computed(),
-          embedder.model().name(),
-          embeddings.vectors().rows() - embeddings.computed());
-      stdout.println(ids());
+        TerminalProgress progress = TerminalProgress.standard();
+        EmbeddingStream stream = EmbeddingStream.open(embedder, out, ids, progress, expected)) {
+      switch (format) {
+        case PAPERS -> {
+          ReadReport report =
+              CorpusReader.read(inputs, paper -> stream.add(paper.id(), paper.text()));
+          Losses.print(report, spec.commandLine().getErr());
+        }
+        case LINES -> forEachLine((number, line) -> stream.add(Long.toString(number), line));
+      }
+      print(stream.finish(), embedder.model());
+      spec.commandLine().getOut().println(ids);
     }
     return ExitCode.OK;
   }
 
-  private Texts papers() throws IOException {
-    CorpusReading reading = CorpusReader.read(inputs);
-    Losses.print(reading.report(), spec.commandLine().getErr());
-    return new Texts(
-        reading.corpus().papers().stream().map(Paper::id).toList(), reading.corpus().texts());
+  private void print(EmbeddingStream.Outcome outcome, ModelSpec used) {
+    PrintWriter stdout = spec.commandLine().getOut();
+    stdout.printf(
+        "%s  %d × %d, %d embedded by %s, %d from the cache%n",
+        out,
+        outcome.texts(),
+        used.dimension(),
+        outcome.computed(),
+        used.name(),
+        outcome.texts() - outcome.computed());
+    Truncation cut = outcome.truncation();
+    if (cut.cutTexts() > 0) {
+      stdout.printf(
+          "%.0f %% of them are longer than %d tokens, %.0f %% of all tokens were not read%n",
+          100 * cut.textShare(), cut.maxTokens(), 100 * cut.tokenShare());
+    }
   }
 
-  private Texts lines() throws IOException {
-    List<String> lines = new ArrayList<>();
+  /// How many texts there are, by reading all of them once, which costs next to nothing beside
+  /// embedding them and finds a broken file before hours have gone into those before it; -1 where
+  /// an input can be read once only.
+  private long count() throws IOException {
+    if (!inputs.stream().allMatch(it -> Files.isRegularFile(it) || Files.isDirectory(it))) {
+      return -1;
+    }
+    return switch (format) {
+      case PAPERS -> CorpusReader.read(inputs, _ -> {}).kept();
+      case LINES -> forEachLine((_, _) -> {});
+    };
+  }
+
+  /// Takes the lines of all inputs, numbered from 1 on.
+  @FunctionalInterface
+  private interface LineSink {
+    void accept(long number, String line) throws IOException;
+  }
+
+  private long forEachLine(LineSink sink) throws IOException {
+    long number = 0;
     for (Path input : inputs) {
       if (Files.isDirectory(input)) {
         throw new CorpusFormatException(input.toString(), "a folder", "Name a text file");
       }
-      try {
-        lines.addAll(Files.readAllLines(input));
+      try (BufferedReader lines = Files.newBufferedReader(input)) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          number++;
+          sink.accept(number, line);
+        }
       } catch (CharacterCodingException e) {
         throw new CorpusFormatException(
             input.toString(), "not UTF-8", "Save the text in UTF-8 and try again");
       }
     }
-    return new Texts(
-        IntStream.rangeClosed(1, lines.size()).mapToObj(Integer::toString).toList(), lines);
+    return number;
   }
-
-  private Path ids() {
-    String name = out.toString();
-    return Path.of(
-        (name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name)
-            + ".ids.txt");
-  }
-
-  /// What is to be embedded.
-  private record Texts(List<String> ids, List<String> texts) {}
 }

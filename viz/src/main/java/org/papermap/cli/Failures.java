@@ -10,6 +10,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 import org.papermap.corpus.CorpusFormatException;
 import org.papermap.embed.ModelCatalogException;
+import org.papermap.embed.NpyFormatException;
 import org.papermap.pipeline.MapFolderException;
 import org.papermap.search.PaperIndexException;
 import org.papermap.search.UnknownPaperException;
@@ -39,6 +40,7 @@ final class Failures {
           ModelCatalogException _,
           ThemeFormatException _,
           MapFolderException _,
+          NpyFormatException _,
           PaperIndexException _,
           NoSuchFileException _ ->
           ExitCode.BAD_INPUT;
@@ -72,6 +74,7 @@ final class Failures {
       case IOException _,
           IllegalArgumentException _,
           ModelCatalogException _,
+          NpyFormatException _,
           ThemeFormatException _,
           UnknownPaperException _,
           NativeLibraryException _ ->

@@ -13,6 +13,7 @@ import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.ModelSpec;
 import org.papermap.search.IndexChanges;
+import org.papermap.search.IndexHeader;
 import org.papermap.search.PaperIndex;
 import org.papermap.search.PaperIndexWriter;
 import picocli.CommandLine.Command;
@@ -61,8 +62,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelSpec chosen =
-        PaperIndex.isIn(out) ? model.chooseOr(PaperIndex.header(out)) : model.choose();
+    ModelSpec chosen = PaperIndex.isIn(out) ? known(PaperIndex.header(out)) : model.choose();
     CorpusReading reading = CorpusReader.read(inputs);
     Losses.print(reading.report(), spec.commandLine().getErr());
     if (reading.corpus().isEmpty()) {
@@ -78,6 +78,10 @@ final class IndexCommand implements Callable<Integer> {
       print(writer.size(), changes, removed, chosen);
     }
     return ExitCode.OK;
+  }
+
+  private ModelSpec known(IndexHeader index) throws IOException {
+    return model.chooseOr(index.model(), index.identity());
   }
 
   private static Set<String> ids(List<Paper> papers) {

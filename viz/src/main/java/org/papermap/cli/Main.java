@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
       EmbedCommand.class,
       EvalCommand.class,
       ModelsCommand.class,
+      CacheCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -36,6 +37,11 @@ import picocli.CommandLine.IVersionProvider;
       "  papermap nearest \"fast attention\"     papers near a text"
     })
 public final class Main {
+  static {
+    // What the library warns of is a line like all others. Settled before the first logger is.
+    System.setProperty("java.util.logging.SimpleFormatter.format", "papermap: %5$s%n");
+  }
+
   /// Lucene warns of a slower loop where the vector module, which itself warns, is not asked for.
   /// Kept here because a logger that nobody holds forgets its level.
   private static final Logger LUCENE_LOOPS =

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.papermap.cluster.TopicCount;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
+import org.papermap.embed.GivenVectors;
 import org.papermap.embed.ModelSpec;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.pipeline.MapFolder;
@@ -44,7 +46,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  papermap map",
       "  papermap map papers.csv more.jsonl.gz --out thursday --title \"Thursday group\"",
-      "  papermap map papers.csv --topics 12 --model bge-small-en-v1.5"
+      "  papermap map papers.csv --topics 12 --model bge-small-en-v1.5",
+      "  papermap map papers.csv --vectors papers.npy    vectors of your own, a row a paper"
     })
 final class MapCommand implements Callable<Integer> {
   private static final String THEMES = "themes.properties";
@@ -64,6 +67,15 @@ final class MapCommand implements Callable<Integer> {
   private Path out = Path.of("out");
 
   @Mixin private ModelOption model = new ModelOption();
+
+  @Option(
+      names = "--vectors",
+      paramLabel = "FILE.npy",
+      description =
+          "vectors of your own instead of the model's: a row a paper, in their order or that of a"
+              + " FILE.ids.txt beside it; name their --model, if it is here, for themes and for"
+              + " 'papermap nearest'")
+  private @Nullable Path vectors;
 
   @Option(
       names = "--topics",
@@ -113,7 +125,8 @@ final class MapCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long began = System.nanoTime();
     List<Path> sources = inputs.isEmpty() ? List.of(Home.file("data")) : inputs;
-    ModelSpec chosen = model.choose();
+    Optional<ModelSpec> chosen =
+        vectors == null || model.isNamed() ? Optional.of(model.choose()) : Optional.empty();
     MapSettings settings = settings(sources);
     CorpusReading reading = CorpusReader.read(sources);
     Losses.print(reading.report(), spec.commandLine().getErr());
@@ -123,13 +136,32 @@ final class MapCommand implements Callable<Integer> {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new NotDirectoryException(out.toString());
     }
-    try (Embedder embedder = Embedder.open(chosen);
+    try (Embedder embedder = chosen.map(Embedder::open).orElse(null);
         TerminalProgress progress = TerminalProgress.standard()) {
-      MapResult result = MapPipeline.of(embedder, settings, progress).run(reading);
+      MapResult result = pipeline(embedder, settings, progress).run(reading);
       List<Path> files = MapFolder.write(result, out);
       Summary.print(result, files, System.nanoTime() - began, spec.commandLine().getOut());
     }
     return ExitCode.OK;
+  }
+
+  private MapPipeline pipeline(
+      @Nullable Embedder embedder, MapSettings settings, TerminalProgress progress)
+      throws IOException {
+    if (vectors == null) {
+      return MapPipeline.of(Objects.requireNonNull(embedder), settings, progress);
+    }
+    GivenVectors given = GivenVectors.read(vectors);
+    if (embedder != null) {
+      return MapPipeline.of(given, embedder, settings, progress);
+    }
+    if (!settings.themes().isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "themes: left out, since no model is named to embed their phrases. Add --model.");
+    }
+    return MapPipeline.of(given, settings, progress);
   }
 
   private MapSettings settings(List<Path> sources) throws IOException {

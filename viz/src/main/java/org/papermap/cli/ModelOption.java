@@ -1,20 +1,24 @@
 package org.papermap.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.papermap.embed.LongTexts;
 import org.papermap.embed.ModelCatalog;
+import org.papermap.embed.ModelFolder;
 import org.papermap.embed.ModelSpec;
 import org.papermap.embed.weights.Dtype;
-import org.papermap.search.IndexHeader;
 import picocli.CommandLine.Option;
 
-/// `--model`, wherever a command embeds.
+/// `--model`, `--dtype` and `--long`, wherever a command embeds.
 final class ModelOption {
   @Option(
       names = "--model",
-      paramLabel = "ID",
+      paramLabel = "ID|DIR",
       description =
-          "the embedding model, see 'papermap models' (default: that of models.properties)")
+          "the embedding model, see 'papermap models', or a folder with one as"
+              + " sentence-transformers or DJL lay it out (default: that of models.properties)")
   private @Nullable String name;
 
   @Option(
@@ -26,18 +30,40 @@ final class ModelOption {
               + " its vectors are not mixed with the others")
   private @Nullable Dtype dtype;
 
+  @Option(
+      names = "--long",
+      paramLabel = "truncate|window|full",
+      description =
+          "texts longer than the model's limit: read their beginning, or all of them in windows, or"
+              + " as far as the model has positions (default: that of models.properties)")
+  private @Nullable LongTexts longTexts;
+
+  boolean isNamed() {
+    return name != null;
+  }
+
   ModelSpec choose() throws IOException {
     ModelCatalog catalog = Models.catalog();
-    return in(name == null ? catalog.defaultModel() : catalog.model(name));
+    return asked(name == null ? catalog.defaultModel() : named(catalog, name));
   }
 
-  /// The model that was asked for, or else the one that made an index.
-  ModelSpec chooseOr(IndexHeader made) throws IOException {
-    ModelSpec chosen = Models.catalog().model(name == null ? made.model() : name);
-    return in(chosen.like(made.identity()));
+  /// The model that was asked for, or else the one that made these vectors.
+  ///
+  /// @param other its name
+  /// @param identity of the vectors, see [org.papermap.embed.Embedder#identity()]
+  ModelSpec chooseOr(String other, String identity) throws IOException {
+    return asked(named(Models.catalog(), name == null ? other : name).like(identity));
   }
 
-  private ModelSpec in(ModelSpec model) {
-    return dtype == null ? model : model.withDtype(dtype);
+  /// A model of the catalog, or else the one in a folder of that name.
+  private static ModelSpec named(ModelCatalog catalog, String name) throws IOException {
+    return !catalog.has(name) && Files.isDirectory(Path.of(name))
+        ? ModelFolder.read(Path.of(name))
+        : catalog.model(name);
+  }
+
+  private ModelSpec asked(ModelSpec model) {
+    ModelSpec calculating = dtype == null ? model : model.withDtype(dtype);
+    return longTexts == null ? calculating : calculating.withLongTexts(longTexts);
   }
 }

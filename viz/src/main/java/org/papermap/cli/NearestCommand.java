@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.Embedder;
+import org.papermap.embed.ModelFolder;
 import org.papermap.embed.ModelSpec;
 import org.papermap.evaluation.TestQuery;
 import org.papermap.pipeline.MapFolder;
@@ -47,6 +48,12 @@ final class NearestCommand implements Callable<Integer> {
   private @Nullable Path index;
 
   @Mixin private SearchOptions search = new SearchOptions();
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "the folder of the model, where it is not one of models.properties")
+  private @Nullable Path model;
 
   @Option(names = "--json", description = "print a JSON array")
   private boolean json;
@@ -121,6 +128,10 @@ final class NearestCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
+  private ModelSpec described(String name) throws IOException {
+    return model == null ? Models.catalog().model(name) : ModelFolder.read(model);
+  }
+
   /// What is done with the papers.
   @FunctionalInterface
   private interface Work {
@@ -130,15 +141,18 @@ final class NearestCommand implements Callable<Integer> {
   private void ask(Work work) throws IOException {
     if (index != null) {
       IndexHeader header = PaperIndex.header(index);
-      ModelSpec model = Models.catalog().model(header.model()).like(header.identity());
-      try (Embedder embedder = Embedder.open(model);
+      ModelSpec made = described(header.model()).like(header.identity());
+      try (Embedder embedder = Embedder.open(made);
           PaperIndex papers = PaperIndex.open(index, embedder)) {
         work.with(papers, embedder);
       }
       return;
     }
     SavedMap saved = MapFolder.open(map == null ? Path.of("out") : map);
-    try (Embedder embedder = saved.embedder(Models.catalog());
+    try (Embedder embedder =
+            model == null
+                ? saved.embedder(Models.catalog())
+                : saved.embedder(ModelFolder.read(model));
         PaperIndex papers = PaperIndex.of(saved.labelled(), saved.vectors(), embedder)) {
       work.with(papers, embedder);
     }

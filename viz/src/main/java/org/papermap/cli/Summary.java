@@ -53,6 +53,10 @@ final class Summary {
 
   private void texts() {
     Truncation cut = result.map().provenance().truncation();
+    if (cut.maxTokens() == 0) {
+      line("Texts", "not read: " + result.map().provenance().settings().get("vectors"));
+      return;
+    }
     line(
         "Texts",
         "%,d embedded by %s, %,d from the cache"

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.ClusteringMethod;
@@ -13,6 +15,8 @@ import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.Embeddings;
+import org.papermap.embed.GivenVectors;
+import org.papermap.embed.NpyFormatException;
 import org.papermap.embed.TextKind;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutFitter;
@@ -32,11 +36,17 @@ import org.papermap.viz.Provenance;
 public final class MapPipeline {
   private static final int STEPS = 6;
 
-  private final Embedder embedder;
+  private final @Nullable GivenVectors given;
+  private final @Nullable Embedder embedder;
   private final MapSettings settings;
   private final ProgressListener progress;
 
-  private MapPipeline(Embedder embedder, MapSettings settings, ProgressListener progress) {
+  private MapPipeline(
+      @Nullable GivenVectors given,
+      @Nullable Embedder embedder,
+      MapSettings settings,
+      ProgressListener progress) {
+    this.given = given;
     this.embedder = embedder;
     this.settings = settings;
     this.progress = progress;
@@ -48,20 +58,35 @@ public final class MapPipeline {
   }
 
   public static MapPipeline of(Embedder embedder, MapSettings settings, ProgressListener progress) {
-    return new MapPipeline(embedder, settings, progress);
+    return new MapPipeline(null, embedder, settings, progress);
+  }
+
+  /// The job over vectors that were made elsewhere. Without a model there is nothing to compare
+  /// themes with: they are left out.
+  public static MapPipeline of(
+      GivenVectors vectors, MapSettings settings, ProgressListener progress) {
+    return new MapPipeline(vectors, null, settings, progress);
+  }
+
+  /// The job over vectors that this model made elsewhere, which is tried on some of the papers. It
+  /// embeds the phrases of themes, and is the one to look things up with in the map.
+  public static MapPipeline of(
+      GivenVectors vectors, Embedder embedder, MapSettings settings, ProgressListener progress) {
+    return new MapPipeline(vectors, embedder, settings, progress);
   }
 
   /// Makes the map of the papers of a reading. Equal papers, settings and model give equal maps.
   ///
   /// @throws IllegalArgumentException if the settings ask for what these papers, or the way they
   ///   are to be grouped, cannot give: more topics than papers, say
+  /// @throws NpyFormatException if given vectors do not belong to these papers, or not to the model
   /// @throws IOException if the model or its cache cannot be read
   public MapResult run(CorpusReading reading) throws IOException {
     Corpus corpus = reading.corpus();
     ClusteringMethod clustering =
         settings.clusters().method(corpus.size(), settings.topics(), settings.seed());
     Clusterer.check(corpus.size(), clustering);
-    Embeddings embeddings = embedder.embed(corpus.texts(), TextKind.PASSAGE, progress);
+    Embeddings embeddings = embeddings(corpus);
     EmbeddingMatrix vectors = embeddings.vectors();
     step(0);
     NeighborGraph graph = NeighborGraph.exact(vectors, settings.neighbors());
@@ -92,6 +117,21 @@ public final class MapPipeline {
     return new MapResult(map, vectors, quality, reading.report(), embeddings);
   }
 
+  private Embeddings embeddings(Corpus corpus) throws IOException {
+    if (given == null) {
+      return model().embed(corpus.texts(), TextKind.PASSAGE, progress);
+    }
+    Embeddings embeddings = given.of(corpus);
+    if (embedder != null) {
+      given.requireMadeBy(embedder, corpus);
+    }
+    return embeddings;
+  }
+
+  private Embedder model() {
+    return Objects.requireNonNull(embedder, "a model, since no vectors were given");
+  }
+
   /// Neighbors, topics, places, names, themes, quality.
   private void step(int done) {
     progress.progressed("mapping", done, STEPS);
@@ -99,7 +139,7 @@ public final class MapPipeline {
 
   private ThemeAssignment themes(EmbeddingMatrix papers) throws IOException {
     List<Theme> themes = settings.themes();
-    if (themes.isEmpty() || papers.rows() == 0) {
+    if (themes.isEmpty() || papers.rows() == 0 || embedder == null) {
       return ThemeAssignment.none(papers.rows());
     }
     Embeddings phrases =
@@ -117,6 +157,9 @@ public final class MapPipeline {
     described.put("layout", placing.toString());
     described.put("neighbors", Integer.toString(settings.neighbors()));
     described.put("seed", Long.toString(settings.seed()));
+    if (given != null) {
+      described.put("vectors", given.identity());
+    }
     for (Theme theme : settings.themes()) {
       described.put("theme " + theme.name(), String.join("; ", theme.phrases()));
     }
@@ -125,8 +168,8 @@ public final class MapPipeline {
         reading.report().sources().stream()
             .map(source -> new Provenance.Source(FileNames.last(source.file()), source.sha256()))
             .toList(),
-        embedder.model().name(),
-        embedder.identity(),
+        embedder == null && given != null ? given.name() : model().model().name(),
+        embedder == null && given != null ? given.identity() : model().identity(),
         embeddings.truncation(),
         described);
   }

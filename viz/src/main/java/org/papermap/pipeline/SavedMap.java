@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.GivenVectors;
 import org.papermap.embed.ModelCatalog;
+import org.papermap.embed.ModelSpec;
 
 /// A map read back from its folder, as far as lookup needs it.
 ///
@@ -28,7 +30,16 @@ public record SavedMap(
   ///
   /// @throws MapFolderException if the model of that name now gives other vectors
   public Embedder embedder(ModelCatalog catalog) throws MapFolderException {
-    Embedder embedder = Embedder.open(catalog.model(model).like(identity));
+    return GivenVectors.isIdentity(identity)
+        ? Embedder.none(identity, vectors.dimension())
+        : embedder(catalog.model(model));
+  }
+
+  /// The same with a model that is described elsewhere.
+  ///
+  /// @throws MapFolderException if it gives other vectors than those of the map
+  public Embedder embedder(ModelSpec described) throws MapFolderException {
+    Embedder embedder = Embedder.open(described.like(identity));
     if (!embedder.identity().equals(identity)) {
       embedder.close();
       throw new MapFolderException(

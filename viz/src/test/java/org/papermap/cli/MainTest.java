@@ -318,6 +318,10 @@ class MainTest {
         "eval retrieval corpus.jsonl",
         "eval sts",
         "embed",
+        "embed papers.csv --out v.npy --long short",
+        "cache",
+        "cache --dry-run",
+        "cache --stats --prune",
         "fly"
       })
   void a_wrong_command_line_is_refused_in_words(String line) {
@@ -348,7 +352,8 @@ class MainTest {
         "eval",
         "eval retrieval",
         "eval sts",
-        "models"
+        "models",
+        "cache"
       })
   void help_shows_examples(String command) {
     Outcome help = papermap((command + " --help").strip().split(" "));

@@ -1,31 +1,71 @@
 package org.papermap.embed.weights;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/// Finds a BERT encoder's parameters and sizes in an ONNX export of it.
+/// Finds a BERT encoder's parameters and sizes, in an ONNX export of it or as PyTorch has them.
 ///
-/// Exports keep the names of embeddings, biases and layer norms. The matrices of the linear layers
-/// lose theirs (they become the transposed right side of a `MatMul`), so each is found through the
-/// bias that is added to its product.
+/// ONNX exports keep the names of embeddings, biases and layer norms. The matrices of the linear
+/// layers lose theirs (they become the transposed right side of a `MatMul`), so each is found
+/// through the bias that is added to its product.
 final class BertWeights {
-  private final OnnxGraph graph;
+  /// What every parameter's name has before it, if anything, stands before this one too.
+  private static final String WORDS = "embeddings.word_embeddings.weight";
+
+  private final Map<String, OnnxTensor> tensors;
   private final Map<String, String> matrixOfBias;
   private final BertConfig config;
 
-  private BertWeights(OnnxGraph graph) throws WeightsException {
-    this.graph = graph;
-    this.matrixOfBias = matricesByBias(graph);
-    this.config = readConfig();
+  private BertWeights(
+      Map<String, OnnxTensor> tensors, Map<String, String> matrixOfBias, BertConfig config) {
+    this.tensors = tensors;
+    this.matrixOfBias = matrixOfBias;
+    this.config = config;
   }
 
   /// @throws WeightsException if the graph is not a BERT encoder in 32-bit floats
   static BertWeights of(OnnxGraph graph) throws WeightsException {
-    return new BertWeights(graph);
+    return new BertWeights(graph.initializers(), matricesByBias(graph), OnnxBertConfig.of(graph));
+  }
+
+  /// @param tensors as PyTorch names them: perhaps with a prefix, and with layer norms as they were
+  ///   named in the first checkpoints
+  static BertWeights of(Map<String, OnnxTensor> tensors, BertConfig config) {
+    String prefix =
+        tensors.keySet().stream()
+            .filter(name -> name.endsWith(WORDS))
+            .map(name -> name.substring(0, name.length() - WORDS.length()))
+            .sorted()
+            .findFirst()
+            .orElse("");
+    Map<String, OnnxTensor> plain = new HashMap<>();
+    tensors.forEach((name, tensor) -> {
+      if (name.startsWith(prefix)) {
+        plain.put(
+            name.substring(prefix.length())
+                .replace("LayerNorm.gamma", "LayerNorm.weight")
+                .replace("LayerNorm.beta", "LayerNorm.bias"),
+            tensor);
+      }
+    });
+    return new BertWeights(plain, Map.of(), config);
+  }
+
+  /// The weights of a file of the user's own.
+  ///
+  /// @throws WeightsException if they are not those of a BERT encoder
+  static BertWeights read(LocalFile file) throws IOException {
+    BertWeights weights =
+        file.isSafetensors()
+            ? of(Safetensors.read(file.path()), BertConfigFile.read(file.beside().getFirst()))
+            : of(OnnxGraph.read(ByteBuffer.wrap(Files.readAllBytes(file.path()))));
+    file.requireUnchanged();
+    return weights;
   }
 
   BertConfig config() {
@@ -40,7 +80,7 @@ final class BertWeights {
   /// The matrix of a linear layer as PyTorch keeps it, `out × in`.
   ByteBuffer matrix(String layer, int out, int in) throws WeightsException {
     String kept = layer + ".weight";
-    if (graph.initializer(kept) != null) {
+    if (tensors.containsKey(kept)) {
       return floats(kept, out, in);
     }
     String anonymous = matrixOfBias.get(layer + ".bias");
@@ -95,91 +135,15 @@ final class BertWeights {
     }
   }
 
-  private BertConfig readConfig() throws WeightsException {
-    long[] words = initializer("embeddings.word_embeddings.weight").dimensions();
-    long[] positions = initializer("embeddings.position_embeddings.weight").dimensions();
-    if (words.length != 2 || positions.length != 2) {
-      throw foreign("the embeddings are no matrices");
-    }
-    int hidden = (int) words[1];
-    int layers = 0;
-    while (graph.initializer(intermediateBias(layers)) != null) {
-      layers++;
-    }
-    int intermediate = (int) initializer(intermediateBias(0)).dimensions()[0];
-    if (graph.nodes().stream().noneMatch(node -> node.operator().equals("Erf"))) {
-      throw foreign("the activation is not GELU by the error function");
-    }
-    int headSize = headSize();
-    if (hidden % headSize != 0) {
-      throw foreign("heads of %d do not divide %d".formatted(headSize, hidden));
-    }
-    return new BertConfig(
-        layers,
-        hidden,
-        intermediate,
-        hidden / headSize,
-        epsilon(),
-        (int) words[0],
-        (int) positions[0]);
-  }
-
-  private static String intermediateBias(int layer) {
-    return "encoder.layer." + layer + ".intermediate.dense.bias";
-  }
-
-  /// Attention scores are divided by the root of the head size before the mask is added and the
-  /// softmax taken; the divisor is the only place where an export shows that size as it is.
-  private int headSize() throws WeightsException {
-    for (OnnxNode softmax : graph.nodes()) {
-      if (softmax.operator().equals("Softmax")) {
-        OnnxNode masked = graph.producer(softmax.inputs().get(0));
-        for (String score : masked == null ? List.<String>of() : masked.inputs()) {
-          OnnxNode divided = graph.producer(score);
-          if (divided != null && divided.operator().equals("Div")) {
-            double root = constant(divided.inputs().get(1));
-            return (int) Math.round(root * root);
-          }
-        }
-      }
-    }
-    throw foreign("no divided attention scores");
-  }
-
-  /// A layer norm takes the root of the variance plus a small constant.
-  private double epsilon() throws WeightsException {
-    for (OnnxNode root : graph.nodes()) {
-      OnnxNode sum = root.operator().equals("Sqrt") ? graph.producer(root.inputs().get(0)) : null;
-      if (sum != null && sum.operator().equals("Add")) {
-        for (String term : sum.inputs()) {
-          OnnxNode origin = graph.producer(term);
-          if (origin != null && origin.constant() != null) {
-            // Written as a 32-bit float; the double that was meant is its shortest decimal.
-            return Double.parseDouble(Float.toString(origin.constant().scalar()));
-          }
-        }
-      }
-    }
-    throw foreign("no layer norm");
-  }
-
-  private double constant(String value) throws WeightsException {
-    OnnxNode origin = graph.producer(value);
-    if (origin == null || origin.constant() == null) {
-      throw foreign(value + " is no constant");
-    }
-    return origin.constant().scalar();
-  }
-
   private OnnxTensor initializer(String name) throws WeightsException {
-    OnnxTensor tensor = graph.initializer(name);
+    OnnxTensor tensor = tensors.get(name);
     if (tensor == null) {
       throw foreign("no " + name);
     }
     return tensor;
   }
 
-  private static WeightsException foreign(String found) {
+  static WeightsException foreign(String found) {
     return new WeightsException(
         "not a BERT encoder in 32-bit floats: " + found + ". Choose another model.");
   }

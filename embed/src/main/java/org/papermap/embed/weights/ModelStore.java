@@ -23,6 +23,9 @@ public final class ModelStore {
 
   private static final int HASH_DIGITS = 12;
 
+  /// What the folders of models begin with that come from a folder of the user's own.
+  private static final String LOCAL = "local.";
+
   private final Path models;
   private final LinearKernel kernel;
 
@@ -33,7 +36,17 @@ public final class ModelStore {
 
   /// The store under a cache folder, which need not exist yet.
   public static ModelStore in(Path cacheFolder, LinearKernel kernel) {
-    return new ModelStore(cacheFolder.resolve("models").toAbsolutePath().normalize(), kernel);
+    return new ModelStore(folderOf(cacheFolder), kernel);
+  }
+
+  /// Where a cache folder has its models.
+  public static Path folderOf(Path cacheFolder) {
+    return cacheFolder.resolve("models").toAbsolutePath().normalize();
+  }
+
+  /// Whether a folder of this name was imported from a folder of the user's own.
+  public static boolean isLocal(String folderName) {
+    return folderName.startsWith(LOCAL);
   }
 
   /// The imported model; imports it first where that has not been done or was damaged. Reads every
@@ -43,6 +56,9 @@ public final class ModelStore {
   /// @throws WeightsException if the weights cannot be had, are not those that were published, or
   ///   are not a BERT encoder
   public ImportedModel open(PublishedModel model) throws IOException {
+    if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
+      return TorchScriptFolder.model(local);
+    }
     Path folder = folder(model);
     if (!isComplete(folder)) {
       importOnce(folder, model);
@@ -67,6 +83,9 @@ public final class ModelStore {
 
   private static ModelState state(Path folder, PublishedModel model, Check check)
       throws IOException {
+    if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
+      return Files.isRegularFile(local.path()) ? ModelState.READY : ModelState.DAMAGED;
+    }
     if (!Files.isDirectory(folder)) {
       return WeightsJar.isHere(model.weights()) ? ModelState.AVAILABLE : ModelState.REMOTE;
     }
@@ -76,6 +95,11 @@ public final class ModelStore {
   }
 
   private Path folder(PublishedModel model) {
+    return models.resolve(folderName(model, kernel));
+  }
+
+  /// The name of a model's folder.
+  public static String folderName(PublishedModel model, LinearKernel kernel) {
     String content =
         String.join(
             "\n",
@@ -87,7 +111,12 @@ public final class ModelStore {
     String hash = Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
     // A name comes from a file of the user's; what it may not do is name another folder.
     String plain = model.name().replaceAll("[^A-Za-z0-9._-]", "_");
-    return models.resolve(plain + "-" + hash.substring(0, HASH_DIGITS));
+    String origin =
+        switch (model.weights()) {
+          case PublishedFile _ -> "";
+          case LocalFile _ -> LOCAL;
+        };
+    return origin + plain + "-" + hash.substring(0, HASH_DIGITS);
   }
 
   private static boolean isComplete(Path folder) throws IOException {
@@ -114,9 +143,12 @@ public final class ModelStore {
       Path finished = Files.createDirectory(work.resolve("finished"));
       Files.write(
           finished.resolve(ImportedModel.TOKENIZER), WeightsJar.read(model.tokenizer(), downloads));
-      OnnxGraph graph =
-          OnnxGraph.read(ByteBuffer.wrap(WeightsJar.read(model.weights(), downloads)));
-      BertWeights bert = BertWeights.of(graph);
+      BertWeights bert =
+          switch (model.weights()) {
+            case PublishedFile file ->
+                BertWeights.of(OnnxGraph.read(ByteBuffer.wrap(WeightsJar.read(file, downloads))));
+            case LocalFile file -> BertWeights.read(file);
+          };
       LinearForm form = new LinearForm(kernel, model.dtype());
       TorchScriptArchive.write(
           finished.resolve(ImportedModel.ARCHIVE),
@@ -134,7 +166,8 @@ public final class ModelStore {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /// Deletes a file, or a folder with all that is in it, if it is there.
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

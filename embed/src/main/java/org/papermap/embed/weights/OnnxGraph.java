@@ -49,6 +49,11 @@ final class OnnxGraph {
     return initializers.get(name);
   }
 
+  /// All constants by name.
+  Map<String, OnnxTensor> initializers() {
+    return Collections.unmodifiableMap(initializers);
+  }
+
   /// The operation that makes this value, or null where it is an input or a constant.
   @Nullable OnnxNode producer(String value) {
     return producers.get(value);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// @param entry the file's path inside the jar
 /// @param sha256 of the file's bytes, 64 hexadecimal digits in lower case
 public record PublishedFile(
-    String group, String artifact, String version, String entry, String sha256) {
+    String group, String artifact, String version, String entry, String sha256)
+    implements ModelFile {
   // One character class a part: none may hold what separates the parts or climbs out of a folder.
   private static final Pattern ADDRESS =
       Pattern.compile("maven:([\\w.-]+):([\\w.-]+):([\\w.-]+)!/([\\w./-]+)");

@@ -17,7 +17,14 @@ final class WeightsJar {
   private WeightsJar() {}
 
   /// Whether the file can be had without the network.
-  static boolean isHere(PublishedFile file) {
+  static boolean isHere(ModelFile file) {
+    return switch (file) {
+      case LocalFile local -> Files.isRegularFile(local.path());
+      case PublishedFile published -> isHere(published);
+    };
+  }
+
+  private static boolean isHere(PublishedFile file) {
     return onClassPath(file).isPresent() || Files.isRegularFile(inLocalRepository(file));
   }
 
@@ -25,7 +32,14 @@ final class WeightsJar {
   ///
   /// @param downloads a folder that may be created for a fetched jar
   /// @throws WeightsException if the file cannot be had, or is not the one that was published
-  static byte[] read(PublishedFile file, Path downloads) throws IOException {
+  static byte[] read(ModelFile file, Path downloads) throws IOException {
+    return switch (file) {
+      case LocalFile local -> checked(local, Files.readAllBytes(local.path()));
+      case PublishedFile published -> read(published, downloads);
+    };
+  }
+
+  private static byte[] read(PublishedFile file, Path downloads) throws IOException {
     Optional<URL> resource = onClassPath(file);
     if (resource.isPresent()) {
       try (InputStream in = resource.get().openStream()) {
@@ -59,7 +73,7 @@ final class WeightsJar {
   }
 
   /// Gives the bytes back if they are those that were published.
-  private static byte[] checked(PublishedFile file, byte[] bytes) throws WeightsException {
+  private static byte[] checked(ModelFile file, byte[] bytes) throws WeightsException {
     String found = Sha256.hex(bytes);
     if (!found.equals(file.sha256())) {
       throw new WeightsException(

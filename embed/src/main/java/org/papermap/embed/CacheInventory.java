@@ -1,0 +1,176 @@
+package org.papermap.embed;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.papermap.embed.weights.Dtype;
+import org.papermap.embed.weights.LinearKernel;
+import org.papermap.embed.weights.ModelStore;
+import org.papermap.files.FileMutex;
+
+/// What a cache folder holds, and what of it nothing asks for any more.
+///
+/// A file of vectors is in use if a model of the catalog, read in any way, has its identity: one of
+/// a model that was taken out or described anew, or of an older importer, is not. The same goes for
+/// imported models. Whatever a model in a folder of the user's own has made stays, since that
+/// folder may be named again at any time.
+public final class CacheInventory {
+  private static final String VECTORS = ".vectors";
+  private static final String LOCK = ".lock";
+
+  private final Path folder;
+  private final List<Item> items;
+
+  private CacheInventory(Path folder, List<Item> items) {
+    this.folder = folder;
+    this.items = items;
+  }
+
+  /// What an item is.
+  public enum Kind {
+    /// Vectors that one model has made.
+    VECTORS,
+    /// An imported model.
+    MODEL,
+    /// The unpacked libraries of the engine and others.
+    LIBRARIES
+  }
+
+  /// A file or folder of the cache.
+  ///
+  /// @param path where it is
+  /// @param name a model's identity, or the name of a folder
+  /// @param bytes on disk
+  /// @param vectors how many there are; 0 for what holds none
+  /// @param damaged how many of them a checksum is wrong of
+  /// @param used whether a model of the catalog asks for it
+  public record Item(
+      Kind kind, Path path, String name, long bytes, long vectors, long damaged, boolean used) {}
+
+  /// Reads a cache folder, all of its vectors included. A folder that is not there holds nothing.
+  public static CacheInventory of(Path cacheFolder, ModelCatalog catalog) throws IOException {
+    Reader reader = new Reader(catalog);
+    List<Item> items = new ArrayList<>();
+    for (Path file : entries(cacheFolder.resolve("vectors"))) {
+      if (file.toString().endsWith(VECTORS)) {
+        items.add(reader.vectors(file));
+      }
+    }
+    for (Path model : entries(ModelStore.folderOf(cacheFolder))) {
+      if (Files.isDirectory(model)) {
+        items.add(reader.model(model));
+      }
+    }
+    for (String libraries : List.of("engine", "natives")) {
+      Path found = cacheFolder.resolve(libraries);
+      if (Files.isDirectory(found)) {
+        items.add(new Item(Kind.LIBRARIES, found, libraries, size(found), 0, 0, true));
+      }
+    }
+    return new CacheInventory(cacheFolder, List.copyOf(items));
+  }
+
+  /// The folder.
+  public Path folder() {
+    return folder;
+  }
+
+  /// All there is, by kind and name.
+  public List<Item> items() {
+    return items;
+  }
+
+  /// What nothing asks for.
+  public List<Item> unused() {
+    return items.stream().filter(item -> !item.used).toList();
+  }
+
+  /// Removes what nothing asks for. Other processes may be using the cache meanwhile.
+  public void prune() throws IOException {
+    for (Item item : unused()) {
+      Path lock = item.path.resolveSibling(item.path.getFileName() + LOCK);
+      try (FileMutex _ = FileMutex.lock(lock)) {
+        ModelStore.delete(item.path);
+      }
+    }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      files.forEach(entries::add);
+    } catch (NoSuchFileException | NotDirectoryException _) {
+      return List.of();
+    }
+    entries.sort(Comparator.naturalOrder());
+    return entries;
+  }
+
+  private static long size(Path folder) throws IOException {
+    long size = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        size += Files.size(file);
+      }
+    }
+    return size;
+  }
+
+  /// Knows what the catalog's models ask for.
+  private static final class Reader {
+    private final Set<String> identities = new HashSet<>();
+    private final Set<String> folders = new HashSet<>();
+
+    Reader(ModelCatalog catalog) {
+      for (ModelSpec model : catalog.models()) {
+        for (Dtype dtype : Dtype.values()) {
+          for (LinearKernel kernel : LinearKernel.values()) {
+            add(model.withDtype(dtype), kernel);
+          }
+        }
+      }
+    }
+
+    private void add(ModelSpec model, LinearKernel kernel) {
+      folders.add(ModelStore.folderName(model.published(), kernel));
+      for (LongTexts longTexts : LongTexts.values()) {
+        identities.add(ModelIdentity.of(model.withLongTexts(longTexts), kernel));
+      }
+    }
+
+    Item vectors(Path file) throws IOException {
+      Optional<EmbeddingCache.Contents> contents = EmbeddingCache.inspect(file);
+      String identity = contents.map(EmbeddingCache.Contents::identity).orElse("unreadable");
+      return new Item(
+          Kind.VECTORS,
+          file,
+          identity,
+          Files.size(file),
+          contents.map(EmbeddingCache.Contents::entries).orElse(0L),
+          contents.map(EmbeddingCache.Contents::damaged).orElse(0L),
+          identities.contains(identity) || ModelIdentity.isLocal(identity));
+    }
+
+    Item model(Path folder) throws IOException {
+      String name = String.valueOf(folder.getFileName());
+      return new Item(
+          Kind.MODEL,
+          folder,
+          name,
+          size(folder),
+          0,
+          0,
+          folders.contains(name) || ModelStore.isLocal(name));
+    }
+  }
+}

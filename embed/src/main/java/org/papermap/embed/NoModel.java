@@ -1,0 +1,53 @@
+package org.papermap.embed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.papermap.embed.weights.LocalFile;
+import org.papermap.embed.weights.ModelFile;
+import org.papermap.progress.ProgressListener;
+
+/// Stands beside vectors whose model is not known. They can be compared with each other, and no
+/// text with them.
+final class NoModel implements Embedder {
+  private final ModelSpec model;
+  private final String identity;
+
+  NoModel(String identity, int dimension) {
+    this.identity = identity;
+    ModelFile none = new LocalFile(Path.of(""), List.of(), "0".repeat(64));
+    this.model =
+        new ModelSpec(
+            identity,
+            none,
+            none,
+            dimension,
+            ModelSpec.SPECIAL_TOKENS + 1,
+            Pooling.MEAN,
+            "",
+            "",
+            "");
+  }
+
+  @Override
+  public ModelSpec model() {
+    return model;
+  }
+
+  @Override
+  public String identity() {
+    return identity;
+  }
+
+  @Override
+  public Embeddings embed(List<String> texts, TextKind kind, ProgressListener progress)
+      throws IOException {
+    throw new IOException(
+        identity
+            + ": the model that made them is not known, so that no text can be compared with them."
+            + " Ask by --id or --mode keyword, or make the map with --vectors and --model.");
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,96 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.papermap.embed.CacheFolder;
+import org.papermap.embed.CacheInventory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `papermap cache`: what is kept between runs.
+@Command(
+    name = "cache",
+    header = "Tells what is kept between runs, and removes what nothing asks for any more.",
+    description = {
+      "",
+      "Nothing asks for the vectors and imports of models that are no longer in models.properties,"
+          + " or are described otherwise now, and for those that an older Papermap made. What a"
+          + " model in a folder of yours has made is kept. All of the cache may be deleted at any"
+          + " time.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  papermap cache --stats",
+      "  papermap cache --prune --dry-run     what would be removed",
+      "  papermap cache --prune"
+    })
+final class CacheCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--stats", description = "list what is kept, and check all vectors")
+  private boolean stats;
+
+  @Option(names = "--prune", description = "remove what nothing asks for")
+  private boolean prune;
+
+  @Option(names = "--dry-run", description = "with --prune: tell, and remove nothing")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() throws IOException {
+    if (stats == prune || dryRun && !prune) {
+      throw new ParameterException(
+          spec.commandLine(), "Give --stats, --prune, or --prune --dry-run.");
+    }
+    CacheInventory cache = CacheInventory.of(CacheFolder.standard(), Models.catalog());
+    PrintWriter out = spec.commandLine().getOut();
+    if (stats) {
+      print(cache.items(), out);
+      out.println(total(cache.items()) + " in " + cache.folder());
+      return ExitCode.OK;
+    }
+    if (!dryRun) {
+      cache.prune();
+    }
+    print(cache.unused(), out);
+    out.println(total(cache.unused()) + (dryRun ? " would be removed" : " removed"));
+    return ExitCode.OK;
+  }
+
+  private static void print(List<CacheInventory.Item> items, PrintWriter out) {
+    for (CacheInventory.Item item : items) {
+      out.println(
+          TerminalText.of(
+              "%s %10s  %-28s  %s"
+                  .formatted(
+                      item.used() ? " " : "-", size(item.bytes()), holds(item), item.name())));
+    }
+  }
+
+  private static String holds(CacheInventory.Item item) {
+    return switch (item.kind()) {
+      case VECTORS ->
+          "%,d vectors".formatted(item.vectors())
+              + (item.damaged() == 0 ? "" : ", %,d damaged".formatted(item.damaged()));
+      case MODEL -> "imported model";
+      case LIBRARIES -> "unpacked libraries";
+    };
+  }
+
+  private static String total(List<CacheInventory.Item> items) {
+    return size(items.stream().mapToLong(CacheInventory.Item::bytes).sum());
+  }
+
+  private static String size(long bytes) {
+    return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+  }
+}

@@ -1,0 +1,51 @@
+package org.papermap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CacheCommandTest {
+  private static final String PROPERTY = "papermap.cache";
+
+  @TempDir private Path folder;
+
+  private final String before = System.getProperty(PROPERTY, "");
+
+  @BeforeEach
+  void use_a_cache_of_its_own() throws Exception {
+    System.setProperty(PROPERTY, folder.toString());
+    Files.createDirectory(folder.resolve("vectors"));
+    Files.write(folder.resolve("vectors/old.vectors"), new byte[2_000_000]);
+  }
+
+  @AfterEach
+  void use_the_common_cache_again() {
+    if (before.isEmpty()) {
+      System.clearProperty(PROPERTY);
+    } else {
+      System.setProperty(PROPERTY, before);
+    }
+  }
+
+  @Test
+  void what_is_kept_is_listed_and_pruned_when_that_is_meant() {
+    Outcome stats = Outcome.of("cache", "--stats");
+    assertThat(stats.status()).as(stats.err()).isEqualTo(ExitCode.OK);
+    assertThat(stats.out()).contains("-     2.0 MB  0 vectors").contains("2.0 MB in " + folder);
+
+    assertThat(Outcome.of("cache", "--prune", "--dry-run").out())
+        .contains("unreadable")
+        .contains("2.0 MB would be removed");
+    assertThat(folder.resolve("vectors/old.vectors")).exists();
+
+    assertThat(Outcome.of("cache", "--prune").out()).contains("2.0 MB removed");
+    assertThat(folder.resolve("vectors/old.vectors")).doesNotExist();
+    assertThat(Outcome.of("cache", "--prune").out())
+        .isEqualToNormalizingNewlines("0.0 MB removed\n");
+  }
+}
