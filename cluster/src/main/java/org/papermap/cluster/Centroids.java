@@ -1,6 +1,7 @@
 package org.papermap.cluster;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 
@@ -17,11 +18,14 @@ final class Centroids {
     this.directions = directions;
   }
 
-  /// @param labels from 0 to `count` − 1, for each row
+  /// @param labels from 0 to `count` − 1, or noise, for each row
   static Centroids of(EmbeddingMatrix vectors, int[] labels, int count) {
     int[] sizes = new int[count];
     double[][] totals = new double[count][vectors.dimension()];
     for (int row = 0; row < labels.length; row++) {
+      if (labels[row] == Clustering.NOISE) {
+        continue;
+      }
       sizes[labels[row]]++;
       double[] total = totals[labels[row]];
       float[] vector = vectors.row(row);
@@ -41,6 +45,15 @@ final class Centroids {
 
   int count() {
     return sizes.length;
+  }
+
+  /// The unit vectors of all groups, to be changed at will; zeros for a group that has no
+  /// direction.
+  double[][] directions() {
+    return Arrays.stream(directions)
+        .map(direction -> IntStream.range(0, direction.length).mapToDouble(j -> direction[j]))
+        .map(DoubleStream::toArray)
+        .toArray(double[][]::new);
   }
 
   int size(int group) {
@@ -67,6 +80,11 @@ final class Centroids {
     int[] nearest = new int[vectors.rows()];
     Arrays.setAll(nearest, row -> row);
     return IntStream.of(nearest).parallel().map(row -> nearest(vectors, row, without)).toArray();
+  }
+
+  /// The group whose centroid is nearest to a row, ties to the lower number.
+  int nearestTo(EmbeddingMatrix vectors, int row) {
+    return nearest(vectors, row, -1);
   }
 
   private int nearest(EmbeddingMatrix vectors, int row, int without) {

@@ -2,30 +2,52 @@ package org.papermap.cluster;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// Topics and the sub-topics inside them: two or more clusterings of the same papers, coarse to
-/// fine, in which each finer cluster lies within one coarser cluster. Immutable.
+/// Areas, the topics in them, and the sub-topics in those: one to three clusterings of the same
+/// papers, coarse to fine, in which each finer cluster lies within one coarser cluster. One level
+/// is that of the topics, which are named and coloured; any above it is of areas, any below it of
+/// sub-topics. A paper may be in a coarse cluster and in none of those within it. Immutable.
 public final class ClusterTree {
   private final List<Clustering> levels;
+  private final int topicLevel;
   private final int[][] parents;
 
-  private ClusterTree(List<Clustering> levels, int[][] parents) {
+  private ClusterTree(List<Clustering> levels, int topicLevel, int[][] parents) {
     this.levels = levels;
+    this.topicLevel = topicLevel;
     this.parents = parents;
   }
 
+  /// Levels of which the coarsest are the topics.
+  ///
   /// @param levels one or more clusterings, coarse to fine
   /// @throws IllegalArgumentException if a finer cluster has papers of two coarser ones
   public static ClusterTree of(List<Clustering> levels) {
+    return of(levels, 0);
+  }
+
+  /// Levels of which the given one has the topics.
+  ///
+  /// @param levels one or more clusterings, coarse to fine
+  /// @param topicLevel 0 being the coarsest
+  /// @throws IllegalArgumentException if a finer cluster has papers of two coarser ones, or there
+  ///   is no such level
+  public static ClusterTree of(List<Clustering> levels, int topicLevel) {
     if (levels.isEmpty()) {
       throw new IllegalArgumentException("no level. Give one clustering or more.");
+    }
+    if (topicLevel < 0 || topicLevel >= levels.size()) {
+      throw new IllegalArgumentException(
+          "topics at level %d of %d levels. Give 0 to %d."
+              .formatted(topicLevel, levels.size(), levels.size() - 1));
     }
     int[][] parents = new int[levels.size()][];
     parents[0] = new int[0];
     for (int level = 1; level < levels.size(); level++) {
       parents[level] = parentsOf(levels.get(level), levels.get(level - 1), level);
     }
-    return new ClusterTree(List.copyOf(levels), parents);
+    return new ClusterTree(List.copyOf(levels), topicLevel, parents);
   }
 
   private static int[] parentsOf(Clustering fine, Clustering coarse, int level) {
@@ -57,9 +79,14 @@ public final class ClusterTree {
     return levels.get(level);
   }
 
-  /// The level that is named and coloured: the topics.
+  /// Which level has the topics.
+  public int topicLevel() {
+    return topicLevel;
+  }
+
+  /// The level that is named and coloured.
   public Clustering topics() {
-    return levels.getFirst();
+    return levels.get(topicLevel);
   }
 
   /// The cluster of the level above that holds this one.
@@ -67,5 +94,15 @@ public final class ClusterTree {
   /// @param level 1 or more
   public int parent(int level, int cluster) {
     return parents[level][cluster];
+  }
+
+  /// The clusters of the level below that lie in this one, largest first; none at the last level.
+  public List<Integer> children(int level, int cluster) {
+    return level + 1 == depth()
+        ? List.of()
+        : IntStream.range(0, parents[level + 1].length)
+            .filter(child -> parents[level + 1][child] == cluster)
+            .boxed()
+            .toList();
   }
 }

@@ -97,8 +97,8 @@ public final class Clusterer {
 
   private Clusterer() {}
 
-  /// Topics (level 0) and sub-topics (level 1); a topic that is not divided is its own only
-  /// sub-topic. Noise, which [ClusteringMethod.Hdbscan] alone leaves, is in neither.
+  /// Areas, where there are 6 topics or more, topics, and sub-topics; a topic that is not divided
+  /// is its own only sub-topic. Noise, which [ClusteringMethod.Hdbscan] alone leaves, is in none.
   ///
   /// @param graph neighbors of the same papers; 15 each serve well, and Ward and *k*-means do
   ///   without
@@ -107,17 +107,31 @@ public final class Clusterer {
   ///   [ClusteringMethod#WARD_LIMIT]
   public static ClusterTree fit(
       EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod method) {
-    if (vectors.rows() != graph.rows()) {
-      throw new IllegalArgumentException(
-          "%d vectors beside the neighbors of %d papers. Give those of the same papers."
-              .formatted(vectors.rows(), graph.rows()));
-    }
+    requireSamePapers(vectors, graph);
     check(vectors.rows(), method);
-    Clustering coarse = topics(vectors, graph, method);
-    int[] fine = coarse.labels();
+    Clustering topics = topics(vectors, graph, method);
+    Clustering subtopics = subtopics(vectors, topics, method);
+    if (topics.count() < Areas.FEWEST_TOPICS) {
+      return ClusterTree.of(List.of(topics, subtopics));
+    }
+    int[] areas = Areas.of(vectors, topics, Areas.count(topics.count()));
+    return ClusterTree.of(List.of(above(topics, areas), topics, subtopics), 1);
+  }
+
+  private static Clustering above(Clustering topics, int[] areas) {
+    int[] labels = topics.labels();
+    for (int row = 0; row < labels.length; row++) {
+      labels[row] = labels[row] == Clustering.NOISE ? Clustering.NOISE : areas[labels[row]];
+    }
+    return Clustering.of(labels);
+  }
+
+  private static Clustering subtopics(
+      EmbeddingMatrix vectors, Clustering topics, ClusteringMethod method) {
+    int[] fine = topics.labels();
     int used = 0;
-    for (int topic = 0; topic < coarse.count(); topic++) {
-      int[] rows = coarse.members(topic).stream().mapToInt(Integer::intValue).toArray();
+    for (int topic = 0; topic < topics.count(); topic++) {
+      int[] rows = topics.members(topic).stream().mapToInt(Integer::intValue).toArray();
       int[] within =
           rows.length < FEWEST_WITH_SUBTOPICS
               ? new int[rows.length]
@@ -127,7 +141,28 @@ public final class Clusterer {
       }
       used += Refinement.count(within);
     }
-    return ClusterTree.of(List.of(coarse, Clustering.of(fine)));
+    return Clustering.of(fine);
+  }
+
+  /// How far outside of all dense regions each paper lies, from 0 within one to 1, by GLOSH
+  /// (Campello, Moulavi, Zimek and Sander, doi:10.1145/2733381): what is unlike all the rest, or
+  /// between two subjects. All 0 of fewer than two papers.
+  ///
+  /// @param graph neighbors of the same papers
+  public static float[] outlierScores(
+      EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod.Hdbscan method) {
+    requireSamePapers(vectors, graph);
+    return vectors.rows() < 2
+        ? new float[vectors.rows()]
+        : DenseRegions.of(vectors, graph, method).outlierScores();
+  }
+
+  private static void requireSamePapers(EmbeddingMatrix vectors, NeighborGraph graph) {
+    if (vectors.rows() != graph.rows()) {
+      throw new IllegalArgumentException(
+          "%d vectors beside the neighbors of %d papers. Give those of the same papers."
+              .formatted(vectors.rows(), graph.rows()));
+    }
   }
 
   /// What [#fit] refuses of a number of papers, to be told before work is put into them.
@@ -160,13 +195,15 @@ public final class Clusterer {
   private static Clustering topics(
       EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod method) {
     return switch (method) {
-      case ClusteringMethod.Ward(TopicCount topics) ->
-          Clustering.of(byWard(vectors, topics, vectors.rows()));
+      case ClusteringMethod.Ward(TopicCount topics) -> Clustering.of(byWard(vectors, topics));
       case ClusteringMethod.KMeans(TopicCount topics, long seed) ->
-          Clustering.of(byKMeans(vectors, topics, seed, vectors.rows()));
+          Clustering.of(byKMeans(vectors, topics, seed));
       case ClusteringMethod.Leiden leiden ->
           Clustering.of(Communities.divide(vectors, graph, leiden));
-      case ClusteringMethod.Hdbscan hdbscan -> DenseRegions.of(vectors, graph, hdbscan);
+      case ClusteringMethod.Hdbscan hdbscan ->
+          vectors.rows() < 2 * hdbscan.minimumSize()
+              ? Clustering.of(new int[vectors.rows()])
+              : DenseRegions.of(vectors, graph, hdbscan).clustering();
     };
   }
 
@@ -182,11 +219,19 @@ public final class Clusterer {
     };
   }
 
+  static int[] byWard(EmbeddingMatrix vectors, TopicCount topics) {
+    return byWard(vectors, topics, vectors.rows());
+  }
+
   private static int[] byWard(EmbeddingMatrix vectors, TopicCount topics, int most) {
     // Smile's tree wants two leaves.
     return vectors.rows() < 2
         ? new int[vectors.rows()]
         : refined(vectors, Smile.ward(vectors)::cut, topics, most);
+  }
+
+  static int[] byKMeans(EmbeddingMatrix vectors, TopicCount topics, long seed) {
+    return byKMeans(vectors, topics, seed, vectors.rows());
   }
 
   private static int[] byKMeans(EmbeddingMatrix vectors, TopicCount topics, long seed, int most) {

@@ -11,9 +11,11 @@ public enum ClusteringChoice {
   /// The method for so many papers, with its usual settings.
   ///
   /// @param seed of the methods that have one
+  /// @param maximumNoise the largest share of papers in no topic, from 0 to 1; HDBSCAN alone leaves
+  ///   any
   /// @throws IllegalArgumentException if a number of topics is wanted of HDBSCAN, which finds it
   ///   itself
-  public ClusteringMethod method(int papers, TopicCount topics, long seed) {
+  public ClusteringMethod method(int papers, TopicCount topics, long seed, double maximumNoise) {
     return switch (this) {
       case AUTO -> ClusteringMethod.forPapers(papers, topics, seed);
       case WARD -> new ClusteringMethod.Ward(topics);
@@ -25,7 +27,7 @@ public enum ClusteringChoice {
               "topics: %d with HDBSCAN, which finds their number. Give auto, or another method."
                   .formatted(number));
         }
-        yield ClusteringMethod.Hdbscan.forPapers(papers);
+        yield ClusteringMethod.Hdbscan.forPapers(papers).withMaximumNoise(maximumNoise);
       }
     };
   }

@@ -13,6 +13,9 @@ final class Communities {
   /// Within one topic plain modularity is enough to tell its parts.
   private static final double RESOLUTION_WITHIN = 1;
 
+  /// Searches of which the topics are what most agree on; the figures are at [Clusterer].
+  private static final int RUNS = 10;
+
   /// Steps of the search for a resolution, each of which runs the algorithm once.
   private static final int BISECTIONS = 12;
 
@@ -25,7 +28,8 @@ final class Communities {
   static int[] divide(
       EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod.Leiden method) {
     return switch (method.topics()) {
-      case TopicCount.Auto _ -> divide(vectors, graph, RESOLUTION, vectors.rows(), method.seed());
+      case TopicCount.Auto _ ->
+          divide(vectors, graph, RESOLUTION, RUNS, vectors.rows(), method.seed());
       case TopicCount.Fixed(int number) -> exactly(graph, number, method.seed());
     };
   }
@@ -33,18 +37,24 @@ final class Communities {
   /// The parts of one topic, or zeros where it has none that are apart.
   static int[] within(EmbeddingMatrix vectors, int most, long seed) {
     NeighborGraph graph = NeighborGraph.exact(vectors, TieNetwork.NEIGHBORS);
-    return divide(vectors, graph, RESOLUTION_WITHIN, most, seed);
+    return divide(vectors, graph, RESOLUTION_WITHIN, 1, most, seed);
   }
 
   private static int[] divide(
-      EmbeddingMatrix vectors, NeighborGraph graph, double resolution, int most, long seed) {
+      EmbeddingMatrix vectors,
+      NeighborGraph graph,
+      double resolution,
+      int runs,
+      int most,
+      long seed) {
     int[] whole = new int[vectors.rows()];
     if (vectors.rows() < TopicCountRule.FEWEST_TO_DIVIDE) {
       return whole;
     }
     TieNetwork network = TieNetwork.of(graph);
+    TieNetwork searched = runs > 1 ? network.agreed(resolution, runs, seed) : network;
     int[] found =
-        network.absorb(network.communities(resolution, seed), most, TopicCountRule.MINIMUM_SIZE);
+        network.absorb(searched.communities(resolution, seed), most, TopicCountRule.MINIMUM_SIZE);
     return Silhouettes.mean(Silhouettes.of(vectors, found)) > 0 ? found : whole;
   }
 
@@ -55,24 +65,39 @@ final class Communities {
       return new int[graph.rows()];
     }
     TieNetwork network = TieNetwork.of(graph);
+    TieNetwork agreed = network.agreed(RESOLUTION, RUNS, seed);
+    int[] enough = agreed.communities(resolution(agreed, number, seed), seed);
+    return network.absorb(enough, number, 1);
+  }
+
+  /// The resolution at which the network has the topics that the method finds.
+  static double resolution(TieNetwork network, ClusteringMethod.Leiden method) {
+    return switch (method.topics()) {
+      case TopicCount.Auto _ -> RESOLUTION;
+      case TopicCount.Fixed(int number) -> resolution(network, number, method.seed());
+    };
+  }
+
+  /// The lowest resolution found that gives so many communities or more.
+  private static double resolution(TieNetwork network, int number, long seed) {
     double low = 0;
     double high = RESOLUTION;
-    int[] enough = network.communities(high, seed);
-    while (Refinement.count(enough) < number && high < HIGHEST_RESOLUTION) {
+    int found = Refinement.count(network.communities(high, seed));
+    while (found < number && high < HIGHEST_RESOLUTION) {
       low = high;
       high *= 2;
-      enough = network.communities(high, seed);
+      found = Refinement.count(network.communities(high, seed));
     }
-    for (int i = 0; i < BISECTIONS && Refinement.count(enough) > number; i++) {
+    for (int i = 0; i < BISECTIONS && found > number; i++) {
       double middle = (low + high) / 2;
-      int[] found = network.communities(middle, seed);
-      if (Refinement.count(found) < number) {
+      int there = Refinement.count(network.communities(middle, seed));
+      if (there < number) {
         low = middle;
       } else {
         high = middle;
-        enough = found;
+        found = there;
       }
     }
-    return network.absorb(enough, number, 1);
+    return high;
   }
 }

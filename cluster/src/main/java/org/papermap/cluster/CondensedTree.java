@@ -13,23 +13,47 @@ import java.util.List;
 ///
 /// Joins of one length are one join of many parts here, so that their order makes no difference.
 final class CondensedTree {
+  /// Copies of one paper are denser by far than any subject, and are to count no more than this
+  /// many times what the middle point counts.
+  private static final double MOST_DENSE = 10;
+
   private final LinkageTree tree;
   private final int minimum;
   private final List<Cluster> clusters = new ArrayList<>();
   private final int[] clusterOf;
   private final double[] fallsAt;
 
+  /// The density at which the middle one of all points falls out.
+  private double middleDensity;
+
   /// The clusters are in the order in which they are found: each stands before its children.
   private static final class Cluster {
     private final int parent;
     private final double born;
+
+    /// The largest minimum size with which it is still a cluster of its own.
+    private final int largestMinimum;
+
+    /// The largest minimum size with which it is still divided.
+    private int divisibleUpTo;
+
     private double stability;
     private double childStability;
-    private boolean divided;
 
-    Cluster(int parent, double born) {
+    /// The λ at which it splits, or its last points fall out.
+    private double ends;
+
+    /// The greatest λ in it or in a cluster within it.
+    private double densest;
+
+    Cluster(int parent, double born, int largestMinimum) {
       this.parent = parent;
       this.born = born;
+      this.largestMinimum = largestMinimum;
+    }
+
+    boolean divided() {
+      return divisibleUpTo > 0;
     }
   }
 
@@ -45,12 +69,20 @@ final class CondensedTree {
   /// @param minimum the fewest points of a cluster, 2 or more
   static CondensedTree of(LinkageTree tree, int minimum) {
     CondensedTree condensed = new CondensedTree(tree, minimum);
-    condensed.clusters.add(new Cluster(-1, 0));
+    condensed.clusters.add(new Cluster(-1, 0, 0));
     Deque<Step> steps = new ArrayDeque<>();
     steps.push(new Step(tree.root(), 0));
     while (!steps.isEmpty()) {
       condensed.follow(steps.pop(), steps);
     }
+    for (int i = condensed.clusters.size() - 1; i > 0; i--) {
+      Cluster cluster = condensed.clusters.get(i);
+      Cluster parent = condensed.clusters.get(cluster.parent);
+      parent.divisibleUpTo = Math.max(parent.divisibleUpTo, cluster.divisibleUpTo);
+      parent.densest = Math.max(parent.densest, cluster.densest);
+    }
+    double[] densities = Arrays.stream(condensed.fallsAt).sorted().toArray();
+    condensed.middleDensity = densities[densities.length / 2];
     return condensed;
   }
 
@@ -59,6 +91,8 @@ final class CondensedTree {
     List<Integer> parts = parts(step.node);
     List<Integer> large = parts.stream().filter(part -> tree.size(part) >= minimum).toList();
     Cluster cluster = clusters.get(step.cluster);
+    cluster.ends = density;
+    cluster.densest = density;
     for (int part : parts) {
       if (tree.size(part) < minimum) {
         drop(part, step.cluster, density);
@@ -68,11 +102,14 @@ final class CondensedTree {
       steps.push(new Step(large.getFirst(), step.cluster));
       return;
     }
-    cluster.divided = large.size() > 1;
+    int[] sizes = large.stream().mapToInt(tree::size).sorted().toArray();
+    // With a minimum above the second largest part the largest would live on as the whole.
+    int second = large.isEmpty() ? 0 : sizes[sizes.length - 2];
+    cluster.divisibleUpTo = second;
     for (int part : large) {
       cluster.stability += (density - cluster.born) * tree.size(part);
       steps.push(new Step(part, clusters.size()));
-      clusters.add(new Cluster(step.cluster, density));
+      clusters.add(new Cluster(step.cluster, density, Math.min(second, tree.size(part))));
     }
   }
 
@@ -109,38 +146,99 @@ final class CondensedTree {
     }
   }
 
-  /// The clusters with the greatest excess of mass: of each cluster and those within it whichever
-  /// have the greater sum of λ − λ(birth) over points, the cluster itself when equal. The root is
-  /// not among them. Points that fall out of no chosen cluster are noise.
+  /// The clusters that are chosen, of which none lies in another; points that fall out of none are
+  /// noise. The root is not among them.
   ///
   /// @return a clustering with strengths λ(point) / λ(greatest of its cluster)
-  Clustering clustering() {
-    boolean[] best = new boolean[clusters.size()];
-    for (int i = clusters.size() - 1; i > 0; i--) {
-      Cluster cluster = clusters.get(i);
-      best[i] = !cluster.divided || cluster.stability >= cluster.childStability;
-      clusters.get(cluster.parent).childStability +=
-          best[i] ? cluster.stability : cluster.childStability;
-    }
+  Clustering clustering(DensitySelection selection) {
+    boolean[] wanted =
+        switch (selection) {
+          case EXCESS_OF_MASS -> excessOfMass();
+          case LEAVES -> leaves(minimum);
+          case PERSISTENT -> leaves(mostPersistent());
+        };
     int[] chosen = new int[clusters.size()];
     Arrays.fill(chosen, Clustering.NOISE);
     for (int i = 1; i < chosen.length; i++) {
       int above = chosen[clusters.get(i).parent];
-      chosen[i] = above == Clustering.NOISE && best[i] ? i : above;
+      chosen[i] = above == Clustering.NOISE && wanted[i] ? i : above;
     }
     int[] labels = new int[tree.points()];
-    double[] densest = new double[clusters.size()];
-    for (int point = 0; point < labels.length; point++) {
-      labels[point] = chosen[clusterOf[point]];
-      if (labels[point] != Clustering.NOISE) {
-        densest[labels[point]] = Math.max(densest[labels[point]], fallsAt[point]);
-      }
-    }
     float[] strengths = new float[labels.length];
     for (int point = 0; point < labels.length; point++) {
+      labels[point] = chosen[clusterOf[point]];
       boolean noise = labels[point] == Clustering.NOISE;
-      strengths[point] = noise ? 0 : (float) (fallsAt[point] / densest[labels[point]]);
+      strengths[point] = noise ? 0 : (float) (fallsAt[point] / clusters.get(labels[point]).densest);
     }
     return Clustering.of(labels, strengths);
+  }
+
+  /// Of each cluster and those within it whichever have the greater sum of λ − λ(birth) over
+  /// points, the cluster itself when equal.
+  private boolean[] excessOfMass() {
+    boolean[] best = new boolean[clusters.size()];
+    clusters.forEach(cluster -> cluster.childStability = 0);
+    for (int i = clusters.size() - 1; i > 0; i--) {
+      Cluster cluster = clusters.get(i);
+      best[i] = !cluster.divided() || cluster.stability >= cluster.childStability;
+      clusters.get(cluster.parent).childStability +=
+          best[i] ? cluster.stability : cluster.childStability;
+    }
+    return best;
+  }
+
+  /// The clusters that are there and not divided when a cluster has so many points at least.
+  private boolean[] leaves(int size) {
+    boolean[] leaves = new boolean[clusters.size()];
+    for (int i = 1; i < leaves.length; i++) {
+      Cluster cluster = clusters.get(i);
+      leaves[i] = cluster.divisibleUpTo < size && size <= cluster.largestMinimum;
+    }
+    return leaves;
+  }
+
+  /// The minimum size, of all from this tree's on, at which the leaves last longest in all: a leaf
+  /// counts by the range of minimum sizes over which it is one, times the density at which it ends
+  /// (after TutteInstitute's EVoC; see also Bot and others, PLSCAN, 2025). The smallest of equals.
+  private int mostPersistent() {
+    double[] steps = new double[tree.points() + 2];
+    for (int i = 1; i < clusters.size(); i++) {
+      Cluster cluster = clusters.get(i);
+      int below = Math.max(cluster.divisibleUpTo, minimum - 1);
+      if (cluster.largestMinimum > below) {
+        double density = Math.min(cluster.ends, MOST_DENSE * middleDensity);
+        double persistence = (cluster.largestMinimum - below) * density;
+        steps[below + 1] += persistence;
+        steps[cluster.largestMinimum + 1] -= persistence;
+      }
+    }
+    int best = minimum;
+    double most = 0;
+    double sum = 0;
+    for (int size = minimum; size < steps.length; size++) {
+      sum += steps[size];
+      // Sums of the same numbers in another order differ by their rounding alone.
+      if (sum > most * (1 + 1e-9)) {
+        most = sum;
+        best = size;
+      }
+    }
+    return best;
+  }
+
+  /// How far each point lies outside: 1 − λ(point) / λ(greatest in or below the cluster that it
+  /// falls out of), GLOSH (Campello, Moulavi, Zimek and Sander, doi:10.1145/2733381).
+  float[] outlierScores() {
+    float[] scores = new float[tree.points()];
+    for (int point = 0; point < scores.length; point++) {
+      double densest = clusters.get(clusterOf[point]).densest;
+      scores[point] = densest > 0 ? (float) (1 - fallsAt[point] / densest) : 0;
+    }
+    return scores;
+  }
+
+  /// The λ at which a point falls out of its last cluster.
+  double density(int point) {
+    return fallsAt[point];
   }
 }

@@ -2,6 +2,7 @@ package org.papermap.cluster;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.SplittableRandom;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
@@ -29,6 +30,9 @@ final class TieNetwork {
 
   /// Rounds of the whole algorithm, as many as its authors' program makes.
   private static final int ITERATIONS = 10;
+
+  /// Rounds of a run that is one of many, which need not be the best.
+  private static final int QUICK_ITERATIONS = 3;
 
   private final int[] starts;
   private final int[] others;
@@ -84,13 +88,70 @@ final class TieNetwork {
   ///
   /// @return labels from 0, each used
   int[] communities(double resolution, long seed) {
+    return communities(resolution, ITERATIONS, seed);
+  }
+
+  /// The same with a shorter search, which is not quite as good.
+  int[] quickCommunities(double resolution, long seed) {
+    return communities(resolution, QUICK_ITERATIONS, seed);
+  }
+
+  private int[] communities(double resolution, int iterations, long seed) {
     // The library weighs pairs of papers: chance ties two by the product of their weights over the
     // sum of all.
     double perPair = resolution / (2 * network.getTotalEdgeWeight());
     return new LeidenAlgorithm(
-            perPair, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed))
+            perPair, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed))
         .findClustering(network)
         .getClusters();
+  }
+
+  /// Some of the papers, and the ties among them.
+  ///
+  /// @param rows ascending, 1 or more
+  TieNetwork among(int[] rows) {
+    int[] places = new int[starts.length - 1];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < rows.length; i++) {
+      places[rows[i]] = i;
+    }
+    int[] kept = new int[rows.length + 1];
+    int[] ends = new int[others.length];
+    double[] tied = new double[others.length];
+    int used = 0;
+    for (int i = 0; i < rows.length; i++) {
+      for (int at = starts[rows[i]]; at < starts[rows[i] + 1]; at++) {
+        if (places[others[at]] >= 0) {
+          ends[used] = places[others[at]];
+          tied[used++] = weights[at];
+        }
+      }
+      kept[i + 1] = used;
+    }
+    return new TieNetwork(kept, Arrays.copyOf(ends, used), Arrays.copyOf(tied, used));
+  }
+
+  /// The same papers with each tie weakened to the share of `runs` searches for communities that
+  /// leave its ends together (Lancichinetti and Fortunato, doi:10.1038/srep00336): what chance
+  /// decides in one search falls apart in it, and its communities hardly depend on the seed.
+  TieNetwork agreed(double resolution, int runs, long seed) {
+    long[] seeds = new SplittableRandom(seed).longs(runs).toArray();
+    int[][] found =
+        Arrays.stream(seeds)
+            .parallel()
+            .mapToObj(each -> quickCommunities(resolution, each))
+            .toArray(int[][]::new);
+    double[] agreed = new double[weights.length];
+    for (int row = 0; row < starts.length - 1; row++) {
+      for (int at = starts[row]; at < starts[row + 1]; at++) {
+        int together = 0;
+        for (int[] labels : found) {
+          together += labels[row] == labels[others[at]] ? 1 : 0;
+        }
+        agreed[at] = Math.max(LEAST_WEIGHT, weights[at] * together / runs);
+      }
+    }
+    return new TieNetwork(starts, others, agreed);
   }
 
   /// Dissolves the smallest group until there are `most` groups or fewer and all have `minimum`

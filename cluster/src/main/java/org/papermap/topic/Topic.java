@@ -10,13 +10,17 @@ import java.util.List;
 /// @param papers its papers' rows, ascending
 /// @param exemplars the rows of its most central papers, most central first
 /// @param subtopics finer groups within it, largest first; empty when it is not divided
+/// @param evidence why it has this name
+/// @param quality of its keyphrases
 public record Topic(
     int number,
     String name,
     List<Keyphrase> keyphrases,
     List<Integer> papers,
     List<Integer> exemplars,
-    List<Topic> subtopics) {
+    List<Topic> subtopics,
+    NameEvidence evidence,
+    LabelQuality quality) {
   public Topic {
     keyphrases = List.copyOf(keyphrases);
     papers = List.copyOf(papers);

@@ -29,9 +29,35 @@ final class TopicFinder {
     this.index = PhraseIndex.of(corpus);
   }
 
-  List<Topic> topics() {
-    int[] all = IntStream.range(0, tree.topics().count()).toArray();
-    return topics(0, all);
+  TopicTree topics() {
+    List<Topic> topics = topics(tree.topicLevel(), all(tree.topicLevel()));
+    List<Topic> areas = new ArrayList<>();
+    if (tree.topicLevel() > 0) {
+      int level = tree.topicLevel() - 1;
+      for (Topic area : topics(level, all(level))) {
+        List<Topic> within = tree.children(level, area.number()).stream().map(topics::get).toList();
+        areas.add(
+            new Topic(
+                area.number(),
+                area.name(),
+                area.keyphrases(),
+                area.papers(),
+                area.exemplars(),
+                within,
+                area.evidence(),
+                area.quality()));
+      }
+    }
+    return new TopicTree(
+        areas,
+        topics,
+        new LabelQuality(
+            topics.stream().mapToDouble(it -> it.quality().coherence()).average().orElse(0),
+            topics.stream().mapToDouble(it -> it.quality().diversity()).average().orElse(1)));
+  }
+
+  private int[] all(int level) {
+    return IntStream.range(0, tree.level(level).count()).toArray();
   }
 
   /// The topics of some clusters of a level, with those below them.
@@ -60,20 +86,26 @@ final class TopicFinder {
     for (int i = 0; i < clusters.length; i++) {
       List<Integer> rows = clustering.members(clusters[i]);
       int[] children = children(level, clusters[i]);
+      List<Keyphrase> keyphrases = phrases(ranked.get(i), rows.size());
       topics.add(
           new Topic(
               clusters[i],
               chosen.get(i),
-              phrases(ranked.get(i)),
+              keyphrases,
               rows,
               central(rows),
-              children.length < 2 ? List.of() : topics(level + 1, children)));
+              children.length < 2 ? List.of() : topics(level + 1, children),
+              new NameEvidence(
+                  keyphrases.isEmpty() ? NameSource.NUMBER : NameSource.PHRASES,
+                  keyphrases.stream().limit(1).toList(),
+                  keyphrases.stream().skip(1).limit(3).toList()),
+              new LabelQuality(0, 1)));
     }
     return topics;
   }
 
   private int[] children(int level, int cluster) {
-    return level + 1 >= tree.depth()
+    return level < tree.topicLevel() || level + 1 >= tree.depth()
         ? new int[0]
         : IntStream.range(0, tree.level(level + 1).count())
             .filter(child -> tree.parent(level + 1, child) == cluster)
@@ -81,7 +113,7 @@ final class TopicFinder {
   }
 
   /// The heaviest phrases of which none only repeats the words of those before it.
-  private List<Keyphrase> phrases(List<Candidate> ranked) {
+  private List<Keyphrase> phrases(List<Candidate> ranked, int papers) {
     List<Keyphrase> chosen = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (Candidate candidate : ranked) {
@@ -89,7 +121,7 @@ final class TopicFinder {
         said.addAll(candidate.phrase().stems());
         chosen.add(
             new Keyphrase(
-                index.text(candidate.phrase()), candidate.weight(), candidate.rows().size()));
+                index.text(candidate.phrase()), candidate.weight(), candidate.rows().size(), 0));
       }
     }
     return chosen;

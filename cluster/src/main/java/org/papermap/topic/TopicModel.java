@@ -1,6 +1,5 @@
 package org.papermap.topic;
 
-import java.util.List;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.EmbeddingMatrix;
@@ -22,9 +21,9 @@ public record TopicModel(int keyphrases, int exemplars) {
     return new TopicModel(8, 5);
   }
 
-  /// The topics of the tree's coarsest level, each with its sub-topics where it is divided. Papers
-  /// that are noise are in no topic.
-  public List<Topic> fit(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
+  /// The topics of the tree, each with its sub-topics where it is divided, and the areas above them
+  /// where the tree has such. Papers that are noise are in no topic.
+  public TopicTree fit(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
     if (corpus.size() != vectors.rows() || corpus.size() != tree.topics().rows()) {
       throw new IllegalArgumentException(
           "%d papers, %d vectors, a tree of %d. Give those of the same papers."

@@ -148,7 +148,7 @@ class ClustererTest {
     }
 
     assertThat(one.topics()).isEqualTo(many.topics());
-    assertThat(one.level(1)).isEqualTo(many.level(1));
+    assertThat(one.level(one.depth() - 1)).isEqualTo(many.level(many.depth() - 1));
   }
 
   static Stream<ClusteringMethod> methodsWithoutChance() {
@@ -177,8 +177,11 @@ class ClustererTest {
 
     for (int row = 0; row < PAPERS.rows(); row++) {
       int topic = tree.topics().label(row);
-      int subtopic = tree.level(1).label(row);
-      assertThat(subtopic == Clustering.NOISE ? Clustering.NOISE : tree.parent(1, subtopic))
+      int subtopic = tree.level(tree.topicLevel() + 1).label(row);
+      assertThat(
+              subtopic == Clustering.NOISE
+                  ? Clustering.NOISE
+                  : tree.parent(tree.topicLevel() + 1, subtopic))
           .isEqualTo(topic);
     }
   }
@@ -207,12 +210,42 @@ class ClustererTest {
     ClusterTree tree = fit(PAPERS, new ClusteringMethod.Ward(TopicCount.auto()));
 
     assertThat(tree.topics().count()).isBetween(6, 12);
-    assertThat(tree.level(1).count()).isGreaterThan(tree.topics().count());
+    assertThat(tree.level(tree.topicLevel() + 1).count()).isGreaterThan(tree.topics().count());
     // Text-to-image diffusion, dense retrieval, and KV caches keep together, and apart.
     assertThat(List.of(0, 7, 10, 17, 66)).allMatch(row -> label(tree, row) == label(tree, 0));
     assertThat(List.of(13, 43, 46, 67, 83)).allMatch(row -> label(tree, row) == label(tree, 13));
     assertThat(List.of(53, 58, 82, 87)).allMatch(row -> label(tree, row) == label(tree, 53));
     assertThat(List.of(label(tree, 0), label(tree, 13), label(tree, 53))).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_areas_of_the_real_papers_are_diffusion_vision_language_models_and_retrieval() {
+    ClusterTree tree = fit(PAPERS, new ClusteringMethod.Ward(TopicCount.auto()));
+
+    assertThat(tree.topicLevel()).isEqualTo(1);
+    Clustering areas = tree.level(0);
+    assertThat(areas.count()).isEqualTo(4);
+    List<List<Integer>> subjects =
+        List.of(
+            List.of(0, 1, 4, 7, 10, 17, 66),
+            List.of(2, 9, 12, 14, 15, 16, 76, 78),
+            List.of(5, 23, 58, 69, 81),
+            List.of(13, 43, 44, 46, 67, 83));
+    for (List<Integer> subject : subjects) {
+      assertThat(subject).allMatch(row -> areas.label(row) == areas.label(subject.getFirst()));
+    }
+    assertThat(subjects.stream().map(subject -> areas.label(subject.getFirst())))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_handful_of_topics_has_no_areas() {
+    ClusterTree five = fit(PAPERS, new ClusteringMethod.Ward(TopicCount.of(5)));
+    ClusterTree six = fit(PAPERS, new ClusteringMethod.Ward(TopicCount.of(6)));
+
+    assertThat(five.topicLevel()).isZero();
+    assertThat(six.topicLevel()).isEqualTo(1);
+    assertThat(six.level(0).count()).isEqualTo(3);
   }
 
   private static int label(ClusterTree tree, int row) {
@@ -232,9 +265,9 @@ class ClustererTest {
 
   @Test
   void a_reading_group_gets_ward_and_more_papers_get_leiden() {
-    assertThat(ClusteringChoice.AUTO.method(299, TopicCount.of(4), 7))
+    assertThat(ClusteringChoice.AUTO.method(299, TopicCount.of(4), 7, 0.1))
         .isEqualTo(new ClusteringMethod.Ward(TopicCount.of(4)));
-    assertThat(ClusteringChoice.AUTO.method(300, TopicCount.of(4), 7))
+    assertThat(ClusteringChoice.AUTO.method(300, TopicCount.of(4), 7, 0.1))
         .isEqualTo(new ClusteringMethod.Leiden(TopicCount.of(4), 7));
   }
 
@@ -254,7 +287,7 @@ class ClustererTest {
   @Test
   void hdbscan_takes_no_number_of_topics_and_no_sizes_below_two() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ClusteringChoice.HDBSCAN.method(91, TopicCount.of(4), 7))
+        .isThrownBy(() -> ClusteringChoice.HDBSCAN.method(91, TopicCount.of(4), 7, 0.1))
         .withMessageStartingWith("topics: 4 with HDBSCAN");
     assertThatIllegalArgumentException().isThrownBy(() -> new ClusteringMethod.Hdbscan(1, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> new ClusteringMethod.Hdbscan(5, 1));

@@ -158,6 +158,21 @@ class TieNetworkTest {
   }
 
   @Test
+  void ties_that_many_searches_cut_are_weak_and_those_that_none_cuts_stay() {
+    // Two triangles with a bridge: no search tears a triangle, all cut the bridge.
+    double[][] ties = new double[6][6];
+    for (int[] pair : new int[][] {{0, 1}, {1, 2}, {0, 2}, {3, 4}, {4, 5}, {3, 5}, {2, 3}}) {
+      tie(ties, pair[0], pair[1], 1);
+    }
+
+    TieNetwork agreed = network(ties).agreed(1, 10, 42);
+
+    // At a resolution at which the two are one in the network as it is.
+    assertThat(Refinement.count(network(ties).communities(0.1, 1))).isEqualTo(1);
+    assertThat(agreed.communities(0.1, 1)).containsExactly(0, 0, 0, 1, 1, 1);
+  }
+
+  @Test
   void another_seed_may_differ_and_the_same_seed_does_not() {
     int[][] runs =
         IntStream.range(0, 20)

@@ -26,7 +26,8 @@ import org.papermap.search.NeighborGraph;
 class TopicModelTest {
   private static final Corpus CORPUS = RealPapers.corpus();
   private static final EmbeddingMatrix VECTORS = RealPapers.vectors();
-  private static final List<Topic> TOPICS = TopicModel.defaults().fit(CORPUS, VECTORS, tree());
+  private static final List<Topic> TOPICS =
+      TopicModel.defaults().fit(CORPUS, VECTORS, tree()).topics();
 
   private static ClusterTree tree() {
     return Clusterer.fit(
@@ -50,7 +51,8 @@ class TopicModelTest {
         .fit(
             Corpus.of(papers),
             EmbeddingMatrix.of(ones, 1),
-            ClusterTree.of(List.of(Clustering.of(labels))));
+            ClusterTree.of(List.of(Clustering.of(labels))))
+        .topics();
   }
 
   @Test
@@ -153,7 +155,7 @@ class TopicModelTest {
     // 2 papers, so A is 2 · 3.
     assertThat(ClassTfIdf.weight(6, 6, 6)).isCloseTo(6 * Math.log(2), within(1e-12));
     assertThat(topics.getFirst().keyphrases())
-        .containsExactly(new Keyphrase("speculative decoding", 6 * Math.log(2), 2));
+        .containsExactly(new Keyphrase("speculative decoding", 6 * Math.log(2), 2, 0));
     assertThat(topics.getFirst().name()).isEqualTo("Speculative decoding");
     assertThat(topics.getLast().name()).isEqualTo("Bird migration");
   }
@@ -238,6 +240,6 @@ class TopicModelTest {
   void the_same_papers_are_named_the_same_again() {
     ClusterTree tree = tree();
 
-    assertThat(TopicModel.defaults().fit(CORPUS, VECTORS, tree)).isEqualTo(TOPICS);
+    assertThat(TopicModel.defaults().fit(CORPUS, VECTORS, tree).topics()).isEqualTo(TOPICS);
   }
 }

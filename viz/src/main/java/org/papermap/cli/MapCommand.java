@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringChoice;
+import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  papermap map",
       "  papermap map papers.csv more.jsonl.gz --out thursday --title \"Thursday group\"",
       "  papermap map papers.csv --topics 12 --model bge-small-en-v1.5",
+      "  papermap map papers.csv --clusters hdbscan --max-noise 0.25",
       "  papermap map papers.csv --vectors papers.npy    vectors of your own, a row a paper"
     })
 final class MapCommand implements Callable<Integer> {
@@ -91,9 +93,19 @@ final class MapCommand implements Callable<Integer> {
       defaultValue = "auto",
       converter = ClusteringConverter.class,
       description =
-          "how topics are found; auto is ward below 300 papers, else leiden; hdbscan may leave"
-              + " papers in no topic (default: ${DEFAULT-VALUE})")
+          "how topics are found; auto is ward below 300 papers, else leiden; hdbscan leaves papers"
+              + " in no topic (default: ${DEFAULT-VALUE})")
   private ClusteringChoice clusters = ClusteringChoice.AUTO;
+
+  @Option(
+      names = "--max-noise",
+      paramLabel = "SHARE",
+      defaultValue = "0.1",
+      converter = ShareConverter.class,
+      description =
+          "the largest share of papers that hdbscan may leave in no topic, as 0.1 or 10%%; 1 lets"
+              + " it leave all that are in no dense region (default: ${DEFAULT-VALUE})")
+  private double maximumNoise = ClusteringMethod.Hdbscan.MAXIMUM_NOISE;
 
   @Option(
       names = "--layout",
@@ -169,6 +181,7 @@ final class MapCommand implements Callable<Integer> {
         MapSettings.defaults()
             .withTopics(topics)
             .withClusters(clusters)
+            .withMaximumNoise(maximumNoise)
             .withLayout(layout)
             .withThemes(themes(sources));
     if (title != null) {

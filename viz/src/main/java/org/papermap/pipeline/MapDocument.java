@@ -87,7 +87,9 @@ record MapDocument(
           topic.name(),
           topic.papers().size(),
           topic.keyphrases().stream()
-              .map(it -> new Keyphrase(it.text(), Decimals.rounded(it.weight()), it.papers()))
+              .map(it ->
+                  new Keyphrase(
+                      it.text(), Decimals.rounded(it.weight()), it.papers(), it.elsewhere()))
               .toList(),
           topic.exemplars().stream().map(row -> corpus.paper(row).id()).toList(),
           topic.subtopics().stream().map(it -> of(it, corpus)).toList());
@@ -122,8 +124,8 @@ record MapDocument(
         paper.extra(),
         map.layout().x(row),
         map.layout().y(row),
-        cluster(tree, 0, row),
-        cluster(tree, 1, row),
+        cluster(tree, tree.topicLevel(), row),
+        cluster(tree, tree.topicLevel() + 1, row),
         Decimals.rounded(map.layoutQuality().neighborsKept(row)),
         themeNames(map.themes(), row),
         similarities(map.themes(), row));

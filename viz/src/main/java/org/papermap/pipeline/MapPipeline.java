@@ -27,8 +27,8 @@ import org.papermap.search.NeighborGraph;
 import org.papermap.topic.Theme;
 import org.papermap.topic.ThemeAssignment;
 import org.papermap.topic.ThemeModel;
-import org.papermap.topic.Topic;
 import org.papermap.topic.TopicModel;
+import org.papermap.topic.TopicTree;
 import org.papermap.viz.PaperMap;
 import org.papermap.viz.Provenance;
 
@@ -84,7 +84,9 @@ public final class MapPipeline {
   public MapResult run(CorpusReading reading) throws IOException {
     Corpus corpus = reading.corpus();
     ClusteringMethod clustering =
-        settings.clusters().method(corpus.size(), settings.topics(), settings.seed());
+        settings
+            .clusters()
+            .method(corpus.size(), settings.topics(), settings.seed(), settings.maximumNoise());
     Clusterer.check(corpus.size(), clustering);
     Embeddings embeddings = embeddings(corpus);
     EmbeddingMatrix vectors = embeddings.vectors();
@@ -96,12 +98,12 @@ public final class MapPipeline {
     LayoutMethod placing = settings.layout().withSeed(settings.seed());
     Layout layout = LayoutFitter.fit(vectors, graph, placing);
     step(3);
-    List<Topic> topics = TopicModel.defaults().fit(corpus, vectors, tree);
+    TopicTree topics = TopicModel.defaults().fit(corpus, vectors, tree);
     step(4);
     ThemeAssignment themes = themes(vectors);
     step(5);
     LayoutQuality layoutQuality = LayoutQuality.of(vectors, graph, layout);
-    ClusteringQuality quality = ClusteringQuality.of(vectors, tree.topics());
+    ClusteringQuality quality = ClusteringQuality.of(vectors, graph, tree.topics(), clustering);
     step(STEPS);
     PaperMap map =
         new PaperMap(

@@ -2,6 +2,7 @@ package org.papermap.pipeline;
 
 import java.util.List;
 import org.papermap.cluster.ClusteringChoice;
+import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.topic.Theme;
@@ -11,6 +12,7 @@ import org.papermap.topic.Theme;
 /// @param title the map's title
 /// @param topics how many topics there are to be
 /// @param clusters how they are found
+/// @param maximumNoise the largest share of papers in no topic, from 0 to 1
 /// @param seed of every random choice; equal seeds give equal maps
 /// @param neighbors nearest papers kept for each paper, at least 1; they serve the groups, the
 ///   layout, the quality figures and the page
@@ -20,6 +22,7 @@ public record MapSettings(
     String title,
     TopicCount topics,
     ClusteringChoice clusters,
+    double maximumNoise,
     long seed,
     int neighbors,
     LayoutMethod layout,
@@ -34,6 +37,9 @@ public record MapSettings(
     if (title.isBlank()) {
       throw new IllegalArgumentException("title: blank. Give some text.");
     }
+    if (!(maximumNoise >= 0 && maximumNoise <= 1)) {
+      throw new IllegalArgumentException("noise: " + maximumNoise + ". Give 0 to 1.");
+    }
     if (neighbors < 1) {
       throw new IllegalArgumentException("neighbors: " + neighbors + ". Keep one or more.");
     }
@@ -46,6 +52,7 @@ public record MapSettings(
         "Paper map",
         TopicCount.auto(),
         ClusteringChoice.AUTO,
+        ClusteringMethod.Hdbscan.MAXIMUM_NOISE,
         SEED,
         NEIGHBORS,
         LayoutMethod.Umap.defaults(),
@@ -53,30 +60,42 @@ public record MapSettings(
   }
 
   public MapSettings withTitle(String newTitle) {
-    return new MapSettings(newTitle, topics, clusters, seed, neighbors, layout, themes);
+    return new MapSettings(
+        newTitle, topics, clusters, maximumNoise, seed, neighbors, layout, themes);
   }
 
   public MapSettings withTopics(TopicCount newTopics) {
-    return new MapSettings(title, newTopics, clusters, seed, neighbors, layout, themes);
+    return new MapSettings(
+        title, newTopics, clusters, maximumNoise, seed, neighbors, layout, themes);
   }
 
   public MapSettings withClusters(ClusteringChoice newClusters) {
-    return new MapSettings(title, topics, newClusters, seed, neighbors, layout, themes);
+    return new MapSettings(
+        title, topics, newClusters, maximumNoise, seed, neighbors, layout, themes);
+  }
+
+  public MapSettings withMaximumNoise(double newMaximumNoise) {
+    return new MapSettings(
+        title, topics, clusters, newMaximumNoise, seed, neighbors, layout, themes);
   }
 
   public MapSettings withSeed(long newSeed) {
-    return new MapSettings(title, topics, clusters, newSeed, neighbors, layout, themes);
+    return new MapSettings(
+        title, topics, clusters, maximumNoise, newSeed, neighbors, layout, themes);
   }
 
   public MapSettings withNeighbors(int newNeighbors) {
-    return new MapSettings(title, topics, clusters, seed, newNeighbors, layout, themes);
+    return new MapSettings(
+        title, topics, clusters, maximumNoise, seed, newNeighbors, layout, themes);
   }
 
   public MapSettings withLayout(LayoutMethod newLayout) {
-    return new MapSettings(title, topics, clusters, seed, neighbors, newLayout, themes);
+    return new MapSettings(
+        title, topics, clusters, maximumNoise, seed, neighbors, newLayout, themes);
   }
 
   public MapSettings withThemes(List<Theme> newThemes) {
-    return new MapSettings(title, topics, clusters, seed, neighbors, layout, newThemes);
+    return new MapSettings(
+        title, topics, clusters, maximumNoise, seed, neighbors, layout, newThemes);
   }
 }

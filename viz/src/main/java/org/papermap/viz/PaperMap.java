@@ -8,12 +8,13 @@ import org.papermap.layout.LayoutQuality;
 import org.papermap.search.NeighborGraph;
 import org.papermap.topic.ThemeAssignment;
 import org.papermap.topic.Topic;
+import org.papermap.topic.TopicTree;
 
 /// All that one map shows. Paper *i* of the corpus is row *i* of every part.
 ///
 /// @param title the map's title
 /// @param neighbors each paper's nearest in the embedding
-/// @param topics the named clusters of `tree.topics()`: topic *i* is cluster *i*
+/// @param named the named clusters of `tree`: topic *i* is cluster *i* of `tree.topics()`
 public record PaperMap(
     String title,
     Corpus corpus,
@@ -21,21 +22,30 @@ public record PaperMap(
     Layout layout,
     LayoutQuality layoutQuality,
     ClusterTree tree,
-    List<Topic> topics,
+    TopicTree named,
     ThemeAssignment themes,
     Provenance provenance) {
   public PaperMap {
-    topics = List.copyOf(topics);
     requireRows(corpus.size(), neighbors.rows(), "neighbors");
     requireRows(corpus.size(), layout.rows(), "layout");
     requireRows(corpus.size(), layoutQuality.rows(), "layoutQuality");
     requireRows(corpus.size(), tree.topics().rows(), "tree");
     requireRows(corpus.size(), themes.rows(), "themes");
-    if (topics.size() != tree.topics().count()) {
+    if (named.topics().size() != tree.topics().count()) {
       throw new IllegalArgumentException(
           "%d topics for %d clusters. Name each cluster once."
-              .formatted(topics.size(), tree.topics().count()));
+              .formatted(named.topics().size(), tree.topics().count()));
     }
+  }
+
+  /// The named clusters of `tree.topics()`.
+  public List<Topic> topics() {
+    return named.topics();
+  }
+
+  /// The groups of topics, largest first; maybe none.
+  public List<Topic> areas() {
+    return named.areas();
   }
 
   private static void requireRows(int expected, int found, String part) {

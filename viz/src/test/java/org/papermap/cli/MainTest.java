@@ -294,6 +294,8 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "map --max-noise 101%",
+        "map --max-noise much",
         "map --topics many",
         "map --topics 0",
         "map --topics -3",

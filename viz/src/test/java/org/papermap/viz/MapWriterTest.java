@@ -158,7 +158,7 @@ class MapWriterTest {
                 Layout.of(new double[38]),
                 map.layoutQuality(),
                 map.tree(),
-                map.topics(),
+                map.named(),
                 map.themes(),
                 map.provenance()))
         .hasMessage("layout: 19 rows for 20 papers. Make every part from the same corpus.");
@@ -170,7 +170,7 @@ class MapWriterTest {
                 map.layout(),
                 map.layoutQuality(),
                 ClusterTree.of(List.of(Clustering.of(new int[20]))),
-                map.topics(),
+                map.named(),
                 map.themes(),
                 map.provenance()))
         .hasMessage("3 topics for 1 clusters. Name each cluster once.");

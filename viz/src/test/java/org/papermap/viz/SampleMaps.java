@@ -21,9 +21,13 @@ import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.search.NeighborGraph;
 import org.papermap.topic.Keyphrase;
+import org.papermap.topic.LabelQuality;
+import org.papermap.topic.NameEvidence;
+import org.papermap.topic.NameSource;
 import org.papermap.topic.Theme;
 import org.papermap.topic.ThemeAssignment;
 import org.papermap.topic.Topic;
+import org.papermap.topic.TopicTree;
 
 /// Maps of made-up papers: vectors around eight centres, places on the plane that follow them, and
 /// texts of which some try to break the page. Equal sizes give equal maps.
@@ -160,7 +164,7 @@ final class SampleMaps {
         layout,
         LayoutQuality.of(matrix, neighbors, layout),
         tree,
-        topics(tree, subjects),
+        new TopicTree(List.of(), topics(tree, subjects), new LabelQuality(0, 1)),
         themes(subjects),
         provenance(subjects.length));
   }
@@ -238,8 +242,16 @@ final class SampleMaps {
 
   private static Topic topic(int number, String name, List<Integer> rows, List<Topic> finer) {
     List<Integer> exemplars = rows.stream().sorted(Comparator.reverseOrder()).limit(3).toList();
+    List<Keyphrase> terms = List.of(new Keyphrase(name, 1, rows.size(), 0));
     return new Topic(
-        number, name, List.of(new Keyphrase(name, 1, rows.size())), rows, exemplars, finer);
+        number,
+        name,
+        terms,
+        rows,
+        exemplars,
+        finer,
+        new NameEvidence(NameSource.PHRASES, terms, List.of()),
+        new LabelQuality(0, 1));
   }
 
   private static ThemeAssignment themes(int[] subjects) {

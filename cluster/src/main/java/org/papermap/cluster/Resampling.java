@@ -1,0 +1,150 @@
+package org.papermap.cluster;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.search.NeighborGraph;
+
+/// How well each cluster comes back when a part of the papers is clustered anew: the Jaccard index
+/// with the cluster found that is most like it, over the papers drawn, and the mean of that over
+/// many draws (Hennig, doi:10.1016/j.csda.2006.11.025).
+final class Resampling {
+  private static final int DRAWS = 20;
+
+  /// The share of papers that is drawn each time.
+  private static final double SHARE = 0.8;
+
+  /// The most papers drawn where a clustering costs more than a walk over the graph.
+  private static final int MOST_PAPERS = 1000;
+
+  /// Any will do; it must be the same each time.
+  private static final long SEED = 20;
+
+  private final EmbeddingMatrix vectors;
+  private final NeighborGraph graph;
+  private final Clustering clustering;
+  private final ClusteringMethod method;
+
+  Resampling(
+      EmbeddingMatrix vectors,
+      NeighborGraph graph,
+      Clustering clustering,
+      ClusteringMethod method) {
+    this.vectors = vectors;
+    this.graph = graph;
+    this.clustering = clustering;
+    this.method = method;
+  }
+
+  /// For each cluster the mean, in [0, 1]; 0 for one of which no draw had a paper.
+  double[] stability() {
+    double[] stability = new double[clustering.count()];
+    if (clustering.count() < 2) {
+      Arrays.fill(stability, 1);
+      return stability;
+    }
+    long[] seeds = new SplittableRandom(SEED).longs(DRAWS).toArray();
+    Again again = again();
+    double[][] found =
+        Arrays.stream(seeds)
+            .parallel()
+            .mapToObj(seed -> {
+              int[] rows = draw(again.papers(), seed);
+              return jaccard(rows, again.labels(rows, seed));
+            })
+            .toArray(double[][]::new);
+    for (int cluster = 0; cluster < stability.length; cluster++) {
+      int at = cluster;
+      stability[cluster] =
+          Arrays.stream(found)
+              .mapToDouble(draw -> draw[at])
+              .filter(index -> index >= 0)
+              .average()
+              .orElse(0);
+    }
+    return stability;
+  }
+
+  /// How many papers to draw, and a way to cluster them.
+  private record Again(int papers, ToLabels method) {
+    int[] labels(int[] rows, long seed) {
+      return method.labels(rows, seed);
+    }
+  }
+
+  @FunctionalInterface
+  private interface ToLabels {
+    int[] labels(int[] rows, long seed);
+  }
+
+  private Again again() {
+    int most = (int) Math.ceil(SHARE * vectors.rows());
+    int few = Math.min(most, MOST_PAPERS);
+    int count = clustering.count();
+    return switch (method) {
+      case ClusteringMethod.Ward _ ->
+          new Again(few, (rows, _) -> Clusterer.byWard(vectors.select(rows), count(count, rows)));
+      case ClusteringMethod.KMeans _ ->
+          new Again(
+              few,
+              (rows, seed) -> Clusterer.byKMeans(vectors.select(rows), count(count, rows), seed));
+      case ClusteringMethod.Leiden leiden -> {
+        TieNetwork network = TieNetwork.of(graph);
+        double resolution = Communities.resolution(network, leiden);
+        yield new Again(
+            most, (rows, seed) -> network.among(rows).quickCommunities(resolution, seed));
+      }
+      case ClusteringMethod.Hdbscan hdbscan -> {
+        DenseRegions regions = DenseRegions.of(vectors, graph, hdbscan);
+        yield new Again(most, (rows, _) -> regions.among(rows).clustering().labels());
+      }
+    };
+  }
+
+  private static TopicCount count(int count, int[] rows) {
+    return TopicCount.of(Math.min(count, rows.length));
+  }
+
+  /// Rows drawn without putting back, ascending.
+  private int[] draw(int papers, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] rows = IntStream.range(0, vectors.rows()).toArray();
+    for (int i = 0; i < papers; i++) {
+      int other = random.nextInt(i, rows.length);
+      int row = rows[other];
+      rows[other] = rows[i];
+      rows[i] = row;
+    }
+    return Arrays.stream(rows, 0, papers).sorted().toArray();
+  }
+
+  /// For each cluster the index with the one found that is most like it; −1 where none was drawn.
+  private double[] jaccard(int[] rows, int[] labels) {
+    int[] sizes = new int[clustering.count()];
+    int[] foundSizes = new int[Refinement.count(labels)];
+    int[][] shared = new int[sizes.length][foundSizes.length];
+    for (int i = 0; i < rows.length; i++) {
+      int cluster = clustering.label(rows[i]);
+      if (cluster != Clustering.NOISE) {
+        sizes[cluster]++;
+      }
+      if (labels[i] != Clustering.NOISE) {
+        foundSizes[labels[i]]++;
+      }
+      if (cluster != Clustering.NOISE && labels[i] != Clustering.NOISE) {
+        shared[cluster][labels[i]]++;
+      }
+    }
+    double[] best = new double[sizes.length];
+    for (int cluster = 0; cluster < best.length; cluster++) {
+      best[cluster] = sizes[cluster] == 0 ? -1 : 0;
+      for (int other = 0; sizes[cluster] > 0 && other < foundSizes.length; other++) {
+        int both = shared[cluster][other];
+        best[cluster] =
+            Math.max(best[cluster], (double) both / (sizes[cluster] + foundSizes[other] - both));
+      }
+    }
+    return best;
+  }
+}

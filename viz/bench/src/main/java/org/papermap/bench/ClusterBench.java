@@ -1,0 +1,166 @@
+package org.papermap.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.NpyFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `papermap bench cluster`: from vectors to named topics on a map, stage by stage, beside Smile.
+@Command(
+    name = "cluster",
+    header = "Times graph, clusters, layout, labels and quality, beside Smile's, at several sizes.",
+    description = {
+      "",
+      "Seconds are medians over the rounds, Smile's between ours; memory is the most that the heap"
+          + " held at once, garbage included. Vectors come from a file where it has enough of them,"
+          + " else from a mixture of overlapping subjects that a seed makes; papers are made up, as"
+          + " long as abstracts are, with words of their subject.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  papermap bench cluster",
+      "  papermap bench cluster --papers 1000,10000 --vectors vectors.npy --rounds 3"
+    })
+final class ClusterBench implements Callable<Integer> {
+  private static final int DIMENSION = 384;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--papers",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "1000,10000,50000,100000",
+      description = "how many papers (default: ${DEFAULT-VALUE})")
+  private List<Integer> papers = List.of();
+
+  @Option(names = "--vectors", paramLabel = "FILE.npy", description = "vectors to use")
+  private @Nullable Path vectors;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "how often each stage runs (default: ${DEFAULT-VALUE})")
+  private int rounds = 1;
+
+  @Option(
+      names = "--smile-limit",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description =
+          "Smile's search and layout are left out above this, for their time (default:"
+              + " ${DEFAULT-VALUE})")
+  private int smileLimit = 10_000;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    EmbeddingMatrix real = vectors == null ? null : NpyFile.read(vectors);
+    out.printf(
+        "%8s  %-10s  %9s %7s  %9s %7s  %s%n",
+        "papers", "stage", "ours s", "MB", "Smile s", "MB", "");
+    for (int size : papers) {
+      EmbeddingMatrix used =
+          real != null && real.rows() >= size
+              ? real.select(IntStream.range(0, size).toArray())
+              : mixture(size);
+      boolean given = real != null && real.rows() >= size;
+      List<List<Figures>> found = new ArrayList<>();
+      for (int round = 0; round < rounds; round++) {
+        found.add(ClusterStages.run(used, smileLimit));
+      }
+      print(out, size, given ? "vectors of the file" : "mixture", found);
+    }
+    return 0;
+  }
+
+  private static void print(PrintWriter out, int size, String kind, List<List<Figures>> rounds) {
+    for (int stage = 0; stage < rounds.getFirst().size(); stage++) {
+      int at = stage;
+      Figures first = rounds.getFirst().get(stage);
+      double[] ours = rounds.stream().mapToDouble(it -> it.get(at).seconds()).toArray();
+      double[] smile = rounds.stream().mapToDouble(it -> it.get(at).smileSeconds()).toArray();
+      out.printf(
+          "%8d  %-10s  %9.2f %7d  %9s %7s  %s%n",
+          size,
+          first.stage(),
+          median(ours),
+          first.megabytes(),
+          first.smileSeconds() < 0 ? "-" : "%.2f".formatted(median(smile)),
+          first.smileSeconds() < 0 ? "-" : Long.toString(first.smileMegabytes()),
+          stage == 0 ? kind + "; " + first.note() : first.note());
+    }
+    double all =
+        rounds.stream()
+            .mapToDouble(it -> it.stream().mapToDouble(Figures::seconds).sum())
+            .sorted()
+            .toArray()[(rounds.size() - 1) / 2];
+    out.printf("%8d  %-10s  %9.2f%n%n", size, "all", all);
+    out.flush();
+  }
+
+  private static double median(double[] values) {
+    return Arrays.stream(values).sorted().toArray()[(values.length - 1) / 2];
+  }
+
+  /// What one stage took. Smile's seconds are below 0 where it was left out.
+  record Figures(
+      String stage,
+      double seconds,
+      long megabytes,
+      double smileSeconds,
+      long smileMegabytes,
+      String note) {}
+
+  /// Subjects within areas, each in a few directions of its own, beside what all texts have in
+  /// common: cosines to neighbors and between subjects are about those of abstracts.
+  static EmbeddingMatrix mixture(int papers) {
+    Random random = new Random(papers);
+    int subjects = (int) Math.max(5, Math.sqrt(papers) / 4);
+    float[][] centers = new float[subjects][DIMENSION];
+    float[][] areas = new float[(subjects + 4) / 5][DIMENSION];
+    for (float[] area : areas) {
+      fill(area, random, 1);
+    }
+    for (int subject = 0; subject < subjects; subject++) {
+      fill(centers[subject], random, 1);
+      add(centers[subject], areas[subject / 5]);
+    }
+    float[] values = new float[papers * DIMENSION];
+    float[] paper = new float[DIMENSION];
+    for (int row = 0; row < papers; row++) {
+      fill(paper, random, 1.5);
+      add(paper, centers[row % subjects]);
+      System.arraycopy(paper, 0, values, row * DIMENSION, DIMENSION);
+    }
+    return EmbeddingMatrix.normalized(values, DIMENSION);
+  }
+
+  private static void fill(float[] vector, Random random, double size) {
+    for (int j = 0; j < vector.length; j++) {
+      vector[j] = (float) (size * random.nextGaussian());
+    }
+  }
+
+  private static void add(float[] vector, float[] other) {
+    for (int j = 0; j < vector.length; j++) {
+      vector[j] += other[j];
+    }
+  }
+}
