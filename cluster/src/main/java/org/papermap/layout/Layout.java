@@ -61,6 +61,12 @@ public final class Layout {
     return xy[2 * row + 1];
   }
 
+  double squaredDistance(int row, int other) {
+    double dx = (double) x(row) - x(other);
+    double dy = (double) y(row) - y(other);
+    return dx * dx + dy * dy;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Layout that && Arrays.equals(xy, that.xy);

@@ -7,11 +7,11 @@ import org.papermap.smile.Smile;
 /// Gives papers their places.
 ///
 /// One paper lies in the middle, two on a line, and papers that are all equal fill a disk. Fewer
-/// than 8 papers are placed by their principal components whatever the method: UMAP has nothing to
+/// than 8 papers are placed by their principal components whatever the method: there is nothing to
 /// learn from so few, and a plane shows them almost without loss. Papers that would lie on one
 /// another are moved apart by about a dot's width.
 public final class LayoutFitter {
-  private static final int FEWEST_FOR_UMAP = 8;
+  private static final int FEWEST_FOR_NEIGHBORS = 8;
 
   private static final int FEWEST_NEIGHBORS = 4;
 
@@ -30,12 +30,13 @@ public final class LayoutFitter {
               .formatted(vectors.rows(), graph.rows()));
     }
     double[] components = PrincipalPlane.of(vectors);
-    if (graph.rows() < FEWEST_FOR_UMAP || allEqual(components)) {
+    if (graph.rows() < FEWEST_FOR_NEIGHBORS || allEqual(components)) {
       return Layout.of(Coincidence.resolve(components));
     }
     double[] places =
         switch (method) {
           case LayoutMethod.Umap umap -> Umap.fit(graph, neighbors(graph), components, umap);
+          case LayoutMethod.Tsne tsne -> Tsne.fit(graph, equalNeighbors(graph), components, tsne);
           case LayoutMethod.SmileUmap(double minDist, int epochs, long seed) ->
               Smile.umap(graph, neighbors(graph), components, minDist, epochs, seed);
           case LayoutMethod.Pca _ -> components;
@@ -43,7 +44,7 @@ public final class LayoutFitter {
     return Layout.of(Coincidence.resolve(places));
   }
 
-  /// Equal papers have no components, and UMAP no direction to push them in.
+  /// Equal papers have no components, and the others no direction to push them in.
   private static boolean allEqual(double[] components) {
     return largest(components) < 1e-3;
   }
@@ -51,6 +52,13 @@ public final class LayoutFitter {
   /// Neighborhoods of more than a fifth of the papers would join them all to one blot.
   private static int neighbors(NeighborGraph graph) {
     return Math.min(graph.k(), Math.max(FEWEST_NEIGHBORS, graph.rows() / 5));
+  }
+
+  /// t-SNE holds all neighbors equally, and of few papers those must be fewer to tell topics apart:
+  /// on 91 papers the nearest on the map is of the same topic for .76 with 10 neighbors, .60 with
+  /// 15. On 2,500 papers more are better, up to 15.
+  private static int equalNeighbors(NeighborGraph graph) {
+    return Math.min(graph.k(), Math.max(FEWEST_NEIGHBORS, graph.rows() / 9));
   }
 
   private static double largest(double[] values) {

@@ -1,10 +1,10 @@
 package org.papermap.layout;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
+import org.papermap.search.NeighborRanks;
 
 /// How much of the neighborhoods of the embedding a layout keeps. Immutable.
 public final class LayoutQuality {
@@ -13,10 +13,12 @@ public final class LayoutQuality {
 
   private final double[] kept;
   private final double trustworthiness;
+  private final double continuity;
 
-  private LayoutQuality(double[] kept, double trustworthiness) {
+  private LayoutQuality(double[] kept, double trustworthiness, double continuity) {
     this.kept = kept;
     this.trustworthiness = trustworthiness;
+    this.continuity = continuity;
   }
 
   /// Compares a layout with the embedding it was made from. Neighborhoods have the size of the
@@ -31,70 +33,80 @@ public final class LayoutQuality {
     }
     int rows = layout.rows();
     int k = Math.min(graph.k(), Math.max(1, rows / 3));
-    PlaneGrid grid = new PlaneGrid(layout);
+    int[][] near = new int[rows][];
+    int[][] onMap = new int[rows][];
     double[] kept = new double[rows];
-    double[] penalties = new double[rows];
-    int ranked = Math.min(rows, MOST_RANKED);
-    boolean[] isRanked = new boolean[rows];
-    for (int i = 0; i < ranked; i++) {
-      isRanked[(int) ((long) i * rows / ranked)] = true;
-    }
+    PlaneGrid grid = new PlaneGrid(layout);
     IntStream.range(0, rows)
         .parallel()
         .forEach(row -> {
-          Set<Integer> near = neighbors(graph, row, k);
-          int[] onMap = grid.nearest(row, k);
-          int found = 0;
-          for (int other : onMap) {
-            found += near.contains(other) ? 1 : 0;
-          }
-          kept[row] = k == 0 ? 1 : (double) found / k;
-          penalties[row] = isRanked[row] ? penalty(vectors, row, near, onMap) : 0;
+          near[row] = IntStream.range(0, k).map(rank -> graph.neighbor(row, rank)).toArray();
+          onMap[row] = grid.nearest(row, k);
+          int lost = without(near[row], onMap[row]).length;
+          kept[row] = k == 0 ? 1 : 1 - (double) lost / k;
         });
-    return new LayoutQuality(kept, trustworthiness(penalties, ranked, k));
+    int[] sample = sample(rows);
+    int[][] strangers = differences(sample, onMap, near);
+    int[][] missing = differences(sample, near, onMap);
+    return new LayoutQuality(
+        kept,
+        faithfulness(NeighborRanks.of(vectors, sample, strangers), rows, k),
+        faithfulness(ranksOnMap(layout, sample, missing), rows, k));
   }
 
-  private static Set<Integer> neighbors(NeighborGraph graph, int row, int k) {
-    Set<Integer> neighbors = new HashSet<>();
-    for (int rank = 0; rank < k; rank++) {
-      neighbors.add(graph.neighbor(row, rank));
-    }
-    return neighbors;
+  /// Rows evenly spaced, or all of them where there are few.
+  private static int[] sample(int rows) {
+    int size = Math.min(rows, MOST_RANKED);
+    return IntStream.range(0, size).map(i -> (int) ((long) i * rows / size)).toArray();
   }
 
-  /// For each paper that is near on the map only: how far beyond the neighborhood it ranks.
-  private static double penalty(EmbeddingMatrix vectors, int row, Set<Integer> near, int[] onMap) {
-    int[] strangers = IntStream.of(onMap).filter(other -> !near.contains(other)).toArray();
-    if (strangers.length == 0) {
-      return 0;
+  private static int[][] differences(int[] sample, int[][] some, int[][] others) {
+    return IntStream.of(sample)
+        .mapToObj(row -> without(some[row], others[row]))
+        .toArray(int[][]::new);
+  }
+
+  private static int[] without(int[] rows, int[] others) {
+    return IntStream.of(rows)
+        .filter(row -> IntStream.of(others).noneMatch(other -> other == row))
+        .toArray();
+  }
+
+  private static int[][] ranksOnMap(Layout layout, int[] sample, int[][] others) {
+    int[][] ranks = new int[sample.length][];
+    IntStream.range(0, sample.length)
+        .parallel()
+        .forEach(i ->
+            ranks[i] =
+                IntStream.of(others[i])
+                    .map(other -> rankOnMap(layout, sample[i], other))
+                    .toArray());
+    return ranks;
+  }
+
+  private static int rankOnMap(Layout layout, int row, int other) {
+    double distance = layout.squaredDistance(row, other);
+    int rank = 1;
+    for (int rival = 0; rival < layout.rows(); rival++) {
+      double rivals = layout.squaredDistance(row, rival);
+      boolean nearer = rivals < distance || (rivals == distance && rival < other);
+      rank += nearer && rival != row && rival != other ? 1 : 0;
     }
-    double[] cosines = new double[vectors.rows()];
-    for (int other = 0; other < cosines.length; other++) {
-      cosines[other] = vectors.dot(row, other);
-    }
-    double penalty = 0;
-    for (int stranger : strangers) {
-      int rank = 1;
-      for (int other = 0; other < cosines.length; other++) {
-        boolean nearer =
-            cosines[other] > cosines[stranger]
-                || (cosines[other] == cosines[stranger] && other < stranger);
-        rank += other != row && other != stranger && nearer ? 1 : 0;
+    return rank;
+  }
+
+  /// One less how far beyond the neighborhood these papers rank, as a share of the farthest that
+  /// they could.
+  private static double faithfulness(int[][] ranks, int rows, int k) {
+    double beyond = 0;
+    for (int[] ofPaper : ranks) {
+      for (int rank : ofPaper) {
+        beyond += rank - k;
       }
-      penalty += rank - onMap.length;
     }
-    return penalty;
-  }
-
-  private static double trustworthiness(double[] penalties, int ranked, int k) {
-    double sum = 0;
-    for (double penalty : penalties) {
-      sum += penalty;
-    }
-    double rows = penalties.length;
     // The largest sum that places can give, as k is less than half of the papers.
-    double most = k * (2 * rows - 3 * k - 1) / 2;
-    return ranked == 0 || !(most > 0) ? 1 : 1 - sum / (ranked * most);
+    double most = k * (2.0 * rows - 3 * k - 1) / 2;
+    return ranks.length == 0 || !(most > 0) ? 1 : 1 - beyond / (ranks.length * most);
   }
 
   /// The number of papers.
@@ -109,11 +121,7 @@ public final class LayoutQuality {
 
   /// The mean over all papers; 1 when there are none.
   public double neighborsKept() {
-    double sum = 0;
-    for (double share : kept) {
-      sum += share;
-    }
-    return kept.length == 0 ? 1 : sum / kept.length;
+    return Arrays.stream(kept).average().orElse(1);
   }
 
   /// How far one can trust that papers near on the map are near in the embedding, in [0, 1] (Venna
@@ -121,5 +129,12 @@ public final class LayoutQuality {
   /// 1,000 papers it is estimated from 1,000 of them, evenly spaced; 1 when there are none.
   public double trustworthiness() {
     return trustworthiness;
+  }
+
+  /// How far papers near in the embedding have stayed near on the map, in [0, 1]: the same with map
+  /// and embedding changed for each other (Venna and Kaski, doi:10.1007/3-540-44668-0_68). It is
+  /// low where the map tears neighborhoods apart.
+  public double continuity() {
+    return continuity;
   }
 }

@@ -1,8 +1,6 @@
 package org.papermap.layout;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 
 /// The papers of a layout in square cells of the plane, so that the nearest ones are found near by.
 final class PlaneGrid {
@@ -11,61 +9,105 @@ final class PlaneGrid {
 
   private final Layout layout;
   private final int side;
-  private final List<List<Integer>> cells = new ArrayList<>();
+  private final int[] starts;
+  private final int[] rows;
 
   PlaneGrid(Layout layout) {
     this.layout = layout;
     this.side = (int) Math.max(1, Math.sqrt((double) layout.rows() / PAPERS_A_CELL));
-    for (int i = 0; i < side * side; i++) {
-      cells.add(new ArrayList<>());
+    this.starts = new int[side * side + 1];
+    this.rows = new int[layout.rows()];
+    for (int row = 0; row < rows.length; row++) {
+      starts[cell(layout.x(row), layout.y(row)) + 1]++;
     }
-    for (int row = 0; row < layout.rows(); row++) {
-      cells.get(cell(layout.x(row)) * side + cell(layout.y(row))).add(row);
+    for (int cell = 0; cell < side * side; cell++) {
+      starts[cell + 1] += starts[cell];
+    }
+    int[] next = Arrays.copyOf(starts, side * side);
+    for (int row = 0; row < rows.length; row++) {
+      rows[next[cell(layout.x(row), layout.y(row))]++] = row;
     }
   }
 
   /// The `k` rows whose places are nearest to that of `row`, nearest first, ties by row; fewer
   /// where there are no more.
   int[] nearest(int row, int k) {
-    List<Integer> found = new ArrayList<>();
-    int x = cell(layout.x(row));
-    int y = cell(layout.y(row));
-    Comparator<Integer> order =
-        Comparator.comparingDouble((Integer other) -> squared(row, other))
-            .thenComparing(Comparator.naturalOrder());
+    Nearest nearest = new Nearest(row, k);
+    int x = index(layout.x(row));
+    int y = index(layout.y(row));
     for (int ring = 0; ring < side; ring++) {
-      collectRing(x, y, ring, row, found);
+      offerRing(x, y, ring, nearest);
       // All within `ring` cell widths of the row's own cell has been seen.
       double seen = (double) ring / side;
-      long sure = found.stream().filter(other -> squared(row, other) < seen * seen).count();
-      if (sure >= k) {
+      if (nearest.allWithin(seen * seen)) {
         break;
       }
     }
-    return found.stream().sorted(order).limit(k).mapToInt(Integer::intValue).toArray();
+    return nearest.rows();
   }
 
-  private void collectRing(int x, int y, int ring, int row, List<Integer> found) {
+  private void offerRing(int x, int y, int ring, Nearest nearest) {
     for (int i = Math.max(0, x - ring); i <= Math.min(side - 1, x + ring); i++) {
-      for (int j = Math.max(0, y - ring); j <= Math.min(side - 1, y + ring); j++) {
-        if (Math.max(Math.abs(i - x), Math.abs(j - y)) == ring) {
-          for (int other : cells.get(i * side + j)) {
-            if (other != row) {
-              found.add(other);
-            }
+      // Between its first and last column, a ring has its two ends alone.
+      int step = Math.abs(i - x) == ring ? 1 : Math.max(1, 2 * ring);
+      for (int j = y - ring; j <= y + ring; j += step) {
+        if (j >= 0 && j < side) {
+          for (int place = starts[i * side + j]; place < starts[i * side + j + 1]; place++) {
+            nearest.offer(rows[place]);
           }
         }
       }
     }
   }
 
-  private int cell(float coordinate) {
+  private int cell(float x, float y) {
+    return index(x) * side + index(y);
+  }
+
+  private int index(float coordinate) {
     return (int) Math.min(side - 1, coordinate * side);
   }
 
-  private double squared(int a, int b) {
-    double dx = (double) layout.x(a) - layout.x(b);
-    double dy = (double) layout.y(a) - layout.y(b);
-    return dx * dx + dy * dy;
+  /// The nearest rows offered so far, in order.
+  private final class Nearest {
+    private final int from;
+    private final int[] found;
+    private final double[] squared;
+    private int size;
+
+    private Nearest(int from, int k) {
+      this.from = from;
+      this.found = new int[k];
+      this.squared = new double[k];
+    }
+
+    private void offer(int row) {
+      if (row == from) {
+        return;
+      }
+      double distance = layout.squaredDistance(from, row);
+      int place = size;
+      while (place > 0
+          && (squared[place - 1] > distance
+              || (squared[place - 1] == distance && found[place - 1] > row))) {
+        place--;
+      }
+      if (place == found.length) {
+        return;
+      }
+      size = Math.min(size + 1, found.length);
+      System.arraycopy(found, place, found, place + 1, size - place - 1);
+      System.arraycopy(squared, place, squared, place + 1, size - place - 1);
+      found[place] = row;
+      squared[place] = distance;
+    }
+
+    private boolean allWithin(double bound) {
+      return size == found.length && (size == 0 || squared[size - 1] < bound);
+    }
+
+    private int[] rows() {
+      return Arrays.copyOf(found, size);
+    }
   }
 }

@@ -23,12 +23,16 @@ class LayoutFitterTest {
 
   static Stream<LayoutMethod> methods() {
     return Stream.of(
-        LayoutMethod.Umap.defaults(), LayoutMethod.SmileUmap.defaults(), new LayoutMethod.Pca());
+        LayoutMethod.Tsne.defaults(),
+        LayoutMethod.Umap.defaults(),
+        LayoutMethod.SmileUmap.defaults(),
+        new LayoutMethod.Pca());
   }
 
   /// Those whose places are the same at each call.
   static Stream<LayoutMethod> reproducibleMethods() {
-    return Stream.of(LayoutMethod.Umap.defaults(), new LayoutMethod.Pca());
+    return Stream.of(
+        LayoutMethod.Tsne.defaults(), LayoutMethod.Umap.defaults(), new LayoutMethod.Pca());
   }
 
   private static Layout fit(EmbeddingMatrix vectors, LayoutMethod method) {
@@ -102,25 +106,44 @@ class LayoutFitterTest {
         .isNotEqualTo(fit(PAPERS, LayoutMethod.Umap.defaults().withSeed(2)));
   }
 
-  static Stream<LayoutMethod> umaps() {
-    return Stream.of(LayoutMethod.Umap.defaults(), LayoutMethod.SmileUmap.defaults());
+  static Stream<LayoutMethod> curved() {
+    return Stream.of(
+        LayoutMethod.Tsne.defaults(),
+        LayoutMethod.Umap.defaults(),
+        LayoutMethod.SmileUmap.defaults());
   }
 
   @ParameterizedTest
-  @MethodSource("umaps")
-  void umap_keeps_topics_together_and_is_more_faithful_than_components(LayoutMethod method) {
+  @MethodSource("curved")
+  void curved_maps_keep_topics_together_and_are_more_faithful_than_components(LayoutMethod method) {
     NeighborGraph graph = NeighborGraph.exact(PAPERS, 15);
-    Layout umap = LayoutFitter.fit(PAPERS, graph, method);
+    Layout curved = LayoutFitter.fit(PAPERS, graph, method);
     Layout pca = LayoutFitter.fit(PAPERS, graph, new LayoutMethod.Pca());
     Clustering topics =
         Clusterer.fit(PAPERS, graph, new ClusteringMethod.Ward(TopicCount.auto())).topics();
 
-    LayoutQuality quality = LayoutQuality.of(PAPERS, graph, umap);
+    LayoutQuality quality = LayoutQuality.of(PAPERS, graph, curved);
     LayoutQuality flat = LayoutQuality.of(PAPERS, graph, pca);
 
     assertThat(quality.trustworthiness()).isGreaterThan(0.83);
     assertThat(quality.neighborsKept()).isGreaterThan(0.53).isGreaterThan(flat.neighborsKept());
-    assertThat(purity(umap, topics)).isGreaterThan(0.7).isGreaterThan(purity(pca, topics));
+    // UMAP's differ between .63 and .88 by the seed, .43 is that of the components.
+    assertThat(purity(curved, topics)).isGreaterThan(0.6).isGreaterThan(purity(pca, topics));
+  }
+
+  @Test
+  void tsne_keeps_more_neighbors_than_umap() {
+    NeighborGraph graph = NeighborGraph.exact(PAPERS, 15);
+    LayoutQuality tsne =
+        LayoutQuality.of(
+            PAPERS, graph, LayoutFitter.fit(PAPERS, graph, LayoutMethod.Tsne.defaults()));
+    LayoutQuality umap =
+        LayoutQuality.of(
+            PAPERS, graph, LayoutFitter.fit(PAPERS, graph, LayoutMethod.Umap.defaults()));
+
+    assertThat(tsne.neighborsKept()).isGreaterThan(umap.neighborsKept() + 0.01);
+    assertThat(tsne.trustworthiness()).isGreaterThan(umap.trustworthiness() + 0.01);
+    assertThat(tsne.continuity()).isGreaterThan(umap.continuity());
   }
 
   @Test

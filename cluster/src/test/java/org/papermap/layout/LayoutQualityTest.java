@@ -40,6 +40,7 @@ class LayoutQualityTest {
     LayoutQuality quality = quality(arc(angles), 3, line(angles));
 
     assertThat(quality.trustworthiness()).isEqualTo(1);
+    assertThat(quality.continuity()).isEqualTo(1);
     assertThat(quality.neighborsKept()).isEqualTo(1);
   }
 
@@ -52,6 +53,8 @@ class LayoutQualityTest {
     assertThat(quality.trustworthiness()).isCloseTo(1 - 5.0 / 8, within(1e-12));
     assertThat(quality.neighborsKept()).isZero();
     assertThat(quality.neighborsKept(2)).isZero();
+    // True nearest are 0→1, 1→0, 2→1, 3→2; on the map these rank 2, 3, 2, 2.
+    assertThat(quality.continuity()).isCloseTo(1 - 5.0 / 8, within(1e-12));
   }
 
   @Test
@@ -61,6 +64,7 @@ class LayoutQualityTest {
       LayoutQuality quality = quality(few, 5, Layout.of(new double[2 * n]));
 
       assertThat(quality.trustworthiness()).isEqualTo(1);
+      assertThat(quality.continuity()).isEqualTo(1);
       assertThat(quality.neighborsKept()).isEqualTo(1);
     }
   }

@@ -20,7 +20,7 @@ final class NearestRows {
   /// @param cosine the dot product in double
   record Near(int row, double cosine) {}
 
-  private static final Comparator<Near> NEAREST_FIRST =
+  static final Comparator<Near> NEAREST_FIRST =
       Comparator.comparingDouble((Near near) -> -near.cosine).thenComparingInt(near -> near.row);
 
   /// The `k` nearest rows, nearest first, ties by row; all there are when there are fewer.
@@ -31,10 +31,7 @@ final class NearestRows {
   /// @param dimension how many products a dot product adds
   static List<Near> choose(float[] rough, int k, int dimension, IntToDoubleFunction exact) {
     float threshold = threshold(rough, k);
-    // Each of two rough values may be off by d·u·Σ|aᵢbᵢ|, and Σ|aᵢbᵢ| ≤ 1 for unit vectors
-    // (Higham 2002, Accuracy and Stability of Numerical Algorithms, §3.1); doubled once more for
-    // rows whose length is one within a tolerance only.
-    double slack = 4 * dimension * UNIT_ROUNDOFF;
+    double slack = slack(dimension);
     List<Near> candidates = new ArrayList<>();
     for (int row = 0; row < rough.length; row++) {
       if (rough[row] >= threshold - slack && rough[row] != Float.NEGATIVE_INFINITY) {
@@ -45,8 +42,18 @@ final class NearestRows {
     return candidates.size() <= k ? candidates : candidates.subList(0, k);
   }
 
-  /// The `k`-th largest value, by a heap of the `k` largest seen so far with the least on top.
-  private static float threshold(float[] values, int k) {
+  /// How much a rough product may seem behind another that it is really before.
+  ///
+  /// Each of two rough values may be off by d·u·Σ|aᵢbᵢ|, and Σ|aᵢbᵢ| ≤ 1 for unit vectors (Higham
+  /// 2002, Accuracy and Stability of Numerical Algorithms, §3.1); doubled once more for rows whose
+  /// length is one within a tolerance only.
+  static double slack(int dimension) {
+    return 4 * dimension * UNIT_ROUNDOFF;
+  }
+
+  /// The `k`-th largest value, by a heap of the `k` largest seen so far with the least on top;
+  /// negative infinity where there are no more than `k`.
+  static float threshold(float[] values, int k) {
     if (k >= values.length) {
       return Float.NEGATIVE_INFINITY;
     }

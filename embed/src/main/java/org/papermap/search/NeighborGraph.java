@@ -1,17 +1,14 @@
 package org.papermap.search;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.progress.ProgressListener;
 
 /// For each of *n* papers its *k* nearest others, nearest first, with their cosines. A paper is
 /// never its own neighbor. Nearer is decided by the dot product summed in double; ties go to the
 /// lower row. Immutable.
 public final class NeighborGraph {
-  /// Rows that are compared with a tile of the matrix while it is in the processor's cache.
-  private static final int BLOCK = 16;
-
   private final int rows;
   private final int k;
   private final int[] neighbors;
@@ -25,48 +22,39 @@ public final class NeighborGraph {
   }
 
   /// The exact graph, by comparing all pairs on all cores; the same bits for any number of threads.
-  /// For 10,000 papers of 384 dimensions this takes seconds; the time grows with the square.
+  /// The time grows with the square of the papers.
   ///
   /// @param k neighbors wanted, at least 1; fewer are given when there are fewer other papers
   public static NeighborGraph exact(EmbeddingMatrix vectors, int k) {
+    return exact(vectors, k, ProgressListener.NONE);
+  }
+
+  /// The same, telling `progress` how many of the comparisons are done.
+  public static NeighborGraph exact(EmbeddingMatrix vectors, int k, ProgressListener progress) {
     if (k < 1) {
       throw new IllegalArgumentException("k: " + k + ". Ask for one neighbor or more.");
     }
-    int rows = vectors.rows();
-    int width = Math.max(0, Math.min(k, rows - 1));
-    int[] neighbors = new int[rows * width];
-    float[] cosines = new float[rows * width];
-    if (width == 0) {
-      return new NeighborGraph(rows, width, neighbors, cosines);
+    int width = Math.max(0, Math.min(k, vectors.rows() - 1));
+    PairSearch search = new PairSearch(vectors, width);
+    if (width > 0) {
+      search.compareAll(progress);
     }
-    DotProducts products = DotProducts.of(vectors);
-    IntStream.range(0, Math.ceilDiv(rows, BLOCK))
-        .parallel()
-        .forEach(block -> fill(vectors, products, block * BLOCK, width, neighbors, cosines));
-    return new NeighborGraph(rows, width, neighbors, cosines);
+    return of(vectors.rows(), width, search);
   }
 
-  private static void fill(
-      EmbeddingMatrix vectors,
-      DotProducts products,
-      int from,
-      int width,
-      int[] neighbors,
-      float[] cosines) {
-    int to = Math.min(vectors.rows(), from + BLOCK);
-    float[][] rough = new float[to - from][vectors.rows()];
-    products.of(from, to, rough);
-    for (int row = from; row < to; row++) {
-      int self = row;
-      rough[row - from][self] = Float.NEGATIVE_INFINITY;
-      List<NearestRows.Near> nearest =
-          NearestRows.choose(
-              rough[row - from], width, vectors.dimension(), other -> vectors.dot(self, other));
-      for (int rank = 0; rank < width; rank++) {
-        neighbors[row * width + rank] = nearest.get(rank).row();
-        cosines[row * width + rank] = (float) nearest.get(rank).cosine();
-      }
-    }
+  private static NeighborGraph of(int rows, int width, PairSearch search) {
+    int[] neighbors = new int[rows * width];
+    float[] cosines = new float[rows * width];
+    IntStream.range(0, rows)
+        .parallel()
+        .forEach(row -> {
+          int place = row * width;
+          for (NearestRows.Near near : search.nearest(row)) {
+            neighbors[place] = near.row();
+            cosines[place++] = (float) near.cosine();
+          }
+        });
+    return new NeighborGraph(rows, width, neighbors, cosines);
   }
 
   /// The number of papers, *n*.

@@ -101,6 +101,34 @@ class NeighborGraphTest {
   }
 
   @Test
+  void hundreds_of_copies_are_told_by_their_rows() {
+    EmbeddingMatrix same = RandomVectors.of(2, 5, 1).select(new int[700]);
+
+    NeighborGraph graph = NeighborGraph.exact(same, 3);
+
+    assertThat(rowOf(graph, 0)).containsExactly(1, 2, 3);
+    assertThat(rowOf(graph, 1)).containsExactly(0, 2, 3);
+    assertThat(rowOf(graph, 699)).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void progress_runs_from_nothing_to_all_in_order() {
+    List<Long> done = new ArrayList<>();
+    List<Long> totals = new ArrayList<>();
+
+    NeighborGraph.exact(
+        RandomVectors.of(600, 4, 1),
+        3,
+        (_, soFar, total) -> {
+          done.add(soFar);
+          totals.add(total);
+        });
+
+    assertThat(done).isSorted().startsWith(0L).endsWith(totals.getLast());
+    assertThat(totals).containsOnly(totals.getFirst()).doesNotContain(0L);
+  }
+
+  @Test
   void shuffled_papers_keep_their_neighbors() {
     EmbeddingMatrix vectors = RandomVectors.of(90, 12, 5);
     int[] order = new Random(2).ints(0, 90).distinct().limit(90).toArray();

@@ -9,11 +9,13 @@ final class LayoutConverter implements ITypeConverter<LayoutMethod> {
   @Override
   public LayoutMethod convert(String value) {
     return switch (value) {
+      case "tsne" -> LayoutMethod.Tsne.defaults();
       case "umap" -> LayoutMethod.Umap.defaults();
       case "smile-umap" -> LayoutMethod.SmileUmap.defaults();
       case "pca" -> new LayoutMethod.Pca();
       default ->
-          throw new TypeConversionException("layout: " + value + ". Give umap, smile-umap or pca.");
+          throw new TypeConversionException(
+              "layout: " + value + ". Give tsne, umap, smile-umap or pca.");
     };
   }
 }

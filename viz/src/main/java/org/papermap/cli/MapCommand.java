@@ -109,13 +109,13 @@ final class MapCommand implements Callable<Integer> {
 
   @Option(
       names = "--layout",
-      paramLabel = "umap|smile-umap|pca",
-      defaultValue = "umap",
+      paramLabel = "tsne|umap|smile-umap|pca",
+      defaultValue = "tsne",
       converter = LayoutConverter.class,
       description =
-          "how papers are placed; smile-umap is the library's, not quite reproducible"
+          "how papers are placed: tsne keeps most neighbors; smile-umap is not quite reproducible"
               + " (default: ${DEFAULT-VALUE})")
-  private LayoutMethod layout = LayoutMethod.Umap.defaults();
+  private LayoutMethod layout = LayoutMethod.Tsne.defaults();
 
   @Option(
       names = "--seed",

@@ -55,7 +55,7 @@ public record MapSettings(
         ClusteringMethod.Hdbscan.MAXIMUM_NOISE,
         SEED,
         NEIGHBORS,
-        LayoutMethod.Umap.defaults(),
+        LayoutMethod.Tsne.defaults(),
         List.of());
   }
 

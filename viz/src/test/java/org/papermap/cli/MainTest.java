@@ -79,7 +79,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"umap", "smile-umap", "pca"})
+  @ValueSource(strings = {"tsne", "umap", "smile-umap", "pca"})
   void every_layout_makes_a_map_and_is_named_in_the_report(String layout) {
     Outcome map = papermap("map", DATA, "--out", out(), "--layout", layout);
 

@@ -1,0 +1,114 @@
+package org.papermap.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.progress.ProgressListener;
+
+/// The nearest rows of each row, from the dot products of pairs of tiles: each product serves both
+/// of its rows.
+///
+/// Products in floats leave the few rows that may be among the nearest; their products summed in
+/// double decide. So neither the order of the pairs nor the number of threads matters.
+final class PairSearch {
+  /// Rows whose products with a tile are computed before they are looked through; they stay in
+  /// cache beside the tile.
+  private static final int STRIP = 32;
+
+  /// Pairs of tiles between two reports of progress, each about a millisecond of one core.
+  private static final int ROUND = 2048;
+
+  private final EmbeddingMatrix vectors;
+  private final DotProducts products;
+  private final int k;
+  private final Candidates[] candidates;
+  private final Object[] locks;
+
+  PairSearch(EmbeddingMatrix vectors, int k) {
+    this.vectors = vectors;
+    this.products = DotProducts.of(vectors);
+    this.k = k;
+    this.candidates = new Candidates[vectors.rows()];
+    float slack = (float) NearestRows.slack(vectors.dimension());
+    Arrays.setAll(candidates, _ -> new Candidates(k, slack));
+    this.locks = new Object[products.tiles()];
+    Arrays.setAll(locks, _ -> new Object());
+  }
+
+  /// Compares all rows with each other.
+  void compareAll(ProgressListener progress) {
+    int tiles = products.tiles();
+    int[] lefts = new int[tiles * (tiles + 1) / 2];
+    int[] rights = new int[lefts.length];
+    int pair = 0;
+    for (int left = 0; left < tiles; left++) {
+      for (int right = left; right < tiles; right++) {
+        lefts[pair] = left;
+        rights[pair++] = right;
+      }
+    }
+    compare(lefts, rights, progress);
+  }
+
+  /// Compares the rows of pairs of tiles; no pair may be there twice, nor in both directions.
+  void compare(int[] lefts, int[] rights, ProgressListener progress) {
+    progress.progressed("comparing", 0, lefts.length);
+    for (int from = 0; from < lefts.length; from += ROUND) {
+      int to = Math.min(lefts.length, from + ROUND);
+      IntStream.range(from, to).parallel().forEach(pair -> compare(lefts[pair], rights[pair]));
+      progress.progressed("comparing", to, lefts.length);
+    }
+  }
+
+  private void compare(int left, int right) {
+    float[][] strip = new float[STRIP][DotProducts.TILE];
+    for (int from = DotProducts.start(left); from < products.end(left); from += STRIP) {
+      int to = Math.min(products.end(left), from + STRIP);
+      products.of(from, to, right, strip);
+      synchronized (locks[left]) {
+        for (int row = from; row < to; row++) {
+          offerAll(row, right, strip[row - from]);
+        }
+      }
+      if (left != right) {
+        synchronized (locks[right]) {
+          for (int row = from; row < to; row++) {
+            offerToAll(right, row, strip[row - from]);
+          }
+        }
+      }
+    }
+  }
+
+  private void offerAll(int row, int tile, float[] roughs) {
+    Candidates own = candidates[row];
+    int start = DotProducts.start(tile);
+    int length = products.end(tile) - start;
+    for (int i = 0; i < length; i++) {
+      if (roughs[i] >= own.limit() && start + i != row) {
+        own.add(start + i, roughs[i]);
+      }
+    }
+  }
+
+  private void offerToAll(int tile, int row, float[] roughs) {
+    int start = DotProducts.start(tile);
+    int length = products.end(tile) - start;
+    for (int i = 0; i < length; i++) {
+      Candidates others = candidates[start + i];
+      if (roughs[i] >= others.limit()) {
+        others.add(row, roughs[i]);
+      }
+    }
+  }
+
+  /// The nearest of the rows that a row was compared with, nearest first, ties by row.
+  List<NearestRows.Near> nearest(int row) {
+    return Arrays.stream(candidates[row].rows())
+        .mapToObj(other -> new NearestRows.Near(other, vectors.dot(row, other)))
+        .sorted(NearestRows.NEAREST_FIRST)
+        .limit(k)
+        .toList();
+  }
+}
