@@ -57,6 +57,20 @@ public final class NeighborGraph {
     return new NeighborGraph(rows, width, neighbors, cosines);
   }
 
+  /// A graph that was found elsewhere.
+  ///
+  /// @param k neighbors a paper
+  /// @param neighbors for each paper in turn the rows of its neighbors, nearest first; copied
+  /// @param cosines to each of them; copied
+  public static NeighborGraph of(int rows, int k, int[] neighbors, float[] cosines) {
+    if (rows < 0 || k < 0 || neighbors.length != rows * k || cosines.length != rows * k) {
+      throw new IllegalArgumentException(
+          "%d neighbors and %d cosines for %d papers with %d each. Give one a neighbor."
+              .formatted(neighbors.length, cosines.length, rows, k));
+    }
+    return new NeighborGraph(rows, k, neighbors.clone(), cosines.clone());
+  }
+
   /// The number of papers, *n*.
   public int rows() {
     return rows;

@@ -87,7 +87,8 @@ class CachedEmbedderTest {
 
   @Test
   void a_cache_that_cannot_be_written_costs_its_use_and_no_vectors() throws IOException {
-    // Whoever runs the tests may be allowed to write anywhere, but to no folder as if it were a file.
+    // Whoever runs the tests may be allowed to write anywhere, but to no folder as if it were a
+    // file.
     Path file = cache().file();
     Files.createDirectories(file.resolveSibling(file.getFileName() + ".lock"));
 

@@ -20,8 +20,7 @@ final class TestModels {
   }
 
   static SentenceTransformer open(ModelSpec model, int threads) {
-    return open(
-        model, KernelChoice.of(CacheFolder.standard(), model.dtype()).kernel(), threads);
+    return open(model, KernelChoice.of(CacheFolder.standard(), model.dtype()).kernel(), threads);
   }
 
   static SentenceTransformer open(ModelSpec model, LinearKernel kernel, int threads) {

@@ -15,14 +15,25 @@ public final class MapWriter {
   ///
   /// @throws IOException if the file cannot be written; what stood there before is then untouched
   public static void write(PaperMap map, Path file) throws IOException {
-    AtomicFile.write(file, toHtml(map));
+    write(map, file, Abstracts.UP_TO_20000);
   }
 
-  /// The page as text, to be stored as UTF-8.
+  /// Writes the map with or without its papers' abstracts.
+  ///
+  /// @throws IOException if the file cannot be written; what stood there before is then untouched
+  public static void write(PaperMap map, Path file, Abstracts abstracts) throws IOException {
+    AtomicFile.write(file, toHtml(map, abstracts));
+  }
+
+  /// The page as text, to be stored as UTF-8, with abstracts of up to 20,000 papers.
   public static String toHtml(PaperMap map) {
+    return toHtml(map, Abstracts.UP_TO_20000);
+  }
+
+  private static String toHtml(PaperMap map, Abstracts abstracts) {
     String script = PageAssets.script();
     String style = PageAssets.style();
-    Payload payload = Payload.of(map);
+    Payload payload = Payload.of(map, abstracts);
     return PageTemplate.fill(
         PageAssets.template(),
         Map.of(

@@ -17,11 +17,13 @@ final class PageAssets {
   /// A file uses what the files before it define; what it says at once, later ones may hear.
   private static final List<String> SCRIPTS =
       List.of(
+          "opening",
           "dom",
           "payload",
           "theme",
           "store",
           "permalink",
+          "fields",
           "shown",
           "search",
           "camera",
@@ -29,6 +31,9 @@ final class PageAssets {
           "surface",
           "picking",
           "labels",
+          "splat",
+          "webgl",
+          "dots",
           "drawing",
           "announce",
           "paper-list",

@@ -1,10 +1,14 @@
 package org.papermap.viz;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.Theme;
@@ -17,18 +21,28 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param meta JSON in which no `<` and no line separator is left, so that it can stand in a script
 ///   element
 /// @param columns the papers' numbers, see [Columns]
-/// @param papers for each paper a [Facts], as a packed JSON array
-/// @param abstracts packed JSON arrays of [#BLOCK] abstracts each, one a line; empty where the
-///   papers are so many that the file would grow beyond what can be mailed
+/// @param papers the papers' words: packed JSON arrays, one a field and a line, in the order that
+///   the description gives
+/// @param abstracts packed JSON arrays of [#BLOCK] abstracts each, one a line; empty where the file
+///   carries none
 record Payload(String meta, String columns, String papers, String abstracts) {
   /// Abstracts are unpacked a block at a time, when a reader opens a paper of it.
   static final int BLOCK = 256;
 
-  /// A real abstract costs 0.6 kB: with this many a file has about 13 MB.
-  static final int MOST_ABSTRACTS = 20_000;
+  /// Places are whole steps of this part of the map, as [Layout][org.papermap.layout.Layout] gives
+  /// them.
+  static final int PLACE_SCALE = 65536;
 
   /// Nearest papers that the page lists for each paper.
   private static final int MOST_NEIGHBORS = 10;
+
+  /// Above this many papers, neighbors would be most of the file.
+  private static final int MANY_PAPERS = 20_000;
+
+  private static final int NEIGHBORS_OF_MANY = 8;
+
+  /// Cosines of many papers are kept in two-hundredths: the page shows two digits.
+  private static final int COSINE_SCALE_OF_MANY = 200;
 
   /// Outline coordinates are in steps of a 4096th of the map, a quarter of a pixel on a screen.
   private static final int OUTLINE_SCALE = 4096;
@@ -42,10 +56,14 @@ record Payload(String meta, String columns, String papers, String abstracts) {
       int keptOf,
       int block,
       double neighborsKept,
+      double trustworthiness,
+      @Nullable Long firstDay,
       List<Columns.Column> columns,
+      List<String> texts,
       List<Group> topics,
       List<Group> subtopics,
       List<Subject> themes,
+      List<Tone> tones,
       int outlineScale,
       Provenance provenance) {}
 
@@ -65,19 +83,12 @@ record Payload(String meta, String columns, String papers, String abstracts) {
 
   record Subject(String name, List<String> phrases, Tone tone) {}
 
-  /// The paper's own words, and its themes, strongest first.
-  record Facts(
-      String id,
-      String title,
-      List<String> authors,
-      String date,
-      String url,
-      List<Integer> themes,
-      Map<String, String> extra) {}
-
-  static Payload of(PaperMap map) {
+  static Payload of(PaperMap map, Abstracts kept) {
     List<TopicShape> shapes =
-        map.topics().stream().map(topic -> TopicShape.of(map.layout(), topic.papers())).toList();
+        map.topics().stream()
+            .parallel()
+            .map(topic -> TopicShape.of(map.layout(), topic.papers()))
+            .toList();
     int[] hues = HueAssignment.of(shapes);
     List<Group> topics = new ArrayList<>();
     List<Group> subtopics = new ArrayList<>();
@@ -94,6 +105,7 @@ record Payload(String meta, String columns, String papers, String abstracts) {
       }
     }
     Columns columns = columns(map, subtopicOf);
+    List<PaperTexts> texts = PaperTexts.of(map);
     Meta meta =
         new Meta(
             map.title(),
@@ -102,17 +114,21 @@ record Payload(String meta, String columns, String papers, String abstracts) {
             map.neighbors().k(),
             BLOCK,
             map.layoutQuality().neighborsKept(),
+            map.layoutQuality().trustworthiness(),
+            firstDay(map.corpus().papers()),
             columns.description(),
+            texts.stream().map(PaperTexts::field).toList(),
             topics,
             subtopics,
             subjects(map),
+            Palette.tones(Palette.size()),
             OUTLINE_SCALE,
             map.provenance());
     return new Payload(
         inert(JSON.writeValueAsString(meta)),
         Gzip.pack(columns.bytes()),
-        Gzip.pack(JSON.writeValueAsString(facts(map))),
-        abstracts(map.corpus().papers()));
+        packed(texts),
+        kept.areKeptOf(map.corpus().size()) ? abstracts(map.corpus().papers()) : "");
   }
 
   private static Group group(
@@ -148,53 +164,73 @@ record Payload(String meta, String columns, String papers, String abstracts) {
   }
 
   private static int neighbors(PaperMap map) {
-    return Math.min(MOST_NEIGHBORS, map.neighbors().k());
+    return Math.min(
+        map.corpus().size() > MANY_PAPERS ? NEIGHBORS_OF_MANY : MOST_NEIGHBORS,
+        map.neighbors().k());
   }
 
   private static Columns columns(PaperMap map, int[] subtopicOf) {
     int rows = map.corpus().size();
     int k = neighbors(map);
     int themes = map.themes().themes().size();
+    int cosineScale = rows > MANY_PAPERS ? COSINE_SCALE_OF_MANY : Columns.SCALE;
     Columns columns = new Columns();
-    columns.floats("x", rows, row -> map.layout().x(row));
-    columns.floats("y", rows, row -> map.layout().y(row));
+    columns.steps("x", rows, PLACE_SCALE, row -> map.layout().x(row));
+    columns.steps("y", rows, PLACE_SCALE, row -> map.layout().y(row));
     columns.integers("topic", rows, row -> map.tree().topics().label(row));
     columns.integers("subtopic", rows, row -> subtopicOf[row]);
-    columns.integers("neighbor", rows * k, i -> map.neighbors().neighbor(i / k, i % k));
-    columns.shares("cosine", rows * k, i -> map.neighbors().cosine(i / k, i % k));
-    columns.shares("kept", rows, row -> map.layoutQuality().neighborsKept(row));
-    columns.shares("likeness", rows * themes, i -> map.themes().similarity(i / themes, i % themes));
+    days(map.corpus().papers(), columns);
+    columns.steps("kept", rows, Columns.SCALE, row -> map.layoutQuality().neighborsKept(row));
+    // Rank by rank: cosines of one rank are alike, and fall little from one to the next.
+    columns.integers("neighbor", rows * k, i -> map.neighbors().neighbor(i % rows, i / rows));
+    columns.series(
+        "cosine", rows * k, rows, cosineScale, i -> map.neighbors().cosine(i % rows, i / rows));
+    columns.steps(
+        "likeness",
+        rows * themes,
+        Columns.SCALE,
+        i -> Math.clamp(map.themes().similarity(i % rows, i / rows), -1, 1));
     return columns;
   }
 
-  private static List<Facts> facts(PaperMap map) {
-    return IntStream.range(0, map.corpus().size())
-        .mapToObj(row -> facts(map.corpus().paper(row), map.themes().themesOf(row)))
-        .toList();
+  /// Of 1970 on; nothing where no paper has a date.
+  private static @Nullable Long firstDay(List<Paper> papers) {
+    return papers.stream()
+        .map(Paper::date)
+        .filter(Objects::nonNull)
+        .map(LocalDate::toEpochDay)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
-  private static Facts facts(Paper paper, List<Integer> themes) {
-    return new Facts(
-        paper.id(),
-        paper.title(),
-        paper.authors(),
-        paper.date() == null ? "" : paper.date().toString(),
-        paper.url() == null ? "" : paper.url().toString(),
-        themes,
-        paper.extra());
+  /// Days since 1970; a paper without a date has the one before the first.
+  private static void days(List<Paper> papers, Columns columns) {
+    Long first = firstDay(papers);
+    if (first != null) {
+      columns.integers(
+          "day",
+          papers.size(),
+          row -> {
+            LocalDate date = papers.get(row).date();
+            return Math.toIntExact(date == null ? first - 1 : date.toEpochDay());
+          });
+    }
+  }
+
+  private static String packed(List<PaperTexts> texts) {
+    return texts.stream()
+        .parallel()
+        .map(PaperTexts::values)
+        .map(Gzip::packJson)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String abstracts(List<Paper> papers) {
-    if (papers.size() > MOST_ABSTRACTS) {
-      return "";
-    }
-    List<String> blocks = new ArrayList<>();
-    for (int from = 0; from < papers.size(); from += BLOCK) {
-      List<Paper> block = papers.subList(from, Math.min(papers.size(), from + BLOCK));
-      List<String> texts = block.stream().map(Paper::abstractText).toList();
-      blocks.add(Gzip.pack(JSON.writeValueAsString(texts)));
-    }
-    return String.join("\n", blocks);
+    return IntStream.range(0, Math.ceilDiv(papers.size(), BLOCK))
+        .parallel()
+        .mapToObj(i -> papers.subList(i * BLOCK, Math.min(papers.size(), (i + 1) * BLOCK)))
+        .map(block -> Gzip.packJson(block.stream().map(Paper::abstractText).toList()))
+        .collect(Collectors.joining("\n"));
   }
 
   /// The same JSON in a form that cannot end a script element or a line of script.

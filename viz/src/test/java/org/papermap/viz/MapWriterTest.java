@@ -3,10 +3,7 @@ package org.papermap.viz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +13,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,20 +82,23 @@ class MapWriterTest {
     String page = MapWriter.toHtml(map);
     JsonNode meta = meta(page);
 
-    ByteBuffer numbers = ByteBuffer.wrap(unpacked(page, "columns")).order(ByteOrder.LITTLE_ENDIAN);
-    JsonNode facts = JSON.readTree(unpacked(page, "papers"));
-    JsonNode abstracts = JSON.readTree(unpacked(page, "abstracts"));
-    int k = meta.get("neighbors").asInt();
-    for (int row = 0; row < map.corpus().size(); row++) {
-      assertThat(numbers.getFloat(offset(meta, "x") + 4 * row)).isEqualTo(map.layout().x(row));
-      assertThat(numbers.getFloat(offset(meta, "y") + 4 * row)).isEqualTo(map.layout().y(row));
-      assertThat(numbers.getInt(offset(meta, "topic") + 4 * row))
-          .isEqualTo(map.tree().topics().label(row));
-      assertThat(numbers.getInt(offset(meta, "neighbor") + 4 * row * k))
-          .isEqualTo(map.neighbors().neighbor(row, 0));
-      assertThat(numbers.getShort(offset(meta, "cosine") + 2 * row * k) / 10_000f)
-          .isCloseTo(map.neighbors().cosine(row, 0), within(1e-4f));
-      assertThat(facts.get(row).get("title").asString()).isEqualTo(map.corpus().paper(row).title());
+    byte[] block = unpacked(element(page, "columns"));
+    String[] texts = element(page, "papers").split("\n");
+    JsonNode titles = JSON.readTree(unpacked(texts[1]));
+    JsonNode abstracts = JSON.readTree(unpacked(element(page, "abstracts")));
+    int papers = map.corpus().size();
+    assertThat(meta.get("texts").get(1).asString()).isEqualTo("title");
+    for (int row = 0; row < papers; row++) {
+      assertThat(column(meta, block, "x")[row] / 65536f).isEqualTo(map.layout().x(row));
+      assertThat(column(meta, block, "y")[row] / 65536f).isEqualTo(map.layout().y(row));
+      assertThat(column(meta, block, "topic")[row]).isEqualTo(map.tree().topics().label(row));
+      for (int rank = 0; rank < 10; rank++) {
+        assertThat(column(meta, block, "neighbor")[rank * papers + row])
+            .isEqualTo(map.neighbors().neighbor(row, rank));
+        assertThat(column(meta, block, "cosine")[rank * papers + row] / 10_000f)
+            .isCloseTo(map.neighbors().cosine(row, rank), within(1e-4f));
+      }
+      assertThat(titles.get(row).asString()).isEqualTo(map.corpus().paper(row).title());
       assertThat(abstracts.get(row).asString()).isEqualTo(map.corpus().paper(row).abstractText());
     }
     assertThat(meta.get("topics").get(0).get("name").asString())
@@ -184,19 +183,18 @@ class MapWriterTest {
     return JSON.readTree(element(page, "meta"));
   }
 
-  private static int offset(JsonNode meta, String name) {
-    for (JsonNode column : meta.get("columns")) {
-      if (column.get("name").asString().equals(name)) {
-        return column.get("offset").asInt();
+  private static int[] column(JsonNode meta, byte[] block, String name) {
+    for (JsonNode it : meta.get("columns")) {
+      if (it.get("name").asString().equals(name)) {
+        return Columns.read(JSON.treeToValue(it, Columns.Column.class), block);
       }
     }
     throw new AssertionError("no column " + name);
   }
 
-  private static byte[] unpacked(String page, String id) {
-    byte[] packed = Base64.getDecoder().decode(element(page, id));
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      return in.readAllBytes();
+  private static byte[] unpacked(String packed) {
+    try {
+      return Gzip.unpack(packed);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

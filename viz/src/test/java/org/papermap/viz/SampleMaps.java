@@ -43,6 +43,9 @@ final class SampleMaps {
   private static final int DIMENSION = 24;
   private static final int NEIGHBORS = 10;
 
+  /// Papers up to which all pairs are compared, in a second or so.
+  private static final int MOST_COMPARED = 5000;
+
   private static final List<String> SUBJECTS =
       List.of(
           "Diffusion image generation",
@@ -152,7 +155,10 @@ final class SampleMaps {
       String title, int[] subjects, double[] plane, float[] vectors, boolean hostile) {
     Corpus corpus = Corpus.of(papers(subjects, hostile));
     EmbeddingMatrix matrix = EmbeddingMatrix.normalized(vectors, DIMENSION);
-    NeighborGraph neighbors = NeighborGraph.exact(matrix, NEIGHBORS);
+    NeighborGraph neighbors =
+        subjects.length > MOST_COMPARED
+            ? beside(subjects.length, plane, matrix)
+            : NeighborGraph.exact(matrix, NEIGHBORS);
     Layout layout = Layout.of(plane);
     Clustering coarse = Clustering.of(subjects);
     Clustering fine = Clustering.of(finer(subjects, coarse));
@@ -167,6 +173,39 @@ final class SampleMaps {
         new TopicTree(List.of(), topics(tree, subjects), new LabelQuality(0, 1)),
         themes(subjects),
         provenance(subjects.length));
+  }
+
+  /// In place of the nearest of very many: papers that follow each other in strips of the plane.
+  private static NeighborGraph beside(int papers, double[] plane, EmbeddingMatrix vectors) {
+    int[] order =
+        IntStream.range(0, papers)
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer row) -> Math.rint(plane[2 * row] * 200))
+                    .thenComparingDouble(row -> plane[2 * row + 1])
+                    .thenComparingInt(row -> row))
+            .mapToInt(row -> row)
+            .toArray();
+    int[] neighbors = new int[papers * NEIGHBORS];
+    float[] cosines = new float[papers * NEIGHBORS];
+    for (int place = 0; place < papers; place++) {
+      int at = place;
+      int row = order[at];
+      List<Integer> nearest =
+          IntStream.rangeClosed(-NEIGHBORS, NEIGHBORS)
+              .filter(step -> step != 0)
+              .map(step -> at + step)
+              .map(other -> order[Math.floorMod(other, papers)])
+              .boxed()
+              .sorted(Comparator.comparingDouble(other -> -vectors.dot(row, other)))
+              .limit(NEIGHBORS)
+              .toList();
+      for (int rank = 0; rank < NEIGHBORS; rank++) {
+        neighbors[row * NEIGHBORS + rank] = nearest.get(rank);
+        cosines[row * NEIGHBORS + rank] = (float) vectors.dot(row, nearest.get(rank));
+      }
+    }
+    return NeighborGraph.of(papers, NEIGHBORS, neighbors, cosines);
   }
 
   private static int[] finer(int[] subjects, Clustering coarse) {

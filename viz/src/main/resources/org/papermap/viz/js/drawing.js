@@ -2,32 +2,36 @@
 
 const drawing = (() => {
   const largest = 7.5; // pixels
-  const smallest = 1.5;
+  const smallest = papers.count > 20_000 ? 1 : 1.5;
   const manyDots = 3000; // above, dots are stamped from pictures, many times as fast
   const mostStamps = 2000;
   const dimmed = 0.16;
   const sharpest = 3; // device pixels a pixel; more cannot be seen
+  const rest = 140; // milliseconds without a move after which a large map is drawn sharp
 
   const canvas = byId('canvas');
   const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Obstacle('This browser gives the page no canvas to draw on. Please use another.');
   const screen = canvasSurface(context);
   let hovered = -1;
   let lasso = null;
   let waiting = 0;
   let sharpness = 1;
   let spacing = 0.05;
+  let moving = 0;
 
   /** Half the usual distance between papers where they are dense decides how large dots can be. */
   const prepare = () => {
     const cells = 64;
-    const counts = new Map();
+    const side = cells + 1;
+    const counts = new Uint32Array(side * side);
     for (let row = 0; row < papers.count; row++) {
-      const cell = Math.floor(papers.x(row) * cells) * 1000 + Math.floor(papers.y(row) * cells);
-      counts.set(cell, (counts.get(cell) ?? 0) + 1);
+      counts[Math.floor(papers.x(row) * cells) * side + Math.floor(papers.y(row) * cells)]++;
     }
-    const sorted = [...counts.values()].sort((a, b) => a - b);
+    const sorted = counts.filter((count) => count).sort();
     const dense = sorted[Math.floor(sorted.length * 0.9)] ?? 1;
     spacing = 1 / (cells * Math.sqrt(dense));
+    dots.prepare(request);
   };
 
   const radiusAt = (scale) =>
@@ -69,17 +73,39 @@ const drawing = (() => {
     });
   };
 
+  const edgeOf = (radius) => (radius > 3 ? theme.token('--bg') : null);
+
+  /** All dots at once, as a picture; in a saved one twice as sharp as on the screen. */
+  const drawLayer = (surface) => {
+    const [x, y] = camera.place();
+    const radius = radiusAt(camera.scale());
+    const still = surface === screen ? sharpness : 2;
+    const layer = dots.paint({
+      width: camera.width(),
+      height: camera.height(),
+      sharpness: surface === screen && moving ? 1 : still,
+      radius,
+      edge: edgeOf(radius),
+      dimmed,
+      camera: { x, y, scale: camera.scale() },
+    });
+    if (layer) surface.picture(layer, camera.width(), camera.height());
+    return Boolean(layer);
+  };
+
   const drawDots = (surface) => {
+    if (drawLayer(surface)) return;
     const radius = radiusAt(camera.scale());
     const many = papers.count > manyDots && surface === screen;
-    const edge = radius > 3 ? theme.token('--bg') : null;
+    const edge = edgeOf(radius);
+    const { list, of } = colors.kinds();
     const passes = shown.all() ? [true] : [false, true];
     for (const pass of passes) {
       for (let row = 0; row < papers.count; row++) {
         if (shown.has(row) !== pass) continue;
         const [x, y] = [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))];
         if (x < -9 || y < -9 || x > camera.width() + 9 || y > camera.height() + 9) continue;
-        const slices = colors.paper(row);
+        const slices = list[of[row]];
         const size = slices.length > 1 ? radius * 1.2 : radius;
         if (many) stamp(x, y, size, slices, edge, pass ? 1 : dimmed);
         else surface.dot(x, y, size, slices, edge, pass ? 1 : dimmed);
@@ -194,8 +220,17 @@ const drawing = (() => {
     return picture.source();
   };
 
+  const moved = () => {
+    clearTimeout(moving);
+    moving = setTimeout(() => {
+      moving = 0;
+      request();
+    }, rest);
+    request();
+  };
+
   const start = () => {
-    camera.listen(request);
+    camera.listen(moved);
     theme.listen(request);
     store.listen(request);
     // Text on a canvas of its own colours needs the fonts, which may come late.

@@ -71,7 +71,7 @@ const labels = (() => {
 
   /* -- how many dots a box covers -- */
 
-  const dots = (() => {
+  const cover = (() => {
     const cells = 1024;
     const low = -0.1;
     const high = 1.1;
@@ -157,7 +157,7 @@ const labels = (() => {
   const overlap = (a, b) => Math.abs(a.x - b.x) * 2 < a.width + b.width
     && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
-  const covered = (box, { scale }, radius) => dots.within(
+  const covered = (box, { scale }, radius) => cover.within(
     (box.x - box.width / 2 - radius) / scale,
     1 - (box.y + box.height / 2 + radius) / scale,
     (box.x + box.width / 2 + radius) / scale,
@@ -341,7 +341,7 @@ const labels = (() => {
   };
 
   const prepare = () => {
-    dots.prepare();
+    cover.prepare();
     ground.prepare();
     forget();
   };

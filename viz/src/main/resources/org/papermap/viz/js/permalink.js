@@ -1,7 +1,7 @@
 /* The state as the address says it, so that a copied address opens the same view. */
 
 const permalink = (() => {
-  const views = ['list', 'table', 'about'];
+  const views = ['list', 'table', 'topic', 'about'];
   const numbers = (text) => text.split('_').filter((part) => part).map(Number);
 
   const write = (state, at) => {
@@ -12,6 +12,9 @@ const permalink = (() => {
     if (state.query) parts.set('q', state.query);
     if (state.topics.length) parts.set('topics', state.topics.join('_'));
     if (state.themes.length) parts.set('themes', state.themes.join('_'));
+    if (state.view === 'topic') parts.set('topic', state.topic);
+    if (state.values.length) parts.set('values', state.values.join('_'));
+    if (state.days) parts.set('days', state.days.join('_'));
     if (state.picked) parts.set('picked', state.picked.join('_'));
     if (state.theme) parts.set('theme', state.theme);
     if (at) parts.set('at', at);
@@ -31,10 +34,30 @@ const permalink = (() => {
       .filter((number) => Number.isInteger(number) && number >= least && number < most);
     state.topics = within('topics', -1, meta.topics.length);
     state.themes = within('themes', -2, meta.themes.length);
+    state.values = within('values', -1, meta.tones.length);
+    const days = numbers(parts.get('days') ?? '');
+    if (days.length === 2 && days.every(Number.isInteger)) state.days = days;
+    [state.topic = -1] = within('topic', 0, meta.topics.length);
+    if (state.view === 'topic' && state.topic < 0) state.view = '';
     const picked = within('picked', 0, papers.count);
     state.picked = picked.length ? picked : null;
+    return { state, at: placeIn(parts) };
+  };
+
+  const placeIn = (parts) => {
     const at = numbers(parts.get('at') ?? '');
-    return { state, at: at.length === 3 && at.every(Number.isFinite) ? at : null };
+    return at.length === 3 && at.every(Number.isFinite) ? at : null;
+  };
+
+  /** Where the address looks and in which colours, as far as that shows before texts are read. */
+  const aim = () => {
+    const parts = new URLSearchParams(location.hash.replace(/^#/, ''));
+    const { theme: chosen } = store.fresh;
+    const wanted = parts.get('theme');
+    store.set({ theme: ['light', 'dark'].includes(wanted) ? wanted : chosen }, 'keep');
+    const at = placeIn(parts);
+    if (at) camera.jump(at);
+    else camera.reset();
   };
 
   /** Where the camera is, unless it shows the whole map. */
@@ -82,5 +105,5 @@ const permalink = (() => {
     });
   };
 
-  return { start };
+  return { aim, start };
 })();

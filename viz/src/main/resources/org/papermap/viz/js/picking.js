@@ -1,17 +1,46 @@
 /* Which paper is meant: under a pointer, within a lasso, or next in a direction. */
 
 const picking = (() => {
+  const papersACell = 4;
+
+  /* The papers by squares of the map: those of a square stand together in `rows`. */
+  let side = 1;
+  let starts = new Uint32Array(2);
+  let rows = new Uint32Array(0);
+
+  const cell = (place) => Math.min(side - 1, Math.max(0, Math.floor(place * side)));
+
+  const prepare = () => {
+    side = Math.max(1, Math.min(512, Math.floor(Math.sqrt(papers.count / papersACell))));
+    starts = new Uint32Array(side * side + 1);
+    rows = new Uint32Array(papers.count);
+    const cellOf = (row) => cell(papers.y(row)) * side + cell(papers.x(row));
+    for (let row = 0; row < papers.count; row++) starts[cellOf(row) + 1]++;
+    for (let i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+    const next = starts.slice();
+    for (let row = 0; row < papers.count; row++) rows[next[cellOf(row)]++] = row;
+  };
+
+  /** The papers of the squares that a box of the map meets. */
+  function* within(left, bottom, right, top) {
+    for (let j = cell(bottom); j <= cell(top); j++) {
+      const [from, to] = [starts[j * side + cell(left)], starts[j * side + cell(right) + 1]];
+      for (let i = from; i < to; i++) yield rows[i];
+    }
+  }
+
   /** The paper nearest to a point of the window within some pixels, or -1. */
   const nearest = (x, y, reach) => {
     let best = -1;
     let bestSquare = reach * reach;
-    for (let row = 0; row < papers.count; row++) {
+    const [mapX, mapY, away] = [camera.mapX(x), camera.mapY(y), reach / camera.scale()];
+    for (const row of within(mapX - away, mapY - away, mapX + away, mapY + away)) {
       const dx = camera.screenX(papers.x(row)) - x;
       const dy = camera.screenY(papers.y(row)) - y;
       const square = dx * dx + dy * dy;
       // A dimmed paper is meant only where no other is.
       const weight = shown.has(row) ? square : square * 4 + 1;
-      if (weight < bestSquare) {
+      if (weight < bestSquare || (weight === bestSquare && row < best)) {
         best = row;
         bestSquare = weight;
       }
@@ -20,7 +49,7 @@ const picking = (() => {
   };
 
   /** Whether a point is within a polygon, by the even-odd rule. */
-  const within = (x, y, polygon) => {
+  const inPolygon = (x, y, polygon) => {
     let inside = false;
     for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
       const [[x1, y1], [x2, y2]] = [polygon[i], polygon[j]];
@@ -30,9 +59,16 @@ const picking = (() => {
   };
 
   /** The papers shown within a polygon of the window. */
-  const inside = (polygon) => shown.rows()
-    .filter((row) => within(camera.screenX(papers.x(row)), camera.screenY(papers.y(row)), polygon))
-    .sort((a, b) => a - b);
+  const inside = (polygon) => {
+    const xs = polygon.map(([x]) => x);
+    const ys = polygon.map(([, y]) => y);
+    const box = [camera.mapX(Math.min(...xs)), camera.mapY(Math.max(...ys)),
+      camera.mapX(Math.max(...xs)), camera.mapY(Math.min(...ys))];
+    return [...within(...box)]
+      .filter((row) => shown.has(row)
+        && inPolygon(camera.screenX(papers.x(row)), camera.screenY(papers.y(row)), polygon))
+      .sort((a, b) => a - b);
+  };
 
   /** The next paper shown from one in a direction (x right, y up), or -1. */
   const towards = (row, [dx, dy]) => {
@@ -53,5 +89,5 @@ const picking = (() => {
     return best;
   };
 
-  return { nearest, within, inside, towards };
+  return { prepare, nearest, within: inPolygon, inside, towards };
 })();

@@ -1,67 +1,125 @@
 /*
  * Words in titles, authors, topics and abstracts: every word of the query must be in a paper.
- * Looking through all texts takes milliseconds for thousands of papers, so there is no index.
+ * Texts of some thousand papers stand in one long string each, which a browser looks through at
+ * gigabytes a second, so there is no index.
  */
 
 const search = (() => {
+  const plain = /^[\x00-\x7f]*$/;
+
   /** Text without case and accents; accents that are letters of their own stay. */
-  const fold = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const fold = (text) => (plain.test(text) ? text.toLowerCase()
+    : text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase());
 
-  const rank = { title: 8, authors: 4, topic: 3, abstract: 1 };
-  let fields = [];
+  const chunkSize = 2048; // papers
+  const worth = { title: 8, authors: 4, topic: 3, abstract: 1 };
+  let chunks = [];
+  let ready = false;
 
-  const prepare = async () => {
-    const abstracts = await papers.abstracts();
-    fields = allRows().map((row) => ({
-      title: fold(papers.title(row)),
-      authors: fold(papers.authors(row).join(' ')),
-      topic: fold(topicsOf(row)),
-      abstract: fold(abstracts[row] ?? ''),
-    }));
+  /** One field of a run of papers: their texts a line each, and where each line begins. */
+  const chunkOf = (field, first, texts) => {
+    const starts = new Uint32Array(texts.length + 1);
+    const folded = texts.map((text) => fold(text).replaceAll('\n', ' '));
+    folded.forEach((text, i) => {
+      starts[i + 1] = starts[i] + text.length + 1;
+    });
+    return { worth: worth[field], first, starts, text: `${folded.join('\n')}\n` };
   };
 
-  const topicsOf = (row) => [
-    papers.topic(row) < 0 ? '' : topicName(papers.topic(row)),
-    papers.subtopic(row) < 0 ? '' : meta.subtopics[papers.subtopic(row)].name,
-    ...papers.themes(row).map((number) => meta.themes[number].name),
-  ].join(' ');
+  /** Lets the browser draw and answer between two pieces of work. */
+  const breathe = () => new Promise((done) => setTimeout(done));
 
-  const termsOf = (query) => fold(query).split(/\s+/).filter((term) => term);
+  const textsOf = (first, text) => {
+    const last = Math.min(papers.count, first + chunkSize);
+    return Array.from({ length: last - first }, (_, i) => text(first + i));
+  };
+
+  /** Reads all texts a run of papers at a time, abstracts last. */
+  const prepare = async () => {
+    for (let first = 0; first < papers.count; first += chunkSize) {
+      chunks.push(chunkOf('title', first, textsOf(first, papers.title)));
+      chunks.push(chunkOf('authors', first, textsOf(first, (row) => papers.authors(row).join(' '))));
+      await breathe();
+    }
+    ready = true;
+    for (let number = 0; number < papers.abstractBlocks; number++) {
+      chunks.push(chunkOf('abstract', number * meta.block, await papers.abstractsOf(number)));
+    }
+    recent.clear();
+  };
+
+  const termsOf = (query) => [...new Set(fold(query).split(/\s+/).filter((term) => term))];
 
   const isLetter = (char) => /[\p{L}\p{N}]/u.test(char ?? '');
 
-  /** How well one field answers one term: twice as well where a word starts with it. */
-  const answer = (text, term, worth) => {
-    const found = text.indexOf(term);
-    if (found < 0) return 0;
-    for (let at = found; at >= 0; at = text.indexOf(term, at + 1)) {
-      if (!isLetter(text[at - 1])) return 2 * worth;
-    }
-    return worth;
+  /** For each paper how well one of its texts answers a term: twice as well at a word's start. */
+  const answers = (term) => {
+    const best = new Uint8Array(papers.count);
+    for (const chunk of chunks) answerIn(chunk, term, best);
+    answerByTopic(term, best);
+    return best;
   };
 
-  const score = (row, terms) => {
-    let sum = 0;
-    for (const term of terms) {
-      let best = 0;
-      for (const [field, worth] of Object.entries(rank)) {
-        best = Math.max(best, answer(fields[row][field], term, worth));
-      }
-      if (best === 0) return 0;
-      sum += best;
+  const answerIn = ({ text, starts, first, worth: single }, term, best) => {
+    let line = 0;
+    let at = text.indexOf(term);
+    while (at >= 0) {
+      while (starts[line + 1] <= at) line++;
+      const value = at === 0 || !isLetter(text[at - 1]) ? 2 * single : single;
+      if (value > best[first + line]) best[first + line] = value;
+      // Nothing in this text can answer better than a word's start.
+      at = text.indexOf(term, value > single ? starts[line + 1] : at + 1);
     }
-    return sum;
+  };
+
+  const worthOf = (name, term) => {
+    const text = fold(name);
+    let value = 0;
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+      value = Math.max(value, isLetter(text[at - 1]) ? worth.topic : 2 * worth.topic);
+    }
+    return value;
+  };
+
+  const answerByTopic = (term, best) => {
+    const [topics, subtopics, themes] = [meta.topics, meta.subtopics, meta.themes]
+      .map((groups) => groups.map(({ name }) => worthOf(name, term)));
+    if (![...topics, ...subtopics, ...themes].some((value) => value)) return;
+    for (let row = 0; row < papers.count; row++) {
+      let value = Math.max(topics[papers.topic(row)] ?? 0, subtopics[papers.subtopic(row)] ?? 0);
+      for (const theme of papers.themes(row)) value = Math.max(value, themes[theme]);
+      if (value > best[row]) best[row] = value;
+    }
+  };
+
+  /* The words before the one that is being typed stay as they are from key to key. */
+  const recent = new Map();
+  const answersTo = (term) => {
+    if (!recent.has(term)) {
+      if (recent.size > 7) recent.delete(recent.keys().next().value);
+      recent.set(term, answers(term));
+    }
+    return recent.get(term);
   };
 
   /** The papers that answer a query, the best first; all of them for an empty one. */
   const find = (query) => {
     const terms = termsOf(query);
-    if (!terms.length || !fields.length) return allRows();
-    return allRows()
-      .map((row) => ({ row, score: score(row, terms) }))
-      .filter((found) => found.score > 0)
-      .sort((a, b) => b.score - a.score || a.row - b.row)
-      .map((found) => found.row);
+    if (!terms.length || !ready) return allRows();
+    const each = terms.map(answersTo);
+    const byScore = [];
+    for (let row = 0; row < papers.count; row++) {
+      let sum = 0;
+      for (const best of each) {
+        if (best[row] === 0) {
+          sum = 0;
+          break;
+        }
+        sum += best[row];
+      }
+      if (sum) (byScore[sum] ??= []).push(row);
+    }
+    return byScore.reverse().flat();
   };
 
   /** The text with its matches in `mark` elements. */
@@ -102,9 +160,9 @@ const search = (() => {
     const origin = [];
     let at = 0;
     for (const char of text) {
-      const plain = fold(char);
-      for (let i = 0; i < plain.length; i++) origin.push(at);
-      folded += plain;
+      const plainChar = fold(char);
+      for (let i = 0; i < plainChar.length; i++) origin.push(at);
+      folded += plainChar;
       at += char.length;
     }
     origin.push(text.length);

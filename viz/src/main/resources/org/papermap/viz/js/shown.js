@@ -11,15 +11,30 @@ const shown = (() => {
     return own.includes(wanted);
   };
 
-  const passes = (row, { topics, themes }, picked) =>
-    (!topics.length || topics.includes(papers.topic(row)))
-    && (!themes.length || themes.some((wanted) => hasTheme(row, wanted)))
-    && (!picked || picked.has(row));
+  /** The filters that are set, as tests of a row. */
+  const tests = ({ topics, themes, picked, values, days }) => {
+    const asked = [];
+    if (topics.length) {
+      const wanted = new Set(topics);
+      asked.push((row) => wanted.has(papers.topic(row)));
+    }
+    if (themes.length) asked.push((row) => themes.some((wanted) => hasTheme(row, wanted)));
+    if (picked) {
+      const wanted = new Set(picked);
+      asked.push((row) => wanted.has(row));
+    }
+    if (values.length) {
+      const wanted = new Set(values);
+      asked.push((row) => wanted.has(fields.valueOf(store.get().by, row)));
+    }
+    if (days) asked.push((row) => papers.day(row) >= days[0] && papers.day(row) <= days[1]);
+    return asked;
+  };
 
   const update = () => {
-    const state = store.get();
-    const picked = state.picked && new Set(state.picked);
-    order = search.find(state.query).filter((row) => passes(row, state, picked));
+    const asked = tests(store.get());
+    const found = search.find(store.get().query);
+    order = asked.length ? found.filter((row) => asked.every((test) => test(row))) : found;
     flags = new Uint8Array(papers.count);
     for (const row of order) flags[row] = 1;
   };
@@ -27,7 +42,7 @@ const shown = (() => {
   const start = () => {
     update();
     store.listen((now, before) => {
-      if (differ(now, before, 'query', 'topics', 'themes', 'picked')) update();
+      if (differ(now, before, 'query', ...store.filters)) update();
     });
   };
 
@@ -36,6 +51,8 @@ const shown = (() => {
     update,
     /** Whether a paper is among them. */
     has: (row) => flags[row] === 1,
+    /** For each row 1 or 0; another array after each change. */
+    flags: () => flags,
     /** Their rows: best answer first when there is a query, else as in the corpus. */
     rows: () => order,
     all: () => order.length === papers.count,

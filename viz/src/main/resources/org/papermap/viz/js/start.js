@@ -19,16 +19,25 @@ const outside = () => Object.freeze({
     };
   }),
   svg: drawing.svg,
+  painter: dots.name,
 });
 
-const open = async () => {
-  await papers.load();
+/** Shows the picture as soon as there are places and colours. */
+const show = () => {
+  picking.prepare();
   colors.start();
   shown.start();
   camera.resize();
   drawing.prepare();
   drawing.resize();
   labels.prepare();
+  permalink.aim();
+  drawing.draw();
+  document.documentElement.dataset.drawn = 'true';
+};
+
+const begin = () => {
+  fields.prepare();
   tools.start();
   panel.start();
   head.start();
@@ -37,23 +46,37 @@ const open = async () => {
   drawing.start();
   pointer.start();
   keyboard.start();
-  await search.prepare();
   permalink.start();
-  shown.update();
-  head.refresh();
   addEventListener('resize', () => {
     drawing.resize();
     camera.resize();
     drawing.draw();
   });
+};
+
+const open = async () => {
+  await papers.loadNumbers();
+  show();
+  await painted();
+  await papers.loadTexts();
+  begin();
+  await search.prepare();
+  shown.update();
+  head.refresh();
   drawing.draw();
-  byId('opening').remove();
+  opening.done();
   window.papermap = outside();
   document.documentElement.dataset.ready = 'true';
 };
 
+/** When the browser has shown what was drawn. A page in the background shows nothing. */
+const painted = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
+});
+
 open().catch((problem) => {
-  byId('opening').textContent = 'This map could not be opened: '
-    + (window.DecompressionStream ? problem.message : 'the browser is too old. Please use a newer one.');
-  throw problem;
+  opening.fail(problem instanceof Obstacle ? problem.message
+    : `This map could not be opened: ${problem.message}.`);
+  console.error(problem);
 });

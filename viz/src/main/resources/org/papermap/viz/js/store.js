@@ -6,14 +6,19 @@
 const store = (() => {
   const fresh = Object.freeze({
     paper: -1, // the row whose details are open
-    view: '', // what the panel shows in place of a paper: list, table, about
-    by: 'topic', // what colours tell: topic, theme, date, kept
+    view: '', // what the panel shows in place of a paper: list, table, topic, about
+    topic: -1, // the topic that the view of a topic shows
+    by: 'topic', // what colours tell: topic, theme, date, kept, or a field of the papers
     query: '',
     topics: [], // only these; -1 is papers without a topic
     themes: [], // only papers of one of these; -1 is none, -2 is several
+    values: [], // only these values of the field that colours tell
+    days: null, // only papers of these days: the first and the last
     picked: null, // only these rows, from a lasso
     theme: '', // light or dark, or what the system says
   });
+  const filters = Object.freeze(['topics', 'themes', 'values', 'days', 'picked']);
+  const unfiltered = Object.freeze(Object.fromEntries(filters.map((name) => [name, fresh[name]])));
   const listeners = [];
   let state = fresh;
 
@@ -26,6 +31,9 @@ const store = (() => {
 
   return {
     fresh,
+    filters,
+    /** The part of a state in which nothing is filtered. */
+    unfiltered,
     set,
     get: () => state,
     listen: (listener) => listeners.push(listener),
@@ -34,8 +42,7 @@ const store = (() => {
       if (members.includes(member)) return members.filter((one) => one !== member);
       return more ? [...members, member] : [member];
     },
-    isFiltered: () =>
-      state.topics.length > 0 || state.themes.length > 0 || state.picked !== null,
+    isFiltered: () => filters.some((name) => state[name]?.length > 0),
   };
 })();
 

@@ -69,6 +69,9 @@ const canvasSurface = (context) => ({
     context.globalAlpha = 1;
   },
 
+  /** A picture over all of the surface. */
+  picture: (source, width, height) => context.drawImage(source, 0, 0, width, height),
+
   circle: (x, y, radius, color, width) => {
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
@@ -146,6 +149,8 @@ const svgSurface = (width, height) => {
       parts.push(`<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" `
         + `fill="${slices.length > 1 ? 'none' : slices[0]}" stroke="${edge || 'none'}"/></g>`);
     },
+    picture: (source) => parts.push(
+      `<image width="${width}" height="${height}" href="${source.toDataURL()}"/>`),
     circle: (x, y, radius, color, thickness) => parts.push(
       `<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" fill="none" stroke="${color}" `
       + `stroke-width="${thickness}"/>`),

@@ -1,0 +1,35 @@
+/*
+ * Who draws the dots: the canvas up to some thousand papers, above that the graphics card, and
+ * where there is none our own splat. `?draw=` in the address chooses, for tests and curious readers.
+ */
+
+const dots = (() => {
+  const mostOnCanvas = 20_000;
+  const choices = ['canvas', 'webgl', 'splat'];
+  let painter = null;
+
+  const chosen = () => {
+    const asked = new URLSearchParams(location.search).get('draw');
+    if (choices.includes(asked)) return asked;
+    if (papers.count <= mostOnCanvas) return 'canvas';
+    return webgl.isReal() ? 'webgl' : 'splat';
+  };
+
+  /** @param redraw is called when the card stops and the splat goes on in its place */
+  const prepare = (redraw) => {
+    const lost = () => {
+      painter = splat();
+      redraw();
+    };
+    const name = chosen();
+    if (name === 'webgl') painter = webgl.open(lost) ?? splat();
+    if (name === 'splat') painter = splat();
+  };
+
+  return {
+    prepare,
+    name: () => painter?.name ?? 'canvas',
+    /** A picture of all dots for a view, or nothing where the canvas is to draw them one by one. */
+    paint: (view) => painter?.paint(view) ?? null,
+  };
+})();

@@ -1,0 +1,26 @@
+/* What the page says while it opens, and what it says in place of a map that does not. */
+
+const opening = (() => {
+  /* Not by byId: whatever fails first must find this working. */
+  const line = document.getElementById('opening');
+  let open = false;
+
+  const fail = (sentence) => {
+    if (open) return;
+    line.classList.add('failed');
+    line.textContent = sentence;
+  };
+
+  addEventListener('error', (event) => fail(`This map could not be opened: ${event.message}.`));
+
+  return {
+    fail,
+    done: () => {
+      open = true;
+      line.remove();
+    },
+  };
+})();
+
+/** Something that the reader can do something about, said in whole sentences. */
+class Obstacle extends Error {}

@@ -1,0 +1,158 @@
+/* Dots of a large map on a graphics card. */
+
+const webgl = (() => {
+  const vertex = `#version 300 es
+    in vec2 place;
+    in float kind;
+    in float flag;
+    uniform vec2 middle;
+    uniform vec2 window;
+    uniform float scale;
+    uniform float size;
+    uniform float wanted;
+    uniform sampler2D inks;
+    flat out vec4 left;
+    flat out vec4 right;
+    void main() {
+      gl_Position = flag == wanted ? vec4((place - middle) * scale * 2.0 / window, 0.0, 1.0)
+        : vec4(2.0, 2.0, 0.0, 1.0);
+      gl_PointSize = size + 2.0;
+      left = texelFetch(inks, ivec2(int(kind), 1), 0);
+      right = texelFetch(inks, ivec2(int(kind), 0), 0);
+    }`;
+
+  const fragment = `#version 300 es
+    precision highp float;
+    flat in vec4 left;
+    flat in vec4 right;
+    uniform float size;
+    uniform float alpha;
+    uniform vec4 edge;
+    out vec4 color;
+    void main() {
+      vec2 from = (gl_PointCoord - 0.5) * (size + 2.0);
+      float away = length(from);
+      float covered = clamp(size / 2.0 + 0.5 - away, 0.0, 1.0) * alpha;
+      vec4 ink = from.x < -0.5 ? left : right;
+      if (edge.a > 0.0) ink = mix(ink, edge, clamp(away - size / 2.0 + 1.5, 0.0, 1.0));
+      color = vec4(ink.rgb * covered, covered);
+    }`;
+
+  const inSoftware = /swiftshader|llvmpipe|softpipe|software|basic render|virtualbox|vmware/i;
+
+  const contextOf = (layer) => layer.getContext('webgl2', {
+    alpha: true, antialias: false, depth: false, premultipliedAlpha: true,
+  });
+
+  /** Whether there is a graphics card that draws, not a program that only acts as one. */
+  const isReal = () => {
+    const gl = contextOf(document.createElement('canvas'));
+    if (!gl) return false;
+    const info = gl.getExtension('WEBGL_debug_renderer_info');
+    const name = gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+    gl.getExtension('WEBGL_lose_context')?.loseContext();
+    return !inSoftware.test(String(name));
+  };
+
+  const compiled = (gl) => {
+    const program = gl.createProgram();
+    for (const [kind, source] of [[gl.VERTEX_SHADER, vertex], [gl.FRAGMENT_SHADER, fragment]]) {
+      const shader = gl.createShader(kind);
+      gl.shaderSource(shader, source);
+      gl.compileShader(shader);
+      gl.attachShader(program, shader);
+    }
+    gl.linkProgram(program);
+    return gl.getProgramParameter(program, gl.LINK_STATUS) ? program : null;
+  };
+
+  /** A painter, or nothing where the card cannot do it. `lost` is told when it stops. */
+  const open = (lost) => {
+    const layer = document.createElement('canvas');
+    const gl = contextOf(layer);
+    const program = gl && compiled(gl);
+    if (!program) return null;
+    layer.addEventListener('webglcontextlost', lost);
+    gl.useProgram(program);
+    const uniform = (name) => gl.getUniformLocation(program, name);
+
+    const attribute = (name, parts, type) => {
+      const buffer = gl.createBuffer();
+      const place = gl.getAttribLocation(program, name);
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+      gl.enableVertexAttribArray(place);
+      gl.vertexAttribPointer(place, parts, type, false, 0, 0);
+      return (values) => {
+        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+        gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
+      };
+    };
+
+    const setPlaces = attribute('place', 2, gl.FLOAT);
+    const setKinds = attribute('kind', 1, gl.UNSIGNED_SHORT);
+    const setFlags = attribute('flag', 1, gl.UNSIGNED_BYTE);
+    const [xs, ys] = papers.places();
+    const places = new Float32Array(2 * papers.count);
+    for (let row = 0; row < papers.count; row++) places.set([xs[row], ys[row]], 2 * row);
+    setPlaces(places);
+    gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+
+    const setInks = (list) => {
+      const texels = new Uint8Array(list.length * 8);
+      list.forEach((slices, i) => {
+        texels.set([...colors.channels(slices[0]), 255], 4 * i);
+        texels.set([...colors.channels(slices.at(-1)), 255], 4 * (list.length + i));
+      });
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, list.length, 2, 0, gl.RGBA, gl.UNSIGNED_BYTE, texels);
+    };
+
+    let kinds = null;
+    let flags = null;
+    const refresh = () => {
+      if (kinds !== colors.kinds()) {
+        kinds = colors.kinds();
+        setKinds(kinds.of);
+        setInks(kinds.list);
+      }
+      if (flags !== shown.flags()) {
+        flags = shown.flags();
+        setFlags(flags);
+      }
+    };
+
+    const pass = (wanted, alpha) => {
+      gl.uniform1f(uniform('wanted'), wanted);
+      gl.uniform1f(uniform('alpha'), alpha);
+      gl.drawArrays(gl.POINTS, 0, papers.count);
+    };
+
+    const paint = ({ width, height, sharpness, radius, edge, dimmed, camera: at }) => {
+      const [across, down] = [Math.round(width * sharpness), Math.round(height * sharpness)];
+      if (layer.width !== across || layer.height !== down) {
+        layer.width = across;
+        layer.height = down;
+      }
+      refresh();
+      gl.viewport(0, 0, across, down);
+      gl.clearColor(0, 0, 0, 0);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      gl.uniform2f(uniform('middle'), at.x, at.y);
+      gl.uniform2f(uniform('window'), across, down);
+      gl.uniform1f(uniform('scale'), at.scale * sharpness);
+      gl.uniform1f(uniform('size'), Math.max(1, 2 * radius * sharpness));
+      const ring = edge ? colors.channels(edge).map((channel) => channel / 255) : [0, 0, 0];
+      gl.uniform4f(uniform('edge'), ...ring, edge ? 1 : 0);
+      if (!shown.all()) pass(0, dimmed);
+      pass(1, 1);
+      return layer;
+    };
+
+    return { name: 'webgl', paint };
+  };
+
+  return { isReal, open };
+})();
