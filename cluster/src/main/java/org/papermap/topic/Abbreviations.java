@@ -1,111 +1,164 @@
 package org.papermap.topic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jspecify.annotations.Nullable;
 
-/// Short forms that papers explain, as in "neural architecture search (NAS)". Both forms then count
-/// as one phrase: the long one, or the short one where the long one holds a word that no phrase may
-/// have, as `LLM` does.
+/// Short forms that papers explain, as in "neural architecture search (NAS)". Long forms are
+/// replaced by their short ones in every text, so that both count as one, in longer phrases too:
+/// "large language model agents" and "LLM agents".
 final class Abbreviations {
-  /// Words that a short form may stand for.
-  private static final int LONGEST = 6;
+  private static final int[] NONE = {};
 
-  private final Map<String, Map<String, Integer>> longForms = new HashMap<>();
-  private final Map<String, List<Word>> words = new HashMap<>();
-  private final Map<String, List<Word>> chosen = new HashMap<>();
-  private final Map<String, String> shortForms = new HashMap<>();
+  private final List<Word> words;
+  private final Map<String, LongForm> meanings = new HashMap<>();
+  private final Map<String, List<LongForm>> starting = new HashMap<>();
+  private final boolean[] starts;
+  private final @Nullable LongForm[] meaning;
+  private final AtomicIntegerArray spelled;
+  private final AtomicIntegerArray abbreviated;
+  private final AtomicIntegerArray named;
+  private final Map<int[], LongForm> byNumbers = new IdentityHashMap<>();
 
-  /// Looks for explanations in these words.
-  void read(List<Word> text) {
-    for (int at = 1; at + 2 < text.size(); at++) {
-      boolean bracketed = text.get(at).text().equals("(") && text.get(at + 2).text().equals(")");
-      if (bracketed && isShortForm(text.get(at + 1).text())) {
-        String letters = text.get(at + 1).key();
-        // As in T2I, text-to-image.
-        longForm(text, at, letters.replace('2', 't')).ifPresent(form -> remember(letters, form));
-      }
+  private Abbreviations(List<Word> words, Collection<LongForm> forms) {
+    this.words = words;
+    this.starts = new boolean[words.size()];
+    this.meaning = new LongForm[words.size()];
+    this.spelled = new AtomicIntegerArray(words.size());
+    this.abbreviated = new AtomicIntegerArray(words.size());
+    this.named = new AtomicIntegerArray(words.size());
+    forms.forEach(this::add);
+    for (int i = 0; i < starts.length; i++) {
+      Word word = words.get(i);
+      starts[i] = starting.containsKey(word.key());
+      meaning[i] = Explanations.isShortForm(word.text()) ? meanings.get(word.key()) : null;
     }
   }
 
-  private void remember(String letters, List<Word> form) {
-    String key = key(form);
-    longForms.computeIfAbsent(letters, _ -> new HashMap<>()).merge(key, 1, Integer::sum);
-    words.put(key, form);
+  static Abbreviations of(List<Word> words, int[][] texts) {
+    return new Abbreviations(words, Explanations.of(words, texts).settled());
   }
 
-  /// The words before `end` whose initials are these letters.
-  private static Optional<List<Word>> longForm(List<Word> text, int end, String letters) {
-    StringBuilder initials = new StringBuilder();
-    for (int start = end - 1; start >= 0 && end - start <= LONGEST; start--) {
-      if (text.get(start).key().isEmpty()) {
-        break;
-      }
-      StringBuilder ofWord = new StringBuilder();
-      for (String part : text.get(start).key().split(" ", -1)) {
-        ofWord.append(part.charAt(0));
-      }
-      initials.insert(0, ofWord);
-      if (initials.toString().equals(letters)) {
-        return Optional.of(List.copyOf(text.subList(start, end)));
+  private void add(LongForm form) {
+    meanings.put(form.letters(), form);
+    byNumbers.put(form.numbers(), form);
+    // "Diffusion models (DMs)" say no more than "diffusion", so that they stay as they are.
+    int length = form.phraseLength(words);
+    boolean endsInProse = length > 0 && length < form.numbers().length;
+    List<LongForm> sameStart =
+        starting.computeIfAbsent(form.keys().getFirst(), _ -> new ArrayList<>());
+    // One that has two short forms keeps the first, by letters.
+    if (!endsInProse && sameStart.stream().noneMatch(it -> it.keys().equals(form.keys()))) {
+      sameStart.add(form);
+      sameStart.sort((a, b) -> Integer.compare(b.keys().size(), a.keys().size()));
+    }
+  }
+
+  /// A text with the short forms in the place of the long ones.
+  int[] shorten(int[] text) {
+    int[] shortened = new int[text.length];
+    int length = 0;
+    for (int at = 0; at < text.length; ) {
+      LongForm form = starts[text[at]] ? startingAt(text, at) : null;
+      if (form == null) {
+        LongForm known = meaning[text[at]];
+        if (known != null) {
+          abbreviated.incrementAndGet(known.shortForm());
+        }
+        shortened[length++] = text[at++];
+      } else {
+        at += form.keys().size();
+        Word last = words.get(text[at - 1]);
+        boolean plural = last.text().length() > last.key().length();
+        shortened[length++] = plural ? form.shortPlural() : form.shortForm();
+        spelled.incrementAndGet(form.shortForm());
+        // What is being abbreviated has capitals anyway.
+        boolean explained = at < text.length && words.get(text[at]).text().equals("(");
+        if (!explained) {
+          int vote = isName(text, at - form.keys().size(), at) ? 1 : -1;
+          named.addAndGet(form.shortForm(), vote);
+        }
       }
     }
-    return Optional.empty();
+    return Arrays.copyOf(shortened, length);
   }
 
-  private static boolean isShortForm(String text) {
-    return text.length() >= 2
-        && text.length() <= LONGEST + 1
-        && text.chars().filter(Character::isUpperCase).count() >= 2;
+  private boolean isName(int[] text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!Character.isUpperCase(words.get(text[at]).text().charAt(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /// What a short form most often stands for, or empty.
+  /// Whether papers more often than not write a long form with capitals, as a name, where they do
+  /// not explain it.
   ///
-  /// @param key of the short form
-  Optional<List<Word>> longForm(String key) {
-    return Optional.ofNullable(chosen.get(key));
+  /// @param longForm as [#longForm] gives it
+  boolean isName(int[] longForm) {
+    LongForm form = byNumbers.get(longForm);
+    return form != null && named.get(form.shortForm()) > 0;
   }
 
-  /// The short form of a long one, or empty.
-  Optional<String> shortForm(String longKey) {
-    return Optional.ofNullable(shortForms.get(longKey));
-  }
-
-  /// Settles what each short form stands for, when all text has been read.
-  void settle() {
-    for (String letters : new TreeSet<>(longForms.keySet())) {
-      longForms.getOrDefault(letters, Map.of()).entrySet().stream()
-          .max(
-              Map.Entry.<String, Integer>comparingByValue()
-                  .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-          .ifPresent(form -> {
-            chosen.put(letters, words.getOrDefault(form.getKey(), List.of()));
-            shortForms.putIfAbsent(form.getKey(), letters);
-          });
-    }
-  }
-
-  /// The long forms that hold a word which no phrase may have, with their short forms.
-  Map<String, String> onlyShort() {
-    Map<String, String> found = new HashMap<>();
-    shortForms.forEach((form, letters) -> {
-      if (!words.getOrDefault(form, List.of()).stream().allMatch(Word::isContent)) {
-        found.put(form, letters);
+  private @Nullable LongForm startingAt(int[] text, int at) {
+    for (LongForm form : starting.getOrDefault(words.get(text[at]).key(), List.of())) {
+      int matching = 0;
+      while (matching < form.keys().size()
+          && at + matching < text.length
+          && words.get(text[at + matching]).key().equals(form.keys().get(matching))) {
+        matching++;
       }
-    });
-    return found;
+      if (matching == form.keys().size()) {
+        return form;
+      }
+    }
+    return null;
   }
 
-  static String key(List<Word> words) {
-    List<String> keys = new ArrayList<>();
-    for (Word word : words) {
-      keys.add(word.key());
+  /// The numbers of the words that a word is short for; none where it is no short form.
+  int[] longForm(int word) {
+    LongForm form = meaning[word];
+    return form == null ? NONE : form.numbers();
+  }
+
+  /// The key of the phrase that a short form stands for, where it stands for one.
+  Optional<String> longKey(String shortKey) {
+    LongForm form = meanings.get(shortKey);
+    int length = form == null ? 0 : form.phraseLength(words);
+    return form == null || length == 0
+        ? Optional.empty()
+        : Optional.of(String.join(" ", form.keys().subList(0, length)));
+  }
+
+  /// Whether the long form, rather than the short one, can be a phrase.
+  boolean spelledOut(int word, int longest) {
+    LongForm form = meaning[word];
+    int length = form == null ? 0 : form.phraseLength(words);
+    return length > 0 && length <= longest;
+  }
+
+  /// What people more often write for a short form: itself, or what it stands for.
+  String usualText(int word) {
+    LongForm form = meaning[word];
+    boolean spells =
+        form != null
+            && form.phraseLength(words) == form.numbers().length
+            && spelled.get(form.shortForm()) > abbreviated.get(form.shortForm());
+    if (form == null || !spells) {
+      return words.get(word).text();
     }
-    return String.join(" ", keys).toLowerCase(Locale.ROOT);
+    List<String> texts = new ArrayList<>();
+    for (int number : form.numbers()) {
+      texts.add(words.get(number).text());
+    }
+    return String.join(" ", texts);
   }
 }

@@ -1,10 +1,12 @@
 package org.papermap.topic;
 
-import java.util.Set;
-
 /// A phrase that may tell a topic.
 ///
-/// @param weight its class-based TF-IDF
-/// @param rows the papers of the topic that have it
-/// @param titles how many of them have it in the title
-record Candidate(Phrase phrase, double weight, Set<Integer> rows, int titles) {}
+/// @param phrase its number
+/// @param contrast how it stands in the topic
+/// @param titles papers of the topic that have it in the title
+record Candidate(int phrase, Contrast contrast, int titles) {
+  double weight() {
+    return contrast.weight(titles);
+  }
+}

@@ -1,5 +1,6 @@
 package org.papermap.topic;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,33 +10,43 @@ import java.util.Map;
 /// have them; the first word of a sentence says nothing, and titles only about words that have a
 /// capital or a digit inside.
 final class Casing {
-  private final Map<String, Map<String, Integer>> written = new HashMap<>();
+  private static final Comparator<Written> BY_USE =
+      Comparator.comparingInt(Written::count)
+          // Lower case wins a tie: small letters sort after capitals.
+          .thenComparing(Written::text);
 
-  /// Counts the words of an abstract.
-  void readText(List<Word> words) {
-    boolean first = true;
-    for (Word word : words) {
-      if (!word.text().isEmpty() && (!first || hasInnerCapital(word.text()))) {
-        count(word.text());
-      }
-      first = word.kind() == Word.Kind.BREAK;
+  private final Map<String, Written> usual = new HashMap<>();
+
+  private record Written(String text, int count) {}
+
+  private Casing() {}
+
+  static Casing of(List<Word> words, int[][] titles, int[][] texts) {
+    boolean[] inner = new boolean[words.size()];
+    for (int i = 0; i < inner.length; i++) {
+      inner[i] = hasInnerCapital(words.get(i).text());
     }
-  }
-
-  /// Counts the words of a title.
-  void readTitle(List<Word> words) {
-    for (Word word : words) {
-      if (hasInnerCapital(word.text())) {
-        count(word.text());
+    int[] counts = new int[words.size()];
+    for (int row = 0; row < titles.length; row++) {
+      for (int word : titles[row]) {
+        counts[word] += inner[word] ? 1 : 0;
+      }
+      boolean first = true;
+      for (int word : texts[row]) {
+        counts[word] += !first || inner[word] ? 1 : 0;
+        first = words.get(word).kind() == Word.Kind.BREAK;
       }
     }
-  }
-
-  private void count(String text) {
-    // Parts of hyphened words are counted too: "Self-Attention" and "self-attention" vote together.
-    written
-        .computeIfAbsent(text.toLowerCase(Locale.ROOT), _ -> new HashMap<>())
-        .merge(text, 1, Integer::sum);
+    Casing casing = new Casing();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0 && words.get(i).kind() != Word.Kind.BREAK) {
+        String text = words.get(i).text();
+        Written written = new Written(text, counts[i]);
+        casing.usual.merge(
+            text.toLowerCase(Locale.ROOT), written, (a, b) -> BY_USE.compare(a, b) > 0 ? a : b);
+      }
+    }
+    return casing;
   }
 
   /// A phrase as people write it.
@@ -44,19 +55,10 @@ final class Casing {
   String of(String form) {
     StringBuilder cased = new StringBuilder();
     for (String word : form.split(" ", -1)) {
-      cased.append(cased.isEmpty() ? "" : " ").append(word(word));
+      Written written = usual.get(word);
+      cased.append(cased.isEmpty() ? "" : " ").append(written == null ? word : written.text());
     }
     return cased.toString();
-  }
-
-  private String word(String lower) {
-    return written.getOrDefault(lower, Map.of()).entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue()
-                // Lower case wins a tie: small letters sort after capitals.
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(lower);
   }
 
   private static boolean hasInnerCapital(String text) {

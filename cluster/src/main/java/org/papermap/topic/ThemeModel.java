@@ -26,6 +26,14 @@ import org.papermap.embed.EmbeddingMatrix;
 /// between .5 and .9: .87 / .79. Of arXiv papers of mathematics and condensed matter, which are
 /// about none of the themes, 9 % are given one; of computational linguistics 74 % are taken for
 /// language models.
+///
+/// Nor is the rule made for those four. With six other themes of four phrases each (computer
+/// vision, language, robotics, security, quantum information, differential geometry), on 6,250
+/// papers of 25 arXiv categories (MiniLM): of the 1,500 papers of the six categories that go by
+/// those names (cs.CV, cs.CL, cs.RO, cs.CR, quant-ph, math.DG) the themes given have a precision of
+/// .90 and a recall of .77 (cs.CV .49, cs.CR .56, cs.RO .78, cs.CL .90, quant-ph .93, math.DG .94).
+/// Of the other 4,750 papers 25 % are given one, mostly of a neighboring category, as eess.IV,
+/// whose papers are on medical images, is computer vision.
 public final class ThemeModel {
   /// A paper this near belongs to the theme, whatever other themes it has.
   private static final double SURE = 0.82;

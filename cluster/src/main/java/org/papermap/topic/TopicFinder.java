@@ -13,39 +13,118 @@ import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.EmbeddingMatrix;
 
-/// Makes the topics of one corpus.
+/// Makes the topics of one corpus, and the areas and sub-topics that its tree has.
 final class TopicFinder {
+  /// A longer phrase stands for a shorter one within it that is hardly ever found without it: from
+  /// this share of the shorter one's papers on (the idea of the C-value; Frantzi, Ananiadou and
+  /// Mima, doi:10.1007/s007999900023).
+  private static final double STANDS_FOR = 0.75;
+
   private final TopicModel model;
   private final EmbeddingMatrix vectors;
   private final ClusterTree tree;
   private final PhraseIndex index;
-  private final Map<Integer, Candidates> byLevel = new HashMap<>();
-  private final Set<Set<String>> given = new HashSet<>();
+  private final Abbreviations abbreviations;
+  private final PhraseVectors places;
+  private final List<List<List<Term>>> terms = new ArrayList<>();
+  private final Namer.Name[][] names;
+  private final List<List<List<Term>>> keyphrases = new ArrayList<>();
 
   TopicFinder(TopicModel model, Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
     this.model = model;
     this.vectors = vectors;
     this.tree = tree;
-    this.index = PhraseIndex.of(corpus);
+    PaperWords papers = PaperWords.of(corpus);
+    this.abbreviations = papers.abbreviations();
+    this.index = PhraseIndex.of(papers);
+    this.places = new PhraseVectors(vectors, index);
+    findTerms(papers);
+    this.names = new Namer.Name[tree.depth()][];
+  }
+
+  private void findTerms(PaperWords papers) {
+    Shortlist shortlist = new Shortlist(index);
+    List<List<List<Candidate>>> listed = new ArrayList<>();
+    for (int level = 0; level < tree.depth(); level++) {
+      Clustering clustering = tree.level(level);
+      listed.add(
+          IntStream.range(0, clustering.count())
+              .mapToObj(clustering::members)
+              .map(shortlist::of)
+              .toList());
+    }
+    int[] wanted =
+        listed.stream()
+            .flatMap(List::stream)
+            .flatMap(List::stream)
+            .mapToInt(Candidate::phrase)
+            .sorted()
+            .distinct()
+            .toArray();
+    PhraseUses uses = new PhraseUses(papers, index, wanted);
+    for (List<List<Candidate>> level : listed) {
+      terms.add(level.stream().map(candidates -> terms(candidates, uses)).toList());
+    }
+  }
+
+  private List<Term> terms(List<Candidate> candidates, PhraseUses uses) {
+    List<Term> all = new ArrayList<>();
+    Map<String, Integer> inLonger = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      Term term = Term.of(candidate, uses.of(candidate.phrase()));
+      all.add(term);
+      for (List<String> part : term.use().shorter()) {
+        String key = String.join(" ", part);
+        inLonger.merge(key, candidate.contrast().inside(), Math::max);
+        abbreviations
+            .longKey(key)
+            .ifPresent(it -> inLonger.merge(it, candidate.contrast().inside(), Math::max));
+      }
+    }
+    return all.stream()
+        .filter(term -> term.use().tells())
+        .filter(term -> term.use().words() > 1 || index.titles(term.phrase()) > 0)
+        .filter(term ->
+            inLonger.getOrDefault(term.use().key(), 0) < STANDS_FOR * term.contrast().inside())
+        .sorted(
+            Comparator.comparingDouble((Term term) -> -term.candidate().weight())
+                .thenComparing(term -> term.use().key()))
+        .toList();
   }
 
   TopicTree topics() {
-    List<Topic> topics = topics(tree.topicLevel(), all(tree.topicLevel()));
+    int topicLevel = tree.topicLevel();
+    Set<String> given = new HashSet<>();
+    // The topics, which a map shows first, have the first choice.
+    for (int level = topicLevel; level >= 0; level--) {
+      names[level] = names(level, all(level), given);
+    }
+    for (int level = topicLevel + 1; level < tree.depth(); level++) {
+      names[level] = new Namer.Name[tree.level(level).count()];
+      for (int parent : all(level - 1)) {
+        List<Integer> children = tree.children(level - 1, parent);
+        Namer.Name[] ofChildren = names(level, children, given);
+        for (int i = 0; i < ofChildren.length; i++) {
+          names[level][children.get(i)] = ofChildren[i];
+        }
+      }
+    }
+    for (List<List<Term>> level : terms) {
+      keyphrases.add(
+          level.stream().map(it -> Keyphrases.choose(it, places, model.keyphrases())).toList());
+    }
+    List<Topic> topics = new ArrayList<>();
+    for (int cluster : all(topicLevel)) {
+      topics.add(topic(topicLevel, cluster, below(topicLevel, cluster)));
+    }
     List<Topic> areas = new ArrayList<>();
-    if (tree.topicLevel() > 0) {
-      int level = tree.topicLevel() - 1;
-      for (Topic area : topics(level, all(level))) {
-        List<Topic> within = tree.children(level, area.number()).stream().map(topics::get).toList();
+    if (topicLevel > 0) {
+      for (int area : all(topicLevel - 1)) {
         areas.add(
-            new Topic(
-                area.number(),
-                area.name(),
-                area.keyphrases(),
-                area.papers(),
-                area.exemplars(),
-                within,
-                area.evidence(),
-                area.quality()));
+            topic(
+                topicLevel - 1,
+                area,
+                tree.children(topicLevel - 1, area).stream().map(topics::get).toList()));
       }
     }
     return new TopicTree(
@@ -56,75 +135,95 @@ final class TopicFinder {
             topics.stream().mapToDouble(it -> it.quality().diversity()).average().orElse(1)));
   }
 
-  private int[] all(int level) {
-    return IntStream.range(0, tree.level(level).count()).toArray();
+  private List<Integer> all(int level) {
+    return IntStream.range(0, tree.level(level).count()).boxed().toList();
   }
 
-  /// The topics of some clusters of a level, with those below them.
-  private List<Topic> topics(int level, int[] clusters) {
-    Clustering clustering = tree.level(level);
-    // All clusters of the level are compared, so that a phrase that all of science uses is not made
-    // much of within one topic.
-    Candidates candidates =
-        byLevel.computeIfAbsent(
-            level,
-            _ ->
-                new Candidates(
-                    index,
-                    IntStream.range(0, clustering.count()).mapToObj(clustering::members).toList()));
-    TopicNames names = new TopicNames(index, given);
-    List<List<Candidate>> ranked = new ArrayList<>();
-    List<String> chosen = new ArrayList<>();
+  private Namer.Name[] names(int level, List<Integer> clusters, Set<String> given) {
+    List<Namer.Subject> subjects = new ArrayList<>();
     for (int cluster : clusters) {
-      List<Candidate> ofCluster = candidates.of(cluster);
-      ranked.add(ofCluster);
-      chosen.add(
-          names.name(ofCluster, clustering.members(cluster).size(), "Topic " + (cluster + 1)));
+      List<Integer> rows = tree.level(level).members(cluster);
+      subjects.add(
+          new Namer.Subject(
+              terms.get(level).get(cluster),
+              places.of(rows),
+              level < tree.topicLevel(),
+              term -> spread(term, level, cluster),
+              new HashMap<>()));
     }
-    given.addAll(names.given());
-    List<Topic> topics = new ArrayList<>();
-    for (int i = 0; i < clusters.length; i++) {
-      List<Integer> rows = clustering.members(clusters[i]);
-      int[] children = children(level, clusters[i]);
-      List<Keyphrase> keyphrases = phrases(ranked.get(i), rows.size());
-      topics.add(
-          new Topic(
-              clusters[i],
-              chosen.get(i),
-              keyphrases,
-              rows,
-              central(rows),
-              children.length < 2 ? List.of() : topics(level + 1, children),
-              new NameEvidence(
-                  keyphrases.isEmpty() ? NameSource.NUMBER : NameSource.PHRASES,
-                  keyphrases.stream().limit(1).toList(),
-                  keyphrases.stream().skip(1).limit(3).toList()),
-              new LabelQuality(0, 1)));
-    }
-    return topics;
-  }
-
-  private int[] children(int level, int cluster) {
-    return level < tree.topicLevel() || level + 1 >= tree.depth()
-        ? new int[0]
-        : IntStream.range(0, tree.level(level + 1).count())
-            .filter(child -> tree.parent(level + 1, child) == cluster)
-            .toArray();
-  }
-
-  /// The heaviest phrases of which none only repeats the words of those before it.
-  private List<Keyphrase> phrases(List<Candidate> ranked, int papers) {
-    List<Keyphrase> chosen = new ArrayList<>();
-    Set<String> said = new HashSet<>();
-    for (Candidate candidate : ranked) {
-      if (chosen.size() < model.keyphrases() && !said.containsAll(candidate.phrase().stems())) {
-        said.addAll(candidate.phrase().stems());
-        chosen.add(
-            new Keyphrase(
-                index.text(candidate.phrase()), candidate.weight(), candidate.rows().size(), 0));
+    Namer.Name[] found = new Namer(index, places, given).names(subjects).toArray(Namer.Name[]::new);
+    for (int i = 0; i < found.length && level < tree.topicLevel(); i++) {
+      // An area of one topic is that topic, where it has no broader name.
+      List<Integer> topics = tree.children(level, clusters.get(i));
+      if (found[i].terms().isEmpty() && topics.size() == 1) {
+        found[i] = names[level + 1][topics.getFirst()];
       }
     }
-    return chosen;
+    return found;
+  }
+
+  /// How evenly a phrase lies over the topics of an area, so that areas have more general names
+  /// than their largest topic: the square of the mean root of the share of each topic's papers that
+  /// have it, by the share of all. 1 for what is no area.
+  private double spread(Term term, int level, int cluster) {
+    if (level >= tree.topicLevel()) {
+      return 1;
+    }
+    int[] having = new int[tree.level(level + 1).count()];
+    for (int row : index.holders(term.phrase())) {
+      int topic = tree.level(level + 1).label(row);
+      having[Math.max(0, topic)] += topic < 0 ? 0 : 1;
+    }
+    List<Integer> topics = tree.children(level, cluster);
+    double roots = 0;
+    for (int topic : topics) {
+      roots += Math.sqrt((double) having[topic] / tree.level(level + 1).members(topic).size());
+    }
+    double mean = roots / topics.size();
+    return mean * mean / term.contrast().coverage();
+  }
+
+  private List<Topic> below(int level, int cluster) {
+    List<Integer> children = tree.children(level, cluster);
+    return children.size() < 2
+        ? List.of()
+        : children.stream().map(child -> topic(level + 1, child, below(level + 1, child))).toList();
+  }
+
+  private Topic topic(int level, int cluster, List<Topic> below) {
+    List<Integer> rows = tree.level(level).members(cluster);
+    List<Term> phrases = keyphrases.get(level).get(cluster);
+    Namer.Name name = names[level][cluster];
+    boolean named = !name.terms().isEmpty();
+    return new Topic(
+        cluster,
+        named ? name.text() : "Topic " + (cluster + 1),
+        phrases.stream().map(Term::keyphrase).toList(),
+        rows,
+        central(rows),
+        below,
+        new NameEvidence(
+            named ? NameSource.PHRASES : NameSource.NUMBER,
+            name.terms().stream().map(Term::keyphrase).toList(),
+            name.runnersUp().stream().map(Term::keyphrase).toList()),
+        new LabelQuality(
+            Coherence.of(
+                phrases.stream().map(term -> index.holders(term.phrase())).toList(),
+                index.papers()),
+            diversity(level, cluster)));
+  }
+
+  private double diversity(int level, int cluster) {
+    Set<Integer> elsewhere = new HashSet<>();
+    for (int other : all(level)) {
+      if (other != cluster) {
+        keyphrases.get(level).get(other).forEach(term -> elsewhere.add(term.phrase()));
+      }
+    }
+    return keyphrases.get(level).get(cluster).stream()
+        .mapToInt(term -> elsewhere.contains(term.phrase()) ? 0 : 1)
+        .average()
+        .orElse(1);
   }
 
   /// The rows nearest to the centroid, nearest first, ties by row.

@@ -32,4 +32,13 @@ record Word(String text, String key, Kind kind) {
   boolean ends() {
     return kind == Kind.FUNCTION || (kind == Kind.BREAK && !text.equals("("));
   }
+
+  /// Whether it is of a script that is written without spaces.
+  static boolean isJoined(String text) {
+    return Pieces.isJoined(text.codePointAt(0));
+  }
+
+  static boolean isHiragana(String text) {
+    return Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.HIRAGANA;
+  }
 }

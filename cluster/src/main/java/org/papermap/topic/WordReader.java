@@ -4,12 +4,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Cuts text into words. What people write as one word stays one: `text-to-image`, `GPT-4`,
-/// `U-Net`, `N:M`, `A^2ATS`. Formulas, addresses, numbers and punctuation are breaks.
+/// `U-Net`, `N:M`, `A^2ATS`. Formulas, addresses, numbers and punctuation are breaks. Chinese
+/// characters are words of their own, since nothing parts words there; so phrases of them are found
+/// as phrases of words are.
 final class WordReader {
   /// Longer runs of letters are no words that a label could show.
   private static final int LONGEST = 30;
@@ -17,34 +19,47 @@ final class WordReader {
   private static final Pattern NO_WORDS =
       Pattern.compile("\\$[^$]{0,300}\\$|https?://\\S+|www\\.\\S+|\\\\[a-zA-Z]+|\\\\.");
 
-  /// An accented letter as TeX has it, such as `\"o` or `\'{e}`.
-  private static final Pattern TEX_ACCENT = Pattern.compile("\\\\([\"'`^~])\\{?(\\p{L})\\}?");
+  /// An accented letter as TeX has it, such as `\"o`, `{\"o}` or `\'{e}`.
+  private static final Pattern TEX_ACCENT =
+      Pattern.compile("\\{?\\\\([\"'`^~])\\{?(\\p{L})\\}{0,2}");
 
-  /// In turn: `N:M`; a word, its parts joined by hyphens, apostrophes or a caret; anything else
-  /// that is not white space.
-  private static final Pattern PIECE =
-      Pattern.compile(
-          "\\p{Lu}:\\p{Lu}(?![\\p{L}\\p{N}])"
-              + "|[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*"
-              + "(?:(?:[-‐‑'’^]|\\.(?=\\p{N}))[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*\\+{0,2}"
-              + "|\\S");
+  /// Chinese characters that are grammar, and hardly ever part of a term.
+  private static final Set<String> HAN_GRAMMAR =
+      Set.of(
+          "的 了 和 与 與 及 是 被 把 我 们 們 他 她 它 这 這 那 此 也 都 很 其 所 之 该 該 且 而 或 就 还 還 以 于 於 将 將"
+              .split(" ", -1));
 
   private final StopWords stopWords;
+  private final Language language;
 
-  WordReader(StopWords stopWords) {
+  WordReader(StopWords stopWords, Language language) {
     this.stopWords = stopWords;
+    this.language = language;
   }
 
   /// The words in order, with a break wherever a phrase must end, and one at the end.
   List<Word> read(String text) {
     List<Word> words = new ArrayList<>();
-    String accented = TEX_ACCENT.matcher(text).replaceAll(WordReader::accented);
-    Matcher pieces = PIECE.matcher(NO_WORDS.matcher(accented).replaceAll(" | "));
-    while (pieces.find()) {
-      words.add(word(pieces.group()));
+    for (String piece : pieces(text)) {
+      words.add(word(piece));
     }
     words.add(Word.END);
     return words;
+  }
+
+  /// What [#word] is asked about, in order.
+  static List<String> pieces(String text) {
+    String plain = text;
+    if (plain.indexOf('\\') >= 0) {
+      plain = TEX_ACCENT.matcher(plain).replaceAll(WordReader::accented);
+    }
+    if (plain.indexOf('\\') >= 0
+        || plain.indexOf('$') >= 0
+        || plain.indexOf("ww") >= 0
+        || plain.indexOf("://") >= 0) {
+      plain = NO_WORDS.matcher(plain).replaceAll(" | ");
+    }
+    return Pieces.of(plain);
   }
 
   private static String accented(MatchResult accent) {
@@ -53,7 +68,8 @@ final class WordReader {
         accent.group(2) + "\u0308\u0301\u0300\u0302\u0303".charAt(mark), Normalizer.Form.NFC);
   }
 
-  private Word word(String piece) {
+  /// The word that a piece of text is.
+  Word word(String piece) {
     String plain = piece.replace('’', '\'').replace('‐', '-').replace('‑', '-');
     String text = plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain;
     boolean hasLetter = text.codePoints().anyMatch(Character::isLetter);
@@ -61,17 +77,29 @@ final class WordReader {
       return piece.length() == 1 ? new Word(piece, "", Word.Kind.BREAK) : Word.END;
     }
     String lower = text.toLowerCase(Locale.ROOT);
+    if (Word.isJoined(text)) {
+      boolean grammar = HAN_GRAMMAR.contains(text) || Word.isHiragana(text);
+      return new Word(text, lower, grammar ? Word.Kind.FUNCTION : Word.Kind.CONTENT);
+    }
     String key = key(lower);
     // A lone letter is a variable, not a subject.
     boolean letter = lower.length() == 1;
-    return new Word(text, key, letter ? Word.Kind.FUNCTION : stopWords.kind(lower, key));
+    return new Word(text, key, letter ? Word.Kind.FUNCTION : kind(lower, key));
   }
 
-  private static String key(String lower) {
+  private Word.Kind kind(String lower, String key) {
+    if (language != Language.ENGLISH && language.isGrammar(lower)) {
+      return Word.Kind.FUNCTION;
+    }
+    return stopWords.kind(lower, key);
+  }
+
+  private String key(String lower) {
     StringBuilder key = new StringBuilder();
     for (String part : lower.split("-", -1)) {
       if (!part.isEmpty()) {
-        key.append(key.isEmpty() ? "" : " ").append(singular(part));
+        String folded = language == Language.ENGLISH ? singular(part) : language.stem(part);
+        key.append(key.isEmpty() ? "" : " ").append(folded);
       }
     }
     return key.toString();

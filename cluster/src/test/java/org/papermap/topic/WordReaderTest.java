@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordReaderTest {
   private static List<String> words(String text) {
-    return new WordReader(StopWords.english())
+    return new WordReader(StopWords.english(), Language.ENGLISH)
         .read(text).stream().map(word -> word.key().isEmpty() ? "|" : word.text()).toList();
   }
 
@@ -51,7 +51,7 @@ class WordReaderTest {
 
   @Test
   void forms_of_a_word_have_one_key() {
-    WordReader reader = new WordReader(StopWords.english());
+    WordReader reader = new WordReader(StopWords.english(), Language.ENGLISH);
 
     assertThat(reader.read("LLMs").getFirst().key()).isEqualTo("llm");
     assertThat(reader.read("Fine-Tuning").getFirst().key()).isEqualTo("fine tuning");

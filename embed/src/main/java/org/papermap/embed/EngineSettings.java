@@ -1,8 +1,29 @@
 package org.papermap.embed;
 
+import java.io.IOException;
+
 /// What DJL must be told before its first class is loaded, since it reads these properties then.
 final class EngineSettings {
+  private static final String OFFLINE = "ai.djl.offline";
+
   private EngineSettings() {}
+
+  /// Work that may fail for want of a file or a connection.
+  @FunctionalInterface
+  interface Work<T> {
+    T done() throws IOException;
+  }
+
+  /// Does something with the network open to the engine's library, and closes it again.
+  static <T> T online(Work<T> work) throws IOException {
+    apply();
+    System.setProperty(OFFLINE, "false");
+    try {
+      return work.done();
+    } finally {
+      System.setProperty(OFFLINE, "true");
+    }
+  }
 
   /// Settles the properties. Those that the user has set stand, but for the one that keeps the
   /// engine from the network.
@@ -10,7 +31,7 @@ final class EngineSettings {
     if (System.getenv("DJL_CACHE_DIR") == null) {
       setUnlessSet("DJL_CACHE_DIR", CacheFolder.standard().resolve("engine").toString());
     }
-    System.setProperty("ai.djl.offline", "true");
+    System.setProperty(OFFLINE, "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     // Parallel are the batches, one a core. Threads inside an operation would wait for each other
     // by spinning, which on a busy machine turns milliseconds into hundreds.

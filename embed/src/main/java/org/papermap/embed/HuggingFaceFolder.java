@@ -31,8 +31,8 @@ final class HuggingFaceFolder {
     this.pooling = pooling;
   }
 
-  static ModelSpec read(Path folder) throws IOException {
-    return open(folder).model();
+  static ModelSpec read(Path folder, String name) throws IOException {
+    return open(folder).model(name);
   }
 
   /// Looks through the modules that a text goes through, one after the other.
@@ -58,7 +58,7 @@ final class HuggingFaceFolder {
     return new HuggingFaceFolder(folder, network, pooling);
   }
 
-  private ModelSpec model() throws IOException {
+  private ModelSpec model(String name) throws IOException {
     Path configFile = network.resolve("config.json");
     if (!Files.isRegularFile(configFile)) {
       throw new ModelCatalogException(
@@ -72,7 +72,7 @@ final class HuggingFaceFolder {
     JsonSettings prompts =
         JsonSettings.readIfThere(folder.resolve("config_sentence_transformers.json"));
     return new ModelSpec(
-        ModelFolder.name(folder),
+        name,
         weights(configFile),
         ModelFolder.tokenizer(network),
         config.number("hidden_size", 0),

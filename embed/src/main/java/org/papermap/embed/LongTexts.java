@@ -1,20 +1,19 @@
 package org.papermap.embed;
 
-import java.util.Locale;
-
 /// What becomes of a text that is longer than what a model reads at once.
+///
+/// With MiniLM, which reads 256 tokens, on the 2,738 of 6,250 arXiv abstracts that are longer: of
+/// the 15 nearest papers the same share is of the paper's own category, .5695 when truncated and
+/// .5701 in windows (standard error of the difference .0018), and windows take 1.9 times as long.
+/// The beginning of an abstract tells what it is about; that is why cutting is the default.
 public enum LongTexts {
   /// The model's first tokens are read, the rest is not. What is left out is counted.
   TRUNCATE,
-  /// All of the text is read, in windows of the model's limit that overlap by a quarter and are
-  /// equally far apart; the mean of their vectors stands for the text.
+  /// All of the text is read, in windows of the model's limit that overlap by a quarter at least
+  /// and are equally far apart; the mean of their vectors stands for the text. A passage's prefix
+  /// stands in the first window alone.
   WINDOW,
   /// As many tokens are read as the model has positions for, which may be more than it was trained
   /// to read; the rest is not.
-  FULL;
-
-  /// The word for it on the command line and in identities.
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  FULL
 }

@@ -26,12 +26,15 @@ public final class ModelFolder {
   ///   built in a way that is not known; the message names it
   /// @throws IOException if a file cannot be read
   public static ModelSpec read(Path folder) throws IOException {
-    Path place = folder.toRealPath();
-    return TorchScriptFolder.isOne(place) ? torchScript(place) : HuggingFaceFolder.read(place);
+    return read(folder, String.valueOf(folder.toRealPath().getFileName()));
   }
 
-  static String name(Path folder) {
-    return String.valueOf(folder.getFileName());
+  /// The same under another name.
+  static ModelSpec read(Path folder, String name) throws IOException {
+    Path place = folder.toRealPath();
+    return TorchScriptFolder.isOne(place)
+        ? torchScript(place, name)
+        : HuggingFaceFolder.read(place, name);
   }
 
   static LocalFile tokenizer(Path folder) throws IOException {
@@ -43,12 +46,12 @@ public final class ModelFolder {
     return LocalFile.of(file);
   }
 
-  private static ModelSpec torchScript(Path folder) throws IOException {
+  private static ModelSpec torchScript(Path folder, String name) throws IOException {
     TorchScriptFolder archive = TorchScriptFolder.read(folder);
     Path settings = folder.resolve(TorchScriptFolder.SETTINGS);
     int limit = number(settings, archive.setting("maxLength"), DJL_TOKENS);
     return new ModelSpec(
-        name(folder),
+        name,
         archive.archive(),
         tokenizer(folder),
         number(settings, archive.setting("dimension"), hiddenSize(folder)),

@@ -15,7 +15,9 @@ import org.papermap.pipeline.MapFolderException;
 import org.papermap.search.PaperIndexException;
 import org.papermap.search.UnknownPaperException;
 import org.papermap.smile.NativeLibraryException;
+import org.papermap.topic.LabelFormatException;
 import org.papermap.topic.ThemeFormatException;
+import org.papermap.viz.MapPageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -39,7 +41,9 @@ final class Failures {
       case CorpusFormatException _,
           ModelCatalogException _,
           ThemeFormatException _,
+          LabelFormatException _,
           MapFolderException _,
+          MapPageException _,
           NpyFormatException _,
           PaperIndexException _,
           NoSuchFileException _ ->
@@ -76,6 +80,7 @@ final class Failures {
           ModelCatalogException _,
           NpyFormatException _,
           ThemeFormatException _,
+          LabelFormatException _,
           UnknownPaperException _,
           NativeLibraryException _ ->
           told(e);

@@ -2,8 +2,10 @@ package org.papermap.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.papermap.corpus.ReadReport;
+import org.papermap.topic.TopicLabel;
 
 /// Tells what reading left behind, a line each, as far as a person wants to read at once.
 final class Losses {
@@ -21,6 +23,19 @@ final class Losses {
         err);
     print(
         report.notes(), note -> "%s:%d: %s".formatted(note.file(), note.line(), note.text()), err);
+  }
+
+  /// Tells which of the reader's names no group has.
+  static void print(List<TopicLabel> unused, PrintWriter err) {
+    print(
+        unused,
+        label ->
+            "label '%s': no %s has half of its papers (%s). Name others of its papers."
+                .formatted(
+                    label.name(),
+                    label.level().name().toLowerCase(Locale.ROOT),
+                    String.join("; ", label.papers())),
+        err);
   }
 
   /// Tells that no paper is left, and that the input is to blame.

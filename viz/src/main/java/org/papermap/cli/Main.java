@@ -23,6 +23,8 @@ import picocli.CommandLine.IVersionProvider;
       NearestCommand.class,
       EmbedCommand.class,
       EvalCommand.class,
+      InspectCommand.class,
+      ExtractCommand.class,
       ModelsCommand.class,
       CacheCommand.class,
       HelpCommand.class

@@ -22,8 +22,10 @@ import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.MapPipeline;
 import org.papermap.pipeline.MapResult;
 import org.papermap.pipeline.MapSettings;
+import org.papermap.topic.LabelFile;
 import org.papermap.topic.Theme;
 import org.papermap.topic.ThemeFile;
+import org.papermap.viz.Abstracts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,6 +132,24 @@ final class MapCommand implements Callable<Integer> {
           "subjects to look for (default: a " + THEMES + " in a folder of papers, if there is one)")
   private @Nullable Path themes;
 
+  @Option(
+      names = "--abstracts",
+      paramLabel = "auto|all|none",
+      defaultValue = "auto",
+      converter = AbstractsConverter.class,
+      description =
+          "whether the page carries the papers' abstracts; auto is up to 20,000 papers"
+              + " (default: ${DEFAULT-VALUE})")
+  private Abstracts abstracts = Abstracts.UP_TO_20000;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description =
+          "names of your own, told by papers so that they survive another run: lines"
+              + " 'topic.1.name = Retrieval' and 'topic.1.papers = ID; ID', or area, subtopic")
+  private @Nullable Path labels;
+
   @Option(names = "--title", paramLabel = "TEXT", description = "the map's title")
   private @Nullable String title;
 
@@ -151,7 +171,8 @@ final class MapCommand implements Callable<Integer> {
     try (Embedder embedder = chosen.map(Embedder::open).orElse(null);
         TerminalProgress progress = TerminalProgress.standard()) {
       MapResult result = pipeline(embedder, settings, progress).run(reading);
-      List<Path> files = MapFolder.write(result, out);
+      List<Path> files = MapFolder.write(result, out, abstracts);
+      Losses.print(result.unusedLabels(), spec.commandLine().getErr());
       Summary.print(result, files, System.nanoTime() - began, spec.commandLine().getOut());
     }
     return ExitCode.OK;
@@ -183,7 +204,8 @@ final class MapCommand implements Callable<Integer> {
             .withClusters(clusters)
             .withMaximumNoise(maximumNoise)
             .withLayout(layout)
-            .withThemes(themes(sources));
+            .withThemes(themes(sources))
+            .withLabels(labels == null ? List.of() : LabelFile.read(labels));
     if (title != null) {
       settings = settings.withTitle(title);
     }

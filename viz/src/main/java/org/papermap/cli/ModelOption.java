@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.LongTexts;
 import org.papermap.embed.ModelCatalog;
+import org.papermap.embed.ModelDownload;
 import org.papermap.embed.ModelFolder;
 import org.papermap.embed.ModelSpec;
 import org.papermap.embed.weights.Dtype;
@@ -15,10 +16,10 @@ import picocli.CommandLine.Option;
 final class ModelOption {
   @Option(
       names = "--model",
-      paramLabel = "ID|DIR",
+      paramLabel = "ID|DIR|URL",
       description =
-          "the embedding model, see 'papermap models', or a folder with one as"
-              + " sentence-transformers or DJL lay it out (default: that of models.properties)")
+          "the embedding model, see 'papermap models', a folder with one as sentence-transformers"
+              + " or DJL lay it out, or djl://… (default: that of models.properties)")
   private @Nullable String name;
 
   @Option(
@@ -38,6 +39,11 @@ final class ModelOption {
               + " as far as the model has positions (default: that of models.properties)")
   private @Nullable LongTexts longTexts;
 
+  @Option(
+      names = "--network",
+      description = "let a --model djl://… be fetched from DJL's collection")
+  private boolean network;
+
   boolean isNamed() {
     return name != null;
   }
@@ -56,7 +62,14 @@ final class ModelOption {
   }
 
   /// A model of the catalog, or else the one in a folder of that name.
-  private static ModelSpec named(ModelCatalog catalog, String name) throws IOException {
+  private ModelSpec named(ModelCatalog catalog, String name) throws IOException {
+    if (ModelDownload.isAddress(name)) {
+      if (!network) {
+        throw new IllegalArgumentException(
+            name + ": lies on the network, which is used only when asked for. Add --network.");
+      }
+      return ModelDownload.fetch(name);
+    }
     return !catalog.has(name) && Files.isDirectory(Path.of(name))
         ? ModelFolder.read(Path.of(name))
         : catalog.model(name);

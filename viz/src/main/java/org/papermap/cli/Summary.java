@@ -13,6 +13,7 @@ import org.papermap.embed.Truncation;
 import org.papermap.pipeline.MapResult;
 import org.papermap.topic.ThemeAssignment;
 import org.papermap.topic.Topic;
+import org.papermap.viz.PaperMap;
 
 /// What a person wants to know when a map is done.
 final class Summary {
@@ -73,15 +74,26 @@ final class Summary {
   }
 
   private void topics() {
-    line("Topics", Integer.toString(result.map().topics().size()));
-    for (Topic topic : result.map().topics()) {
-      line("", "%5d  %s".formatted(topic.papers().size(), topic.name()));
+    PaperMap map = result.map();
+    if (map.areas().isEmpty()) {
+      line("Topics", Integer.toString(map.topics().size()));
+      map.topics().forEach(topic -> topic(topic, ""));
+    } else {
+      line("Topics", "%d in %d areas".formatted(map.topics().size(), map.areas().size()));
+      for (Topic area : map.areas()) {
+        topic(area, "");
+        area.subtopics().forEach(topic -> topic(topic, "  "));
+      }
     }
     int noise = result.map().tree().topics().noise();
     if (noise > 0) {
       double share = (double) noise / result.map().corpus().size();
       line("", "%5d  in no topic, %s of all".formatted(noise, percent(share)));
     }
+  }
+
+  private void topic(Topic topic, String indent) {
+    line("", "%s%5d  %s".formatted(indent, topic.papers().size(), topic.name()));
   }
 
   private void themes() {
@@ -95,9 +107,10 @@ final class Summary {
     }
     long without =
         IntStream.range(0, themes.rows()).filter(row -> themes.themesOf(row).isEmpty()).count();
-    counts.add("none " + without);
     line("Themes", String.join(", ", counts));
-    line("", "%d papers between themes".formatted(themes.bridges().size()));
+    line(
+        "",
+        "%d papers in two themes or more, %d in none".formatted(themes.bridges().size(), without));
   }
 
   private void quality() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.topic.Keyphrase;
+import org.papermap.topic.NameEvidence;
 import org.papermap.topic.ThemeAssignment;
 import org.papermap.topic.Topic;
 import org.papermap.viz.PaperMap;
@@ -30,6 +32,7 @@ record MapDocument(
     Model model,
     Vectors vectors,
     List<PaperEntry> papers,
+    List<AreaEntry> areas,
     List<TopicEntry> topics,
     List<String> themes) {
   static final int FORMAT = 1;
@@ -74,11 +77,47 @@ record MapDocument(
     }
   }
 
+  /// A group of topics.
+  ///
+  /// @param topics the numbers of its topics
+  record AreaEntry(
+      int number,
+      String name,
+      int papers,
+      NameEntry evidence,
+      List<Keyphrase> keyphrases,
+      List<String> exemplars,
+      List<Integer> topics) {
+    private static AreaEntry of(Topic area, Corpus corpus) {
+      return new AreaEntry(
+          area.number(),
+          area.name(),
+          area.papers().size(),
+          NameEntry.of(area.evidence()),
+          rounded(area.keyphrases()),
+          ids(area.exemplars(), corpus),
+          area.subtopics().stream().map(Topic::number).toList());
+    }
+  }
+
+  /// Where a name comes from, with counts of its terms in the topic and elsewhere.
+  record NameEntry(String from, List<Keyphrase> terms, List<Keyphrase> runnersUp) {
+    static NameEntry of(NameEvidence evidence) {
+      return new NameEntry(
+          evidence.source().name().toLowerCase(Locale.ROOT),
+          rounded(evidence.terms()),
+          rounded(evidence.runnersUp()));
+    }
+  }
+
   record TopicEntry(
       int number,
       String name,
       int papers,
+      NameEntry evidence,
       List<Keyphrase> keyphrases,
+      double coherence,
+      double diversity,
       List<String> exemplars,
       List<TopicEntry> subtopics) {
     private static TopicEntry of(Topic topic, Corpus corpus) {
@@ -86,14 +125,24 @@ record MapDocument(
           topic.number(),
           topic.name(),
           topic.papers().size(),
-          topic.keyphrases().stream()
-              .map(it ->
-                  new Keyphrase(
-                      it.text(), Decimals.rounded(it.weight()), it.papers(), it.elsewhere()))
-              .toList(),
-          topic.exemplars().stream().map(row -> corpus.paper(row).id()).toList(),
+          NameEntry.of(topic.evidence()),
+          rounded(topic.keyphrases()),
+          Decimals.rounded(topic.quality().coherence()),
+          Decimals.rounded(topic.quality().diversity()),
+          ids(topic.exemplars(), corpus),
           topic.subtopics().stream().map(it -> of(it, corpus)).toList());
     }
+  }
+
+  private static List<Keyphrase> rounded(List<Keyphrase> phrases) {
+    return phrases.stream()
+        .map(it ->
+            new Keyphrase(it.text(), Decimals.rounded(it.weight()), it.papers(), it.elsewhere()))
+        .toList();
+  }
+
+  static List<String> ids(List<Integer> rows, Corpus corpus) {
+    return rows.stream().map(row -> corpus.paper(row).id()).toList();
   }
 
   static MapDocument of(PaperMap map, int dimension, Vectors vectors) {
@@ -107,6 +156,7 @@ record MapDocument(
         new Model(map.provenance().model(), map.provenance().identity(), dimension),
         vectors,
         papers,
+        map.areas().stream().map(area -> AreaEntry.of(area, map.corpus())).toList(),
         map.topics().stream().map(topic -> TopicEntry.of(topic, map.corpus())).toList(),
         map.themes().themes().stream().map(theme -> theme.name()).toList());
   }

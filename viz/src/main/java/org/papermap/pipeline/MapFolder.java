@@ -11,6 +11,8 @@ import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.NpyFile;
 import org.papermap.files.AtomicFile;
 import org.papermap.files.Sha256;
+import org.papermap.viz.Abstracts;
+import org.papermap.viz.MapPicture;
 import org.papermap.viz.MapWriter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// | file | what it holds |
 /// |---|---|
 /// | `map.html` | the map, for people |
+/// | `map.svg` | the map as a picture |
 /// | `papers.csv` | a row a paper: topic, place, themes |
 /// | `topics.csv` | a row a topic: keyphrases, exemplars |
 /// | `map.json` | papers, topics, themes and places, for programs |
@@ -31,12 +34,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// | `report.json` | what was read and lost, quality, settings, versions |
 public final class MapFolder {
   private static final String HTML = "map.html";
+  private static final String PICTURE = "map.svg";
   private static final String PAPERS = "papers.csv";
   private static final String TOPICS = "topics.csv";
   private static final String MAP = "map.json";
   private static final String VECTORS = "embeddings.npy";
   private static final String REPORT = "report.json";
-  private static final List<String> FILES = List.of(HTML, PAPERS, TOPICS, MAP, REPORT, VECTORS);
+  private static final List<String> FILES =
+      List.of(HTML, PICTURE, PAPERS, TOPICS, MAP, REPORT, VECTORS);
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -54,10 +59,20 @@ public final class MapFolder {
   /// @return the files, the page first
   /// @throws IOException if the folder cannot be made or written
   public static List<Path> write(MapResult result, Path folder) throws IOException {
+    return write(result, folder, Abstracts.UP_TO_20000);
+  }
+
+  /// Writes all files of a map.
+  ///
+  /// @param abstracts whether the page carries the papers' abstracts
+  /// @return the files, the page first
+  /// @throws IOException if the folder cannot be made or written
+  public static List<Path> write(MapResult result, Path folder, Abstracts abstracts)
+      throws IOException {
     Files.createDirectories(folder);
     Path draft = Files.createDirectories(folder.resolve(".draft." + ProcessHandle.current().pid()));
     try {
-      writeInto(draft, result);
+      writeInto(draft, result, abstracts);
       for (String name : FILES.reversed()) {
         Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       }
@@ -70,7 +85,8 @@ public final class MapFolder {
     return FILES.stream().map(folder::resolve).toList();
   }
 
-  private static void writeInto(Path folder, MapResult result) throws IOException {
+  private static void writeInto(Path folder, MapResult result, Abstracts abstracts)
+      throws IOException {
     Path vectors = folder.resolve(VECTORS);
     NpyFile.write(vectors, result.vectors());
     MapDocument document =
@@ -82,7 +98,8 @@ public final class MapFolder {
     writeJson(folder.resolve(REPORT), Report.of(result));
     AtomicFile.write(folder.resolve(PAPERS), Tables.papers(result.map()));
     AtomicFile.write(folder.resolve(TOPICS), Tables.topics(result.map()));
-    MapWriter.write(result.map(), folder.resolve(HTML));
+    MapPicture.write(result.map(), folder.resolve(PICTURE));
+    MapWriter.write(result.map(), folder.resolve(HTML), abstracts);
   }
 
   /// Reads back what lookup needs of a map.

@@ -24,11 +24,11 @@ import org.papermap.layout.LayoutMethod;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.progress.ProgressListener;
 import org.papermap.search.NeighborGraph;
+import org.papermap.topic.LabelledTopics;
 import org.papermap.topic.Theme;
 import org.papermap.topic.ThemeAssignment;
 import org.papermap.topic.ThemeModel;
 import org.papermap.topic.TopicModel;
-import org.papermap.topic.TopicTree;
 import org.papermap.viz.PaperMap;
 import org.papermap.viz.Provenance;
 
@@ -98,7 +98,9 @@ public final class MapPipeline {
     LayoutMethod placing = settings.layout().withSeed(settings.seed());
     Layout layout = LayoutFitter.fit(vectors, graph, placing);
     step(3);
-    TopicTree topics = TopicModel.defaults().fit(corpus, vectors, tree);
+    LabelledTopics topics =
+        LabelledTopics.of(
+            TopicModel.defaults().fit(corpus, vectors, tree), settings.labels(), corpus);
     step(4);
     ThemeAssignment themes = themes(vectors);
     step(5);
@@ -113,10 +115,10 @@ public final class MapPipeline {
             layout,
             layoutQuality,
             tree,
-            topics,
+            topics.topics(),
             themes,
             provenance(reading, embeddings, clustering, placing));
-    return new MapResult(map, vectors, quality, reading.report(), embeddings);
+    return new MapResult(map, vectors, quality, reading.report(), embeddings, topics.unused());
   }
 
   private Embeddings embeddings(Corpus corpus) throws IOException {

@@ -1,9 +1,11 @@
 package org.papermap.pipeline;
 
+import java.util.List;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.ReadReport;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.Embeddings;
+import org.papermap.topic.TopicLabel;
 import org.papermap.viz.PaperMap;
 
 /// What a run of the pipeline gives.
@@ -13,9 +15,15 @@ import org.papermap.viz.PaperMap;
 /// @param quality how well apart the topics are
 /// @param reading what became of the rows that were read
 /// @param embeddings what embedding told beside the vectors
+/// @param unusedLabels the reader's names that no group of papers could be given
 public record MapResult(
     PaperMap map,
     EmbeddingMatrix vectors,
     ClusteringQuality quality,
     ReadReport reading,
-    Embeddings embeddings) {}
+    Embeddings embeddings,
+    List<TopicLabel> unusedLabels) {
+  public MapResult {
+    unusedLabels = List.copyOf(unusedLabels);
+  }
+}

@@ -6,6 +6,7 @@ import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.topic.Theme;
+import org.papermap.topic.TopicLabel;
 
 /// What decides how a map comes out, beside the papers and the model.
 ///
@@ -18,6 +19,7 @@ import org.papermap.topic.Theme;
 ///   layout, the quality figures and the page
 /// @param layout how papers are placed; its own seed gives way to `seed`
 /// @param themes subjects of the reader's own; may be none
+/// @param labels names of the reader's own for groups; may be none
 public record MapSettings(
     String title,
     TopicCount topics,
@@ -26,7 +28,8 @@ public record MapSettings(
     long seed,
     int neighbors,
     LayoutMethod layout,
-    List<Theme> themes) {
+    List<Theme> themes,
+    List<TopicLabel> labels) {
   /// UMAP's usual neighborhood (McInnes, Healy, Melville, arXiv:1802.03426), which also fills the
   /// page's list of nearest papers.
   private static final int NEIGHBORS = 15;
@@ -44,6 +47,7 @@ public record MapSettings(
       throw new IllegalArgumentException("neighbors: " + neighbors + ". Keep one or more.");
     }
     themes = List.copyOf(themes);
+    labels = List.copyOf(labels);
   }
 
   /// As many topics as the papers ask for, and no themes.
@@ -56,46 +60,52 @@ public record MapSettings(
         SEED,
         NEIGHBORS,
         LayoutMethod.Tsne.defaults(),
+        List.of(),
         List.of());
   }
 
   public MapSettings withTitle(String newTitle) {
     return new MapSettings(
-        newTitle, topics, clusters, maximumNoise, seed, neighbors, layout, themes);
+        newTitle, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels);
   }
 
   public MapSettings withTopics(TopicCount newTopics) {
     return new MapSettings(
-        title, newTopics, clusters, maximumNoise, seed, neighbors, layout, themes);
+        title, newTopics, clusters, maximumNoise, seed, neighbors, layout, themes, labels);
   }
 
   public MapSettings withClusters(ClusteringChoice newClusters) {
     return new MapSettings(
-        title, topics, newClusters, maximumNoise, seed, neighbors, layout, themes);
+        title, topics, newClusters, maximumNoise, seed, neighbors, layout, themes, labels);
   }
 
   public MapSettings withMaximumNoise(double newMaximumNoise) {
     return new MapSettings(
-        title, topics, clusters, newMaximumNoise, seed, neighbors, layout, themes);
+        title, topics, clusters, newMaximumNoise, seed, neighbors, layout, themes, labels);
   }
 
   public MapSettings withSeed(long newSeed) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, newSeed, neighbors, layout, themes);
+        title, topics, clusters, maximumNoise, newSeed, neighbors, layout, themes, labels);
   }
 
   public MapSettings withNeighbors(int newNeighbors) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, newNeighbors, layout, themes);
+        title, topics, clusters, maximumNoise, seed, newNeighbors, layout, themes, labels);
   }
 
   public MapSettings withLayout(LayoutMethod newLayout) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, newLayout, themes);
+        title, topics, clusters, maximumNoise, seed, neighbors, newLayout, themes, labels);
   }
 
   public MapSettings withThemes(List<Theme> newThemes) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, newThemes);
+        title, topics, clusters, maximumNoise, seed, neighbors, layout, newThemes, labels);
+  }
+
+  public MapSettings withLabels(List<TopicLabel> newLabels) {
+    return new MapSettings(
+        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, newLabels);
   }
 }

@@ -3,6 +3,7 @@ package org.papermap.pipeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Paper;
@@ -27,13 +28,20 @@ record Report(
     List<Line> notes,
     Model model,
     Reading truncation,
+    Grouping grouping,
     Quality quality,
+    List<AreaFigures> areas,
     List<TopicFigures> topics,
+    List<UnusedLabel> unusedLabels,
     List<ThemeFigures> themes,
     List<Crossing> themesByTopic,
     List<Bridge> betweenThemes,
     Map<String, String> settings,
     Map<String, String> versions) {
+  private static final String RULE =
+      "Left to Papermap, topics come from Ward's tree below 300 papers and from Leiden communities"
+          + " of the neighbor graph above; their number follows from the papers. Similar topics"
+          + " are then joined into areas, and large ones divided into sub-topics.";
 
   record Papers(int rows, int kept, int dropped, Map<String, Integer> droppedFor) {}
 
@@ -51,20 +59,43 @@ record Report(
   record Reading(
       int maxTokens, int papersCut, double papersCutShare, long tokensCut, double tokensCutShare) {}
 
+  /// How papers were grouped.
+  ///
+  /// @param method with the values that it ran with
+  /// @param rule how the method and the number of topics are chosen, where they are left to
+  ///   Papermap
+  record Grouping(String method, String rule, int areas, int topics, int subtopics) {}
+
+  /// @param labelCoherence see [org.papermap.topic.LabelQuality], as labelDiversity
   record Quality(
       double topicSilhouette,
+      double labelCoherence,
+      double labelDiversity,
       int papersInNoTopic,
       double papersInNoTopicShare,
       double layoutTrustworthiness,
       double layoutNeighborsKept,
       int neighbors) {}
 
-  record TopicFigures(int number, String name, int papers, double silhouette) {}
+  record AreaFigures(int number, String name, int papers, List<String> topics) {}
+
+  record TopicFigures(
+      int number,
+      String name,
+      int papers,
+      double silhouette,
+      double labelCoherence,
+      double labelDiversity,
+      MapDocument.NameEntry evidence,
+      List<String> exemplars) {}
+
+  /// A name of the reader's that no group could be given.
+  record UnusedLabel(String level, String name, List<String> papers) {}
 
   record ThemeFigures(String name, List<String> phrases, int papers) {}
 
   /// How many papers of a topic belong to each theme, and to none.
-  record Crossing(int topic, String name, Map<String, Integer> papers) {}
+  record Crossing(int topic, String name, Map<String, Integer> papers, int withoutTheme) {}
 
   /// A paper that belongs to two themes or more.
   record Bridge(String id, String title, List<String> themes) {}
@@ -96,8 +127,14 @@ record Report(
         new Model(
             map.provenance().model(), map.provenance().identity(), result.vectors().dimension()),
         reading(map.provenance().truncation()),
+        grouping(map),
         quality(result),
+        areas(map),
         topics(map, result.quality()),
+        result.unusedLabels().stream()
+            .map(it ->
+                new UnusedLabel(it.level().name().toLowerCase(Locale.ROOT), it.name(), it.papers()))
+            .toList(),
         themes(map.themes()),
         crossings(map),
         bridges(map),
@@ -120,11 +157,33 @@ record Report(
         Decimals.rounded(truncation.tokenShare()));
   }
 
+  private static Grouping grouping(PaperMap map) {
+    return new Grouping(
+        map.provenance().settings().getOrDefault("clustering", ""),
+        RULE,
+        map.areas().size(),
+        map.topics().size(),
+        map.topics().stream().mapToInt(it -> it.subtopics().size()).sum());
+  }
+
+  private static List<AreaFigures> areas(PaperMap map) {
+    return map.areas().stream()
+        .map(it ->
+            new AreaFigures(
+                it.number(),
+                it.name(),
+                it.papers().size(),
+                it.subtopics().stream().map(Topic::name).toList()))
+        .toList();
+  }
+
   private static Quality quality(MapResult result) {
     LayoutQuality layout = result.map().layoutQuality();
     int noise = result.map().tree().topics().noise();
     return new Quality(
         Decimals.rounded(result.quality().silhouette()),
+        Decimals.rounded(result.map().named().quality().coherence()),
+        Decimals.rounded(result.map().named().quality().diversity()),
         noise,
         Decimals.rounded(noise == 0 ? 0 : (double) noise / result.map().corpus().size()),
         Decimals.rounded(layout.trustworthiness()),
@@ -139,7 +198,11 @@ record Report(
                 it.number(),
                 it.name(),
                 it.papers().size(),
-                Decimals.rounded(quality.clusterSilhouette(it.number()))))
+                Decimals.rounded(quality.clusterSilhouette(it.number())),
+                Decimals.rounded(it.quality().coherence()),
+                Decimals.rounded(it.quality().diversity()),
+                MapDocument.NameEntry.of(it.evidence()),
+                MapDocument.ids(it.exemplars(), map.corpus())))
         .toList();
   }
 
@@ -163,8 +226,8 @@ record Report(
       for (int theme = 0; theme < map.themes().themes().size(); theme++) {
         counts.put(map.themes().themes().get(theme).name(), table.papers(theme, topic.number()));
       }
-      counts.put("none", table.withoutTheme(topic.number()));
-      crossings.add(new Crossing(topic.number(), topic.name(), counts));
+      crossings.add(
+          new Crossing(topic.number(), topic.name(), counts, table.withoutTheme(topic.number())));
     }
     return crossings;
   }

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -51,17 +53,35 @@ final class Tables {
     });
   }
 
-  /// One row a topic, each followed by its sub-topics where it has several.
+  /// One row an area, `A0` and on; then one row a topic, each followed by its sub-topics where it
+  /// has several. Terms stand with their papers in the topic and elsewhere.
   static String topics(PaperMap map) {
     return csv(rows -> {
-      rows.writeRecord("topic", "parent", "name", "papers", "keyphrases", "exemplars");
+      rows.writeRecord(
+          "topic",
+          "parent",
+          "name",
+          "papers",
+          "keyphrases",
+          "exemplars",
+          "name_from",
+          "name_terms",
+          "runners_up",
+          "coherence",
+          "diversity");
+      String[] areas = new String[map.topics().size()];
+      Arrays.fill(areas, "");
+      for (Topic area : map.areas()) {
+        rows.writeRecord(topicRow(map, area, "A" + area.number(), ""));
+        area.subtopics().forEach(topic -> areas[topic.number()] = "A" + area.number());
+      }
       for (Topic topic : map.topics()) {
-        rows.writeRecord(topicRow(map, topic, Integer.toString(topic.number()), ""));
+        String number = Integer.toString(topic.number());
+        rows.writeRecord(topicRow(map, topic, number, areas[topic.number()]));
         if (topic.subtopics().size() > 1) {
           for (int i = 0; i < topic.subtopics().size(); i++) {
-            String number = topic.number() + "." + (i + 1);
             rows.writeRecord(
-                topicRow(map, topic.subtopics().get(i), number, Integer.toString(topic.number())));
+                topicRow(map, topic.subtopics().get(i), number + "." + (i + 1), number));
           }
         }
       }
@@ -78,7 +98,19 @@ final class Tables {
         text(
             topic.exemplars().stream()
                 .map(row -> map.corpus().paper(row).id())
-                .collect(Collectors.joining("; "))));
+                .collect(Collectors.joining("; "))),
+        topic.evidence().source().name().toLowerCase(Locale.ROOT),
+        counts(topic.evidence().terms()),
+        counts(topic.evidence().runnersUp()),
+        Double.toString(Decimals.rounded(topic.quality().coherence())),
+        Double.toString(Decimals.rounded(topic.quality().diversity())));
+  }
+
+  private static String counts(List<Keyphrase> terms) {
+    return text(
+        terms.stream()
+            .map(it -> "%s (%d, %d)".formatted(it.text(), it.papers(), it.elsewhere()))
+            .collect(Collectors.joining("; ")));
   }
 
   /// A spreadsheet takes a cell that begins so for a formula and runs it; an apostrophe says that

@@ -43,13 +43,22 @@ final class DensityGrid {
     int column = (int) Math.rint((x + MARGIN) / CELL);
     int line = (int) Math.rint((y + MARGIN) / CELL);
     // The outermost cells stay empty, which closes every outline.
+    int left = Math.max(1, column - reach);
+    int right = Math.min(SIZE - 2, column + reach);
+    double[] across = new double[right - left + 1];
+    for (int i = left; i <= right; i++) {
+      across[i - left] = kernel((position(i) - x) / width);
+    }
     for (int j = Math.max(1, line - reach); j <= Math.min(SIZE - 2, line + reach); j++) {
-      for (int i = Math.max(1, column - reach); i <= Math.min(SIZE - 2, column + reach); i++) {
-        double dx = (position(i) - x) / width;
-        double dy = (position(j) - y) / width;
-        values[j * SIZE + i] += Math.exp(-0.5 * (dx * dx + dy * dy));
+      double up = kernel((position(j) - y) / width);
+      for (int i = left; i <= right; i++) {
+        values[j * SIZE + i] += up * across[i - left];
       }
     }
+  }
+
+  private static double kernel(double away) {
+    return Math.exp(-0.5 * away * away);
   }
 
   private int highest() {

@@ -41,6 +41,8 @@ final class PageAssets {
           "export",
           "panel",
           "paper-panel",
+          "topic-panel",
+          "time-panel",
           "list-panel",
           "matrix-panel",
           "about-panel",

@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
 import org.papermap.topic.Keyphrase;
+import org.papermap.topic.LabelQuality;
 import org.papermap.topic.Theme;
 import org.papermap.topic.Topic;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +66,11 @@ record Payload(String meta, String columns, String papers, String abstracts) {
       List<String> texts,
       List<Group> topics,
       List<Group> subtopics,
+      List<Area> areas,
+      LabelQuality labelQuality,
+      List<Label> labels,
+      Map<String, Style> styles,
+      TitlePlaces titles,
       List<Subject> themes,
       List<Tone> tones,
       int outlineScale,
@@ -72,24 +81,86 @@ record Payload(String meta, String columns, String papers, String abstracts) {
       int parent,
       String name,
       int papers,
-      List<String> terms,
+      List<Term> terms,
       List<Integer> exemplars,
+      List<Term> runnersUp,
+      String source,
+      double coherence,
+      double diversity,
       double x,
       double y,
-      double[] box,
       Tone tone,
       List<int[]> outer,
       List<int[]> core) {}
 
+  /// @param topics the numbers of its topics
+  record Area(String name, int papers, List<Integer> topics) {
+    static Area of(Topic area) {
+      return new Area(
+          area.name(), area.papers().size(), area.subtopics().stream().map(Topic::number).toList());
+    }
+  }
+
+  /// A phrase, and how many papers of the topic and of all others have it.
+  record Term(String text, int papers, int elsewhere) {
+    static Term of(Keyphrase phrase) {
+      return new Term(phrase.text(), phrase.papers(), phrase.elsewhere());
+    }
+  }
+
+  /// A label as [MapLabel] tells it; `to` is null where it has no end.
+  record Label(
+      String kind,
+      int number,
+      List<String> lines,
+      double x,
+      double y,
+      double dx,
+      double dy,
+      double width,
+      double height,
+      double from,
+      @Nullable Double to) {
+    static Label of(MapLabel label) {
+      return new Label(
+          label.kind().name().toLowerCase(Locale.ROOT),
+          label.number(),
+          label.text().lines(),
+          // Places are told exactly: a label that is moved might meet another.
+          label.box().x(),
+          label.box().y(),
+          label.box().dx(),
+          label.box().dy(),
+          label.box().width(),
+          label.box().height(),
+          label.from(),
+          Double.isFinite(label.to()) ? label.to() : null);
+    }
+  }
+
+  /// How a kind of label is set, in pixels.
+  record Style(double size, int weight, double leading, double haloWidth) {
+    static Map<String, Style> all() {
+      Map<String, Style> styles = new LinkedHashMap<>();
+      for (LabelKind kind : LabelKind.values()) {
+        styles.put(
+            kind.name().toLowerCase(Locale.ROOT),
+            new Style(kind.size, kind.weight, kind.leading, kind.halo));
+      }
+      return styles;
+    }
+  }
+
+  /// What the codes of titles are made of, see [TitleLabels#codes()].
+  record TitlePlaces(double least, int steps) {}
+
   record Subject(String name, List<String> phrases, Tone tone) {}
 
   static Payload of(PaperMap map, Abstracts kept) {
-    List<TopicShape> shapes =
-        map.topics().stream()
-            .parallel()
-            .map(topic -> TopicShape.of(map.layout(), topic.papers()))
-            .toList();
-    int[] hues = HueAssignment.of(shapes);
+    MapShapes shapes = MapShapes.of(map);
+    List<MapLabel> labels = MapLabels.of(map, shapes);
+    TitleLabels titles = TitleLabels.of(map, labels);
+    int[] hues = HueAssignment.of(shapes.topics());
     List<Group> topics = new ArrayList<>();
     List<Group> subtopics = new ArrayList<>();
     int[] subtopicOf = new int[map.corpus().size()];
@@ -97,14 +168,14 @@ record Payload(String meta, String columns, String papers, String abstracts) {
     for (int i = 0; i < map.topics().size(); i++) {
       Topic topic = map.topics().get(i);
       Tone tone = Palette.tone(hues[i]);
-      topics.add(group(-1, topic, shapes.get(i), tone, true));
-      for (Topic finer : topic.subtopics()) {
+      topics.add(group(-1, topic, shapes.topics().get(i), tone, true));
+      for (int j = 0; j < topic.subtopics().size(); j++) {
+        Topic finer = topic.subtopics().get(j);
         finer.papers().forEach(row -> subtopicOf[row] = subtopics.size());
-        TopicShape shape = TopicShape.of(map.layout(), finer.papers());
-        subtopics.add(group(i, finer, shape, tone, false));
+        subtopics.add(group(i, finer, shapes.subtopics().get(i).get(j), tone, false));
       }
     }
-    Columns columns = columns(map, subtopicOf);
+    Columns columns = columns(map, subtopicOf, titles);
     List<PaperTexts> texts = PaperTexts.of(map);
     Meta meta =
         new Meta(
@@ -120,6 +191,11 @@ record Payload(String meta, String columns, String papers, String abstracts) {
             texts.stream().map(PaperTexts::field).toList(),
             topics,
             subtopics,
+            map.areas().stream().map(Area::of).toList(),
+            map.named().quality(),
+            labels.stream().map(Label::of).toList(),
+            Style.all(),
+            new TitlePlaces(titles.least(), TitleLabels.STEPS),
             subjects(map),
             Palette.tones(Palette.size()),
             OUTLINE_SCALE,
@@ -137,11 +213,14 @@ record Payload(String meta, String columns, String papers, String abstracts) {
         parent,
         topic.name(),
         topic.papers().size(),
-        topic.keyphrases().stream().map(Keyphrase::text).toList(),
+        topic.keyphrases().stream().map(Term::of).toList(),
         topic.exemplars(),
+        topic.evidence().runnersUp().stream().map(Term::of).toList(),
+        topic.evidence().source().name().toLowerCase(Locale.ROOT),
+        rounded(topic.quality().coherence()),
+        rounded(topic.quality().diversity()),
         rounded(shape.x()),
         rounded(shape.y()),
-        Arrays.stream(shape.box()).map(Payload::rounded).toArray(),
         tone,
         outlined ? scaled(shape.outer()) : List.of(),
         outlined ? scaled(shape.core()) : List.of());
@@ -169,7 +248,7 @@ record Payload(String meta, String columns, String papers, String abstracts) {
         map.neighbors().k());
   }
 
-  private static Columns columns(PaperMap map, int[] subtopicOf) {
+  private static Columns columns(PaperMap map, int[] subtopicOf, TitleLabels titles) {
     int rows = map.corpus().size();
     int k = neighbors(map);
     int themes = map.themes().themes().size();
@@ -179,6 +258,7 @@ record Payload(String meta, String columns, String papers, String abstracts) {
     columns.steps("y", rows, PLACE_SCALE, row -> map.layout().y(row));
     columns.integers("topic", rows, row -> map.tree().topics().label(row));
     columns.integers("subtopic", rows, row -> subtopicOf[row]);
+    columns.integers("titled", rows, row -> titles.codes()[row]);
     days(map.corpus().papers(), columns);
     columns.steps("kept", rows, Columns.SCALE, row -> map.layoutQuality().neighborsKept(row));
     // Rank by rank: cosines of one rank are alike, and fall little from one to the next.

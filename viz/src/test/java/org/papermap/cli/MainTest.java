@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.corpus.CorpusReader;
+import org.papermap.corpus.Paper;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +52,28 @@ class MainTest {
         .first()
         .asString()
         .containsIgnoringCase("nearest neighbor search");
+  }
+
+  @Test
+  void a_map_is_inspected_and_its_papers_are_given_back() throws IOException {
+    // Given
+    papermap("map", DATA, "--out", out());
+    Path table = folder.resolve("papers.csv");
+
+    // When
+    Outcome inspected = papermap("inspect", out() + "/map.html");
+    Outcome extracted = papermap("extract", out() + "/map.html", "--out", table.toString());
+    Outcome foreign = papermap("inspect", out() + "/papers.csv");
+
+    // Then
+    assertThat(inspected.status()).as(inspected.err()).isEqualTo(ExitCode.OK);
+    assertThat(inspected.out()).contains("papers           91").contains("sha256");
+    assertThat(extracted.status()).as(extracted.err()).isEqualTo(ExitCode.OK);
+    assertThat(CorpusReader.read(table).corpus().papers().stream().map(Paper::title).toList())
+        .isEqualTo(
+            CorpusReader.read(Path.of(DATA)).corpus().papers().stream().map(Paper::title).toList());
+    assertThat(foreign.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(foreign.err()).hasLineCount(1).contains("is no map");
   }
 
   @Test
@@ -279,6 +303,19 @@ class MainTest {
         .asString()
         .contains("word2vec")
         .contains("all-MiniLM-L6-v2");
+  }
+
+  @Test
+  void the_network_is_not_used_unless_that_is_asked_for() {
+    assertRefused(
+        ExitCode.USAGE,
+        "lies on the network, which is used only when asked for. Add --network.",
+        "map",
+        DATA,
+        "--out",
+        out(),
+        "--model",
+        "djl://ai.djl.huggingface.pytorch/sentence-transformers/all-MiniLM-L6-v2");
   }
 
   @Test

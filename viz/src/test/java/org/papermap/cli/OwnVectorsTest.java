@@ -107,6 +107,23 @@ class OwnVectorsTest {
   }
 
   @Test
+  void vectors_of_another_importer_are_refused_by_both_identities() throws IOException {
+    assertDone(Outcome.of("map", DATA, "--out", out));
+    Path map = folder.resolve("out/map.json");
+    Files.writeString(map, Files.readString(map).replaceFirst("importer=\\d+", "importer=0"));
+
+    Outcome near = Outcome.of("nearest", "--map", out, "attention");
+
+    assertThat(near.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(near.err().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("importer=0\", and the model here is \"all-MiniLM-L6-v2 weights=")
+        .endsWith("Make the map again.");
+  }
+
+  @Test
   void what_the_model_did_not_read_is_told() {
     Outcome embed = Outcome.of("embed", DATA, "--out", npy);
 

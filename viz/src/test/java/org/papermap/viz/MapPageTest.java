@@ -20,6 +20,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -113,6 +114,76 @@ class MapPageTest {
   }
 
   @Test
+  void a_damaged_file_and_an_old_browser_are_told_in_a_sentence() throws IOException {
+    Path broken = folder.resolve("broken.html");
+    Files.writeString(
+        broken, Files.readString(file).replaceFirst("id=\"columns\">.{200}", "id=\"columns\">"));
+    String damaged = "The file is damaged or was cut off. Please get it again.";
+
+    assertThat(failing(broken, "")).isEqualTo(damaged);
+    Files.writeString(broken, Files.readString(file).replaceFirst("(id=\"meta\">).{50}", "$1"));
+    assertThat(failing(broken, "")).isEqualTo(damaged);
+    assertThat(failing(file, "delete window.DecompressionStream"))
+        .startsWith("This browser is too old to unpack the map.");
+    assertThat(failing(file, "HTMLCanvasElement.prototype.getContext = () => null"))
+        .contains("no canvas to draw on");
+  }
+
+  /// What the page says when it does not open, in a browser that lacks something.
+  private String failing(Path map, String beforehand) {
+    BrowserContext context = browser.newContext(desktop());
+    contexts.add(context);
+    Page page = context.newPage();
+    page.addInitScript(beforehand);
+    page.navigate(map.toUri().toString());
+    assertThat(page.locator("#opening.failed")).isVisible();
+    return page.locator("#opening").innerText();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"canvas", "splat", "webgl"})
+  void whoever_draws_the_dots_they_have_their_colours(String painter) throws IOException {
+    Path large = written(SampleMaps.of(600));
+
+    Page page = open(large, "?draw=" + painter, desktop());
+
+    assertThat(page.evaluate("papermap.painter()")).isEqualTo(painter);
+    // The last paper is drawn over the others.
+    String color = (String) page.evaluate("papermap.color(599)");
+    assertThat(pixel(page, 599)).isEqualTo(color);
+    page.locator("[data-tool=theme]").click();
+    assertThat(pixel(page, 599))
+        .isEqualTo(page.evaluate("papermap.color(599)"))
+        .isNotEqualTo(color);
+    page.locator("#query").fill("locomotion");
+    assertThat(page.locator("#counts")).containsText("of 600 papers match");
+    page.mouse().move(700, 400);
+    page.mouse().wheel(0, -600);
+    settle(page);
+    assertThat(zoom(page)).isGreaterThan(2);
+  }
+
+  @Test
+  void a_hundred_thousand_papers_open_move_and_are_searched() throws IOException {
+    PaperMap map = SampleMaps.of(100_000);
+    Path large = written(map);
+    assertThat(Files.size(large)).isLessThan(10_000_000);
+
+    Page page = open(large, "", desktop());
+
+    assertThat(page.evaluate("papermap.painter()")).isEqualTo("splat");
+    assertThat(pixel(page, 99_999)).isEqualTo(page.evaluate("papermap.color(99999)"));
+    page.locator("#query").fill("sparse locomotion");
+    assertThat(page.locator("#counts")).containsText("of 100,000 papers match");
+    assertThat(page.locator("#results .paper")).hasCount(60);
+    page.locator("#query").fill("");
+    click(page, 99_999);
+    assertThat(page.locator("#panel h2")).hasText(map.corpus().paper(99_999).title());
+    assertThat(page.locator("#panel .abstract")).hasText("This file carries no abstracts.");
+    assertThatLabelsFit(page, 1360, 850);
+  }
+
+  @Test
   void a_large_map_opens_shows_its_colours_and_is_searched() throws IOException {
     PaperMap map = SampleMaps.of(4000);
     int row = 3999;
@@ -151,7 +222,7 @@ class MapPageTest {
     Page page = open("");
     page.mouse().move(800, 400);
     List<String> kinds = new ArrayList<>();
-    for (int step = 0; step < 14; step++) {
+    for (int step = 0; step < 20; step++) {
       page.mouse().wheel(0, -120);
       settle(page);
       assertThatLabelsFit(page, 1360, 850);
@@ -307,6 +378,49 @@ class MapPageTest {
     page.locator("#legend-rows button").nth(4).click();
     assertThat(page.locator("#counts"))
         .hasText(MAP.themes().bridges().size() + " of 91 papers shown");
+  }
+
+  @Test
+  void a_topic_tells_why_it_is_called_so() {
+    Page page = open("");
+    Topic first = MAP.topics().getFirst();
+
+    page.locator("#legend-rows button").first().click();
+
+    assertThat(page.locator("#panel h2")).hasText(first.name());
+    assertThat(page.locator("#panel .terms").first())
+        .containsText(first.keyphrases().getFirst().text());
+    assertThat(page.locator("#panel ul.papers .paper")).hasCount(first.exemplars().size());
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#counts")).hasText("91 papers · 8 topics · 4 themes");
+  }
+
+  @Test
+  void days_are_shown_alone_and_counted_by_topic() {
+    Page page = open("");
+    page.locator("#legend-foot button", new Page.LocatorOptions().setHasText("Over time")).click();
+    Locator bar = page.locator(".time-chart .bar").nth(1);
+    String label = bar.getAttribute("aria-label");
+    String count = label.replaceAll(".*: (\\d+) .*", "$1");
+
+    bar.click();
+
+    assertThat(page.locator("#counts")).hasText(count + " of 91 papers shown");
+    assertThat(page.url()).contains("days=");
+    Page again = open(page.url().replaceFirst("[^#]*", ""));
+    assertThat(again.locator("#counts")).hasText(count + " of 91 papers shown");
+  }
+
+  @Test
+  void a_field_of_the_papers_gives_them_colours() {
+    Page page = open("");
+
+    page.locator("#color-by").selectOption(new SelectOption().setLabel("upvotes"));
+
+    assertThat(page.locator(".ramp-ends")).containsText("0");
+    assertThat(page.evaluate("papermap.color(0)"))
+        .isNotEqualTo(page.evaluate("papermap.color(80)"));
+    assertThat(page.evaluate("papermap.color(1)")).isEqualTo("#8a8a86");
   }
 
   @Test
@@ -556,7 +670,13 @@ class MapPageTest {
     Page page = open(file, "", desktop().setColorScheme(scheme));
     assertThatAxeIsContent(page);
     for (String view :
-        List.of("paper=p012&q=sparse", "view=list&by=theme", "view=table", "view=about&by=date")) {
+        List.of(
+            "paper=p012&q=sparse",
+            "view=list&by=theme",
+            "view=table",
+            "view=topic&topic=1",
+            "view=time",
+            "view=about&by=date")) {
       assertThatAxeIsContent(open(file, "#" + view, desktop().setColorScheme(scheme)));
     }
     Page phone = open(file, "#paper=p012", phone().setColorScheme(scheme));

@@ -37,8 +37,17 @@ final class SampleMaps {
   static final String SEPARATOR_TITLE = "A line\u2028separator and a {{script}} placeholder";
   static final String HEBREW_TITLE = "מודלים של שפה בעברית";
   static final String EMOJI_TITLE = "🦙 Llamas 🚀 in orbit";
+  static final String REVERSING_TITLE = "Harmless \u202egpj.exe\u2066 and javascript:alert(1)";
+  static final String LONG_TITLE = "Endless " + "x".repeat(100_000);
   static final List<String> HOSTILE_TITLES =
-      List.of(SCRIPT_TITLE, MARKUP_TITLE, SEPARATOR_TITLE, HEBREW_TITLE, EMOJI_TITLE);
+      List.of(
+          SCRIPT_TITLE,
+          MARKUP_TITLE,
+          SEPARATOR_TITLE,
+          HEBREW_TITLE,
+          EMOJI_TITLE,
+          REVERSING_TITLE,
+          LONG_TITLE);
 
   private static final int DIMENSION = 24;
   private static final int NEIGHBORS = 10;
@@ -85,7 +94,7 @@ final class SampleMaps {
 
   private SampleMaps() {}
 
-  /// A map of this many papers; the last five of sixteen or more have hostile titles.
+  /// A map of this many papers; the last seven of sixteen or more have hostile titles.
   static PaperMap of(int papers) {
     return of(papers, "Thursday reading group");
   }

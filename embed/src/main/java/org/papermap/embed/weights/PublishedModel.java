@@ -1,9 +1,10 @@
 package org.papermap.embed.weights;
 
-/// The files a model is imported from.
+/// The files a model comes from.
 ///
 /// @param name what its folder in the store is named after
-/// @param weights an ONNX export of a BERT encoder in 32-bit floats
+/// @param weights a BERT encoder as an ONNX export or in safetensors, which are imported, or as a
+///   TorchScript archive, which is used as it is
 /// @param tokenizer the `tokenizer.json` that goes with it
 /// @param dtype the numbers its network shall calculate with
 public record PublishedModel(String name, ModelFile weights, ModelFile tokenizer, Dtype dtype) {

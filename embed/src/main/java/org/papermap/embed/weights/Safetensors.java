@@ -34,7 +34,10 @@ final class Safetensors {
               .map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
               .order(ByteOrder.LITTLE_ENDIAN);
       return tensors(bytes);
-    } catch (JacksonException | IndexOutOfBoundsException | IllegalArgumentException e) {
+    } catch (JacksonException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException
+        | ArithmeticException e) {
       throw new WeightsException(
           file + ": no safetensors file, or one cut short. Get it again.", e);
     }
@@ -56,17 +59,33 @@ final class Safetensors {
   }
 
   private static OnnxTensor tensor(String name, JsonNode described, ByteBuffer file, int start) {
-    long[] shape = described.get("shape").valueStream().mapToLong(JsonNode::asLong).toArray();
-    JsonNode offsets = described.get("data_offsets");
-    int from = offsets.get(0).asInt();
+    long[] shape = described.path("shape").valueStream().mapToLong(JsonNode::asLong).toArray();
+    int from = described.path("data_offsets").path(0).asInt();
+    int to = described.path("data_offsets").path(1).asInt();
     ByteBuffer bytes =
-        file.slice(start + from, offsets.get(1).asInt() - from).order(ByteOrder.LITTLE_ENDIAN);
-    return switch (described.get("dtype").asString()) {
-      case "F32" -> new OnnxTensor(name, shape, OnnxTensor.FLOAT, bytes);
-      case "F16" -> new OnnxTensor(name, shape, OnnxTensor.FLOAT, widened(bytes, true));
-      case "BF16" -> new OnnxTensor(name, shape, OnnxTensor.FLOAT, widened(bytes, false));
+        file.slice(start + Math.max(0, from), to - from).order(ByteOrder.LITTLE_ENDIAN);
+    return switch (described.path("dtype").asString()) {
+      case "F32" -> floats(name, shape, sized(bytes, shape, Float.BYTES));
+      case "F16" -> floats(name, shape, widened(sized(bytes, shape, Short.BYTES), true));
+      case "BF16" -> floats(name, shape, widened(sized(bytes, shape, Short.BYTES), false));
       default -> new OnnxTensor(name, shape, OTHER, bytes);
     };
+  }
+
+  private static OnnxTensor floats(String name, long[] shape, ByteBuffer bytes) {
+    return new OnnxTensor(name, shape, OnnxTensor.FLOAT, bytes);
+  }
+
+  /// The bytes, if they are as many as the shape says.
+  private static ByteBuffer sized(ByteBuffer bytes, long[] shape, int width) {
+    long size = width;
+    for (long dimension : shape) {
+      size = Math.multiplyExact(size, dimension);
+    }
+    if (size != bytes.remaining()) {
+      throw new IllegalArgumentException(bytes.remaining() + " bytes for " + size);
+    }
+    return bytes;
   }
 
   private static ByteBuffer widened(ByteBuffer halves, boolean ieee) {

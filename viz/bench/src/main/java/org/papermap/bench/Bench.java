@@ -18,7 +18,7 @@ import picocli.CommandLine.HelpCommand;
       ""
     },
     mixinStandardHelpOptions = true,
-    subcommands = {ClusterBench.class, Soak.class, HelpCommand.class})
+    subcommands = {ClusterBench.class, PageBench.class, Soak.class, HelpCommand.class})
 public final class Bench {
   private Bench() {}
 

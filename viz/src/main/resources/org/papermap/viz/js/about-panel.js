@@ -12,7 +12,7 @@ panel.offer('about', () => {
     return list;
   };
 
-  const noise = allRows().filter((row) => papers.topic(row) < 0).length;
+  const noise = papers.topics().reduce((sum, topic) => sum + (topic < 0 ? 1 : 0), 0);
   const { truncation } = provenance;
 
   const reading = [
@@ -20,13 +20,17 @@ panel.offer('about', () => {
     + 'can show that; distances between far groups mean little.',
     meta.neighbors ? `Of a paper's ${meta.keptOf} nearest papers by meaning, ${percent(meta.neighborsKept)} `
       + 'are on average also among its nearest on the map. Each paper\'s own share is in its details.' : '',
+    meta.neighbors ? `Of papers that are near on the map, trust ${meta.trustworthiness.toFixed(2)} that they are `
+      + 'near by meaning: 1 is always, 0.5 by chance (trustworthiness).' : '',
+    meta.topics.length ? `The phrases of a topic go together with ${meta.labelQuality.coherence.toFixed(2)} on average, `
+      + `where 0 is chance and 1 always (coherence); ${percent(meta.labelQuality.diversity)} of them are no other topic's.` : '',
     'Outlines show where a topic\'s papers are dense: at half and at a sixth of its peak.',
     truncation.cutTexts ? `The model reads ${truncation.maxTokens} tokens of a text: it did not read to the `
       + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts}.` : '',
   ].filter((text) => text);
 
   const source = provenance.sources.map(({ name, sha256 }) => [
-    name, make('code', {}, `sha256 ${sha256.slice(0, 16)}…`),
+    name, make('code', {}, `sha256 ${sha256}`),
   ]);
 
   const keys = [
@@ -47,6 +51,7 @@ panel.offer('about', () => {
     ...section('Made from', facts([
       ...source,
       ['model', provenance.model],
+      ['vectors', provenance.identity],
       ['Papermap', provenance.version],
       ...Object.entries(provenance.settings),
     ])),

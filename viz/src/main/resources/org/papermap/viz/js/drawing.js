@@ -145,15 +145,18 @@ const drawing = (() => {
     ringAround(surface, row, 5, 2.5);
   };
 
-  const labelColor = ({ kind, number }) => {
-    if (kind === 'title') return theme.token('--text-2');
-    if (store.get().by !== 'topic') return theme.token('--text');
-    return colors.ink(kind === 'subtopic' ? meta.subtopics[number].parent : number);
+  const topicOf = ({ kind, number }) =>
+    (kind === 'subtopic' ? meta.subtopics[number].parent : number);
+
+  const labelColor = (label) => {
+    if (label.kind === 'title') return theme.token('--text-2');
+    if (label.kind === 'area' || store.get().by !== 'topic') return theme.token('--text');
+    return colors.ink(topicOf(label));
   };
 
-  const isLabelDimmed = ({ kind, number }) => {
-    if (kind === 'title') return !shown.has(number);
-    return isTopicDimmed(kind === 'subtopic' ? meta.subtopics[number].parent : number);
+  const isLabelDimmed = (label) => {
+    if (label.kind === 'title') return !shown.has(label.number);
+    return label.kind !== 'area' && isTopicDimmed(topicOf(label));
   };
 
   const drawLabels = (surface, forScreen) => {
@@ -162,7 +165,7 @@ const drawing = (() => {
       const { text, x, y } = label.box;
       const alpha = isLabelDimmed(label) ? 0.3 : 1;
       const color = labelColor(label);
-      if (label.kind === 'number') surface.dot(x, y, 11, [theme.token('--bg')], color, alpha);
+      if (label.kind === 'number') surface.dot(x, y, label.box.width / 2, [theme.token('--bg')], color, alpha);
       surface.text(text, x, y, { ...style, color, halo: theme.token('--bg'), alpha });
     }
   };

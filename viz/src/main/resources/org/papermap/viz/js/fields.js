@@ -38,7 +38,8 @@ const fields = (() => {
       // A few values far out would leave one colour to all others.
       const high = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.98))];
       const low = sorted[0];
-      return high > low ? { name, kind: 'number', numbers, low, high } : null;
+      const beyond = sorted.at(-1) > high;
+      return high > low ? { name, kind: 'number', numbers, low, high, beyond } : null;
     }
     if (counts.size > mostNames) return null;
     const names = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([one]) => one);

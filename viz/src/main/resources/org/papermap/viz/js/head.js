@@ -46,7 +46,7 @@ const head = (() => {
     });
     walkable(results, field);
     store.listen((now, before) => {
-      if (differ(now, before, 'query', 'topics', 'themes', 'picked', 'by')) refresh();
+      if (differ(now, before, 'query', 'by', ...store.filters)) refresh();
     });
     theme.listen(refresh);
     refresh();

@@ -24,7 +24,7 @@ const keyboard = (() => {
     if (tools.closeMenu() || (pointer.isLasso() && (pointer.setLassoMode(false), true))) return;
     if (query && document.activeElement === byId('query')) store.set({ query: '' });
     else if (view || paper >= 0) panel.close();
-    else store.set({ query: '', topics: [], themes: [], picked: null });
+    else store.set({ query: '', ...store.unfiltered });
   };
 
   const anywhere = {

@@ -21,14 +21,19 @@ const legend = (() => {
       'aria-pressed': String(pressed),
       onclick: (event) => {
         const more = event.shiftKey || event.ctrlKey || event.metaKey;
-        store.set({ [filter]: store.toggled(store.get()[filter], member, more) });
+        if (filter === 'topics') openTopic(member, more);
+        else store.set({ [filter]: store.toggled(store.get()[filter], member, more) });
       },
     }, mark, make('span', { className: 'name', dir: 'auto' }, name),
     make('span', { className: 'count' }, count.toLocaleString('en')));
     return make('li', {}, button);
   };
 
-  const countOf = (test) => allRows().filter(test).length;
+  const countOf = (test) => {
+    let count = 0;
+    for (let row = 0; row < papers.count; row++) if (test(row)) count++;
+    return count;
+  };
 
   const topicEntries = () => {
     const entries = meta.topics.map((topic, number) =>
@@ -62,12 +67,27 @@ const legend = (() => {
   const dates = () => scaleOf(...colors.days().map((day) =>
     new Date(day * 86_400_000).toISOString().slice(0, 10)));
 
+  const short = (number) => number.toLocaleString('en', { maximumSignificantDigits: 4 });
+
+  const fieldEntries = (field) => {
+    if (field.kind === 'number') {
+      return scaleOf(short(field.low), `${short(field.high)}${field.beyond ? ' and more' : ''}`);
+    }
+    const entries = field.names.map((name, number) =>
+      entry('values', number, name, [colors.value(number)], field.counts[number]));
+    const rest = papers.count - field.counts.reduce((sum, count) => sum + count, 0);
+    if (rest) entries.push(entry('values', -1, 'Not told', [colors.none()], rest));
+    return entries;
+  };
+
   const entries = () => {
-    switch (store.get().by) {
+    const { by } = store.get();
+    switch (by) {
+      case 'topic': return topicEntries();
       case 'theme': return themeEntries();
       case 'date': return dates();
       case 'kept': return scaleOf('few near papers kept', 'all kept');
-      default: return topicEntries();
+      default: return fieldEntries(fields.of(by));
     }
   };
 
@@ -78,21 +98,26 @@ const legend = (() => {
         type: 'button', onclick: () => store.set({ view: 'table' }),
       }, 'Themes × topics'));
     }
+    if (colors.days()) {
+      buttons.push(make('button', {
+        type: 'button', onclick: () => store.set({ view: 'time' }),
+      }, 'Over time'));
+    }
     if (store.isFiltered()) {
       buttons.push(make('button', {
-        type: 'button', onclick: () => store.set({ topics: [], themes: [], picked: null }),
+        type: 'button', onclick: () => store.set(store.unfiltered),
       }, 'Show all'));
     }
     return buttons;
   };
 
   const refresh = () => {
-    const { by, topics, themes } = store.get();
+    const { by, topics, themes, values } = store.get();
     const held = rows.contains(document.activeElement)
       ? [...rows.querySelectorAll('button')].indexOf(document.activeElement) : -1;
     const from = rows.scrollTop;
     choice.value = by;
-    card.classList.toggle('filtering', topics.length + themes.length > 0);
+    card.classList.toggle('filtering', topics.length + themes.length + values.length > 0);
     rows.replaceChildren(...entries());
     rows.scrollTop = from;
     foot.replaceChildren(...footer());
@@ -106,7 +131,7 @@ const legend = (() => {
 
   const start = () => {
     choice.append(...colors.choices().map(({ name, label }) => make('option', { value: name }, label)));
-    choice.addEventListener('change', () => store.set({ by: choice.value }));
+    choice.addEventListener('change', () => store.set({ by: choice.value, values: [] }));
     setFolded(onPhone());
     fold.addEventListener('click', () => {
       if (onPhone()) setFolded(!card.classList.contains('folded'));
@@ -115,7 +140,7 @@ const legend = (() => {
       if (!onPhone()) setFolded(false);
     });
     store.listen((now, before) => {
-      if (differ(now, before, 'by', 'topics', 'themes', 'picked')) refresh();
+      if (differ(now, before, 'by', ...store.filters)) refresh();
     });
     theme.listen(refresh);
     refresh();

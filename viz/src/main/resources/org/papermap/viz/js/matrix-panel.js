@@ -4,12 +4,21 @@ panel.offer('table', () => {
   const state = store.get();
   const columns = [...meta.themes.keys(), -1];
   const lines = [...meta.topics.keys()];
-  if (allRows().some((row) => papers.topic(row) < 0)) lines.push(-1);
+  if (papers.topics().includes(-1)) lines.push(-1);
 
   const themeName = (theme) => (theme < 0 ? 'No theme' : meta.themes[theme].name);
   const themeColor = (theme) => (theme < 0 ? colors.none() : colors.subject(theme));
-  const count = (topic, theme) => allRows()
-    .filter((row) => papers.topic(row) === topic && shown.hasTheme(row, theme)).length;
+
+  /** The papers of each pair, counted in one go; what is asked for is a topic and a theme. */
+  const counts = new Map();
+  const totals = new Map();
+  const add = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
+  for (let row = 0; row < papers.count; row++) {
+    const own = papers.themes(row);
+    add(totals, papers.topic(row));
+    for (const theme of own.length ? own : [-1]) add(counts, `${papers.topic(row)} ${theme}`);
+  }
+  const count = (topic, theme) => counts.get(`${topic} ${theme}`) ?? 0;
 
   const same = (members, ...wanted) =>
     members.length === wanted.length && wanted.every((one) => members.includes(one));
@@ -36,7 +45,7 @@ panel.offer('table', () => {
   };
 
   const cells = lines.map((topic) => columns.map((theme) => count(topic, theme)));
-  const most = Math.max(1, ...cells.flat());
+  const highest = Math.max(1, ...cells.flat());
 
   const cell = (topic, theme, papersHere) => {
     const pressed = same(state.topics, topic) && same(state.themes, theme);
@@ -46,13 +55,13 @@ panel.offer('table', () => {
     }, pressed, [topic], [theme]);
     button.append(papersHere ? String(papersHere) : '·');
     if (papersHere) {
-      const strength = 6 + 26 * (papersHere / most);
+      const strength = 6 + 26 * (papersHere / highest);
       button.style.background = `color-mix(in srgb, ${themeColor(theme)} ${strength}%, transparent)`;
     }
     return make('td', {}, button);
   };
 
-  const total = (topic) => allRows().filter((row) => papers.topic(row) === topic).length;
+  const total = (topic) => totals.get(topic) ?? 0;
 
   const table = () => make('table', { className: 'matrix' },
     make('caption', { className: 'unseen' }, 'Papers of each topic in each theme'),
@@ -62,18 +71,23 @@ panel.offer('table', () => {
       ...columns.map((theme, j) => cell(topic, theme, cells[i][j])),
       make('td', { className: 'total' }, String(total(topic)))))));
 
+  const most = 200; // papers in a list
   const bridges = () => {
     const rows = allRows().filter((row) => shown.hasTheme(row, -2));
     if (!rows.length) return section('Papers between themes', make('p', { className: 'quiet' }, 'None.'));
     const list = make('ul', { className: 'papers', 'aria-label': 'Papers between themes' });
-    list.append(...rows.map((row) => {
+    list.append(...rows.slice(0, most).map((row) => {
       const item = paperItem(row);
       item.querySelector('small').textContent =
         papers.themes(row).map((number) => meta.themes[number].name).join(' and ');
       return item;
     }));
     walkable(list);
-    return section(`Papers between themes · ${rows.length}`, list);
+    const highlighted = same(state.themes, -2);
+    const show = action(highlighted ? 'Show all papers' : 'Show them on the map', () =>
+      store.set(highlighted ? { themes: [] } : { themes: [-2], topics: [], by: 'theme' }));
+    return section(`Papers between themes · ${rows.length}`,
+      make('div', { className: 'actions' }, show), list);
   };
 
   return [

@@ -6,15 +6,18 @@ const opening = (() => {
   let open = false;
 
   const fail = (sentence) => {
-    if (open) return;
+    if (open || line.classList.contains('failed')) return;
     line.classList.add('failed');
     line.textContent = sentence;
   };
 
-  addEventListener('error', (event) => fail(`This map could not be opened: ${event.message}.`));
+  const told = (problem) => (problem instanceof Obstacle ? problem.message
+    : `This map could not be opened: ${problem?.message ?? problem}.`);
+
+  addEventListener('error', (event) => fail(told(event.error ?? event.message)));
 
   return {
-    fail,
+    fail: (problem) => fail(told(problem)),
     done: () => {
       open = true;
       line.remove();

@@ -6,8 +6,10 @@ const panel = (() => {
 
   const closing = () => {
     const { view } = store.get();
-    // A lasso's list goes with its selection.
-    store.set(view === 'list' ? { view: '', paper: -1, picked: null } : { view: '', paper: -1 });
+    // A lasso's list goes with its selection, a topic's panel with the topic.
+    const { picked, topics } = store.fresh;
+    const gone = { list: { picked }, topic: { topics } }[view] ?? {};
+    store.set({ view: '', paper: -1, ...gone });
     byId('map').focus();
   };
 
@@ -33,8 +35,8 @@ const panel = (() => {
   const start = () => {
     store.listen((now, before) => {
       const name = current(now);
-      const other = differ(now, before, 'paper', 'view');
-      const filtered = differ(now, before, 'topics', 'themes', 'picked', 'query');
+      const other = differ(now, before, 'paper', 'view', 'topic');
+      const filtered = differ(now, before, 'query', ...store.filters);
       const recolored = differ(now, before, 'by');
       if (!other && !recolored && !(filtered && name)) return;
       const held = frame.contains(document.activeElement);

@@ -14,7 +14,7 @@ panel.offer('paper', () => {
     const topic = papers.topic(row);
     const subtopic = papers.subtopic(row);
     const parts = make('div', { className: 'path' });
-    const only = () => store.set({ topics: [topic] });
+    const only = () => (topic < 0 ? store.set({ topics: [topic] }) : store.set({ topics: [topic], view: 'topic', topic }));
     parts.append(chip(topicName(topic), colors.topic(topic), only));
     if (subtopic >= 0 && meta.subtopics[subtopic].name !== topicName(topic)) {
       parts.append(

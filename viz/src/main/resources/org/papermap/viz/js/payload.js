@@ -6,7 +6,6 @@ const meta = (() => {
   try {
     return JSON.parse(byId('meta').textContent);
   } catch {
-    opening.fail(damaged);
     throw new Obstacle(damaged);
   }
 })();
@@ -146,6 +145,9 @@ const papers = (() => {
     likeness: (row, theme) => scaled('likeness', theme * count + row),
     /** Its themes, strongest first. */
     themes: (row) => texts.themes?.[row] ?? none,
+    /** Where and from which scale on its title stands; see TitleLabels.java. */
+    titled: (row) => column('titled')[row],
+    hasTitles: () => Boolean(texts.title),
     id: (row) => texts.id[row],
     title: (row) => texts.title[row],
     authors: (row) => texts.authors?.[row].split('\n').filter((name) => name) ?? none,

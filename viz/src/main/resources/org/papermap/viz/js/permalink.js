@@ -1,7 +1,7 @@
 /* The state as the address says it, so that a copied address opens the same view. */
 
 const permalink = (() => {
-  const views = ['list', 'table', 'topic', 'about'];
+  const views = ['list', 'table', 'time', 'topic', 'about'];
   const numbers = (text) => text.split('_').filter((part) => part).map(Number);
 
   const write = (state, at) => {
@@ -39,6 +39,7 @@ const permalink = (() => {
     if (days.length === 2 && days.every(Number.isInteger)) state.days = days;
     [state.topic = -1] = within('topic', 0, meta.topics.length);
     if (state.view === 'topic' && state.topic < 0) state.view = '';
+    if (state.view === 'time' && !colors.days()) state.view = '';
     const picked = within('picked', 0, papers.count);
     state.picked = picked.length ? picked : null;
     return { state, at: placeIn(parts) };
@@ -52,9 +53,8 @@ const permalink = (() => {
   /** Where the address looks and in which colours, as far as that shows before texts are read. */
   const aim = () => {
     const parts = new URLSearchParams(location.hash.replace(/^#/, ''));
-    const { theme: chosen } = store.fresh;
-    const wanted = parts.get('theme');
-    store.set({ theme: ['light', 'dark'].includes(wanted) ? wanted : chosen }, 'keep');
+    const chosen = parts.get('theme');
+    if (['light', 'dark'].includes(chosen)) store.set({ theme: chosen }, 'keep');
     const at = placeIn(parts);
     if (at) camera.jump(at);
     else camera.reset();

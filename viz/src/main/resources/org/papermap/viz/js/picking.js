@@ -22,7 +22,7 @@ const picking = (() => {
   };
 
   /** The papers of the squares that a box of the map meets. */
-  function* within(left, bottom, right, top) {
+  function* inBox(left, bottom, right, top) {
     for (let j = cell(bottom); j <= cell(top); j++) {
       const [from, to] = [starts[j * side + cell(left)], starts[j * side + cell(right) + 1]];
       for (let i = from; i < to; i++) yield rows[i];
@@ -34,7 +34,7 @@ const picking = (() => {
     let best = -1;
     let bestSquare = reach * reach;
     const [mapX, mapY, away] = [camera.mapX(x), camera.mapY(y), reach / camera.scale()];
-    for (const row of within(mapX - away, mapY - away, mapX + away, mapY + away)) {
+    for (const row of inBox(mapX - away, mapY - away, mapX + away, mapY + away)) {
       const dx = camera.screenX(papers.x(row)) - x;
       const dy = camera.screenY(papers.y(row)) - y;
       const square = dx * dx + dy * dy;
@@ -64,7 +64,7 @@ const picking = (() => {
     const ys = polygon.map(([, y]) => y);
     const box = [camera.mapX(Math.min(...xs)), camera.mapY(Math.max(...ys)),
       camera.mapX(Math.max(...xs)), camera.mapY(Math.min(...ys))];
-    return [...within(...box)]
+    return [...inBox(...box)]
       .filter((row) => shown.has(row)
         && inPolygon(camera.screenX(papers.x(row)), camera.screenY(papers.y(row)), polygon))
       .sort((a, b) => a - b);
@@ -89,5 +89,5 @@ const picking = (() => {
     return best;
   };
 
-  return { prepare, nearest, within: inPolygon, inside, towards };
+  return { prepare, nearest, inBox, inside, towards };
 })();

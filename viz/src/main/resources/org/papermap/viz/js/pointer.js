@@ -36,7 +36,7 @@ const pointer = (() => {
     }
     const topic = labels.topicAt(...point(event));
     if (topic >= 0) {
-      store.set({ topics: store.toggled(store.get().topics, topic, event.shiftKey) });
+      openTopic(topic, event.shiftKey);
     } else if (panel.isOpen()) {
       store.set({ paper: -1, view: '' });
     }

@@ -88,7 +88,7 @@ const splat = () => {
     }
   };
 
-  /** The same for few large dots of several colours costs as much as for others. */
+  /** A picture of all dots for a view; of a dot of more than two colours the first and the last. */
   const paint = ({ width, height, sharpness, radius, edge, dimmed, camera: at }) => {
     const exact = Math.max(0.5, radius * sharpness);
     const rounded = Math.round(exact * stepsOfRadius) / stepsOfRadius;

@@ -20,6 +20,7 @@ const outside = () => Object.freeze({
   }),
   svg: drawing.svg,
   painter: dots.name,
+  color: (row) => colors.paper(row)[0],
 });
 
 /** Shows the picture as soon as there are places and colours. */
@@ -30,10 +31,8 @@ const show = () => {
   camera.resize();
   drawing.prepare();
   drawing.resize();
-  labels.prepare();
   permalink.aim();
   drawing.draw();
-  document.documentElement.dataset.drawn = 'true';
 };
 
 const begin = () => {
@@ -58,6 +57,7 @@ const open = async () => {
   await papers.loadNumbers();
   show();
   await painted();
+  performance.mark('drawn');
   await papers.loadTexts();
   begin();
   await search.prepare();
@@ -66,6 +66,7 @@ const open = async () => {
   drawing.draw();
   opening.done();
   window.papermap = outside();
+  performance.mark('ready');
   document.documentElement.dataset.ready = 'true';
 };
 
@@ -76,7 +77,6 @@ const painted = () => new Promise((done) => {
 });
 
 open().catch((problem) => {
-  opening.fail(problem instanceof Obstacle ? problem.message
-    : `This map could not be opened: ${problem.message}.`);
+  opening.fail(problem);
   console.error(problem);
 });

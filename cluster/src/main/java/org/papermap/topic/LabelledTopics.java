@@ -1,0 +1,101 @@
+package org.papermap.topic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.papermap.corpus.Corpus;
+
+/// Topics that have got the reader's names, and the names that found no topic.
+///
+/// @param topics the topics, named
+/// @param unused labels of which no group has half of the papers, or another label a better claim
+///   to the group; in their order
+public record LabelledTopics(TopicTree topics, List<TopicLabel> unused) {
+  /// A group that has a smaller share of a label's papers is another group.
+  private static final double SAME_GROUP = 0.5;
+
+  public LabelledTopics {
+    unused = List.copyOf(unused);
+  }
+
+  /// Gives labels to the groups that they are for: each to the group of its level that has most of
+  /// its papers, half of them at least. Of two labels for one group the one with the larger share
+  /// wins, ties by order; of two groups with as many the smaller one, ties by number.
+  public static LabelledTopics of(TopicTree topics, List<TopicLabel> labels, Corpus corpus) {
+    Map<String, Integer> rows = new HashMap<>();
+    for (int row = 0; row < corpus.size(); row++) {
+      rows.put(corpus.paper(row).id(), row);
+    }
+    Map<Topic, Claim> claims = new HashMap<>();
+    Set<TopicLabel> used = new HashSet<>();
+    for (TopicLabel label : labels) {
+      claim(label, groups(topics, label.level()), rows, claims);
+    }
+    claims.values().forEach(claim -> used.add(claim.label()));
+    return new LabelledTopics(
+        new TopicTree(
+            topics.areas().stream().map(it -> named(it, claims)).toList(),
+            topics.topics().stream().map(it -> named(it, claims)).toList(),
+            topics.quality()),
+        labels.stream().filter(label -> !used.contains(label)).toList());
+  }
+
+  private record Claim(TopicLabel label, double share) {}
+
+  private static List<Topic> groups(TopicTree topics, TopicLabel.Level level) {
+    return switch (level) {
+      case AREA -> topics.areas();
+      case TOPIC -> topics.topics();
+      case SUBTOPIC ->
+          topics.topics().stream().flatMap(topic -> topic.subtopics().stream()).toList();
+    };
+  }
+
+  private static void claim(
+      TopicLabel label, List<Topic> groups, Map<String, Integer> rows, Map<Topic, Claim> claims) {
+    Map<Topic, Integer> having = new HashMap<>();
+    for (Topic group : groups) {
+      Set<Integer> papers = new HashSet<>(group.papers());
+      int count = 0;
+      for (String id : label.papers()) {
+        Integer row = rows.get(id);
+        count += row != null && papers.contains(row) ? 1 : 0;
+      }
+      having.put(group, count);
+    }
+    groups.stream()
+        .max(
+            Comparator.<Topic>comparingInt(group -> having.getOrDefault(group, 0))
+                .thenComparing(group -> -group.papers().size())
+                .thenComparing(group -> -group.number()))
+        .ifPresent(group -> {
+          double share = (double) having.getOrDefault(group, 0) / label.papers().size();
+          Claim other = claims.get(group);
+          if (share >= SAME_GROUP && (other == null || share > other.share())) {
+            claims.put(group, new Claim(label, share));
+          }
+        });
+  }
+
+  private static Topic named(Topic topic, Map<Topic, Claim> claims) {
+    List<Topic> below = new ArrayList<>();
+    topic.subtopics().forEach(it -> below.add(named(it, claims)));
+    Claim claim = claims.get(topic);
+    NameEvidence found = topic.evidence();
+    List<Keyphrase> runnersUp = new ArrayList<>(found.terms());
+    runnersUp.addAll(found.runnersUp());
+    return new Topic(
+        topic.number(),
+        claim == null ? topic.name() : claim.label().name(),
+        topic.keyphrases(),
+        topic.papers(),
+        topic.exemplars(),
+        below,
+        claim == null ? found : new NameEvidence(NameSource.READER, List.of(), runnersUp),
+        topic.quality());
+  }
+}

@@ -1,0 +1,53 @@
+package org.papermap.topic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// How a corpus uses a phrase.
+///
+/// @param key the keys of its words in parts, parted by spaces; equal for forms of one phrase
+/// @param text as people write it
+/// @param words how many words it has, `of` not counted
+/// @param tellsSubject whether one of them is more than a general word
+/// @param endShare how often a noun phrase ends with it, of the times that can be told, in [0, 1]
+/// @param joined whether it is of a script that is written without spaces
+record PhraseUse(
+    String key, String text, int words, boolean tellsSubject, double endShare, boolean joined) {
+  /// The least share of its occurrences at which a noun phrase ends.
+  private static final double ENDS_PHRASES = 0.25;
+
+  /// Whether it can tell people what a topic is about. It ends noun phrases, as nouns do, and
+  /// adjectives (`low-rank`) and fragments (`convolutional neural`) hardly ever; and one of its
+  /// words is more than a general one.
+  boolean tells() {
+    return tellsSubject && endShare >= ENDS_PHRASES;
+  }
+
+  /// The stems of its words, hyphened ones in parts: what two phrases share when they say the same.
+  Set<String> stems() {
+    Set<String> stems = new LinkedHashSet<>();
+    for (String part : key.split(" ", -1)) {
+      if (!part.equals("of") && !part.equals("to")) {
+        stems.add(Language.ENGLISH.stem(part));
+      }
+    }
+    return stems;
+  }
+
+  /// The parts of all shorter phrases within this one.
+  List<List<String>> shorter() {
+    List<String> parts = Arrays.asList(key.split(" ", -1));
+    List<List<String>> shorter = new ArrayList<>();
+    for (int from = 0; from < parts.size(); from++) {
+      for (int to = from + 1; to <= parts.size(); to++) {
+        if (to - from < parts.size()) {
+          shorter.add(parts.subList(from, to));
+        }
+      }
+    }
+    return shorter;
+  }
+}

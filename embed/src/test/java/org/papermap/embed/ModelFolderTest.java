@@ -1,0 +1,223 @@
+package org.papermap.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.papermap.embed.weights.SampleFolders;
+
+/// MiniLM's weights as others lay them out, beside MiniLM from its jar.
+class ModelFolderTest {
+  private static final List<String> TEXTS =
+      List.of(SampleTexts.HAPPY, "", "你好，世界", SampleTexts.words(300));
+
+  @TempDir private static Path common;
+
+  private static EmbeddingMatrix expected;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void embed_with_the_published_model() throws IOException {
+    SampleFolders.huggingFace(common.resolve("mini"), TestModels.MINILM.published(), "");
+    try (Embedder embedder = Embedder.open(TestModels.MINILM)) {
+      expected = embedder.embed(TEXTS);
+    }
+  }
+
+  @Test
+  void a_folder_of_safetensors_gives_the_vectors_of_the_same_weights_to_the_bit()
+      throws IOException {
+    ModelSpec model = ModelFolder.read(common.resolve("mini"));
+
+    assertThat(model.name()).isEqualTo("mini");
+    assertThat(model.dimension()).isEqualTo(384);
+    assertThat(model.maxTokens()).isEqualTo(256);
+    assertThat(model.positions()).isEqualTo(512);
+    assertThat(model.pooling()).isEqualTo(Pooling.MEAN);
+    assertThat(ModelIdentity.isLocal(identity(model))).isTrue();
+    assertSameVectors(model);
+  }
+
+  @Test
+  void so_does_one_with_prefixed_names_or_with_an_onnx_export() throws IOException {
+    Path prefixed =
+        SampleFolders.huggingFace(
+            folder.resolve("prefixed"), TestModels.MINILM.published(), "bert.");
+    ModelSpec fromPrefixed = ModelFolder.read(prefixed);
+    assertSameVectors(fromPrefixed);
+
+    SampleFolders.onnxInstead(prefixed, TestModels.MINILM.published());
+    ModelSpec fromOnnx = ModelFolder.read(prefixed);
+    assertSameVectors(fromOnnx);
+    assertThat(identity(fromOnnx)).isNotEqualTo(identity(fromPrefixed));
+  }
+
+  @Test
+  void so_does_a_torch_script_archive_that_takes_a_mask_and_types() throws IOException {
+    for (boolean types : new boolean[] {false, true}) {
+      Path archive =
+          SampleFolders.torchScript(
+              folder.resolve("djl" + types), TestModels.MINILM.published(), types);
+      ModelSpec model = ModelFolder.read(archive);
+
+      assertThat(model.maxTokens()).isEqualTo(256);
+      assertSameVectors(model);
+    }
+  }
+
+  @Test
+  void a_line_of_a_catalog_names_a_folder_and_may_say_some_of_it_otherwise() throws IOException {
+    Path file =
+        Files.writeString(
+            common.resolve("my.properties"),
+            """
+            default = mine
+            mine.source = file:mini
+            mine.maxTokens = 128
+            mine.queryPrefix = "find: "
+            mine.licence = MIT
+            """);
+
+    ModelSpec model = ModelCatalog.read(file).model("mine");
+
+    assertThat(model.maxTokens()).isEqualTo(128);
+    assertThat(model.prefix(TextKind.QUERY)).isEqualTo("find: ");
+    assertThat(model.prefix(TextKind.PASSAGE)).isEmpty();
+    assertThat(model.licence()).isEqualTo("MIT");
+    assertThat(model.weights()).isEqualTo(ModelFolder.read(common.resolve("mini")).weights());
+    Files.writeString(file, "default = mine\nmine.source = file:none\n");
+    assertThatThrownBy(() -> ModelCatalog.read(file))
+        .isInstanceOf(ModelCatalogException.class)
+        .hasMessageContaining("my.properties:2: ")
+        .hasMessageContaining("none is no folder");
+  }
+
+  @Test
+  void what_the_files_say_of_pooling_limit_and_prompts_is_done() throws IOException {
+    Path model = copy();
+    Files.writeString(model.resolve("1_Pooling/config.json"), "{\"pooling_mode_cls_token\": true}");
+    Files.writeString(model.resolve("sentence_bert_config.json"), "{\"max_seq_length\": null}");
+    Files.writeString(model.resolve("tokenizer_config.json"), "{\"model_max_length\": 300}");
+    Files.writeString(
+        model.resolve("config_sentence_transformers.json"),
+        """
+        {"prompts": {"query": "search: ", "document": "text: "}, "default_prompt_name": null}
+        """);
+
+    ModelSpec read = ModelFolder.read(model);
+
+    assertThat(read.pooling()).isEqualTo(Pooling.CLS);
+    assertThat(read.maxTokens()).isEqualTo(300);
+    assertThat(read.prefix(TextKind.QUERY)).isEqualTo("search: ");
+    assertThat(read.prefix(TextKind.PASSAGE)).isEqualTo("text: ");
+  }
+
+  @Test
+  void a_bare_model_is_pooled_by_the_mean_and_reads_all_its_positions() throws IOException {
+    Path model = copy();
+    for (String file : List.of("modules.json", "sentence_bert_config.json")) {
+      Files.delete(model.resolve(file));
+    }
+
+    ModelSpec read = ModelFolder.read(model);
+
+    assertThat(read.pooling()).isEqualTo(Pooling.MEAN);
+    assertThat(read.maxTokens()).isEqualTo(512);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          config.json           | {"model_type": "mpnet"}                   | config.json: model_type mpnet. Choose a model of type bert
+          config.json           | {"model_type": "bert"}                    | config.json: no hidden_size
+          config.json           | {                                         | config.json: no JSON
+          modules.json          | [{"type": "x.models.Dense", "path": "2"}] | modules.json: a module Dense. Choose a model
+          1_Pooling/config.json | {"pooling_mode_max_tokens": true}         | config.json: pooling max_tokens. Choose a model
+          1_Pooling/config.json | {"pooling_mode": "lasttoken"}             | config.json: pooling lasttoken. Choose a model
+          1_Pooling/config.json | {"pooling_mode_mean_tokens": true, "pooling_mode_cls_token": true} | pooling mean_tokens and cls_token
+          1_Pooling/config.json | {"pooling_mode_mean_tokens": true, "include_prompt": false} | include_prompt false
+          sentence_bert_config.json | {"max_seq_length": 1}                 | a limit of 1 tokens
+          """)
+  void what_is_not_known_is_refused_by_its_name(String file, String content, String message)
+      throws IOException {
+    Path model = copy();
+    Files.writeString(model.resolve(file), content);
+
+    assertThatThrownBy(() -> ModelFolder.read(model))
+        .isInstanceOf(ModelCatalogException.class)
+        .hasMessageContaining(message)
+        .message()
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "model.safetensors, neither model.safetensors nor onnx/model.onnx",
+    "config.json, config.json: not there",
+    "tokenizer.json, tokenizer.json: not there"
+  })
+  void what_is_missing_is_named(String file, String message) throws IOException {
+    Path model = copy();
+    Files.delete(model.resolve(file));
+
+    assertThatThrownBy(() -> ModelFolder.read(model))
+        .isInstanceOf(ModelCatalogException.class)
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "engine=OnnxRuntime, engine=OnnxRuntime",
+    "dense=2_Dense, dense=2_Dense",
+    "pooling=lasttoken, pooling lasttoken",
+    "maxLength=many, \"many\"",
+    "option.modelName=other, other.pt: not there"
+  })
+  void so_are_settings_for_djl_that_cannot_be_met(String line, String message) throws IOException {
+    Path model = Files.createDirectory(folder.resolve("djl"));
+    Files.writeString(model.resolve("model.pt"), "x");
+    Files.writeString(model.resolve("tokenizer.json"), "{}");
+    Files.writeString(model.resolve("serving.properties"), line + "\n");
+    Files.writeString(model.resolve("config.json"), "{\"hidden_size\": 384}");
+
+    assertThatThrownBy(() -> ModelFolder.read(model)).hasMessageContaining(message);
+  }
+
+  private void assertSameVectors(ModelSpec model) throws IOException {
+    try (Embedder embedder = Embedder.open(model, folder.resolve("cache"))) {
+      assertThat(embedder.embed(TEXTS).values()).isEqualTo(expected.values());
+    }
+  }
+
+  private static String identity(ModelSpec model) {
+    return ModelIdentity.of(model);
+  }
+
+  /// A folder that says the same, and has no weights to speak of.
+  private Path copy() throws IOException {
+    Path copy = folder.resolve("copy");
+    Files.createDirectories(copy.resolve("1_Pooling"));
+    for (String file :
+        List.of(
+            "config.json",
+            "modules.json",
+            "1_Pooling/config.json",
+            "sentence_bert_config.json",
+            "tokenizer.json")) {
+      Files.copy(common.resolve("mini").resolve(file), copy.resolve(file));
+    }
+    Files.writeString(copy.resolve("model.safetensors"), "not looked at before the first text");
+    return copy;
+  }
+}

@@ -1,0 +1,126 @@
+package org.papermap.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.papermap.files.AtomicFile;
+import org.papermap.viz.MapPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `papermap extract`: the papers of a map's file as a table.
+@Command(
+    name = "extract",
+    header = "Gives the papers in a map back as a CSV table.",
+    description = {
+      "",
+      "One row a paper, in the order of the map's input, with topic, themes and place; further"
+          + " fields of the papers follow as columns. The table can be the input of another map.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  papermap extract out/map.html --out papers.csv",
+      "  papermap extract out/map.html | head"
+    })
+final class ExtractCommand implements Callable<Integer> {
+  private static final List<String> HEAD =
+      List.of(
+          "id",
+          "title",
+          "abstract",
+          "authors",
+          "date",
+          "url",
+          "topic",
+          "subtopic",
+          "themes",
+          "x",
+          "y",
+          "neighbors_kept");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "MAP.html", description = "the map")
+  private Path map = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "where the table goes (default: standard output)")
+  private @Nullable Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    MapPage page = MapPage.read(map);
+    if (out == null) {
+      write(page, spec.commandLine().getOut());
+    } else {
+      AtomicFile.write(
+          out,
+          stream -> {
+            Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            write(page, writer);
+            writer.flush();
+          });
+    }
+    return ExitCode.OK;
+  }
+
+  private static void write(MapPage page, Writer writer) throws IOException {
+    Set<String> further = new LinkedHashSet<>();
+    page.papers().forEach(paper -> further.addAll(paper.extra().keySet()));
+    HEAD.forEach(further::remove);
+    // Not closed: the writer is the caller's.
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+    List<String> head = new ArrayList<>(HEAD);
+    further.forEach(name -> head.add(text(name)));
+    csv.writeRecord(head);
+    for (MapPage.Entry paper : page.papers()) {
+      csv.writeRecord(row(paper, further));
+    }
+    csv.flush();
+  }
+
+  private static List<String> row(MapPage.Entry paper, Set<String> further) {
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                text(paper.id()),
+                text(paper.title()),
+                text(paper.abstractText()),
+                text(String.join("; ", paper.authors())),
+                Objects.toString(paper.date(), ""),
+                text(paper.url()),
+                text(paper.topic()),
+                text(paper.subtopic()),
+                text(String.join("; ", paper.themes())),
+                Float.toString((float) paper.x()),
+                Float.toString((float) paper.y()),
+                Double.toString(paper.neighborsKept())));
+    further.forEach(name -> row.add(text(paper.extra().getOrDefault(name, ""))));
+    return row;
+  }
+
+  /// A spreadsheet takes a cell that begins so for a formula and runs it; an apostrophe says that
+  /// it is text. Paper titles come from strangers.
+  private static String text(String value) {
+    return value.isEmpty() || "=+-@\t\r".indexOf(value.charAt(0)) < 0 ? value : "'" + value;
+  }
+}

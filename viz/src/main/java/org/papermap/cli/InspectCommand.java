@@ -1,0 +1,64 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.papermap.embed.Truncation;
+import org.papermap.viz.MapPage;
+import org.papermap.viz.Provenance;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `papermap inspect`: what a map's file says of itself.
+@Command(
+    name = "inspect",
+    header = "Tells what a map was made from, how, and how far it can be trusted.",
+    description = {"", "Reads the map.html alone; nothing in it is run.", ""},
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  papermap inspect out/map.html"})
+final class InspectCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "MAP.html", description = "the map")
+  private Path map = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    MapPage page = MapPage.read(map);
+    PrintWriter out = spec.commandLine().getOut();
+    line(out, "title", page.title());
+    line(out, "papers", "%,d".formatted(page.papers().size()));
+    line(out, "abstracts", page.hasAbstracts() ? "in the file" : "not in the file");
+    Provenance provenance = page.provenance();
+    for (Provenance.Source source : provenance.sources()) {
+      line(out, "input", source.name() + "  sha256 " + source.sha256());
+    }
+    line(out, "model", provenance.model());
+    line(out, "vectors", provenance.identity());
+    line(out, "papermap", provenance.version());
+    provenance.settings().forEach((name, value) -> line(out, name, value));
+    Truncation truncation = provenance.truncation();
+    line(
+        out,
+        "read",
+        "%d of %d texts to their end, %d tokens at most"
+            .formatted(
+                truncation.texts() - truncation.cutTexts(),
+                truncation.texts(),
+                truncation.maxTokens()));
+    line(out, "neighbors kept", "%.3f".formatted(page.neighborsKept()));
+    line(out, "trustworthiness", "%.3f".formatted(page.trustworthiness()));
+    out.println();
+    for (MapPage.Group topic : page.topics()) {
+      out.printf("%7d  %s%n", topic.papers(), TerminalText.of(topic.name()));
+    }
+    return ExitCode.OK;
+  }
+
+  private static void line(PrintWriter out, String name, String value) {
+    out.printf("%-16s %s%n", TerminalText.of(name), TerminalText.of(value));
+  }
+}

@@ -1,0 +1,20 @@
+package org.papermap.viz;
+
+/// A name on the map, and the scales at which it is seen.
+///
+/// @param number of the area, topic or sub-topic it names
+/// @param from the scale from which on it is seen, in pixels the map is wide on a desk
+/// @param to the scale from which on it is no longer seen; infinite for most
+record MapLabel(LabelKind kind, int number, LabelText text, LabelBox box, double from, double to) {
+  boolean isSeenAt(double scale) {
+    return scale >= from && scale < to;
+  }
+
+  /// From which scale on a box, if it is seen for good, stands apart from a label.
+  static double clearance(LabelBox box, MapLabel other) {
+    LabelBox.Scales meeting = box.meeting(other.box);
+    // Where the other is seen later than they meet, or no longer when they do, it does no harm.
+    boolean harmless = !meeting.any() || other.from >= meeting.to() || other.to <= meeting.from();
+    return harmless ? 0 : Math.min(meeting.to(), other.to);
+  }
+}

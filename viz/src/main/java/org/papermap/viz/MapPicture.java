@@ -1,0 +1,223 @@
+package org.papermap.viz;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.papermap.files.AtomicFile;
+
+/// Writes a map as an SVG picture, as the page shows the whole of it in the light theme: the same
+/// places, outlines, colours and labels, and no browser needed. The picture has neither script nor
+/// link. Equal maps give equal bytes.
+public final class MapPicture {
+  /// The map's longer side in pixels. Labels were solved for about this size.
+  private static final double SCALE = 900;
+
+  private static final double MARGIN = 28;
+  private static final double LARGEST_DOT = 6;
+  private static final double SMALLEST_DOT = 1;
+
+  /// Dots of papers without a topic, as in `js/colors.js`.
+  private static final String NO_TOPIC = "#8a8a86";
+
+  /// Letters of labels are narrower in most fonts than the room kept for them.
+  private static final String FONTS =
+      "ui-sans-serif, -apple-system, 'Segoe UI', Inter, Roboto, 'Noto Sans', Helvetica, Arial,"
+          + " sans-serif";
+
+  private final PaperMap map;
+  private final MapShapes shapes;
+  private final List<MapLabel> labels;
+  private final List<Tone> tones;
+  private final double left;
+  private final double top;
+  private final double width;
+  private final double height;
+  private final StringBuilder svg = new StringBuilder();
+
+  private MapPicture(PaperMap map) {
+    this.map = map;
+    this.shapes = MapShapes.of(map);
+    this.labels = MapLabels.seenAt(MapLabels.of(map, shapes), SCALE);
+    int[] hues = HueAssignment.of(shapes.topics());
+    this.tones = Arrays.stream(hues).mapToObj(Palette::tone).toList();
+    double[] box = box();
+    this.left = box[0] - MARGIN;
+    this.top = box[3] + MARGIN;
+    this.width = Math.ceil(box[2] - box[0] + 2 * MARGIN);
+    this.height = Math.ceil(box[3] - box[1] + 2 * MARGIN);
+  }
+
+  /// Writes the picture to a file, which appears or changes at once and whole.
+  ///
+  /// @throws IOException if the file cannot be written; what stood there before is then untouched
+  public static void write(PaperMap map, Path file) throws IOException {
+    AtomicFile.write(file, toSvg(map));
+  }
+
+  /// The picture as text, to be stored as UTF-8.
+  public static String toSvg(PaperMap map) {
+    return new MapPicture(map).draw();
+  }
+
+  /// Left, bottom, right and top of all that is drawn, in pixels, upwards.
+  private double[] box() {
+    double[] box = shapes.extent().clone();
+    for (int side = 0; side < box.length; side++) {
+      box[side] *= SCALE;
+    }
+    if (map.corpus().isEmpty()) {
+      return new double[] {0, 0, SCALE, SCALE / 2};
+    }
+    for (MapLabel label : labels) {
+      double x = label.box().centreX(SCALE);
+      double y = label.box().centreY(SCALE);
+      box[0] = Math.min(box[0], x - label.box().width() / 2);
+      box[1] = Math.min(box[1], y - label.box().height() / 2);
+      box[2] = Math.max(box[2], x + label.box().width() / 2);
+      box[3] = Math.max(box[3], y + label.box().height() / 2);
+    }
+    return box;
+  }
+
+  private String draw() {
+    add(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0"
+            + " %.0f %.0f\" role=\"img\" font-family=\"%s\">\n",
+        width, height, width, height, FONTS);
+    add("<title>%s</title>\n", escaped(map.title()));
+    add("<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n", Tone.LIGHT_BACKGROUND.hex());
+    for (int topic = 0; topic < tones.size(); topic++) {
+      outline(shapes.topics().get(topic).outer(), tones.get(topic), 0.09, 0.4);
+      outline(shapes.topics().get(topic).core(), tones.get(topic), 0.08, 0);
+    }
+    dots();
+    add("<g text-anchor=\"middle\" paint-order=\"stroke\" stroke-linejoin=\"round\">\n");
+    labels.forEach(this::label);
+    svg.append("</g>\n</svg>\n");
+    return svg.toString();
+  }
+
+  private void add(String format, Object... values) {
+    svg.append(told(format, values));
+  }
+
+  /// Numbers as SVG has them, wherever this runs.
+  private static String told(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
+  private double x(double place) {
+    return place * SCALE - left;
+  }
+
+  private double y(double place) {
+    return top - place * SCALE;
+  }
+
+  private void outline(List<Ring> rings, Tone tone, double fill, double stroke) {
+    add(
+        "<path d=\"%s\" fill=\"%s\" fill-opacity=\"%s\" fill-rule=\"evenodd\" stroke=\"%s\""
+            + " stroke-opacity=\"%s\" stroke-width=\"1.2\"/>\n",
+        rings.stream().map(this::smooth).collect(Collectors.joining()),
+        tone.light(),
+        fill,
+        tone.light(),
+        stroke);
+  }
+
+  /// A smooth closed line through the middles of the sides, as the page draws it.
+  private String smooth(Ring ring) {
+    StringBuilder path = new StringBuilder();
+    int points = ring.points();
+    for (int i = 0; i <= points; i++) {
+      double middleX = (x(ring.x(i % points)) + x(ring.x((i + 1) % points))) / 2;
+      double middleY = (y(ring.y(i % points)) + y(ring.y((i + 1) % points))) / 2;
+      path.append(
+          i == 0
+              ? told("M%.1f %.1f", middleX, middleY)
+              : told(
+                  "Q%.1f %.1f %.1f %.1f",
+                  x(ring.x(i % points)), y(ring.y(i % points)), middleX, middleY));
+    }
+    return path.append('Z').toString();
+  }
+
+  /// All dots of one colour in one path: a line of no length with a round end is a dot.
+  private void dots() {
+    double radius = radius();
+    double edge = radius > 2.5 ? 1 : 0;
+    for (int topic = -1; topic < tones.size(); topic++) {
+      String color = topic < 0 ? NO_TOPIC : tones.get(topic).light();
+      StringBuilder path = new StringBuilder();
+      for (int row = 0; row < map.corpus().size(); row++) {
+        if (map.tree().topics().label(row) == topic) {
+          path.append(told("M%.1f %.1fh0", x(map.layout().x(row)), y(map.layout().y(row))));
+        }
+      }
+      if (!path.isEmpty() && edge > 0) {
+        dotted(path, Tone.LIGHT_BACKGROUND.hex(), 2 * (radius + edge));
+      }
+      if (!path.isEmpty()) {
+        dotted(path, color, 2 * radius);
+      }
+    }
+  }
+
+  private void dotted(CharSequence path, String color, double thickness) {
+    add(
+        "<path d=\"%s\" stroke=\"%s\" stroke-width=\"%.1f\" stroke-linecap=\"round\"/>\n",
+        path, color, thickness);
+  }
+
+  /// Large dots for few papers, small ones for many.
+  private double radius() {
+    double papers = Math.max(1, map.corpus().size());
+    return Math.clamp(60 / Math.sqrt(papers), SMALLEST_DOT, LARGEST_DOT);
+  }
+
+  private void label(MapLabel label) {
+    LabelKind kind = label.kind();
+    String color = kind == LabelKind.AREA ? "#1b1d21" : tones.get(label.number()).lightInk();
+    double x = label.box().centreX(SCALE) - left;
+    double middle = top - label.box().centreY(SCALE);
+    if (kind == LabelKind.NUMBER) {
+      add(
+          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"11\" fill=\"%s\" stroke=\"%s\"/>\n",
+          x, middle, Tone.LIGHT_BACKGROUND.hex(), color);
+    }
+    List<String> lines = label.text().lines();
+    for (int i = 0; i < lines.size(); i++) {
+      // A third of the letters' size below the middle is where their line is.
+      double y = middle + (i - (lines.size() - 1) / 2.0) * kind.leading + 0.35 * kind.size;
+      add(
+          "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%s\" font-weight=\"%d\" fill=\"%s\""
+              + " stroke=\"%s\" stroke-width=\"%s\">%s</text>\n",
+          x,
+          y,
+          kind.size,
+          kind.weight,
+          color,
+          Tone.LIGHT_BACKGROUND.hex(),
+          kind.halo,
+          escaped(lines.get(i)));
+    }
+  }
+
+  /// Text as it may stand in XML: what XML 1.0 does not allow at all is left out.
+  private static String escaped(String text) {
+    String allowed =
+        text.codePoints()
+            .filter(it ->
+                it == '\t'
+                    || it == '\n'
+                    || it >= ' ' && it < 0xd800
+                    || it > 0xdfff && it < 0xfffe
+                    || it > 0xffff)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    return PageTemplate.escaped(allowed);
+  }
+}

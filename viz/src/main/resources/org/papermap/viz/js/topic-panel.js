@@ -1,0 +1,83 @@
+/* What a topic is made of, and why it is called so. */
+
+/** Shows a topic's papers alone and tells about it; with `more` beside others that are shown. */
+const openTopic = (topic, more = false) => {
+  const topics = store.toggled(store.get().topics, topic, more);
+  const only = topics.length === 1 && topics[0] === topic && topic >= 0;
+  store.set({ topics, ...(only ? { view: 'topic', topic, paper: -1 } : {}) });
+};
+
+panel.offer('topic', () => {
+  const number = store.get().topic;
+  const topic = meta.topics[number];
+  const outside = papers.count - topic.papers;
+  const percent = (share) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+
+  const counts = () => {
+    const area = meta.areas.find((one) => one.topics.includes(number));
+    return make('p', { className: 'quiet' }, [
+      `${counted(topic.papers, 'paper', 'papers')}, ${percent(topic.papers / papers.count)} of all`,
+      ...(area ? [`part of ${area.name}`] : []),
+    ].join(' · '));
+  };
+
+  const row = (...cells) => make('tr', {}, ...cells);
+
+  /** A table of phrases, with the share of papers in the topic and outside that have each. */
+  const phrases = (terms, caption) => make('table', { className: 'terms' },
+    make('caption', { className: 'unseen' }, caption),
+    make('thead', {}, row(make('th', { scope: 'col' }, 'Phrase'),
+      make('th', { scope: 'col' }, 'here'), make('th', { scope: 'col' }, 'elsewhere'))),
+    make('tbody', {}, ...terms.map(({ text, papers: here, elsewhere }) => row(
+      make('th', { scope: 'row', dir: 'auto' }, search.highlighted(text)),
+      make('td', { title: counted(here, 'paper', 'papers') }, percent(here / topic.papers)),
+      make('td', { title: counted(elsewhere, 'paper', 'papers') },
+        outside ? percent(elsewhere / outside) : '–')))));
+
+  const evidence = () => {
+    const told = {
+      phrases: 'Named from the phrases that its papers have and others have not.',
+      reader: 'Named by a reader.',
+      number: 'Its papers have no phrase that could name it, so it has a number.',
+    };
+    return [
+      make('p', { className: 'quiet' }, told[topic.source] ?? ''),
+      ...(topic.terms.length ? [phrases(topic.terms, 'Phrases of the topic')] : []),
+      make('p', { className: 'quiet' },
+        `How well the phrases go together: ${topic.coherence.toFixed(2)}, where 0 is chance and 1 always. `
+        + `${percent(topic.diversity)} of them are no other topic's.`),
+    ];
+  };
+
+  const rivals = () => (topic.runnersUp.length
+    ? section('Could also be called', phrases(topic.runnersUp, 'Phrases that could have named it'))
+    : []);
+
+  const exemplars = () => {
+    const list = make('ul', { className: 'papers', 'aria-label': 'Most central papers' });
+    list.append(...topic.exemplars.map((paper) => paperItem(paper)));
+    walkable(list);
+    return topic.exemplars.length ? section('Most central papers', list) : [];
+  };
+
+  const finer = () => {
+    const own = meta.subtopics.filter(({ parent }) => parent === number);
+    if (!own.length) return [];
+    const list = make('ul', { className: 'plain' });
+    list.append(...own.map(({ name, papers: size }) =>
+      make('li', { dir: 'auto' }, `${name} `, make('span', { className: 'quiet' }, size.toLocaleString('en')))));
+    return section('Within it', list);
+  };
+
+  announce(topic.name);
+  return [
+    heading(search.highlighted(topic.name), 'plain'),
+    counts(),
+    make('div', { className: 'actions' },
+      action('List its papers', () => store.set({ topics: [number], view: 'list' }))),
+    ...section('Why it is called so', ...evidence()),
+    ...rivals(),
+    ...finer(),
+    ...exemplars(),
+  ];
+});
