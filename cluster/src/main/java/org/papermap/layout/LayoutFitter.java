@@ -24,13 +24,9 @@ public final class LayoutFitter {
   /// @throws org.papermap.smile.NativeLibraryException if the method needs a native library that
   ///   cannot be loaded here
   public static Layout fit(EmbeddingMatrix vectors, NeighborGraph graph, LayoutMethod method) {
-    if (vectors.rows() != graph.rows()) {
-      throw new IllegalArgumentException(
-          "%d vectors beside the neighbors of %d papers. Give those of the same papers."
-              .formatted(vectors.rows(), graph.rows()));
-    }
+    requireSamePapers(vectors, graph);
     double[] components = PrincipalPlane.of(vectors);
-    if (graph.rows() < FEWEST_FOR_NEIGHBORS || allEqual(components)) {
+    if (isFlat(components)) {
       return Layout.of(Coincidence.resolve(components));
     }
     double[] places =
@@ -42,6 +38,66 @@ public final class LayoutFitter {
           case LayoutMethod.Pca _ -> components;
         };
     return Layout.of(Coincidence.resolve(places));
+  }
+
+  /// The places of papers such that the map resembles an earlier one, on which some of them had
+  /// theirs: t-SNE and UMAP begin with the earlier places, and every map is turned to lie as the
+  /// earlier one did. Papers still move where their neighbors have changed. Without a paper on the
+  /// earlier map it is [#fit(EmbeddingMatrix, NeighborGraph, LayoutMethod)].
+  ///
+  /// @param earlierRows of each paper its row on the earlier map, or −1 where it is new
+  public static Layout refit(
+      EmbeddingMatrix vectors,
+      NeighborGraph graph,
+      LayoutMethod method,
+      Layout earlier,
+      int[] earlierRows) {
+    requireSamePapers(vectors, graph);
+    if (earlierRows.length != graph.rows()) {
+      throw new IllegalArgumentException(
+          "earlier rows of %d papers beside %d vectors. Give those of the same papers."
+              .formatted(earlierRows.length, vectors.rows()));
+    }
+    for (int row : earlierRows) {
+      if (row < -1 || row >= earlier.rows()) {
+        throw new IllegalArgumentException(
+            "earlier row %d of %d. Give −1 for a new paper.".formatted(row, earlier.rows()));
+      }
+    }
+    Likeness likeness = new Likeness(earlier, earlierRows);
+    if (likeness.isEmpty()) {
+      return fit(vectors, graph, method);
+    }
+    double[] components = PrincipalPlane.of(vectors);
+    double[] places =
+        isFlat(components) ? components : refitted(graph, method, components, likeness);
+    return Layout.of(Coincidence.resolve(likeness.align(places)));
+  }
+
+  private static double[] refitted(
+      NeighborGraph graph, LayoutMethod method, double[] components, Likeness likeness) {
+    int k = neighbors(graph);
+    return switch (method) {
+      case LayoutMethod.Umap umap -> Umap.fit(graph, k, likeness.start(graph, k), umap);
+      case LayoutMethod.Tsne tsne ->
+          Tsne.refit(graph, equalNeighbors(graph), likeness.start(graph, k), tsne);
+      case LayoutMethod.SmileUmap(double minDist, int epochs, long seed) ->
+          Smile.umap(graph, k, likeness.start(graph, k), minDist, epochs, seed);
+      case LayoutMethod.Pca _ -> components;
+    };
+  }
+
+  private static void requireSamePapers(EmbeddingMatrix vectors, NeighborGraph graph) {
+    if (vectors.rows() != graph.rows()) {
+      throw new IllegalArgumentException(
+          "%d vectors beside the neighbors of %d papers. Give those of the same papers."
+              .formatted(vectors.rows(), graph.rows()));
+    }
+  }
+
+  /// Few papers, and equal ones, have no more to show than their components.
+  private static boolean isFlat(double[] components) {
+    return components.length / 2 < FEWEST_FOR_NEIGHBORS || allEqual(components);
   }
 
   /// Equal papers have no components, and the others no direction to push them in.

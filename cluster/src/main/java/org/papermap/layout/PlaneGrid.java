@@ -32,9 +32,18 @@ final class PlaneGrid {
   /// The `k` rows whose places are nearest to that of `row`, nearest first, ties by row; fewer
   /// where there are no more.
   int[] nearest(int row, int k) {
-    Nearest nearest = new Nearest(row, k);
-    int x = index(layout.x(row));
-    int y = index(layout.y(row));
+    return nearest(layout.x(row), layout.y(row), k, row);
+  }
+
+  /// The `k` rows nearest to a place in the unit square.
+  int[] nearest(double x, double y, int k) {
+    return nearest(x, y, k, -1);
+  }
+
+  private int[] nearest(double atX, double atY, int k, int except) {
+    Nearest nearest = new Nearest(atX, atY, except, k);
+    int x = index(atX);
+    int y = index(atY);
     for (int ring = 0; ring < side; ring++) {
       offerRing(x, y, ring, nearest);
       // All within `ring` cell widths of the row's own cell has been seen.
@@ -60,32 +69,38 @@ final class PlaneGrid {
     }
   }
 
-  private int cell(float x, float y) {
+  private int cell(double x, double y) {
     return index(x) * side + index(y);
   }
 
-  private int index(float coordinate) {
+  private int index(double coordinate) {
     return (int) Math.min(side - 1, coordinate * side);
   }
 
   /// The nearest rows offered so far, in order.
   private final class Nearest {
-    private final int from;
+    private final double x;
+    private final double y;
+    private final int except;
     private final int[] found;
     private final double[] squared;
     private int size;
 
-    private Nearest(int from, int k) {
-      this.from = from;
+    private Nearest(double x, double y, int except, int k) {
+      this.x = x;
+      this.y = y;
+      this.except = except;
       this.found = new int[k];
       this.squared = new double[k];
     }
 
     private void offer(int row) {
-      if (row == from) {
+      if (row == except) {
         return;
       }
-      double distance = layout.squaredDistance(from, row);
+      double dx = x - layout.x(row);
+      double dy = y - layout.y(row);
+      double distance = dx * dx + dy * dy;
       int place = size;
       while (place > 0
           && (squared[place - 1] > distance

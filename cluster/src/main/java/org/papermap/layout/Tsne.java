@@ -35,6 +35,10 @@ final class Tsne {
   /// apart neighbors come to lie.
   private static final double LONGEST_STEP = 5;
 
+  /// Neighbors come to lie about one unit apart, so that a map has about a square unit a paper: on
+  /// 6,250 papers it was 79 wide, on 9,868 papers 92.
+  private static final double UNITS_A_PAPER = 1;
+
   /// The deviation of the start along its longer axis: so small that it decides directions alone.
   private static final double START = 1e-4;
 
@@ -63,6 +67,23 @@ final class Tsne {
     for (int round = 0; round < EARLY_ROUNDS; round++) {
       tsne.move(EARLY_EXAGGERATION, EARLY_MOMENTUM);
     }
+    for (int round = 0; round < method.rounds(); round++) {
+      tsne.move(method.exaggeration(), MOMENTUM);
+    }
+    return tsne.places;
+  }
+
+  /// The same from an earlier map, which is kept in the large: without the early rounds, which
+  /// would undo it.
+  ///
+  /// @param start x and y of each paper in turn, around the origin, in units of the map's side
+  static double[] refit(NeighborGraph graph, int k, double[] start, LayoutMethod.Tsne method) {
+    double side = Math.sqrt(graph.rows() * UNITS_A_PAPER);
+    double[] places = new double[start.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = side * start[i];
+    }
+    Tsne tsne = new Tsne(Affinities.of(graph, k), places);
     for (int round = 0; round < method.rounds(); round++) {
       tsne.move(method.exaggeration(), MOMENTUM);
     }

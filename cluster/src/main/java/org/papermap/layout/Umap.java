@@ -1,14 +1,16 @@
 package org.papermap.layout;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.papermap.search.NeighborGraph;
 
 /// UMAP's optimisation (McInnes, Healy and Melville, arXiv:1802.03426, section 3.2): tied papers
 /// draw each other, each as often as its tie is strong, and after each pull some papers drawn by
 /// lot push.
 ///
-/// It works in one thread, in the order of the rows, on numbers that are the same on every
-/// processor, so that a seed means one map everywhere.
+/// In a round each paper moves by itself, drawn and pushed by the places that the others had when
+/// the round began, so that all cores work and a seed means one map at any number of threads; and
+/// on every processor, as the numbers are made of additions and multiplications.
 final class Umap {
   /// Papers that push for each pull, and the longest step along an axis: the authors' own choice.
   private static final int PUSHES = 5;
@@ -25,14 +27,16 @@ final class Umap {
   private final DistanceCurve curve;
   private final Power power;
   private final double[] places;
-  private final SplittableRandom random;
+  private final double[] before;
+  private final long seed;
 
   private Umap(FuzzyGraph graph, DistanceCurve curve, double[] places, long seed) {
     this.graph = graph;
     this.curve = curve;
     this.power = new Power(curve.b());
     this.places = places;
-    this.random = new SplittableRandom(seed);
+    this.before = places.clone();
+    this.seed = seed;
   }
 
   /// @param k neighbors to use of each paper, 1 or more
@@ -66,30 +70,44 @@ final class Umap {
   }
 
   private void optimize(int epochs) {
+    int rows = places.length / 2;
     double strongest = 0;
+    int[] starts = new int[rows + 1];
     for (int edge = 0; edge < graph.edges(); edge++) {
       strongest = Math.max(strongest, graph.weight(edge));
+      starts[graph.from(edge) + 1] = edge + 1;
     }
     // An edge is due whenever its share of all rounds has come round again; one whose share is less
     // than a round never is.
     double[] due = new double[graph.edges()];
+    double[] periods = new double[graph.edges()];
     for (int edge = 0; edge < due.length; edge++) {
-      due[edge] = strongest / graph.weight(edge);
+      periods[edge] = strongest / graph.weight(edge);
+      due[edge] = periods[edge];
     }
-    for (int epoch = 1; epoch <= epochs; epoch++) {
+    for (int round = 1; round <= epochs; round++) {
+      int epoch = round;
       double rate = 1 - (epoch - 1.0) / epochs;
-      for (int edge = 0; edge < due.length; edge++) {
-        if (due[edge] <= epoch) {
-          due[edge] += strongest / graph.weight(edge);
-          pull(graph.from(edge), graph.to(edge), rate);
-          for (int i = 0; i < PUSHES; i++) {
-            push(graph.from(edge), random.nextInt(places.length / 2), rate);
-          }
-        }
-      }
+      System.arraycopy(places, 0, before, 0, places.length);
+      IntStream.range(0, rows)
+          .parallel()
+          .forEach(row -> {
+            SplittableRandom random = new SplittableRandom(seed + (long) epoch * rows + row);
+            for (int edge = starts[row]; edge < starts[row + 1]; edge++) {
+              if (due[edge] <= epoch) {
+                due[edge] += periods[edge];
+                pull(row, graph.to(edge), rate);
+                for (int i = 0; i < PUSHES; i++) {
+                  push(row, random.nextInt(rows), rate);
+                }
+              }
+            }
+          });
     }
   }
 
+  /// A pull is meant for both ends. The other end has the same edge the other way round, which is
+  /// due in the same rounds; so each moves by twice its step, and leaves the other alone.
   private void pull(int row, int other, double rate) {
     double squared = squaredDistance(row, other);
     if (!(squared > 0)) {
@@ -98,9 +116,8 @@ final class Umap {
     double raised = power.of(squared);
     double slope = -2 * curve.a() * curve.b() * raised / squared / (1 + curve.a() * raised);
     for (int axis = 0; axis < 2; axis++) {
-      double step = rate * limited(slope * (places[2 * row + axis] - places[2 * other + axis]));
-      places[2 * row + axis] += step;
-      places[2 * other + axis] -= step;
+      double apart = places[2 * row + axis] - before[2 * other + axis];
+      places[2 * row + axis] += 2 * rate * limited(slope * apart);
     }
   }
 
@@ -112,17 +129,15 @@ final class Umap {
     double slope = 2 * curve.b() / ((NEAR + squared) * (1 + curve.a() * power.of(squared)));
     for (int axis = 0; axis < 2; axis++) {
       // Points in one place have no direction to part in; any will do that is the same each time.
-      double step =
-          squared > 0
-              ? limited(slope * (places[2 * row + axis] - places[2 * other + axis]))
-              : LONGEST_STEP;
+      double apart = places[2 * row + axis] - before[2 * other + axis];
+      double step = squared > 0 ? limited(slope * apart) : LONGEST_STEP;
       places[2 * row + axis] += rate * step;
     }
   }
 
-  private double squaredDistance(int a, int b) {
-    double dx = places[2 * a] - places[2 * b];
-    double dy = places[2 * a + 1] - places[2 * b + 1];
+  private double squaredDistance(int row, int other) {
+    double dx = places[2 * row] - before[2 * other];
+    double dy = places[2 * row + 1] - before[2 * other + 1];
     return dx * dx + dy * dy;
   }
 

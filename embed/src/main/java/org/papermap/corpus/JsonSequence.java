@@ -31,9 +31,14 @@ record JsonSequence(String words) implements CorpusFormat {
     } catch (JacksonException e) {
       throw rows.broken(
           e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-          "broken JSON, " + PlainText.printable(e.getOriginalMessage()),
+          "broken JSON, " + PlainText.printable(said(e)),
           "Repair the file, or fetch it again if it is cut off");
     }
+  }
+
+  /// What the parser found, without its note on where the thing began that never ended.
+  private static String said(JacksonException e) {
+    return e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*", "");
   }
 
   private static void deliverUntil(@Nullable JsonToken end, JsonParser parser, RowSink rows) {

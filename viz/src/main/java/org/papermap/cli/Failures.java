@@ -28,7 +28,7 @@ final class Failures {
 
   static int wrongCommandLine(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    say(command, told(e));
+    say(command, WrongCommandLine.told(e));
     command.getErr().printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     return ExitCode.USAGE;
   }

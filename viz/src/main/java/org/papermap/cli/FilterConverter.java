@@ -17,7 +17,7 @@ final class FilterConverter implements ITypeConverter<Filter> {
     String name = text.substring(0, Math.max(0, equals)).strip();
     String value = text.substring(equals + 1).strip();
     if (name.isEmpty()) {
-      throw new TypeConversionException("'" + text + "' is no field=value");
+      throw new TypeConversionException("filter: " + text + ". Give FIELD=VALUE.");
     }
     int range = value.indexOf(RANGE);
     if (!name.equalsIgnoreCase("date") || range < 0) {
@@ -35,7 +35,8 @@ final class FilterConverter implements ITypeConverter<Filter> {
     try {
       return text.isBlank() ? null : LocalDate.parse(text.strip());
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException("'" + text + "' is no day such as 2026-01-31");
+      throw new TypeConversionException(
+          "filter: " + text + " is no day. Give one such as 2026-01-31.");
     }
   }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
       ExtractCommand.class,
       ModelsCommand.class,
       CacheCommand.class,
+      NotebookCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -73,10 +74,19 @@ public final class Main {
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(Failures::wrongCommandLine)
             .setExecutionExceptionHandler(Failures::failed);
+    tellVersionEverywhere(command);
     try {
       return command.execute(args.length == 0 ? new String[] {"--help"} : args);
     } catch (VirtualMachineError | LinkageError e) {
       return Failures.broken(e, command);
+    }
+  }
+
+  /// Every subcommand has a `--version` of its own, which would otherwise say nothing.
+  private static void tellVersionEverywhere(CommandLine command) {
+    for (CommandLine subcommand : command.getSubcommands().values()) {
+      subcommand.getCommandSpec().versionProvider(new Version());
+      tellVersionEverywhere(subcommand);
     }
   }
 

@@ -90,8 +90,7 @@ public final class MapPipeline {
     Clusterer.check(corpus.size(), clustering);
     Embeddings embeddings = embeddings(corpus);
     EmbeddingMatrix vectors = embeddings.vectors();
-    step(0);
-    NeighborGraph graph = NeighborGraph.exact(vectors, settings.neighbors());
+    NeighborGraph graph = NeighborGraph.exact(vectors, settings.neighbors(), progress);
     step(1);
     ClusterTree tree = Clusterer.fit(vectors, graph, clustering);
     step(2);

@@ -31,6 +31,10 @@ class LauncherTest {
       [ ! -e broken ] || { echo '[ERROR] it does not compile'; exit 1; }
       echo >viz/target/papermap-viz-$(cat version).jar
       printf %s "$PWD/library.jar" >viz/target/class-path
+      case $* in *-Pnotebook*)
+        mkdir -p viz/target/kernel
+        echo >viz/target/kernel/rapaio-jupyter-kernel.jar ;;
+      esac
       """;
 
   /// Tells its encoding, its home and its last arguments, a line each.
@@ -156,6 +160,19 @@ class LauncherTest {
   }
 
   @Test
+  void the_jars_of_a_release_are_not_run() throws Exception {
+    papermap();
+    for (String beside : List.of("sources", "javadoc")) {
+      write("viz/target/papermap-viz-1-" + beside + ".jar", "");
+    }
+
+    Outcome released = papermap();
+
+    assertThat(released.out()).anyMatch(it -> it.contains("papermap-viz-1.jar:"));
+    assertThat(released.out()).noneMatch(it -> it.contains("sources") || it.contains("javadoc"));
+  }
+
+  @Test
   void a_link_to_the_launcher_serves_from_anywhere() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), checkout.resolve("papermap"));
 
@@ -184,28 +201,49 @@ class LauncherTest {
   }
 
   @Test
-  void without_maven_it_says_what_to_install() throws Exception {
+  void notebooks_bring_their_kernel_when_they_are_first_opened() throws Exception {
     // Given
+    program(folder.resolve("programs/jupyter-notebook"), "#!/bin/sh\n");
+    papermap("models");
+
+    // When
+    Outcome first = papermap("notebook", "a.ipynb", "--no-browser");
+    Outcome second = papermap("notebook");
+
+    // Then
+    assertThat(first.status()).as(first.toString()).isZero();
+    assertThat(first.out()).endsWith("<notebook>", "<a.ipynb>", "<--no-browser>");
+    assertThat(second.out()).endsWith("<notebook>");
+    assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
+  void without_jupyter_it_says_what_to_install_before_it_builds() throws Exception {
+    Outcome outcome = withoutOtherPrograms("notebook");
+
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).hasSize(1).first().asString().contains("Install JupyterLab or");
+    assertThat(checkout.resolve("maven-runs")).doesNotExist();
+  }
+
+  @Test
+  void without_maven_it_says_what_to_install() throws Exception {
+    Files.delete(folder.resolve("programs/mvn"));
+
+    Outcome outcome = withoutOtherPrograms();
+
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.err()).hasSize(1).first().asString().contains("Install Apache Maven");
+  }
+
+  /// Runs the launcher where there are few programs but those of the test.
+  private Outcome withoutOtherPrograms(String... arguments) throws Exception {
     for (String program : List.of("sh", "dirname", "readlink", "sed", "locale", "mkdir")) {
       program(
           folder.resolve("programs").resolve(program),
           "#!" + found("sh") + "\nexec " + found(program) + " \"$@\"\n");
     }
-    Files.delete(folder.resolve("programs/mvn"));
-
-    // When
-    Outcome outcome =
-        run(
-            Map.of(
-                "PAPERMAP_JAVA_HOME",
-                jdk.toString(),
-                "PATH",
-                folder.resolve("programs").toString()),
-            checkout.resolve("papermap").toString());
-
-    // Then
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
-    assertThat(outcome.err()).hasSize(1).first().asString().contains("Install Apache Maven");
+    return papermap(Map.of("PATH", folder.resolve("programs").toString()), arguments);
   }
 
   private Outcome papermap(String... arguments) throws Exception {

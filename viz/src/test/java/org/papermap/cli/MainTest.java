@@ -96,6 +96,15 @@ class MainTest {
   }
 
   @Test
+  void every_command_tells_the_version() {
+    String version = papermap("--version").out();
+
+    assertThat(version).contains("papermap ").contains("java ");
+    assertThat(papermap("map", "--version").out()).isEqualTo(version);
+    assertThat(papermap("eval", "sts", "-V").out()).isEqualTo(version);
+  }
+
+  @Test
   void topics_are_as_many_as_were_asked_for() {
     Outcome map = papermap("map", DATA, "--out", out(), "--topics", "4");
 

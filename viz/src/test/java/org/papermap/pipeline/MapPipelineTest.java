@@ -65,9 +65,7 @@ class MapPipelineTest {
         .isEqualTo(papers);
     assertThat(MapFolder.open(folder.resolve("out")).corpus().papers())
         .isEqualTo(result.map().corpus().papers());
-    assertThat(folder.resolve("out/map.html"))
-        .content()
-        .doesNotContainPattern("[:\\[,]\"?NaN");
+    assertThat(folder.resolve("out/map.html")).content().doesNotContainPattern("[:\\[,]\"?NaN");
   }
 
   @Test

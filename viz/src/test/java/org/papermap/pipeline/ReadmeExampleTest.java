@@ -42,7 +42,7 @@ class ReadmeExampleTest {
   }
 
   /// A program of the README, counted from 0, with its folders in the place of the current one.
-  private static String program(int number, Path folder) throws IOException {
+  static String program(int number, Path folder) throws IOException {
     List<String> programs =
         JAVA_BLOCK
             .matcher(Files.readString(ROOT.resolve("README.md")))
