@@ -11,9 +11,9 @@ import org.papermap.search.NeighborGraph;
 /// how well each cluster comes back when four fifths of the papers, drawn 20 times, are clustered
 /// anew (Hennig, doi:10.1016/j.csda.2006.11.025). Immutable.
 public final class ClusteringQuality {
-  /// Below this a cluster is unstable: half of it or more is elsewhere in another draw. Hennig and
-  /// others take 0.5 for dissolved and 0.6 for doubtful.
-  public static final double UNSTABLE_BELOW = 0.6;
+  /// Below this a cluster is unstable: what is most like it in another draw is more unlike it than
+  /// like it. Hennig calls it dissolved.
+  public static final double UNSTABLE_BELOW = 0.5;
 
   private final float[] silhouettes;
   private final double[] byCluster;

@@ -6,6 +6,17 @@ import org.papermap.embed.EmbeddingMatrix;
 
 /// Names groups of papers by what their titles and abstracts say.
 ///
+/// Phrases of one to four words are weighed by class-based TF-IDF (Grootendorst, arXiv:2203.05794)
+/// with the relevance weight that BM25 comes from: the papers of the group that have the phrase,
+/// those with it in the title twice, times the logarithm of the ratio of its odds in the group and
+/// elsewhere (Robertson and Spärck Jones, doi:10.1002/asi.4630270302). Of the heaviest, those that
+/// say different things are the keyphrases, and the one that suits a heading best is the name.
+/// Every term of a name is in 2 papers of the group or more, and 3 times as frequent there as
+/// elsewhere; no name has stop or stock words, or says what a name beside it says. Where no phrase
+/// is left the name is a number, as in `Topic 3`.
+///
+/// The result depends on papers, vectors and tree alone, not on threads.
+///
 /// @param keyphrases phrases a topic at most, 1 or more
 /// @param exemplars central papers a topic at most, 1 or more
 public record TopicModel(int keyphrases, int exemplars) {

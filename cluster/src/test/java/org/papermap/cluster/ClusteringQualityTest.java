@@ -88,7 +88,7 @@ class ClusteringQualityTest {
   void clusters_that_are_not_there_do_not_come_back() {
     ClusteringQuality quality = quality(three(0), new ClusteringMethod.KMeans(TopicCount.of(6), 7));
 
-    assertThat(IntStream.range(0, 6).filter(quality::isUnstable)).hasSizeGreaterThan(4);
+    assertThat(IntStream.range(0, 6).filter(quality::isUnstable)).hasSizeGreaterThan(3);
   }
 
   @Test

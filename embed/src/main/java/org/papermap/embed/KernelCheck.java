@@ -56,7 +56,8 @@ final class KernelCheck {
     }
   }
 
-  private static ZooModel<NDList, NDList> load(Path folder)
+  /// Loads the network in a folder for the processor, whatever else there is.
+  static ZooModel<NDList, NDList> load(Path folder)
       throws IOException, ModelNotFoundException, MalformedModelException {
     return Criteria.builder()
         .setTypes(NDList.class, NDList.class)

@@ -5,7 +5,8 @@ package org.papermap.embed;
 /// With MiniLM, which reads 256 tokens, on the 2,738 of 6,250 arXiv abstracts that are longer: of
 /// the 15 nearest papers the same share is of the paper's own category, .5695 when truncated and
 /// .5701 in windows (standard error of the difference .0018), and windows take 1.9 times as long.
-/// The beginning of an abstract tells what it is about; that is why cutting is the default.
+/// On 912 of them it is .5447 truncated, .5501 in windows (.0031) and .5480 read in full (.0032),
+/// which takes 1.45 times as long. None of it is clearly better: cutting is the default.
 public enum LongTexts {
   /// The model's first tokens are read, the rest is not. What is left out is counted.
   TRUNCATE,

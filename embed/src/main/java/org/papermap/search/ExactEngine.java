@@ -22,6 +22,7 @@ import org.papermap.embed.EmbeddingMatrix;
 final class ExactEngine implements Engine {
   private final Corpus corpus;
   private final EmbeddingMatrix vectors;
+  private final RowScan rows;
 
   /// Made when words are asked for first; most indexes are only ever asked for meaning.
   private volatile @Nullable KeywordSearch keywords;
@@ -29,6 +30,7 @@ final class ExactEngine implements Engine {
   ExactEngine(Corpus corpus, EmbeddingMatrix vectors) {
     this.corpus = corpus;
     this.vectors = vectors;
+    this.rows = RowScan.of(vectors);
   }
 
   @Override
@@ -63,13 +65,8 @@ final class ExactEngine implements Engine {
 
   @Override
   public List<Hit> nearest(float[] unit, int count, Filter filter) {
-    float[] rough = new float[vectors.rows()];
-    for (int row = 0; row < rough.length; row++) {
-      rough[row] =
-          filter.test(corpus.paper(row)) ? vectors.cosine(row, unit) : Float.NEGATIVE_INFINITY;
-    }
-    return NearestRows.choose(rough, count, vectors.dimension(), row -> vectors.dot(row, unit))
-        .stream()
+    boolean all = filter.equals(Filter.all());
+    return rows.nearest(unit, count, row -> all || filter.test(corpus.paper(row))).stream()
         .map(near -> new Hit(near.row(), near.row(), near.cosine()))
         .toList();
   }

@@ -24,6 +24,11 @@ import java.util.Map;
 /// | sum, weight of meaning .7 | .413 / .345 | .425 / .354 |
 ///
 /// With .6, depths from 100 to all papers differ by less than .004 in nDCG@10.
+///
+/// Where words are the better part: 500 titles, each looking for its own among 1,500 abstracts of
+/// 25 arXiv categories without titles, all-MiniLM-L6-v2, nDCG@10: meaning .971, words .983, RRF
+/// .984, sum with .4 to .6 .989, with .7 .988, with .8 .986. So the sum with .6 is above the better
+/// of its parts, and above RRF, on both.
 final class Fusion {
   /// Of each ranking this many papers are looked at, or more where more are wanted.
   private static final int DEPTH = 100;

@@ -11,9 +11,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.papermap.files.DiskFailure;
 
 /// A folder with an index in it, and what may be wrong with that.
 final class IndexFolder {
@@ -76,6 +78,21 @@ final class IndexFolder {
 
   IndexHeader header(DirectoryReader reader) throws IOException {
     return IndexHeader.parse(folder, reader.getIndexCommit().getUserData());
+  }
+
+  /// Runs what writes the files, and names the folder in what the system says of a full disk.
+  <T> T written(Work<T> work) throws IOException {
+    try {
+      return work.run();
+    } catch (IOException e) {
+      throw DiskFailure.at(folder, e);
+    } catch (AlreadyClosedException e) {
+      // What had been written in the background had failed before.
+      if (e.getCause() instanceof IOException earlier) {
+        throw DiskFailure.at(folder, earlier);
+      }
+      throw e;
+    }
   }
 
   /// Runs what reads or locks the files, and tells in the user's words what they are like.

@@ -1,6 +1,7 @@
 package org.papermap.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,20 +18,32 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
 
-/// Looks along Lucene's graph of vectors (HNSW, Malkov and Yashunin 2020, arXiv:1603.09320) and
-/// puts what it finds in order by the exact cosine. A snapshot of the index as of one commit.
+/// A snapshot of an index on disk, as of one commit. Looks at all vectors, which it then reads into
+/// memory at the first question; or along Lucene's graph of them (HNSW, Malkov and Yashunin 2020,
+/// arXiv:1603.09320), and puts what it finds in order by the exact cosine.
 final class LuceneEngine implements Engine {
   private final DirectoryReader reader;
   private final int dimension;
   private final IndexSearcher searcher;
   private final KeywordSearch keywords;
+  private final boolean exact;
 
-  LuceneEngine(DirectoryReader reader, int dimension) {
+  /// Read when meaning is asked for first, by an engine that looks at all.
+  private volatile @Nullable ResidentVectors residents;
+
+  /// @param exact whether to look at all vectors
+  LuceneEngine(DirectoryReader reader, int dimension, boolean exact) {
     this.reader = reader;
     this.dimension = dimension;
+    this.exact = exact;
     this.searcher = new IndexSearcher(reader);
     this.keywords = new KeywordSearch(searcher);
   }
@@ -93,6 +106,9 @@ final class LuceneEngine implements Engine {
 
   @Override
   public List<Hit> nearest(float[] unit, int count, Filter filter) throws IOException {
+    if (exact) {
+      return nearestOfAll(unit, count, filter);
+    }
     return Growing.best(
         count, size(), asked -> nearestKnown(unit, asked, filter), hit -> passes(hit, filter));
   }
@@ -106,6 +122,58 @@ final class LuceneEngine implements Engine {
   @Override
   public double[] keywordScores(String text, int[] docs) throws IOException {
     return keywords.scores(text, docs);
+  }
+
+  private List<Hit> nearestOfAll(float[] unit, int count, Filter filter) throws IOException {
+    if (filter.equals(Filter.all())) {
+      return residents().nearest(unit, count, _ -> true);
+    }
+    FixedBitSet known = known(filter);
+    try {
+      return residents().nearest(unit, count, doc -> known.get(doc) && passes(doc, filter));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private ResidentVectors residents() throws IOException {
+    ResidentVectors known = residents;
+    if (known == null) {
+      synchronized (this) {
+        known = residents;
+        if (known == null) {
+          known = ResidentVectors.read(reader, dimension);
+          residents = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  /// The papers that pass as far as Lucene can tell.
+  private FixedBitSet known(Filter filter) throws IOException {
+    FixedBitSet known = new FixedBitSet(reader.maxDoc());
+    Weight weight =
+        searcher.createWeight(
+            searcher.rewrite(PaperDocument.query(filter)), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        DocIdSetIterator found = scorer.iterator();
+        while (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          known.set(leaf.docBase + found.docID());
+        }
+      }
+    }
+    return known;
+  }
+
+  private boolean passes(int doc, Filter filter) {
+    try {
+      return !hasCondition(filter) || filter.test(paper(doc));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<Hit> nearestKnown(float[] unit, int count, Filter filter) throws IOException {

@@ -67,7 +67,7 @@ final class NearestRows {
     return heap[0];
   }
 
-  private static void replaceLeast(float[] heap, float value) {
+  static void replaceLeast(float[] heap, float value) {
     int at = 0;
     for (int child = 1; child < heap.length; child = 2 * at + 1) {
       if (child + 1 < heap.length && heap[child + 1] < heap[child]) {

@@ -1,5 +1,6 @@
 package org.papermap.search;
 
+import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
 
 /// A paper near to what was asked for.
@@ -9,4 +10,5 @@ import org.papermap.corpus.Paper;
 /// @param score what the papers are ranked by: the cosine, the BM25 score, or the sum of both, see
 ///   [SearchMode]. Scores of different questions compare in the semantic mode alone
 /// @param cosine likeness of meaning, in [-1, 1]; NaN in the keyword mode, which asks no model
-public record Neighbor(int rank, Paper paper, double score, float cosine) {}
+/// @param why its best-matching sentence; null unless the query asks for reasons
+public record Neighbor(int rank, Paper paper, double score, float cosine, @Nullable Reason why) {}

@@ -42,6 +42,7 @@ public final class PaperIndexWriter implements AutoCloseable {
 
   private static final String NEXT = "next";
 
+  private final IndexFolder place;
   private final Directory directory;
   private final IndexWriter writer;
   private final Embedder embedder;
@@ -49,14 +50,16 @@ public final class PaperIndexWriter implements AutoCloseable {
   private LuceneEngine current;
   private long next;
 
-  private PaperIndexWriter(Directory directory, IndexWriter writer, Embedder embedder, long next)
+  private PaperIndexWriter(
+      IndexFolder place, Directory directory, IndexWriter writer, Embedder embedder, long next)
       throws IOException {
+    this.place = place;
     this.directory = directory;
     this.writer = writer;
     this.embedder = embedder;
     this.header = IndexHeader.of(embedder);
     this.next = next;
-    this.current = new LuceneEngine(DirectoryReader.open(writer), header.dimension());
+    this.current = new LuceneEngine(DirectoryReader.open(writer), header.dimension(), false);
   }
 
   /// Opens an index for writing. Where there is none yet, there will be one after the first commit.
@@ -75,7 +78,8 @@ public final class PaperIndexWriter implements AutoCloseable {
     try {
       IndexWriter writer = place.orTell(() -> writer(directory));
       try {
-        return new PaperIndexWriter(directory, writer, embedder, next(folder, writer, embedder));
+        return new PaperIndexWriter(
+            place, directory, writer, embedder, next(folder, writer, embedder));
       } catch (IOException | RuntimeException e) {
         writer.rollback();
         throw e;
@@ -173,9 +177,10 @@ public final class PaperIndexWriter implements AutoCloseable {
 
   private void write(Change change, float[] vector) throws IOException {
     long order = change.order < 0 ? next++ : change.order;
-    writer.updateDocument(
-        PaperDocument.idTerm(change.paper.id()),
-        PaperDocument.of(change.paper, change.json, vector, order));
+    place.written(() ->
+        writer.updateDocument(
+            PaperDocument.idTerm(change.paper.id()),
+            PaperDocument.of(change.paper, change.json, vector, order)));
   }
 
   /// Takes a paper out.
@@ -212,7 +217,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     Map<String, String> written = new TreeMap<>(header.written());
     written.put(NEXT, Long.toString(next));
     writer.setLiveCommitData(written.entrySet());
-    writer.commit();
+    place.written(writer::commit);
   }
 
   /// Ends writing; what has not been committed is given up. Closing again does nothing.
@@ -226,10 +231,11 @@ public final class PaperIndexWriter implements AutoCloseable {
 
   /// The papers as of now.
   private LuceneEngine current() throws IOException {
-    DirectoryReader newer = DirectoryReader.openIfChanged(current.reader(), writer);
+    DirectoryReader newer =
+        place.written(() -> DirectoryReader.openIfChanged(current.reader(), writer));
     if (newer != null) {
       current.close();
-      current = new LuceneEngine(newer, header.dimension());
+      current = new LuceneEngine(newer, header.dimension(), false);
     }
     return current;
   }

@@ -13,8 +13,16 @@ import org.papermap.embed.EmbeddingMatrix;
 /// @param diversity 0 for the nearest papers, whatever they are; towards 1, papers are rather
 ///   unlike those before them: maximal marginal relevance with λ = 1 − diversity (Carbonell and
 ///   Goldstein 1998, doi:10.1145/290941.291025) among the 50, or 5 × k, nearest
+/// @param reasons whether each answer shall tell its best-matching sentence, see [Neighbor#why];
+///   the model then reads all sentences of the answers that the embedder's cache does not hold
 public record Query(
-    Subject subject, int k, double minScore, Filter filter, SearchMode mode, double diversity) {
+    Subject subject,
+    int k,
+    double minScore,
+    Filter filter,
+    SearchMode mode,
+    double diversity,
+    boolean reasons) {
   private static final int DEFAULT_K = 10;
 
   public Query {
@@ -83,26 +91,36 @@ public record Query(
 
   private static Query of(Subject subject) {
     return new Query(
-        subject, DEFAULT_K, Double.NEGATIVE_INFINITY, Filter.all(), SearchMode.SEMANTIC, 0);
+        subject, DEFAULT_K, Double.NEGATIVE_INFINITY, Filter.all(), SearchMode.SEMANTIC, 0, false);
   }
 
   public Query withK(int papers) {
-    return new Query(subject, papers, minScore, filter, mode, diversity);
+    return new Query(subject, papers, minScore, filter, mode, diversity, reasons);
   }
 
   public Query withMinScore(double score) {
-    return new Query(subject, k, score, filter, mode, diversity);
+    return new Query(subject, k, score, filter, mode, diversity, reasons);
   }
 
   public Query withFilter(Filter only) {
-    return new Query(subject, k, minScore, only, mode, diversity);
+    return new Query(subject, k, minScore, only, mode, diversity, reasons);
   }
 
   public Query withMode(SearchMode by) {
-    return new Query(subject, k, minScore, filter, by, diversity);
+    return new Query(subject, k, minScore, filter, by, diversity, reasons);
   }
 
   public Query withDiversity(double share) {
-    return new Query(subject, k, minScore, filter, mode, share);
+    return new Query(subject, k, minScore, filter, mode, share, reasons);
+  }
+
+  /// With the best-matching sentence of each answer.
+  public Query withReasons() {
+    return new Query(subject, k, minScore, filter, mode, diversity, true);
+  }
+
+  /// The same way of looking, for something else.
+  public Query withSubject(Subject other) {
+    return new Query(other, k, minScore, filter, mode, diversity, reasons);
   }
 }

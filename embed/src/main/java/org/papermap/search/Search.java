@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.TextKind;
@@ -59,7 +60,7 @@ final class Search {
         best.add(scored);
       }
     }
-    return named(diverse ? new Diversity(engine, query).choose(best) : best);
+    return named(diverse ? new Diversity(engine, query).choose(best) : best, more, less);
   }
 
   private void find(List<String> ids, List<Integer> docs) throws IOException {
@@ -137,15 +138,23 @@ final class Search {
     };
   }
 
-  private List<Neighbor> named(List<Scored> best) throws IOException {
+  private List<Neighbor> named(List<Scored> best, List<Integer> more, List<Integer> less)
+      throws IOException {
+    List<Scored> answers = best.subList(0, Math.min(query.k(), best.size()));
+    List<Paper> papers = new ArrayList<>();
+    for (Scored scored : answers) {
+      papers.add(engine.paper(scored.hit().doc()));
+    }
+    List<Reason> reasons =
+        query.reasons() && !papers.isEmpty()
+            ? Reasons.of(papers, unit(more, less), embedder)
+            : List.of();
     List<Neighbor> neighbors = new ArrayList<>();
-    for (Scored scored : best.subList(0, Math.min(query.k(), best.size()))) {
+    for (int i = 0; i < papers.size(); i++) {
+      Scored scored = answers.get(i);
+      Reason why = reasons.isEmpty() ? null : reasons.get(i);
       neighbors.add(
-          new Neighbor(
-              neighbors.size() + 1,
-              engine.paper(scored.hit().doc()),
-              scored.hit().score(),
-              (float) scored.cosine()));
+          new Neighbor(i + 1, papers.get(i), scored.hit().score(), (float) scored.cosine(), why));
     }
     return List.copyOf(neighbors);
   }

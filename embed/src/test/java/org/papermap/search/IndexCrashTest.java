@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.Paper;
 
-/// Kills a program while it writes, and looks at what it leaves.
+/// Kills a program while it writes, and looks at what it leaves. More often on request: `./papermap
+/// test -pl embed -Dtest=IndexCrashTest -Dpapermap.crash.rounds=50`.
 class IndexCrashTest {
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = Integer.getInteger("papermap.crash.rounds", 6);
   private static final int PAPERS = 15;
 
   @Test

@@ -7,13 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -166,6 +173,88 @@ abstract class PaperIndexContract {
         .findFirst()
         .orElseThrow()
         .cosine();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void on_request_each_answer_tells_its_best_sentence(SearchMode mode) throws IOException {
+    Paper two =
+        Paper.of("two", "Two matters", "Cells divide in bone, cf. Fig. 2. Graphs have nodes.");
+    List<Paper> papers = List.of(two, Paper.of("other", "Graphs of cells", "It has one"));
+    PaperIndex index = index(papers, EMBEDDER.embed(papers.stream().map(Paper::text).toList()));
+
+    List<Neighbor> graphs = index.nearest(Query.text("graphs nodes").withMode(mode).withReasons());
+    List<Neighbor> cells = index.nearest(Query.text("cells bone").withMode(mode).withReasons());
+
+    assertThat(reasonOf("two", graphs).sentence()).isEqualTo("Graphs have nodes.");
+    assertThat(reasonOf("two", cells).sentence()).isEqualTo("Cells divide in bone, cf. Fig. 2.");
+    assertThat(reasonOf("other", cells).sentence()).isEqualTo("It has one");
+    float[] question = EMBEDDER.embed(List.of("graphs nodes")).row(0);
+    float[] sentence = EMBEDDER.embed(List.of("Graphs have nodes.")).row(0);
+    assertThat((double) reasonOf("two", graphs).cosine())
+        .isCloseTo(oracle(question, sentence), within(1e-6));
+    assertThat(index.nearest(Query.text("cells").withMode(mode))).allMatch(it -> it.why() == null);
+  }
+
+  @Test
+  void papers_and_vectors_have_reasons_too() throws IOException {
+    float[] vector = EMBEDDER.embed(List.of("passage retrieval")).row(0);
+
+    assertThat(index().nearest(Query.paper("d1").withReasons())).allMatch(it -> it.why() != null);
+    assertThat(reasonOf("r1", index().nearest(Query.vector(vector).withReasons())).sentence())
+        .isEqualTo("passage retrieval language");
+  }
+
+  private static Reason reasonOf(String id, List<Neighbor> found) {
+    return found.stream()
+        .filter(it -> it.paper().id().equals(id))
+        .map(it -> Objects.requireNonNull(it.why()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void many_threads_get_the_answers_that_one_gets() throws Exception {
+    List<Paper> papers = papers(300);
+    EmbeddingMatrix vectors = EMBEDDER.embed(papers.stream().map(Paper::text).toList());
+    List<Query> queries = new ArrayList<>();
+    for (SearchMode mode : SearchMode.values()) {
+      for (int i = 0; i < 20; i++) {
+        queries.add(Query.text("abstract number " + i).withMode(mode));
+      }
+    }
+    List<List<Neighbor>> expected = new ArrayList<>();
+    PaperIndex alone = index(papers, vectors);
+    for (Query query : queries) {
+      expected.add(alone.nearest(query));
+    }
+    PaperIndex shared = index(papers, vectors);
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Callable<List<List<Neighbor>>>> all =
+          Collections.nCopies(
+              8,
+              () -> {
+                List<List<Neighbor>> answers = new ArrayList<>();
+                for (Query query : queries) {
+                  answers.add(shared.nearest(query));
+                }
+                return answers;
+              });
+      for (Future<List<List<Neighbor>>> answers : threads.invokeAll(all)) {
+        assertThat(answers.get()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void a_pasted_abstract_finds_its_paper() throws IOException {
+    for (SearchMode mode : SearchMode.values()) {
+      for (Paper paper : PAPERS) {
+        Query pasted = Query.text(paper.abstractText() + "\n").withMode(mode).withK(1);
+        assertThat(index().nearest(pasted)).extracting(Neighbor::paper).containsExactly(paper);
+      }
+    }
   }
 
   @Test

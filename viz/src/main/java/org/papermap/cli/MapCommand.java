@@ -150,6 +150,16 @@ final class MapCommand implements Callable<Integer> {
               + " 'topic.1.name = Retrieval' and 'topic.1.papers = ID; ID', or area, subtopic")
   private @Nullable Path labels;
 
+  @Option(
+      names = "--meaning",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "let the page find papers by what a sentence means, too, up to 20,000 papers; their"
+              + " sentences are embedded for it (default: ${DEFAULT-VALUE})")
+  private boolean meaning = true;
+
   @Option(names = "--title", paramLabel = "TEXT", description = "the map's title")
   private @Nullable String title;
 
@@ -204,6 +214,7 @@ final class MapCommand implements Callable<Integer> {
             .withClusters(clusters)
             .withMaximumNoise(maximumNoise)
             .withLayout(layout)
+            .withMeaning(meaning)
             .withThemes(themes(sources))
             .withLabels(labels == null ? List.of() : LabelFile.read(labels));
     if (title != null) {

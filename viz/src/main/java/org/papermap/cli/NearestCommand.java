@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  papermap nearest \"cheaper attention for long context\"",
       "  papermap nearest --map thursday --id 2405.15738 -k 5 --filter theme=vision",
+      "  papermap nearest --map thursday --why \"how small can a retrieval model be\"",
       "  papermap nearest --index library --mode hybrid --json \"vector search on disk\"",
       "  papermap nearest --index library -k 100 --queries queries.jsonl --run run.trec"
     })
@@ -110,6 +111,9 @@ final class NearestCommand implements Callable<Integer> {
   private void requireOneQuestion() {
     if ((queries == null) != (run == null)) {
       throw wrong("Give --queries and --run together.");
+    }
+    if (queries != null && search.why()) {
+      throw wrong("A run has no room for --why. Ask with a text or an --id.");
     }
     if (map != null && index != null) {
       throw wrong("Give --map or --index, not both.");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.papermap.search.Neighbor;
+import org.papermap.search.Reason;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Prints what was found, for people or for programs.
@@ -30,19 +31,34 @@ final class Neighbors {
                   neighbor.score(),
                   neighbor.paper().title(),
                   neighbor.paper().id())));
+      Reason why = neighbor.why();
+      if (why != null) {
+        out.println(
+            TerminalText.of(
+                String.format(Locale.ROOT, "     %.4f  “%s”", why.cosine(), why.sentence())));
+      }
     }
   }
 
   /// An entry of the JSON output.
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Found(int rank, double score, @Nullable Double cosine, String id, String title) {
+  private record Found(
+      int rank, double score, @Nullable Double cosine, String id, String title, @Nullable Why why) {
     static Found of(Neighbor neighbor) {
       return new Found(
           neighbor.rank(),
           rounded(neighbor.score()),
           Float.isNaN(neighbor.cosine()) ? null : rounded(neighbor.cosine()),
           neighbor.paper().id(),
-          neighbor.paper().title());
+          neighbor.paper().title(),
+          Why.of(neighbor.why()));
+    }
+  }
+
+  /// The sentence that a paper was found for.
+  private record Why(String sentence, double cosine) {
+    static @Nullable Why of(@Nullable Reason reason) {
+      return reason == null ? null : new Why(reason.sentence(), rounded(reason.cosine()));
     }
   }
 

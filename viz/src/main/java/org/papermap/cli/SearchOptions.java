@@ -46,12 +46,17 @@ final class SearchOptions {
       description = "how much papers shall differ from each other (default: ${DEFAULT-VALUE})")
   private double diversity;
 
-  SearchMode mode() {
-    return mode;
+  @Option(
+      names = "--why",
+      description = "tell the sentence of each paper that is nearest to what is looked for")
+  private boolean why;
+
+  boolean why() {
+    return why;
   }
 
   Query applied(Query query) {
-    return query
+    return (why ? query.withReasons() : query)
         .withK(k)
         .withMode(mode)
         .withMinScore(minScore)

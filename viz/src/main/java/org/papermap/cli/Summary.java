@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.papermap.corpus.ReadReport;
+import org.papermap.distill.SearchQuality;
 import org.papermap.embed.Truncation;
 import org.papermap.pipeline.MapResult;
 import org.papermap.topic.ThemeAssignment;
@@ -35,8 +36,19 @@ final class Summary {
     summary.topics();
     summary.themes();
     summary.quality();
+    summary.search();
     summary.line("Time", "%.1f s".formatted(nanos / 1e9));
     summary.files(files);
+  }
+
+  private void search() {
+    if (result.map().wordSearch() != null) {
+      SearchQuality quality = result.map().wordSearch().quality();
+      line(
+          "Search",
+          "the page finds %.1f of the model's own ten by meaning, %.1f by keywords"
+              .formatted(10 * quality.meaning(), 10 * quality.keywords()));
+    }
   }
 
   private void papers() {

@@ -35,7 +35,7 @@ final class TrecRun {
     String name = "papermap-" + each.mode().name().toLowerCase(Locale.ROOT);
     int lines = 0;
     for (TestQuery query : queries) {
-      for (Neighbor neighbor : papers.nearest(asked(query, each))) {
+      for (Neighbor neighbor : papers.nearest(each.withSubject(new Query.Text(query.text())))) {
         run.append(
             String.format(
                 Locale.ROOT,
@@ -58,16 +58,6 @@ final class TrecRun {
     try (TerminalProgress progress = TerminalProgress.standard()) {
       embedder.embed(queries.stream().map(TestQuery::text).toList(), TextKind.QUERY, progress);
     }
-  }
-
-  static Query asked(TestQuery query, Query each) {
-    return new Query(
-        new Query.Text(query.text()),
-        each.k(),
-        each.minScore(),
-        each.filter(),
-        each.mode(),
-        each.diversity());
   }
 
   private static String word(String id) {

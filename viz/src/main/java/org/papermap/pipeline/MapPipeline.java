@@ -12,6 +12,7 @@ import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReading;
+import org.papermap.distill.WordSearch;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.Embeddings;
@@ -35,6 +36,9 @@ import org.papermap.viz.Provenance;
 /// The whole job: papers in, a map out.
 public final class MapPipeline {
   private static final int STEPS = 6;
+
+  /// With more papers the page carries no abstracts either, see [org.papermap.viz.Abstracts].
+  private static final int MOST_SEARCHED = 20_000;
 
   private final @Nullable GivenVectors given;
   private final @Nullable Embedder embedder;
@@ -116,8 +120,20 @@ public final class MapPipeline {
             tree,
             topics.topics(),
             themes,
-            provenance(reading, embeddings, clustering, placing));
+            provenance(reading, embeddings, clustering, placing),
+            wordSearch(corpus, vectors));
     return new MapResult(map, vectors, quality, reading.report(), embeddings, topics.unused());
+  }
+
+  /// The page's search by meaning, where it finds clearly more than keywords do.
+  private @Nullable WordSearch wordSearch(Corpus corpus, EmbeddingMatrix vectors)
+      throws IOException {
+    if (!settings.meaning() || embedder == null || corpus.size() > MOST_SEARCHED) {
+      return null;
+    }
+    return WordSearch.fit(corpus, vectors, embedder, progress)
+        .filter(search -> search.quality().worthwhile())
+        .orElse(null);
   }
 
   private Embeddings embeddings(Corpus corpus) throws IOException {

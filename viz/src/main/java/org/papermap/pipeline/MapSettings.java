@@ -20,6 +20,8 @@ import org.papermap.topic.TopicLabel;
 /// @param layout how papers are placed; its own seed gives way to `seed`
 /// @param themes subjects of the reader's own; may be none
 /// @param labels names of the reader's own for groups; may be none
+/// @param meaning whether the page is to find papers by meaning, see
+///   [org.papermap.distill.WordSearch]; the papers' sentences are embedded for it
 public record MapSettings(
     String title,
     TopicCount topics,
@@ -29,7 +31,8 @@ public record MapSettings(
     int neighbors,
     LayoutMethod layout,
     List<Theme> themes,
-    List<TopicLabel> labels) {
+    List<TopicLabel> labels,
+    boolean meaning) {
   /// UMAP's usual neighborhood (McInnes, Healy, Melville, arXiv:1802.03426), which also fills the
   /// page's list of nearest papers.
   private static final int NEIGHBORS = 15;
@@ -61,51 +64,57 @@ public record MapSettings(
         NEIGHBORS,
         LayoutMethod.Tsne.defaults(),
         List.of(),
-        List.of());
+        List.of(),
+        true);
   }
 
   public MapSettings withTitle(String newTitle) {
     return new MapSettings(
-        newTitle, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels);
+        newTitle, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning);
   }
 
   public MapSettings withTopics(TopicCount newTopics) {
     return new MapSettings(
-        title, newTopics, clusters, maximumNoise, seed, neighbors, layout, themes, labels);
+        title, newTopics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning);
   }
 
   public MapSettings withClusters(ClusteringChoice newClusters) {
     return new MapSettings(
-        title, topics, newClusters, maximumNoise, seed, neighbors, layout, themes, labels);
+        title, topics, newClusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning);
   }
 
   public MapSettings withMaximumNoise(double newMaximumNoise) {
     return new MapSettings(
-        title, topics, clusters, newMaximumNoise, seed, neighbors, layout, themes, labels);
+        title, topics, clusters, newMaximumNoise, seed, neighbors, layout, themes, labels, meaning);
   }
 
   public MapSettings withSeed(long newSeed) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, newSeed, neighbors, layout, themes, labels);
+        title, topics, clusters, maximumNoise, newSeed, neighbors, layout, themes, labels, meaning);
   }
 
   public MapSettings withNeighbors(int newNeighbors) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, newNeighbors, layout, themes, labels);
+        title, topics, clusters, maximumNoise, seed, newNeighbors, layout, themes, labels, meaning);
   }
 
   public MapSettings withLayout(LayoutMethod newLayout) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, newLayout, themes, labels);
+        title, topics, clusters, maximumNoise, seed, neighbors, newLayout, themes, labels, meaning);
   }
 
   public MapSettings withThemes(List<Theme> newThemes) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, newThemes, labels);
+        title, topics, clusters, maximumNoise, seed, neighbors, layout, newThemes, labels, meaning);
   }
 
   public MapSettings withLabels(List<TopicLabel> newLabels) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, newLabels);
+        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, newLabels, meaning);
+  }
+
+  public MapSettings withMeaning(boolean newMeaning) {
+    return new MapSettings(
+        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, newMeaning);
   }
 }

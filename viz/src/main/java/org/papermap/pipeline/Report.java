@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.ReadReport;
+import org.papermap.distill.SearchQuality;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.topic.Theme;
@@ -30,6 +32,7 @@ record Report(
     Reading truncation,
     Grouping grouping,
     Quality quality,
+    @Nullable SearchQuality searchByMeaning,
     List<AreaFigures> areas,
     List<TopicFigures> topics,
     List<UnusedLabel> unusedLabels,
@@ -129,6 +132,7 @@ record Report(
         reading(map.provenance().truncation()),
         grouping(map),
         quality(result),
+        map.wordSearch() == null ? null : map.wordSearch().quality(),
         areas(map),
         topics(map, result.quality()),
         result.unusedLabels().stream()

@@ -109,7 +109,7 @@ final class Tables {
   private static String counts(List<Keyphrase> terms) {
     return text(
         terms.stream()
-            .map(it -> "%s (%d, %d)".formatted(it.text(), it.papers(), it.elsewhere()))
+            .map(it -> it.text() + " (" + it.papers() + ", " + it.elsewhere() + ")")
             .collect(Collectors.joining("; ")));
   }
 

@@ -44,6 +44,7 @@ public final class MapWriter {
             "columns", payload.columns(),
             "papers", payload.papers(),
             "abstracts", payload.abstracts(),
+            "meaning", payload.meaning(),
             "script", script));
   }
 }

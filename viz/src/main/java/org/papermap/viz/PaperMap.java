@@ -1,8 +1,10 @@
 package org.papermap.viz;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.corpus.Corpus;
+import org.papermap.distill.WordSearch;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.search.NeighborGraph;
@@ -15,6 +17,7 @@ import org.papermap.topic.TopicTree;
 /// @param title the map's title
 /// @param neighbors each paper's nearest in the embedding
 /// @param named the named clusters of `tree`: topic *i* is cluster *i* of `tree.topics()`
+/// @param wordSearch finds papers by meaning where there is no model, or null
 public record PaperMap(
     String title,
     Corpus corpus,
@@ -24,7 +27,8 @@ public record PaperMap(
     ClusterTree tree,
     TopicTree named,
     ThemeAssignment themes,
-    Provenance provenance) {
+    Provenance provenance,
+    @Nullable WordSearch wordSearch) {
   public PaperMap {
     requireRows(corpus.size(), neighbors.rows(), "neighbors");
     requireRows(corpus.size(), layout.rows(), "layout");
@@ -36,6 +40,20 @@ public record PaperMap(
           "%d topics for %d clusters. Name each cluster once."
               .formatted(named.topics().size(), tree.topics().count()));
     }
+  }
+
+  /// A map without a search by meaning.
+  public PaperMap(
+      String title,
+      Corpus corpus,
+      NeighborGraph neighbors,
+      Layout layout,
+      LayoutQuality layoutQuality,
+      ClusterTree tree,
+      TopicTree named,
+      ThemeAssignment themes,
+      Provenance provenance) {
+    this(title, corpus, neighbors, layout, layoutQuality, tree, named, themes, provenance, null);
   }
 
   /// The named clusters of `tree.topics()`.

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///   the description gives
 /// @param abstracts packed JSON arrays of [#BLOCK] abstracts each, one a line; empty where the file
 ///   carries none
-record Payload(String meta, String columns, String papers, String abstracts) {
+/// @param meaning the search by meaning, see [MeaningPayload]; empty where the map has none
+record Payload(String meta, String columns, String papers, String abstracts, String meaning) {
   /// Abstracts are unpacked a block at a time, when a reader opens a paper of it.
   static final int BLOCK = 256;
 
@@ -204,7 +205,8 @@ record Payload(String meta, String columns, String papers, String abstracts) {
         inert(JSON.writeValueAsString(meta)),
         Gzip.pack(columns.bytes()),
         packed(texts),
-        kept.areKeptOf(map.corpus().size()) ? abstracts(map.corpus().papers()) : "");
+        kept.areKeptOf(map.corpus().size()) ? abstracts(map.corpus().papers()) : "",
+        map.wordSearch() == null ? "" : MeaningPayload.of(map.wordSearch()));
   }
 
   private static Group group(

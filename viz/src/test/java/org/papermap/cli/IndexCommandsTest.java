@@ -106,6 +106,36 @@ class IndexCommandsTest {
   }
 
   @Test
+  void where_no_index_can_be_is_told_in_one_line() {
+    Outcome below = Outcome.of("index", papers, "--out", papers + "/index");
+
+    assertThat(below.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(below.err().lines()).singleElement().asString().contains(papers + "/index: ");
+  }
+
+  @Test
+  void why_a_paper_was_found_is_told() throws IOException {
+    file(
+        "papers.jsonl",
+        GRAPHS.replace("We place", "Birds sing in spring. We place") + IMAGES + VIDEOS);
+    Outcome.of("index", papers, "--out", index);
+
+    JsonNode json = JsonMapper.shared().readTree(near("--why", "--json", "-k", "1", "drawing"));
+
+    assertThat(near("--why", "-k", "1", "songs of birds").lines())
+        .last()
+        .asString()
+        .matches(" +0\\.\\d{4}  “Birds sing in spring\\.”");
+    assertThat(json.get(0).get("why").get("sentence").asString())
+        .isEqualTo("We place the nodes of graphs.");
+    assertThat(json.get(0).get("why").get("cosine").asDouble()).isBetween(0.0, 1.0);
+    assertThat(near("--json", "drawing")).doesNotContain("why");
+    Outcome run = Outcome.of("nearest", "--why", "--queries", papers, "--run", index + ".trec");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("A run has no room for --why.");
+  }
+
+  @Test
   void many_queries_make_a_run() throws IOException {
     Outcome.of("index", papers, "--out", index);
     String queries =

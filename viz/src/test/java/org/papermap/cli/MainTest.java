@@ -1,5 +1,6 @@
 package org.papermap.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -132,6 +133,37 @@ class MainTest {
         .content()
         .containsIgnoringCase(
             "\"clustering\" : \"" + (clusters.equals("auto") ? "ward" : clusters) + "[");
+  }
+
+  @Test
+  void names_of_the_readers_own_find_their_topics_again() throws IOException {
+    // Given
+    papermap("map", DATA, "--out", out(), "--topics", "9");
+    JsonNode topic = json("map.json").get("topics").get(3);
+    String some =
+        topic
+            .get("exemplars")
+            .valueStream()
+            .map(JsonNode::asString)
+            .limit(3)
+            .collect(joining("; "));
+    Path names = folder.resolve("names.properties");
+    Files.writeString(
+        names,
+        "topic.1.name = Pictures out of noise\ntopic.1.papers = "
+            + some
+            + "\ntopic.2.name = Nothing\ntopic.2.papers = nobody\n");
+
+    // When: another number of topics gives them other numbers.
+    Outcome map =
+        papermap("map", DATA, "--out", out(), "--topics", "8", "--labels", names.toString());
+
+    // Then
+    assertThat(map.status()).as(map.err()).isEqualTo(ExitCode.OK);
+    assertThat(map.out()).contains("Pictures out of noise");
+    assertThat(map.err()).contains("label 'Nothing': no topic has half of its papers (nobody).");
+    assertThat(json("report.json").get("unusedLabels").get(0).get("name").asString())
+        .isEqualTo("Nothing");
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.papermap.bench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,18 +20,32 @@ import picocli.CommandLine.HelpCommand;
       ""
     },
     mixinStandardHelpOptions = true,
-    subcommands = {ClusterBench.class, PageBench.class, Soak.class, HelpCommand.class})
+    subcommands = {
+      EmbedBench.class,
+      ClusterBench.class,
+      PageBench.class,
+      LookupBench.class,
+      Soak.class,
+      SoakIndexBench.class,
+      HelpCommand.class
+    })
 public final class Bench {
+  /// Tells in the midst of the figures how it makes use of the processor.
+  private static final Logger LUCENE_LOOPS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
+
   private Bench() {}
 
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
+    LUCENE_LOOPS.setLevel(Level.OFF);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     CommandLine command =
         new CommandLine(new Bench())
             .setOut(out)
             .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
             .setExecutionExceptionHandler((e, failed, _) -> {
               failed.getErr().println("papermap bench: " + e.getMessage());

@@ -64,8 +64,7 @@ final class ClusterBench implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "10000",
       description =
-          "Smile's search and layout are left out above this, for their time (default:"
-              + " ${DEFAULT-VALUE})")
+          "what Smile does is left out above this, for its time (default: ${DEFAULT-VALUE})")
   private int smileLimit = 10_000;
 
   @Override

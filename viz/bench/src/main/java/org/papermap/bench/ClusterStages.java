@@ -6,6 +6,7 @@ import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -59,29 +60,28 @@ final class ClusterStages {
         stage(
             "graph",
             () -> NeighborGraph.exact(vectors, NEIGHBORS),
-            beside ? () -> NearestNeighborGraph.of(rows(), NEIGHBORS) : null,
+            beside ? _ -> NearestNeighborGraph.of(rows(), NEIGHBORS) : null,
             beside ? "" : leftOut);
     ClusteringMethod method = ClusteringMethod.forPapers(vectors.rows(), TopicCount.auto(), SEED);
     ClusterTree tree =
-        stage("clusters", () -> Clusterer.fit(vectors, graph, method), null, "Smile has no Leiden");
-    int count = Math.max(2, tree.topics().count());
-    ClusterTree told =
         stage(
-            "k-means",
-            () ->
-                Clusterer.fit(
-                    vectors, graph, new ClusteringMethod.KMeans(TopicCount.of(count), SEED)),
-            () -> KMeans.lloyd(rows(), count, ITERATIONS),
-            count + " topics; ours with areas and sub-topics");
+            "clusters",
+            () -> Clusterer.fit(vectors, graph, method),
+            beside
+                ? found -> KMeans.lloyd(rows(), Math.max(2, found.topics().count()), ITERATIONS)
+                : null,
+            beside
+                ? "areas, topics, sub-topics; Smile's k-means, told the number"
+                : "areas, topics, sub-topics; Smile's k-means left out for its time");
     Layout layout =
         stage(
             "layout",
             () -> LayoutFitter.fit(vectors, graph, LayoutMethod.Umap.defaults()),
             beside
-                ? () -> LayoutFitter.fit(vectors, graph, LayoutMethod.SmileUmap.defaults())
+                ? _ -> LayoutFitter.fit(vectors, graph, LayoutMethod.SmileUmap.defaults())
                 : null,
             beside ? "UMAP; Smile's on our graph" : "UMAP; Smile's left out for its time");
-    Corpus corpus = papers(told);
+    Corpus corpus = papers(tree);
     stage("labels", () -> TopicModel.defaults().fit(corpus, vectors, tree), null, "Smile has none");
     stage(
         "quality",
@@ -131,12 +131,13 @@ final class ClusterStages {
     return word.toString();
   }
 
-  private <T> T stage(String name, Supplier<T> ours, @Nullable Supplier<?> smile, String note) {
+  /// Ours first, then Smile's, which may be told what ours found.
+  private <T> T stage(String name, Supplier<T> ours, @Nullable Function<T, ?> smile, String note) {
     Timed<T> mine = timed(ours);
     double seconds = -1;
     long megabytes = 0;
     if (smile != null) {
-      Timed<?> its = timed(smile);
+      Timed<?> its = timed(() -> smile.apply(mine.result));
       seconds = its.seconds;
       megabytes = its.megabytes;
     }

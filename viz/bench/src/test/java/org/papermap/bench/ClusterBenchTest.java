@@ -33,8 +33,7 @@ class ClusterBenchTest {
         bench("--papers", "120,400", "--vectors", vectors.toString(), "--smile-limit", "200");
 
     for (String size : List.of("120", "400")) {
-      for (String stage :
-          List.of("graph", "clusters", "k-means", "layout", "labels", "quality", "all")) {
+      for (String stage : List.of("graph", "clusters", "layout", "labels", "quality", "all")) {
         assertThat(lines)
             .filteredOn(line -> line.matches(" *" + size + "  " + stage + " +\\d+\\.\\d\\d.*"))
             .hasSize(1);

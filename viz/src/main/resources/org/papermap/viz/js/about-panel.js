@@ -27,6 +27,8 @@ panel.offer('about', () => {
     'Outlines show where a topic\'s papers are dense: at half and at a sixth of its peak.',
     truncation.cutTexts ? `The model reads ${truncation.maxTokens} tokens of a text: it did not read to the `
       + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts}.` : '',
+    meaning.offered ? `Search by meaning needs no model: each word has a vector that was fitted to the model's. ${
+      howToSearch.measured()}` : '',
   ].filter((text) => text);
 
   const source = provenance.sources.map(({ name, sha256 }) => [

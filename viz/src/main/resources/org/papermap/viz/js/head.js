@@ -8,6 +8,7 @@ const head = (() => {
   const counts = () => {
     const { query } = store.get();
     const found = shown.rows().length;
+    if (query.trim() && store.get().how === 'meaning') return howToSearch.told(found);
     if (query.trim() || store.isFiltered()) {
       return `${found.toLocaleString('en')} of ${counted(papers.count, 'paper', 'papers')} `
         + `${query.trim() ? (found === 1 ? 'matches' : 'match') : 'shown'}`;
@@ -46,7 +47,7 @@ const head = (() => {
     });
     walkable(results, field);
     store.listen((now, before) => {
-      if (differ(now, before, 'query', 'by', ...store.filters)) refresh();
+      if (differ(now, before, 'query', 'how', 'by', ...store.filters)) refresh();
     });
     theme.listen(refresh);
     refresh();

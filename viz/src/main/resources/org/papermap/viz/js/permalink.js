@@ -10,6 +10,7 @@ const permalink = (() => {
     if (state.view) parts.set('view', state.view);
     if (state.by !== store.fresh.by) parts.set('by', state.by);
     if (state.query) parts.set('q', state.query);
+    if (state.how !== store.fresh.how) parts.set('how', state.how);
     if (state.topics.length) parts.set('topics', state.topics.join('_'));
     if (state.themes.length) parts.set('themes', state.themes.join('_'));
     if (state.view === 'topic') parts.set('topic', state.topic);
@@ -30,6 +31,7 @@ const permalink = (() => {
     if (colors.choices().some(({ name }) => name === parts.get('by'))) state.by = parts.get('by');
     if (['light', 'dark'].includes(parts.get('theme'))) state.theme = parts.get('theme');
     state.query = parts.get('q') ?? '';
+    if (parts.get('how') === 'meaning' && meaning.offered) state.how = 'meaning';
     const within = (name, least, most) => numbers(parts.get(name) ?? '')
       .filter((number) => Number.isInteger(number) && number >= least && number < most);
     state.topics = within('topics', -1, meta.topics.length);

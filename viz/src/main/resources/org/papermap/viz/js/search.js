@@ -122,8 +122,11 @@ const search = (() => {
     return byScore.reverse().flat();
   };
 
+  /** The words to mark: a question by its meaning has none. */
+  const asked = () => (store.get().how === 'words' ? store.get().query : '');
+
   /** The text with its matches in `mark` elements. */
-  const highlighted = (text, query = store.get().query) => {
+  const highlighted = (text, query = asked()) => {
     const pieces = document.createDocumentFragment();
     let from = 0;
     for (const [start, end] of matches(text, termsOf(query))) {
@@ -169,5 +172,5 @@ const search = (() => {
     return { folded, origin };
   };
 
-  return { prepare, find, highlighted };
+  return { fold, prepare, find, highlighted };
 })();

@@ -33,7 +33,8 @@ const shown = (() => {
 
   const update = () => {
     const asked = tests(store.get());
-    const found = search.find(store.get().query);
+    const { query, how } = store.get();
+    const found = how === 'meaning' ? meaning.find(query) : search.find(query);
     order = asked.length ? found.filter((row) => asked.every((test) => test(row))) : found;
     flags = new Uint8Array(papers.count);
     for (const row of order) flags[row] = 1;
@@ -42,7 +43,7 @@ const shown = (() => {
   const start = () => {
     update();
     store.listen((now, before) => {
-      if (differ(now, before, 'query', ...store.filters)) update();
+      if (differ(now, before, 'query', 'how', ...store.filters)) update();
     });
   };
 

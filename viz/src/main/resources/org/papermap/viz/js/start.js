@@ -61,6 +61,8 @@ const open = async () => {
   await papers.loadTexts();
   begin();
   await search.prepare();
+  await meaning.prepare();
+  howToSearch.start();
   shown.update();
   head.refresh();
   drawing.draw();

@@ -10,6 +10,7 @@ const store = (() => {
     topic: -1, // the topic that the view of a topic shows
     by: 'topic', // what colours tell: topic, theme, date, kept, or a field of the papers
     query: '',
+    how: 'words', // what the query asks for: words, or a meaning
     topics: [], // only these; -1 is papers without a topic
     themes: [], // only papers of one of these; -1 is none, -2 is several
     values: [], // only these values of the field that colours tell

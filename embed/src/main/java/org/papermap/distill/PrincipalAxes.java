@@ -1,0 +1,152 @@
+package org.papermap.distill;
+
+import java.util.stream.IntStream;
+import org.papermap.embed.EmbeddingMatrix;
+
+/// The axes along which a cloud of vectors is widest, found by orthogonal iteration on its
+/// covariance (Golub and Van Loan, *Matrix Computations*, 8.2.4).
+final class PrincipalAxes {
+  /// The space that the axes span is what counts, not each axis; it settles long before they do.
+  private static final int ROUNDS = 12;
+
+  /// More vectors than that tell no more about the axes.
+  private static final int MOST_VECTORS = 4000;
+
+  private final double[] mean;
+  private final int count;
+
+  /// For each number of a vector, what it gives to each axis.
+  private final float[][] shares;
+
+  private PrincipalAxes(double[] mean, double[][] axes) {
+    this.mean = mean;
+    count = axes.length;
+    shares = new float[mean.length][count];
+    for (int j = 0; j < mean.length; j++) {
+      for (int i = 0; i < count; i++) {
+        shares[j][i] = (float) axes[i][j];
+      }
+    }
+  }
+
+  /// @param count how many axes, at most the dimension of the vectors
+  static PrincipalAxes of(EmbeddingMatrix all, int count) {
+    EmbeddingMatrix vectors = spread(all);
+    double[] mean = mean(vectors);
+    double[][] covariance = covariance(vectors, mean);
+    double[][] axes = new double[count][];
+    for (int i = 0; i < count; i++) {
+      axes[i] = covariance[i].clone();
+    }
+    orthonormalize(axes);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < count; i++) {
+        axes[i] = product(covariance, axes[i]);
+      }
+      orthonormalize(axes);
+    }
+    return new PrincipalAxes(mean, axes);
+  }
+
+  private static EmbeddingMatrix spread(EmbeddingMatrix all) {
+    int step = Math.max(1, all.rows() / MOST_VECTORS);
+    return all.select(IntStream.iterate(0, row -> row < all.rows(), row -> row + step).toArray());
+  }
+
+  private static double[] mean(EmbeddingMatrix vectors) {
+    double[] mean = new double[vectors.dimension()];
+    for (int row = 0; row < vectors.rows(); row++) {
+      float[] vector = vectors.row(row);
+      for (int j = 0; j < mean.length; j++) {
+        mean[j] += vector[j] / (double) vectors.rows();
+      }
+    }
+    return mean;
+  }
+
+  private static double[][] covariance(EmbeddingMatrix vectors, double[] mean) {
+    int dimension = mean.length;
+    double[][] covariance = new double[dimension][dimension];
+    double[] centered = new double[dimension];
+    for (int row = 0; row < vectors.rows(); row++) {
+      float[] vector = vectors.row(row);
+      for (int j = 0; j < dimension; j++) {
+        centered[j] = vector[j] - mean[j];
+      }
+      for (int i = 0; i < dimension; i++) {
+        add(covariance[i], centered, centered[i]);
+      }
+    }
+    return covariance;
+  }
+
+  private static double[] product(double[][] symmetric, double[] vector) {
+    double[] product = new double[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      add(product, symmetric[i], vector[i]);
+    }
+    return product;
+  }
+
+  private static void orthonormalize(double[][] axes) {
+    for (int i = 0; i < axes.length; i++) {
+      for (int j = 0; j < i; j++) {
+        add(axes[i], axes[j], -dot(axes[i], axes[j]));
+      }
+      double length = Math.sqrt(dot(axes[i], axes[i]));
+      for (int j = 0; j < axes[i].length; j++) {
+        axes[i][j] = length > 0 ? axes[i][j] / length : 0;
+      }
+    }
+  }
+
+  private static void add(double[] to, double[] from, double times) {
+    for (int j = 0; j < to.length; j++) {
+      to[j] += times * from[j];
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += a[j] * b[j];
+    }
+    return sum;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /// Where the vectors lie along the axes, from the mean: a row of [#count()] for each.
+  float[] project(EmbeddingMatrix vectors) {
+    float[] projected = new float[vectors.rows() * count];
+    IntStream.range(0, vectors.rows())
+        .parallel()
+        .forEach(row -> project(vectors.row(row), projected, row * count));
+    return projected;
+  }
+
+  private void project(float[] vector, float[] into, int at) {
+    for (int j = 0; j < vector.length; j++) {
+      float centered = (float) (vector[j] - mean[j]);
+      float[] share = shares[j];
+      for (int i = 0; i < count; i++) {
+        into[at + i] += centered * share[i];
+      }
+    }
+  }
+
+  /// The dot product of a vector with the mean: how much it is like all of them.
+  float typicality(float[] vector) {
+    return (float) dot(vector, mean);
+  }
+
+  private static double dot(float[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < b.length; j++) {
+      sum += a[j] * b[j];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.distill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.papermap.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.papermap.corpus.Corpus;
+import org.papermap.corpus.Paper;
+import org.papermap.embed.EmbeddingMatrix;
+
+/// An index on disk that is looked at along the graph of its vectors.
+class GraphIndexTest extends PaperIndexContract {
+  @TempDir Path folder;
+  private final List<PaperIndex> opened = new ArrayList<>();
+
+  @AfterEach
+  void close() throws IOException {
+    for (PaperIndex index : opened) {
+      index.close();
+    }
+  }
+
+  @Override
+  PaperIndex index(List<Paper> papers, EmbeddingMatrix vectors) throws IOException {
+    opened.add(PaperIndex.openGraph(written(papers, vectors), EMBEDDER));
+    return opened.getLast();
+  }
+
+  private Path written(List<Paper> papers, EmbeddingMatrix vectors) throws IOException {
+    Path place = folder.resolve("index" + opened.size());
+    try (PaperIndexWriter writer = PaperIndexWriter.open(place, EMBEDDER)) {
+      writer.put(papers, vectors);
+      writer.commit();
+    }
+    return place;
+  }
+
+  @Override
+  double leastRecall() {
+    return 0.99;
+  }
+
+  @Test
+  void all_papers_are_looked_at_when_the_caller_wants_it() throws IOException {
+    List<Paper> papers = papers(3000);
+    EmbeddingMatrix vectors = RandomVectors.of(3000, 64, 4);
+    Path place = written(papers, vectors);
+    float[] query = RandomVectors.of(1, 64, 5).row(0);
+
+    try (PaperIndex exact = PaperIndex.openExact(place, EMBEDDER);
+        PaperIndex bySize = PaperIndex.open(place, EMBEDDER);
+        PaperIndex inMemory = PaperIndex.of(Corpus.of(papers), vectors, EMBEDDER)) {
+      List<Neighbor> expected = inMemory.nearest(query, 50);
+      assertThat(exact.nearest(query, 50)).isEqualTo(expected);
+      assertThat(bySize.nearest(query, 50)).isEqualTo(expected);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.papermap.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.papermap.corpus.CorpusReader;
+import org.papermap.corpus.Paper;
+import org.papermap.embed.CacheFolder;
+import org.papermap.embed.MatrixPeak;
+import org.papermap.embed.ModelCatalog;
+import org.papermap.embed.ModelSpec;
+import org.papermap.embed.weights.Dtype;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `papermap bench embed`: all-MiniLM-L6-v2 by Papermap, by ONNX Runtime and by LangChain4j.
+@Command(
+    name = "embed",
+    header = "Measures embedding beside ONNX Runtime and LangChain4j.",
+    description = {
+      "",
+      "All run all-MiniLM-L6-v2 on the same texts, which are cut to one limit beforehand, and"
+          + " tokenize them in the time that is taken. Rounds take turns.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  papermap bench embed", "  papermap bench embed papers.jsonl.gz"})
+final class EmbedBench implements Callable<Integer> {
+  private static final String MODEL = "all-MiniLM-L6-v2";
+
+  /// LangChain4j keeps to the limit in the tokenizer's own file, which is half of the model's.
+  private static final int LANGCHAIN_TOKENS = 128;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "0..*",
+      description = "papers to take the texts from (default: those of data/)")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--texts",
+      paramLabel = "N",
+      defaultValue = "128",
+      description = "how many texts a round (default: ${DEFAULT-VALUE})")
+  private int texts = 128;
+
+  @Option(
+      names = "--tokens",
+      paramLabel = "N",
+      defaultValue = "256",
+      description = "the limit of them all (default: ${DEFAULT-VALUE})")
+  private int tokens = 256;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "rounds after one to warm up (default: ${DEFAULT-VALUE})")
+  private int rounds = 3;
+
+  @Option(
+      names = "--queries",
+      paramLabel = "N",
+      defaultValue = "300",
+      description = "single queries to time (default: ${DEFAULT-VALUE})")
+  private int queries = 300;
+
+  @Option(names = "--only", paramLabel = "speed|latency", description = "one half of it")
+  private String only = "";
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    ModelSpec model = ModelCatalog.standard().model(MODEL);
+    try (TokenLimit limit = TokenLimit.open()) {
+      List<Paper> papers = papers();
+      List<String> whole = filled(papers.stream().map(Paper::text).toList());
+      List<String> abstracts = whole.stream().map(text -> limit.cut(text, tokens)).toList();
+      List<String> titles = filled(papers.stream().map(Paper::title).toList());
+      if (!only.equals("latency")) {
+        Map<Dtype, Double> peaks = new LinkedHashMap<>();
+        for (Dtype dtype : Dtype.values()) {
+          double peak = MatrixPeak.measure(CacheFolder.standard(), dtype, rounds);
+          peaks.put(dtype, peak);
+          line(out, "matrix peak in %s: %.0f GFLOP/s", dtype.label(), peak * 1e-9);
+        }
+        try (Contest contest = Contest.open(model, limit)) {
+          contest.run("abstracts", abstracts, rounds, peaks, out);
+          if (tokens > LANGCHAIN_TOKENS) {
+            List<String> halves =
+                whole.stream().map(text -> limit.cut(text, LANGCHAIN_TOKENS)).toList();
+            contest.run("abstracts, as far as LangChain4j reads", halves, rounds, peaks, out);
+          }
+          contest.run("titles", titles, rounds, peaks, out);
+        }
+      }
+      if (!only.equals("speed")) {
+        for (Dtype dtype : Dtype.values()) {
+          Latency.print(model.withDtype(dtype), titles, abstracts, queries, out);
+          ColdStart.print(dtype, out);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static void line(PrintWriter out, String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  private List<Paper> papers() throws IOException {
+    List<Path> from =
+        inputs.isEmpty()
+            ? List.of(Path.of(System.getProperty("papermap.home", ""), "data"))
+            : inputs;
+    List<Paper> papers = CorpusReader.read(from).corpus().papers();
+    if (papers.isEmpty()) {
+      throw new IOException(from + ": no papers. Name a file that has some.");
+    }
+    return papers;
+  }
+
+  /// As many texts as a round has: spread over those there are, which are repeated if too few.
+  private List<String> filled(List<String> all) {
+    List<String> filled = new ArrayList<>();
+    for (int i = 0; i < texts; i++) {
+      int from = all.size() < texts ? i % all.size() : (int) ((long) i * all.size() / texts);
+      filled.add(all.get(from));
+    }
+    return filled;
+  }
+}

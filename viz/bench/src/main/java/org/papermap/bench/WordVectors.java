@@ -1,0 +1,65 @@
+package org.papermap.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.Embeddings;
+import org.papermap.embed.ModelCatalog;
+import org.papermap.embed.ModelSpec;
+import org.papermap.embed.TextKind;
+import org.papermap.progress.ProgressListener;
+
+/// An embedder that costs next to nothing, where lookup is measured and not a model: each word has
+/// a direction of its own, and a text that of its words' sum.
+final class WordVectors implements Embedder {
+  private final ModelSpec model;
+
+  WordVectors(int dimension) {
+    ModelSpec any = ModelCatalog.standard().defaultModel();
+    this.model =
+        new ModelSpec(
+            "words-" + dimension,
+            any.weights(),
+            any.tokenizer(),
+            dimension,
+            any.maxTokens(),
+            any.pooling(),
+            "",
+            "",
+            any.licence());
+  }
+
+  @Override
+  public ModelSpec model() {
+    return model;
+  }
+
+  @Override
+  public String identity() {
+    return model.name() + " of the benchmarks";
+  }
+
+  @Override
+  public Embeddings embed(List<String> texts, TextKind kind, ProgressListener progress) {
+    int dimension = model.dimension();
+    float[] values = new float[texts.size() * dimension];
+    for (int row = 0; row < texts.size(); row++) {
+      for (String word : texts.get(row).toLowerCase(Locale.ROOT).split("\\W+")) {
+        Random direction = new Random(word.hashCode());
+        for (int j = 0; j < dimension; j++) {
+          values[row * dimension + j] += (float) direction.nextGaussian();
+        }
+      }
+    }
+    return Embeddings.of(
+        EmbeddingMatrix.normalized(values, dimension),
+        new int[texts.size()],
+        model.maxTokens(),
+        texts.size());
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,74 @@
+/*
+ * Papers by what a sentence means, without the model: the words of the corpus have vectors that
+ * were fitted to the model's, see WordSearch.java, and a sentence is the sum of its words'.
+ */
+
+const meaning = (() => {
+  const asked = 30; // papers that a question finds
+  const word = /[\p{L}\p{N}]+/gu;
+  const [packedFacts, packedWords, packedPapers, packedAhead] = byId('meaning').textContent.split('\n');
+  let facts = null;
+  let numbers = new Map();
+  let wordSteps = new Int8Array(0);
+  let vectors = new Float32Array(0);
+  let ahead = new Float32Array(0);
+
+  const steps = async (packed) => new Int8Array((await unpacking.bytes(packed)).buffer);
+
+  const prepare = async () => {
+    if (!packedFacts) return;
+    const read = await unpacking.json(packedFacts);
+    numbers = new Map(read.words.map((text, number) => [text, number]));
+    wordSteps = await steps(packedWords);
+    const paperSteps = await steps(packedPapers);
+    vectors = Float32Array.from(paperSteps, (step, i) => step * read.paperSteps[i % read.axes]);
+    ahead = Float32Array.from(await steps(packedAhead), (step) => step * read.aheadStep);
+    facts = read;
+    byId('meaning').remove();
+  };
+
+  /** How much each known word of a text counts: logarithmically more each time it comes. */
+  const counts = (text) => {
+    const times = new Map();
+    for (const [found] of search.fold(text).matchAll(word)) {
+      const number = numbers.get(found);
+      if (number !== undefined) times.set(number, (times.get(number) ?? 0) + 1);
+    }
+    return new Map([...times].map(([number, count]) => [number, 1 + Math.log(count)]));
+  };
+
+  /** The direction of a text, or nothing where no word of it is known. */
+  const direction = (text) => {
+    const { axes, wordSteps: sizes } = facts;
+    const sum = new Float32Array(axes);
+    for (const [number, count] of counts(text)) {
+      for (let j = 0; j < axes; j++) sum[j] += count * wordSteps[number * axes + j] * sizes[j];
+    }
+    const length = Math.hypot(...sum);
+    return length > 0 ? sum.map((value) => value / length) : null;
+  };
+
+  const score = (wanted, row) => {
+    let sum = ahead[row];
+    for (let j = 0, at = row * wanted.length; j < wanted.length; j++) sum += wanted[j] * vectors[at + j];
+    return sum;
+  };
+
+  /** The papers nearest in meaning, the nearest first; all of them for an empty question. */
+  const find = (question) => {
+    if (!facts || !question.trim()) return allRows();
+    const wanted = direction(question);
+    if (!wanted) return [];
+    const scores = Float32Array.from(allRows(), (row) => score(wanted, row));
+    return [...allRows()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, asked);
+  };
+
+  return {
+    /** Whether the file carries what this needs. */
+    offered: Boolean(packedFacts),
+    prepare,
+    find,
+    /** How many of the model's own ten nearest papers it finds, and how many keywords do. */
+    quality: () => facts.quality,
+  };
+})();
