@@ -153,10 +153,12 @@ final class TopicFinder {
     }
     Namer.Name[] found = new Namer(index, places, given).names(subjects).toArray(Namer.Name[]::new);
     for (int i = 0; i < found.length && level < tree.topicLevel(); i++) {
-      // An area of one topic is that topic, where it has no broader name.
+      // An area of one topic is that topic, and has its name: the broader one where there is one.
       List<Integer> topics = tree.children(level, clusters.get(i));
-      if (found[i].terms().isEmpty() && topics.size() == 1) {
-        found[i] = names[level + 1][topics.getFirst()];
+      if (topics.size() == 1) {
+        int only = topics.getFirst();
+        found[i] = found[i].terms().isEmpty() ? names[level + 1][only] : found[i];
+        names[level + 1][only] = found[i];
       }
     }
     return found;

@@ -58,7 +58,7 @@ class TopicModelTest {
   @Test
   void the_91_papers_have_topics_that_a_researcher_would_name_so() {
     assertThat(nameOf(0)).isEqualTo("Diffusion");
-    assertThat(nameOf(43)).matches("Retrieval|Nearest neighbor search");
+    assertThat(nameOf(43)).isEqualTo("Retrieval");
     assertThat(nameOf(53)).startsWith("LLM");
     assertThat(nameOf(88)).containsIgnoringCase("compression");
     assertThat(nameOf(78)).contains("ConvNets");
@@ -73,7 +73,8 @@ class TopicModelTest {
     assertThat(named.areas()).hasSizeBetween(2, 6);
     for (Topic area : named.areas()) {
       for (Topic topic : area.subtopics()) {
-        assertThat(topic.name()).isNotEqualTo(area.name());
+        // An area of one topic is that topic.
+        assertThat(topic.name().equals(area.name())).isEqualTo(area.subtopics().size() == 1);
         assertThat(named.topics()).contains(topic);
       }
     }

@@ -1,8 +1,7 @@
 package org.papermap.distill;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The rows with the highest scores.
 final class Best {
@@ -10,10 +9,18 @@ final class Best {
 
   /// At most `k` rows, the best first; ties go to the lower row.
   static List<Integer> of(double[] scores, int k) {
-    return IntStream.range(0, scores.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer row) -> -scores[row]))
-        .limit(k)
-        .toList();
+    int[] rows = new int[Math.min(k, scores.length)];
+    int found = 0;
+    for (int row = 0; row < scores.length; row++) {
+      if (found == rows.length && (found == 0 || scores[row] <= scores[rows[found - 1]])) {
+        continue;
+      }
+      int place = found < rows.length ? found++ : found - 1;
+      while (place > 0 && scores[row] > scores[rows[place - 1]]) {
+        rows[place] = rows[--place];
+      }
+      rows[place] = row;
+    }
+    return Arrays.stream(rows).boxed().toList();
   }
 }

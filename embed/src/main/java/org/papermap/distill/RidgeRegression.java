@@ -17,7 +17,7 @@ final class RidgeRegression {
 
   /// Columns that go through the texts together: their coefficients of all words stay in the
   /// processor's cache, and their loop is long enough to be vectorised.
-  private static final int BLOCK = 40;
+  private static final int BLOCK = 64;
 
   private final List<Bag> texts;
   private final int words;

@@ -82,7 +82,7 @@ class ModelCatalogTest {
           .maxTokens = 16    | .maxTokens = 2        | f:9: tiny-v1.5.maxTokens = "2". Give a whole number of 3 or more.
           .maxTokens = 16    | .maxTokens = 99999999999 | f:9: tiny-v1.5.maxTokens = "99999999999". Give a whole number of 3 or more.
           .pooling = cls     | .pooling = max        | f:10: tiny-v1.5.pooling = "max". Give mean or cls.
-          .pooling = cls     | .poling = cls         | f:10: unknown key "tiny-v1.5.poling". Write default or <model>.<key>, with one of the keys source, sourceSha256, tokenizer, tokenizerSha256, dimension, maxTokens, pooling, queryPrefix, passagePrefix, licence, positions, longTexts.
+          .pooling = cls     | .poling = cls         | f:10: unknown key "tiny-v1.5.poling". Write default or <model>.<key>, with one of the keys source, sourceSha256, tokenizer, tokenizerSha256, dimension, maxTokens, pooling, queryPrefix, passagePrefix, licence, dtype, positions, longTexts.
           .pooling = cls     | .dimension = 8        | f:10: "tiny-v1.5.dimension" stands in line 8 too. Keep one of them.
           .pooling = cls     | .pooling cls          | f:10: "tiny-v1.5.pooling cls". Write <key> = <value>, or # before a comment.
           .licence = MIT     | .licence =            | f:13: tiny-v1.5.licence = "". Give the SPDX identifier.

@@ -70,7 +70,7 @@ class ModelFolderTest {
       ModelSpec model = ModelFolder.read(archive);
 
       assertThat(model.maxTokens()).isEqualTo(256);
-      assertSameVectors(model);
+      assertLikeVectors(model);
     }
   }
 
@@ -197,6 +197,16 @@ class ModelFolderTest {
   private void assertSameVectors(ModelSpec model) throws IOException {
     try (Embedder embedder = Embedder.open(model, folder.resolve("cache"))) {
       assertThat(embedder.embed(TEXTS).values()).isEqualTo(expected.values());
+    }
+  }
+
+  /// An archive of others runs as it is written, by the engine's ordinary operators.
+  private void assertLikeVectors(ModelSpec model) throws IOException {
+    try (Embedder embedder = Embedder.open(model, folder.resolve("cache"))) {
+      EmbeddingMatrix vectors = embedder.embed(TEXTS);
+      for (int row = 0; row < vectors.rows(); row++) {
+        assertThat(vectors.cosine(row, expected.row(row))).isGreaterThan(0.99999f);
+      }
     }
   }
 

@@ -27,6 +27,9 @@ final class MapLabels {
   /// Beyond this scale areas are not seen even where there is room: readers look at topics then.
   private static final double AREAS_UNTIL = 2 * LabelPlaces.DESK;
 
+  /// Fewer topics than that have room on the smallest screen.
+  private static final int TOPICS_AT_A_LOOK = 12;
+
   /// An area whose topics take over below this scale is not seen at all.
   private static final double AREAS_TO = 0.9 * LabelPlaces.PHONE;
 
@@ -113,8 +116,12 @@ final class MapLabels {
     return from;
   }
 
-  /// Areas are seen from afar, until the first topic needs the room.
+  /// Areas are seen from afar, until the first topic needs the room; not where the topics
+  /// themselves can all be read from afar.
   private void placeAreas(List<Topic> named, List<TopicShape> shapes) {
+    if (topics.size() < TOPICS_AT_A_LOOK) {
+      return;
+    }
     for (int area = 0; area < named.size(); area++) {
       int[] own = named.get(area).subtopics().stream().mapToInt(Topic::number).toArray();
       String name = named.get(area).name();

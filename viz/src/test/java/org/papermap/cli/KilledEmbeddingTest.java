@@ -23,11 +23,8 @@ import org.papermap.embed.CacheFolder;
 /// -Dpapermap.kill.texts=2000`
 class KilledEmbeddingTest {
   private static final int ROUNDS = Integer.getInteger("papermap.kill.rounds", 3);
-  private static final int TEXTS = Integer.getInteger("papermap.kill.texts", 60);
+  private static final int TEXTS = Integer.getInteger("papermap.kill.texts", 200);
   private static final int SEED = Integer.getInteger("papermap.kill.seed", 9);
-
-  /// Before the first text is embedded: a virtual machine, the engine, the model.
-  private static final long START_MILLIS = 1500;
 
   /// Longer than any run on a busy machine.
   private static final long PATIENCE_MINUTES = 60;
@@ -39,9 +36,8 @@ class KilledEmbeddingTest {
     // Given
     Path texts = Files.write(folder.resolve("texts.txt"), texts());
     Path undisturbed = folder.resolve("undisturbed.npy");
-    long began = System.nanoTime();
     assertThat(finished(embed(texts, undisturbed, cache("one")))).isTrue();
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    long whole = size(cache("one"));
 
     // When
     Path resumed = folder.resolve("resumed.npy");
@@ -50,18 +46,19 @@ class KilledEmbeddingTest {
     int kills = 0;
     for (int round = 0; round < ROUNDS; round++) {
       Process run = embed(texts, resumed, cache);
-      // Any moment of what is left to do, from the start of the program to its last batch.
-      double left = 1 - (double) size(cache) / size(cache("one"));
-      long moment = random.nextLong(START_MILLIS + (long) (left * millis));
-      if (run.waitFor(moment, TimeUnit.MILLISECONDS)) {
-        Files.delete(resumed);
-      } else {
+      // A moment of what is left to do, told by what is kept, and early enough for all rounds.
+      long left = (whole - size(cache)) / (ROUNDS - round + 1);
+      long moment = size(cache) + random.nextLong(Math.max(1, left));
+      while (size(cache) < moment && run.isAlive()) {
+        Thread.onSpinWait();
+      }
+      if (run.isAlive()) {
         run.destroyForcibly().waitFor();
         kills++;
+      } else {
+        Files.deleteIfExists(resumed);
       }
-      System.out.printf(
-          "round %d: %d ms, %d of %d bytes are kept%n",
-          round + 1, moment, size(cache), size(cache("one")));
+      System.out.printf("round %d: %d of %d bytes are kept%n", round + 1, size(cache), whole);
     }
     assertThat(kills).isPositive();
     System.out.println(kills + " runs killed");

@@ -82,15 +82,15 @@ class ChartTest {
   }
 
   @Test
-  void a_map_shows_each_paper_and_names_each_topic() throws Exception {
+  void a_map_is_its_picture_and_the_names_of_its_topics() throws Exception {
     PaperMap map = SampleMaps.of(20);
 
-    Document document = parsed(Chart.map(map));
+    Chart chart = Chart.map(map);
 
-    assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(map.corpus().size());
-    NodeList names = document.getElementsByTagName("text");
-    assertThat(names.getLength()).isEqualTo(map.topics().size());
-    assertThat(names.item(0).getTextContent()).isEqualTo(map.topics().getFirst().name());
+    assertThat(parsed(chart).getDocumentElement().getTagName()).isEqualTo("svg");
+    assertThat(chart.svg()).isEqualTo(MapPicture.toSvg(map));
+    assertThat(chart.text().lines()).hasSameSizeAs(map.topics());
+    assertThat(chart.text()).startsWith(map.topics().getFirst().name());
   }
 
   @Test

@@ -58,10 +58,10 @@ class MapWriterTest {
   void hostile_texts_end_no_element_and_are_not_filled_in_again() {
     String page = MapWriter.toHtml(SampleMaps.of(30, "</title></script><b>\"A\" {{script}}"));
 
-    // Five elements and the one in which the script stands.
+    // Five elements with what the page knows and the one in which the script stands.
     assertThat(
             Pattern.compile("</script", Pattern.CASE_INSENSITIVE).matcher(page).results().count())
-        .isEqualTo(5);
+        .isEqualTo(6);
     assertThat(group(page, "<title>(.*?)</title>"))
         .isEqualTo("&lt;/title&gt;&lt;/script&gt;&lt;b&gt;&quot;A&quot; {{script}}");
     assertThat(meta(page).get("title").asString())

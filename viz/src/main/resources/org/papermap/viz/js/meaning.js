@@ -4,7 +4,8 @@
  */
 
 const meaning = (() => {
-  const asked = 30; // papers that a question finds
+  /* Papers that a question finds: a tenth of all, within what can be read. */
+  const found = Math.min(30, Math.max(10, Math.round(papers.count / 10)));
   const word = /[\p{L}\p{N}]+/gu;
   const [packedFacts, packedWords, packedPapers, packedAhead] = byId('meaning').textContent.split('\n');
   let facts = null;
@@ -30,8 +31,8 @@ const meaning = (() => {
   /** How much each known word of a text counts: logarithmically more each time it comes. */
   const counts = (text) => {
     const times = new Map();
-    for (const [found] of search.fold(text).matchAll(word)) {
-      const number = numbers.get(found);
+    for (const [one] of search.fold(text).matchAll(word)) {
+      const number = numbers.get(one);
       if (number !== undefined) times.set(number, (times.get(number) ?? 0) + 1);
     }
     return new Map([...times].map(([number, count]) => [number, 1 + Math.log(count)]));
@@ -60,7 +61,7 @@ const meaning = (() => {
     const wanted = direction(question);
     if (!wanted) return [];
     const scores = Float32Array.from(allRows(), (row) => score(wanted, row));
-    return [...allRows()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, asked);
+    return [...allRows()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, found);
   };
 
   return {
