@@ -63,20 +63,4 @@ record Contrast(int inside, int size, int outside, int others) {
   double weight(int titles) {
     return (inside + titles) * relevance();
   }
-
-  /// How surely the difference is none of chance: the log-likelihood ratio (Dunning, Computational
-  /// Linguistics 19/1, 1993), which passes 10.8 once in a thousand times by chance.
-  double significance() {
-    double papers = (double) size + others;
-    double having = (double) inside + outside;
-    return 2
-        * (term(inside, size * having / papers)
-            + term(outside, others * having / papers)
-            + term(size - inside, size * (papers - having) / papers)
-            + term(others - outside, others * (papers - having) / papers));
-  }
-
-  private static double term(double found, double expected) {
-    return found > 0 ? found * Math.log(found / expected) : 0;
-  }
 }

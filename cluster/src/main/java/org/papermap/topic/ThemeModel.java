@@ -33,7 +33,7 @@ import org.papermap.embed.EmbeddingMatrix;
 /// those names (cs.CV, cs.CL, cs.RO, cs.CR, quant-ph, math.DG) the themes given have a precision of
 /// .90 and a recall of .77 (cs.CV .49, cs.CR .56, cs.RO .78, cs.CL .90, quant-ph .93, math.DG .94).
 /// Of the other 4,750 papers 25 % are given one, mostly of a neighboring category, as eess.IV,
-/// whose papers are on medical images, is computer vision.
+/// whose papers are on medical images, is computer vision; over all 6,250 the precision is .47.
 public final class ThemeModel {
   /// A paper this near belongs to the theme, whatever other themes it has.
   private static final double SURE = 0.82;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
+import org.papermap.corpus.Sentences;
 import org.papermap.distill.Vocabulary.Bag;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
@@ -43,6 +44,9 @@ public final class WordSearch {
 
   private static final int FEWEST_SENTENCES = 2;
   private static final int SENTENCES_IN_ALL = 30_000;
+
+  /// What is shorter is a heading rather than a sentence.
+  private static final int SHORTEST_SENTENCE = 30;
 
   private static final int MOST_WORDS = 8_000;
 
@@ -95,13 +99,21 @@ public final class WordSearch {
     List<String> titles = corpus.papers().stream().map(Paper::title).toList();
     int each = Math.clamp(SENTENCES_IN_ALL / corpus.size(), FEWEST_SENTENCES, MOST_SENTENCES);
     List<String> sentences =
-        corpus.papers().stream()
-            .flatMap(paper -> Sentences.of(paper.abstractText(), each).stream())
-            .toList();
+        corpus.papers().stream().flatMap(paper -> sentences(paper, each).stream()).toList();
     List<String> questions = new ArrayList<>(titles);
     questions.addAll(sentences);
     EmbeddingMatrix answers = embedder.embed(questions, TextKind.QUERY, progress).vectors();
     return Optional.of(fit(corpus.texts(), vectors, questions, answers));
+  }
+
+  /// Some of a paper's sentences, evenly spread over its abstract.
+  private static List<String> sentences(Paper paper, int most) {
+    List<String> all =
+        Sentences.of(paper.abstractText()).stream()
+            .filter(sentence -> sentence.length() >= SHORTEST_SENTENCE)
+            .toList();
+    int taken = Math.min(most, all.size());
+    return IntStream.range(0, taken).mapToObj(i -> all.get(i * all.size() / taken)).toList();
   }
 
   /// @param questions the papers' titles in the order of the papers, then further texts

@@ -199,10 +199,10 @@ final class LuceneEngine implements Engine {
     return best(hits, count);
   }
 
-  /// How many papers the walk along the graph keeps in view. 100 for ten papers finds .995 of them
-  /// among 100,000 vectors of abstracts.
+  /// How many papers the walk along the graph keeps in view. 160 for ten papers finds .994 of them
+  /// among 100,000 made-up vectors; 100 finds .985, in three quarters of the time.
   private static int effort(int count) {
-    return (int) Math.min(Integer.MAX_VALUE, 80 + 2L * count);
+    return (int) Math.min(Integer.MAX_VALUE, 140 + 2L * count);
   }
 
   private static List<Hit> best(List<Hit> hits, int count) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.papermap.corpus.Paper;
+import org.papermap.corpus.Sentences;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.TextKind;

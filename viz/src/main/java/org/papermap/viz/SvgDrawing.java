@@ -47,14 +47,6 @@ final class SvgDrawing {
         x, y, anchor.name().toLowerCase(Locale.ROOT), PageTemplate.escaped(text));
   }
 
-  /// A bold text with a rim in the colour of the paper, to be read above dots.
-  SvgDrawing label(double x, double y, Color color, String text) {
-    return add(
-        "<text x='%.1f' y='%.1f' text-anchor='middle' font-weight='600' fill='%s' stroke='%s'"
-            + " stroke-width='4' stroke-linejoin='round' paint-order='stroke'>%s</text>\n",
-        x, y, color.hex(), PAPER, PageTemplate.escaped(text));
-  }
-
   private SvgDrawing add(String piece, Object... values) {
     svg.append(String.format(Locale.ROOT, piece, values));
     return this;

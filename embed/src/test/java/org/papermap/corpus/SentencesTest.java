@@ -1,4 +1,4 @@
-package org.papermap.search;
+package org.papermap.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

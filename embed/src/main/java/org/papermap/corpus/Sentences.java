@@ -1,4 +1,4 @@
-package org.papermap.search;
+package org.papermap.corpus;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The sentences of an abstract: where Java's rules for English break a text, but not after an
 /// abbreviation or an initial.
-final class Sentences {
+public final class Sentences {
   private static final Pattern ABBREVIATED =
       Pattern.compile(
           "(?:.*[\\s(\\[])?(?:e\\.g|i\\.e|cf|vs|al|fig|figs|eq|eqs|sec|ref|refs|tab|no|approx|resp|ca"
@@ -18,7 +18,7 @@ final class Sentences {
   private Sentences() {}
 
   /// In their order, without blanks around them; none of a text without any character but blanks.
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
     breaks.setText(text);
     List<String> sentences = new ArrayList<>();
