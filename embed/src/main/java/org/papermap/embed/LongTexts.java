@@ -6,7 +6,8 @@ package org.papermap.embed;
 /// the 15 nearest papers the same share is of the paper's own category, .5695 when truncated and
 /// .5701 in windows (standard error of the difference .0018), and windows take 1.9 times as long.
 /// On 912 of them it is .5447 truncated, .5501 in windows (.0031) and .5480 read in full (.0032),
-/// which takes 1.45 times as long. None of it is clearly better: cutting is the default.
+/// which takes 1.45 times as long. The 1,398 papers of Cranfield are found with an nDCG@10 of .374
+/// truncated and .365 in windows. Nothing is clearly better than cutting, which is the default.
 public enum LongTexts {
   /// The model's first tokens are read, the rest is not. What is left out is counted.
   TRUNCATE,
