@@ -27,7 +27,7 @@ final class ModelOption {
       paramLabel = "float32|bfloat16",
       description =
           "the numbers the model calculates with (default: that of models.properties, float32 where"
-              + " it says none). bfloat16 is about twice as fast on processors that know it, and"
+              + " it says none). bfloat16 is 1.7 times as fast on processors that know it, and"
               + " its vectors are not mixed with the others")
   private @Nullable Dtype dtype;
 
