@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 public final class Sentences {
   private static final Pattern ABBREVIATED =
       Pattern.compile(
-          "(?:.*[\\s(\\[])?(?:e\\.g|i\\.e|cf|vs|al|fig|figs|eq|eqs|sec|ref|refs|tab|no|approx|resp|ca"
+          "(?:e\\.g|i\\.e|cf|vs|al|fig|figs|eq|eqs|sec|ref|refs|tab|no|approx|resp|ca"
               + "|dr|prof|\\p{Lu})\\.",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          Pattern.CASE_INSENSITIVE);
 
   private Sentences() {}
 
@@ -25,7 +25,7 @@ public final class Sentences {
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
       String sentence = text.substring(from, to).strip();
-      if (to == text.length() || !ABBREVIATED.matcher(sentence).matches()) {
+      if (to == text.length() || !endsAbbreviated(sentence)) {
         if (!sentence.isEmpty()) {
           sentences.add(sentence);
         }
@@ -33,5 +33,18 @@ public final class Sentences {
       }
     }
     return sentences;
+  }
+
+  private static boolean endsAbbreviated(String text) {
+    int begin = text.length();
+    while (begin > 0 && !parts(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return ABBREVIATED.matcher(text).region(begin, text.length()).matches();
+  }
+
+  /// Whether a word may begin after it.
+  private static boolean parts(char sign) {
+    return sign == '(' || sign == '[' || Character.isWhitespace(sign);
   }
 }

@@ -128,12 +128,17 @@ final class PrincipalAxes {
   }
 
   private void project(float[] vector, float[] into, int at) {
+    float[] sums = new float[count];
     for (int j = 0; j < vector.length; j++) {
-      float centered = (float) (vector[j] - mean[j]);
-      float[] share = shares[j];
-      for (int i = 0; i < count; i++) {
-        into[at + i] += centered * share[i];
-      }
+      add(sums, shares[j], (float) (vector[j] - mean[j]));
+    }
+    System.arraycopy(sums, 0, into, at, count);
+  }
+
+  /// Small, and with one plain index, so that the compiler makes vector instructions of it.
+  private static void add(float[] sums, float[] shares, float times) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += times * shares[i];
     }
   }
 

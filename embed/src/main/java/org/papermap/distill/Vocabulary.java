@@ -1,25 +1,16 @@
 package org.papermap.distill;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// The words of a corpus, and texts as weighted bags of them. What a word is must be simple enough
-/// to be told the same way by the page's script: a run of letters and digits, without case and
-/// accents.
+/// The words of a corpus, and texts as weighted bags of them.
 final class Vocabulary {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f]");
-
   private final List<String> words;
   private final float[] weights;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -34,15 +25,19 @@ final class Vocabulary {
 
   /// The words that are in so many of the texts or more, in the order of the alphabet; where they
   /// are too many, the most frequent of them.
-  static Vocabulary of(List<String> texts, int leastTexts, int most) {
-    Map<String, Integer> frequency = new TreeMap<>();
-    for (String text : texts) {
-      new HashSet<>(split(text)).forEach(word -> frequency.merge(word, 1, Integer::sum));
+  ///
+  /// @param texts the words of each text, see [Words]
+  static Vocabulary of(Collection<Map<String, Integer>> texts, int leastTexts, int most) {
+    Map<String, Integer> frequency = new HashMap<>();
+    for (Map<String, Integer> text : texts) {
+      text.keySet().forEach(word -> frequency.merge(word, 1, Integer::sum));
     }
     List<Map.Entry<String, Integer>> kept =
         frequency.entrySet().stream()
             .filter(entry -> entry.getValue() >= leastTexts)
-            .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
             .limit(most)
             .sorted(Map.Entry.comparingByKey())
             .toList();
@@ -58,19 +53,6 @@ final class Vocabulary {
     return StrictMath.log((double) texts / with) + 0.1;
   }
 
-  private static List<String> split(String text) {
-    String plain =
-        ACCENT
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
-    List<String> words = new ArrayList<>();
-    for (Matcher matcher = WORD.matcher(plain); matcher.find(); ) {
-      words.add(matcher.group());
-    }
-    return words;
-  }
-
   List<String> words() {
     return words;
   }
@@ -83,59 +65,61 @@ final class Vocabulary {
     return words.size();
   }
 
-  /// How much each known word of the text counts, by its number: once, and logarithmically more for
-  /// each time it comes again. Ascending; empty when no word of the text is known.
-  SortedMap<Integer, Float> counts(String text) {
-    SortedMap<Integer, Integer> times = new TreeMap<>();
-    for (String word : split(text)) {
-      Integer number = numbers.get(word);
-      if (number != null) {
-        times.merge(number, 1, Integer::sum);
-      }
-    }
+  /// How much each known word of a question counts, by its number: once, and logarithmically more
+  /// for each time it comes again. Ascending; empty when no word of it is known.
+  SortedMap<Integer, Float> counts(String question) {
     SortedMap<Integer, Float> counts = new TreeMap<>();
-    times.forEach((word, count) -> counts.put(word, (float) (1 + StrictMath.log(count))));
+    Words.times(question)
+        .forEach((word, times) -> {
+          Integer number = numbers.get(word);
+          if (number != null) {
+            counts.put(number, count(times));
+          }
+        });
     return counts;
   }
 
-  /// The text's words with their weights, at unit length.
-  Bag bag(String text) {
-    SortedMap<Integer, Float> counts = counts(text);
-    int[] found = new int[counts.size()];
-    float[] values = new float[counts.size()];
+  private static float count(int times) {
+    return times == 1 ? 1 : (float) (1 + StrictMath.log(times));
+  }
+
+  /// The words of a text with their weights, at unit length.
+  ///
+  /// @param text its words, see [Words]
+  Bag bag(Map<String, Integer> text) {
+    long[] found = known(text);
+    int[] ofText = new int[found.length];
+    float[] values = new float[found.length];
     double squared = 0;
-    int i = 0;
-    for (Map.Entry<Integer, Float> entry : counts.entrySet()) {
-      found[i] = entry.getKey();
-      values[i] = weights[found[i]] * entry.getValue();
+    for (int i = 0; i < found.length; i++) {
+      ofText[i] = (int) (found[i] >>> Integer.SIZE);
+      values[i] = weights[ofText[i]] * count((int) found[i]);
       squared += (double) values[i] * values[i];
-      i++;
     }
     float scale = (float) (1 / Math.sqrt(squared));
-    for (i = 0; i < values.length; i++) {
+    for (int i = 0; i < values.length; i++) {
       values[i] *= scale;
     }
-    return new Bag(found, values);
+    return new Bag(ofText, values);
+  }
+
+  /// The numbers of the known words, ascending, each above how often it comes.
+  private long[] known(Map<String, Integer> text) {
+    long[] found = new long[text.size()];
+    int size = 0;
+    for (Map.Entry<String, Integer> entry : text.entrySet()) {
+      Integer number = numbers.get(entry.getKey());
+      if (number != null) {
+        found[size++] = ((long) number << Integer.SIZE) | entry.getValue();
+      }
+    }
+    Arrays.sort(found, 0, size);
+    return Arrays.copyOf(found, size);
   }
 
   /// A sparse vector.
   ///
   /// @param words numbers of words, ascending
   @SuppressWarnings("ArrayRecordComponent") // it never leaves this package, nor is it compared
-  record Bag(int[] words, float[] values) {
-    double dot(Bag other) {
-      double sum = 0;
-      int i = 0;
-      int j = 0;
-      while (i < words.length && j < other.words.length) {
-        int order = Integer.compare(words[i], other.words[j]);
-        if (order == 0) {
-          sum += (double) values[i] * other.values[j];
-        }
-        i += order <= 0 ? 1 : 0;
-        j += order >= 0 ? 1 : 0;
-      }
-      return sum;
-    }
-  }
+  record Bag(int[] words, float[] values) {}
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.Sentences;
@@ -25,7 +27,7 @@ import org.papermap.progress.ProgressListener;
 /// to which a share of the paper's likeness to the mean paper is added, because the axes leave the
 /// mean out. The words' vectors and the papers' are kept as small whole steps.
 ///
-/// Every fourth title, and at most 500, is kept out of the fit: [#quality()] tells how many of the
+/// Every fourth title, and at most 300, is kept out of the fit: [#quality()] tells how many of the
 /// model's own ten nearest papers the search finds for those. On 9,868 papers that is .54, where
 /// keywords find .24, in 2 MB of a page. Five sentences a paper, 160 axes and finer steps find .58
 /// in twice the bytes, and 256 axes .59; of that, .03 are owed to the sentences. Pairs of
@@ -70,7 +72,7 @@ public final class WordSearch {
   private static final double TYPICALITY_STEPS = 24;
 
   private static final int ASKED_OF = 4;
-  private static final int MOST_ASKED = 500;
+  private static final int MOST_ASKED = 300;
   private static final int TOP = 10;
 
   private final WordRanking ranking;
@@ -88,22 +90,44 @@ public final class WordSearch {
   public static Optional<WordSearch> fit(
       Corpus corpus, EmbeddingMatrix vectors, Embedder embedder, ProgressListener progress)
       throws IOException {
+    List<String> questions = questions(corpus);
+    return questions.isEmpty()
+        ? fit(corpus, vectors, questions, vectors)
+        : fit(
+            corpus,
+            vectors,
+            questions,
+            embedder.embed(questions, TextKind.QUERY, progress).vectors());
+  }
+
+  /// The texts that the search over a corpus is fitted to beside the papers, which are to be
+  /// embedded as queries: all titles, then sentences. None where there are fewer than 40 papers.
+  public static List<String> questions(Corpus corpus) {
+    if (corpus.size() < FEWEST_PAPERS) {
+      return List.of();
+    }
+    int each = Math.clamp(SENTENCES_IN_ALL / corpus.size(), FEWEST_SENTENCES, MOST_SENTENCES);
+    return Stream.concat(
+            corpus.papers().stream().map(Paper::title),
+            corpus.papers().parallelStream().flatMap(paper -> sentences(paper, each).stream()))
+        .toList();
+  }
+
+  /// The search over a corpus whose questions are embedded already; none where there are none.
+  ///
+  /// @param vectors the papers' vectors
+  /// @param questions as [#questions] gives them
+  /// @param answers the questions' vectors by the same model
+  public static Optional<WordSearch> fit(
+      Corpus corpus, EmbeddingMatrix vectors, List<String> questions, EmbeddingMatrix answers) {
     if (corpus.size() != vectors.rows()) {
       throw new IllegalArgumentException(
           "%d papers beside %d vectors. Give those of the same papers."
               .formatted(corpus.size(), vectors.rows()));
     }
-    if (corpus.size() < FEWEST_PAPERS) {
-      return Optional.empty();
-    }
-    List<String> titles = corpus.papers().stream().map(Paper::title).toList();
-    int each = Math.clamp(SENTENCES_IN_ALL / corpus.size(), FEWEST_SENTENCES, MOST_SENTENCES);
-    List<String> sentences =
-        corpus.papers().stream().flatMap(paper -> sentences(paper, each).stream()).toList();
-    List<String> questions = new ArrayList<>(titles);
-    questions.addAll(sentences);
-    EmbeddingMatrix answers = embedder.embed(questions, TextKind.QUERY, progress).vectors();
-    return Optional.of(fit(corpus.texts(), vectors, questions, answers));
+    return questions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(distilled(corpus.texts(), vectors, questions, answers));
   }
 
   /// Some of a paper's sentences, evenly spread over its abstract.
@@ -117,15 +141,17 @@ public final class WordSearch {
   }
 
   /// @param questions the papers' titles in the order of the papers, then further texts
-  private static WordSearch fit(
+  private static WordSearch distilled(
       List<String> texts,
       EmbeddingMatrix vectors,
       List<String> questions,
       EmbeddingMatrix answers) {
     int leastPapers = texts.size() < SMALL ? 2 : COMMON;
-    Vocabulary vocabulary = Vocabulary.of(texts, leastPapers, MOST_WORDS);
-    List<Bag> papers = bags(vocabulary, texts);
-    List<Bag> asked = bags(vocabulary, questions);
+    List<Map<String, Integer>> words = texts.parallelStream().map(Words::times).toList();
+    Vocabulary vocabulary = Vocabulary.of(words, leastPapers, MOST_WORDS);
+    List<Bag> papers = words.parallelStream().map(vocabulary::bag).toList();
+    List<Bag> asked =
+        questions.parallelStream().map(text -> vocabulary.bag(Words.times(text))).toList();
     int[] held = held(texts.size());
     int[] kept =
         IntStream.range(0, questions.size())
@@ -149,35 +175,32 @@ public final class WordSearch {
             Codes.of(weighted(coefficients, vocabulary, axes.count()), axes.count(), WORD_STEPS),
             Codes.of(places, axes.count(), PAPER_STEPS),
             Codes.of(typicality(vectors, axes), 1, TYPICALITY_STEPS));
-    return new WordSearch(ranking, quality(ranking, questions, answers, held, vectors, papers));
+    KeywordSearch byWords = KeywordSearch.of(papers, vocabulary.size());
+    return new WordSearch(
+        ranking, quality(ranking, byWords, questions, asked, answers, held, vectors));
   }
 
   private static SearchQuality quality(
       WordRanking ranking,
+      KeywordSearch byWords,
       List<String> questions,
+      List<Bag> asked,
       EmbeddingMatrix answers,
       int[] held,
-      EmbeddingMatrix vectors,
-      List<Bag> papers) {
+      EmbeddingMatrix vectors) {
     double[] meaning = new double[held.length];
     double[] keywords = new double[held.length];
     IntStream.range(0, held.length)
         .parallel()
         .forEach(i -> {
-          String question = questions.get(held[i]);
           List<Integer> wanted = Best.of(scores(vectors, answers.row(held[i])), TOP);
-          meaning[i] = share(ranking.nearest(question, TOP), wanted);
-          Bag bag = ranking.vocabulary().bag(question);
-          keywords[i] = share(Best.of(scores(papers, bag), TOP), wanted);
+          meaning[i] = share(ranking.nearest(questions.get(held[i]), TOP), wanted);
+          keywords[i] = share(Best.of(byWords.cosines(asked.get(held[i])), TOP), wanted);
         });
     return new SearchQuality(
         held.length,
         Arrays.stream(meaning).average().orElse(0),
         Arrays.stream(keywords).average().orElse(0));
-  }
-
-  private static double[] scores(List<Bag> papers, Bag question) {
-    return papers.stream().mapToDouble(question::dot).toArray();
   }
 
   private static double[] scores(EmbeddingMatrix vectors, float[] question) {
@@ -188,10 +211,6 @@ public final class WordSearch {
 
   private static double share(List<Integer> found, List<Integer> wanted) {
     return (double) found.stream().filter(wanted::contains).count() / wanted.size();
-  }
-
-  private static List<Bag> bags(Vocabulary vocabulary, List<String> texts) {
-    return texts.parallelStream().map(vocabulary::bag).toList();
   }
 
   /// The rows whose titles are kept out of the fit, evenly spread.

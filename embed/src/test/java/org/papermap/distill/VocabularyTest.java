@@ -1,6 +1,7 @@
 package org.papermap.distill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -8,43 +9,49 @@ import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
   @Test
-  void words_are_runs_of_letters_and_digits_without_case_and_accents() {
-    Vocabulary vocabulary = Vocabulary.of(List.of("Naïve GPT-4's naive"), 1, 100);
-
-    assertThat(vocabulary.words()).containsExactly("4", "gpt", "naive", "s");
-  }
-
-  @Test
   void rare_words_are_left_out() {
-    Vocabulary vocabulary = Vocabulary.of(List.of("a b", "a c", "a b"), 2, 100);
+    Vocabulary vocabulary = vocabulary(List.of("a b", "a c", "a b"), 2, 100);
 
     assertThat(vocabulary.words()).containsExactly("a", "b");
   }
 
   @Test
   void of_too_many_words_the_most_frequent_stay() {
-    Vocabulary vocabulary = Vocabulary.of(List.of("c b a", "c b", "c"), 1, 2);
+    Vocabulary vocabulary = vocabulary(List.of("c b a", "c b", "c"), 1, 2);
 
     assertThat(vocabulary.words()).containsExactly("b", "c");
   }
 
   @Test
   void a_bag_has_unit_length_and_weighs_rare_words_more() {
-    Vocabulary vocabulary = Vocabulary.of(List.of("common rare", "common", "common"), 1, 100);
+    Vocabulary vocabulary = vocabulary(List.of("common rare", "common", "common"), 1, 100);
 
-    Vocabulary.Bag bag = vocabulary.bag("rare common unknown");
+    Vocabulary.Bag bag = vocabulary.bag(Words.times("rare common unknown"));
 
     // ln(3/3) + 0.1 = 0.1 and ln(3/1) + 0.1 = 1.1986; the length of both is 1.2028.
     assertThat(bag.words()).containsExactly(0, 1);
     assertThat(bag.values()[0]).isEqualTo(0.0831f, within(1e-4f));
     assertThat(bag.values()[1]).isEqualTo(0.9965f, within(1e-4f));
-    assertThat(bag.dot(bag)).isEqualTo(1, within(1e-6));
+    assertThat(KeywordSearch.of(List.of(bag), 2).cosines(bag)[0]).isEqualTo(1, within(1e-6));
   }
 
   @Test
   void a_text_of_unknown_words_is_an_empty_bag() {
-    Vocabulary vocabulary = Vocabulary.of(List.of("known"), 1, 100);
+    Vocabulary vocabulary = vocabulary(List.of("known"), 1, 100);
 
-    assertThat(vocabulary.bag("人工智能 ???").words()).isEmpty();
+    assertThat(vocabulary.bag(Words.times("人工智能 ???")).words()).isEmpty();
+  }
+
+  @Test
+  void a_word_that_comes_again_counts_logarithmically_more() {
+    Vocabulary vocabulary = vocabulary(List.of("b a"), 1, 100);
+
+    // 1 + ln 3 = 2.0986.
+    assertThat(vocabulary.counts("a b A á c"))
+        .containsExactly(entry(0, (float) (1 + StrictMath.log(3))), entry(1, 1f));
+  }
+
+  private static Vocabulary vocabulary(List<String> texts, int leastTexts, int most) {
+    return Vocabulary.of(texts.stream().map(Words::times).toList(), leastTexts, most);
   }
 }
