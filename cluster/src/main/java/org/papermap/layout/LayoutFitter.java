@@ -78,11 +78,11 @@ public final class LayoutFitter {
       NeighborGraph graph, LayoutMethod method, double[] components, Likeness likeness) {
     int k = neighbors(graph);
     return switch (method) {
-      case LayoutMethod.Umap umap -> Umap.fit(graph, k, likeness.start(graph, k), umap);
+      case LayoutMethod.Umap umap -> Umap.fit(graph, k, likeness.anchors(graph, k).homes(), umap);
       case LayoutMethod.Tsne tsne ->
-          Tsne.refit(graph, equalNeighbors(graph), likeness.start(graph, k), tsne);
+          Tsne.refit(graph, equalNeighbors(graph), likeness.anchors(graph, k), tsne);
       case LayoutMethod.SmileUmap(double minDist, int epochs, long seed) ->
-          Smile.umap(graph, k, likeness.start(graph, k), minDist, epochs, seed);
+          Smile.umap(graph, k, likeness.anchors(graph, k).homes(), minDist, epochs, seed);
       case LayoutMethod.Pca _ -> components;
     };
   }

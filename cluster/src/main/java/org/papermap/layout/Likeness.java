@@ -24,18 +24,17 @@ final class Likeness {
 
   /// Where to begin: papers of the earlier map in their places, new ones in the midst of their
   /// neighbors that have one, and those without such in the middle of the map.
-  ///
-  /// @return x and y of each paper in turn, around the origin, one side of the earlier map long
-  double[] start(NeighborGraph graph, int k) {
+  Anchors anchors(NeighborGraph graph, int k) {
     double[] places = new double[2 * rows.length];
-    boolean[] known = new boolean[rows.length];
+    boolean[] held = new boolean[rows.length];
     for (int row = 0; row < rows.length; row++) {
-      known[row] = rows[row] >= 0;
-      if (known[row]) {
+      held[row] = rows[row] >= 0;
+      if (held[row]) {
         places[2 * row] = earlier.x(rows[row]) - 0.5;
         places[2 * row + 1] = earlier.y(rows[row]) - 0.5;
       }
     }
+    boolean[] known = held.clone();
     for (int step = 0; step < SPREADING; step++) {
       boolean[] before = known.clone();
       for (int row = 0; row < rows.length; row++) {
@@ -44,7 +43,7 @@ final class Likeness {
         }
       }
     }
-    return places;
+    return new Anchors(places, held);
   }
 
   private static boolean putMidst(

@@ -18,6 +18,7 @@ import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
 import org.papermap.embed.ModelSpec;
 import org.papermap.layout.LayoutMethod;
+import org.papermap.pipeline.EarlierMap;
 import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.MapPipeline;
 import org.papermap.pipeline.MapResult;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
       "  papermap map papers.csv more.jsonl.gz --out thursday --title \"Thursday group\"",
       "  papermap map papers.csv --topics 12 --model bge-small-en-v1.5",
       "  papermap map papers.csv --clusters hdbscan --max-noise 0.25",
+      "  papermap map papers.csv new.csv --like out --out next    as the map in 'out' was",
       "  papermap map papers.csv --vectors papers.npy    vectors of your own, a row a paper"
     })
 final class MapCommand implements Callable<Integer> {
@@ -151,6 +153,14 @@ final class MapCommand implements Callable<Integer> {
   private @Nullable Path labels;
 
   @Option(
+      names = "--like",
+      paramLabel = "EARLIER",
+      description =
+          "an earlier map.html, or its folder: papers that it has, by their ids, stay near their"
+              + " places, and topics that are still there keep name and colour")
+  private @Nullable Path like;
+
+  @Option(
       names = "--meaning",
       negatable = true,
       defaultValue = "true",
@@ -170,6 +180,7 @@ final class MapCommand implements Callable<Integer> {
     Optional<ModelSpec> chosen =
         vectors == null || model.isNamed() ? Optional.of(model.choose()) : Optional.empty();
     MapSettings settings = settings(sources);
+    EarlierMap earlier = like == null ? null : EarlierMap.read(like);
     CorpusReading reading = CorpusReader.read(sources);
     Losses.print(reading.report(), spec.commandLine().getErr());
     if (reading.corpus().isEmpty()) {
@@ -180,7 +191,8 @@ final class MapCommand implements Callable<Integer> {
     }
     try (Embedder embedder = chosen.map(Embedder::open).orElse(null);
         TerminalProgress progress = TerminalProgress.standard()) {
-      MapResult result = pipeline(embedder, settings, progress).run(reading);
+      MapPipeline pipeline = pipeline(embedder, settings, progress);
+      MapResult result = (earlier == null ? pipeline : pipeline.like(earlier)).run(reading);
       List<Path> files = MapFolder.write(result, out, abstracts);
       Losses.print(result.unusedLabels(), spec.commandLine().getErr());
       Summary.print(result, files, System.nanoTime() - began, spec.commandLine().getOut());

@@ -12,6 +12,7 @@ import org.papermap.corpus.ReadReport;
 import org.papermap.distill.SearchQuality;
 import org.papermap.embed.Truncation;
 import org.papermap.pipeline.MapResult;
+import org.papermap.pipeline.Resemblance;
 import org.papermap.topic.ThemeAssignment;
 import org.papermap.topic.Topic;
 import org.papermap.viz.PaperMap;
@@ -35,6 +36,7 @@ final class Summary {
     summary.texts();
     summary.topics();
     summary.themes();
+    summary.resemblance();
     summary.quality();
     summary.search();
     summary.line("Time", "%.1f s".formatted(nanos / 1e9));
@@ -123,6 +125,18 @@ final class Summary {
     line(
         "",
         "%d papers in two themes or more, %d in none".formatted(themes.bridges().size(), without));
+  }
+
+  private void resemblance() {
+    Resemblance kept = result.resemblance();
+    if (kept != null) {
+      line(
+          "Likeness",
+          "%,d papers were on the earlier map: half moved less than %.1f %% of its width, 9 of 10"
+                  .formatted(kept.movement().papers(), 100 * kept.movement().median())
+              + " less than %.1f %%".formatted(100 * kept.movement().ninetieth()));
+      line("", "%d of its %d topics are still there".formatted(kept.kept(), kept.earlier()));
+    }
   }
 
   private void quality() {

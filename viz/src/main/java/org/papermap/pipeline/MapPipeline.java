@@ -30,6 +30,7 @@ import org.papermap.topic.Theme;
 import org.papermap.topic.ThemeAssignment;
 import org.papermap.topic.ThemeModel;
 import org.papermap.topic.TopicModel;
+import org.papermap.topic.TopicTree;
 import org.papermap.viz.PaperMap;
 import org.papermap.viz.Provenance;
 
@@ -44,16 +45,19 @@ public final class MapPipeline {
   private final @Nullable Embedder embedder;
   private final MapSettings settings;
   private final ProgressListener progress;
+  private final @Nullable EarlierMap earlier;
 
   private MapPipeline(
       @Nullable GivenVectors given,
       @Nullable Embedder embedder,
       MapSettings settings,
-      ProgressListener progress) {
+      ProgressListener progress,
+      @Nullable EarlierMap earlier) {
     this.given = given;
     this.embedder = embedder;
     this.settings = settings;
     this.progress = progress;
+    this.earlier = earlier;
   }
 
   /// The job with these settings. The embedder stays the caller's, who closes it.
@@ -62,27 +66,34 @@ public final class MapPipeline {
   }
 
   public static MapPipeline of(Embedder embedder, MapSettings settings, ProgressListener progress) {
-    return new MapPipeline(null, embedder, settings, progress);
+    return new MapPipeline(null, embedder, settings, progress, null);
   }
 
   /// The job over vectors that were made elsewhere. Without a model there is nothing to compare
   /// themes with: they are left out.
   public static MapPipeline of(
       GivenVectors vectors, MapSettings settings, ProgressListener progress) {
-    return new MapPipeline(vectors, null, settings, progress);
+    return new MapPipeline(vectors, null, settings, progress, null);
   }
 
   /// The job over vectors that this model made elsewhere, which is tried on some of the papers. It
   /// embeds the phrases of themes, and is the one to look things up with in the map.
   public static MapPipeline of(
       GivenVectors vectors, Embedder embedder, MapSettings settings, ProgressListener progress) {
-    return new MapPipeline(vectors, embedder, settings, progress);
+    return new MapPipeline(vectors, embedder, settings, progress, null);
+  }
+
+  /// The same job, but the map is to resemble an earlier one of some of the papers: these stay near
+  /// their places, and topics that are still there keep their names and colours.
+  public MapPipeline like(EarlierMap map) {
+    return new MapPipeline(given, embedder, settings, progress, map);
   }
 
   /// Makes the map of the papers of a reading. Equal papers, settings and model give equal maps.
   ///
   /// @throws IllegalArgumentException if the settings ask for what these papers, or the way they
   ///   are to be grouped, cannot give: more topics than papers, say
+  /// @throws MapFolderException if an earlier map has too few of the papers
   /// @throws NpyFormatException if given vectors do not belong to these papers, or not to the model
   /// @throws IOException if the model or its cache cannot be read
   public MapResult run(CorpusReading reading) throws IOException {
@@ -92,6 +103,7 @@ public final class MapPipeline {
             .clusters()
             .method(corpus.size(), settings.topics(), settings.seed(), settings.maximumNoise());
     Clusterer.check(corpus.size(), clustering);
+    int[] earlierRows = earlier == null ? new int[0] : earlier.rowsOf(corpus);
     Embeddings embeddings = embeddings(corpus);
     EmbeddingMatrix vectors = embeddings.vectors();
     NeighborGraph graph = NeighborGraph.exact(vectors, settings.neighbors(), progress);
@@ -99,11 +111,17 @@ public final class MapPipeline {
     ClusterTree tree = Clusterer.fit(vectors, graph, clustering);
     step(2);
     LayoutMethod placing = settings.layout().withSeed(settings.seed());
-    Layout layout = LayoutFitter.fit(vectors, graph, placing);
+    Layout layout =
+        earlier == null
+            ? LayoutFitter.fit(vectors, graph, placing)
+            : LayoutFitter.refit(vectors, graph, placing, earlier.layout(), earlierRows);
     step(3);
+    TopicTree found = TopicModel.defaults().fit(corpus, vectors, tree);
+    Resemblance resemblance =
+        earlier == null ? null : Resemblance.of(earlier, earlierRows, layout, found);
     LabelledTopics topics =
         LabelledTopics.of(
-            TopicModel.defaults().fit(corpus, vectors, tree), settings.labels(), corpus);
+            resemblance == null ? found : resemblance.topics(), settings.labels(), corpus);
     step(4);
     ThemeAssignment themes = themes(vectors);
     step(5);
@@ -121,8 +139,10 @@ public final class MapPipeline {
             topics.topics(),
             themes,
             provenance(reading, embeddings, clustering, placing),
-            wordSearch(corpus, vectors));
-    return new MapResult(map, vectors, quality, reading.report(), embeddings, topics.unused());
+            wordSearch(corpus, vectors),
+            resemblance == null ? Map.of() : resemblance.hues());
+    return new MapResult(
+        map, vectors, quality, reading.report(), embeddings, topics.unused(), resemblance);
   }
 
   /// The page's search by meaning, where it finds clearly more than keywords do.
@@ -178,6 +198,9 @@ public final class MapPipeline {
     described.put("seed", Long.toString(settings.seed()));
     if (given != null) {
       described.put("vectors", given.identity());
+    }
+    if (earlier != null) {
+      described.put("like", earlier.identity());
     }
     for (Theme theme : settings.themes()) {
       described.put("theme " + theme.name(), String.join("; ", theme.phrases()));

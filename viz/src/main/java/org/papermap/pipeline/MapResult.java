@@ -1,6 +1,7 @@
 package org.papermap.pipeline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.ReadReport;
 import org.papermap.embed.EmbeddingMatrix;
@@ -16,13 +17,15 @@ import org.papermap.viz.PaperMap;
 /// @param reading what became of the rows that were read
 /// @param embeddings what embedding told beside the vectors
 /// @param unusedLabels the reader's names that no group of papers could be given
+/// @param resemblance what the map has kept of an earlier one, or null where there was none to keep
 public record MapResult(
     PaperMap map,
     EmbeddingMatrix vectors,
     ClusteringQuality quality,
     ReadReport reading,
     Embeddings embeddings,
-    List<TopicLabel> unusedLabels) {
+    List<TopicLabel> unusedLabels,
+    @Nullable Resemblance resemblance) {
   public MapResult {
     unusedLabels = List.copyOf(unusedLabels);
   }

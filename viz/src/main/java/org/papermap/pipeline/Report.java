@@ -1,5 +1,6 @@
 package org.papermap.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ record Report(
     Reading truncation,
     Grouping grouping,
     Quality quality,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Kept likeEarlierMap,
     @Nullable SearchQuality searchByMeaning,
     List<AreaFigures> areas,
     List<TopicFigures> topics,
@@ -79,6 +81,26 @@ record Report(
       double layoutTrustworthiness,
       double layoutNeighborsKept,
       int neighbors) {}
+
+  /// What was kept of an earlier map.
+  ///
+  /// @param papers on both
+  /// @param medianMove as a share of the map's side, as ninetiethMove: see
+  ///   [org.papermap.layout.Movement]
+  /// @param topicsKept topics with the name and the colour that they had
+  record Kept(
+      int papers, double medianMove, double ninetiethMove, int topicsKept, int earlierTopics) {
+    private static @Nullable Kept of(@Nullable Resemblance found) {
+      return found == null
+          ? null
+          : new Kept(
+              found.movement().papers(),
+              Decimals.rounded(found.movement().median()),
+              Decimals.rounded(found.movement().ninetieth()),
+              found.kept(),
+              found.earlier());
+    }
+  }
 
   record AreaFigures(int number, String name, int papers, List<String> topics) {}
 
@@ -132,6 +154,7 @@ record Report(
         reading(map.provenance().truncation()),
         grouping(map),
         quality(result),
+        Kept.of(result.resemblance()),
         map.wordSearch() == null ? null : map.wordSearch().quality(),
         areas(map),
         topics(map, result.quality()),

@@ -2,6 +2,7 @@ package org.papermap.viz;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// Gives topics their hues, so that topics close to each other on the map look most unlike.
 ///
@@ -19,19 +20,23 @@ final class HueAssignment {
   private static final int MOST_ROUNDS = 12;
 
   private final double[][] closeness;
+  private final Map<Integer, Integer> kept;
   private final int hues;
   private final int[] hueOf;
 
-  private HueAssignment(double[][] closeness) {
+  private HueAssignment(double[][] closeness, Map<Integer, Integer> kept) {
     this.closeness = closeness;
+    this.kept = kept;
     this.hues = Math.clamp(closeness.length, FEWEST_HUES, Palette.size());
     this.hueOf = new int[closeness.length];
-    Arrays.setAll(hueOf, topic -> topic % hues);
+    Arrays.setAll(hueOf, topic -> kept.getOrDefault(topic, topic % hues));
   }
 
   /// The hue of each topic.
-  static int[] of(List<TopicShape> shapes) {
-    HueAssignment assignment = new HueAssignment(closeness(shapes));
+  ///
+  /// @param kept hues that are settled, by topic
+  static int[] of(List<TopicShape> shapes, Map<Integer, Integer> kept) {
+    HueAssignment assignment = new HueAssignment(closeness(shapes), kept);
     for (int round = 0; round < MOST_ROUNDS && assignment.improve(); round++) {}
     return assignment.hueOf;
   }
@@ -50,8 +55,11 @@ final class HueAssignment {
   private boolean improve() {
     boolean improved = false;
     for (int topic = 0; topic < hueOf.length; topic++) {
+      if (kept.containsKey(topic)) {
+        continue;
+      }
       for (int other = 0; other < topic; other++) {
-        improved |= swapIfBetter(topic, other);
+        improved |= !kept.containsKey(other) && swapIfBetter(topic, other);
       }
       for (int hue = 0; hue < hues; hue++) {
         improved |= changeIfBetter(topic, hue);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -32,18 +33,30 @@ public final class MapPage {
       List<String> texts,
       List<Named> topics,
       List<Named> subtopics,
+      List<Grouped> areas,
       List<Named> themes,
       Provenance provenance) {}
 
-  private record Named(String name, int papers) {}
+  private record Named(String name, int papers, @Nullable Shade tone) {
+    int hue() {
+      return tone == null ? -1 : Palette.hue(tone.light());
+    }
+  }
+
+  private record Shade(String light) {}
+
+  private record Grouped(String name, List<Integer> topics) {}
 
   private final Described described;
   private final boolean hasAbstracts;
   private final List<Entry> entries;
+  private final List<Group> topics;
 
-  private MapPage(Described described, boolean hasAbstracts, List<Entry> entries) {
+  private MapPage(
+      Described described, boolean hasAbstracts, List<Entry> entries, List<Group> topics) {
     this.described = described;
     this.hasAbstracts = hasAbstracts;
+    this.topics = List.copyOf(topics);
     this.entries = List.copyOf(entries);
   }
 
@@ -77,8 +90,21 @@ public final class MapPage {
     }
   }
 
-  /// A topic's name and its number of papers.
-  public record Group(String name, int papers) {}
+  /// A topic or an area.
+  ///
+  /// @param rows of its papers, ascending
+  /// @param hue its place among the hues that maps give to topics; −1 where it is none of them, as
+  ///   that of an area
+  public record Group(String name, List<Integer> rows, int hue) {
+    public Group {
+      rows = List.copyOf(rows);
+    }
+
+    /// The number of its papers.
+    public int papers() {
+      return rows.size();
+    }
+  }
 
   /// Reads a file that [MapWriter] wrote.
   ///
@@ -109,7 +135,24 @@ public final class MapPage {
       entries.add(
           entry(row, described, numbers, texts, abstracts.isEmpty() ? "" : abstracts.get(row)));
     }
-    return new MapPage(described, !abstracts.isEmpty(), entries);
+    return new MapPage(described, !abstracts.isEmpty(), entries, topics(described, numbers));
+  }
+
+  private static List<Group> topics(Described described, Numbers numbers) {
+    List<List<Integer>> rows = new ArrayList<>();
+    described.topics().forEach(_ -> rows.add(new ArrayList<>()));
+    for (int row = 0; row < described.papers(); row++) {
+      int topic = numbers.at("topic", row);
+      if (topic >= 0) {
+        rows.get(topic).add(row);
+      }
+    }
+    return IntStream.range(0, rows.size())
+        .mapToObj(topic -> {
+          Named named = described.topics().get(topic);
+          return new Group(named.name(), rows.get(topic), named.hue());
+        })
+        .toList();
   }
 
   private static Entry entry(
@@ -229,7 +272,21 @@ public final class MapPage {
 
   /// The topics, largest first.
   public List<Group> topics() {
-    return described.topics().stream().map(it -> new Group(it.name(), it.papers())).toList();
+    return topics;
+  }
+
+  /// The groups of topics, largest first; maybe none.
+  public List<Group> areas() {
+    return described.areas().stream()
+        .map(area ->
+            new Group(
+                area.name(),
+                area.topics().stream()
+                    .flatMap(topic -> topics.get(topic).rows().stream())
+                    .sorted()
+                    .toList(),
+                -1))
+        .toList();
   }
 
   /// Whether the file carries abstracts.

@@ -41,7 +41,7 @@ public final class MapPicture {
     this.map = map;
     this.shapes = MapShapes.of(map);
     this.labels = MapLabels.seenAt(MapLabels.of(map, shapes), SCALE);
-    int[] hues = HueAssignment.of(shapes.topics());
+    int[] hues = HueAssignment.of(shapes.topics(), map.hues());
     this.tones = Arrays.stream(hues).mapToObj(Palette::tone).toList();
     double[] box = box();
     this.left = box[0] - MARGIN;

@@ -33,6 +33,11 @@ final class Palette {
     return LIGHT.size();
   }
 
+  /// The hue of a mark on the light background, or −1.
+  static int hue(String light) {
+    return LIGHT.indexOf(light);
+  }
+
   static Color light(int hue) {
     return Color.of(LIGHT.get(hue));
   }

@@ -1,6 +1,8 @@
 package org.papermap.viz;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.corpus.Corpus;
@@ -18,6 +20,8 @@ import org.papermap.topic.TopicTree;
 /// @param neighbors each paper's nearest in the embedding
 /// @param named the named clusters of `tree`: topic *i* is cluster *i* of `tree.topics()`
 /// @param wordSearch finds papers by meaning where there is no model, or null
+/// @param hues of topics that keep that of an earlier map, see [MapPage.Group#hue()]; the others
+///   get hues that suit them
 public record PaperMap(
     String title,
     Corpus corpus,
@@ -28,8 +32,11 @@ public record PaperMap(
     TopicTree named,
     ThemeAssignment themes,
     Provenance provenance,
-    @Nullable WordSearch wordSearch) {
+    @Nullable WordSearch wordSearch,
+    Map<Integer, Integer> hues) {
   public PaperMap {
+    hues = Map.copyOf(hues);
+    hues.values().forEach(hue -> Objects.checkIndex(hue, Palette.size()));
     requireRows(corpus.size(), neighbors.rows(), "neighbors");
     requireRows(corpus.size(), layout.rows(), "layout");
     requireRows(corpus.size(), layoutQuality.rows(), "layoutQuality");
@@ -54,6 +61,48 @@ public record PaperMap(
       ThemeAssignment themes,
       Provenance provenance) {
     this(title, corpus, neighbors, layout, layoutQuality, tree, named, themes, provenance, null);
+  }
+
+  /// A map whose topics all get hues that suit them.
+  public PaperMap(
+      String title,
+      Corpus corpus,
+      NeighborGraph neighbors,
+      Layout layout,
+      LayoutQuality layoutQuality,
+      ClusterTree tree,
+      TopicTree named,
+      ThemeAssignment themes,
+      Provenance provenance,
+      @Nullable WordSearch wordSearch) {
+    this(
+        title,
+        corpus,
+        neighbors,
+        layout,
+        layoutQuality,
+        tree,
+        named,
+        themes,
+        provenance,
+        wordSearch,
+        Map.of());
+  }
+
+  /// The same with topics that keep a hue.
+  public PaperMap withHues(Map<Integer, Integer> kept) {
+    return new PaperMap(
+        title,
+        corpus,
+        neighbors,
+        layout,
+        layoutQuality,
+        tree,
+        named,
+        themes,
+        provenance,
+        wordSearch,
+        kept);
   }
 
   /// The named clusters of `tree.topics()`.

@@ -161,7 +161,7 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
     MapShapes shapes = MapShapes.of(map);
     List<MapLabel> labels = MapLabels.of(map, shapes);
     TitleLabels titles = TitleLabels.of(map, labels);
-    int[] hues = HueAssignment.of(shapes.topics());
+    int[] hues = HueAssignment.of(shapes.topics(), map.hues());
     List<Group> topics = new ArrayList<>();
     List<Group> subtopics = new ArrayList<>();
     int[] subtopicOf = new int[map.corpus().size()];

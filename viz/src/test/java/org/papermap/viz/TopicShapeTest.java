@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,11 +91,27 @@ class TopicShapeTest {
                 t -> TopicShape.of(layout, IntStream.range(10 * t, 10 * t + 10).boxed().toList()))
             .toList();
 
-    int[] hues = HueAssignment.of(shapes);
+    int[] hues = HueAssignment.of(shapes, Map.of());
 
     assertThat(Arrays.stream(hues)).allMatch(hue -> hue >= 0 && hue < Palette.size());
     assertThat(leastOfNeighbors(shapes, hues))
         .isGreaterThan(leastOfNeighbors(shapes, IntStream.range(0, 24).map(t -> t % 20).toArray()));
+  }
+
+  @Test
+  void hues_that_are_settled_stay_and_the_others_keep_off_them() {
+    Layout layout = cloud(80, 6);
+    List<TopicShape> shapes =
+        IntStream.range(0, 8)
+            .mapToObj(
+                t -> TopicShape.of(layout, IntStream.range(10 * t, 10 * t + 10).boxed().toList()))
+            .toList();
+
+    int[] hues = HueAssignment.of(shapes, Map.of(2, 17, 5, 0));
+
+    assertThat(hues[2]).isEqualTo(17);
+    assertThat(hues[5]).isZero();
+    assertThat(Arrays.stream(hues).distinct()).hasSize(8);
   }
 
   private static double leastOfNeighbors(List<TopicShape> shapes, int[] hues) {

@@ -38,6 +38,7 @@ panel.offer('topic', () => {
     const told = {
       phrases: 'Named from the phrases that its papers have and others have not.',
       reader: 'Named by a reader.',
+      earlier: 'Keeps its name from an earlier map.',
       number: 'Its papers have no phrase that could name it, so it has a number.',
     };
     return [

@@ -1,0 +1,94 @@
+package org.papermap.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.papermap.corpus.Corpus;
+import org.papermap.files.Sha256;
+import org.papermap.layout.Layout;
+import org.papermap.viz.MapPage;
+
+/// A map that another is to resemble: where its papers lay, and what its topics were called and
+/// coloured. Papers are the same when their ids are. Immutable.
+public final class EarlierMap {
+  private static final String PAGE = "map.html";
+
+  /// Fewer papers in common do not even tell which way round a map lay.
+  private static final int FEWEST_SHARED = 3;
+
+  /// The papers in common are at least this share of the smaller map: those of other maps are there
+  /// by chance.
+  private static final double LEAST_SHARED = 0.1;
+
+  private final Path file;
+  private final String sha256;
+  private final Layout layout;
+  private final Map<String, Integer> rowOfId;
+  private final List<MapPage.Group> topics;
+  private final List<MapPage.Group> areas;
+
+  private EarlierMap(Path file, String sha256, MapPage page) {
+    this.file = file;
+    this.sha256 = sha256;
+    double[] places = new double[2 * page.papers().size()];
+    this.rowOfId = new HashMap<>();
+    for (int row = 0; row < page.papers().size(); row++) {
+      MapPage.Entry paper = page.papers().get(row);
+      places[2 * row] = paper.x();
+      places[2 * row + 1] = paper.y();
+      rowOfId.put(paper.id(), row);
+    }
+    this.layout = Layout.of(places);
+    this.topics = page.topics();
+    this.areas = page.areas();
+  }
+
+  /// Reads a map's page.
+  ///
+  /// @param path the page, or the folder that it is in as `map.html`
+  /// @throws org.papermap.viz.MapPageException if it is another file, or damaged
+  /// @throws IOException if it cannot be read
+  public static EarlierMap read(Path path) throws IOException {
+    Path file = Files.isDirectory(path) ? path.resolve(PAGE) : path;
+    return new EarlierMap(path, Sha256.hex(file), MapPage.read(file));
+  }
+
+  /// Of each paper its row on this map, or −1 where it is new.
+  ///
+  /// @throws MapFolderException if the map has too few of the papers to be a guide
+  int[] rowsOf(Corpus corpus) throws MapFolderException {
+    int[] rows =
+        corpus.papers().stream().mapToInt(it -> rowOfId.getOrDefault(it.id(), -1)).toArray();
+    int shared = 0;
+    for (int row : rows) {
+      shared += row >= 0 ? 1 : 0;
+    }
+    if (shared < FEWEST_SHARED || shared < LEAST_SHARED * Math.min(rowOfId.size(), corpus.size())) {
+      throw new MapFolderException(
+          ("%s: has %d of these %d papers, too few to make a map like it."
+                  + " Give one of the same papers, by their ids.")
+              .formatted(file, shared, corpus.size()));
+    }
+    return rows;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  List<MapPage.Group> topics() {
+    return topics;
+  }
+
+  List<MapPage.Group> areas() {
+    return areas;
+  }
+
+  /// Enough to tell it from other maps.
+  String identity() {
+    return "sha256 " + sha256;
+  }
+}

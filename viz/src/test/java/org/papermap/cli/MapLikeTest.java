@@ -1,0 +1,146 @@
+package org.papermap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.papermap.viz.MapPage;
+
+/// `papermap map --like`: a map of more papers that its readers find their way about in.
+class MapLikeTest {
+  private static final String DATA = Path.of("..", "data").toString();
+
+  @TempDir private Path folder;
+
+  private Path first;
+  private Path next;
+
+  /// A map of all papers but every ninth.
+  @BeforeEach
+  void make_the_first_map() throws IOException {
+    first = folder.resolve("first");
+    next = folder.resolve("next");
+    Path table = folder.resolve("all.csv");
+    assertDone(map(DATA, "--out", folder.resolve("all").toString()));
+    assertDone(
+        Outcome.of(
+            "extract", folder.resolve("all/map.html").toString(), "--out", table.toString()));
+    List<String> lines = Files.readAllLines(table);
+    assertThat(lines).as("a line a paper").hasSize(92);
+    StringBuilder some = new StringBuilder();
+    for (int line = 0; line < lines.size(); line++) {
+      some.append(line % 9 == 1 ? "" : lines.get(line) + "\n");
+    }
+    Path fewer = Files.writeString(folder.resolve("fewer.csv"), some);
+    assertDone(map(fewer.toString(), "--out", first.toString()));
+  }
+
+  private static Outcome map(String papers, String... options) {
+    String[] arguments = new String[options.length + 3];
+    arguments[0] = "map";
+    arguments[1] = papers;
+    arguments[2] = "--no-meaning";
+    System.arraycopy(options, 0, arguments, 3, options.length);
+    return Outcome.of(arguments);
+  }
+
+  private static void assertDone(Outcome outcome) {
+    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void papers_stay_where_they_were_and_topics_keep_name_and_colour() throws IOException {
+    Outcome made = map(DATA, "--out", next.toString(), "--like", first.toString());
+
+    assertDone(made);
+    assertThat(made.out())
+        .containsPattern("Likeness +80 papers were on the earlier map: half moved less than \\d");
+    assertThat(next.resolve("report.json"))
+        .content()
+        .containsPattern("\"likeEarlierMap\" : \\{\\s+\"papers\" : 80,\\s+\"medianMove\" : 0\\.0")
+        .contains("\"like\" : \"sha256 ");
+    MapPage before = MapPage.read(first.resolve("map.html"));
+    MapPage after = MapPage.read(next.resolve("map.html"));
+    assertThat(medianMove(before, after)).isLessThan(0.05);
+    assertThat(medianMove(before, MapPage.read(folder.resolve("all/map.html"))))
+        .as("without --like")
+        .isGreaterThan(0.1);
+    Map<String, Integer> hues =
+        before.topics().stream().collect(Collectors.toMap(MapPage.Group::name, MapPage.Group::hue));
+    assertThat(after.topics())
+        .filteredOn(it -> hues.containsKey(it.name()))
+        .hasSizeGreaterThan(2)
+        .allSatisfy(it -> assertThat(it.hue()).isEqualTo(hues.get(it.name())));
+  }
+
+  private static double medianMove(MapPage before, MapPage after) {
+    Map<String, MapPage.Entry> later = new HashMap<>();
+    after.papers().forEach(it -> later.put(it.id(), it));
+    double[] moves =
+        before.papers().stream()
+            .mapToDouble(it -> {
+              MapPage.Entry same = Objects.requireNonNull(later.get(it.id()));
+              return Math.hypot(it.x() - same.x(), it.y() - same.y());
+            })
+            .sorted()
+            .toArray();
+    return moves[moves.length / 2];
+  }
+
+  @Test
+  void a_page_will_do_for_its_folder_and_the_same_page_means_the_same_map() {
+    assertDone(map(DATA, "--out", next.toString(), "--like", first.toString()));
+    assertDone(
+        map(
+            DATA,
+            "--out",
+            folder.resolve("again").toString(),
+            "--like",
+            first.resolve("map.html").toString()));
+
+    for (String file : List.of("map.html", "map.json", "report.json")) {
+      assertThat(folder.resolve("again").resolve(file)).hasSameBinaryContentAs(next.resolve(file));
+    }
+  }
+
+  @Test
+  void a_map_of_other_papers_is_refused_in_a_line() throws IOException {
+    StringBuilder others = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      others.append(
+          "{\"title\": \"On %d\", \"abstract\": \"Of %d things told.\"}%n".formatted(i, i));
+    }
+    Path strangers = Files.writeString(folder.resolve("others.jsonl"), others);
+
+    Outcome made = map(strangers.toString(), "--out", next.toString(), "--like", first.toString());
+
+    assertRefused(made, "first: has 0 of these 12 papers, too few to make a map like it. Give one");
+  }
+
+  @Test
+  void what_is_no_map_is_refused_before_the_papers_are_read() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.html"), "<p>No map.</p>");
+
+    assertRefused(
+        map("nowhere.csv", "--out", next.toString(), "--like", file.toString()),
+        "notes.html: is no map. Give a map.html that papermap made.");
+    assertRefused(
+        map("nowhere.csv", "--out", next.toString(), "--like", folder.toString()),
+        "map.html: no such file. Check the path.");
+  }
+
+  private void assertRefused(Outcome outcome, String because) {
+    assertThat(outcome.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(outcome.err().lines()).hasSize(1).first().asString().contains(because);
+    assertThat(next).doesNotExist();
+  }
+}
