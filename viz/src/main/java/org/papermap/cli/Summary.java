@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.papermap.corpus.ReadReport;
 import org.papermap.distill.SearchQuality;
 import org.papermap.embed.Truncation;
+import org.papermap.layout.LayoutQuality;
 import org.papermap.pipeline.MapResult;
 import org.papermap.pipeline.Resemblance;
 import org.papermap.topic.ThemeAssignment;
@@ -124,7 +125,7 @@ final class Summary {
     line("Themes", String.join(", ", counts));
     line(
         "",
-        "%d papers in two themes or more, %d in none".formatted(themes.bridges().size(), without));
+        "%s in two themes or more, %d in none".formatted(papers(themes.bridges().size()), without));
   }
 
   private void resemblance() {
@@ -140,14 +141,32 @@ final class Summary {
   }
 
   private void quality() {
-    line(
-        "Quality",
-        "the map keeps %s of the %d nearest papers, trustworthiness %.3f; topic silhouette %.3f"
-            .formatted(
-                percent(result.map().layoutQuality().neighborsKept()),
-                result.map().neighbors().k(),
-                result.map().layoutQuality().trustworthiness(),
-                result.quality().silhouette()));
+    LayoutQuality layout = result.map().layoutQuality();
+    int nearest = result.map().neighbors().k();
+    // A paper that is alone has no nearest ones to keep.
+    if (nearest > 0) {
+      line(
+          "Quality",
+          "the map keeps %s of %s, trustworthiness %.3f, continuity %.3f"
+              .formatted(
+                  percent(layout.neighborsKept()),
+                  nearest == 1 ? "the nearest papers" : "the " + nearest + " nearest papers",
+                  layout.trustworthiness(),
+                  layout.continuity()));
+      line("", "topic silhouette %.3f; %s".formatted(result.quality().silhouette(), stability()));
+    }
+  }
+
+  /// Which topics are there by the luck of the draw.
+  private String stability() {
+    List<String> unstable =
+        result.map().topics().stream()
+            .filter(topic -> result.quality().isUnstable(topic.number()))
+            .map(Topic::name)
+            .toList();
+    return unstable.isEmpty()
+        ? "all topics come back when a part of the papers is grouped anew"
+        : "other papers would hardly give the same: " + String.join(", ", unstable);
   }
 
   private void files(List<Path> files) throws IOException {
@@ -161,6 +180,10 @@ final class Summary {
 
   private void line(String label, String text) {
     out.println(TerminalText.of(("%-" + COLUMN + "s").formatted(label) + text));
+  }
+
+  private static String papers(int count) {
+    return count == 1 ? "1 paper" : "%,d papers".formatted(count);
   }
 
   private static String percent(double share) {

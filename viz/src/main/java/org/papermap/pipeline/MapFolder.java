@@ -94,12 +94,18 @@ public final class MapFolder {
             result.map(),
             result.vectors().dimension(),
             new MapDocument.Vectors(VECTORS, Sha256.hex(vectors)));
-    writeJson(folder.resolve(MAP), document);
-    writeJson(folder.resolve(REPORT), Report.of(result));
-    AtomicFile.write(folder.resolve(PAPERS), Tables.papers(result.map()));
-    AtomicFile.write(folder.resolve(TOPICS), Tables.topics(result.map()));
-    MapPicture.write(result.map(), folder.resolve(PICTURE));
-    MapWriter.write(result.map(), folder.resolve(HTML), abstracts);
+    try (Background background = new Background()) {
+      Background.Writing tables =
+          background.beginWriting(() -> {
+            writeJson(folder.resolve(MAP), document);
+            writeJson(folder.resolve(REPORT), Report.of(result));
+            AtomicFile.write(folder.resolve(PAPERS), Tables.papers(result.map()));
+            AtomicFile.write(folder.resolve(TOPICS), Tables.topics(result.map()));
+          });
+      MapPicture.write(result.map(), folder.resolve(PICTURE));
+      MapWriter.write(result.map(), folder.resolve(HTML), abstracts);
+      tables.finish();
+    }
   }
 
   /// Reads back what lookup needs of a map.

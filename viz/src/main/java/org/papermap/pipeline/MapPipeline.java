@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clusterer;
@@ -36,8 +38,6 @@ import org.papermap.viz.Provenance;
 
 /// The whole job: papers in, a map out.
 public final class MapPipeline {
-  private static final int STEPS = 6;
-
   /// With more papers the page carries no abstracts either, see [org.papermap.viz.Abstracts].
   private static final int MOST_SEARCHED = 20_000;
 
@@ -104,56 +104,86 @@ public final class MapPipeline {
             .method(corpus.size(), settings.topics(), settings.seed(), settings.maximumNoise());
     Clusterer.check(corpus.size(), clustering);
     int[] earlierRows = earlier == null ? new int[0] : earlier.rowsOf(corpus);
+    LayoutMethod placing = settings.layout().withSeed(settings.seed());
     Embeddings embeddings = embeddings(corpus);
     EmbeddingMatrix vectors = embeddings.vectors();
-    NeighborGraph graph = NeighborGraph.exact(vectors, settings.neighbors(), progress);
-    step(1);
-    ClusterTree tree = Clusterer.fit(vectors, graph, clustering);
-    step(2);
-    LayoutMethod placing = settings.layout().withSeed(settings.seed());
-    Layout layout =
-        earlier == null
-            ? LayoutFitter.fit(vectors, graph, placing)
-            : LayoutFitter.refit(vectors, graph, placing, earlier.layout(), earlierRows);
-    step(3);
-    TopicTree found = TopicModel.defaults().fit(corpus, vectors, tree);
-    Resemblance resemblance =
-        earlier == null ? null : Resemblance.of(earlier, earlierRows, layout, found);
-    LabelledTopics topics =
-        LabelledTopics.of(
-            resemblance == null ? found : resemblance.topics(), settings.labels(), corpus);
-    step(4);
     ThemeAssignment themes = themes(vectors);
-    step(5);
-    LayoutQuality layoutQuality = LayoutQuality.of(vectors, graph, layout);
-    ClusteringQuality quality = ClusteringQuality.of(vectors, graph, tree.topics(), clustering);
-    step(STEPS);
-    PaperMap map =
-        new PaperMap(
-            settings.title(),
-            corpus,
-            graph,
-            layout,
-            layoutQuality,
-            tree,
-            topics.topics(),
-            themes,
-            provenance(reading, embeddings, clustering, placing),
-            wordSearch(corpus, vectors),
-            resemblance == null ? Map.of() : resemblance.hues());
-    return new MapResult(
-        map, vectors, quality, reading.report(), embeddings, topics.unused(), resemblance);
+    List<String> questions = questions(corpus);
+    EmbeddingMatrix answers =
+        questions.isEmpty()
+            ? vectors
+            : model().embed(questions, TextKind.QUERY, progress).vectors();
+    NeighborGraph graph = NeighborGraph.exact(vectors, settings.neighbors(), progress);
+    Steps steps = new Steps(progress);
+    try (Background background = new Background()) {
+      Supplier<Layout> placed =
+          background.begin(() -> steps.done(layout(vectors, graph, placing, earlierRows)));
+      Supplier<LayoutQuality> layoutQuality =
+          background.begin(() -> steps.done(LayoutQuality.of(vectors, graph, placed.get())));
+      Supplier<Optional<WordSearch>> search =
+          background.begin(() -> steps.done(WordSearch.fit(corpus, vectors, questions, answers)));
+      ClusterTree tree = steps.done(Clusterer.fit(vectors, graph, clustering));
+      Supplier<ClusteringQuality> quality =
+          background.begin(
+              () -> steps.done(ClusteringQuality.of(vectors, graph, tree.topics(), clustering)));
+      TopicTree found = steps.done(TopicModel.defaults().fit(corpus, vectors, tree));
+      Layout layout = placed.get();
+      Resemblance resemblance =
+          earlier == null ? null : Resemblance.of(earlier, earlierRows, layout, found);
+      LabelledTopics topics =
+          LabelledTopics.of(
+              resemblance == null ? found : resemblance.topics(), settings.labels(), corpus);
+      PaperMap map =
+          new PaperMap(
+              settings.title(),
+              corpus,
+              graph,
+              layout,
+              layoutQuality.get(),
+              tree,
+              topics.topics(),
+              themes,
+              provenance(reading, embeddings, clustering, placing),
+              quality.get(),
+              // The page has it where it finds clearly more than keywords do.
+              search.get().filter(it -> it.quality().worthwhile()).orElse(null),
+              resemblance == null ? Map.of() : resemblance.hues());
+      return new MapResult(
+          map, vectors, quality.get(), reading.report(), embeddings, topics.unused(), resemblance);
+    }
   }
 
-  /// The page's search by meaning, where it finds clearly more than keywords do.
-  private @Nullable WordSearch wordSearch(Corpus corpus, EmbeddingMatrix vectors)
-      throws IOException {
-    if (!settings.meaning() || embedder == null || corpus.size() > MOST_SEARCHED) {
-      return null;
+  /// Counts the steps that are done, in whatever thread.
+  private static final class Steps {
+    /// Topics, places, names, the search by meaning, the quality of topics and places.
+    private static final int ALL = 6;
+
+    private final ProgressListener progress;
+    private int done;
+
+    Steps(ProgressListener progress) {
+      this.progress = progress;
+      progress.progressed("mapping", 0, ALL);
     }
-    return WordSearch.fit(corpus, vectors, embedder, progress)
-        .filter(search -> search.quality().worthwhile())
-        .orElse(null);
+
+    synchronized <T> T done(T result) {
+      progress.progressed("mapping", ++done, ALL);
+      return result;
+    }
+  }
+
+  private Layout layout(
+      EmbeddingMatrix vectors, NeighborGraph graph, LayoutMethod placing, int[] earlierRows) {
+    return earlier == null
+        ? LayoutFitter.fit(vectors, graph, placing)
+        : LayoutFitter.refit(vectors, graph, placing, earlier.layout(), earlierRows);
+  }
+
+  /// What the page's search by meaning is to learn from; nothing where there is to be none.
+  private List<String> questions(Corpus corpus) {
+    return settings.meaning() && embedder != null && corpus.size() <= MOST_SEARCHED
+        ? WordSearch.questions(corpus)
+        : List.of();
   }
 
   private Embeddings embeddings(Corpus corpus) throws IOException {
@@ -169,11 +199,6 @@ public final class MapPipeline {
 
   private Embedder model() {
     return Objects.requireNonNull(embedder, "a model, since no vectors were given");
-  }
-
-  /// Neighbors, topics, places, names, themes, quality.
-  private void step(int done) {
-    progress.progressed("mapping", done, STEPS);
   }
 
   private ThemeAssignment themes(EmbeddingMatrix papers) throws IOException {

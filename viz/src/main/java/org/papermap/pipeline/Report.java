@@ -74,11 +74,13 @@ record Report(
   /// @param labelCoherence see [org.papermap.topic.LabelQuality], as labelDiversity
   record Quality(
       double topicSilhouette,
+      int unstableTopics,
       double labelCoherence,
       double labelDiversity,
       int papersInNoTopic,
       double papersInNoTopicShare,
       double layoutTrustworthiness,
+      double layoutContinuity,
       double layoutNeighborsKept,
       int neighbors) {}
 
@@ -104,11 +106,15 @@ record Report(
 
   record AreaFigures(int number, String name, int papers, List<String> topics) {}
 
+  /// @param stability see [ClusteringQuality#stability]
+  /// @param unstable whether it comes back too seldom to be relied upon
   record TopicFigures(
       int number,
       String name,
       int papers,
       double silhouette,
+      double stability,
+      boolean unstable,
       double labelCoherence,
       double labelDiversity,
       MapDocument.NameEntry evidence,
@@ -209,11 +215,16 @@ record Report(
     int noise = result.map().tree().topics().noise();
     return new Quality(
         Decimals.rounded(result.quality().silhouette()),
+        (int)
+            result.map().topics().stream()
+                .filter(topic -> result.quality().isUnstable(topic.number()))
+                .count(),
         Decimals.rounded(result.map().named().quality().coherence()),
         Decimals.rounded(result.map().named().quality().diversity()),
         noise,
         Decimals.rounded(noise == 0 ? 0 : (double) noise / result.map().corpus().size()),
         Decimals.rounded(layout.trustworthiness()),
+        Decimals.rounded(layout.continuity()),
         Decimals.rounded(layout.neighborsKept()),
         result.map().neighbors().k());
   }
@@ -226,6 +237,8 @@ record Report(
                 it.name(),
                 it.papers().size(),
                 Decimals.rounded(quality.clusterSilhouette(it.number())),
+                Decimals.rounded(quality.stability(it.number())),
+                quality.isUnstable(it.number()),
                 Decimals.rounded(it.quality().coherence()),
                 Decimals.rounded(it.quality().diversity()),
                 MapDocument.NameEntry.of(it.evidence()),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
+import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Corpus;
 import org.papermap.distill.WordSearch;
 import org.papermap.layout.Layout;
@@ -19,6 +20,7 @@ import org.papermap.topic.TopicTree;
 /// @param title the map's title
 /// @param neighbors each paper's nearest in the embedding
 /// @param named the named clusters of `tree`: topic *i* is cluster *i* of `tree.topics()`
+/// @param clusteringQuality how well each topic holds together, or null where it was not measured
 /// @param wordSearch finds papers by meaning where there is no model, or null
 /// @param hues of topics that keep that of an earlier map, see [MapPage.Group#hue()]; the others
 ///   get hues that suit them
@@ -32,6 +34,7 @@ public record PaperMap(
     TopicTree named,
     ThemeAssignment themes,
     Provenance provenance,
+    @Nullable ClusteringQuality clusteringQuality,
     @Nullable WordSearch wordSearch,
     Map<Integer, Integer> hues) {
   public PaperMap {
@@ -49,7 +52,8 @@ public record PaperMap(
     }
   }
 
-  /// A map without a search by meaning.
+  /// A map without figures of its topics and without a search by meaning, whose topics all get hues
+  /// that suit them.
   public PaperMap(
       String title,
       Corpus corpus,
@@ -60,21 +64,6 @@ public record PaperMap(
       TopicTree named,
       ThemeAssignment themes,
       Provenance provenance) {
-    this(title, corpus, neighbors, layout, layoutQuality, tree, named, themes, provenance, null);
-  }
-
-  /// A map whose topics all get hues that suit them.
-  public PaperMap(
-      String title,
-      Corpus corpus,
-      NeighborGraph neighbors,
-      Layout layout,
-      LayoutQuality layoutQuality,
-      ClusterTree tree,
-      TopicTree named,
-      ThemeAssignment themes,
-      Provenance provenance,
-      @Nullable WordSearch wordSearch) {
     this(
         title,
         corpus,
@@ -85,7 +74,8 @@ public record PaperMap(
         named,
         themes,
         provenance,
-        wordSearch,
+        null,
+        null,
         Map.of());
   }
 
@@ -101,8 +91,43 @@ public record PaperMap(
         named,
         themes,
         provenance,
+        clusteringQuality,
         wordSearch,
         kept);
+  }
+
+  /// The same with a search by meaning.
+  public PaperMap withWordSearch(WordSearch search) {
+    return new PaperMap(
+        title,
+        corpus,
+        neighbors,
+        layout,
+        layoutQuality,
+        tree,
+        named,
+        themes,
+        provenance,
+        clusteringQuality,
+        search,
+        hues);
+  }
+
+  /// The same with figures of its topics.
+  public PaperMap withClusteringQuality(ClusteringQuality quality) {
+    return new PaperMap(
+        title,
+        corpus,
+        neighbors,
+        layout,
+        layoutQuality,
+        tree,
+        named,
+        themes,
+        provenance,
+        quality,
+        wordSearch,
+        hues);
   }
 
   /// The named clusters of `tree.topics()`.

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Paper;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.LabelQuality;
@@ -62,6 +63,7 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
       int block,
       double neighborsKept,
       double trustworthiness,
+      double continuity,
       @Nullable Long firstDay,
       List<Columns.Column> columns,
       List<String> texts,
@@ -78,6 +80,10 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
       Provenance provenance) {}
 
   /// A topic or, with a parent, a sub-topic.
+  ///
+  /// @param stability how well it comes back when a part of the papers is clustered anew, in [0,
+  ///   1]; null where that was not measured, as of sub-topics
+  /// @param unstable whether it comes back too seldom to be relied upon
   record Group(
       int parent,
       String name,
@@ -88,6 +94,8 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
       String source,
       double coherence,
       double diversity,
+      @Nullable Double stability,
+      boolean unstable,
       double x,
       double y,
       Tone tone,
@@ -169,11 +177,11 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
     for (int i = 0; i < map.topics().size(); i++) {
       Topic topic = map.topics().get(i);
       Tone tone = Palette.tone(hues[i]);
-      topics.add(group(-1, topic, shapes.topics().get(i), tone, true));
+      topics.add(group(-1, topic, map.clusteringQuality(), shapes.topics().get(i), tone, true));
       for (int j = 0; j < topic.subtopics().size(); j++) {
         Topic finer = topic.subtopics().get(j);
         finer.papers().forEach(row -> subtopicOf[row] = subtopics.size());
-        subtopics.add(group(i, finer, shapes.subtopics().get(i).get(j), tone, false));
+        subtopics.add(group(i, finer, null, shapes.subtopics().get(i).get(j), tone, false));
       }
     }
     Columns columns = columns(map, subtopicOf, titles);
@@ -187,6 +195,7 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
             BLOCK,
             map.layoutQuality().neighborsKept(),
             map.layoutQuality().trustworthiness(),
+            map.layoutQuality().continuity(),
             firstDay(map.corpus().papers()),
             columns.description(),
             texts.stream().map(PaperTexts::field).toList(),
@@ -210,7 +219,12 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
   }
 
   private static Group group(
-      int parent, Topic topic, TopicShape shape, Tone tone, boolean outlined) {
+      int parent,
+      Topic topic,
+      @Nullable ClusteringQuality quality,
+      TopicShape shape,
+      Tone tone,
+      boolean outlined) {
     return new Group(
         parent,
         topic.name(),
@@ -221,6 +235,8 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
         topic.evidence().source().name().toLowerCase(Locale.ROOT),
         rounded(topic.quality().coherence()),
         rounded(topic.quality().diversity()),
+        quality == null ? null : rounded(quality.stability(topic.number())),
+        quality != null && quality.isUnstable(topic.number()),
         rounded(shape.x()),
         rounded(shape.y()),
         tone,
