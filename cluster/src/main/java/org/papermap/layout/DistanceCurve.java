@@ -41,6 +41,19 @@ record DistanceCurve(double a, double b) {
     return new DistanceCurve(a, b);
   }
 
+  /// How strongly UMAP draws tied points together, over their distance.
+  double pull(double squared) {
+    double raised = StrictMath.pow(squared, b);
+    return 2 * a * b * raised / squared / (1 + a * raised);
+  }
+
+  /// How strongly it pushes points apart, over their distance.
+  ///
+  /// @param near keeps the push of points that all but coincide finite
+  double push(double squared, double near) {
+    return 2 * b / ((near + squared) * (1 + a * StrictMath.pow(squared, b)));
+  }
+
   private double value(double distance) {
     return 1 / (1 + a * StrictMath.pow(distance, 2 * b));
   }

@@ -78,7 +78,7 @@ public final class LayoutFitter {
       NeighborGraph graph, LayoutMethod method, double[] components, Likeness likeness) {
     int k = neighbors(graph);
     return switch (method) {
-      case LayoutMethod.Umap umap -> Umap.fit(graph, k, likeness.anchors(graph, k).homes(), umap);
+      case LayoutMethod.Umap umap -> Umap.refit(graph, k, likeness.anchors(graph, k), umap);
       case LayoutMethod.Tsne tsne ->
           Tsne.refit(graph, equalNeighbors(graph), likeness.anchors(graph, k), tsne);
       case LayoutMethod.SmileUmap(double minDist, int epochs, long seed) ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,16 +33,80 @@ class UmapTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0.79, 0.895, 1, 1.6})
-  void powers_from_tables_are_powers(double b) {
-    Power power = new Power(b);
+  @ValueSource(doubles = {1e-3, 0.1, 1})
+  void pulls_and_pushes_from_tables_are_those_of_the_formulas(double minDist) {
+    DistanceCurve curve = DistanceCurve.of(minDist);
+    Kernel pull = new Kernel(curve::pull);
+    Kernel push = new Kernel(squared -> curve.push(squared, 1e-3));
 
-    for (double x = 1e-12; x < 1e6; x *= 1.0371) {
-      assertThat(power.of(x) / StrictMath.pow(x, b)).isCloseTo(1, within(1e-8));
+    for (double squared = 1e-12; squared < 1e12; squared *= 1.0371) {
+      float given = (float) squared;
+      assertThat(pull.of(given) / curve.pull(given)).isCloseTo(1, within(1e-4));
+      assertThat(push.of(given) / curve.push(given, 1e-3)).isCloseTo(1, within(1e-4));
     }
-    assertThat(power.of(1)).isEqualTo(1);
-    assertThat(power.of(0)).isEqualTo(0);
-    assertThat(power.of(Double.MIN_VALUE)).isEqualTo(0);
+  }
+
+  @Test
+  void pulls_and_pushes_are_finite_in_one_place_and_far_away() {
+    DistanceCurve curve = DistanceCurve.of(0.1);
+    Kernel pull = new Kernel(curve::pull);
+
+    assertThat(pull.of(0)).isPositive().isFinite();
+    assertThat(pull.of(Float.MIN_VALUE)).isEqualTo(pull.of(0));
+    assertThat(pull.of(Float.MAX_VALUE)).isNotNegative().isLessThan(1e-9f);
+  }
+
+  @Test
+  void the_slopes_are_those_of_the_curve() {
+    // 1 / (1 + a d^2b) falls by 2ab d^(2b-1) / (1 + a d^2b)^2; over d and the curve, that is the
+    // pull
+    DistanceCurve curve = new DistanceCurve(2, 1);
+
+    assertThat(curve.pull(4)).isCloseTo(2 * 2 / (1 + 2 * 4.0), within(1e-12));
+    assertThat(curve.push(4, 1)).isCloseTo(2 / (5 * (1 + 2 * 4.0)), within(1e-12));
+  }
+
+  @Test
+  void the_smoothest_numbers_of_a_line_run_along_it_and_bend_once() {
+    // Given 40 points on an arc, each tied to its two nearest
+    NeighborGraph graph = NeighborGraph.exact(onCircle(steps(0, 40)), 2);
+    FuzzyGraph line = FuzzyGraph.of(graph, 2);
+
+    // When
+    double[] places = SpectralPlane.of(line, 40);
+
+    // Then, but for the ends, which have fewer ties, the first number goes one way all along, and
+    // the second turns round in the middle
+    assertThat(SpectralPlane.isConnected(line, 40)).isTrue();
+    int turns = 0;
+    for (int row = 5; row < 35; row++) {
+      double[] step = new double[4];
+      for (int axis = 0; axis < 2; axis++) {
+        step[axis] = places[2 * row + axis] - places[2 * row - 2 + axis];
+        step[2 + axis] = places[2 * row + 2 + axis] - places[2 * row + axis];
+      }
+      assertThat(step[0] * step[2]).as("along, at %d", row).isPositive();
+      turns += step[1] * step[3] < 0 ? 1 : 0;
+    }
+    assertThat(turns).isOne();
+  }
+
+  @Test
+  void parts_without_ties_between_them_are_noticed_and_laid_out_all_the_same() {
+    double[] two = new double[40];
+    System.arraycopy(steps(0, 20), 0, two, 0, 20);
+    System.arraycopy(steps(90, 20), 0, two, 20, 20);
+    EmbeddingMatrix points = onCircle(two);
+    NeighborGraph graph = NeighborGraph.exact(points, 5);
+
+    Layout layout = LayoutFitter.fit(points, graph, LayoutMethod.Umap.defaults());
+
+    assertThat(SpectralPlane.isConnected(FuzzyGraph.of(graph, 5), 40)).isFalse();
+    assertThat(LayoutQuality.of(points, graph, layout).neighborsKept()).isGreaterThan(0.7);
+  }
+
+  private static double[] steps(double from, int count) {
+    return IntStream.range(0, count).mapToDouble(i -> from + i).toArray();
   }
 
   @Test
