@@ -12,6 +12,11 @@ import org.papermap.search.NeighborGraph;
 final class Resampling {
   private static final int DRAWS = 20;
 
+  /// Draws from many papers are more alike, and take longer.
+  private static final int DRAWS_OF_MANY = 12;
+
+  private static final int MANY = 5000;
+
   /// The share of papers that is drawn each time.
   private static final double SHARE = 0.8;
 
@@ -44,7 +49,8 @@ final class Resampling {
       Arrays.fill(stability, 1);
       return stability;
     }
-    long[] seeds = new SplittableRandom(SEED).longs(DRAWS).toArray();
+    long[] seeds =
+        new SplittableRandom(SEED).longs(vectors.rows() < MANY ? DRAWS : DRAWS_OF_MANY).toArray();
     Again again = again();
     double[][] found =
         Arrays.stream(seeds)

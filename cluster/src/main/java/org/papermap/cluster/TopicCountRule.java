@@ -94,7 +94,7 @@ final class TopicCountRule {
   }
 
   private static double middle(int papers) {
-    double doublings = Math.log(papers) / Math.log(2);
+    double doublings = StrictMath.log(papers) / StrictMath.log(2);
     return doublings * doublings / 5;
   }
 

@@ -34,7 +34,7 @@ final class Coherence {
     // In every paper: never apart, and nothing that a logarithm could say.
     return both == papers
         ? 1
-        : Math.log((double) both * papers / ((double) a * b)) / -Math.log(joint);
+        : StrictMath.log((double) both * papers / ((double) a * b)) / -StrictMath.log(joint);
   }
 
   private static int common(int[] left, int[] right) {

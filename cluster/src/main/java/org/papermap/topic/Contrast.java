@@ -48,12 +48,12 @@ record Contrast(int inside, int size, int outside, int others) {
   /// better.
   double logLift() {
     double lift = (inside + 0.5) / (size + 1) * ((others + 2) / (outside + 2.0));
-    return Math.log(Math.clamp(lift, LEAST_LIFT, MOST_LIFT));
+    return StrictMath.log(Math.clamp(lift, LEAST_LIFT, MOST_LIFT));
   }
 
   /// The relevance weight: the logarithm of the ratio of odds, each count raised by a half.
   double relevance() {
-    return Math.log(
+    return StrictMath.log(
         (inside + 0.5) / (size - inside + 0.5) * ((others - outside + 0.5) / (outside + 0.5)));
   }
 

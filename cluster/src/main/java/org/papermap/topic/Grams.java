@@ -1,7 +1,6 @@
 package org.papermap.topic;
 
 import java.util.Arrays;
-import java.util.List;
 
 /// Finds the phrases in texts: up to four words that stand together, `of` not counted, or six
 /// characters of a script without spaces. A phrase is known by a 64-bit hash of its words' keys,
@@ -71,15 +70,6 @@ final class Grams {
       longer = mix(longer * 31 + part);
     }
     return longer;
-  }
-
-  /// The hash of the phrase that these parts of keys make.
-  static long hashOf(List<String> keyParts) {
-    long hash = SEED;
-    for (String part : keyParts) {
-      hash = append(hash, new long[] {hash(part)});
-    }
-    return hash;
   }
 
   /// All phrases in a text, with those inside the long forms of its abbreviations.

@@ -102,6 +102,10 @@ final class Namer {
   /// Names for all topics, in their order. A phrase that two could have goes to the one that it
   /// suits better. A topic without a fitting phrase has an empty name.
   List<Name> names(List<Subject> topics) {
+    // Each topic's own, so that it does not matter which come first.
+    topics.parallelStream()
+        .forEach(topic ->
+            topic.terms().forEach(term -> topic.scores().put(term.phrase(), score(term, topic))));
     Choice[] chosen = new Choice[topics.size()];
     List<Set<String>> taken = new ArrayList<>();
     List<Integer> open = new ArrayList<>();
@@ -229,8 +233,13 @@ final class Namer {
   }
 
   private double score(Term term, Subject topic, List<Set<String>> taken) {
-    double alone = topic.scores().computeIfAbsent(term.phrase(), _ -> score(term, topic));
-    return taken.stream().anyMatch(term::sharesStems) ? alone * SHARES_WORDS : alone;
+    double alone = topic.scores().getOrDefault(term.phrase(), 0.0);
+    for (Set<String> name : taken) {
+      if (term.sharesStems(name)) {
+        return alone * SHARES_WORDS;
+      }
+    }
+    return alone;
   }
 
   private double score(Term term, Subject topic) {
@@ -240,7 +249,7 @@ final class Namer {
         !Explanations.isShortForm(term.text())
             || index.count(term.phrase()) >= KNOWN_SHORT_FORM * index.papers();
     int words = Math.min(BY_WORDS.length - 1, term.use().words());
-    return Math.pow(term.contrast().sureCoverage(), topic.general() ? 1 : COVERAGE_POWER)
+    return StrictMath.pow(term.contrast().sureCoverage(), topic.general() ? 1 : COVERAGE_POWER)
         * term.contrast().logLift()
         * (topic.general() ? 1 : BY_WORDS[words])
         * Math.clamp(titles / USUAL_TITLES, LEAST_TITLES, MOST_TITLES)

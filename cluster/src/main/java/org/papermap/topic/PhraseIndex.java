@@ -58,11 +58,14 @@ final class PhraseIndex {
     PhraseNumbers numbers = new PhraseNumbers();
     int[][] ofPaper = new int[count][];
     for (int row = 0; row < count; row++) {
-      ofPaper[row] =
-          Arrays.stream(inPaper[row])
-              .filter(hash -> sketch.count(hash) >= fewest)
-              .mapToInt(numbers::add)
-              .toArray();
+      int[] phrases = new int[inPaper[row].length];
+      int size = 0;
+      for (long hash : inPaper[row]) {
+        if (sketch.count(hash) >= fewest) {
+          phrases[size++] = numbers.add(hash);
+        }
+      }
+      ofPaper[row] = Arrays.copyOf(phrases, size);
     }
     int[][] ofTitle = new int[count][];
     for (int row = 0; row < count; row++) {
@@ -75,10 +78,18 @@ final class PhraseIndex {
     return new PhraseIndex(grams, numbers, ofPaper, ofTitle);
   }
 
+  /// @param a ascending, each once, as `b`
   private static long[] union(long[] a, long[] b) {
-    long[] both = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, both, a.length, b.length);
-    return Arrays.stream(both).sorted().distinct().toArray();
+    long[] both = new long[a.length + b.length];
+    int size = 0;
+    for (int i = 0, j = 0; i < a.length || j < b.length; ) {
+      boolean takesA = j == b.length || (i < a.length && a[i] <= b[j]);
+      long next = takesA ? a[i] : b[j];
+      both[size++] = next;
+      i += i < a.length && a[i] == next ? 1 : 0;
+      j += j < b.length && b[j] == next ? 1 : 0;
+    }
+    return Arrays.copyOf(both, size);
   }
 
   Grams grams() {
@@ -95,9 +106,9 @@ final class PhraseIndex {
     return inTitles.length;
   }
 
-  /// The phrase with this hash, or [PhraseNumbers#UNKNOWN].
-  int phrase(long hash) {
-    return numbers.get(hash);
+  /// The hash of a phrase, as [Grams] gives it.
+  long hash(int phrase) {
+    return numbers.hash(phrase);
   }
 
   /// The phrases of a paper, each once. The array is the index's own.

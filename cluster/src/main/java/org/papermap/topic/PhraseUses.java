@@ -5,15 +5,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// Reads a corpus for how it uses some of its phrases.
+/// Reads a corpus for how it uses some of its phrases. Blocks of papers are read side by side; what
+/// they tell is put together in the order of the papers, so that it does not depend on the blocks.
 final class PhraseUses {
-  private static final int UNWANTED = -1;
+  /// Enough blocks for the processors there are, and few enough to be put together quickly.
+  private static final int BLOCKS = 16;
 
   private final PaperWords papers;
   private final PhraseIndex index;
-  private final int[] slots;
+  private final Map<Integer, Integer> slots = new HashMap<>();
+
+  /// The wanted phrases alone: a small table, which is asked about every phrase of every text.
+  private final PhraseNumbers wanted = new PhraseNumbers();
+
   private final Tally[] tallies;
 
   /// What is counted of one phrase.
@@ -27,30 +35,56 @@ final class PhraseUses {
     boolean joined;
     int ended;
     int wentOn;
+
+    /// Adds what later papers tell.
+    void add(Tally later) {
+      if (key.isEmpty()) {
+        key = later.key;
+        anyForm = later.anyForm;
+        words = later.words;
+        tellsSubject = later.tellsSubject;
+        joined = later.joined;
+      }
+      later.forms.forEach((form, count) -> forms.merge(form, count, Integer::sum));
+      later.written.forEach((form, count) -> written.merge(form, count, Integer::sum));
+      ended += later.ended;
+      wentOn += later.wentOn;
+    }
   }
 
-  /// @param wanted numbers of phrases
-  PhraseUses(PaperWords papers, PhraseIndex index, int[] wanted) {
+  /// @param phrases the wanted ones, by number
+  PhraseUses(PaperWords papers, PhraseIndex index, int[] phrases) {
     this.papers = papers;
     this.index = index;
-    this.slots = new int[index.size()];
-    this.tallies = new Tally[wanted.length];
-    Arrays.fill(slots, UNWANTED);
-    for (int i = 0; i < wanted.length; i++) {
-      slots[wanted[i]] = i;
-      tallies[i] = new Tally();
+    for (int phrase : phrases) {
+      slots.put(phrase, wanted.add(index.hash(phrase)));
     }
-    for (int row = 0; row < papers.papers(); row++) {
+    this.tallies = new Tally[phrases.length];
+    Arrays.setAll(tallies, _ -> new Tally());
+    IntStream.range(0, BLOCKS)
+        .parallel()
+        .mapToObj(this::read)
+        .forEachOrdered(block -> block.forEach((slot, tally) -> tallies[slot].add(tally)));
+  }
+
+  /// What a block of papers tells, by slot.
+  private Map<Integer, Tally> read(int block) {
+    Map<Integer, Tally> told = new HashMap<>();
+    int from = (int) ((long) block * papers.papers() / BLOCKS);
+    int to = (int) ((block + 1L) * papers.papers() / BLOCKS);
+    for (int row = from; row < to; row++) {
       int[] title = papers.title(row);
       int[] text = papers.text(row);
-      index.grams().find(title, (hash, in, from, to) -> count(hash, in, from, to, title, false));
-      index.grams().find(text, (hash, in, from, to) -> count(hash, in, from, to, text, true));
+      Grams grams = index.grams();
+      grams.find(title, (hash, in, at, end) -> count(told, hash, in, at, end, title, false));
+      grams.find(text, (hash, in, at, end) -> count(told, hash, in, at, end, text, true));
     }
+    return told;
   }
 
   /// The use of a wanted phrase.
   PhraseUse of(int phrase) {
-    Tally tally = tallies[slots[phrase]];
+    Tally tally = tallies[Objects.requireNonNull(slots.get(phrase))];
     double endShare = tally.ended == 0 ? 0 : (double) tally.ended / (tally.ended + tally.wentOn);
     return new PhraseUse(
         tally.key,
@@ -62,12 +96,13 @@ final class PhraseUses {
   }
 
   /// @param in where the phrase is: the paper's own text, or the long form of an abbreviation
-  private void count(long hash, int[] in, int from, int to, int[] text, boolean isText) {
-    int phrase = index.phrase(hash);
-    if (phrase == PhraseNumbers.UNKNOWN || slots[phrase] == UNWANTED) {
+  private void count(
+      Map<Integer, Tally> told, long hash, int[] in, int from, int to, int[] text, boolean isText) {
+    int slot = wanted.get(hash);
+    if (slot == PhraseNumbers.UNKNOWN) {
       return;
     }
-    Tally tally = tallies[slots[phrase]];
+    Tally tally = told.computeIfAbsent(slot, _ -> new Tally());
     String written = written(in, from, to);
     if (tally.key.isEmpty()) {
       describe(tally, in, from, to, in != text && from == 0 && to > 1 && to == in.length);

@@ -1,8 +1,9 @@
 package org.papermap.topic;
 
-import java.util.HashMap;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.papermap.embed.EmbeddingMatrix;
 
 /// What phrases mean, as far as papers tell: the mean of the vectors of those that have it, less
@@ -11,17 +12,19 @@ final class PhraseVectors {
   /// So many papers tell enough of a phrase.
   private static final int READ = 200;
 
-  private final EmbeddingMatrix vectors;
+  private final float[] vectors;
   private final PhraseIndex index;
   private final float[] mean;
-  private final Map<Integer, float[]> known = new HashMap<>();
+  private final Map<Integer, float[]> known = new ConcurrentHashMap<>();
 
   PhraseVectors(EmbeddingMatrix vectors, PhraseIndex index) {
-    this.vectors = vectors;
+    FloatBuffer values = vectors.values();
+    this.vectors = new float[values.remaining()];
+    values.get(this.vectors);
     this.index = index;
     float[] sum = new float[vectors.dimension()];
     for (int row = 0; row < vectors.rows(); row++) {
-      add(sum, vectors.row(row));
+      add(sum, row);
     }
     for (int i = 0; i < sum.length; i++) {
       sum[i] /= Math.max(1, vectors.rows());
@@ -44,7 +47,7 @@ final class PhraseVectors {
     int step = Math.max(1, rows.length / READ);
     int read = 0;
     for (int i = 0; i < rows.length; i += step) {
-      add(sum, vectors.row(rows[i]));
+      add(sum, rows[i]);
       read++;
     }
     double norm = 0;
@@ -58,9 +61,10 @@ final class PhraseVectors {
     return sum;
   }
 
-  private static void add(float[] sum, float[] vector) {
+  private void add(float[] sum, int row) {
+    int from = row * sum.length;
     for (int i = 0; i < sum.length; i++) {
-      sum[i] += vector[i];
+      sum[i] += vectors[from + i];
     }
   }
 

@@ -27,6 +27,11 @@ record Term(Candidate candidate, PhraseUse use, Set<String> stems) {
   }
 
   boolean sharesStems(Set<String> others) {
-    return stems.stream().anyMatch(others::contains);
+    for (String stem : stems) {
+      if (others.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

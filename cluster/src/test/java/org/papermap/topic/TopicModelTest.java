@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.Clustering;
@@ -79,6 +82,16 @@ class TopicModelTest {
       }
     }
     assertThat(named.areas()).extracting(Topic::name).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8})
+  void topics_do_not_depend_on_the_number_of_threads(int threads) throws Exception {
+    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+      assertThat(
+              pool.submit(() -> TopicModel.defaults().fit(CORPUS, VECTORS, tree()).topics()).get())
+          .isEqualTo(TOPICS);
+    }
   }
 
   @Test
