@@ -133,7 +133,7 @@ public final class CacheInventory {
 
     Reader(ModelCatalog catalog) {
       for (ModelSpec model : catalog.models()) {
-        for (Dtype dtype : Dtype.values()) {
+        for (Dtype dtype : model.dtypes()) {
           for (LinearKernel kernel : LinearKernel.values()) {
             add(model.withDtype(dtype), kernel);
           }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.PublishedFile;
@@ -164,7 +165,7 @@ final class CatalogEntries {
         reader.has(Key.QUERY_PREFIX) ? reader.text(Key.QUERY_PREFIX) : own.queryPrefix(),
         reader.has(Key.PASSAGE_PREFIX) ? reader.text(Key.PASSAGE_PREFIX) : own.passagePrefix(),
         reader.has(Key.LICENCE) ? reader.licence() : own.licence(),
-        reader.dtype(),
+        reader.dtype(own.dtypes()),
         Math.max(maxTokens, own.positions()),
         reader.has(Key.LONG_TEXTS) ? reader.longTexts() : LongTexts.TRUNCATE);
   }
@@ -189,7 +190,7 @@ final class CatalogEntries {
         reader.text(Key.QUERY_PREFIX),
         reader.text(Key.PASSAGE_PREFIX),
         reader.licence(),
-        reader.dtype(),
+        reader.dtype(List.of(Dtype.values())),
         reader.has(Key.POSITIONS) ? reader.number(Key.POSITIONS, maxTokens) : maxTokens,
         reader.has(Key.LONG_TEXTS) ? reader.longTexts() : LongTexts.TRUNCATE);
   }
@@ -255,15 +256,18 @@ final class CatalogEntries {
       };
     }
 
-    Dtype dtype() {
+    Dtype dtype(List<Dtype> known) {
       if (!has(Key.DTYPE)) {
         return Dtype.FLOAT32;
       }
-      try {
-        return Dtype.of(text(Key.DTYPE));
-      } catch (IllegalArgumentException _) {
-        throw bad(Key.DTYPE, "Give " + String.join(" or ", Dtype.labels()));
+      for (Dtype dtype : known) {
+        if (dtype.label().equals(text(Key.DTYPE))) {
+          return dtype;
+        }
       }
+      throw bad(
+          Key.DTYPE,
+          "Give " + known.stream().map(Dtype::label).collect(Collectors.joining(" or ")));
     }
 
     LongTexts longTexts() {

@@ -36,7 +36,7 @@ final class ModelIdentity {
         model.passagePrefix(),
         model.longTexts() == LongTexts.WINDOW ? "window" : "truncate",
         model.dtype().label(),
-        ModelStore.IMPORTER_VERSION);
+        ModelStore.importerVersion(model.dtype()));
   }
 
   /// The identity and the kernel: equal ones give, on one machine, the same bits.

@@ -1,6 +1,8 @@
 package org.papermap.embed;
 
+import java.util.List;
 import org.papermap.embed.weights.Dtype;
+import org.papermap.embed.weights.LocalFile;
 import org.papermap.embed.weights.ModelFile;
 import org.papermap.embed.weights.PublishedModel;
 
@@ -15,7 +17,7 @@ import org.papermap.embed.weights.PublishedModel;
 /// @param queryPrefix what stands before a query; often empty
 /// @param passagePrefix what stands before a passage; often empty
 /// @param licence SPDX identifier of the weights' licence
-/// @param dtype the numbers its network calculates with
+/// @param dtype the numbers its network calculates with, one of [#dtypes()]
 /// @param positions the most tokens it could be made to read; `maxTokens` or more
 /// @param longTexts what becomes of texts of more tokens
 public record ModelSpec(
@@ -50,6 +52,11 @@ public record ModelSpec(
       throw new IllegalArgumentException(
           "positions: %d. Give %d, as maxTokens has, or more.".formatted(positions, maxTokens));
     }
+    if (!dtypes(weights).contains(dtype)) {
+      throw new IllegalArgumentException(
+          "%s: dtype %s, but a TorchScript archive calculates as it was written. Leave dtype out."
+              .formatted(name, dtype.label()));
+    }
   }
 
   /// A model that calculates in 32-bit floats, and cuts texts that are longer than its limit.
@@ -78,7 +85,21 @@ public record ModelSpec(
         LongTexts.TRUNCATE);
   }
 
+  /// The numbers that the network can be made to calculate with.
+  public List<Dtype> dtypes() {
+    return dtypes(weights);
+  }
+
+  /// What was exported as a program, and not as weights, is run as it is.
+  private static List<Dtype> dtypes(ModelFile weights) {
+    return weights instanceof LocalFile file && file.isTorchScript()
+        ? List.of(Dtype.FLOAT32)
+        : List.of(Dtype.values());
+  }
+
   /// The same model with its network calculating in other numbers.
+  ///
+  /// @throws IllegalArgumentException if it is not one of [#dtypes()]
   public ModelSpec withDtype(Dtype newDtype) {
     return with(newDtype, longTexts);
   }
@@ -109,7 +130,7 @@ public record ModelSpec(
   ///
   /// @param identity see [Embedder#identity()]
   public ModelSpec like(String identity) {
-    for (Dtype numbers : Dtype.values()) {
+    for (Dtype numbers : dtypes()) {
       for (LongTexts reading : LongTexts.values()) {
         ModelSpec variant = with(numbers, reading);
         if (ModelIdentity.of(variant).equals(identity)) {

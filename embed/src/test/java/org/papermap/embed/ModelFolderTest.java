@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.SampleFolders;
 
 /// MiniLM's weights as others lay them out, beside MiniLM from its jar.
@@ -71,6 +72,43 @@ class ModelFolderTest {
 
       assertThat(model.maxTokens()).isEqualTo(256);
       assertLikeVectors(model);
+    }
+  }
+
+  @Test
+  void an_archive_is_run_in_the_numbers_it_was_written_in() throws IOException {
+    Path archive =
+        SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM.published(), false);
+    ModelSpec model = ModelFolder.read(archive);
+    Path catalog =
+        Files.writeString(
+            folder.resolve("my.properties"),
+            "default = mine\nmine.source = file:djl\nmine.dtype = bfloat16\n");
+
+    assertThatThrownBy(() -> model.withDtype(Dtype.BFLOAT16))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "djl: dtype bfloat16, but a TorchScript archive calculates as it was written. Leave"
+                + " dtype out.");
+    assertThatThrownBy(() -> ModelCatalog.read(catalog))
+        .isInstanceOf(ModelCatalogException.class)
+        .hasMessageEndingWith("my.properties:3: mine.dtype = \"bfloat16\". Give float32.");
+    assertThat(model.like(identity(model))).isEqualTo(model);
+  }
+
+  @Test
+  void sixteen_bits_do_as_well_where_a_layer_adds_much_to_all_keys() throws IOException {
+    ModelSpec model =
+        ModelFolder.read(
+            SampleFolders.withKeyBias(folder.resolve("biased"), TestModels.MINILM.published(), 30));
+    List<String> texts = List.of(SampleTexts.HAPPY, SampleTexts.words(30), SampleTexts.words(200));
+    try (Embedder full = Embedder.open(model, folder.resolve("cache"));
+        Embedder half = Embedder.open(model.withDtype(Dtype.BFLOAT16), folder.resolve("cache"))) {
+      EmbeddingMatrix inFull = full.embed(texts);
+      EmbeddingMatrix inHalf = half.embed(texts);
+      for (int row = 0; row < texts.size(); row++) {
+        assertThat(inHalf.cosine(row, inFull.row(row))).isGreaterThan(0.9999f);
+      }
     }
   }
 

@@ -18,9 +18,6 @@ import org.papermap.files.Sha256;
 /// Published weights, turned once into archives that the engine loads, and kept under a cache
 /// folder: `models/<name>-<hash>/`. Any number of threads and processes may share one.
 public final class ModelStore {
-  /// Goes up whenever the importer writes other archives from the same weights.
-  public static final int IMPORTER_VERSION = 2;
-
   private static final int HASH_DIGITS = 12;
 
   /// What the folders of models begin with that come from a folder of the user's own.
@@ -42,6 +39,14 @@ public final class ModelStore {
   /// Where a cache folder has its models.
   public static Path folderOf(Path cacheFolder) {
     return cacheFolder.resolve("models").toAbsolutePath().normalize();
+  }
+
+  /// Goes up whenever the importer writes other archives from the same weights.
+  public static int importerVersion(Dtype dtype) {
+    return switch (dtype) {
+      case FLOAT32 -> 2;
+      case BFLOAT16 -> 3;
+    };
   }
 
   /// Whether a folder of this name was imported from a folder of the user's own.
@@ -107,7 +112,7 @@ public final class ModelStore {
             model.tokenizer().sha256(),
             kernel.label(),
             model.dtype().label(),
-            Integer.toString(IMPORTER_VERSION));
+            Integer.toString(importerVersion(model.dtype())));
     String hash = Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
     // A name comes from a file of the user's; what it may not do is name another folder.
     String plain = model.name().replaceAll("[^A-Za-z0-9._-]", "_");

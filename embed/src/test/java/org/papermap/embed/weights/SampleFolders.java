@@ -54,6 +54,25 @@ public final class SampleFolders {
     return folder;
   }
 
+  /// The same model with its keys' biases changed, which changes none of its answers but by
+  /// rounding.
+  public static Path withKeyBias(Path folder, PublishedModel model, float bias) throws IOException {
+    huggingFace(folder, model, "");
+    Map<String, Tensor> tensors = tensors(weights(model));
+    for (int i = 0; i < LAYERS; i++) {
+      ByteBuffer biases = ByteBuffer.allocate((int) HIDDEN * Float.BYTES);
+      biases.order(ByteOrder.LITTLE_ENDIAN);
+      while (biases.hasRemaining()) {
+        biases.putFloat(bias);
+      }
+      tensors.put(
+          "encoder.layer." + i + ".attention.self.key.bias",
+          new Tensor(List.of(HIDDEN), biases.flip()));
+    }
+    writeSafetensors(folder.resolve("model.safetensors"), tensors, "");
+    return folder;
+  }
+
   /// As DJL's converter writes a model: the archive takes a mask, and token types too if so asked.
   public static Path torchScript(Path folder, PublishedModel model, boolean types)
       throws IOException {
