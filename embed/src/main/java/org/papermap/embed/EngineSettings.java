@@ -2,7 +2,7 @@ package org.papermap.embed;
 
 import java.io.IOException;
 
-/// What DJL must be told before its first class is loaded, since it reads these properties then.
+/// What DJL and the libraries under it must be told before they are loaded, since they look then.
 final class EngineSettings {
   private static final String OFFLINE = "ai.djl.offline";
 
@@ -31,6 +31,7 @@ final class EngineSettings {
     if (System.getenv("DJL_CACHE_DIR") == null) {
       setUnlessSet("DJL_CACHE_DIR", CacheFolder.standard().resolve("engine").toString());
     }
+    KernelCaches.bound();
     System.setProperty(OFFLINE, "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     // Parallel are the batches, one a core. Threads inside an operation would wait for each other

@@ -6,7 +6,7 @@ public final class UnknownPaperException extends RuntimeException {
 
   UnknownPaperException(String id, int papers) {
     super(
-        "id \"%s\": not among the %d papers. Give an id as the corpus has it."
-            .formatted(id, papers));
+        "id \"%s\": not among the %s. Give an id as the corpus has it."
+            .formatted(id, papers == 1 ? "1 paper" : "%,d papers".formatted(papers)));
   }
 }

@@ -79,7 +79,7 @@ final class CacheCommand implements Callable<Integer> {
   private static String holds(CacheInventory.Item item) {
     return switch (item.kind()) {
       case VECTORS ->
-          "%,d vectors".formatted(item.vectors())
+          Count.of(item.vectors(), "vector")
               + (item.damaged() == 0 ? "" : ", %,d damaged".formatted(item.damaged()));
       case MODEL -> "imported model";
       case LIBRARIES -> "unpacked libraries";

@@ -78,8 +78,11 @@ final class EvalRetrievalCommand implements Callable<Integer> {
           embedder.embed(reading.corpus().texts(), TextKind.PASSAGE, progress).vectors();
       TrecRun.embedAll(embedder, asked);
       out.println(
-          "%,d papers, %,d judged queries, %s"
-              .formatted(reading.corpus().size(), asked.size(), embedder.model().name()));
+          "%s, %s, %s"
+              .formatted(
+                  Count.of(reading.corpus().size(), "paper"),
+                  Count.of(asked.size(), "judged query"),
+                  embedder.model().name()));
       out.println("           nDCG@10  recall@10  recall@100  MAP@100");
       try (PaperIndex index = PaperIndex.of(reading.corpus(), vectors, embedder)) {
         for (SearchMode mode : SearchMode.values()) {

@@ -55,8 +55,8 @@ final class EvalStsCommand implements Callable<Integer> {
           .println(
               String.format(
                   Locale.ROOT,
-                  "%,d pairs, %s: Spearman %.4f, Pearson %.4f",
-                  pairs.size(),
+                  "%s, %s: Spearman %.4f, Pearson %.4f",
+                  Count.of(pairs.size(), "pair"),
                   embedder.model().name(),
                   Correlation.spearman(cosines, scores),
                   Correlation.pearson(cosines, scores)));

@@ -94,15 +94,15 @@ final class IndexCommand implements Callable<Integer> {
     PrintWriter stdout = spec.commandLine().getOut();
     stdout.println(
         TerminalText.of(
-            "%s  %,d papers: %,d added, %,d changed, %,d unchanged, %,d removed; %,d texts new to %s"
+            "%s  %s: %,d added, %,d changed, %,d unchanged, %,d removed; %s new to %s"
                 .formatted(
                     out,
-                    size,
+                    Count.of(size, "paper"),
                     changes.added(),
                     changes.changed(),
                     changes.unchanged(),
                     removed,
-                    changes.embedded(),
+                    Count.of(changes.embedded(), "text"),
                     chosen.name())));
   }
 }

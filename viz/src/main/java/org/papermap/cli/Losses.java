@@ -41,8 +41,8 @@ final class Losses {
   /// Tells that no paper is left, and that the input is to blame.
   static int nothingLeft(ReadReport report, PrintWriter err) {
     err.printf(
-        "papermap: none of %d rows is a paper. Give papers with a title and an abstract.%n",
-        report.rows());
+        "papermap: none of %s is a paper. Give papers with a title and an abstract.%n",
+        Count.of(report.rows(), "row"));
     return ExitCode.BAD_INPUT;
   }
 

@@ -32,6 +32,10 @@ import picocli.CommandLine.IVersionProvider;
     },
     footer = {
       "",
+      "With the sources also, by the launcher beside them:",
+      "  ./papermap test      runs the whole test suite",
+      "  ./papermap bench     measures Papermap beside its peers; --help tells what and how",
+      "",
       "Exit status: 0 done, 1 could not be done here, 2 wrong command line, 3 wrong input file.",
       "",
       "Examples:",

@@ -47,7 +47,8 @@ final class Neighbors {
     static Found of(Neighbor neighbor) {
       return new Found(
           neighbor.rank(),
-          rounded(neighbor.score()),
+          // By meaning the score is the cosine before it was cut to 32 bits; here they shall agree.
+          rounded((float) neighbor.score()),
           Float.isNaN(neighbor.cosine()) ? null : rounded(neighbor.cosine()),
           neighbor.paper().id(),
           neighbor.paper().title(),

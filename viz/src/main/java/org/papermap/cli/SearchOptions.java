@@ -28,7 +28,8 @@ final class SearchOptions {
       converter = FilterConverter.class,
       description =
           "only papers with this value: of id, title, author, year, date, url, a further field of"
-              + " the source, or a map's topic or theme; date=2024-01-01.. and the like for days."
+              + " the source, or a map's topic or theme; date=2024, date=2024-02..2024-05,"
+              + " date=2024-01-31.. and the like for days."
               + " Several filters must all pass")
   private List<Filter> filters = List.of();
 

@@ -50,7 +50,9 @@ final class TrecRun {
     }
     AtomicFile.write(file, run.toString());
     out.println(
-        TerminalText.of("%s  %,d answers to %,d queries".formatted(file, lines, queries.size())));
+        TerminalText.of(
+            "%s  %s to %s"
+                .formatted(file, Count.of(lines, "answer"), Count.of(queries.size(), "query"))));
   }
 
   /// Puts all vectors into the embedder's cache in one go, which is faster than one by one.

@@ -51,7 +51,7 @@ class IndexCommandsTest {
     assertThat(second.out())
         .contains("3 papers: 0 added, 0 changed, 3 unchanged, 0 removed; 0 texts new");
     assertThat(third.out())
-        .contains("3 papers: 0 added, 1 changed, 1 unchanged, 0 removed; 1 texts new");
+        .contains("3 papers: 0 added, 1 changed, 1 unchanged, 0 removed; 1 text new");
     assertThat(pruned.out())
         .contains("2 papers: 0 added, 0 changed, 2 unchanged, 1 removed; 0 texts new");
     assertThat(near("photographs").lines()).hasSize(2).first().asString().endsWith("(i)");

@@ -21,9 +21,9 @@ final class Memory {
     return status("VmHWM:");
   }
 
-  static long heapMegabytes() {
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory() >> 20;
+  /// What Java holds for its objects, garbage and room for more included.
+  static long heldHeapMegabytes() {
+    return Runtime.getRuntime().totalMemory() >> 20;
   }
 
   private static long status(String name) {

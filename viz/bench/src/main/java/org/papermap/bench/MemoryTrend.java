@@ -1,0 +1,62 @@
+package org.papermap.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What a process held minute by minute, and whether that grew once it had settled.
+final class MemoryTrend {
+  /// Growth of the second half by this share of its mean is taken for a leak. Less than that comes
+  /// and goes with the texts that happen to be worked on.
+  private static final double TOLERATED = 0.03;
+
+  /// Fewer measurements than this have no trend.
+  private static final int FEWEST = 6;
+
+  private final List<Long> megabytes = new ArrayList<>();
+
+  /// Takes the measurement of a further minute.
+  void add(long held) {
+    megabytes.add(held);
+  }
+
+  private List<Long> secondHalf() {
+    return megabytes.subList(megabytes.size() / 2, megabytes.size());
+  }
+
+  /// MB a minute over the second half, by least squares; 0 of a single measurement.
+  double slope() {
+    List<Long> half = secondHalf();
+    double middle = (half.size() - 1) / 2.0;
+    double mean = mean(half);
+    double products = 0;
+    double squares = 0;
+    for (int i = 0; i < half.size(); i++) {
+      products += (i - middle) * (half.get(i) - mean);
+      squares += (i - middle) * (i - middle);
+    }
+    return squares > 0 ? products / squares : 0;
+  }
+
+  private static double mean(List<Long> values) {
+    return values.stream().mapToLong(it -> it).average().orElse(0);
+  }
+
+  boolean isGrowing() {
+    List<Long> half = secondHalf();
+    return megabytes.size() >= FEWEST && slope() * (half.size() - 1) > TOLERATED * mean(half);
+  }
+
+  String verdict() {
+    if (megabytes.size() < FEWEST) {
+      return "memory: too few minutes to tell whether it grows";
+    }
+    return String.format(
+        Locale.ROOT,
+        "memory: %s, %+.1f MB a minute over the last %d minutes; %,d MB at most",
+        isGrowing() ? "GROWING" : "flat",
+        slope(),
+        secondHalf().size(),
+        megabytes.stream().mapToLong(it -> it).max().orElse(0));
+  }
+}
