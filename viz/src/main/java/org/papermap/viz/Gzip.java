@@ -5,13 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Packs bytes as the page unpacks them: gzip, then base64. The header carries neither time nor
+/// Packs bytes as the page unpacks them: gzip, then [Base85]. The header carries neither time nor
 /// system, so equal bytes give equal text.
 final class Gzip {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,13 +30,7 @@ final class Gzip {
   ///
   /// @throws IOException if the text is cut off or was never packed
   static byte[] unpack(String text) throws IOException {
-    byte[] packed;
-    try {
-      packed = Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      throw new IOException("not base64: " + e.getMessage(), e);
-    }
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Base85.decode(text)))) {
       return in.readAllBytes();
     }
   }
@@ -54,7 +47,7 @@ final class Gzip {
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail to be written", e);
     }
-    return Base64.getEncoder().encodeToString(packed.toByteArray());
+    return Base85.encode(packed.toByteArray());
   }
 
   /// The stream's own constructor offers no level; the page is written once and read often.

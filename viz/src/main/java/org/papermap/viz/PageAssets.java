@@ -35,6 +35,7 @@ final class PageAssets {
           "splat",
           "webgl",
           "dots",
+          "stamps",
           "drawing",
           "announce",
           "paper-list",

@@ -43,11 +43,13 @@ import picocli.CommandLine.Spec;
       "  papermap bench page --papers 91,10000,100000"
     })
 final class PageBench implements Callable<Integer> {
+  /// No graphics card, nor a program that acts as one: that takes longer to show an empty page than
+  /// a browser that draws by itself takes for a map. Containers have little shared memory, and a
+  /// large page needs more.
   private static final List<String> ARGUMENTS =
       List.of(
-          "--use-gl=angle",
-          "--use-angle=swiftshader",
-          "--enable-unsafe-swiftshader",
+          "--disable-gpu",
+          "--disable-dev-shm-usage",
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking");

@@ -3,8 +3,7 @@
 const drawing = (() => {
   const largest = 7.5; // pixels
   const smallest = papers.count > 20_000 ? 1 : 1.5;
-  const manyDots = 3000; // above, dots are stamped from pictures, many times as fast
-  const mostStamps = 2000;
+  const manyDots = 3000; // above, dots are stamped from pictures and kept, many times as fast
   const dimmed = 0.16;
   const sharpest = 3; // device pixels a pixel; more cannot be seen
   const rest = 140; // milliseconds without a move after which a large map is drawn sharp
@@ -79,24 +78,23 @@ const drawing = (() => {
   const drawLayer = (surface) => {
     const [x, y] = camera.place();
     const radius = radiusAt(camera.scale());
+    const onMove = surface === screen && moving > 0;
     const still = surface === screen ? sharpness : 2;
     const layer = dots.paint({
       width: camera.width(),
       height: camera.height(),
-      sharpness: surface === screen && moving ? 1 : still,
+      sharpness: onMove ? 1 : still,
       radius,
       edge: edgeOf(radius),
       dimmed,
       camera: { x, y, scale: camera.scale() },
-    });
+    }, onMove);
     if (layer) surface.picture(layer, camera.width(), camera.height());
     return Boolean(layer);
   };
 
-  const drawDots = (surface) => {
-    if (drawLayer(surface)) return;
+  const drawEachDot = (put) => {
     const radius = radiusAt(camera.scale());
-    const many = papers.count > manyDots && surface === screen;
     const edge = edgeOf(radius);
     const { list, of } = colors.kinds();
     const passes = shown.all() ? [true] : [false, true];
@@ -106,32 +104,18 @@ const drawing = (() => {
         const [x, y] = [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))];
         if (x < -9 || y < -9 || x > camera.width() + 9 || y > camera.height() + 9) continue;
         const slices = list[of[row]];
-        const size = slices.length > 1 ? radius * 1.2 : radius;
-        if (many) stamp(x, y, size, slices, edge, pass ? 1 : dimmed);
-        else surface.dot(x, y, size, slices, edge, pass ? 1 : dimmed);
+        put(x, y, slices.length > 1 ? radius * 1.2 : radius, slices, edge, pass ? 1 : dimmed);
       }
     }
-    context.globalAlpha = 1;
   };
 
-  let stamps = new Map();
-
-  /** Puts a picture of a dot on the screen; each kind of dot is drawn once and kept. */
-  const stamp = (x, y, radius, slices, edge, alpha) => {
-    const half = Math.ceil(radius + 1);
-    const kind = `${slices} ${radius.toFixed(2)} ${edge}`;
-    if (!stamps.has(kind)) {
-      if (stamps.size > mostStamps) stamps = new Map();
-      const picture = document.createElement('canvas');
-      picture.width = 2 * half * sharpness;
-      picture.height = picture.width;
-      const pen = picture.getContext('2d');
-      pen.scale(sharpness, sharpness);
-      canvasSurface(pen).dot(half, half, radius, slices, edge, 1);
-      stamps.set(kind, picture);
+  const drawDots = (surface) => {
+    if (drawLayer(surface)) return;
+    if (surface === screen && papers.count > manyDots) {
+      surface.picture(stamps.picture(drawEachDot), camera.width(), camera.height());
+    } else {
+      drawEachDot(surface.dot);
     }
-    context.globalAlpha = alpha;
-    context.drawImage(stamps.get(kind), x - half, y - half, 2 * half, 2 * half);
   };
 
   const ringAround = (surface, row, gap, width) => surface.circle(
@@ -200,7 +184,7 @@ const drawing = (() => {
 
   const resize = () => {
     sharpness = Math.min(sharpest, devicePixelRatio || 1);
-    stamps = new Map();
+    stamps.resize(sharpness);
     canvas.width = Math.round(innerWidth * sharpness);
     canvas.height = Math.round(innerHeight * sharpness);
     context.setTransform(sharpness, 0, 0, sharpness, 0, 0);

@@ -11,11 +11,24 @@ const meta = (() => {
 })();
 
 const unpacking = (() => {
+  /* The digits to the base of 85; see Base85.java. */
+  const base = 85;
+  const values = new Uint8Array(128);
+  let digits = 0;
+  for (let letter = 33; letter < 127; letter++) {
+    if (!'!"&\'-<>\\`'.includes(String.fromCharCode(letter))) values[letter] = digits++;
+  }
+
   const bytesOf = (packed) => {
-    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(packed);
-    const binary = atob(packed);
-    const bytes = new Uint8Array(binary.length);
-    for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+    const bytes = new Uint8Array(Math.floor((packed.length * 4) / 5));
+    const whole = packed.length - (packed.length % 5);
+    const digit = (at) => (at < packed.length ? values[packed.charCodeAt(at) & 127] : base - 1);
+    for (let from = 0, to = 0; from < packed.length; from += 5, to += 4) {
+      let number = digit(from);
+      for (let i = 1; i < 5; i++) number = number * base + digit(from + i);
+      const count = from < whole ? 4 : packed.length - whole - 1;
+      for (let i = 0; i < count; i++) bytes[to + i] = number >>> (24 - 8 * i);
+    }
     return bytes;
   };
 
