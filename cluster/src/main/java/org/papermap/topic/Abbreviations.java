@@ -52,12 +52,18 @@ final class Abbreviations {
     // "Diffusion models (DMs)" say no more than "diffusion", so that they stay as they are.
     int length = form.phraseLength(words);
     boolean endsInProse = length > 0 && length < form.numbers().length;
-    List<LongForm> sameStart =
-        starting.computeIfAbsent(form.keys().getFirst(), _ -> new ArrayList<>());
-    // One that has two short forms keeps the first, by letters.
-    if (!endsInProse && sameStart.stream().noneMatch(it -> it.keys().equals(form.keys()))) {
-      sameStart.add(form);
-      sameStart.sort((a, b) -> Integer.compare(b.keys().size(), a.keys().size()));
+    String key = form.key();
+    // Some write "vision-language model" and some "vision language model": the first word is a
+    // part of the form, or several.
+    for (int end = 0; end >= 0 && !endsInProse; ) {
+      end = key.indexOf(' ', end + 1);
+      List<LongForm> sameStart =
+          starting.computeIfAbsent(end < 0 ? key : key.substring(0, end), _ -> new ArrayList<>());
+      // One that has two short forms keeps the first, by letters.
+      if (sameStart.stream().noneMatch(it -> it.key().equals(key))) {
+        sameStart.add(form);
+        sameStart.sort((a, b) -> Integer.compare(b.key().length(), a.key().length()));
+      }
     }
   }
 
@@ -74,7 +80,8 @@ final class Abbreviations {
         }
         shortened[length++] = text[at++];
       } else {
-        at += form.keys().size();
+        int began = at;
+        at += length(form, text, at);
         Word last = words.get(text[at - 1]);
         boolean plural = last.text().length() > last.key().length();
         shortened[length++] = plural ? form.shortPlural() : form.shortForm();
@@ -82,7 +89,7 @@ final class Abbreviations {
         // What is being abbreviated has capitals anyway.
         boolean explained = at < text.length && words.get(text[at]).text().equals("(");
         if (!explained) {
-          int vote = isName(text, at - form.keys().size(), at) ? 1 : -1;
+          int vote = isName(text, began, at) ? 1 : -1;
           named.addAndGet(form.shortForm(), vote);
         }
       }
@@ -110,23 +117,48 @@ final class Abbreviations {
 
   private @Nullable LongForm startingAt(int[] text, int at) {
     for (LongForm form : starting.getOrDefault(words.get(text[at]).key(), List.of())) {
-      int matching = 0;
-      while (matching < form.keys().size()
-          && at + matching < text.length
-          && words.get(text[at + matching]).key().equals(form.keys().get(matching))) {
-        matching++;
-      }
-      if (matching == form.keys().size()) {
+      if (length(form, text, at) > 0) {
         return form;
       }
     }
     return null;
   }
 
+  /// How many words from here on are the form; 0 where it is not there.
+  private int length(LongForm form, int[] text, int at) {
+    String key = form.key();
+    int read = 0;
+    for (int end = at; end < text.length; end++) {
+      String word = words.get(text[end]).key();
+      if (word.isEmpty() || !key.startsWith(word, read)) {
+        return 0;
+      }
+      read += word.length();
+      if (read == key.length()) {
+        return end + 1 - at;
+      }
+      if (key.charAt(read++) != ' ') {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /// Whether a word is a short form that people spell out more often than not.
+  boolean isObscure(int word) {
+    LongForm form = meaning[word];
+    return form != null && spelled.get(form.shortForm()) > abbreviated.get(form.shortForm());
+  }
+
   /// The numbers of the words that a word is short for; none where it is no short form.
   int[] longForm(int word) {
     LongForm form = meaning[word];
     return form == null ? NONE : form.numbers();
+  }
+
+  /// The key of all that a short form stands for, where it stands for something.
+  Optional<String> meaning(String shortKey) {
+    return Optional.ofNullable(meanings.get(shortKey)).map(LongForm::key);
   }
 
   /// The key of the phrase that a short form stands for, where it stands for one.

@@ -10,6 +10,11 @@ import java.util.List;
 /// @param shortForm the number of the word that stands for it
 /// @param shortPlural the number of that word's plural, or of itself
 record LongForm(List<String> keys, int[] numbers, String letters, int shortForm, int shortPlural) {
+  /// The keys of its words, which tells it however it is hyphened.
+  String key() {
+    return String.join(" ", keys);
+  }
+
   /// How many of its words make a phrase that says as much: not the `models` that may end it. A
   /// phrase of general words alone says something where all of it is being abbreviated, as in
   /// "software engineering (SE)". 0 if there is no such phrase.

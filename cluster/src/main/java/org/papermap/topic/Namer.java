@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// papers in `data/`, of 9,868 papers on machine learning and of 6,250 of 25 arXiv categories.
 final class Namer {
   /// By the number of words; the last for all longer ones.
-  private static final double[] BY_WORDS = {1, 1, 1.35, 1.35, 1.15};
+  private static final double[] BY_WORDS = {1, 1, 1.5, 1.5, 1.15};
 
   /// The power of the share of papers: above 1/2, or rare phrases would win; below 1, or broad ones
   /// would.
@@ -39,10 +39,13 @@ final class Namer {
   private static final double TELLS_ALL = 0.4;
 
   /// The same for one of several words.
-  private static final double TELLS_ENOUGH = 0.2;
+  private static final double TELLS_ENOUGH = 0.12;
 
-  /// For a phrase that shares a word with the name of a topic beside it.
+  /// For a word that a topic beside it has in its name.
   private static final double SHARES_WORDS = 0.5;
+
+  /// For a phrase that shares one of its words with the name of a topic beside it.
+  private static final double SHARES_SOME_WORDS = 0.75;
 
   /// A second phrase scores at least this share of the first.
   private static final double SECOND_SCORE = 0.4;
@@ -56,7 +59,8 @@ final class Namer {
   /// subject.
   private static final double RELATED = 0.25;
 
-  /// Short forms that a smaller share of all papers uses are no good names.
+  /// Short forms that a smaller share of all papers uses, or that most papers spell out, are no
+  /// good names.
   private static final double KNOWN_SHORT_FORM = 0.02;
 
   private static final double UNKNOWN_SHORT_FORM = 0.6;
@@ -199,7 +203,7 @@ final class Namer {
       if (score < least * alone.score()) {
         break;
       }
-      if (second.sharesStems(first.stems()) || !related(first, second)) {
+      if (second.repeats(first) || !related(first, second)) {
         continue;
       }
       double gain = score * Math.sqrt(newShare(first, second));
@@ -236,7 +240,7 @@ final class Namer {
     double alone = topic.scores().getOrDefault(term.phrase(), 0.0);
     for (Set<String> name : taken) {
       if (term.sharesStems(name)) {
-        return alone * SHARES_WORDS;
+        return alone * (term.use().words() > 1 ? SHARES_SOME_WORDS : SHARES_WORDS);
       }
     }
     return alone;
@@ -246,8 +250,9 @@ final class Namer {
     double titles =
         (index.titles(term.phrase()) + 1.0) / (index.count(term.phrase()) + 1 / USUAL_TITLES);
     boolean known =
-        !Explanations.isShortForm(term.text())
-            || index.count(term.phrase()) >= KNOWN_SHORT_FORM * index.papers();
+        !term.use().obscure()
+            && (!Explanations.isShortForm(term.text())
+                || index.count(term.phrase()) >= KNOWN_SHORT_FORM * index.papers());
     int words = Math.min(BY_WORDS.length - 1, term.use().words());
     return StrictMath.pow(term.contrast().sureCoverage(), topic.general() ? 1 : COVERAGE_POWER)
         * term.contrast().logLift()

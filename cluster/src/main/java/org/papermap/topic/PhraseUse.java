@@ -14,8 +14,15 @@ import java.util.Set;
 /// @param tellsSubject whether one of them is more than a general word
 /// @param endShare how often a noun phrase ends with it, of the times that can be told, in [0, 1]
 /// @param joined whether it is of a script that is written without spaces
+/// @param obscure whether its text has a short form that people spell out more often than not
 record PhraseUse(
-    String key, String text, int words, boolean tellsSubject, double endShare, boolean joined) {
+    String key,
+    String text,
+    int words,
+    boolean tellsSubject,
+    double endShare,
+    boolean joined,
+    boolean obscure) {
   /// The least share of its occurrences at which a noun phrase ends.
   private static final double ENDS_PHRASES = 0.25;
 
@@ -28,6 +35,10 @@ record PhraseUse(
 
   /// The stems of its words, hyphened ones in parts: what two phrases share when they say the same.
   Set<String> stems() {
+    return stems(key);
+  }
+
+  static Set<String> stems(String key) {
     Set<String> stems = new LinkedHashSet<>();
     for (String part : key.split(" ", -1)) {
       if (!part.equals("of") && !part.equals("to")) {

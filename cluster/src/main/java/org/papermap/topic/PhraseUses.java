@@ -33,6 +33,7 @@ final class PhraseUses {
     int words;
     boolean tellsSubject;
     boolean joined;
+    boolean obscure;
     int ended;
     int wentOn;
 
@@ -44,6 +45,7 @@ final class PhraseUses {
         words = later.words;
         tellsSubject = later.tellsSubject;
         joined = later.joined;
+        obscure = later.obscure;
       }
       later.forms.forEach((form, count) -> forms.merge(form, count, Integer::sum));
       later.written.forEach((form, count) -> written.merge(form, count, Integer::sum));
@@ -92,7 +94,8 @@ final class PhraseUses {
         tally.words,
         tally.tellsSubject,
         endShare,
-        tally.joined);
+        tally.joined,
+        tally.obscure);
   }
 
   /// @param in where the phrase is: the paper's own text, or the long form of an abbreviation
@@ -139,11 +142,20 @@ final class PhraseUses {
       Word word = papers.word(text[at]);
       key.append(key.isEmpty() ? "" : " ").append(word.key());
       tally.words += word.isContent() ? 1 : 0;
+      tally.obscure |= isObscure(text[at], to - from);
       // What papers abbreviate is a subject, be its words ever so general.
       tally.tellsSubject |= word.kind() == Word.Kind.CONTENT || abbreviated;
     }
     tally.key = key.toString();
     tally.joined = Word.isJoined(papers.word(text[from]).text());
+  }
+
+  /// Whether a word is written as a short form, in a phrase of so many words, that is better known
+  /// by what it stands for.
+  private boolean isObscure(int word, int words) {
+    Abbreviations abbreviations = papers.abbreviations();
+    boolean shown = words == 1 || abbreviations.usualText(word).equals(papers.word(word).text());
+    return shown && abbreviations.isObscure(word);
   }
 
   private String written(int[] text, int from, int to) {

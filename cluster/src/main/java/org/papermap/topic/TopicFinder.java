@@ -71,7 +71,7 @@ final class TopicFinder {
     List<Term> all = new ArrayList<>();
     Map<String, Integer> inLonger = new HashMap<>();
     for (Candidate candidate : candidates) {
-      Term term = Term.of(candidate, uses.of(candidate.phrase()));
+      Term term = Term.of(candidate, uses.of(candidate.phrase()), abbreviations);
       all.add(term);
       for (List<String> part : term.use().shorter()) {
         String key = String.join(" ", part);

@@ -11,11 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LabelLintTest {
   private static final Contrast TELLING = new Contrast(4, 10, 1, 90);
 
+  private static final Abbreviations NONE = Abbreviations.of(List.of(), new int[0][]);
+
   private final LabelLint lint = new LabelLint();
 
   private static Term term(String text, Contrast contrast) {
-    PhraseUse use = new PhraseUse(text.toLowerCase(java.util.Locale.ROOT), text, 2, true, 1, false);
-    return Term.of(new Candidate(0, contrast, 1), use);
+    PhraseUse use =
+        new PhraseUse(text.toLowerCase(java.util.Locale.ROOT), text, 2, true, 1, false, false);
+    return Term.of(new Candidate(0, contrast, 1), use, NONE);
   }
 
   private List<String> broken(String name, Contrast contrast) {
@@ -65,8 +68,8 @@ class LabelLintTest {
     assertThat(broken("NAS", TELLING)).isEmpty();
     assertThat(broken("x".repeat(32), TELLING)).isEmpty();
     assertThat(broken("x".repeat(33), TELLING)).contains("length");
-    PhraseUse use = new PhraseUse("量 子", "量子", 2, true, 1, true);
-    Term joined = Term.of(new Candidate(0, TELLING, 1), use);
+    PhraseUse use = new PhraseUse("量 子", "量子", 2, true, 1, true, false);
+    Term joined = Term.of(new Candidate(0, TELLING, 1), use, NONE);
     assertThat(lint.broken("量子", List.of(joined), List.of(), Set.of())).isEmpty();
   }
 

@@ -149,7 +149,8 @@ class TopicModelTest {
         .map(topic ->
             (Set<String>)
                 new HashSet<>(
-                    new PhraseUse(topic.name().toLowerCase(Locale.ROOT), "", 1, true, 1, false)
+                    new PhraseUse(
+                            topic.name().toLowerCase(Locale.ROOT), "", 1, true, 1, false, false)
                         .stems()))
         .toList();
   }
@@ -225,6 +226,66 @@ class TopicModelTest {
         .extracting(Keyphrase::text)
         .containsExactly("neural architecture search");
     assertThat(topics.getFirst().name()).isEqualTo("Neural architecture search");
+  }
+
+  @Test
+  void a_long_form_is_known_with_hyphens_and_without() {
+    List<Topic> topics =
+        fit(
+            new int[2],
+            "On VQA",
+            "Visual question-answering (VQA) is slow.",
+            "Visual question answering",
+            "It is a survey of visual question answering.");
+
+    assertThat(topics.getFirst().keyphrases()).hasSize(1);
+    assertThat(topics.getFirst().keyphrases().getFirst().papers()).isEqualTo(2);
+  }
+
+  @Test
+  void a_name_of_two_phrases_does_not_say_the_same_in_short() {
+    Abbreviations abbreviations =
+        abbreviations("Partial differential equations (PDEs) are solved; we solve PDEs.");
+    Term spelled = term("differential equation", abbreviations);
+    Term shortened = term("pde", abbreviations);
+    Term other = term("diffusion equation", abbreviations);
+
+    assertThat(spelled.repeats(shortened)).isTrue();
+    assertThat(shortened.repeats(spelled)).isTrue();
+    assertThat(shortened.repeats(other)).isFalse();
+    // They share a word as it stands.
+    assertThat(spelled.repeats(other)).isTrue();
+  }
+
+  @Test
+  void a_short_form_that_people_spell_out_is_obscure() {
+    String text = "A world model (WM) is one. Our world model is a world model.";
+
+    assertThat(obscure(text, "WM")).isTrue();
+    assertThat(obscure(text + " This WM and that WM, a WM, one more WM.", "WM")).isFalse();
+    assertThat(obscure(text, "world")).isFalse();
+  }
+
+  private static boolean obscure(String text, String word) {
+    Lexicon lexicon = new Lexicon();
+    int[] read = lexicon.read(text, Language.ENGLISH);
+    int number = lexicon.read(word, Language.ENGLISH)[0];
+    Abbreviations abbreviations = Abbreviations.of(lexicon.words(), new int[][] {read});
+    abbreviations.shorten(read);
+    return abbreviations.isObscure(number);
+  }
+
+  private static Abbreviations abbreviations(String text) {
+    Lexicon lexicon = new Lexicon();
+    int[] read = lexicon.read(text, Language.ENGLISH);
+    return Abbreviations.of(lexicon.words(), new int[][] {read});
+  }
+
+  private static Term term(String key, Abbreviations abbreviations) {
+    return Term.of(
+        new Candidate(0, new Contrast(4, 10, 1, 90), 1),
+        new PhraseUse(key, key, 2, true, 1, false, false),
+        abbreviations);
   }
 
   @Test
