@@ -12,6 +12,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.progress.ProgressListener;
 
 class NeighborGraphTest {
   @Test
@@ -28,6 +29,75 @@ class NeighborGraphTest {
     assertThat(graph.cosine(0, 0)).isCloseTo(0.6f, within(1e-7f));
     assertThat(graph.cosine(0, 1)).isZero();
     assertThat(graph.cosine(3, 1)).isCloseTo(-0.6f, within(1e-7f));
+  }
+
+  @Test
+  void looking_in_near_tiles_finds_what_comparing_all_pairs_finds_in_a_few_of_them() {
+    // Given as many papers as fit in the tiles that are looked through
+    EmbeddingMatrix vectors = RandomVectors.of(3000, 16, 5);
+
+    NeighborGraph found = NeighborGraph.approximate(vectors, 10, ProgressListener.NONE);
+
+    NeighborGraph exact = NeighborGraph.exact(vectors, 10);
+    assertThat(found.recall()).isEqualTo(1);
+    for (int row = 0; row < 3000; row++) {
+      assertThat(rowOf(found, row)).isEqualTo(rowOf(exact, row));
+      assertThat(found.cosine(row, 9)).isEqualTo(exact.cosine(row, 9));
+    }
+  }
+
+  @Test
+  void the_share_of_nearest_that_is_told_is_that_of_the_graph_and_does_not_depend_on_threads()
+      throws Exception {
+    // Given more tiles than are looked through, of vectors that have no order to put them in
+    EmbeddingMatrix vectors = RandomVectors.of(256 * 110, 12, 5);
+
+    NeighborGraph found = NeighborGraph.approximate(vectors, 10, ProgressListener.NONE);
+    NeighborGraph again;
+    try (ForkJoinPool pool = new ForkJoinPool(1)) {
+      again =
+          pool.submit(() -> NeighborGraph.approximate(vectors, 10, ProgressListener.NONE)).get();
+    }
+
+    NeighborGraph exact = NeighborGraph.exact(vectors, 10);
+    double kept = 0;
+    for (int row = 0; row < vectors.rows(); row++) {
+      List<Integer> nearest = rowOf(exact, row);
+      kept += rowOf(found, row).stream().filter(nearest::contains).count() / 10.0;
+      assertThat(rowOf(again, row)).isEqualTo(rowOf(found, row));
+    }
+    assertThat(found.recall()).isBetween(0.9, 1.0);
+    assertThat(found.recall()).isCloseTo(kept / vectors.rows(), within(0.01));
+    assertThat(exact.recall()).isEqualTo(1);
+  }
+
+  @Test
+  void a_few_papers_and_many_neighbors_are_found_without_comparing_all_too() {
+    for (int rows : new int[] {0, 1, 2, 3, 257}) {
+      EmbeddingMatrix vectors = RandomVectors.of(rows, 8, 1);
+
+      NeighborGraph graph = NeighborGraph.approximate(vectors, 300, ProgressListener.NONE);
+
+      assertThat(graph.k()).isEqualTo(Math.max(0, rows - 1));
+      for (int row = 0; row < rows; row++) {
+        assertThat(rowOf(graph, row)).isEqualTo(rowOf(NeighborGraph.exact(vectors, 300), row));
+      }
+    }
+  }
+
+  @Test
+  void copies_of_a_paper_are_halved_too() {
+    // Given 600 equal rows, between which no plane lies
+    float[] values = new float[600 * 2];
+    for (int row = 0; row < 600; row++) {
+      values[2 * row] = 1;
+    }
+
+    NeighborGraph graph =
+        NeighborGraph.approximate(EmbeddingMatrix.of(values, 2), 3, ProgressListener.NONE);
+
+    assertThat(rowOf(graph, 0)).containsExactly(1, 2, 3);
+    assertThat(rowOf(graph, 599)).allMatch(row -> row < 599).doesNotHaveDuplicates();
   }
 
   @Test

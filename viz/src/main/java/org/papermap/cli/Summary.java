@@ -153,6 +153,13 @@ final class Summary {
                   nearest == 1 ? "the nearest papers" : "the " + nearest + " nearest papers",
                   layout.trustworthiness(),
                   layout.continuity()));
+      double recall = result.map().neighbors().recall();
+      if (recall < 1) {
+        line(
+            "",
+            "of papers this many not all pairs were compared; %.1f %% of the nearest were found"
+                .formatted(100 * recall));
+      }
       line("", "topic silhouette %.3f; %s".formatted(result.quality().silhouette(), stability()));
     }
   }

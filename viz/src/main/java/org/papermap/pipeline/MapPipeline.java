@@ -113,7 +113,7 @@ public final class MapPipeline {
         questions.isEmpty()
             ? vectors
             : model().embed(questions, TextKind.QUERY, progress).vectors();
-    NeighborGraph graph = NeighborGraph.exact(vectors, settings.neighbors(), progress);
+    NeighborGraph graph = NeighborGraph.of(vectors, settings.neighbors(), progress);
     Steps steps = new Steps(progress);
     try (Background background = new Background()) {
       Supplier<Layout> placed =

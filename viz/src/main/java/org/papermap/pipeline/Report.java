@@ -72,6 +72,8 @@ record Report(
   record Grouping(String method, String rule, int areas, int topics, int subtopics) {}
 
   /// @param labelCoherence see [org.papermap.topic.LabelQuality], as labelDiversity
+  /// @param neighborRecall the share of the nearest papers that were found; 1 where all were
+  ///   compared
   record Quality(
       double topicSilhouette,
       int unstableTopics,
@@ -82,7 +84,8 @@ record Report(
       double layoutTrustworthiness,
       double layoutContinuity,
       double layoutNeighborsKept,
-      int neighbors) {}
+      int neighbors,
+      double neighborRecall) {}
 
   /// What was kept of an earlier map.
   ///
@@ -226,7 +229,8 @@ record Report(
         Decimals.rounded(layout.trustworthiness()),
         Decimals.rounded(layout.continuity()),
         Decimals.rounded(layout.neighborsKept()),
-        result.map().neighbors().k());
+        result.map().neighbors().k(),
+        Decimals.rounded(result.map().neighbors().recall()));
   }
 
   private static List<TopicFigures> topics(PaperMap map, ClusteringQuality quality) {

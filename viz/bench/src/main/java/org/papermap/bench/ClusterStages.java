@@ -22,6 +22,7 @@ import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutFitter;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.progress.ProgressListener;
 import org.papermap.search.NeighborGraph;
 import org.papermap.topic.TopicModel;
 import smile.clustering.KMeans;
@@ -59,9 +60,13 @@ final class ClusterStages {
     NeighborGraph graph =
         stage(
             "graph",
-            () -> NeighborGraph.exact(vectors, NEIGHBORS),
+            () -> NeighborGraph.of(vectors, NEIGHBORS, ProgressListener.NONE),
             beside ? _ -> NearestNeighborGraph.of(rows(), NEIGHBORS) : null,
-            beside ? "" : leftOut);
+            found ->
+                (found.recall() < 1
+                        ? "%.1f %% of the nearest found; ".formatted(100 * found.recall())
+                        : "all pairs compared; ")
+                    + (beside ? "as Smile does" : leftOut));
     ClusteringMethod method = ClusteringMethod.forPapers(vectors.rows(), TopicCount.auto(), SEED);
     ClusterTree tree =
         stage(
@@ -75,12 +80,17 @@ final class ClusterStages {
                 : "areas, topics, sub-topics; Smile's k-means left out for its time");
     Layout layout =
         stage(
-            "layout",
-            () -> LayoutFitter.fit(vectors, graph, LayoutMethod.Umap.defaults()),
-            beside
-                ? _ -> LayoutFitter.fit(vectors, graph, LayoutMethod.SmileUmap.defaults())
-                : null,
-            beside ? "UMAP; Smile's on our graph" : "UMAP; Smile's left out for its time");
+            "t-SNE",
+            () -> LayoutFitter.fit(vectors, graph, LayoutMethod.Tsne.defaults()),
+            null,
+            found -> faithfulness(graph, found) + "; Smile's left out");
+    stage(
+        "UMAP",
+        () -> LayoutFitter.fit(vectors, graph, LayoutMethod.Umap.defaults()),
+        beside ? _ -> LayoutFitter.fit(vectors, graph, LayoutMethod.SmileUmap.defaults()) : null,
+        found ->
+            faithfulness(graph, found)
+                + (beside ? "; Smile's on our graph" : "; Smile's left out for its time"));
     Corpus corpus = papers(tree);
     stage("labels", () -> TopicModel.defaults().fit(corpus, vectors, tree), null, "Smile has none");
     stage(
@@ -91,6 +101,12 @@ final class ClusterStages {
         },
         null,
         "Smile has none");
+  }
+
+  private String faithfulness(NeighborGraph graph, Layout layout) {
+    LayoutQuality quality = LayoutQuality.of(vectors, graph, layout);
+    return "trustworthiness %.3f, %.0f %% of neighbors kept"
+        .formatted(quality.trustworthiness(), 100 * quality.neighborsKept());
   }
 
   private double[][] rows() {
@@ -133,6 +149,14 @@ final class ClusterStages {
 
   /// Ours first, then Smile's, which may be told what ours found.
   private <T> T stage(String name, Supplier<T> ours, @Nullable Function<T, ?> smile, String note) {
+    return stage(name, ours, smile, _ -> note);
+  }
+
+  private <T> T stage(
+      String name,
+      Supplier<T> ours,
+      @Nullable Function<T, ?> smile,
+      Function<? super T, String> note) {
     Timed<T> mine = timed(ours);
     double seconds = -1;
     long megabytes = 0;
@@ -142,7 +166,8 @@ final class ClusterStages {
       megabytes = its.megabytes;
     }
     figures.add(
-        new ClusterBench.Figures(name, mine.seconds, mine.megabytes, seconds, megabytes, note));
+        new ClusterBench.Figures(
+            name, mine.seconds, mine.megabytes, seconds, megabytes, note.apply(mine.result)));
     return mine.result;
   }
 

@@ -33,16 +33,19 @@ class ClusterBenchTest {
         bench("--papers", "120,400", "--vectors", vectors.toString(), "--smile-limit", "200");
 
     for (String size : List.of("120", "400")) {
-      for (String stage : List.of("graph", "clusters", "layout", "labels", "quality", "all")) {
+      for (String stage :
+          List.of("graph", "clusters", "t-SNE", "UMAP", "labels", "quality", "all")) {
         assertThat(lines)
             .filteredOn(line -> line.matches(" *" + size + "  " + stage + " +\\d+\\.\\d\\d.*"))
             .hasSize(1);
       }
     }
-    assertThat(line(lines, "120  graph")).endsWith("vectors of the file; ").doesNotContain(" - ");
+    assertThat(line(lines, "120  graph"))
+        .endsWith("vectors of the file; all pairs compared; as Smile does")
+        .doesNotContain(" - ");
     assertThat(line(lines, "400  graph"))
         .contains(" - ")
-        .endsWith("mixture; Smile's search left out for its time");
+        .endsWith("mixture; all pairs compared; Smile's search left out for its time");
   }
 
   private static String line(List<String> lines, String part) {
