@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -44,6 +45,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.cluster.ClusteringMethod;
+import org.papermap.cluster.ClusteringQuality;
+import org.papermap.cluster.TopicCount;
+import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.search.NeighborGraph;
 import org.papermap.topic.Topic;
 
 /// The page in a real browser. Every test also asserts that nothing was written to the console and
@@ -391,8 +397,53 @@ class MapPageTest {
     assertThat(page.locator("#panel .terms").first())
         .containsText(first.keyphrases().getFirst().text());
     assertThat(page.locator("#panel ul.papers .paper")).hasCount(first.exemplars().size());
+    assertThat(page.locator("#panel")).not().containsText("How firm it is");
     page.keyboard().press("Escape");
     assertThat(page.locator("#counts")).hasText("91 papers · 8 topics · 4 themes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_topic_that_is_opened_is_brought_beside_its_panel(boolean phone) {
+    Page page = open(file, "", phone ? phone() : desktop());
+    if (phone) {
+      page.locator("#legend-fold").click();
+    }
+
+    for (int topic = 0; topic < MAP.topics().size(); topic++) {
+      page.evaluate(
+          "topic => document.querySelectorAll('#legend-rows button')[topic].click()", topic);
+      assertThat(page.locator("#panel h2")).hasText(MAP.topics().get(topic).name());
+      settle(page);
+      assertThat(topicLabels(page)).contains(MAP.topics().get(topic).name());
+    }
+  }
+
+  @Test
+  void topics_that_do_not_come_back_are_marked() throws IOException {
+    float[] noise = new float[91 * 8];
+    Random random = new Random(3);
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = (float) random.nextGaussian();
+    }
+    EmbeddingMatrix nowhere = EmbeddingMatrix.normalized(noise, 8);
+    ClusteringQuality quality =
+        ClusteringQuality.of(
+            nowhere,
+            NeighborGraph.exact(nowhere, 10),
+            MAP.tree().topics(),
+            new ClusteringMethod.KMeans(TopicCount.of(8), 1));
+    Page page = open(written(MAP.withClusteringQuality(quality)), "", desktop());
+
+    assertThat(page.locator("#legend-rows .loose")).hasCount(MAP.topics().size());
+    page.locator("#legend-rows button").first().click();
+    assertThat(page.locator("#panel"))
+        .containsText("%.0f %% of the papers of the two".formatted(100 * quality.stability(0)));
+    assertThat(page.locator("#panel")).containsText("A loose topic");
+    page.locator("#tools button[data-tool=about]").click();
+    assertThat(page.locator("#panel")).containsText("8 topics are loose");
+    assertThat(page.locator("#panel"))
+        .containsText("%.2f (continuity)".formatted(MAP.layoutQuality().continuity()));
   }
 
   @Test

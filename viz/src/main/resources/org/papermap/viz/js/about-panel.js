@@ -14,6 +14,7 @@ panel.offer('about', () => {
 
   const noise = papers.topics().reduce((sum, topic) => sum + (topic < 0 ? 1 : 0), 0);
   const { truncation } = provenance;
+  const loose = meta.topics.filter(({ unstable }) => unstable).length;
 
   const reading = [
     'Each dot is a paper. Papers close together are about similar things, as far as a flat picture '
@@ -21,9 +22,12 @@ panel.offer('about', () => {
     meta.neighbors ? `Of a paper's ${meta.keptOf} nearest papers by meaning, ${percent(meta.neighborsKept)} `
       + 'are on average also among its nearest on the map. Each paper\'s own share is in its details.' : '',
     meta.neighbors ? `Of papers that are near on the map, trust ${meta.trustworthiness.toFixed(2)} that they are `
-      + 'near by meaning: 1 is always, 0.5 by chance (trustworthiness).' : '',
+      + `near by meaning: 1 is always, 0.5 by chance (trustworthiness). The other way round, of papers near by `
+      + `meaning that they have stayed near on the map: ${meta.continuity.toFixed(2)} (continuity).` : '',
     meta.topics.length ? `The phrases of a topic go together with ${meta.labelQuality.coherence.toFixed(2)} on average, `
       + `where 0 is chance and 1 always (coherence); ${percent(meta.labelQuality.diversity)} of them are no other topic's.` : '',
+    loose ? `${counted(loose, 'topic is', 'topics are')} loose, marked ${looseMark} in the legend: `
+      + 'when a part of the papers is grouped anew, less than half of such a topic comes back.' : '',
     'Outlines show where a topic\'s papers are dense: at half and at a sixth of its peak.',
     truncation.cutTexts ? `The model reads ${truncation.maxTokens} tokens of a text: it did not read to the `
       + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts}.` : '',

@@ -1,5 +1,12 @@
 /* What the colours mean, with counts; a click shows one group alone, with Shift several. */
 
+/** Stands beside a topic that few groupings agree on. */
+const looseMark = '≈';
+
+const looseTag = () => make('span', {
+  className: 'loose', title: 'A loose topic: grouped anew, it comes back for less than half',
+}, make('span', { 'aria-hidden': 'true' }, looseMark), make('span', { className: 'unseen' }, 'loose'));
+
 const legend = (() => {
   const card = byId('legend');
   const rows = byId('legend-rows');
@@ -25,6 +32,7 @@ const legend = (() => {
         else store.set({ [filter]: store.toggled(store.get()[filter], member, more) });
       },
     }, mark, make('span', { className: 'name', dir: 'auto' }, name),
+    ...(filter === 'topics' && meta.topics[member]?.unstable ? [looseTag()] : []),
     make('span', { className: 'count' }, count.toLocaleString('en')));
     return make('li', {}, button);
   };

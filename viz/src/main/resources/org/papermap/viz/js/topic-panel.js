@@ -5,6 +5,8 @@ const openTopic = (topic, more = false) => {
   const topics = store.toggled(store.get().topics, topic, more);
   const only = topics.length === 1 && topics[0] === topic && topic >= 0;
   store.set({ topics, ...(only ? { view: 'topic', topic, paper: -1 } : {}) });
+  // The panel may have covered it.
+  if (only) camera.reveal(meta.topics[topic].x, meta.topics[topic].y);
 };
 
 panel.offer('topic', () => {
@@ -50,6 +52,17 @@ panel.offer('topic', () => {
     ];
   };
 
+  /** How often the topic comes back when a part of the papers is grouped anew. */
+  const standing = () => {
+    const { stability, unstable } = topic;
+    if (stability === null || meta.topics.length < 2) return [];
+    const back = 'hen a part of the papers is grouped anew, the group most like this topic has '
+      + `${percent(stability)} of the papers of the two in common with it, on average.`;
+    return section('How firm it is', make('p', { className: unstable ? '' : 'quiet' }, unstable
+      ? `A loose topic: w${back} Trust its dense part more than its edges.`
+      : `W${back}`));
+  };
+
   const rivals = () => (topic.runnersUp.length
     ? section('Could also be called', phrases(topic.runnersUp, 'Phrases that could have named it'))
     : []);
@@ -77,6 +90,7 @@ panel.offer('topic', () => {
     make('div', { className: 'actions' },
       action('List its papers', () => store.set({ topics: [number], view: 'list' }))),
     ...section('Why it is called so', ...evidence()),
+    ...standing(),
     ...rivals(),
     ...finer(),
     ...exemplars(),
