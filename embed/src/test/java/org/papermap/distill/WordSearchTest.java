@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.ModelCatalog;
+import org.papermap.embed.TextKind;
 import org.papermap.progress.ProgressListener;
 
 /// The search over the papers of the first map, distilled from the real model.
@@ -77,6 +81,25 @@ class WordSearchTest {
     assertThat(again.wordCodes()).isEqualTo(search.wordCodes());
     assertThat(again.paperCodes()).isEqualTo(search.paperCodes());
     assertThat(again.typicalityCodes()).isEqualTo(search.typicalityCodes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8})
+  void the_number_of_threads_makes_no_difference(int threads) throws Exception {
+    List<String> questions = WordSearch.questions(corpus);
+    EmbeddingMatrix answers =
+        embedder.embed(questions, TextKind.QUERY, ProgressListener.NONE).vectors();
+
+    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+      WordSearch again =
+          pool.submit(() -> WordSearch.fit(corpus, vectors, questions, answers))
+              .get()
+              .orElseThrow();
+
+      assertThat(again.wordCodes()).isEqualTo(search.wordCodes());
+      assertThat(again.paperCodes()).isEqualTo(search.paperCodes());
+      assertThat(again.quality()).isEqualTo(search.quality());
+    }
   }
 
   @Test

@@ -2,12 +2,14 @@ package org.papermap.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,12 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.cluster.ClusteringQuality;
 import org.papermap.cluster.TopicCount;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.ModelCatalog;
 import org.papermap.topic.Topic;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The whole job at the sizes of a reading group, on the real engine.
 class MapPipelineTest {
@@ -102,6 +107,52 @@ class MapPipelineTest {
 
     // Then
     assertSameFiles(folder.resolve("first"), folder.resolve("second"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8})
+  void the_number_of_threads_changes_no_byte(int threads) throws Exception {
+    // Given
+    MapSettings settings = MapSettings.defaults().withTitle("Any machine");
+    MapFolder.write(run(DATA, settings), folder.resolve("here"));
+
+    // When
+    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+      // What the job begins in threads of its own stays with the machine's number of them.
+      pool.submit(() -> MapFolder.write(run(DATA, settings), folder.resolve("there"))).get();
+    }
+
+    // Then
+    assertSameFiles(folder.resolve("here"), folder.resolve("there"));
+  }
+
+  @Test
+  void report_and_page_tell_how_stable_topics_are() throws IOException {
+    // Given
+    MapResult result = run(DATA, MapSettings.defaults());
+    ClusteringQuality quality = result.quality();
+
+    // When
+    MapFolder.write(result, folder);
+
+    // Then
+    JsonNode report = new JsonMapper().readTree(folder.resolve("report.json"));
+    int unstable = 0;
+    for (JsonNode topic : report.get("topics")) {
+      int number = topic.get("number").asInt();
+      assertThat(topic.get("stability").asDouble())
+          .isCloseTo(quality.stability(number), within(1e-3));
+      assertThat(topic.get("unstable").asBoolean()).isEqualTo(quality.stability(number) < 0.5);
+      unstable += topic.get("unstable").asBoolean() ? 1 : 0;
+    }
+    // Of the 91 papers some topics hold and some do not.
+    assertThat(unstable).isBetween(1, report.get("topics").size() - 1);
+    assertThat(report.get("quality").get("unstableTopics").asInt()).isEqualTo(unstable);
+    assertThat(report.get("quality").get("layoutContinuity").asDouble())
+        .isCloseTo(result.map().layoutQuality().continuity(), within(1e-3));
+    String page = Files.readString(folder.resolve("map.html"));
+    assertThat(page.split("\"unstable\":true", -1)).hasSize(unstable + 1);
+    assertThat(page).containsPattern("\"stability\":0\\.\\d+").contains("\"stability\":null");
   }
 
   @Test
