@@ -44,7 +44,7 @@ public final class Judgments {
             grades
                 .computeIfAbsent(columns[0].strip(), _ -> new LinkedHashMap<>())
                 .put(columns[1].strip(), grade);
-          } catch (NumberFormatException e) {
+          } catch (NumberFormatException _) {
             if (number > 1) {
               throw new CorpusFormatException(
                   file.toString(), number, "a grade that is no whole number", COLUMNS);

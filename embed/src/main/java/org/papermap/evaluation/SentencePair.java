@@ -27,7 +27,7 @@ public record SentencePair(double score, String first, String second) {
       if (columns.length == 3 && Double.isFinite(score)) {
         return new SentencePair(score, columns[1], columns[2]);
       }
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       // Told below, like a line of other columns.
     }
     throw new CorpusFormatException(

@@ -43,7 +43,7 @@ public record TestQuery(String id, String text) {
       if (!id.isBlank() && !text.isBlank()) {
         return new TestQuery(id, text);
       }
-    } catch (JacksonException e) {
+    } catch (JacksonException _) {
       // Told below, like an object without these fields.
     }
     throw new CorpusFormatException(

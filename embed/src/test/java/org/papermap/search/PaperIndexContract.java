@@ -414,6 +414,26 @@ abstract class PaperIndexContract {
   }
 
   @Test
+  void what_is_new_is_unlike_all_that_was_chosen_and_not_the_last_alone() throws IOException {
+    // The query is the first axis; each paper has a direction of its own beside, but for the last,
+    // which is the first once more.
+    double[] near = {0.9, 0.8, 0.7, 0.9};
+    float[] values = new float[4 * 64];
+    for (int row = 0; row < 4; row++) {
+      values[row * 64] = (float) near[row];
+      values[row * 64 + 1 + row % 3] = (float) Math.sqrt(1 - near[row] * near[row]);
+    }
+    PaperIndex index = index(papers(4), EmbeddingMatrix.of(values, 64));
+    float[] axis = new float[64];
+    axis[0] = 1;
+
+    // After p0, p1 has ½ × .8 − ½ × .72 = .04 against .035 of p2. Then p3, unlike p1 though it is,
+    // has ½ × .9 − ½ × 1 = −.05.
+    assertThat(ids(index.nearest(Query.vector(axis).withDiversity(0.5))))
+        .containsExactly("p0", "p1", "p2", "p3");
+  }
+
+  @Test
   void a_vector_of_any_length_will_do_but_zero() throws IOException {
     float[] longer = EMBEDDER.embed(List.of(CACHE.text())).row(0);
     for (int j = 0; j < longer.length; j++) {
