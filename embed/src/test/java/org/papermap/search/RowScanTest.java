@@ -95,6 +95,18 @@ class RowScanTest {
   }
 
   @Test
+  void a_row_that_its_bytes_misjudge_as_far_as_they_can_is_found() {
+    // 101 of 127 is a byte and has no error. 100.45 is taken for 100, all of which tells against
+    // the
+    // row: its estimate is below the other's lower bound, and only its upper bound above.
+    EmbeddingMatrix vectors = EmbeddingMatrix.normalized(new float[] {127, 101, 127, 100.45f}, 2);
+    float[] query = EmbeddingMatrix.normalized(new float[] {127, 100}, 2).row(0);
+
+    assertThat(vectors.dot(1, query)).isGreaterThan(vectors.dot(0, query));
+    assertChooses(vectors, query, 1, _ -> true);
+  }
+
+  @Test
   void rows_in_rising_order_and_equal_ones_are_no_trouble() {
     EmbeddingMatrix random = RandomVectors.of(2500, 32, 8);
     float[] query = RandomVectors.of(1, 32, 9).row(0);
