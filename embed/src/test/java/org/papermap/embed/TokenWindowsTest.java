@@ -52,6 +52,11 @@ class TokenWindowsTest {
                   .boxed()
                   .toList());
       assertThat(windows).allSatisfy(window -> assertThat(window).hasSize(10));
+      for (int i = 1; i < windows.size(); i++) {
+        assertThat(windows.get(i)[1] - windows.get(i - 1)[1])
+            .as("new in window %d of %d tokens", i, tokens)
+            .isBetween(1L, 6L);
+      }
     }
   }
 
