@@ -19,6 +19,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -709,6 +710,34 @@ class MapPageTest {
             .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     assertThat(document.getElementsByTagName("circle").getLength()).isGreaterThanOrEqualTo(91);
     assertThat(document.getElementsByTagName("text").getLength()).isGreaterThanOrEqualTo(8);
+  }
+
+  @Test
+  void a_map_of_many_topics_is_printed_on_one_page_with_all_of_its_legend() {
+    Page page = open("");
+    page.evaluate(
+        """
+        () => {
+          const rows = document.getElementById('legend-rows');
+          while (rows.children.length < 30) rows.append(rows.firstElementChild.cloneNode(true));
+        }\
+        """);
+
+    String pdf =
+        new String(
+            page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)),
+            StandardCharsets.ISO_8859_1);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results()).hasSize(1);
+    page.setViewportSize(1047, 718); // A4 across without its margins, in pixels
+    assertThat(page.evaluate("document.getElementById('legend').getBoundingClientRect().bottom"))
+        .satisfies(bottom -> assertThat(number(bottom)).isLessThanOrEqualTo(718));
+    assertThat(
+            page.evaluate(
+                "(rows => rows.scrollHeight - rows.clientHeight)"
+                    + "(document.getElementById('legend-rows'))"))
+        .isEqualTo(0);
   }
 
   // -- for everyone --
