@@ -66,7 +66,7 @@ class NeighborGraphTest {
       kept += rowOf(found, row).stream().filter(nearest::contains).count() / 10.0;
       assertThat(rowOf(again, row)).isEqualTo(rowOf(found, row));
     }
-    assertThat(found.recall()).isBetween(0.9, 1.0);
+    assertThat(found.recall()).isBetween(0.9, 0.9999);
     assertThat(found.recall()).isCloseTo(kept / vectors.rows(), within(0.01));
     assertThat(exact.recall()).isEqualTo(1);
   }
