@@ -11,7 +11,7 @@ import org.papermap.progress.ProgressListener;
 /// Immutable.
 public final class NeighborGraph {
   /// With more papers, comparing all pairs takes longer than it is worth: 100,000 take 70 seconds
-  /// of processor, where looking in near tiles takes 27 and finds .998 of the nearest.
+  /// of processor, where looking in near tiles takes 27 and finds .995 of the nearest.
   private static final int MOST_COMPARED = 50_000;
 
   /// Rows whose nearest are looked up to tell how many were found; a standard error of less than
