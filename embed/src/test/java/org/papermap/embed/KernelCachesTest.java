@@ -8,7 +8,8 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KernelCachesTest {
   /// Java keeps a copy of its own of the environment; libraries see this one.
@@ -26,14 +27,16 @@ class KernelCachesTest {
     }
   }
 
-  @Test
-  void libraries_see_the_bound_or_what_the_user_set() throws Throwable {
+  @ParameterizedTest
+  @CsvSource({"LRU_CACHE_CAPACITY, 64", "ONEDNN_PRIMITIVE_CACHE_CAPACITY, 256"})
+  void libraries_see_the_bound_or_what_the_user_set(String variable, String bound)
+      throws Throwable {
     Assumptions.assumeTrue(
         Linker.nativeLinker().defaultLookup().find("setenv").isPresent(), "not on Windows");
 
     EngineSettings.apply();
 
-    String users = System.getenv("LRU_CACHE_CAPACITY");
-    assertThat(seenByLibraries("LRU_CACHE_CAPACITY")).isEqualTo(users == null ? "64" : users);
+    String users = System.getenv(variable);
+    assertThat(seenByLibraries(variable)).isEqualTo(users == null ? bound : users);
   }
 }

@@ -3,6 +3,7 @@ package org.papermap.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// What a process held minute by minute, and whether that grew once it had settled.
 final class MemoryTrend {
@@ -24,18 +25,24 @@ final class MemoryTrend {
     return megabytes.subList(megabytes.size() / 2, megabytes.size());
   }
 
-  /// MB a minute over the second half, by least squares; 0 of a single measurement.
+  /// MB a minute over the second half: the median of the slopes between any two minutes (Theil and
+  /// Sen, doi:10.2307/2285891), which a single full minute does not tilt. 0 of a single
+  /// measurement.
   double slope() {
     List<Long> half = secondHalf();
-    double middle = (half.size() - 1) / 2.0;
-    double mean = mean(half);
-    double products = 0;
-    double squares = 0;
-    for (int i = 0; i < half.size(); i++) {
-      products += (i - middle) * (half.get(i) - mean);
-      squares += (i - middle) * (i - middle);
-    }
-    return squares > 0 ? products / squares : 0;
+    double[] slopes =
+        IntStream.range(0, half.size())
+            .boxed()
+            .flatMap(later ->
+                IntStream.range(0, later)
+                    .mapToObj(
+                        sooner -> (half.get(later) - half.get(sooner)) / (double) (later - sooner)))
+            .mapToDouble(it -> it)
+            .sorted()
+            .toArray();
+    return slopes.length == 0
+        ? 0
+        : (slopes[(slopes.length - 1) / 2] + slopes[slopes.length / 2]) / 2;
   }
 
   private static double mean(List<Long> values) {

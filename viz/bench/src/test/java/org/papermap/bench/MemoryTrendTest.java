@@ -15,13 +15,13 @@ class MemoryTrendTest {
 
   @Test
   void the_slope_is_that_of_the_second_half() {
-    // By hand: of 100, 103, 102, 107 the deviations from 103 are -3, 0, -1, 4, at -1.5 to 1.5.
+    // By hand: between 100, 103, 102 and 107 the slopes are 3, 1, 7/3, -1, 2 and 5.
     MemoryTrend trend = of(1, 20, 50, 90, 100, 103, 102, 107);
 
-    assertThat(trend.slope()).isCloseTo(10.0 / 5, within(1e-12));
+    assertThat(trend.slope()).isCloseTo((2 + 7.0 / 3) / 2, within(1e-12));
     assertThat(trend.isGrowing()).isTrue();
     assertThat(trend.verdict())
-        .isEqualTo("memory: GROWING, +2.0 MB a minute over the last 4 minutes; 107 MB at most");
+        .isEqualTo("memory: GROWING, +2.2 MB a minute over the last 4 minutes; 107 MB at most");
   }
 
   @Test
@@ -30,7 +30,14 @@ class MemoryTrendTest {
 
     assertThat(trend.isGrowing()).isFalse();
     assertThat(trend.verdict())
-        .isEqualTo("memory: flat, +0.2 MB a minute over the last 4 minutes; 503 MB at most");
+        .isEqualTo("memory: flat, +0.1 MB a minute over the last 4 minutes; 503 MB at most");
+  }
+
+  @Test
+  void one_full_minute_is_no_growth() {
+    long[] minutes = {1, 2, 3, 4, 5, 6, 7, 8, 500, 503, 499, 900, 502, 498, 501, 500};
+
+    assertThat(of(minutes).isGrowing()).isFalse();
   }
 
   @Test
