@@ -31,8 +31,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -236,6 +238,23 @@ class MapPageTest {
       labels(page).forEach(label -> kinds.add(label.kind()));
     }
 
+    assertThat(kinds).contains("subtopic", "title");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void labels_of_ten_thousand_papers_meet_at_no_zoom(boolean phone) throws IOException {
+    PaperMap map = SampleMaps.of(10_000);
+    Page page = open(written(map), "", phone ? phone() : desktop());
+
+    assertThat(topicLabels(page)).containsAll(map.topics().stream().map(Topic::name).toList());
+    Set<String> kinds = new HashSet<>();
+    for (int step = 0; step < 20; step++) {
+      assertThatLabelsFit(page, phone ? 390 : 1360, phone ? 844 : 850);
+      labels(page).forEach(label -> kinds.add(label.kind()));
+      page.keyboard().press("+");
+      settle(page);
+    }
     assertThat(kinds).contains("subtopic", "title");
   }
 
