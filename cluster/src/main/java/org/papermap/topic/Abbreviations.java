@@ -19,8 +19,7 @@ final class Abbreviations {
 
   private final List<Word> words;
   private final Map<String, LongForm> meanings = new HashMap<>();
-  private final Map<String, List<LongForm>> starting = new HashMap<>();
-  private final boolean[] starts;
+  private final LongForms longForms;
   private final @Nullable LongForm[] meaning;
   private final AtomicIntegerArray spelled;
   private final AtomicIntegerArray abbreviated;
@@ -29,15 +28,17 @@ final class Abbreviations {
 
   private Abbreviations(List<Word> words, Collection<LongForm> forms) {
     this.words = words;
-    this.starts = new boolean[words.size()];
     this.meaning = new LongForm[words.size()];
     this.spelled = new AtomicIntegerArray(words.size());
     this.abbreviated = new AtomicIntegerArray(words.size());
     this.named = new AtomicIntegerArray(words.size());
-    forms.forEach(this::add);
-    for (int i = 0; i < starts.length; i++) {
+    this.longForms = LongForms.of(words, forms);
+    for (LongForm form : forms) {
+      meanings.put(form.letters(), form);
+      byNumbers.put(form.numbers(), form);
+    }
+    for (int i = 0; i < meaning.length; i++) {
       Word word = words.get(i);
-      starts[i] = starting.containsKey(word.key());
       meaning[i] = Explanations.isShortForm(word.text()) ? meanings.get(word.key()) : null;
     }
   }
@@ -46,42 +47,22 @@ final class Abbreviations {
     return new Abbreviations(words, Explanations.of(words, texts).settled());
   }
 
-  private void add(LongForm form) {
-    meanings.put(form.letters(), form);
-    byNumbers.put(form.numbers(), form);
-    // "Diffusion models (DMs)" say no more than "diffusion", so that they stay as they are.
-    int length = form.phraseLength(words);
-    boolean endsInProse = length > 0 && length < form.numbers().length;
-    String key = form.key();
-    // Some write "vision-language model" and some "vision language model": the first word is a
-    // part of the form, or several.
-    for (int end = 0; end >= 0 && !endsInProse; ) {
-      end = key.indexOf(' ', end + 1);
-      List<LongForm> sameStart =
-          starting.computeIfAbsent(end < 0 ? key : key.substring(0, end), _ -> new ArrayList<>());
-      // One that has two short forms keeps the first, by letters.
-      if (sameStart.stream().noneMatch(it -> it.key().equals(key))) {
-        sameStart.add(form);
-        sameStart.sort((a, b) -> Integer.compare(b.key().length(), a.key().length()));
-      }
-    }
-  }
-
   /// A text with the short forms in the place of the long ones.
   int[] shorten(int[] text) {
     int[] shortened = new int[text.length];
     int length = 0;
     for (int at = 0; at < text.length; ) {
-      LongForm form = starts[text[at]] ? startingAt(text, at) : null;
-      if (form == null) {
+      LongForms.Found found = longForms.startingAt(text, at);
+      if (found == null) {
         LongForm known = meaning[text[at]];
         if (known != null) {
           abbreviated.incrementAndGet(known.shortForm());
         }
         shortened[length++] = text[at++];
       } else {
+        LongForm form = found.form();
         int began = at;
-        at += length(form, text, at);
+        at += found.words();
         Word last = words.get(text[at - 1]);
         boolean plural = last.text().length() > last.key().length();
         shortened[length++] = plural ? form.shortPlural() : form.shortForm();
@@ -113,35 +94,6 @@ final class Abbreviations {
   boolean isName(int[] longForm) {
     LongForm form = byNumbers.get(longForm);
     return form != null && named.get(form.shortForm()) > 0;
-  }
-
-  private @Nullable LongForm startingAt(int[] text, int at) {
-    for (LongForm form : starting.getOrDefault(words.get(text[at]).key(), List.of())) {
-      if (length(form, text, at) > 0) {
-        return form;
-      }
-    }
-    return null;
-  }
-
-  /// How many words from here on are the form; 0 where it is not there.
-  private int length(LongForm form, int[] text, int at) {
-    String key = form.key();
-    int read = 0;
-    for (int end = at; end < text.length; end++) {
-      String word = words.get(text[end]).key();
-      if (word.isEmpty() || !key.startsWith(word, read)) {
-        return 0;
-      }
-      read += word.length();
-      if (read == key.length()) {
-        return end + 1 - at;
-      }
-      if (key.charAt(read++) != ' ') {
-        return 0;
-      }
-    }
-    return 0;
   }
 
   /// Whether a word is a short form that people spell out more often than not.

@@ -64,20 +64,52 @@ final class PrincipalAxes {
     return mean;
   }
 
+  /// Of the vectors four at a time, and of the two equal halves one.
   private static double[][] covariance(EmbeddingMatrix vectors, double[] mean) {
     int dimension = mean.length;
     double[][] covariance = new double[dimension][dimension];
-    double[] centered = new double[dimension];
-    for (int row = 0; row < vectors.rows(); row++) {
-      float[] vector = vectors.row(row);
-      for (int j = 0; j < dimension; j++) {
-        centered[j] = vector[j] - mean[j];
+    int row = 0;
+    for (; row + 4 <= vectors.rows(); row += 4) {
+      double[] a = centered(vectors.row(row), mean);
+      double[] b = centered(vectors.row(row + 1), mean);
+      double[] c = centered(vectors.row(row + 2), mean);
+      double[] d = centered(vectors.row(row + 3), mean);
+      for (int i = 0; i < dimension; i++) {
+        addFour(covariance[i], a, b, c, d, i, i + 1);
       }
+    }
+    for (; row < vectors.rows(); row++) {
+      double[] centered = centered(vectors.row(row), mean);
       for (int i = 0; i < dimension; i++) {
         add(covariance[i], centered, centered[i]);
       }
     }
+    for (int i = 0; i < dimension; i++) {
+      for (int j = i + 1; j < dimension; j++) {
+        covariance[i][j] = covariance[j][i];
+      }
+    }
     return covariance;
+  }
+
+  private static double[] centered(float[] vector, double[] mean) {
+    double[] centered = new double[mean.length];
+    for (int j = 0; j < mean.length; j++) {
+      centered[j] = vector[j] - mean[j];
+    }
+    return centered;
+  }
+
+  /// Four rows, each times its own value at `i`.
+  private static void addFour(
+      double[] to, double[] a, double[] b, double[] c, double[] d, int i, int end) {
+    double w = a[i];
+    double x = b[i];
+    double y = c[i];
+    double z = d[i];
+    for (int j = 0; j < end; j++) {
+      to[j] = to[j] + a[j] * w + b[j] * x + c[j] * y + d[j] * z;
+    }
   }
 
   private static double[] product(double[][] symmetric, double[] vector) {
