@@ -73,6 +73,8 @@ enum Language {
   /// Words of a text that are looked at.
   private static final int READ = 150;
 
+  private static final char FIRST_GREEK = '\u0370';
+
   private static final int[] NONE = {};
 
   private static final Language[] KNOWN = values();
@@ -124,7 +126,9 @@ enum Language {
 
   /// A Greek word without accents and final sigma, as Lucene's list has them; others as they are.
   private static String plain(String lower) {
-    if (Character.UnicodeBlock.of(lower.charAt(0)) != Character.UnicodeBlock.GREEK) {
+    char first = lower.charAt(0);
+    // Of most words that takes no look at a table of all blocks.
+    if (first < FIRST_GREEK || Character.UnicodeBlock.of(first) != Character.UnicodeBlock.GREEK) {
       return lower;
     }
     String marked = Normalizer.normalize(lower, Normalizer.Form.NFD);

@@ -161,13 +161,39 @@ final class PrincipalAxes {
 
   private void project(float[] vector, float[] into, int at) {
     float[] sums = new float[count];
-    for (int j = 0; j < vector.length; j++) {
-      add(sums, shares[j], (float) (vector[j] - mean[j]));
+    int j = 0;
+    for (; j + 4 <= vector.length; j += 4) {
+      addFour(
+          sums,
+          shares,
+          j,
+          centered(vector, j),
+          centered(vector, j + 1),
+          centered(vector, j + 2),
+          centered(vector, j + 3));
+    }
+    for (; j < vector.length; j++) {
+      add(sums, shares[j], centered(vector, j));
     }
     System.arraycopy(sums, 0, into, at, count);
   }
 
+  private float centered(float[] vector, int j) {
+    return (float) (vector[j] - mean[j]);
+  }
+
   /// Small, and with one plain index, so that the compiler makes vector instructions of it.
+  private static void addFour(
+      float[] sums, float[][] shares, int from, float w, float x, float y, float z) {
+    float[] a = shares[from];
+    float[] b = shares[from + 1];
+    float[] c = shares[from + 2];
+    float[] d = shares[from + 3];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = sums[i] + a[i] * w + b[i] * x + c[i] * y + d[i] * z;
+    }
+  }
+
   private static void add(float[] sums, float[] shares, float times) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += times * shares[i];
