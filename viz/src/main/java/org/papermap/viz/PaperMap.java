@@ -79,40 +79,6 @@ public record PaperMap(
         Map.of());
   }
 
-  /// The same with topics that keep a hue.
-  public PaperMap withHues(Map<Integer, Integer> kept) {
-    return new PaperMap(
-        title,
-        corpus,
-        neighbors,
-        layout,
-        layoutQuality,
-        tree,
-        named,
-        themes,
-        provenance,
-        clusteringQuality,
-        wordSearch,
-        kept);
-  }
-
-  /// The same with a search by meaning.
-  public PaperMap withWordSearch(WordSearch search) {
-    return new PaperMap(
-        title,
-        corpus,
-        neighbors,
-        layout,
-        layoutQuality,
-        tree,
-        named,
-        themes,
-        provenance,
-        clusteringQuality,
-        search,
-        hues);
-  }
-
   /// The same with figures of its topics.
   public PaperMap withClusteringQuality(ClusteringQuality quality) {
     return new PaperMap(
