@@ -1,8 +1,8 @@
 package org.papermap.cluster;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.smile.Dendrogram;
+import org.papermap.smile.Smile;
 
 /// Which topics lie close together and make up one area. How many areas there are, and how well
 /// they do, is told at [Clusterer].
@@ -17,57 +17,60 @@ final class Areas {
     return (int) Math.round(Math.sqrt(topics)) + 1;
   }
 
-  /// The area of each topic, from 0: joined by Ward's criterion on the directions of the centroids,
-  /// where a large topic counts no more than a small one. Ties go to the lower topic.
+  /// The area of each topic, a large topic counting no more than a small one.
   ///
+  /// @param topics found by the method, 2 or more
   /// @param areas from 1 to the number of topics
-  static int[] of(EmbeddingMatrix vectors, Clustering topics, int areas) {
-    double[][] means = Centroids.of(vectors, topics.labels(), topics.count()).directions();
-    int[] sizes = new int[means.length];
-    Arrays.fill(sizes, 1);
-    int[] area = IntStream.range(0, means.length).toArray();
-    for (int left = means.length; left > areas; left--) {
-      join(means, sizes, area);
-    }
-    int[] found = Arrays.stream(area).distinct().sorted().toArray();
-    return Arrays.stream(area).map(label -> Arrays.binarySearch(found, label)).toArray();
+  static int[] of(EmbeddingMatrix vectors, Clustering topics, ClusteringMethod method, int areas) {
+    double[][] directions = Centroids.of(vectors, topics.labels(), topics.count()).directions();
+    return tree(directions, method).cut(areas);
   }
 
-  /// Joins the two areas whose union adds least to the squared distances from the means. A size of
-  /// 0 marks an area that has gone into another.
-  private static void join(double[][] means, int[] sizes, int[] area) {
-    int first = -1;
-    int second = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int a = 0; a < sizes.length; a++) {
-      for (int b = a + 1; b < sizes.length; b++) {
-        if (sizes[a] == 0 || sizes[b] == 0) {
-          continue;
-        }
-        double adds =
-            squaredDistance(means[a], means[b]) * sizes[a] * sizes[b] / (sizes[a] + sizes[b]);
-        if (adds < least) {
-          least = adds;
-          first = a;
-          second = b;
-        }
+  /// Topics that the vectors' own distances made are joined by these. Communities are papers with
+  /// more ties than chance would give them; so they are joined by what their directions have in
+  /// common beyond what all have.
+  private static Dendrogram tree(double[][] directions, ClusteringMethod method) {
+    int topics = directions.length;
+    return switch (method) {
+      case ClusteringMethod.Ward _, ClusteringMethod.KMeans _ ->
+          Smile.ward(topics, (a, b) -> distance(directions[a], directions[b]));
+      case ClusteringMethod.Leiden _, ClusteringMethod.Hdbscan _ -> {
+        centre(directions);
+        yield Smile.averageLinkage(topics, (a, b) -> 1 - cosine(directions[a], directions[b]));
+      }
+    };
+  }
+
+  private static void centre(double[][] directions) {
+    for (int j = 0; j < directions[0].length; j++) {
+      double sum = 0;
+      for (double[] direction : directions) {
+        sum += direction[j];
+      }
+      for (double[] direction : directions) {
+        direction[j] -= sum / directions.length;
       }
     }
-    int all = sizes[first] + sizes[second];
-    for (int j = 0; j < means[first].length; j++) {
-      means[first][j] = (means[first][j] * sizes[first] + means[second][j] * sizes[second]) / all;
-    }
-    sizes[first] = all;
-    sizes[second] = 0;
-    for (int topic = 0; topic < area.length; topic++) {
-      area[topic] = area[topic] == second ? first : area[topic];
-    }
   }
 
-  private static double squaredDistance(double[] a, double[] b) {
+  private static double distance(double[] a, double[] b) {
     double sum = 0;
     for (int j = 0; j < a.length; j++) {
       sum += (a[j] - b[j]) * (a[j] - b[j]);
+    }
+    return Math.sqrt(sum);
+  }
+
+  /// From −1 to 1; 0 where one of them is no direction.
+  private static double cosine(double[] a, double[] b) {
+    double lengths = Math.sqrt(dot(a, a) * dot(b, b));
+    return lengths > 0 ? Math.clamp(dot(a, b) / lengths, -1, 1) : 0;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += a[j] * b[j];
     }
     return sum;
   }

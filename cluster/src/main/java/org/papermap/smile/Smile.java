@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 import smile.clustering.HierarchicalClustering;
+import smile.clustering.linkage.UPGMALinkage;
 import smile.clustering.linkage.WardLinkage;
 import smile.graph.NearestNeighborGraph;
 import smile.manifold.UMAP;
@@ -14,23 +15,57 @@ import smile.math.MathEx;
 public final class Smile {
   private Smile() {}
 
+  /// How far apart two of the things to be joined are.
+  @FunctionalInterface
+  public interface Distance {
+    /// @param a from 0 to their number − 1, as `b`
+    /// @return 0 or more, and the same both ways
+    double between(int a, int b);
+  }
+
   /// Ward's tree over unit vectors. It needs no native library and has no randomness.
   ///
   /// @param vectors 2 rows or more; half a matrix of floats is held, *n* (*n* + 1) / 2
-  public static WardTree ward(EmbeddingMatrix vectors) {
-    int rows = vectors.rows();
-    float[] distances = new float[rows * (rows + 1) / 2];
-    // Smile's order: column after column of the lower half, the diagonal included.
-    IntStream.range(0, rows)
+  public static Dendrogram ward(EmbeddingMatrix vectors) {
+    return ward(vectors.rows(), (a, b) -> chord(vectors.cosine(a, b)));
+  }
+
+  /// Ward's tree (doi:10.1080/01621459.1963.10500845) over points of which the Euclidean distances
+  /// are known.
+  ///
+  /// @param points 2 or more; half a matrix of floats is held
+  public static Dendrogram ward(int points, Distance distance) {
+    return new Dendrogram(
+        HierarchicalClustering.fit(new WardLinkage(points, lowerHalf(points, distance))));
+  }
+
+  /// The tree of average linkage, also called UPGMA (Sokal and Michener 1958): those groups are
+  /// joined whose members have the least distance in the mean.
+  ///
+  /// @param points 2 or more; half a matrix of floats is held
+  public static Dendrogram averageLinkage(int points, Distance distance) {
+    return new Dendrogram(
+        HierarchicalClustering.fit(new UPGMALinkage(points, lowerHalf(points, distance))));
+  }
+
+  /// The distance between two points of the unit sphere.
+  private static double chord(float cosine) {
+    double half = Math.max(0, 1 - cosine);
+    return Math.sqrt(2 * half);
+  }
+
+  /// In Smile's order: column after column of the lower half, the diagonal included.
+  private static float[] lowerHalf(int points, Distance distance) {
+    float[] distances = new float[points * (points + 1) / 2];
+    IntStream.range(0, points)
         .parallel()
         .forEach(column -> {
-          int place = distances.length - (rows - column) * (rows - column + 1) / 2;
-          for (int row = column + 1; row < rows; row++) {
-            double half = Math.max(0, 1 - vectors.cosine(row, column));
-            distances[place + row - column] = (float) Math.sqrt(2 * half);
+          int place = distances.length - (points - column) * (points - column + 1) / 2;
+          for (int row = column + 1; row < points; row++) {
+            distances[place + row - column] = (float) distance.between(row, column);
           }
         });
-    return new WardTree(HierarchicalClustering.fit(new WardLinkage(rows, distances)));
+    return distances;
   }
 
   /// UMAP (McInnes, Healy and Melville, arXiv:1802.03426) on a neighbor graph, with 1 − cosine as

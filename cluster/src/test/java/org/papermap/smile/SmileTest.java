@@ -14,7 +14,7 @@ class SmileTest {
     EmbeddingMatrix vectors =
         EmbeddingMatrix.of(new float[] {1, 0, 0.8f, 0.6f, 0, 1, -0.6f, 0.8f}, 2);
 
-    WardTree tree = Smile.ward(vectors);
+    Dendrogram tree = Smile.ward(vectors);
 
     // Rows 0 and 1, and 2 and 3, are √0.4 apart; the first pair's centroid is (0.9, 0.3), the
     // second's (−0.3, 0.9), and 1.44 + 0.36 is the square between them, doubled for pairs.
@@ -27,8 +27,22 @@ class SmileTest {
   }
 
   @Test
+  void average_linkage_joins_what_is_nearest_in_the_mean() {
+    double[] places = {0, 1, 4, 6};
+
+    Dendrogram tree =
+        Smile.averageLinkage(places.length, (a, b) -> Math.abs(places[a] - places[b]));
+
+    // 0 and 1; then 4 and 6; then the mean of 4, 6, 3 and 5.
+    assertThat(tree.height(0)).isCloseTo(1, within(1e-6));
+    assertThat(tree.height(1)).isCloseTo(2, within(1e-6));
+    assertThat(tree.height(2)).isCloseTo(4.5, within(1e-6));
+    assertThat(Clustering.of(tree.cut(2)).labels()).containsExactly(0, 0, 1, 1);
+  }
+
+  @Test
   void a_tree_cannot_be_cut_into_more_groups_than_papers() {
-    WardTree tree = Smile.ward(EmbeddingMatrix.of(new float[] {1, 0, 0, 1}, 2));
+    Dendrogram tree = Smile.ward(EmbeddingMatrix.of(new float[] {1, 0, 0, 1}, 2));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> tree.cut(3))

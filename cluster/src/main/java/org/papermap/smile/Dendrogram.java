@@ -2,15 +2,15 @@ package org.papermap.smile;
 
 import smile.clustering.HierarchicalClustering;
 
-/// Which groups Ward's method joined, in which order. Immutable.
-public final class WardTree {
+/// Which groups were joined, in which order, until there was one. Immutable.
+public final class Dendrogram {
   private final HierarchicalClustering joins;
 
-  WardTree(HierarchicalClustering joins) {
+  Dendrogram(HierarchicalClustering joins) {
     this.joins = joins;
   }
 
-  /// The number of papers.
+  /// The number of papers, or of whatever was joined.
   public int rows() {
     return joins.tree().length + 1;
   }
@@ -26,8 +26,9 @@ public final class WardTree {
     return count == 1 ? new int[rows()] : joins.partition(count);
   }
 
-  /// The height of a join, in the order they were made: the square root of twice what it adds to
-  /// the squared distances from the centroids; for two papers their distance.
+  /// The height of a join, in the order they were made; for two papers their distance. By Ward's
+  /// method it is the square root of twice what the join adds to the squared distances from the
+  /// centroids, by average linkage the mean distance between papers of the two groups.
   ///
   /// @param join from 0 to the number of papers − 2
   public double height(int join) {
