@@ -67,32 +67,34 @@ public final class LayoutQuality {
   }
 
   private static int[] without(int[] rows, int[] others) {
-    return IntStream.of(rows)
-        .filter(row -> IntStream.of(others).noneMatch(other -> other == row))
-        .toArray();
+    int[] left = new int[rows.length];
+    int size = 0;
+    for (int row : rows) {
+      boolean among = false;
+      for (int other : others) {
+        among |= other == row;
+      }
+      if (!among) {
+        left[size++] = row;
+      }
+    }
+    return Arrays.copyOf(left, size);
   }
 
   private static int[][] ranksOnMap(Layout layout, int[] sample, int[][] others) {
     int[][] ranks = new int[sample.length][];
     IntStream.range(0, sample.length)
         .parallel()
-        .forEach(i ->
-            ranks[i] =
-                IntStream.of(others[i])
-                    .map(other -> rankOnMap(layout, sample[i], other))
-                    .toArray());
+        .forEach(i -> ranks[i] = ranksOnMap(layout, sample[i], others[i]));
     return ranks;
   }
 
-  private static int rankOnMap(Layout layout, int row, int other) {
-    double distance = layout.squaredDistance(row, other);
-    int rank = 1;
-    for (int rival = 0; rival < layout.rows(); rival++) {
-      double rivals = layout.squaredDistance(row, rival);
-      boolean nearer = rivals < distance || (rivals == distance && rival < other);
-      rank += nearer && rival != row && rival != other ? 1 : 0;
+  private static int[] ranksOnMap(Layout layout, int from, int[] others) {
+    double[] distances = new double[layout.rows()];
+    for (int row = 0; row < distances.length; row++) {
+      distances[row] = layout.squaredDistance(from, row);
     }
-    return rank;
+    return NeighborRanks.among(distances, from, others);
   }
 
   /// One less how far beyond the neighborhood these papers rank, as a share of the farthest that

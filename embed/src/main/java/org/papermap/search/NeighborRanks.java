@@ -25,39 +25,76 @@ public final class NeighborRanks {
         .forEach(block -> {
           int from = block * BLOCK;
           int to = Math.min(rows.length, from + BLOCK);
-          float[][] cosines = cosines(products, Arrays.copyOfRange(rows, from, to), vectors.rows());
+          double[][] distances =
+              distances(products, Arrays.copyOfRange(rows, from, to), vectors.rows());
           for (int i = from; i < to; i++) {
-            ranks[i] = ranks(cosines[i - from], rows[i], others[i]);
+            ranks[i] = among(distances[i - from], rows[i], others[i]);
           }
         });
     return ranks;
   }
 
-  private static float[][] cosines(DotProducts products, int[] rows, int all) {
-    float[][] cosines = new float[rows.length][all];
-    float[][] part = new float[rows.length][DotProducts.TILE];
+  private static double[][] distances(DotProducts products, int[] rows, int all) {
+    double[][] distances = new double[rows.length][all];
+    float[][] cosines = new float[rows.length][DotProducts.TILE];
     for (int tile = 0; tile < products.tiles(); tile++) {
-      products.of(rows, tile, part);
+      products.of(rows, tile, cosines);
       int start = DotProducts.start(tile);
       for (int i = 0; i < rows.length; i++) {
-        System.arraycopy(part[i], 0, cosines[i], start, products.end(tile) - start);
+        for (int row = start; row < products.end(tile); row++) {
+          distances[i][row] = -cosines[i][row - start];
+        }
       }
     }
-    return cosines;
+    return distances;
   }
 
-  private static int[] ranks(float[] cosines, int row, int[] others) {
-    int[] ranks = new int[others.length];
-    for (int i = 0; i < others.length; i++) {
-      int other = others[i];
-      float cosine = cosines[other];
-      int rank = 1;
-      for (int rival = 0; rival < cosines.length; rival++) {
-        boolean nearer = cosines[rival] > cosine || (cosines[rival] == cosine && rival < other);
-        rank += nearer && rival != row && rival != other ? 1 : 0;
+  /// The ranks of some rows among all but the one that is looked from: 1 for the nearest, ties by
+  /// row. One pass over all rows, most of which are compared with the farthest of `others` alone.
+  ///
+  /// @param distances of each row, in any measure that grows with the distance
+  /// @param from the row that is looked from, which has no rank
+  /// @param others rows other than `from`, in any order
+  public static int[] among(double[] distances, int from, int[] others) {
+    int[] sorted = sorted(others, distances);
+    // How many rows come next before each of the others, which is one of them for the next.
+    int[] before = new int[others.length + 1];
+    for (int row = 0; row < distances.length; row++) {
+      int place = others.length;
+      while (place > 0 && isNearer(row, sorted[place - 1], distances)) {
+        place--;
       }
-      ranks[i] = rank;
+      before[place] += row == from ? 0 : 1;
+    }
+    int[] ranks = new int[others.length];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = 1;
+      for (int place = 0; place < sorted.length; place++) {
+        ranks[i] += before[place];
+        if (sorted[place] == others[i]) {
+          break;
+        }
+      }
     }
     return ranks;
+  }
+
+  /// By insertion, as there are few.
+  private static int[] sorted(int[] others, double[] distances) {
+    int[] sorted = others.clone();
+    for (int i = 1; i < sorted.length; i++) {
+      int row = sorted[i];
+      int place = i;
+      while (place > 0 && isNearer(row, sorted[place - 1], distances)) {
+        sorted[place] = sorted[place - 1];
+        place--;
+      }
+      sorted[place] = row;
+    }
+    return sorted;
+  }
+
+  private static boolean isNearer(int row, int other, double[] distances) {
+    return distances[row] < distances[other] || (distances[row] == distances[other] && row < other);
   }
 }

@@ -2,6 +2,9 @@ package org.papermap.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.papermap.embed.EmbeddingMatrix;
@@ -41,5 +44,29 @@ class NeighborRanksTest {
 
     assertThat(NeighborRanks.of(same, new int[] {1}, new int[][] {{2, 0}})[0])
         .containsExactly(2, 1);
+  }
+
+  @Test
+  void ranks_are_those_of_all_rows_in_order_whatever_rows_are_asked_for() {
+    SplittableRandom random = new SplittableRandom(5);
+    // Few values, so that there are many ties.
+    double[] distances = random.ints(40, 0, 12).asDoubleStream().toArray();
+    List<Integer> order =
+        IntStream.range(0, distances.length)
+            .filter(row -> row != 7)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer row) -> distances[row]))
+            .toList();
+    int[] others = {39, 0, 8, 21, 6, 13};
+
+    int[] ranks = NeighborRanks.among(distances, 7, others);
+
+    assertThat(ranks)
+        .containsExactly(IntStream.of(others).map(row -> order.indexOf(row) + 1).toArray());
+  }
+
+  @Test
+  void no_rows_have_no_ranks() {
+    assertThat(NeighborRanks.among(new double[] {0, 1, 2}, 0, new int[0])).isEmpty();
   }
 }
