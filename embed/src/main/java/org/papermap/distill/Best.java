@@ -8,7 +8,7 @@ final class Best {
   private Best() {}
 
   /// At most `k` rows, the best first; ties go to the lower row.
-  static List<Integer> of(double[] scores, int k) {
+  static List<Integer> of(float[] scores, int k) {
     int[] rows = new int[Math.min(k, scores.length)];
     int found = 0;
     for (int row = 0; row < scores.length; row++) {

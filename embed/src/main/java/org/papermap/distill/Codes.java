@@ -43,6 +43,15 @@ final class Codes {
     return codes[row * steps.length + column] * steps[column];
   }
 
+  /// All values, row after row.
+  float[] values() {
+    float[] values = new float[codes.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = codes[i] * steps[i % steps.length];
+    }
+    return values;
+  }
+
   byte[] codes() {
     return codes.clone();
   }

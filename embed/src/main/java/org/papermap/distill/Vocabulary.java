@@ -1,13 +1,13 @@
 package org.papermap.distill;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// The words of a corpus, and texts as weighted bags of them.
 final class Vocabulary {
@@ -25,27 +25,24 @@ final class Vocabulary {
 
   /// The words that are in so many of the texts or more, in the order of the alphabet; where they
   /// are too many, the most frequent of them.
-  ///
-  /// @param texts the words of each text, see [Words]
-  static Vocabulary of(Collection<Map<String, Integer>> texts, int leastTexts, int most) {
-    Map<String, Integer> frequency = new HashMap<>();
-    for (Map<String, Integer> text : texts) {
-      text.keySet().forEach(word -> frequency.merge(word, 1, Integer::sum));
-    }
-    List<Map.Entry<String, Integer>> kept =
-        frequency.entrySet().stream()
-            .filter(entry -> entry.getValue() >= leastTexts)
+  static Vocabulary of(WordTimes found, int leastTexts, int most) {
+    int[] frequency = found.texts();
+    Comparator<Integer> alphabetical = Comparator.comparing(found.words()::get);
+    List<Integer> kept =
+        IntStream.range(0, frequency.length)
+            .filter(word -> frequency[word] >= leastTexts)
+            .boxed()
             .sorted(
-                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
+                Comparator.<Integer>comparingInt(word -> -frequency[word])
+                    .thenComparing(alphabetical))
             .limit(most)
-            .sorted(Map.Entry.comparingByKey())
+            .sorted(alphabetical)
             .toList();
     float[] weights = new float[kept.size()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = (float) inverseFrequency(texts.size(), kept.get(i).getValue());
+      weights[i] = (float) inverseFrequency(found.times().size(), frequency[kept.get(i)]);
     }
-    return new Vocabulary(kept.stream().map(Map.Entry::getKey).toList(), weights);
+    return new Vocabulary(kept.stream().map(found.words()::get).toList(), weights);
   }
 
   /// The logarithm of how rare a word is, a little above zero for one that every text has.
@@ -68,58 +65,49 @@ final class Vocabulary {
   /// How much each known word of a question counts, by its number: once, and logarithmically more
   /// for each time it comes again. Ascending; empty when no word of it is known.
   SortedMap<Integer, Float> counts(String question) {
+    WordTimes found = WordTimes.of(List.of(question));
     SortedMap<Integer, Float> counts = new TreeMap<>();
-    Words.times(question)
-        .forEach((word, times) -> {
-          Integer number = numbers.get(word);
-          if (number != null) {
-            counts.put(number, count(times));
-          }
-        });
+    for (int at = 0; at < found.words().size(); at++) {
+      Integer number = numbers.get(found.words().get(at));
+      if (number != null) {
+        counts.put(number, count(found.times().value(at)));
+      }
+    }
     return counts;
   }
 
-  private static float count(int times) {
+  private static float count(float times) {
     return times == 1 ? 1 : (float) (1 + StrictMath.log(times));
   }
 
-  /// The words of a text with their weights, at unit length.
-  ///
-  /// @param text its words, see [Words]
-  Bag bag(Map<String, Integer> text) {
-    long[] found = known(text);
-    int[] ofText = new int[found.length];
-    float[] values = new float[found.length];
-    double squared = 0;
-    for (int i = 0; i < found.length; i++) {
-      ofText[i] = (int) (found[i] >>> Integer.SIZE);
-      values[i] = weights[ofText[i]] * count((int) found[i]);
-      squared += (double) values[i] * values[i];
+  /// A row for each text: the weights of the words that are known, at unit length.
+  SparseRows bags(WordTimes found) {
+    int[] known = new int[found.words().size()];
+    Arrays.setAll(known, word -> numbers.getOrDefault(found.words().get(word), -1));
+    SparseRows times = found.times();
+    SparseRows.Builder bags = new SparseRows.Builder();
+    for (int text = 0; text < times.size(); text++) {
+      float scale = scale(times, text, known);
+      for (int at = times.start(text); at < times.end(text); at++) {
+        int word = known[times.column(at)];
+        if (word >= 0) {
+          bags.add(word, scale * weights[word] * count(times.value(at)));
+        }
+      }
+      bags.endRow();
     }
-    float scale = (float) (1 / Math.sqrt(squared));
-    for (int i = 0; i < values.length; i++) {
-      values[i] *= scale;
-    }
-    return new Bag(ofText, values);
+    return bags.build();
   }
 
-  /// The numbers of the known words, ascending, each above how often it comes.
-  private long[] known(Map<String, Integer> text) {
-    long[] found = new long[text.size()];
-    int size = 0;
-    for (Map.Entry<String, Integer> entry : text.entrySet()) {
-      Integer number = numbers.get(entry.getKey());
-      if (number != null) {
-        found[size++] = ((long) number << Integer.SIZE) | entry.getValue();
+  private float scale(SparseRows times, int text, int[] known) {
+    double squared = 0;
+    for (int at = times.start(text); at < times.end(text); at++) {
+      int word = known[times.column(at)];
+      if (word >= 0) {
+        double value = weights[word] * count(times.value(at));
+        squared += value * value;
       }
     }
-    Arrays.sort(found, 0, size);
-    return Arrays.copyOf(found, size);
+    return (float) (1 / Math.sqrt(squared));
   }
-
-  /// A sparse vector.
-  ///
-  /// @param words numbers of words, ascending
-  @SuppressWarnings("ArrayRecordComponent") // it never leaves this package, nor is it compared
-  record Bag(int[] words, float[] values) {}
 }

@@ -1,5 +1,7 @@
 package org.papermap.distill;
 
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -10,24 +12,34 @@ import java.util.SortedMap;
 /// @param papers a row of unit length for each paper, along the same axes
 /// @param typicality what each paper is ahead by, whatever the question
 record WordRanking(Vocabulary vocabulary, Codes words, Codes papers, Codes typicality) {
-  /// The rows of the best papers, the best first; none when no word of the question is known.
-  List<Integer> nearest(String question, int k) {
-    SortedMap<Integer, Float> counts = vocabulary.counts(question);
-    if (counts.isEmpty()) {
-      return List.of();
+  /// For each question the rows of the best papers, the best first; none when no word of the
+  /// question is known.
+  List<List<Integer>> nearest(List<String> questions, int k) {
+    float[][] directions = new float[questions.size()][];
+    for (int i = 0; i < directions.length; i++) {
+      directions[i] = direction(vocabulary.counts(questions.get(i)));
     }
-    float[] direction = direction(counts);
-    double[] scores = new double[papers.rows()];
-    for (int row = 0; row < scores.length; row++) {
-      double sum = typicality.value(row, 0);
-      for (int j = 0; j < direction.length; j++) {
-        sum += direction[j] * papers.value(row, j);
-      }
-      scores[row] = sum;
+    float[][] scores =
+        Columns.products(directions, FloatBuffer.wrap(papers.values()), papers.columns());
+    float[] ahead = typicality.values();
+    List<List<Integer>> nearest = new ArrayList<>();
+    for (int i = 0; i < directions.length; i++) {
+      Sums.add(scores[i], ahead, 1);
+      nearest.add(isZero(directions[i]) ? List.of() : Best.of(scores[i], k));
     }
-    return Best.of(scores, k);
+    return nearest;
   }
 
+  private static boolean isZero(float[] direction) {
+    for (float value : direction) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Of unit length, or zero when no word is known.
   private float[] direction(SortedMap<Integer, Float> counts) {
     float[] direction = new float[words.columns()];
     counts.forEach((word, count) -> {

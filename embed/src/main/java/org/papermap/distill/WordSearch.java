@@ -1,17 +1,14 @@
 package org.papermap.distill;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.Sentences;
-import org.papermap.distill.Vocabulary.Bag;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.TextKind;
@@ -73,7 +70,6 @@ public final class WordSearch {
 
   private static final int ASKED_OF = 4;
   private static final int MOST_ASKED = 300;
-  private static final int TOP = 10;
 
   private final WordRanking ranking;
   private final SearchQuality quality;
@@ -147,11 +143,10 @@ public final class WordSearch {
       List<String> questions,
       EmbeddingMatrix answers) {
     int leastPapers = texts.size() < SMALL ? 2 : COMMON;
-    List<Map<String, Integer>> words = texts.parallelStream().map(Words::times).toList();
-    Vocabulary vocabulary = Vocabulary.of(words, leastPapers, MOST_WORDS);
-    List<Bag> papers = words.parallelStream().map(vocabulary::bag).toList();
-    List<Bag> asked =
-        questions.parallelStream().map(text -> vocabulary.bag(Words.times(text))).toList();
+    WordTimes times = WordTimes.of(texts);
+    Vocabulary vocabulary = Vocabulary.of(times, leastPapers, MOST_WORDS);
+    SparseRows papers = vocabulary.bags(times);
+    SparseRows asked = vocabulary.bags(WordTimes.of(questions));
     int[] held = held(texts.size());
     int[] kept =
         IntStream.range(0, questions.size())
@@ -163,9 +158,8 @@ public final class WordSearch {
     float[] target = Arrays.copyOf(places, places.length + kept.length * axes.count());
     float[] projected = axes.project(answers.select(kept));
     System.arraycopy(projected, 0, target, places.length, projected.length);
-    List<Bag> learnt = new ArrayList<>(papers);
-    IntStream.of(kept).mapToObj(asked::get).forEach(learnt::add);
-    float[] coefficients =
+    SparseRows learnt = papers.followedBy(asked, kept);
+    float[][] coefficients =
         RidgeRegression.fit(learnt, vocabulary.size(), target, axes.count(), PENALTY);
 
     UnitRows.normalize(places, axes.count());
@@ -175,42 +169,11 @@ public final class WordSearch {
             Codes.of(weighted(coefficients, vocabulary, axes.count()), axes.count(), WORD_STEPS),
             Codes.of(places, axes.count(), PAPER_STEPS),
             Codes.of(typicality(vectors, axes), 1, TYPICALITY_STEPS));
+    SearchTrial trial =
+        new SearchTrial(
+            IntStream.of(held).mapToObj(questions::get).toList(), vectors, answers.select(held));
     KeywordSearch byWords = KeywordSearch.of(papers, vocabulary.size());
-    return new WordSearch(
-        ranking, quality(ranking, byWords, questions, asked, answers, held, vectors));
-  }
-
-  private static SearchQuality quality(
-      WordRanking ranking,
-      KeywordSearch byWords,
-      List<String> questions,
-      List<Bag> asked,
-      EmbeddingMatrix answers,
-      int[] held,
-      EmbeddingMatrix vectors) {
-    double[] meaning = new double[held.length];
-    double[] keywords = new double[held.length];
-    IntStream.range(0, held.length)
-        .parallel()
-        .forEach(i -> {
-          List<Integer> wanted = Best.of(scores(vectors, answers.row(held[i])), TOP);
-          meaning[i] = share(ranking.nearest(questions.get(held[i]), TOP), wanted);
-          keywords[i] = share(Best.of(byWords.cosines(asked.get(held[i])), TOP), wanted);
-        });
-    return new SearchQuality(
-        held.length,
-        Arrays.stream(meaning).average().orElse(0),
-        Arrays.stream(keywords).average().orElse(0));
-  }
-
-  private static double[] scores(EmbeddingMatrix vectors, float[] question) {
-    return IntStream.range(0, vectors.rows())
-        .mapToDouble(row -> vectors.cosine(row, question))
-        .toArray();
-  }
-
-  private static double share(List<Integer> found, List<Integer> wanted) {
-    return (double) found.stream().filter(wanted::contains).count() / wanted.size();
+    return new WordSearch(ranking, trial.quality(ranking, byWords, asked, held));
   }
 
   /// The rows whose titles are kept out of the fit, evenly spread.
@@ -220,10 +183,12 @@ public final class WordSearch {
   }
 
   /// A word's weight is part of its vector, so that a question need only add.
-  private static float[] weighted(float[] coefficients, Vocabulary vocabulary, int columns) {
-    float[] weighted = new float[coefficients.length];
-    for (int i = 0; i < weighted.length; i++) {
-      weighted[i] = coefficients[i] * vocabulary.weight(i / columns);
+  private static float[] weighted(float[][] coefficients, Vocabulary vocabulary, int columns) {
+    float[] weighted = new float[coefficients.length * columns];
+    for (int word = 0; word < coefficients.length; word++) {
+      for (int j = 0; j < columns; j++) {
+        weighted[word * columns + j] = coefficients[word][j] * vocabulary.weight(word);
+      }
     }
     return weighted;
   }
@@ -248,7 +213,7 @@ public final class WordSearch {
   ///
   /// @param question any text
   public List<Integer> nearest(String question, int k) {
-    return ranking.nearest(question, k);
+    return ranking.nearest(List.of(question), k).getFirst();
   }
 
   /// How well the search does beside keywords.

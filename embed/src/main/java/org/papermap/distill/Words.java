@@ -1,45 +1,65 @@
 package org.papermap.distill;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Cuts text into words. What a word is must be simple enough to be told the same way by the page's
-/// script: a run of letters and digits (Unicode's `L` and `N`), without case and accents.
+/// The words of a text, one after the other. What a word is must be simple enough to be told the
+/// same way by the page's script: a run of letters and digits (Unicode's `L` and `N`), without case
+/// and accents.
 final class Words {
   private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f]");
 
   private static final int LAST_ASCII = 0x7F;
 
-  private Words() {}
+  private final String plain;
+  private int begin;
+  private int end;
 
-  /// How often each word of a text comes.
-  static Map<String, Integer> times(String text) {
-    Map<String, Integer> times = new HashMap<>();
-    String plain = plain(text);
-    int begin = 0;
-    for (int at = 0; at <= plain.length(); ) {
-      int code = at < plain.length() ? plain.codePointAt(at) : ' ';
-      int next = at + Character.charCount(code);
-      if (!isOfWord(code)) {
-        if (begin < at) {
-          times.merge(plain.substring(begin, at), 1, Integer::sum);
-        }
-        begin = next;
-      }
-      at = next;
+  private Words(String plain) {
+    this.plain = plain;
+  }
+
+  /// Before the first word.
+  static Words of(String text) {
+    return new Words(plain(text));
+  }
+
+  /// Goes on to the next word.
+  ///
+  /// @return whether there is one
+  boolean next() {
+    begin = end;
+    while (begin < plain.length() && !isOfWord(plain.codePointAt(begin))) {
+      begin += Character.charCount(plain.codePointAt(begin));
     }
-    return times;
+    end = begin;
+    while (end < plain.length() && isOfWord(plain.codePointAt(end))) {
+      end += Character.charCount(plain.codePointAt(end));
+    }
+    return end > begin;
+  }
+
+  /// The word at hand.
+  String word() {
+    return plain.substring(begin, end);
   }
 
   private static String plain(String text) {
-    if (text.chars().allMatch(c -> c <= LAST_ASCII)) {
+    if (isAscii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     return ACCENT.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) > LAST_ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isOfWord(int code) {

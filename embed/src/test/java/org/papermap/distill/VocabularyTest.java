@@ -26,20 +26,25 @@ class VocabularyTest {
   void a_bag_has_unit_length_and_weighs_rare_words_more() {
     Vocabulary vocabulary = vocabulary(List.of("common rare", "common", "common"), 1, 100);
 
-    Vocabulary.Bag bag = vocabulary.bag(Words.times("rare common unknown"));
+    SparseRows bags = vocabulary.bags(WordTimes.of(List.of("rare unknown common")));
 
     // ln(3/3) + 0.1 = 0.1 and ln(3/1) + 0.1 = 1.1986; the length of both is 1.2028.
-    assertThat(bag.words()).containsExactly(0, 1);
-    assertThat(bag.values()[0]).isEqualTo(0.0831f, within(1e-4f));
-    assertThat(bag.values()[1]).isEqualTo(0.9965f, within(1e-4f));
-    assertThat(KeywordSearch.of(List.of(bag), 2).cosines(bag)[0]).isEqualTo(1, within(1e-6));
+    assertThat(bags.entries()).isEqualTo(2);
+    assertThat(bags.column(0)).isEqualTo(1);
+    assertThat(bags.value(0)).isEqualTo(0.9965f, within(1e-4f));
+    assertThat(bags.column(1)).isEqualTo(0);
+    assertThat(bags.value(1)).isEqualTo(0.0831f, within(1e-4f));
+    assertThat(KeywordSearch.of(bags, 2).cosines(bags, 0)[0]).isEqualTo(1, within(1e-6f));
   }
 
   @Test
   void a_text_of_unknown_words_is_an_empty_bag() {
     Vocabulary vocabulary = vocabulary(List.of("known"), 1, 100);
 
-    assertThat(vocabulary.bag(Words.times("人工智能 ???")).words()).isEmpty();
+    SparseRows bags = vocabulary.bags(WordTimes.of(List.of("人工智能 ???", "known")));
+
+    assertThat(bags.end(0)).isZero();
+    assertThat(bags.value(0)).isEqualTo(1, within(1e-6f));
   }
 
   @Test
@@ -52,6 +57,6 @@ class VocabularyTest {
   }
 
   private static Vocabulary vocabulary(List<String> texts, int leastTexts, int most) {
-    return Vocabulary.of(texts.stream().map(Words::times).toList(), leastTexts, most);
+    return Vocabulary.of(WordTimes.of(texts), leastTexts, most);
   }
 }
