@@ -37,6 +37,23 @@ record LabelBox(double x, double y, double dx, double dy, double width, double h
     return both.any() ? both : Scales.NONE;
   }
 
+  /// The scale from which on this box stands apart from another for good, not below `least`.
+  double clearance(LabelBox other, double least) {
+    return isApartFrom(least, other) ? least : Math.max(least, meeting(other).to());
+  }
+
+  /// Whether this box and another stand apart from a scale on, and so do at all larger ones. Told
+  /// without a division: of very many boxes nearly all stand apart.
+  boolean isApartFrom(double scale, LabelBox other) {
+    return goApart(other.y - y, dy - other.dy, (height + other.height) / 2, scale)
+        || goApart(x - other.x, dx - other.dx, (width + other.width) / 2, scale);
+  }
+
+  private static boolean goApart(double apart, double offset, double room, double scale) {
+    double gap = apart * scale + offset;
+    return apart < 0 ? gap <= -room : gap >= room;
+  }
+
   /// The scales s above 0 for which |apart × s + offset| is below `room`.
   private static Scales meeting(double apart, double offset, double room) {
     if (apart == 0) {

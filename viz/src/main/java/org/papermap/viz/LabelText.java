@@ -63,7 +63,10 @@ record LabelText(List<String> lines, double width, double height) {
 
   /// The width of a text in a kind's letters, in pixels.
   static double width(String text, LabelKind kind) {
-    double ems = text.codePoints().mapToDouble(LabelText::em).sum();
+    double ems = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      ems += em(text.codePointAt(at));
+    }
     return ems * kind.size * kind.narrowness;
   }
 
@@ -124,7 +127,10 @@ record LabelText(List<String> lines, double width, double height) {
   }
 
   private static LabelText of(List<String> lines, LabelKind kind) {
-    double widest = lines.stream().mapToDouble(line -> width(line, kind)).max().orElse(0);
+    double widest = 0;
+    for (String line : lines) {
+      widest = Math.max(widest, width(line, kind));
+    }
     return new LabelText(
         lines, Math.ceil(widest) + 2 * PADDING, Math.ceil(lines.size() * kind.leading) + PADDING);
   }

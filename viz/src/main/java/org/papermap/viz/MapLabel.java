@@ -10,11 +10,14 @@ record MapLabel(LabelKind kind, int number, LabelText text, LabelBox box, double
     return scale >= from && scale < to;
   }
 
-  /// From which scale on a box, if it is seen for good, stands apart from a label.
-  static double clearance(LabelBox box, MapLabel other) {
+  /// From which scale on, not below `least`, a box that is seen for good stands apart from a label.
+  static double clearance(LabelBox box, MapLabel other, double least) {
+    if (box.isApartFrom(least, other.box)) {
+      return least;
+    }
     LabelBox.Scales meeting = box.meeting(other.box);
     // Where the other is seen later than they meet, or no longer when they do, it does no harm.
     boolean harmless = !meeting.any() || other.from >= meeting.to() || other.to <= meeting.from();
-    return harmless ? 0 : Math.min(meeting.to(), other.to);
+    return harmless ? least : Math.max(least, Math.min(meeting.to(), other.to));
   }
 }

@@ -111,7 +111,7 @@ final class MapLabels {
   private double clearance(LabelBox box, double least) {
     double from = least;
     for (MapLabel other : placed) {
-      from = Math.max(from, MapLabel.clearance(box, other));
+      from = MapLabel.clearance(box, other, from);
     }
     return from;
   }
@@ -177,7 +177,7 @@ final class MapLabels {
     for (MapLabel other : placed) {
       LabelBox.Scales meeting = box.meeting(other.box());
       if (meeting.any() && Math.max(meeting.from(), other.from()) < until) {
-        from = Math.max(from, MapLabel.clearance(box, other));
+        from = MapLabel.clearance(box, other, from);
       }
     }
     return from;

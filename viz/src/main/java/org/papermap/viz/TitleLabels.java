@@ -1,6 +1,5 @@
 package org.papermap.viz;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,14 @@ final class TitleLabels {
 
   private static final double BESIDE = 7;
 
-  /// From the middle of one title's dot to that of another that could be in its way, in pixels.
+  /// From the middle of one title's dot to that of another that could be in its way, in pixels:
+  /// titles of two lines stand beside both.
   private static final double REACH_ACROSS = 460;
 
-  private static final double REACH_UP = 70;
+  private static final double REACH_UP = 74;
 
   /// Papers near another on average, of which the time grows.
-  private static final double MOST_NEAR = 150;
+  private static final double MOST_NEAR = 158;
 
   private enum Side {
     RIGHT,
@@ -47,6 +47,7 @@ final class TitleLabels {
   private final int lines;
   private final int[] starts;
   private final int[] rows;
+  private final LabelBox[] dots;
   private final @Nullable MapLabel[] titles;
   private final int[] codes;
 
@@ -61,6 +62,7 @@ final class TitleLabels {
     this.lines = (int) Math.max(1, least / REACH_UP);
     this.starts = new int[columns * lines + 1];
     this.rows = new int[papers];
+    this.dots = new LabelBox[papers];
     this.titles = new MapLabel[papers];
     this.codes = new int[papers];
     sort(map.layout());
@@ -103,6 +105,7 @@ final class TitleLabels {
     int papers = layout.rows();
     int[] cells = new int[papers];
     for (int row = 0; row < papers; row++) {
+      dots[row] = LabelBox.dot(layout.x(row), layout.y(row), DOT);
       cells[row] = line(layout.y(row)) * columns + column(layout.x(row));
       starts[cells[row] + 1]++;
     }
@@ -153,41 +156,37 @@ final class TitleLabels {
         text.height());
   }
 
+  /// The papers in the cell of this one and in those around it, which stand side by side in three
+  /// stretches of `rows`.
   private int[] near(int row) {
     int column = column(map.layout().x(row));
     int line = line(map.layout().y(row));
-    List<int[]> found = new ArrayList<>();
+    int[] near = new int[0];
     for (int j = Math.max(0, line - 1); j <= Math.min(lines - 1, line + 1); j++) {
       int from = starts[j * columns + Math.max(0, column - 1)];
       int to = starts[j * columns + Math.min(columns - 1, column + 1) + 1];
-      found.add(Arrays.copyOfRange(rows, from, to));
+      int found = near.length;
+      near = Arrays.copyOf(near, found + to - from);
+      System.arraycopy(rows, from, near, found, to - from);
     }
-    return found.stream().flatMapToInt(Arrays::stream).toArray();
+    return near;
   }
 
   /// The scale from which on a title meets nothing; not told exactly where it is above `most`.
   private double clearance(LabelBox box, int row, int[] near, double most) {
     double from = least;
-    Layout layout = map.layout();
     for (int other : near) {
-      boolean apart =
-          Math.abs(layout.x(other) - layout.x(row)) * from > REACH_ACROSS
-              || Math.abs(layout.y(other) - layout.y(row)) * from > REACH_UP;
-      if (other != row && !apart) {
-        LabelBox dot = LabelBox.dot(layout.x(other), layout.y(other), DOT);
-        from = Math.max(from, box.meeting(dot).to());
+      if (other != row) {
+        from = box.clearance(dots[other], from);
         MapLabel title = titles[other];
-        from = title == null ? from : Math.max(from, MapLabel.clearance(box, title));
-        if (from >= most) {
-          return from;
-        }
+        from = title == null ? from : MapLabel.clearance(box, title, from);
       }
-    }
-    for (MapLabel label : labels) {
-      from = Math.max(from, MapLabel.clearance(box, label));
       if (from >= most) {
         return from;
       }
+    }
+    for (MapLabel label : labels) {
+      from = MapLabel.clearance(box, label, from);
     }
     return from;
   }

@@ -40,6 +40,22 @@ class MapLabelsTest {
   }
 
   @Test
+  void titles_of_a_crowded_map_meet_at_no_scale() {
+    List<MapLabel> titles = titles(SampleMaps.of(5000));
+
+    List<MapLabel> hiding = new ArrayList<>();
+    for (MapLabel title : titles) {
+      for (MapLabel other : titles) {
+        double both = Math.max(title.from(), other.from());
+        if (other != title && title.box().meeting(other.box()).to() > both + 1e-6) {
+          hiding.add(other);
+        }
+      }
+    }
+    assertThat(hiding).isEmpty();
+  }
+
+  @Test
   void every_topic_has_its_name_or_number_on_a_phone_and_its_name_on_a_desk() {
     PaperMap map = SampleMaps.of(91);
     List<MapLabel> labels = labels(map);
@@ -89,6 +105,12 @@ class MapLabelsTest {
 
     // One line higher for good.
     assertThat(left.meeting(new LabelBox(0.4, 0.5, 0, -10, 20, 10)).any()).isFalse();
+
+    assertThat(left.isApartFrom(199, right)).isFalse();
+    assertThat(left.isApartFrom(201, right)).isTrue();
+    assertThat(right.isApartFrom(201, left)).isTrue();
+    assertThat(left.clearance(right, 100)).isCloseTo(200, within(1e-6));
+    assertThat(left.clearance(right, 300)).isEqualTo(300);
   }
 
   @Test
