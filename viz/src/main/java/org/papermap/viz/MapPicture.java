@@ -2,7 +2,6 @@ package org.papermap.viz;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,12 +36,11 @@ public final class MapPicture {
   private final double height;
   private final StringBuilder svg = new StringBuilder();
 
-  private MapPicture(PaperMap map) {
-    this.map = map;
-    this.shapes = MapShapes.of(map);
-    this.labels = MapLabels.seenAt(MapLabels.of(map, shapes), SCALE);
-    int[] hues = HueAssignment.of(shapes.topics(), map.hues());
-    this.tones = Arrays.stream(hues).mapToObj(Palette::tone).toList();
+  private MapPicture(MapDrawing drawing) {
+    this.map = drawing.map();
+    this.shapes = drawing.shapes();
+    this.labels = MapLabels.seenAt(drawing.labels(), SCALE);
+    this.tones = drawing.hues().stream().map(Palette::tone).toList();
     double[] box = box();
     this.left = box[0] - MARGIN;
     this.top = box[3] + MARGIN;
@@ -59,7 +57,11 @@ public final class MapPicture {
 
   /// The picture as text, to be stored as UTF-8.
   public static String toSvg(PaperMap map) {
-    return new MapPicture(map).draw();
+    return toSvg(MapDrawing.of(map));
+  }
+
+  static String toSvg(MapDrawing drawing) {
+    return new MapPicture(drawing).draw();
   }
 
   /// Left, bottom, right and top of all that is drawn, in pixels, upwards.
@@ -101,12 +103,7 @@ public final class MapPicture {
   }
 
   private void add(String format, Object... values) {
-    svg.append(told(format, values));
-  }
-
-  /// Numbers as SVG has them, wherever this runs.
-  private static String told(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    svg.append(String.format(Locale.ROOT, format, values));
   }
 
   private double x(double place) {
@@ -118,43 +115,41 @@ public final class MapPicture {
   }
 
   private void outline(List<Ring> rings, Tone tone, double fill, double stroke) {
+    SvgPath path = new SvgPath();
+    rings.forEach(ring -> addSmooth(ring, path));
     add(
         "<path d=\"%s\" fill=\"%s\" fill-opacity=\"%s\" fill-rule=\"evenodd\" stroke=\"%s\""
             + " stroke-opacity=\"%s\" stroke-width=\"1.2\"/>\n",
-        rings.stream().map(this::smooth).collect(Collectors.joining()),
-        tone.light(),
-        fill,
-        tone.light(),
-        stroke);
+        path, tone.light(), fill, tone.light(), stroke);
   }
 
   /// A smooth closed line through the middles of the sides, as the page draws it.
-  private String smooth(Ring ring) {
-    StringBuilder path = new StringBuilder();
+  private void addSmooth(Ring ring, SvgPath path) {
     int points = ring.points();
     for (int i = 0; i <= points; i++) {
-      double middleX = (x(ring.x(i % points)) + x(ring.x((i + 1) % points))) / 2;
-      double middleY = (y(ring.y(i % points)) + y(ring.y((i + 1) % points))) / 2;
-      path.append(
-          i == 0
-              ? told("M%.1f %.1f", middleX, middleY)
-              : told(
-                  "Q%.1f %.1f %.1f %.1f",
-                  x(ring.x(i % points)), y(ring.y(i % points)), middleX, middleY));
+      double x = x(ring.x(i % points));
+      double y = y(ring.y(i % points));
+      double middleX = (x + x(ring.x((i + 1) % points))) / 2;
+      double middleY = (y + y(ring.y((i + 1) % points))) / 2;
+      if (i == 0) {
+        path.moveTo(middleX, middleY);
+      } else {
+        path.curveTo(x, y, middleX, middleY);
+      }
     }
-    return path.append('Z').toString();
+    path.close();
   }
 
-  /// All dots of one colour in one path: a line of no length with a round end is a dot.
+  /// All dots of one colour in one path.
   private void dots() {
     double radius = radius();
     double edge = radius > 2.5 ? 1 : 0;
     for (int topic = -1; topic < tones.size(); topic++) {
       String color = topic < 0 ? NO_TOPIC : tones.get(topic).light();
-      StringBuilder path = new StringBuilder();
+      SvgPath path = new SvgPath();
       for (int row = 0; row < map.corpus().size(); row++) {
         if (map.tree().topics().label(row) == topic) {
-          path.append(told("M%.1f %.1fh0", x(map.layout().x(row)), y(map.layout().y(row))));
+          path.dot(x(map.layout().x(row)), y(map.layout().y(row)));
         }
       }
       if (!path.isEmpty() && edge > 0) {
@@ -166,7 +161,7 @@ public final class MapPicture {
     }
   }
 
-  private void dotted(CharSequence path, String color, double thickness) {
+  private void dotted(SvgPath path, String color, double thickness) {
     add(
         "<path d=\"%s\" stroke=\"%s\" stroke-width=\"%.1f\" stroke-linecap=\"round\"/>\n",
         path, color, thickness);

@@ -22,23 +22,34 @@ public final class MapWriter {
   ///
   /// @throws IOException if the file cannot be written; what stood there before is then untouched
   public static void write(PaperMap map, Path file, Abstracts abstracts) throws IOException {
-    AtomicFile.write(file, toHtml(map, abstracts));
+    AtomicFile.write(file, toHtml(MapDrawing.of(map), abstracts));
+  }
+
+  /// Writes the map twice, as a page and as the picture that [MapPicture] draws. What both show is
+  /// solved once.
+  ///
+  /// @throws IOException if a file cannot be written; what stood there before is then untouched
+  public static void write(PaperMap map, Path page, Abstracts abstracts, Path picture)
+      throws IOException {
+    MapDrawing drawing = MapDrawing.of(map);
+    AtomicFile.write(picture, MapPicture.toSvg(drawing));
+    AtomicFile.write(page, toHtml(drawing, abstracts));
   }
 
   /// The page as text, to be stored as UTF-8, with abstracts of up to 20,000 papers.
   public static String toHtml(PaperMap map) {
-    return toHtml(map, Abstracts.UP_TO_20000);
+    return toHtml(MapDrawing.of(map), Abstracts.UP_TO_20000);
   }
 
-  private static String toHtml(PaperMap map, Abstracts abstracts) {
+  private static String toHtml(MapDrawing drawing, Abstracts abstracts) {
     String script = PageAssets.script();
     String style = PageAssets.style();
-    Payload payload = Payload.of(map, abstracts);
+    Payload payload = Payload.of(drawing, abstracts);
     return PageTemplate.fill(
         PageAssets.template(),
         Map.of(
             "policy", ContentPolicy.of(script, style),
-            "title", PageTemplate.escaped(map.title()),
+            "title", PageTemplate.escaped(drawing.map().title()),
             "style", style,
             "meta", payload.meta(),
             "columns", payload.columns(),

@@ -30,8 +30,8 @@ final class MeaningPayload {
     return String.join(
         "\n",
         Gzip.packJson(facts),
-        Gzip.pack(search.wordCodes()),
-        Gzip.pack(search.paperCodes()),
-        Gzip.pack(search.typicalityCodes()));
+        Gzip.packCodes(search.wordCodes()),
+        Gzip.packCodes(search.paperCodes()),
+        Gzip.packCodes(search.typicalityCodes()));
   }
 }

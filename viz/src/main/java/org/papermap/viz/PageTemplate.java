@@ -15,14 +15,16 @@ final class PageTemplate {
   static String fill(String template, Map<String, String> texts) {
     StringBuilder page = new StringBuilder();
     Matcher place = PLACE.matcher(template);
+    int filled = 0;
     while (place.find()) {
       String text = texts.get(place.group(1));
       if (text == null) {
         throw new IllegalStateException("map.html: nothing to put at " + place.group() + ".");
       }
-      place.appendReplacement(page, Matcher.quoteReplacement(text));
+      page.append(template, filled, place.start()).append(text);
+      filled = place.end();
     }
-    return place.appendTail(page).toString();
+    return page.append(template, filled, template.length()).toString();
   }
 
   /// Text as it must be written in an element or a quoted attribute.

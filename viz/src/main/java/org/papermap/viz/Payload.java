@@ -165,18 +165,17 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
 
   record Subject(String name, List<String> phrases, Tone tone) {}
 
-  static Payload of(PaperMap map, Abstracts kept) {
-    MapShapes shapes = MapShapes.of(map);
-    List<MapLabel> labels = MapLabels.of(map, shapes);
-    TitleLabels titles = TitleLabels.of(map, labels);
-    int[] hues = HueAssignment.of(shapes.topics(), map.hues());
+  static Payload of(MapDrawing drawing, Abstracts kept) {
+    PaperMap map = drawing.map();
+    MapShapes shapes = drawing.shapes();
+    TitleLabels titles = TitleLabels.of(map, drawing.labels());
     List<Group> topics = new ArrayList<>();
     List<Group> subtopics = new ArrayList<>();
     int[] subtopicOf = new int[map.corpus().size()];
     Arrays.fill(subtopicOf, -1);
     for (int i = 0; i < map.topics().size(); i++) {
       Topic topic = map.topics().get(i);
-      Tone tone = Palette.tone(hues[i]);
+      Tone tone = Palette.tone(drawing.hues().get(i));
       topics.add(group(-1, topic, map.clusteringQuality(), shapes.topics().get(i), tone, true));
       for (int j = 0; j < topic.subtopics().size(); j++) {
         Topic finer = topic.subtopics().get(j);
@@ -203,7 +202,7 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
             subtopics,
             map.areas().stream().map(Area::of).toList(),
             map.named().quality(),
-            labels.stream().map(Label::of).toList(),
+            drawing.labels().stream().map(Label::of).toList(),
             Style.all(),
             new TitlePlaces(titles.least(), TitleLabels.STEPS),
             subjects(map),
@@ -213,7 +212,7 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
     return new Payload(
         inert(JSON.writeValueAsString(meta)),
         Gzip.pack(columns.bytes()),
-        packed(texts),
+        packed(texts, map.corpus().size()),
         kept.areKeptOf(map.corpus().size()) ? abstracts(map.corpus().papers()) : "",
         map.wordSearch() == null ? "" : MeaningPayload.of(map.wordSearch()));
   }
@@ -315,19 +314,21 @@ record Payload(String meta, String columns, String papers, String abstracts, Str
     }
   }
 
-  private static String packed(List<PaperTexts> texts) {
+  private static String packed(List<PaperTexts> texts, int papers) {
     return texts.stream()
         .parallel()
-        .map(PaperTexts::values)
-        .map(Gzip::packJson)
+        .map(it -> Gzip.packJson(0, papers, it.value()))
         .collect(Collectors.joining("\n"));
   }
 
   private static String abstracts(List<Paper> papers) {
     return IntStream.range(0, Math.ceilDiv(papers.size(), BLOCK))
         .parallel()
-        .mapToObj(i -> papers.subList(i * BLOCK, Math.min(papers.size(), (i + 1) * BLOCK)))
-        .map(block -> Gzip.packJson(block.stream().map(Paper::abstractText).toList()))
+        .mapToObj(block ->
+            Gzip.packJson(
+                block * BLOCK,
+                Math.min(papers.size(), (block + 1) * BLOCK),
+                (json, row) -> json.writeString(papers.get(row).abstractText())))
         .collect(Collectors.joining("\n"));
   }
 
