@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.papermap.cluster.ClusterTree;
-import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.topic.Keyphrase;
@@ -37,7 +34,14 @@ record MapDocument(
     List<String> themes) {
   static final int FORMAT = 1;
 
-  record Model(String name, String identity, int dimension) {}
+  record Model(String name, String identity, int dimension) {
+    static Model of(MapResult result) {
+      return new Model(
+          result.map().provenance().model(),
+          result.map().provenance().identity(),
+          result.vectors().dimension());
+    }
+  }
 
   record Vectors(String file, String sha256) {}
 
@@ -145,53 +149,20 @@ record MapDocument(
     return rows.stream().map(row -> corpus.paper(row).id()).toList();
   }
 
-  static MapDocument of(PaperMap map, int dimension, Vectors vectors) {
-    List<PaperEntry> papers = new ArrayList<>();
-    for (int row = 0; row < map.corpus().size(); row++) {
-      papers.add(entry(map, row));
-    }
-    return new MapDocument(
-        FORMAT,
-        map.title(),
-        new Model(map.provenance().model(), map.provenance().identity(), dimension),
-        vectors,
-        papers,
-        map.areas().stream().map(area -> AreaEntry.of(area, map.corpus())).toList(),
-        map.topics().stream().map(topic -> TopicEntry.of(topic, map.corpus())).toList(),
-        map.themes().themes().stream().map(theme -> theme.name()).toList());
+  static List<AreaEntry> areas(PaperMap map) {
+    return map.areas().stream().map(area -> AreaEntry.of(area, map.corpus())).toList();
   }
 
-  private static PaperEntry entry(PaperMap map, int row) {
-    Paper paper = map.corpus().paper(row);
-    ClusterTree tree = map.tree();
-    return new PaperEntry(
-        paper.id(),
-        paper.title(),
-        paper.abstractText(),
-        paper.authors(),
-        paper.date(),
-        paper.url(),
-        paper.extra(),
-        map.layout().x(row),
-        map.layout().y(row),
-        cluster(tree, tree.topicLevel(), row),
-        cluster(tree, tree.topicLevel() + 1, row),
-        Decimals.rounded(map.layoutQuality().neighborsKept(row)),
-        themeNames(map.themes(), row),
-        similarities(map.themes(), row));
-  }
-
-  /// Nothing where the paper is noise, or the tree has no such level.
-  private static @Nullable Integer cluster(ClusterTree tree, int level, int row) {
-    int label = level < tree.depth() ? tree.level(level).label(row) : Clustering.NOISE;
-    return label == Clustering.NOISE ? null : label;
+  static List<TopicEntry> topics(PaperMap map) {
+    return map.topics().stream().map(topic -> TopicEntry.of(topic, map.corpus())).toList();
   }
 
   static List<String> themeNames(ThemeAssignment themes, int row) {
     return themes.themesOf(row).stream().map(theme -> themes.themes().get(theme).name()).toList();
   }
 
-  private static Map<String, Double> similarities(ThemeAssignment themes, int row) {
+  /// By the themes' names, in their order.
+  static Map<String, Double> similarities(ThemeAssignment themes, int row) {
     Map<String, Double> similarities = new TreeMap<>();
     for (int theme = 0; theme < themes.themes().size(); theme++) {
       similarities.put(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.EmbeddingMatrix;
@@ -12,9 +13,11 @@ import org.papermap.embed.NpyFile;
 import org.papermap.files.AtomicFile;
 import org.papermap.files.Sha256;
 import org.papermap.viz.Abstracts;
-import org.papermap.viz.MapPicture;
 import org.papermap.viz.MapWriter;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.MapperFeature;
@@ -47,6 +50,7 @@ public final class MapFolder {
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .defaultPrettyPrinter(
               new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
           .build();
@@ -89,21 +93,16 @@ public final class MapFolder {
       throws IOException {
     Path vectors = folder.resolve(VECTORS);
     NpyFile.write(vectors, result.vectors());
-    MapDocument document =
-        MapDocument.of(
-            result.map(),
-            result.vectors().dimension(),
-            new MapDocument.Vectors(VECTORS, Sha256.hex(vectors)));
+    MapDocument.Vectors beside = new MapDocument.Vectors(VECTORS, Sha256.hex(vectors));
     try (Background background = new Background()) {
       Background.Writing tables =
           background.beginWriting(() -> {
-            writeJson(folder.resolve(MAP), document);
-            writeJson(folder.resolve(REPORT), Report.of(result));
-            AtomicFile.write(folder.resolve(PAPERS), Tables.papers(result.map()));
-            AtomicFile.write(folder.resolve(TOPICS), Tables.topics(result.map()));
+            writeJson(folder.resolve(MAP), json -> MapJson.write(result, beside, json));
+            writeJson(folder.resolve(REPORT), json -> json.writePOJO(Report.of(result)));
+            AtomicFile.write(folder.resolve(PAPERS), out -> Tables.writePapers(result.map(), out));
+            AtomicFile.write(folder.resolve(TOPICS), out -> Tables.writeTopics(result.map(), out));
           });
-      MapPicture.write(result.map(), folder.resolve(PICTURE));
-      MapWriter.write(result.map(), folder.resolve(HTML), abstracts);
+      MapWriter.write(result.map(), folder.resolve(HTML), abstracts, folder.resolve(PICTURE));
       tables.finish();
     }
   }
@@ -157,7 +156,16 @@ public final class MapFolder {
     return document;
   }
 
-  private static void writeJson(Path file, Object content) throws IOException {
-    AtomicFile.write(file, JSON.writeValueAsString(content) + "\n");
+  private static void writeJson(Path file, Consumer<JsonGenerator> content) throws IOException {
+    AtomicFile.write(
+        file,
+        out -> {
+          try (JsonGenerator json = JSON.createGenerator(out)) {
+            content.accept(json);
+          } catch (JacksonIOException e) {
+            throw e.getCause();
+          }
+          out.write('\n');
+        });
   }
 }

@@ -3,7 +3,8 @@ package org.papermap.pipeline;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,72 +21,76 @@ final class Tables {
   private Tables() {}
 
   /// One row a paper, in the order of the corpus.
-  static String papers(PaperMap map) {
-    return csv(rows -> {
-      rows.writeRecord(
-          "id",
-          "title",
-          "topic",
-          "topic_name",
-          "x",
-          "y",
-          "theme",
-          "neighbors_kept",
-          "authors",
-          "date",
-          "url");
-      for (int row = 0; row < map.corpus().size(); row++) {
-        Paper paper = map.corpus().paper(row);
-        int topic = map.tree().topics().label(row);
-        rows.writeRecord(
-            text(paper.id()),
-            text(paper.title()),
-            topic < 0 ? "" : Integer.toString(topic),
-            topic < 0 ? "" : text(map.topics().get(topic).name()),
-            Float.toString(map.layout().x(row)),
-            Float.toString(map.layout().y(row)),
-            text(String.join("; ", MapDocument.themeNames(map.themes(), row))),
-            Double.toString(Decimals.rounded(map.layoutQuality().neighborsKept(row))),
-            text(String.join("; ", paper.authors())),
-            Objects.toString(paper.date(), ""),
-            Objects.toString(paper.url(), ""));
-      }
-    });
+  static void writePapers(PaperMap map, OutputStream out) throws IOException {
+    write(
+        out,
+        rows -> {
+          rows.writeRecord(
+              "id",
+              "title",
+              "topic",
+              "topic_name",
+              "x",
+              "y",
+              "theme",
+              "neighbors_kept",
+              "authors",
+              "date",
+              "url");
+          for (int row = 0; row < map.corpus().size(); row++) {
+            Paper paper = map.corpus().paper(row);
+            int topic = map.tree().topics().label(row);
+            rows.writeRecord(
+                text(paper.id()),
+                text(paper.title()),
+                topic < 0 ? "" : Integer.toString(topic),
+                topic < 0 ? "" : text(map.topics().get(topic).name()),
+                Float.toString(map.layout().x(row)),
+                Float.toString(map.layout().y(row)),
+                text(String.join("; ", MapDocument.themeNames(map.themes(), row))),
+                Double.toString(Decimals.rounded(map.layoutQuality().neighborsKept(row))),
+                text(String.join("; ", paper.authors())),
+                Objects.toString(paper.date(), ""),
+                Objects.toString(paper.url(), ""));
+          }
+        });
   }
 
   /// One row an area, `A0` and on; then one row a topic, each followed by its sub-topics where it
   /// has several. Terms stand with their papers in the topic and elsewhere.
-  static String topics(PaperMap map) {
-    return csv(rows -> {
-      rows.writeRecord(
-          "topic",
-          "parent",
-          "name",
-          "papers",
-          "keyphrases",
-          "exemplars",
-          "name_from",
-          "name_terms",
-          "runners_up",
-          "coherence",
-          "diversity");
-      String[] areas = new String[map.topics().size()];
-      Arrays.fill(areas, "");
-      for (Topic area : map.areas()) {
-        rows.writeRecord(topicRow(map, area, "A" + area.number(), ""));
-        area.subtopics().forEach(topic -> areas[topic.number()] = "A" + area.number());
-      }
-      for (Topic topic : map.topics()) {
-        String number = Integer.toString(topic.number());
-        rows.writeRecord(topicRow(map, topic, number, areas[topic.number()]));
-        if (topic.subtopics().size() > 1) {
-          for (int i = 0; i < topic.subtopics().size(); i++) {
-            rows.writeRecord(
-                topicRow(map, topic.subtopics().get(i), number + "." + (i + 1), number));
+  static void writeTopics(PaperMap map, OutputStream out) throws IOException {
+    write(
+        out,
+        rows -> {
+          rows.writeRecord(
+              "topic",
+              "parent",
+              "name",
+              "papers",
+              "keyphrases",
+              "exemplars",
+              "name_from",
+              "name_terms",
+              "runners_up",
+              "coherence",
+              "diversity");
+          String[] areas = new String[map.topics().size()];
+          Arrays.fill(areas, "");
+          for (Topic area : map.areas()) {
+            rows.writeRecord(topicRow(map, area, "A" + area.number(), ""));
+            area.subtopics().forEach(topic -> areas[topic.number()] = "A" + area.number());
           }
-        }
-      }
-    });
+          for (Topic topic : map.topics()) {
+            String number = Integer.toString(topic.number());
+            rows.writeRecord(topicRow(map, topic, number, areas[topic.number()]));
+            if (topic.subtopics().size() > 1) {
+              for (int i = 0; i < topic.subtopics().size(); i++) {
+                rows.writeRecord(
+                    topicRow(map, topic.subtopics().get(i), number + "." + (i + 1), number));
+              }
+            }
+          }
+        });
   }
 
   private static List<String> topicRow(PaperMap map, Topic topic, String number, String parent) {
@@ -119,13 +124,13 @@ final class Tables {
     return value.isEmpty() || "=+-@\t\r".indexOf(value.charAt(0)) < 0 ? value : "'" + value;
   }
 
-  private static String csv(Consumer<CsvWriter> rows) {
-    StringWriter text = new StringWriter();
-    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+  private static void write(OutputStream out, Consumer<CsvWriter> rows) throws IOException {
+    CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    try {
       rows.accept(writer);
-    } catch (IOException e) {
-      throw new AssertionError("a string takes all that is written to it", e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return text.toString();
+    writer.flush();
   }
 }
