@@ -6,23 +6,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `papermap eval`: how good lookup and models are.
+/// `papermap eval`: how good lookup, models and topics are.
 @Command(
     name = "eval",
-    header = "Measures lookup, or a model, against what people have judged.",
+    header = "Measures lookup, a model or topics against what people have judged.",
     mixinStandardHelpOptions = true,
-    subcommands = {EvalRetrievalCommand.class, EvalStsCommand.class},
+    subcommands = {EvalRetrievalCommand.class, EvalStsCommand.class, EvalTopicsCommand.class},
     footer = {
       "",
       "Examples:",
       "  papermap eval retrieval corpus.jsonl queries.jsonl qrels/test.tsv",
-      "  papermap eval sts sts-dev.tsv --model bge-small-en-v1.5"
+      "  papermap eval sts sts-dev.tsv --model bge-small-en-v1.5",
+      "  papermap eval topics papers.jsonl --field category"
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Say what to measure: retrieval or sts.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to measure: retrieval, sts or topics.");
   }
 }

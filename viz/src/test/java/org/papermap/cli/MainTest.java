@@ -402,6 +402,7 @@ class MainTest {
         "eval",
         "eval retrieval corpus.jsonl",
         "eval sts",
+        "eval topics",
         "embed",
         "embed papers.csv --out v.npy --long short",
         "cache",
@@ -437,6 +438,7 @@ class MainTest {
         "eval",
         "eval retrieval",
         "eval sts",
+        "eval topics",
         "models",
         "cache"
       })
