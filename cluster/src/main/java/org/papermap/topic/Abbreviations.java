@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
@@ -108,9 +110,16 @@ final class Abbreviations {
     return form == null ? NONE : form.numbers();
   }
 
-  /// The key of all that a short form stands for, where it stands for something.
-  Optional<String> meaning(String shortKey) {
-    return Optional.ofNullable(meanings.get(shortKey)).map(LongForm::key);
+  /// The stems of a phrase, and of all that its short forms stand for.
+  Set<String> meant(String key, Set<String> stems) {
+    Set<String> meant = new HashSet<>(stems);
+    for (String part : key.split(" ", -1)) {
+      LongForm form = meanings.get(part);
+      if (form != null) {
+        meant.addAll(PhraseUse.stems(form.key()));
+      }
+    }
+    return meant;
   }
 
   /// The key of the phrase that a short form stands for, where it stands for one.

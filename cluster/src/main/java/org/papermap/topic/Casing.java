@@ -23,8 +23,10 @@ final class Casing {
 
   static Casing of(List<Word> words, int[][] titles, int[][] texts) {
     boolean[] inner = new boolean[words.size()];
+    boolean[] breaks = new boolean[words.size()];
     for (int i = 0; i < inner.length; i++) {
       inner[i] = hasInnerCapital(words.get(i).text());
+      breaks[i] = words.get(i).kind() == Word.Kind.BREAK;
     }
     int[] counts = new int[words.size()];
     for (int row = 0; row < titles.length; row++) {
@@ -34,19 +36,23 @@ final class Casing {
       boolean first = true;
       for (int word : texts[row]) {
         counts[word] += !first || inner[word] ? 1 : 0;
-        first = words.get(word).kind() == Word.Kind.BREAK;
+        first = breaks[word];
       }
     }
     Casing casing = new Casing();
     for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0 && words.get(i).kind() != Word.Kind.BREAK) {
-        String text = words.get(i).text();
-        Written written = new Written(text, counts[i]);
-        casing.usual.merge(
-            text.toLowerCase(Locale.ROOT), written, (a, b) -> BY_USE.compare(a, b) > 0 ? a : b);
+      if (counts[i] > 0 && !breaks[i]) {
+        casing.add(new Written(words.get(i).text(), counts[i]));
       }
     }
     return casing;
+  }
+
+  private void add(Written written) {
+    usual.merge(
+        written.text().toLowerCase(Locale.ROOT),
+        written,
+        (a, b) -> BY_USE.compare(a, b) > 0 ? a : b);
   }
 
   /// A phrase as people write it.
@@ -62,10 +68,10 @@ final class Casing {
   }
 
   private static boolean hasInnerCapital(String text) {
-    for (String part : text.split("-", -1)) {
-      boolean digit = part.chars().anyMatch(Character::isDigit);
-      boolean inner = part.chars().skip(1).anyMatch(Character::isUpperCase);
-      if (inner || digit) {
+    for (int at = 0; at < text.length(); at++) {
+      boolean inside = at > 0 && text.charAt(at - 1) != '-';
+      if (Character.isDigit(text.charAt(at))
+          || (inside && Character.isUpperCase(text.charAt(at)))) {
         return true;
       }
     }

@@ -37,7 +37,8 @@ final class Coherence {
         : StrictMath.log((double) both * papers / ((double) a * b)) / -StrictMath.log(joint);
   }
 
-  private static int common(int[] left, int[] right) {
+  /// How many rows are in both, which are ascending.
+  static int common(int[] left, int[] right) {
     int found = 0;
     for (int i = 0, j = 0; i < left.length && j < right.length; ) {
       int order = Integer.compare(left[i], right[j]);

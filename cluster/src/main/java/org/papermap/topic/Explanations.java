@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The places in texts where a short form is explained: words, and in brackets their initials.
 final class Explanations {
@@ -16,10 +18,20 @@ final class Explanations {
 
   private final List<Word> words;
 
-  /// For each short form, by its key, how often which words are explained by it.
-  private final Map<String, Map<Written, Integer>> counts = new TreeMap<>();
+  /// For each short form, by its key, the words that explain it, by how they are written.
+  private final Map<String, Map<String, Way>> ways = new TreeMap<>();
 
-  private record Written(String key, String text, List<Integer> numbers) {}
+  /// A way to write what a short form stands for.
+  private static final class Way {
+    final int[] numbers;
+    final String key;
+    int count;
+
+    Way(int[] numbers, String key) {
+      this.numbers = numbers;
+      this.key = key;
+    }
+  }
 
   private Explanations(List<Word> words) {
     this.words = words;
@@ -43,51 +55,61 @@ final class Explanations {
 
   private void read(int[] text, int at) {
     Word bracketed = words.get(text[at + 1]);
-    if (isShortForm(bracketed.text()) && words.get(text[at + 2]).text().equals(")")) {
-      // As in T2I, text-to-image.
-      longForm(text, at, bracketed.key().replace('2', 't'))
-          .ifPresent(form ->
-              counts
-                  .computeIfAbsent(bracketed.key(), _ -> new HashMap<>())
-                  .merge(written(form), 1, Integer::sum));
+    if (!isShortForm(bracketed.text()) || !words.get(text[at + 2]).text().equals(")")) {
+      return;
+    }
+    // As in T2I, text-to-image.
+    int length = longForm(text, at, bracketed.key().replace('2', 't'));
+    if (length > 0) {
+      int[] numbers = Arrays.copyOfRange(text, at - length, at);
+      ways.computeIfAbsent(bracketed.key(), _ -> new HashMap<>())
+          .computeIfAbsent(
+              join(numbers, Word::text), _ -> new Way(numbers, join(numbers, Word::key)))
+          .count++;
     }
   }
 
-  private Written written(int[] numbers) {
-    return new Written(
-        String.join(" ", keys(numbers)),
-        String.join(" ", Arrays.stream(numbers).mapToObj(it -> words.get(it).text()).toList()),
-        Arrays.stream(numbers).boxed().toList());
+  private String join(int[] numbers, Function<Word, String> part) {
+    StringJoiner joined = new StringJoiner(" ");
+    for (int number : numbers) {
+      joined.add(part.apply(words.get(number)));
+    }
+    return joined.toString();
   }
 
-  private List<String> keys(int[] numbers) {
-    return Arrays.stream(numbers).mapToObj(number -> words.get(number).key()).toList();
-  }
-
-  /// The words before `end` whose initials are these letters.
-  private Optional<int[]> longForm(int[] text, int end, String letters) {
-    StringBuilder initials = new StringBuilder();
+  /// How many of the words before `end` have initials that are these letters; 0 if none do.
+  private int longForm(int[] text, int end, String letters) {
+    int left = letters.length();
     for (int start = end - 1; start >= 0 && end - start <= LONGEST; start--) {
-      String key = words.get(text[start]).key();
-      if (key.isEmpty()) {
-        break;
-      }
-      StringBuilder ofWord = new StringBuilder();
-      for (String part : key.split(" ", -1)) {
-        ofWord.append(part.charAt(0));
-      }
-      initials.insert(0, ofWord);
-      if (initials.toString().equals(letters)) {
-        return Optional.of(Arrays.copyOfRange(text, start, end));
+      left = lettersLeft(words.get(text[start]).key(), letters, left);
+      if (left <= 0) {
+        return left == 0 ? end - start : 0;
       }
     }
-    return Optional.empty();
+    return 0;
+  }
+
+  /// How many of the first `left` letters go before those that a word has as initials of its parts;
+  /// -1 where it has others.
+  private static int lettersLeft(String key, String letters, int left) {
+    int unread = left;
+    for (int at = key.length() - 1; at >= 0; at--) {
+      if (at == 0 || key.charAt(at - 1) == ' ') {
+        unread--;
+        if (unread < 0 || letters.charAt(unread) != key.charAt(at)) {
+          return -1;
+        }
+      }
+    }
+    return key.isEmpty() ? -1 : unread;
   }
 
   static boolean isShortForm(String text) {
-    return text.length() >= 2
-        && text.length() <= LONGEST + 1
-        && text.chars().filter(Character::isUpperCase).count() >= 2;
+    int capitals = 0;
+    for (int at = 0; at < text.length(); at++) {
+      capitals += Character.isUpperCase(text.charAt(at)) ? 1 : 0;
+    }
+    return capitals >= 2 && text.length() <= LONGEST + 1;
   }
 
   /// What each short form stands for: what papers say most often, as most of them write it; ties by
@@ -96,13 +118,13 @@ final class Explanations {
     Map<String, List<Integer>> shortForms = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      if (counts.containsKey(word.key()) && isShortForm(word.text())) {
+      if (ways.containsKey(word.key()) && isShortForm(word.text())) {
         shortForms.computeIfAbsent(word.key(), _ -> new ArrayList<>()).add(i);
       }
     }
     List<LongForm> settled = new ArrayList<>();
-    counts.forEach((letters, ways) -> {
-      int[] numbers = mostWritten(ways);
+    ways.forEach((letters, written) -> {
+      int[] numbers = mostWritten(written);
       List<Integer> forms = shortForms.getOrDefault(letters, List.of());
       settled.add(
           new LongForm(
@@ -111,24 +133,18 @@ final class Explanations {
     return settled;
   }
 
-  private static int[] mostWritten(Map<Written, Integer> ways) {
-    Map<String, Integer> byKey = new TreeMap<>();
-    ways.forEach((way, count) -> byKey.merge(way.key(), count, Integer::sum));
-    String most =
-        byKey.entrySet().stream()
-            .max(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-            .map(Map.Entry::getKey)
-            .orElse("");
-    return ways.entrySet().stream()
-        .filter(entry -> entry.getKey().key().equals(most))
-        .max(
-            Map.Entry.<Written, Integer>comparingByValue()
-                // Small letters before capitals.
-                .thenComparing(entry -> entry.getKey().text()))
-        .map(entry -> entry.getKey().numbers().stream().mapToInt(Integer::intValue).toArray())
-        .orElse(new int[0]);
+  private List<String> keys(int[] numbers) {
+    return Arrays.stream(numbers).mapToObj(number -> words.get(number).key()).toList();
+  }
+
+  private static int[] mostWritten(Map<String, Way> written) {
+    Counts keys = new Counts();
+    written.values().forEach(way -> keys.add(way.key, way.count));
+    String key = keys.most(Comparator.reverseOrder());
+    Counts texts = new Counts();
+    written.forEach((text, way) -> texts.add(text, way.key.equals(key) ? way.count : 0));
+    // Small letters before capitals.
+    return Objects.requireNonNull(written.get(texts.most(Comparator.naturalOrder()))).numbers;
   }
 
   /// The singular is the shortest way to write it, the plural the longest; ties by letters.

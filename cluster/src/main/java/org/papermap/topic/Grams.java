@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /// Finds the phrases in texts: up to four words that stand together, `of` not counted, or six
 /// characters of a script without spaces. A phrase is known by a 64-bit hash of its words' keys,
-/// equal for all ways to write it. (That two of ten million phrases share one has a chance of one
-/// in 400,000.)
+/// equal for all ways to write it.
 final class Grams {
   static final int LONGEST = 4;
 
@@ -36,17 +35,23 @@ final class Grams {
       content[i] = word.isContent();
       of[i] = word.key().equals("of");
       joined[i] = !word.text().isEmpty() && Word.isJoined(word.text());
-      parts[i] = content[i] || of[i] ? parts(word.key()) : new long[0];
+      parts[i] = content[i] || of[i] ? hashes(word.key().split(" ", -1)) : new long[0];
     }
   }
 
-  private static long[] parts(String key) {
-    String[] all = key.split(" ", -1);
-    long[] hashes = new long[all.length];
+  private static long[] hashes(String[] parts) {
+    long[] hashes = new long[parts.length];
     for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = hash(all[i]);
+      hashes[i] = hash(parts[i]);
     }
     return hashes;
+  }
+
+  /// The hash of a phrase.
+  ///
+  /// @param key the parts of the keys of its words
+  static long hash(String[] key) {
+    return append(SEED, hashes(key));
   }
 
   private static long hash(String text) {

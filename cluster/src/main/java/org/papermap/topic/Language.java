@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -91,32 +92,64 @@ enum Language {
     this.stemmer = stemmer;
   }
 
+  /// What a piece of text tells of its language.
+  ///
+  /// @param words how many words are in it
+  /// @param languages those that the words are grammar of, by [#ordinal()], each as often as it has
+  ///   one of them
+  record Votes(int words, int[] languages) {
+    static Votes of(String piece) {
+      int words = 0;
+      int[] languages = NONE;
+      int begin = -1;
+      for (int at = 0; at <= piece.length(); at++) {
+        boolean inWord = at < piece.length() && Character.isLetter(piece.charAt(at));
+        if (inWord && begin < 0) {
+          begin = at;
+        } else if (!inWord && begin >= 0) {
+          String word = plain(piece.substring(begin, at).toLowerCase(Locale.ROOT));
+          languages = joined(languages, KNOWN_BY.getOrDefault(word, NONE));
+          words++;
+          begin = -1;
+        }
+      }
+      return new Votes(words, languages);
+    }
+  }
+
   /// The language that most of a text's grammar words are of; English where they are too few, and
   /// in a tie.
-  static Language of(String text) {
-    int[] votes = new int[KNOWN.length];
-    int begin = -1;
-    int read = 0;
-    for (int at = 0; at <= text.length() && read < READ; at++) {
-      boolean inWord = at < text.length() && Character.isLetter(text.charAt(at));
-      if (inWord && begin < 0) {
-        begin = at;
-      } else if (!inWord && begin >= 0) {
-        String word = plain(text.substring(begin, at).toLowerCase(Locale.ROOT));
-        for (int language : KNOWN_BY.getOrDefault(word, NONE)) {
-          votes[language]++;
+  ///
+  /// @param votes of each piece, by its number
+  /// @param texts the numbers of the pieces, of one part of the text after another
+  static Language of(List<Votes> votes, int[]... texts) {
+    int[] sums = new int[KNOWN.length];
+    int left = READ;
+    for (int[] text : texts) {
+      for (int at = 0; at < text.length && left > 0; at++) {
+        Votes piece = votes.get(text[at]);
+        for (int language : piece.languages()) {
+          sums[language]++;
         }
-        read++;
-        begin = -1;
+        left -= piece.words();
       }
     }
     int best = ENGLISH.ordinal();
-    for (int language = 0; language < votes.length; language++) {
-      if (votes[language] > Math.max(votes[best], FEWEST - 1)) {
+    for (int language = 0; language < sums.length; language++) {
+      if (sums[language] > Math.max(sums[best], FEWEST - 1)) {
         best = language;
       }
     }
     return KNOWN[best];
+  }
+
+  private static int[] joined(int[] some, int[] more) {
+    if (some.length == 0 || more.length == 0) {
+      return some.length == 0 ? more : some;
+    }
+    int[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
   }
 
   /// Whether a word, in lower case, is one of grammar.
@@ -147,10 +180,11 @@ enum Language {
     Map<String, int[]> known = new HashMap<>();
     for (Language language : KNOWN) {
       for (String word : language.grammarWords) {
-        int[] others = known.getOrDefault(word, NONE);
-        int[] all = Arrays.copyOf(others, others.length + 1);
-        all[others.length] = language.ordinal();
-        known.put(word, all);
+        // A lone letter is a variable as often as a word.
+        if (word.length() == 1) {
+          continue;
+        }
+        known.merge(word, new int[] {language.ordinal()}, Language::joined);
       }
     }
     return known;

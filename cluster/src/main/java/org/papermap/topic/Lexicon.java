@@ -1,59 +1,70 @@
 package org.papermap.topic;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// The distinct words of a corpus by number, so that a text is an array of numbers. Several threads
-/// may add words; the numbers then depend on which came first, and nothing else may.
+/// The distinct pieces of texts by number, in the order in which they come, so that a text is an
+/// array of numbers.
 final class Lexicon {
-  private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
-  private final List<Word> words = new ArrayList<>();
+  /// The number of the break at the end of every text.
+  static final int END = 0;
 
-  private record Vocabulary(WordReader reader, Map<String, Integer> numbers) {}
+  private static final long SEED = 0x9E3779B97F4A7C15L;
+
+  /// An odd number with its bits well mixed, as a hash that multiplies needs.
+  private static final long FACTOR = 0xD6E8FEB86659FD93L;
+
+  /// Letters a piece, about: a text has no more pieces than this makes of it, hardly ever.
+  private static final int LETTERS = 4;
+
+  private final HashNumbers numbers = new HashNumbers();
+  private final List<String> pieces = new ArrayList<>();
 
   Lexicon() {
-    for (Language language : Language.values()) {
-      WordReader reader = new WordReader(StopWords.english(), language);
-      vocabularies.put(language, new Vocabulary(reader, new ConcurrentHashMap<>()));
-    }
-    words.add(Word.END);
+    number("", 0, 0);
   }
 
-  /// The numbers of the words of a text, with 0 for a break at its end.
-  int[] read(String text, Language language) {
-    Vocabulary vocabulary = Objects.requireNonNull(vocabularies.get(language));
-    List<String> pieces = WordReader.pieces(text);
-    int[] read = new int[pieces.size() + 1];
-    for (int i = 0; i < pieces.size(); i++) {
-      String piece = pieces.get(i);
-      Integer known = vocabulary.numbers().get(piece);
-      // Asking first spares the lock that computing takes.
-      read[i] =
-          known != null
-              ? known
-              : vocabulary
-                  .numbers()
-                  .computeIfAbsent(piece, it -> add(vocabulary.reader().word(it)));
-    }
-    return read;
-  }
-
-  private int add(Word word) {
-    synchronized (words) {
-      if (word.equals(Word.END)) {
-        return 0;
+  /// The numbers of the pieces of a text, with [#END] after them.
+  int[] read(String text) {
+    Pieces cut = new Pieces(WordReader.plain(text));
+    int[] read = new int[text.length() / LETTERS + 2];
+    int length = 0;
+    while (cut.next()) {
+      if (length + 1 == read.length) {
+        read = Arrays.copyOf(read, 2 * read.length);
       }
-      words.add(word);
-      return words.size() - 1;
+      read[length++] = number(cut.text(), cut.begin(), cut.end());
     }
+    return Arrays.copyOf(read, length + 1);
   }
 
-  /// The words by number, when all is read.
-  List<Word> words() {
-    return words;
+  /// Adds the pieces of texts that come later.
+  ///
+  /// @return their numbers here, by their numbers there
+  int[] add(Lexicon later) {
+    int[] here = new int[later.pieces.size()];
+    for (int i = 0; i < here.length; i++) {
+      String piece = later.pieces.get(i);
+      here[i] = number(piece, 0, piece.length());
+    }
+    return here;
+  }
+
+  private int number(String text, int from, int to) {
+    long hash = SEED;
+    for (int at = from; at < to; at++) {
+      hash = (hash ^ text.charAt(at)) * FACTOR;
+    }
+    int number = numbers.add(hash);
+    if (number == pieces.size()) {
+      pieces.add(text.substring(from, to));
+    }
+    return number;
+  }
+
+  /// The pieces by number.
+  List<String> pieces() {
+    return pieces;
   }
 }

@@ -1,14 +1,14 @@
 package org.papermap.topic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /// Names the topics that stand beside one another.
 ///
@@ -67,6 +67,11 @@ final class Namer {
 
   private static final int RUNNERS_UP = 4;
 
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingDouble(Scored::score)
+          .reversed()
+          .thenComparing(scored -> scored.term().use().key());
+
   private final PhraseIndex index;
   private final PhraseVectors vectors;
   private final LabelLint lint = new LabelLint();
@@ -90,97 +95,124 @@ final class Namer {
     }
   }
 
+  /// A name for a topic, when the topics beside it had so many.
+  private record Offer(int topic, Choice choice, int given) {}
+
+  private record Scored(Term term, double score) {}
+
+  /// What the names given beside one another say.
+  ///
+  /// @param stems those of each name
+  /// @param said the stems of them all
+  private record Taken(List<Set<String>> stems, Set<String> said) {
+    void add(Set<String> name) {
+      stems.add(name);
+      said.addAll(name);
+    }
+  }
+
   /// What is known of a topic to be named.
   ///
   /// @param direction where its papers lie
   /// @param general whether broad phrases are wanted rather than precise ones
   /// @param fit a further factor of the score
-  /// @param scores those known so far, by phrase
   record Subject(
-      List<Term> terms,
-      float[] direction,
-      boolean general,
-      ToDoubleFunction<Term> fit,
-      Map<Integer, Double> scores) {}
+      List<Term> terms, float[] direction, boolean general, ToDoubleFunction<Term> fit) {}
 
   /// Names for all topics, in their order. A phrase that two could have goes to the one that it
   /// suits better. A topic without a fitting phrase has an empty name.
   List<Name> names(List<Subject> topics) {
     // Each topic's own, so that it does not matter which come first.
-    topics.parallelStream()
-        .forEach(topic ->
-            topic.terms().forEach(term -> topic.scores().put(term.phrase(), score(term, topic))));
-    Choice[] chosen = new Choice[topics.size()];
-    List<Set<String>> taken = new ArrayList<>();
-    List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < topics.size(); i++) {
-      open.add(i);
+    List<List<Scored>> scored = topics.parallelStream().map(this::scored).toList();
+    Taken taken = new Taken(new ArrayList<>(), new HashSet<>());
+    PriorityQueue<Offer> offers =
+        new PriorityQueue<>(
+            Comparator.comparingDouble((Offer offer) -> offer.choice().score())
+                .reversed()
+                .thenComparingInt(Offer::topic));
+    for (int i = 0; i < scored.size(); i++) {
+      offers.add(new Offer(i, best(scored.get(i), taken), 0));
     }
-    while (!open.isEmpty()) {
-      int next = open.getFirst();
-      Choice best = best(topics.get(next), taken);
-      for (int i : open.subList(1, open.size())) {
-        Choice other = best(topics.get(i), taken);
-        if (other.score() > best.score()) {
-          next = i;
-          best = other;
-        }
-      }
-      chosen[next] = best;
-      open.remove(Integer.valueOf(next));
-      if (!best.terms().isEmpty()) {
-        taken.add(best.stems());
-        given.add(best.text().toLowerCase(Locale.ROOT));
+    Choice[] chosen = new Choice[scored.size()];
+    while (!offers.isEmpty()) {
+      Offer offer = offers.remove();
+      Choice choice = offer.choice();
+      int given = taken.stems().size();
+      if (offer.given() < given) {
+        // Names given since can only have made it worse, so that no other need be looked at.
+        offers.add(new Offer(offer.topic(), best(scored.get(offer.topic()), taken), given));
+      } else {
+        chosen[offer.topic()] = choice;
+        take(choice, taken);
       }
     }
     List<Name> names = new ArrayList<>();
     for (int i = 0; i < chosen.length; i++) {
-      names.add(new Name(chosen[i].text(), chosen[i].terms(), runnersUp(topics.get(i), chosen[i])));
+      names.add(new Name(chosen[i].text(), chosen[i].terms(), runnersUp(scored.get(i), chosen[i])));
     }
     return names;
   }
 
-  private List<Term> runnersUp(Subject topic, Choice chosen) {
+  private void take(Choice choice, Taken taken) {
+    if (!choice.terms().isEmpty()) {
+      taken.add(choice.stems());
+      given.add(choice.text().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static List<Term> runnersUp(List<Scored> scored, Choice chosen) {
     List<Term> runners = new ArrayList<>();
     Set<String> said = chosen.stems();
-    byScore(topic, List.of())
-        .filter(term -> !chosen.terms().contains(term))
-        .forEach(term -> {
-          if (runners.size() < RUNNERS_UP && !said.containsAll(term.stems())) {
-            runners.add(term);
-            said.addAll(term.stems());
-          }
-        });
+    for (Scored runner : scored) {
+      Term term = runner.term();
+      if (runners.size() < RUNNERS_UP
+          && !chosen.terms().contains(term)
+          && !said.containsAll(term.stems())) {
+        runners.add(term);
+        said.addAll(term.stems());
+      }
+    }
     return runners;
   }
 
-  private Stream<Term> byScore(Subject topic, List<Set<String>> taken) {
-    record Scored(Term term, double score) {}
-    return topic.terms().stream()
-        .map(term -> new Scored(term, score(term, topic, taken)))
-        .sorted((a, b) -> {
-          int order = Double.compare(b.score(), a.score());
-          return order != 0 ? order : a.term().use().key().compareTo(b.term().use().key());
-        })
-        .map(Scored::term);
+  /// The terms of a topic, those of the best score first, ties by key.
+  private List<Scored> scored(Subject topic) {
+    List<Scored> scored = new ArrayList<>();
+    for (Term term : topic.terms()) {
+      scored.add(new Scored(term, score(term, topic)));
+    }
+    scored.sort(BEST_FIRST);
+    return scored;
+  }
+
+  /// The same beside names that are given: a phrase that has one of their words scores less.
+  private static List<Scored> beside(List<Scored> scored, Taken taken) {
+    List<Scored> beside = new ArrayList<>();
+    for (Scored alone : scored) {
+      Term term = alone.term();
+      double shared = term.use().words() > 1 ? SHARES_SOME_WORDS : SHARES_WORDS;
+      beside.add(term.sharesStems(taken.said()) ? new Scored(term, alone.score() * shared) : alone);
+    }
+    beside.sort(BEST_FIRST);
+    return beside;
   }
 
   /// The best name that breaks no rule.
-  private Choice best(Subject topic, List<Set<String>> taken) {
-    List<Term> ranked = byScore(topic, taken).toList();
-    for (Term term : ranked) {
-      String name = sentence(term.text());
-      Choice alone = new Choice(name, List.of(term), score(term, topic, taken));
-      List<String> broken = lint.broken(name, alone.terms(), taken, given);
+  private Choice best(List<Scored> scored, Taken taken) {
+    List<Scored> ranked = beside(scored, taken);
+    for (Scored first : ranked) {
+      Term term = first.term();
+      Choice alone = new Choice(sentence(term.text()), List.of(term), first.score());
+      List<String> broken = lint.broken(alone.text(), alone.terms(), taken.stems(), given);
       if (broken.isEmpty()) {
         double enough = term.use().words() > 1 ? TELLS_ENOUGH : TELLS_ALL;
         return term.contrast().coverage() >= enough
             ? alone
-            : withSecond(alone, topic, ranked, taken, SECOND_SCORE).orElse(alone);
+            : withSecond(alone, ranked, taken, SECOND_SCORE).orElse(alone);
       }
       if (broken.equals(List.of(LabelLint.GIVEN_ELSEWHERE))) {
         // As where an area is mostly its largest topic: a second phrase tells them apart.
-        Optional<Choice> both = withSecond(alone, topic, ranked, taken, LEAST_SECOND_SCORE);
+        Optional<Choice> both = withSecond(alone, ranked, taken, LEAST_SECOND_SCORE);
         if (both.isPresent()) {
           return both.get();
         }
@@ -194,23 +226,23 @@ final class Namer {
   ///
   /// @param least the share of the first one's score that it must have
   private Optional<Choice> withSecond(
-      Choice alone, Subject topic, List<Term> ranked, List<Set<String>> taken, double least) {
+      Choice alone, List<Scored> ranked, Taken taken, double least) {
     Term first = alone.terms().getFirst();
     Choice best = null;
     double bestGain = 0;
-    for (Term second : ranked) {
-      double score = score(second, topic, taken);
-      if (score < least * alone.score()) {
+    for (Scored other : ranked) {
+      if (other.score() < least * alone.score()) {
         break;
       }
+      Term second = other.term();
       if (second.repeats(first) || !related(first, second)) {
         continue;
       }
-      double gain = score * Math.sqrt(newShare(first, second));
+      double gain = other.score() * Math.sqrt(newShare(first, second));
       boolean firstLeads = first.contrast().inside() * LEADS >= second.contrast().inside();
       List<Term> both = firstLeads ? List.of(first, second) : List.of(second, first);
       String name = sentence(both.getFirst().text()) + " & " + both.getLast().text();
-      if (gain > bestGain && lint.broken(name, both, taken, given).isEmpty()) {
+      if (gain > bestGain && lint.broken(name, both, taken.stems(), given).isEmpty()) {
         best = new Choice(name, both, alone.score());
         bestGain = gain;
       }
@@ -224,26 +256,9 @@ final class Namer {
 
   /// The share of the second phrase's papers that have not the first.
   private double newShare(Term first, Term second) {
-    Set<Integer> having = new HashSet<>();
-    for (int row : index.holders(first.phrase())) {
-      having.add(row);
-    }
-    int[] rows = index.holders(second.phrase());
-    int fresh = 0;
-    for (int row : rows) {
-      fresh += having.contains(row) ? 0 : 1;
-    }
-    return (double) fresh / rows.length;
-  }
-
-  private double score(Term term, Subject topic, List<Set<String>> taken) {
-    double alone = topic.scores().getOrDefault(term.phrase(), 0.0);
-    for (Set<String> name : taken) {
-      if (term.sharesStems(name)) {
-        return alone * (term.use().words() > 1 ? SHARES_SOME_WORDS : SHARES_WORDS);
-      }
-    }
-    return alone;
+    int[] having = index.holders(second.phrase());
+    int both = Coherence.common(index.holders(first.phrase()), having);
+    return (double) (having.length - both) / having.length;
   }
 
   private double score(Term term, Subject topic) {

@@ -1,9 +1,7 @@
 package org.papermap.topic;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.papermap.corpus.Corpus;
-import org.papermap.corpus.Paper;
 
 /// The titles and abstracts of a corpus as numbers of words. Abbreviations that papers explain
 /// stand for their long forms everywhere, so that both are one word.
@@ -14,38 +12,66 @@ final class PaperWords {
   private final Abbreviations abbreviations;
   private final Casing casing;
 
-  private PaperWords(
-      List<Word> words, int[][] titles, int[][] texts, Abbreviations abbreviations, Casing casing) {
+  private PaperWords(List<Word> words, int[][] titles, int[][] texts) {
     this.words = words;
     this.titles = titles;
     this.texts = texts;
-    this.abbreviations = abbreviations;
-    this.casing = casing;
+    this.casing = Casing.of(words, titles, texts);
+    this.abbreviations = Abbreviations.of(words, texts);
+    PaperBlock.of(titles.length)
+        .forEach(block -> {
+          for (int row = block.from(); row < block.to(); row++) {
+            titles[row] = abbreviations.shorten(titles[row]);
+            texts[row] = abbreviations.shorten(texts[row]);
+          }
+        });
   }
 
   static PaperWords of(Corpus corpus) {
-    Lexicon lexicon = new Lexicon();
-    int papers = corpus.size();
-    int[][] titles = new int[papers][];
-    int[][] texts = new int[papers][];
-    IntStream.range(0, papers)
-        .parallel()
-        .forEach(row -> {
-          Paper paper = corpus.paper(row);
-          Language language = Language.of(paper.title() + " " + paper.abstractText());
-          titles[row] = lexicon.read(paper.title(), language);
-          texts[row] = lexicon.read(paper.abstractText(), language);
-        });
-    List<Word> words = lexicon.words();
-    Casing casing = Casing.of(words, titles, texts);
-    Abbreviations abbreviations = Abbreviations.of(words, texts);
-    IntStream.range(0, papers)
-        .parallel()
-        .forEach(row -> {
-          titles[row] = abbreviations.shorten(titles[row]);
-          texts[row] = abbreviations.shorten(texts[row]);
-        });
-    return new PaperWords(words, titles, texts, abbreviations, casing);
+    int[][] titles = new int[corpus.size()][];
+    int[][] texts = new int[corpus.size()][];
+    List<String> pieces = read(corpus, titles, texts);
+    List<Language.Votes> votes = pieces.stream().map(Language.Votes::of).toList();
+    Dictionary dictionary = new Dictionary(pieces);
+    for (int row = 0; row < texts.length; row++) {
+      Language language = Language.of(votes, titles[row], texts[row]);
+      dictionary.translate(titles[row], language);
+      dictionary.translate(texts[row], language);
+    }
+    return new PaperWords(dictionary.words(), titles, texts);
+  }
+
+  /// Reads titles and texts.
+  ///
+  /// @return the pieces by number
+  private static List<String> read(Corpus corpus, int[][] titles, int[][] texts) {
+    record Read(PaperBlock block, Lexicon lexicon) {}
+    List<Read> read =
+        PaperBlock.of(corpus.size())
+            .map(block -> {
+              Lexicon lexicon = new Lexicon();
+              for (int row = block.from(); row < block.to(); row++) {
+                titles[row] = lexicon.read(corpus.paper(row).title());
+                texts[row] = lexicon.read(corpus.paper(row).abstractText());
+              }
+              return new Read(block, lexicon);
+            })
+            .toList();
+    Lexicon all = new Lexicon();
+    for (Read part : read) {
+      int[] numbers = all.add(part.lexicon());
+      for (int row = part.block().from(); row < part.block().to(); row++) {
+        renumber(titles[row], numbers);
+        renumber(texts[row], numbers);
+      }
+    }
+    return all.pieces();
+  }
+
+  private static void renumber(int[] text, int[] numbers) {
+    for (int at = 0; at < text.length; at++) {
+      text[at] = numbers[text[at]];
+    }
   }
 
   int papers() {

@@ -10,14 +10,14 @@ final class PhraseIndex {
   private static final int FEW_PAPERS = 500;
 
   private final Grams grams;
-  private final PhraseNumbers numbers;
+  private final HashNumbers numbers;
   private final int[][] ofPaper;
   private final int[][] ofTitle;
   private final int[] starts;
   private final int[] rows;
   private final int[] inTitles;
 
-  private PhraseIndex(Grams grams, PhraseNumbers numbers, int[][] ofPaper, int[][] ofTitle) {
+  private PhraseIndex(Grams grams, HashNumbers numbers, int[][] ofPaper, int[][] ofTitle) {
     this.grams = grams;
     this.numbers = numbers;
     this.ofPaper = ofPaper;
@@ -55,7 +55,7 @@ final class PhraseIndex {
         });
     Sketch sketch = Sketch.of(inPaper);
     int fewest = count < FEW_PAPERS ? 1 : 2;
-    PhraseNumbers numbers = new PhraseNumbers();
+    HashNumbers numbers = new HashNumbers();
     int[][] ofPaper = new int[count][];
     for (int row = 0; row < count; row++) {
       int[] phrases = new int[inPaper[row].length];
@@ -72,7 +72,7 @@ final class PhraseIndex {
       ofTitle[row] =
           Arrays.stream(inTitle[row])
               .mapToInt(numbers::get)
-              .filter(phrase -> phrase != PhraseNumbers.UNKNOWN)
+              .filter(phrase -> phrase != HashNumbers.UNKNOWN)
               .toArray();
     }
     return new PhraseIndex(grams, numbers, ofPaper, ofTitle);

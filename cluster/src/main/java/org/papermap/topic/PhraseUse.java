@@ -1,9 +1,6 @@
 package org.papermap.topic;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /// How a corpus uses a phrase.
@@ -15,6 +12,8 @@ import java.util.Set;
 /// @param endShare how often a noun phrase ends with it, of the times that can be told, in [0, 1]
 /// @param joined whether it is of a script that is written without spaces
 /// @param obscure whether its text has a short form that people spell out more often than not
+/// @param stems of its words, hyphened ones in parts: what two phrases share when they say the same
+/// @param meant these, and those of the words that its short forms stand for
 record PhraseUse(
     String key,
     String text,
@@ -22,7 +21,9 @@ record PhraseUse(
     boolean tellsSubject,
     double endShare,
     boolean joined,
-    boolean obscure) {
+    boolean obscure,
+    Set<String> stems,
+    Set<String> meant) {
   /// The least share of its occurrences at which a noun phrase ends.
   private static final double ENDS_PHRASES = 0.25;
 
@@ -33,11 +34,7 @@ record PhraseUse(
     return tellsSubject && endShare >= ENDS_PHRASES;
   }
 
-  /// The stems of its words, hyphened ones in parts: what two phrases share when they say the same.
-  Set<String> stems() {
-    return stems(key);
-  }
-
+  /// The stems of the words that a key has.
   static Set<String> stems(String key) {
     Set<String> stems = new LinkedHashSet<>();
     for (String part : key.split(" ", -1)) {
@@ -46,19 +43,5 @@ record PhraseUse(
       }
     }
     return stems;
-  }
-
-  /// The parts of all shorter phrases within this one.
-  List<List<String>> shorter() {
-    List<String> parts = Arrays.asList(key.split(" ", -1));
-    List<List<String>> shorter = new ArrayList<>();
-    for (int from = 0; from < parts.size(); from++) {
-      for (int to = from + 1; to <= parts.size(); to++) {
-        if (to - from < parts.size()) {
-          shorter.add(parts.subList(from, to));
-        }
-      }
-    }
-    return shorter;
   }
 }

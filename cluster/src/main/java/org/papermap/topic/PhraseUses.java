@@ -1,54 +1,75 @@
 package org.papermap.topic;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Reads a corpus for how it uses some of its phrases. Blocks of papers are read side by side; what
-/// they tell is put together in the order of the papers, so that it does not depend on the blocks.
+/// Reads a corpus for how it uses some of its phrases.
 final class PhraseUses {
-  /// Enough blocks for the processors there are, and few enough to be put together quickly.
-  private static final int BLOCKS = 16;
+  private static final Comparator<String> LONGER =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
   private final PaperWords papers;
+  private final Abbreviations abbreviations;
   private final PhraseIndex index;
-  private final Map<Integer, Integer> slots = new HashMap<>();
 
   /// The wanted phrases alone: a small table, which is asked about every phrase of every text.
-  private final PhraseNumbers wanted = new PhraseNumbers();
+  private final HashNumbers wanted = new HashNumbers();
 
-  private final Tally[] tallies;
+  private final PhraseUse[] uses;
+
+  /// A way to write a phrase.
+  private static final class Writing {
+    final int[] words;
+
+    /// Whether it is what an abbreviation stands for, all of it, where papers write the latter.
+    final boolean meant;
+
+    /// Times at which a noun phrase can end with it: before another noun a plural loses its ending.
+    int forms;
+
+    /// Times in running text, where capitals tell names.
+    int running;
+
+    Writing(int[] words, boolean meant) {
+      this.words = words;
+      this.meant = meant;
+    }
+
+    boolean isOf(int[] in, int from, int to, boolean whole) {
+      return meant == whole && Arrays.equals(words, 0, words.length, in, from, to);
+    }
+  }
 
   /// What is counted of one phrase.
   private static final class Tally {
-    final Map<String, Integer> forms = new HashMap<>();
-    final Map<String, Integer> written = new HashMap<>();
-    String key = "";
-    String anyForm = "";
-    int words;
-    boolean tellsSubject;
-    boolean joined;
-    boolean obscure;
+    final List<Writing> writings = new ArrayList<>(2);
     int ended;
     int wentOn;
 
+    Writing writing(int[] in, int from, int to, boolean meant) {
+      for (Writing known : writings) {
+        if (known.isOf(in, from, to, meant)) {
+          return known;
+        }
+      }
+      // All of a long form stays the array by which it is known.
+      writings.add(new Writing(meant ? in : Arrays.copyOfRange(in, from, to), meant));
+      return writings.getLast();
+    }
+
     /// Adds what later papers tell.
     void add(Tally later) {
-      if (key.isEmpty()) {
-        key = later.key;
-        anyForm = later.anyForm;
-        words = later.words;
-        tellsSubject = later.tellsSubject;
-        joined = later.joined;
-        obscure = later.obscure;
+      for (Writing more : later.writings) {
+        Writing all = writing(more.words, 0, more.words.length, more.meant);
+        all.forms += more.forms;
+        all.running += more.running;
       }
-      later.forms.forEach((form, count) -> forms.merge(form, count, Integer::sum));
-      later.written.forEach((form, count) -> written.merge(form, count, Integer::sum));
       ended += later.ended;
       wentOn += later.wentOn;
     }
@@ -57,24 +78,37 @@ final class PhraseUses {
   /// @param phrases the wanted ones, by number
   PhraseUses(PaperWords papers, PhraseIndex index, int[] phrases) {
     this.papers = papers;
+    this.abbreviations = papers.abbreviations();
     this.index = index;
     for (int phrase : phrases) {
-      slots.put(phrase, wanted.add(index.hash(phrase)));
+      wanted.add(index.hash(phrase));
     }
-    this.tallies = new Tally[phrases.length];
-    Arrays.setAll(tallies, _ -> new Tally());
-    IntStream.range(0, BLOCKS)
-        .parallel()
-        .mapToObj(this::read)
-        .forEachOrdered(block -> block.forEach((slot, tally) -> tallies[slot].add(tally)));
+    @Nullable Tally[] tallies = new Tally[wanted.size()];
+    PaperBlock.of(papers.papers()).map(this::read).forEachOrdered(block -> add(tallies, block));
+    this.uses =
+        Arrays.stream(tallies)
+            .parallel()
+            .map(Objects::requireNonNull)
+            .map(this::use)
+            .toArray(PhraseUse[]::new);
+  }
+
+  private static void add(@Nullable Tally[] tallies, @Nullable Tally[] later) {
+    for (int slot = 0; slot < tallies.length; slot++) {
+      Tally all = tallies[slot];
+      Tally more = later[slot];
+      if (all == null) {
+        tallies[slot] = more;
+      } else if (more != null) {
+        all.add(more);
+      }
+    }
   }
 
   /// What a block of papers tells, by slot.
-  private Map<Integer, Tally> read(int block) {
-    Map<Integer, Tally> told = new HashMap<>();
-    int from = (int) ((long) block * papers.papers() / BLOCKS);
-    int to = (int) ((block + 1L) * papers.papers() / BLOCKS);
-    for (int row = from; row < to; row++) {
+  private @Nullable Tally[] read(PaperBlock block) {
+    @Nullable Tally[] told = new Tally[wanted.size()];
+    for (int row = block.from(); row < block.to(); row++) {
       int[] title = papers.title(row);
       int[] text = papers.text(row);
       Grams grams = index.grams();
@@ -84,86 +118,120 @@ final class PhraseUses {
     return told;
   }
 
-  /// The use of a wanted phrase.
-  PhraseUse of(int phrase) {
-    Tally tally = tallies[Objects.requireNonNull(slots.get(phrase))];
-    double endShare = tally.ended == 0 ? 0 : (double) tally.ended / (tally.ended + tally.wentOn);
-    return new PhraseUse(
-        tally.key,
-        name(tally).orElseGet(() -> papers.casing().of(form(tally))),
-        tally.words,
-        tally.tellsSubject,
-        endShare,
-        tally.joined,
-        tally.obscure);
+  /// The number of wanted phrases.
+  int size() {
+    return uses.length;
+  }
+
+  /// Where a phrase, known by its hash, stands among the wanted ones; [HashNumbers#UNKNOWN] if it
+  /// does not.
+  int slot(long hash) {
+    return wanted.get(hash);
+  }
+
+  /// The use of the wanted phrase that stands there.
+  PhraseUse of(int slot) {
+    return uses[slot];
   }
 
   /// @param in where the phrase is: the paper's own text, or the long form of an abbreviation
   private void count(
-      Map<Integer, Tally> told, long hash, int[] in, int from, int to, int[] text, boolean isText) {
+      @Nullable Tally[] told, long hash, int[] in, int from, int to, int[] text, boolean isText) {
     int slot = wanted.get(hash);
-    if (slot == PhraseNumbers.UNKNOWN) {
+    if (slot == HashNumbers.UNKNOWN) {
       return;
     }
-    Tally tally = told.computeIfAbsent(slot, _ -> new Tally());
-    String written = written(in, from, to);
-    if (tally.key.isEmpty()) {
-      describe(tally, in, from, to, in != text && from == 0 && to > 1 && to == in.length);
-      tally.anyForm = written.toLowerCase(Locale.ROOT);
+    Tally tally = told[slot];
+    if (tally == null) {
+      tally = new Tally();
+      told[slot] = tally;
     }
+    boolean meant = in != text && to - from == in.length;
+    Writing writing = tally.writing(in, from, to, meant);
     if (in != text) {
       // An abbreviation stands where its long form could.
       tally.ended += to == in.length ? 1 : 0;
-      if (to - from == in.length) {
-        tally.forms.merge(written.toLowerCase(Locale.ROOT), 1, Integer::sum);
-        boolean named = papers.abbreviations().isName(in);
-        tally.written.merge(named ? written : written.toLowerCase(Locale.ROOT), 1, Integer::sum);
-      }
+      writing.forms += meant ? 1 : 0;
       return;
     }
-    Word next = to < text.length ? papers.word(text[to]) : Word.END;
+    Word next = papers.word(text[to]);
     if (next.isContent()) {
       tally.wentOn++;
     } else {
-      // Before another noun a plural loses its ending, so only the last words of phrases count.
-      tally.forms.merge(written.toLowerCase(Locale.ROOT), 1, Integer::sum);
+      writing.forms++;
       tally.ended += next.ends() ? 1 : 0;
     }
     // The first word of a sentence has a capital anyway, and so has what is being abbreviated.
     boolean opens = from == 0 || papers.word(text[from - 1]).kind() == Word.Kind.BREAK;
-    if (isText && !opens && !next.text().equals("(")) {
-      tally.written.merge(written, 1, Integer::sum);
-    }
+    writing.running += isText && !opens && !next.text().equals("(") ? 1 : 0;
   }
 
-  private void describe(Tally tally, int[] text, int from, int to, boolean abbreviated) {
+  /// What the writings of a phrase tell together, the first of them above all.
+  private PhraseUse use(Tally tally) {
+    Writing first = tally.writings.getFirst();
     StringBuilder key = new StringBuilder();
-    for (int at = from; at < to; at++) {
-      Word word = papers.word(text[at]);
+    int words = 0;
+    boolean obscure = false;
+    // What papers abbreviate is a subject, be its words ever so general.
+    boolean tellsSubject = first.meant && first.words.length > 1;
+    for (int number : first.words) {
+      Word word = papers.word(number);
       key.append(key.isEmpty() ? "" : " ").append(word.key());
-      tally.words += word.isContent() ? 1 : 0;
-      tally.obscure |= isObscure(text[at], to - from);
-      // What papers abbreviate is a subject, be its words ever so general.
-      tally.tellsSubject |= word.kind() == Word.Kind.CONTENT || abbreviated;
+      words += word.isContent() ? 1 : 0;
+      obscure |= isObscure(number, first.words.length);
+      tellsSubject |= word.kind() == Word.Kind.CONTENT;
     }
-    tally.key = key.toString();
-    tally.joined = Word.isJoined(papers.word(text[from]).text());
+    Set<String> stems = PhraseUse.stems(key.toString());
+    return new PhraseUse(
+        key.toString(),
+        text(tally),
+        words,
+        tellsSubject,
+        tally.ended == 0 ? 0 : (double) tally.ended / (tally.ended + tally.wentOn),
+        Word.isJoined(papers.word(first.words[0]).text()),
+        obscure,
+        stems,
+        abbreviations.meant(key.toString(), stems));
   }
 
   /// Whether a word is written as a short form, in a phrase of so many words, that is better known
   /// by what it stands for.
   private boolean isObscure(int word, int words) {
-    Abbreviations abbreviations = papers.abbreviations();
     boolean shown = words == 1 || abbreviations.usualText(word).equals(papers.word(word).text());
     return shown && abbreviations.isObscure(word);
   }
 
-  private String written(int[] text, int from, int to) {
+  /// How running text writes a phrase, if it does so with a capital in each word more often than
+  /// not, as `Stable Diffusion`, a name; else as it is most often written, in the case of its
+  /// words.
+  private String text(Tally tally) {
+    Counts names = new Counts();
+    Counts others = new Counts();
+    Counts forms = new Counts();
+    for (Writing writing : tally.writings) {
+      String written = written(writing.words);
+      String lower = written.toLowerCase(Locale.ROOT);
+      forms.add(lower, writing.forms);
+      if (writing.meant) {
+        String named = abbreviations.isName(writing.words) ? written : lower;
+        (isName(named) ? names : others).add(named, writing.forms);
+      } else {
+        (isName(written) ? names : others).add(written, writing.running);
+      }
+    }
+    if (names.total() > others.total()) {
+      return names.most(Comparator.naturalOrder());
+    }
+    String form = forms.most(LONGER);
+    String any = form.isEmpty() ? written(tally.writings.getFirst().words) : form;
+    return papers.casing().of(any.toLowerCase(Locale.ROOT));
+  }
+
+  private String written(int[] words) {
     StringBuilder written = new StringBuilder();
     boolean joined = true;
-    for (int at = from; at < to; at++) {
-      String word =
-          to - from > 1 ? papers.abbreviations().usualText(text[at]) : papers.word(text[at]).text();
+    for (int number : words) {
+      String word = words.length > 1 ? abbreviations.usualText(number) : papers.word(number).text();
       boolean joins = Word.isJoined(word);
       written.append(written.isEmpty() || (joined && joins) ? "" : " ").append(word);
       joined = joins;
@@ -171,42 +239,13 @@ final class PhraseUses {
     return written.toString();
   }
 
-  /// How running text writes it, if it does so with a capital in each word more often than not: a
-  /// name, such as `Stable Diffusion`.
-  private static Optional<String> name(Tally tally) {
-    int names = 0;
-    int others = 0;
-    for (Map.Entry<String, Integer> entry : tally.written.entrySet()) {
-      names += isName(entry.getKey()) ? entry.getValue() : 0;
-      others += isName(entry.getKey()) ? 0 : entry.getValue();
-    }
-    return names <= others
-        ? Optional.empty()
-        : tally.written.entrySet().stream()
-            .filter(entry -> isName(entry.getKey()))
-            .max(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey);
-  }
-
   private static boolean isName(String text) {
-    for (String word : text.split(" ", -1)) {
-      if (!Character.isUpperCase(word.charAt(0))) {
+    for (int at = 0; at < text.length(); at++) {
+      boolean begins = at == 0 || text.charAt(at - 1) == ' ';
+      if (begins && !Character.isUpperCase(text.charAt(at))) {
         return false;
       }
     }
     return true;
-  }
-
-  /// The most frequent way to write it, in lower case; ties to the longer, then by letters.
-  private static String form(Tally tally) {
-    return tally.forms.entrySet().stream()
-        .max(
-            Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
-                .thenComparingInt(entry -> entry.getKey().length())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(tally.anyForm);
   }
 }

@@ -1,8 +1,5 @@
 package org.papermap.topic;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// Cuts text where words begin and end: `N:M`; a Chinese character; a run of Katakana, or of
 /// Hiragana; a word, its parts joined by hyphens, apostrophes, a caret or the point of a decimal,
 /// maybe with pluses at its end; and any other sign by itself. White space is left out.
@@ -13,42 +10,59 @@ final class Pieces {
   private static final String JOINTS = "-‐‑'’^";
 
   private final String text;
-  private final List<String> found = new ArrayList<>();
+  private int begin;
+  private int end;
 
-  private Pieces(String text) {
+  Pieces(String text) {
     this.text = text;
   }
 
-  static List<String> of(String text) {
-    Pieces pieces = new Pieces(text);
-    for (int at = 0; at < text.length(); ) {
-      at = pieces.from(at);
-    }
-    return pieces.found;
+  String text() {
+    return text;
   }
 
-  /// Reads what begins here.
+  /// Where the piece begins that was found last.
+  int begin() {
+    return begin;
+  }
+
+  /// Where it ends.
+  int end() {
+    return end;
+  }
+
+  /// Goes to the next piece.
   ///
-  /// @return where it ends
-  private int from(int at) {
+  /// @return whether there is one
+  boolean next() {
+    int at = end;
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+    begin = at;
+    end = at < text.length() ? endOf(at) : at;
+    return begin < end;
+  }
+
+  /// Where the piece ends that begins here.
+  private int endOf(int at) {
     int code = text.codePointAt(at);
     int next = at + Character.charCount(code);
-    if (Character.isWhitespace(code) || Character.isSpaceChar(code)) {
-      return next;
-    }
-    int end = next;
     if (isRatio(at)) {
-      end = at + 3;
-    } else if (isJoined(code)) {
-      Character.UnicodeScript script = Character.UnicodeScript.of(code);
-      while (script != Character.UnicodeScript.HAN && isScript(end, script)) {
-        end++;
-      }
-    } else if (isWordCharacter(code)) {
-      end = endOfWord(next);
+      return at + 3;
     }
-    found.add(text.substring(at, end));
-    return end;
+    if (isJoined(code)) {
+      return endOfScript(next, Character.UnicodeScript.of(code));
+    }
+    return isWordCharacter(code) ? endOfWord(next) : next;
+  }
+
+  private int endOfScript(int from, Character.UnicodeScript script) {
+    int at = from;
+    while (script != Character.UnicodeScript.HAN && isScript(at, script)) {
+      at++;
+    }
+    return at;
   }
 
   private boolean isRatio(int at) {
@@ -91,6 +105,10 @@ final class Pieces {
     // The sign that lengthens a vowel is of no script.
     return at < text.length()
         && (text.charAt(at) == 'ー' || Character.UnicodeScript.of(text.charAt(at)) == script);
+  }
+
+  private static boolean isSpace(char letter) {
+    return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
   }
 
   private static boolean isWordCharacter(int code) {

@@ -1,13 +1,16 @@
 package org.papermap.topic;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /// Picks the phrases that may tell a topic, out of all that its papers have.
 final class Shortlist {
   /// Phrases further down are never chosen.
   private static final int LONGEST = 160;
+
+  private static final Comparator<Candidate> HEAVIEST_FIRST =
+      Comparator.comparingDouble(Candidate::weight).reversed().thenComparingInt(Candidate::phrase);
 
   private final PhraseIndex index;
   private final int[] inside;
@@ -31,27 +34,26 @@ final class Shortlist {
         titles[phrase]++;
       }
     }
-    List<Candidate> found = new ArrayList<>();
+    PriorityQueue<Candidate> best = new PriorityQueue<>(HEAVIEST_FIRST.reversed());
     for (int row : rows) {
       for (int phrase : index.phrases(row)) {
         if (inside[phrase] > 0) {
-          add(phrase, rows.size(), found);
+          offer(phrase, rows.size(), best);
         }
       }
     }
-    found.sort(
-        Comparator.comparingDouble(Candidate::weight)
-            .reversed()
-            .thenComparingInt(Candidate::phrase));
-    return List.copyOf(found.subList(0, Math.min(LONGEST, found.size())));
+    return best.stream().sorted(HEAVIEST_FIRST).toList();
   }
 
   /// Adds a phrase that is telling, and clears its counts for the next topic.
-  private void add(int phrase, int size, List<Candidate> found) {
+  private void offer(int phrase, int size, PriorityQueue<Candidate> best) {
     int outside = index.count(phrase) - inside[phrase];
     Contrast contrast = new Contrast(inside[phrase], size, outside, index.papers() - size);
     if (contrast.isTelling()) {
-      found.add(new Candidate(phrase, contrast, titles[phrase]));
+      best.add(new Candidate(phrase, contrast, contrast.weight(titles[phrase])));
+      if (best.size() > LONGEST) {
+        best.remove();
+      }
     }
     inside[phrase] = 0;
     titles[phrase] = 0;

@@ -1,22 +1,9 @@
 package org.papermap.topic;
 
-import java.util.HashSet;
 import java.util.Set;
 
 /// A phrase that may tell a topic, with how the corpus uses it.
-///
-/// @param stems see [PhraseUse#stems()]
-/// @param meant these, and those of the words that its short forms stand for
-record Term(Candidate candidate, PhraseUse use, Set<String> stems, Set<String> meant) {
-  static Term of(Candidate candidate, PhraseUse use, Abbreviations abbreviations) {
-    Set<String> stems = Set.copyOf(use.stems());
-    Set<String> meant = new HashSet<>(stems);
-    for (String part : use.key().split(" ", -1)) {
-      abbreviations.meaning(part).ifPresent(it -> meant.addAll(PhraseUse.stems(it)));
-    }
-    return new Term(candidate, use, stems, Set.copyOf(meant));
-  }
-
+record Term(Candidate candidate, PhraseUse use) {
   int phrase() {
     return candidate.phrase();
   }
@@ -29,6 +16,10 @@ record Term(Candidate candidate, PhraseUse use, Set<String> stems, Set<String> m
     return use.text();
   }
 
+  Set<String> stems() {
+    return use.stems();
+  }
+
   Keyphrase keyphrase() {
     return new Keyphrase(text(), candidate.weight(), contrast().inside(), contrast().outside());
   }
@@ -36,13 +27,13 @@ record Term(Candidate candidate, PhraseUse use, Set<String> stems, Set<String> m
   /// Whether it has a word of the other, or one of both says, in short forms or not, all that the
   /// other does: "differential equations" and "PDEs".
   boolean repeats(Term other) {
-    return sharesStems(other.stems)
-        || meant.containsAll(other.meant)
-        || other.meant.containsAll(meant);
+    return sharesStems(other.stems())
+        || use.meant().containsAll(other.use.meant())
+        || other.use.meant().containsAll(use.meant());
   }
 
   boolean sharesStems(Set<String> others) {
-    for (String stem : stems) {
+    for (String stem : stems()) {
       if (others.contains(stem)) {
         return true;
       }

@@ -15,27 +15,23 @@ import org.papermap.embed.EmbeddingMatrix;
 
 /// Makes the topics of one corpus, and the areas and sub-topics that its tree has.
 final class TopicFinder {
-  /// A longer phrase stands for a shorter one within it that is hardly ever found without it: from
-  /// this share of the shorter one's papers on (the idea of the C-value; Frantzi, Ananiadou and
-  /// Mima, doi:10.1007/s007999900023).
-  private static final double STANDS_FOR = 0.75;
-
   private final TopicModel model;
   private final EmbeddingMatrix vectors;
   private final ClusterTree tree;
   private final PhraseIndex index;
-  private final Abbreviations abbreviations;
   private final PhraseVectors places;
   private final List<List<List<Term>>> terms = new ArrayList<>();
   private final Namer.Name[][] names;
   private final List<List<List<Term>>> keyphrases = new ArrayList<>();
+
+  /// For each level how many of its topics have a keyphrase.
+  private final List<Map<Integer, Integer>> topicsHaving = new ArrayList<>();
 
   TopicFinder(TopicModel model, Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
     this.model = model;
     this.vectors = vectors;
     this.tree = tree;
     PaperWords papers = PaperWords.of(corpus);
-    this.abbreviations = papers.abbreviations();
     this.index = PhraseIndex.of(papers);
     this.places = new PhraseVectors(vectors, index);
     findTerms(papers);
@@ -62,34 +58,10 @@ final class TopicFinder {
             .distinct()
             .toArray();
     PhraseUses uses = new PhraseUses(papers, index, wanted);
+    Terms all = new Terms(index, uses, papers.abbreviations());
     for (List<List<Candidate>> level : listed) {
-      terms.add(level.stream().map(candidates -> terms(candidates, uses)).toList());
+      terms.add(level.stream().map(all::of).toList());
     }
-  }
-
-  private List<Term> terms(List<Candidate> candidates, PhraseUses uses) {
-    List<Term> all = new ArrayList<>();
-    Map<String, Integer> inLonger = new HashMap<>();
-    for (Candidate candidate : candidates) {
-      Term term = Term.of(candidate, uses.of(candidate.phrase()), abbreviations);
-      all.add(term);
-      for (List<String> part : term.use().shorter()) {
-        String key = String.join(" ", part);
-        inLonger.merge(key, candidate.contrast().inside(), Math::max);
-        abbreviations
-            .longKey(key)
-            .ifPresent(it -> inLonger.merge(it, candidate.contrast().inside(), Math::max));
-      }
-    }
-    return all.stream()
-        .filter(term -> term.use().tells())
-        .filter(term -> term.use().words() > 1 || index.titles(term.phrase()) > 0)
-        .filter(term ->
-            inLonger.getOrDefault(term.use().key(), 0) < STANDS_FOR * term.contrast().inside())
-        .sorted(
-            Comparator.comparingDouble((Term term) -> -term.candidate().weight())
-                .thenComparing(term -> term.use().key()))
-        .toList();
   }
 
   TopicTree topics() {
@@ -110,8 +82,12 @@ final class TopicFinder {
       }
     }
     for (List<List<Term>> level : terms) {
-      keyphrases.add(
-          level.stream().map(it -> Keyphrases.choose(it, places, model.keyphrases())).toList());
+      List<List<Term>> chosen =
+          level.stream().map(it -> Keyphrases.choose(it, places, model.keyphrases())).toList();
+      Map<Integer, Integer> having = new HashMap<>();
+      chosen.forEach(it -> it.forEach(term -> having.merge(term.phrase(), 1, Integer::sum)));
+      keyphrases.add(chosen);
+      topicsHaving.add(having);
     }
     List<Topic> topics = new ArrayList<>();
     for (int cluster : all(topicLevel)) {
@@ -148,8 +124,7 @@ final class TopicFinder {
               terms.get(level).get(cluster),
               places.of(rows),
               level < tree.topicLevel(),
-              term -> spread(term, level, cluster),
-              new HashMap<>()));
+              term -> spread(term, level, cluster)));
     }
     Namer.Name[] found = new Namer(index, places, given).names(subjects).toArray(Namer.Name[]::new);
     for (int i = 0; i < found.length && level < tree.topicLevel(); i++) {
@@ -212,20 +187,17 @@ final class TopicFinder {
             Coherence.of(
                 phrases.stream().map(term -> index.holders(term.phrase())).toList(),
                 index.papers()),
-            diversity(level, cluster)));
+            diversity(level, phrases)));
   }
 
-  private double diversity(int level, int cluster) {
-    Set<Integer> elsewhere = new HashSet<>();
-    for (int other : all(level)) {
-      if (other != cluster) {
-        keyphrases.get(level).get(other).forEach(term -> elsewhere.add(term.phrase()));
-      }
+  /// The share of a topic's phrases that no other topic of the level has.
+  private double diversity(int level, List<Term> phrases) {
+    Map<Integer, Integer> having = topicsHaving.get(level);
+    int own = 0;
+    for (Term term : phrases) {
+      own += having.getOrDefault(term.phrase(), 0) == 1 ? 1 : 0;
     }
-    return keyphrases.get(level).get(cluster).stream()
-        .mapToInt(term -> elsewhere.contains(term.phrase()) ? 0 : 1)
-        .average()
-        .orElse(1);
+    return phrases.isEmpty() ? 1 : (double) own / phrases.size();
   }
 
   /// The rows nearest to the centroid, nearest first, ties by row.
@@ -237,11 +209,12 @@ final class TopicFinder {
         sum[j] += vector[j];
       }
     }
+    record Central(int row, double cosine) {}
     return rows.stream()
-        .sorted(
-            Comparator.comparingDouble((Integer row) -> -vectors.cosine(row, sum))
-                .thenComparing(Comparator.naturalOrder()))
+        .map(row -> new Central(row, vectors.cosine(row, sum)))
+        .sorted(Comparator.comparingDouble(Central::cosine).reversed())
         .limit(model.exemplars())
+        .map(Central::row)
         .toList();
   }
 }

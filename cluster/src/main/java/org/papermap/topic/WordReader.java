@@ -1,7 +1,6 @@
 package org.papermap.topic;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +18,9 @@ final class WordReader {
   private static final Pattern NO_WORDS =
       Pattern.compile("\\$[^$]{0,300}\\$|https?://\\S+|www\\.\\S+|\\\\[a-zA-Z]+|\\\\.");
 
+  /// What has none of these has no need to be searched, as most texts do up to their end.
+  private static final List<String> NO_WORDS_BEGIN = List.of("$", "http", "www.", "\\");
+
   /// An accented letter as TeX has it, such as `\"o`, `{\"o}` or `\'{e}`.
   private static final Pattern TEX_ACCENT =
       Pattern.compile("\\{?\\\\([\"'`^~])\\{?(\\p{L})\\}{0,2}");
@@ -29,37 +31,25 @@ final class WordReader {
           "的 了 和 与 與 及 是 被 把 我 们 們 他 她 它 这 這 那 此 也 都 很 其 所 之 该 該 且 而 或 就 还 還 以 于 於 将 將"
               .split(" ", -1));
 
-  private final StopWords stopWords;
+  private final StopWords stopWords = StopWords.english();
   private final Language language;
 
-  WordReader(StopWords stopWords, Language language) {
-    this.stopWords = stopWords;
+  WordReader(Language language) {
     this.language = language;
   }
 
-  /// The words in order, with a break wherever a phrase must end, and one at the end.
-  List<Word> read(String text) {
-    List<Word> words = new ArrayList<>();
-    for (String piece : pieces(text)) {
-      words.add(word(piece));
+  /// A text with accented letters for what TeX writes for them, and without what is no word.
+  static String plain(String text) {
+    String plain =
+        text.indexOf('\\') < 0 ? text : TEX_ACCENT.matcher(text).replaceAll(WordReader::accented);
+    int first = plain.length();
+    for (String begins : NO_WORDS_BEGIN) {
+      int at = plain.indexOf(begins);
+      first = at < 0 ? first : Math.min(first, at);
     }
-    words.add(Word.END);
-    return words;
-  }
-
-  /// What [#word] is asked about, in order.
-  static List<String> pieces(String text) {
-    String plain = text;
-    if (plain.indexOf('\\') >= 0) {
-      plain = TEX_ACCENT.matcher(plain).replaceAll(WordReader::accented);
-    }
-    if (plain.indexOf('\\') >= 0
-        || plain.indexOf('$') >= 0
-        || plain.indexOf("ww") >= 0
-        || plain.indexOf("://") >= 0) {
-      plain = NO_WORDS.matcher(plain).replaceAll(" | ");
-    }
-    return Pieces.of(plain);
+    return first == plain.length()
+        ? plain
+        : plain.substring(0, first) + NO_WORDS.matcher(plain.substring(first)).replaceAll(" | ");
   }
 
   private static String accented(MatchResult accent) {
@@ -72,8 +62,7 @@ final class WordReader {
   Word word(String piece) {
     String plain = piece.replace('’', '\'').replace('‐', '-').replace('‑', '-');
     String text = plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain;
-    boolean hasLetter = text.codePoints().anyMatch(Character::isLetter);
-    if (!hasLetter || text.length() > LONGEST) {
+    if (!hasLetter(text) || text.length() > LONGEST) {
       return piece.length() == 1 ? new Word(piece, "", Word.Kind.BREAK) : Word.END;
     }
     String lower = text.toLowerCase(Locale.ROOT);
@@ -85,6 +74,15 @@ final class WordReader {
     // A lone letter is a variable, not a subject.
     boolean letter = lower.length() == 1;
     return new Word(text, key, letter ? Word.Kind.FUNCTION : kind(lower, key));
+  }
+
+  private static boolean hasLetter(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isLetter(text.codePointAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Word.Kind kind(String lower, String key) {

@@ -3,6 +3,7 @@ package org.papermap.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,14 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LabelLintTest {
   private static final Contrast TELLING = new Contrast(4, 10, 1, 90);
 
-  private static final Abbreviations NONE = Abbreviations.of(List.of(), new int[0][]);
-
   private final LabelLint lint = new LabelLint();
 
   private static Term term(String text, Contrast contrast) {
-    PhraseUse use =
-        new PhraseUse(text.toLowerCase(java.util.Locale.ROOT), text, 2, true, 1, false, false);
-    return Term.of(new Candidate(0, contrast, 1), use, NONE);
+    return term(text, text.toLowerCase(Locale.ROOT), contrast, false);
+  }
+
+  private static Term term(String text, String key, Contrast contrast, boolean joined) {
+    Set<String> stems = PhraseUse.stems(key);
+    return new Term(
+        new Candidate(0, contrast, 1),
+        new PhraseUse(key, text, 2, true, 1, joined, false, stems, stems));
   }
 
   private List<String> broken(String name, Contrast contrast) {
@@ -68,8 +72,7 @@ class LabelLintTest {
     assertThat(broken("NAS", TELLING)).isEmpty();
     assertThat(broken("x".repeat(32), TELLING)).isEmpty();
     assertThat(broken("x".repeat(33), TELLING)).contains("length");
-    PhraseUse use = new PhraseUse("量 子", "量子", 2, true, 1, true, false);
-    Term joined = Term.of(new Candidate(0, TELLING, 1), use, NONE);
+    Term joined = term("量子", "量 子", TELLING, true);
     assertThat(lint.broken("量子", List.of(joined), List.of(), Set.of())).isEmpty();
   }
 

@@ -112,13 +112,25 @@ class LanguagesTest {
 
   @Test
   void the_language_of_a_text_is_told_by_its_grammar() {
-    assertThat(Language.of("We show that the method is fast and does not need data."))
+    assertThat(language("We show that the method is fast and does not need data."))
         .isEqualTo(Language.ENGLISH);
-    assertThat(Language.of("Мы показываем, что это не так, как было в этой работе."))
+    assertThat(language("Мы показываем, что это не так, как было в этой работе."))
         .isEqualTo(Language.RUSSIAN);
-    assertThat(Language.of("Wir zeigen, dass die Methode nicht so langsam ist wie die andere."))
+    assertThat(language("Wir zeigen, dass die Methode nicht so langsam ist wie die andere."))
         .isEqualTo(Language.GERMAN);
-    assertThat(Language.of("")).isEqualTo(Language.ENGLISH);
-    assertThat(Language.of("42 %")).isEqualTo(Language.ENGLISH);
+    assertThat(language("")).isEqualTo(Language.ENGLISH);
+    assertThat(language("42 %")).isEqualTo(Language.ENGLISH);
+  }
+
+  @Test
+  void the_letters_of_formulas_are_of_no_language() {
+    assertThat(language("Let $n, m$ be in \\mathbb{N}, and c(n, m), d(n, m), l(n), s(m), t(n)."))
+        .isEqualTo(Language.ENGLISH);
+  }
+
+  private static Language language(String text) {
+    Lexicon lexicon = new Lexicon();
+    int[] read = lexicon.read(text);
+    return Language.of(lexicon.pieces().stream().map(Language.Votes::of).toList(), read);
   }
 }

@@ -45,16 +45,16 @@ class LongFormsTest {
             .toList();
     // The words of the texts that are to be asked about.
     numbers("vision-language models see our unheard-of model-free fails language .");
-    return LongForms.of(lexicon.words(), forms);
+    return LongForms.of(new Dictionary(lexicon.pieces()).words(), forms);
   }
 
   private int[] numbers(String text) {
-    int[] read = lexicon.read(text, Language.ENGLISH);
+    int[] read = lexicon.read(text);
     return Arrays.copyOf(read, read.length - 1);
   }
 
   private int words(LongForms forms, String text, int at) {
-    LongForms.Found found = forms.startingAt(lexicon.read(text, Language.ENGLISH), at);
+    LongForms.Found found = forms.startingAt(lexicon.read(text), at);
     return found == null ? 0 : found.words();
   }
 }

@@ -147,11 +147,7 @@ class TopicModelTest {
   private static List<Set<String>> stems(List<Topic> topics) {
     return topics.stream()
         .map(topic ->
-            (Set<String>)
-                new HashSet<>(
-                    new PhraseUse(
-                            topic.name().toLowerCase(Locale.ROOT), "", 1, true, 1, false, false)
-                        .stems()))
+            (Set<String>) new HashSet<>(PhraseUse.stems(topic.name().toLowerCase(Locale.ROOT))))
         .toList();
   }
 
@@ -268,24 +264,25 @@ class TopicModelTest {
 
   private static boolean obscure(String text, String word) {
     Lexicon lexicon = new Lexicon();
-    int[] read = lexicon.read(text, Language.ENGLISH);
-    int number = lexicon.read(word, Language.ENGLISH)[0];
-    Abbreviations abbreviations = Abbreviations.of(lexicon.words(), new int[][] {read});
+    int[] read = lexicon.read(text);
+    int number = lexicon.read(word)[0];
+    List<Word> words = new Dictionary(lexicon.pieces()).words();
+    Abbreviations abbreviations = Abbreviations.of(words, new int[][] {read});
     abbreviations.shorten(read);
     return abbreviations.isObscure(number);
   }
 
   private static Abbreviations abbreviations(String text) {
     Lexicon lexicon = new Lexicon();
-    int[] read = lexicon.read(text, Language.ENGLISH);
-    return Abbreviations.of(lexicon.words(), new int[][] {read});
+    int[] read = lexicon.read(text);
+    return Abbreviations.of(new Dictionary(lexicon.pieces()).words(), new int[][] {read});
   }
 
   private static Term term(String key, Abbreviations abbreviations) {
-    return Term.of(
+    Set<String> stems = PhraseUse.stems(key);
+    return new Term(
         new Candidate(0, new Contrast(4, 10, 1, 90), 1),
-        new PhraseUse(key, key, 2, true, 1, false, false),
-        abbreviations);
+        new PhraseUse(key, key, 2, true, 1, false, false, stems, abbreviations.meant(key, stems)));
   }
 
   @Test

@@ -3,14 +3,20 @@ package org.papermap.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordReaderTest {
   private static List<String> words(String text) {
-    return new WordReader(StopWords.english(), Language.ENGLISH)
-        .read(text).stream().map(word -> word.key().isEmpty() ? "|" : word.text()).toList();
+    Lexicon lexicon = new Lexicon();
+    int[] read = lexicon.read(text);
+    List<Word> words = new Dictionary(lexicon.pieces()).words();
+    return IntStream.of(read)
+        .mapToObj(words::get)
+        .map(word -> word.key().isEmpty() ? "|" : word.text())
+        .toList();
   }
 
   @Test
@@ -51,10 +57,10 @@ class WordReaderTest {
 
   @Test
   void forms_of_a_word_have_one_key() {
-    WordReader reader = new WordReader(StopWords.english(), Language.ENGLISH);
+    WordReader reader = new WordReader(Language.ENGLISH);
 
-    assertThat(reader.read("LLMs").getFirst().key()).isEqualTo("llm");
-    assertThat(reader.read("Fine-Tuning").getFirst().key()).isEqualTo("fine tuning");
+    assertThat(reader.word("LLMs").key()).isEqualTo("llm");
+    assertThat(reader.word("Fine-Tuning").key()).isEqualTo("fine tuning");
   }
 
   @ParameterizedTest

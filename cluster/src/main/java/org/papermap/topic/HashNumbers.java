@@ -2,9 +2,10 @@ package org.papermap.topic;
 
 import java.util.Arrays;
 
-/// Numbers phrases by their hashes, in the order in which they come: open addressing over flat
-/// arrays, as there are millions of them.
-final class PhraseNumbers {
+/// Numbers words or phrases by their 64-bit hashes, in the order in which they come: open
+/// addressing over flat arrays, as there are millions of them. That two of ten million share a hash
+/// has a chance of one in 400,000.
+final class HashNumbers {
   static final int UNKNOWN = -1;
 
   private long[] hashes = new long[1 << 12];
@@ -12,7 +13,7 @@ final class PhraseNumbers {
   private long[] byNumber = new long[1 << 11];
   private int size;
 
-  PhraseNumbers() {
+  HashNumbers() {
     Arrays.fill(numbers, UNKNOWN);
   }
 
@@ -20,17 +21,17 @@ final class PhraseNumbers {
     return size;
   }
 
-  /// The hash of the phrase with this number.
+  /// The hash that has this number.
   long hash(int number) {
     return byNumber[number];
   }
 
-  /// The number of a phrase, or [#UNKNOWN].
+  /// The number of a hash, or [#UNKNOWN].
   int get(long hash) {
     return numbers[slot(hash)];
   }
 
-  /// The number of a phrase, which is the next one where it had none.
+  /// The number of a hash, which is the next one where it had none.
   int add(long hash) {
     int slot = slot(hash);
     if (numbers[slot] == UNKNOWN) {
