@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,12 +44,10 @@ final class CorpusBuilder {
   /// alone.
   private record Fingerprint(long first, long second) {
     static Fingerprint of(String title, String abstractText) {
-      MessageDigest digest = Sha256.digest();
-      for (String text : List.of(title, "\n", abstractText)) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        digest.update(folded.getBytes(StandardCharsets.UTF_8));
-      }
-      ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+      // The line break keeps the two apart, and no form of Unicode joins it to a neighbor.
+      String text = title + "\n" + abstractText;
+      String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+      ByteBuffer bytes = ByteBuffer.wrap(Sha256.of(folded));
       return new Fingerprint(bytes.getLong(), bytes.getLong());
     }
 
@@ -199,12 +196,15 @@ final class CorpusBuilder {
 
     private Optional<URI> address(Row row) {
       Optional<String> text = row.value(Field.URL);
-      Optional<URI> given = text.flatMap(RowValues::webAddress);
-      if (given.isEmpty()) {
+      Optional<URI> address = text.flatMap(RowValues::webAddress);
+      if (address.isEmpty()) {
         text.ifPresent(unread -> note(row, "no http or https address: " + unread));
+        Iterator<String> identifiers = row.identifiers().iterator();
+        while (address.isEmpty() && identifiers.hasNext()) {
+          address = RowValues.pageOf(identifiers.next());
+        }
       }
-      return given.or(
-          () -> row.identifiers().map(RowValues::pageOf).flatMap(Optional::stream).findFirst());
+      return address;
     }
 
     private void note(Row row, String text) {

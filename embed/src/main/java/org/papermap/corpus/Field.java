@@ -62,7 +62,8 @@ enum Field {
   /// The field that a column or key of this name holds; upper and lower case, spaces and
   /// punctuation do not matter.
   static Optional<Match> named(String name) {
-    return Optional.ofNullable(BY_NAME.get(PlainText.bareName(name)));
+    Match plain = BY_NAME.get(name);
+    return Optional.ofNullable(plain == null ? BY_NAME.get(PlainText.bareName(name)) : plain);
   }
 
   static boolean isNamed(String name, Field field) {

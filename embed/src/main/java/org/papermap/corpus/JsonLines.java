@@ -2,7 +2,6 @@ package org.papermap.corpus;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.LineNumberReader;
 
 /// One JSON object a line. A line that cannot be read is one malformed row, and reading goes on
 /// with the next.
@@ -14,10 +13,11 @@ record JsonLines() implements CorpusFormat {
 
   @Override
   public void read(BufferedReader text, RowSink rows) throws IOException {
-    LineNumberReader lines = new LineNumberReader(text);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    long number = 0;
+    for (String line = text.readLine(); line != null; line = text.readLine()) {
+      number++;
       if (!line.isBlank()) {
-        JsonRecord.deliver(line, lines.getLineNumber(), rows);
+        JsonRecord.deliver(line, number, rows);
       }
     }
   }

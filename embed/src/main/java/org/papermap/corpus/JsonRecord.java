@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.papermap.corpus.ReadReport.Reason;
@@ -14,6 +14,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NumericNode;
@@ -34,6 +35,10 @@ final class JsonRecord {
           .disable(JsonNodeFeature.FAIL_ON_NAN_TO_BIG_DECIMAL_COERCION)
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .build();
+
+  /// For the text of one record.
+  private static final ObjectReader WHOLE =
+      MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private JsonRecord() {}
 
@@ -70,7 +75,7 @@ final class JsonRecord {
 
   private static JsonNode parse(String text) throws ParseException {
     try {
-      return MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text);
+      return WHOLE.readTree(text);
     } catch (JacksonException notJson) {
       if (!PythonLiteral.looksLikeObject(text)) {
         throw notJson;
@@ -82,26 +87,28 @@ final class JsonRecord {
   private static Row row(JsonNode object, long line) {
     Map<String, String> values = new LinkedHashMap<>();
     List<String> authors = new ArrayList<>();
-    Optional<JsonNode> nested = object.optional("paper").filter(JsonNode::isObject);
-    nested.ifPresent(paper -> collect(paper, values, authors));
+    collect(object.path("paper"), values, authors);
     collect(object, values, authors);
     return Row.of(line, values, authors);
   }
 
   private static void collect(JsonNode object, Map<String, String> values, List<String> authors) {
     boolean authorsKnown = !authors.isEmpty();
-    object.forEachEntry((name, value) -> {
-      if (value.isArray() && Field.isNamed(name, Field.AUTHORS)) {
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      JsonNode value = entry.getValue();
+      if (value.isArray() && Field.isNamed(entry.getKey(), Field.AUTHORS)) {
         if (!authorsKnown) {
-          value.forEach(author -> authors.add(authorName(author)));
+          for (JsonNode author : value) {
+            authors.add(authorName(author));
+          }
         }
       } else {
         String text = value.isArray() ? joined(value) : scalar(value);
         if (!text.isBlank()) {
-          values.putIfAbsent(name, text);
+          values.putIfAbsent(entry.getKey(), text);
         }
       }
-    });
+    }
   }
 
   private static String authorName(JsonNode author) {
@@ -120,11 +127,14 @@ final class JsonRecord {
   }
 
   private static String joined(JsonNode array) {
-    return array
-        .valueStream()
-        .map(JsonRecord::scalar)
-        .filter(text -> !text.isBlank())
-        .collect(Collectors.joining("; "));
+    StringJoiner joined = new StringJoiner("; ");
+    for (JsonNode value : array) {
+      String text = scalar(value);
+      if (!text.isBlank()) {
+        joined.add(text);
+      }
+    }
+    return joined.toString();
   }
 
   /// The text of a plain value; empty for null, NaN, and what is not plain.

@@ -18,22 +18,29 @@ final class PlainText {
   /// emoji and several scripts need. Half a surrogate pair becomes U+FFFD, since no encoding can
   /// write it.
   static String oneLine(String text) {
-    StringBuilder line = new StringBuilder(text.length());
+    // No character becomes a longer one.
+    char[] line = new char[text.length()];
+    int length = 0;
     boolean gap = false;
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
-      if (isSpace(c)) {
-        gap = true;
-      } else if (!isInvisible(c)) {
-        if (gap && !line.isEmpty()) {
-          line.append(' ');
+      if (!isVisibleAscii(c)) {
+        if (isSpace(c)) {
+          gap = true;
+          continue;
         }
-        gap = false;
-        line.appendCodePoint(isLoneSurrogate(c) ? REPLACEMENT : c);
+        if (isInvisible(c)) {
+          continue;
+        }
       }
+      if (gap && length > 0) {
+        line[length++] = ' ';
+      }
+      gap = false;
+      length += Character.toChars(isLoneSurrogate(c) ? REPLACEMENT : c, line, length);
     }
-    return line.toString();
+    return new String(line, 0, length);
   }
 
   /// The text as a report or message may print it: on one line, at most about 160 characters, with
@@ -57,15 +64,30 @@ final class PlainText {
 
   /// How many characters of the text stand for bytes that could not be decoded.
   static long undecodable(String text) {
-    return text.chars().filter(c -> c == REPLACEMENT).count();
+    long count = 0;
+    for (int i = text.indexOf(REPLACEMENT); i >= 0; i = text.indexOf(REPLACEMENT, i + 1)) {
+      count++;
+    }
+    return count;
   }
 
   /// The name in lower case with nothing but letters and digits, so that `Abstract Text`,
   /// `abstract_text` and `abstractText` meet.
   static String bareName(String name) {
     StringBuilder bare = new StringBuilder(name.length());
-    name.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+    int c;
+    for (int i = 0; i < name.length(); i += Character.charCount(c)) {
+      c = name.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        bare.appendCodePoint(c);
+      }
+    }
     return bare.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /// Most characters are: it is asked first.
+  private static boolean isVisibleAscii(int c) {
+    return c > ' ' && c < 0x7F;
   }
 
   private static boolean isSpace(int c) {

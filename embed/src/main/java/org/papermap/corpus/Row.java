@@ -1,11 +1,13 @@
 package org.papermap.corpus;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,20 +23,16 @@ record Row(long line, Map<Field, String> values, List<String> authors, Map<Strin
   /// The row of these values by the source's own names. Blank ones are left out.
   static Row of(long line, Map<String, String> named, List<String> authors) {
     Map<String, String> cleaned = new LinkedHashMap<>();
-    named.forEach((name, value) -> {
-      String text = PlainText.oneLine(value);
+    for (Map.Entry<String, String> entry : named.entrySet()) {
+      String text = PlainText.oneLine(entry.getValue());
       if (!text.isEmpty()) {
-        cleaned.putIfAbsent(PlainText.oneLine(name), text);
+        cleaned.putIfAbsent(PlainText.oneLine(entry.getKey()), text);
       }
-    });
-    Map<Field, String> names = namesByField(cleaned.keySet());
-    Map<Field, String> values = new EnumMap<>(Field.class);
-    names.forEach((field, name) -> values.put(field, cleaned.getOrDefault(name, "")));
-
-    Map<String, String> extra = new LinkedHashMap<>(cleaned);
-    extra.keySet().removeAll(names.values());
-    extra.remove("");
-    return new Row(line, Collections.unmodifiableMap(values), cleanNames(authors), extra);
+    }
+    Map<Field, String> values = namesByField(cleaned.keySet());
+    values.replaceAll((_, name) -> Objects.requireNonNull(cleaned.remove(name)));
+    cleaned.remove("");
+    return new Row(line, Collections.unmodifiableMap(values), cleanNames(authors), cleaned);
   }
 
   static Row of(long line, String title, String abstractText) {
@@ -46,12 +44,15 @@ record Row(long line, Map<Field, String> values, List<String> authors, Map<Strin
   }
 
   /// What may identify the paper elsewhere, the id first.
-  Stream<String> identifiers() {
-    return Stream.concat(
-        value(Field.ID).stream(),
-        extra.entrySet().stream()
-            .filter(entry -> Field.isNamed(entry.getKey(), Field.ID))
-            .map(Map.Entry::getValue));
+  List<String> identifiers() {
+    List<String> identifiers = new ArrayList<>();
+    value(Field.ID).ifPresent(identifiers::add);
+    for (Map.Entry<String, String> entry : extra.entrySet()) {
+      if (Field.isNamed(entry.getKey(), Field.ID)) {
+        identifiers.add(entry.getValue());
+      }
+    }
+    return identifiers;
   }
 
   /// What the row has, by name.
@@ -66,17 +67,23 @@ record Row(long line, Map<Field, String> values, List<String> authors, Map<Strin
     Map<Field, String> chosen = new EnumMap<>(Field.class);
     Map<Field, Integer> ranks = new EnumMap<>(Field.class);
     for (String name : names) {
-      Field.named(name)
-          .filter(m -> m.rank() < ranks.getOrDefault(m.field(), Integer.MAX_VALUE))
-          .ifPresent(match -> {
-            chosen.put(match.field(), name);
-            ranks.put(match.field(), match.rank());
-          });
+      Field.Match match = Field.named(name).orElse(null);
+      if (match != null && match.rank() < ranks.getOrDefault(match.field(), Integer.MAX_VALUE)) {
+        chosen.put(match.field(), name);
+        ranks.put(match.field(), match.rank());
+      }
     }
     return chosen;
   }
 
   private static List<String> cleanNames(List<String> names) {
-    return names.stream().map(PlainText::oneLine).filter(name -> !name.isEmpty()).toList();
+    List<String> cleaned = new ArrayList<>(names.size());
+    for (String name : names) {
+      String text = PlainText.oneLine(name);
+      if (!text.isEmpty()) {
+        cleaned.add(text);
+      }
+    }
+    return cleaned;
   }
 }

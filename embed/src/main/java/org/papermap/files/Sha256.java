@@ -13,6 +13,10 @@ import java.util.HexFormat;
 
 /// SHA-256, by which texts, files and models are known.
 public final class Sha256 {
+  /// To look one up costs more than to hash a short text.
+  private static final ThreadLocal<MessageDigest> OF_TEXTS =
+      ThreadLocal.withInitial(Sha256::digest);
+
   private Sha256() {}
 
   /// A digest that has taken no bytes yet.
@@ -26,7 +30,8 @@ public final class Sha256 {
 
   /// The 32 bytes of a text's hash, in UTF-8.
   public static byte[] of(String text) {
-    return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    // A digest that has given its hash is as new.
+    return OF_TEXTS.get().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// The hash of these bytes in 64 hexadecimal digits.
