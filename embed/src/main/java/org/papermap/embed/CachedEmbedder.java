@@ -59,7 +59,9 @@ final class CachedEmbedder implements Embedder {
       throws IOException {
     requireOpen();
     String prefix = model.prefix(kind);
-    Job job = new Job(texts.stream().map(text -> prefix + text).toList(), progress);
+    List<String> prefixed =
+        prefix.isEmpty() ? texts : texts.stream().map(text -> prefix + text).toList();
+    Job job = new Job(prefixed, progress);
     job.takeFromCache();
     job.computeRest();
     return job.embeddings();
@@ -111,10 +113,10 @@ final class CachedEmbedder implements Embedder {
 
   /// One call's texts on their way to vectors.
   private final class Job {
+    private final List<String> texts;
     private final ProgressListener progress;
-    private final int size;
 
-    /// The rows of each distinct text, in order of first appearance.
+    /// The rows of each distinct text that the cache lacks, in order of first appearance.
     private final Map<String, List<Integer>> rows = new LinkedHashMap<>();
 
     private final List<String> missing = new ArrayList<>();
@@ -124,29 +126,36 @@ final class CachedEmbedder implements Embedder {
     private int done;
 
     Job(List<String> texts, ProgressListener progress) {
+      this.texts = texts;
       this.progress = progress;
-      this.size = texts.size();
-      this.vectors = new float[Math.multiplyExact(size, model.dimension())];
-      this.tokens = new int[size];
-      for (int row = 0; row < size; row++) {
-        rows.computeIfAbsent(texts.get(row), _ -> new ArrayList<>()).add(row);
-      }
+      this.vectors = new float[Math.multiplyExact(texts.size(), model.dimension())];
+      this.tokens = new int[texts.size()];
     }
 
     void takeFromCache() throws IOException {
-      Map<String, ContentKey> keys = new LinkedHashMap<>();
-      rows.keySet().forEach(text -> keys.put(text, ContentKey.of(text)));
-      Map<ContentKey, CachedVector> found = cache.find(keys.values());
-      keys.forEach((text, key) -> {
-        CachedVector cached = found.get(key);
-        if (cached == null) {
-          missing.add(text);
-          missingKeys.add(key);
+      List<ContentKey> keys = new ArrayList<>(texts.size());
+      for (String text : texts) {
+        keys.add(ContentKey.of(text));
+      }
+      cache.read(keys, vectors, tokens);
+      for (int row = 0; row < tokens.length; row++) {
+        if (tokens[row] == EmbeddingCache.ABSENT) {
+          miss(row, keys.get(row));
         } else {
-          put(text, cached.vector(), 0, cached.tokens());
+          done++;
         }
-      });
-      progress.progressed(STAGE, done, size);
+      }
+      progress.progressed(STAGE, done, texts.size());
+    }
+
+    private void miss(int row, ContentKey key) {
+      String text = texts.get(row);
+      List<Integer> same = rows.computeIfAbsent(text, _ -> new ArrayList<>());
+      if (same.isEmpty()) {
+        missing.add(text);
+        missingKeys.add(key);
+      }
+      same.add(row);
     }
 
     void computeRest() throws IOException {
@@ -164,7 +173,7 @@ final class CachedEmbedder implements Embedder {
       for (int i = 0; i < batch.length; i++) {
         put(missing.get(batch[i]), batchVectors, i * model.dimension(), batchTokens[i]);
       }
-      progress.progressed(STAGE, done, size);
+      progress.progressed(STAGE, done, texts.size());
     }
 
     private void put(String text, float[] from, int offset, int count) {

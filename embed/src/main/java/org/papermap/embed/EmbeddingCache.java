@@ -37,6 +37,9 @@ public final class EmbeddingCache {
   private static final byte[] MAGIC = "PMVECS1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int SCAN_BYTES = 1 << 20;
 
+  /// Stands for the number of tokens of a text that there is no vector of.
+  static final int ABSENT = -1;
+
   private final Path file;
   private final byte[] header;
   private final int dimension;
@@ -136,18 +139,26 @@ public final class EmbeddingCache {
     }
   }
 
-  /// The vectors of those of these texts that have one.
-  synchronized Map<ContentKey, CachedVector> find(Iterable<ContentKey> keys) throws IOException {
-    Map<ContentKey, CachedVector> found = new HashMap<>();
+  /// Copies the vectors of those of these texts that have one to their places, one after the other.
+  ///
+  /// @param vectors room for a vector for each key
+  /// @param tokens gets each text's number of tokens, or [#ABSENT] where there is no vector
+  synchronized void read(List<ContentKey> keys, float[] vectors, int[] tokens) throws IOException {
+    Arrays.fill(tokens, ABSENT);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       scan(channel);
-      for (ContentKey key : keys) {
-        read(channel, key).ifPresent(vector -> found.put(key, vector));
+      ByteBuffer entry = ByteBuffer.allocateDirect(entrySize);
+      for (int i = 0; i < tokens.length; i++) {
+        ContentKey key = keys.get(i);
+        Long position = positions.get(key);
+        if (position != null && readSound(channel, entry, position, key)) {
+          tokens[i] = entry.getInt();
+          entry.asFloatBuffer().get(vectors, i * dimension, dimension);
+        }
       }
     } catch (NoSuchFileException _) {
       // Nothing has been kept yet.
     }
-    return found;
   }
 
   /// Keeps the vectors of a batch.
@@ -217,36 +228,32 @@ public final class EmbeddingCache {
       }
     }
     long end = wholeEntries(channel);
-    byte[] chunk = new byte[Math.max(1, SCAN_BYTES / entrySize) * entrySize];
+    ByteBuffer chunk = ByteBuffer.allocateDirect(Math.max(1, SCAN_BYTES / entrySize) * entrySize);
     while (scannedTo < end) {
-      int length = (int) Math.min(chunk.length, end - scannedTo);
-      if (!readFully(channel, chunk, scannedTo, length)) {
+      chunk.clear().limit((int) Math.min(chunk.capacity(), end - scannedTo));
+      if (!readFully(channel, chunk, scannedTo)) {
         return;
       }
-      for (int from = 0; from < length; from += entrySize) {
-        ContentKey key = ContentKey.read(ByteBuffer.wrap(chunk, from, ContentKey.BYTES));
-        positions.put(key, scannedTo + from);
+      for (int from = 0; from < chunk.limit(); from += entrySize) {
+        positions.put(ContentKey.read(chunk.position(from)), scannedTo + from);
       }
-      scannedTo += length;
+      scannedTo += chunk.limit();
     }
   }
 
-  private Optional<CachedVector> read(FileChannel channel, ContentKey key) throws IOException {
-    Long position = positions.get(key);
-    byte[] bytes = new byte[entrySize];
-    if (position == null || !readFully(channel, bytes, position)) {
-      return Optional.empty();
+  /// Reads a key's entry, up to what follows the key.
+  ///
+  /// @return whether it is there in full and undamaged
+  private boolean readSound(FileChannel channel, ByteBuffer entry, long position, ContentKey key)
+      throws IOException {
+    if (!readFully(channel, entry.clear(), position)) {
+      return false;
     }
-    ByteBuffer entry = ByteBuffer.wrap(bytes);
+    CRC32C crc = new CRC32C();
+    crc.update(entry.flip().limit(entrySize - Integer.BYTES));
+    boolean sound = entry.limit(entrySize).getInt() == (int) crc.getValue();
     // Another process may have started the file anew, so that another text's entry is there now.
-    boolean sound = ContentKey.read(entry).equals(key) && isSound(bytes);
-    if (!sound) {
-      return Optional.empty();
-    }
-    int tokens = entry.getInt();
-    float[] vector = new float[dimension];
-    entry.asFloatBuffer().get(vector);
-    return Optional.of(new CachedVector(vector, tokens));
+    return sound && ContentKey.read(entry.rewind()).equals(key);
   }
 
   private static int checksum(byte[] bytes, int length) {
@@ -257,14 +264,14 @@ public final class EmbeddingCache {
 
   private static boolean readFully(FileChannel channel, byte[] into, long position)
       throws IOException {
-    return readFully(channel, into, position, into.length);
+    return readFully(channel, ByteBuffer.wrap(into), position);
   }
 
-  private static boolean readFully(FileChannel channel, byte[] into, long position, int length)
+  /// Fills the buffer; false where the file ends before.
+  private static boolean readFully(FileChannel channel, ByteBuffer into, long position)
       throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(into, 0, length);
-    while (buffer.hasRemaining()) {
-      if (channel.read(buffer, position + buffer.position()) < 0) {
+    while (into.hasRemaining()) {
+      if (channel.read(into, position + into.position()) < 0) {
         return false;
       }
     }

@@ -10,7 +10,7 @@ final class WellFormedText {
   /// replaced by U+FFFD. UTF-8 encoding would make a question mark of it, and equal to another
   /// text.
   static String of(String text) {
-    if (text.codePoints().noneMatch(WellFormedText::isSurrogate)) {
+    if (isWellFormed(text)) {
       return text;
     }
     StringBuilder mended = new StringBuilder(text.length());
@@ -18,6 +18,18 @@ final class WellFormedText {
         .map(codePoint -> isSurrogate(codePoint) ? REPLACEMENT : codePoint)
         .forEach(mended::appendCodePoint);
     return mended.toString();
+  }
+
+  private static boolean isWellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (isSurrogate(text.codePointAt(i))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   private static boolean isSurrogate(int codePoint) {

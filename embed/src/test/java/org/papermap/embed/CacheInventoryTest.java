@@ -81,10 +81,10 @@ class CacheInventoryTest {
     assertThat(cache.size()).isEqualTo(1);
 
     inventory().prune();
-    assertThat(cache.find(List.of(ContentKey.of("a")))).isEmpty();
+    assertThat(CachedVectors.find(cache, 1, List.of(ContentKey.of("a")))).isEmpty();
     cache.append(List.of(ContentKey.of("b")), new float[] {1}, new int[] {1});
 
-    assertThat(cache.find(List.of(ContentKey.of("a"), ContentKey.of("b"))))
+    assertThat(CachedVectors.find(cache, 1, List.of(ContentKey.of("a"), ContentKey.of("b"))))
         .containsOnlyKeys(ContentKey.of("b"));
   }
 

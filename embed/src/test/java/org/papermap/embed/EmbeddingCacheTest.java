@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.embed.CachedVectors.CachedVector;
 
 class EmbeddingCacheTest {
   private static final String IDENTITY = "tiny weights=abc";
@@ -30,7 +31,7 @@ class EmbeddingCacheTest {
     EmbeddingCache cache = open();
 
     assertThat(cache.size()).isZero();
-    assertThat(cache.find(List.of(key("a")))).isEmpty();
+    assertThat(find(cache, List.of(key("a")))).isEmpty();
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -40,7 +41,7 @@ class EmbeddingCacheTest {
     cache.append(List.of(key("a"), key("b")), new float[] {1, 2, 3, 4, 5, 6}, new int[] {7, 8});
 
     for (EmbeddingCache each : List.of(cache, open())) {
-      Map<ContentKey, CachedVector> found = each.find(List.of(key("b"), key("c"), key("a")));
+      Map<ContentKey, CachedVector> found = find(each, List.of(key("b"), key("c"), key("a")));
       assertThat(found).containsOnlyKeys(key("a"), key("b"));
       assertEntry(found, "a", 7, 1, 2, 3);
       assertEntry(found, "b", 8, 4, 5, 6);
@@ -63,10 +64,10 @@ class EmbeddingCacheTest {
     EmbeddingCache other = EmbeddingCache.of(folder, "other", DIMENSION);
     Files.copy(open().file(), other.file());
 
-    assertThat(other.find(List.of(key("a")))).isEmpty();
+    assertThat(find(other, List.of(key("a")))).isEmpty();
 
     keep(other, "b", 2);
-    assertThat(other.find(List.of(key("a"), key("b")))).containsOnlyKeys(key("b"));
+    assertThat(find(other, List.of(key("a"), key("b")))).containsOnlyKeys(key("b"));
   }
 
   @Test
@@ -77,7 +78,7 @@ class EmbeddingCacheTest {
     for (int missing = 1; missing <= ENTRY; missing++) {
       Files.write(open().file(), Arrays.copyOf(whole, whole.length - missing));
 
-      assertThat(open().find(List.of(key("a"), key("b")))).containsOnlyKeys(key("a"));
+      assertThat(find(open(), List.of(key("a"), key("b")))).containsOnlyKeys(key("a"));
 
       keep(open(), "b", 2);
       assertThat(Files.readAllBytes(open().file())).isEqualTo(whole);
@@ -94,12 +95,12 @@ class EmbeddingCacheTest {
       flipped[at] ^= 0x10;
       Files.write(open().file(), flipped);
 
-      assertThat(open().find(List.of(key("a"), key("b"))))
+      assertThat(find(open(), List.of(key("a"), key("b"))))
           .as("byte %d", at)
           .containsOnlyKeys(key("a"));
 
       keep(open(), "b", 2);
-      assertEntry(open().find(List.of(key("b"))), "b", 2, 2, 2, 2);
+      assertEntry(find(open(), List.of(key("b"))), "b", 2, 2, 2, 2);
     }
   }
 
@@ -114,7 +115,7 @@ class EmbeddingCacheTest {
       Files.write(file, flipped);
       EmbeddingCache cache = open();
 
-      assertThat(cache.find(List.of(key("a")))).isEmpty();
+      assertThat(find(cache, List.of(key("a")))).isEmpty();
 
       keep(cache, "a", 1);
       assertThat(Files.readAllBytes(file)).isEqualTo(whole);
@@ -126,10 +127,10 @@ class EmbeddingCacheTest {
     EmbeddingCache one = open();
     EmbeddingCache other = open();
     keep(one, "a", 1);
-    assertThat(other.find(List.of(key("a")))).hasSize(1);
+    assertThat(find(other, List.of(key("a")))).hasSize(1);
     keep(other, "b", 2);
 
-    assertThat(one.find(List.of(key("a"), key("b")))).hasSize(2);
+    assertThat(find(one, List.of(key("a"), key("b")))).hasSize(2);
   }
 
   @Test
@@ -140,11 +141,11 @@ class EmbeddingCacheTest {
     assertThat(cache.size()).isEqualTo(2);
 
     Files.delete(cache.file());
-    assertThat(cache.find(List.of(key("a")))).isEmpty();
+    assertThat(find(cache, List.of(key("a")))).isEmpty();
     keep(open(), "c", 3);
     keep(open(), "d", 4);
 
-    assertThat(cache.find(List.of(key("a"), key("b")))).isEmpty();
+    assertThat(find(cache, List.of(key("a"), key("b")))).isEmpty();
   }
 
   @Test
@@ -190,7 +191,7 @@ class EmbeddingCacheTest {
     }
     assertAllThere(List.of("k"), 90);
     keep(open(), "after", 2);
-    assertThat(open().find(List.of(key("before"), key("after")))).hasSize(2);
+    assertThat(find(open(), List.of(key("before"), key("after")))).hasSize(2);
     assertThat((Files.size(open().file()) - headerSize()) % ENTRY).isZero();
   }
 
@@ -230,6 +231,11 @@ class EmbeddingCacheTest {
     return EmbeddingCache.of(folder, IDENTITY, DIMENSION);
   }
 
+  private static Map<ContentKey, CachedVector> find(EmbeddingCache cache, List<ContentKey> keys)
+      throws IOException {
+    return CachedVectors.find(cache, DIMENSION, keys);
+  }
+
   private static ContentKey key(String text) {
     return ContentKey.of(text);
   }
@@ -241,7 +247,7 @@ class EmbeddingCacheTest {
   private void assertAllThere(List<String> prefixes, int count) throws IOException {
     for (String prefix : prefixes) {
       for (int i = 0; i < count; i++) {
-        assertEntry(open().find(List.of(key(prefix + i))), prefix + i, i, i, i, i);
+        assertEntry(find(open(), List.of(key(prefix + i))), prefix + i, i, i, i, i);
       }
     }
   }
