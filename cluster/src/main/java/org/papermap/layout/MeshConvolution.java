@@ -30,36 +30,52 @@ final class MeshConvolution {
   }
 
   private float[][] kernel(double spacing) {
-    float[][] samples = new float[size][size];
+    float[][] lines = new float[size][size];
     for (int i = 0; i < size; i++) {
-      double y = spacing * Math.min(i, size - i);
-      for (int j = 0; j < size; j++) {
-        double x = spacing * Math.min(j, size - j);
-        double near = 1 / (1 + x * x + y * y);
-        samples[i][j] = (float) (near * near);
-      }
+      putSamples(lines[i], spacing * Math.min(i, size - i), spacing);
     }
     // The kernel is the same from both ends, so its transform is real.
-    transform.forward(samples, new float[size][size]);
-    float[][] turned = new float[size][size];
+    transform.forward(lines, new float[size][size]);
+    float[][] columns = new float[size][size];
     for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        turned[j][i] = samples[i][j];
-      }
+      putColumn(columns[i], lines, i);
     }
-    transform.forward(turned, new float[size][size]);
+    transform.forward(columns, new float[size][size]);
+    double[] splines = splines();
+    for (int i = 0; i < size; i++) {
+      divide(columns[i], (double) size * size * splines[i], splines);
+    }
+    return columns;
+  }
+
+  private void putSamples(float[] samples, double y, double spacing) {
+    for (int j = 0; j < samples.length; j++) {
+      double x = spacing * Math.min(j, size - j);
+      double near = 1 / (1 + x * x + y * y);
+      samples[j] = (float) (near * near);
+    }
+  }
+
+  private static void putColumn(float[] column, float[][] lines, int at) {
+    for (int j = 0; j < column.length; j++) {
+      column[j] = lines[j][at];
+    }
+  }
+
+  /// The squared transform of the splines, at the place of each frequency.
+  private double[] splines() {
     double[] splines = new double[size];
     for (int frequency = 0; frequency < size; frequency++) {
       double spline = (2 + StrictMath.cos(2 * Math.PI * frequency / size)) / 3;
       splines[transform.place(frequency)] = spline * spline;
     }
-    double all = (double) size * size;
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        turned[i][j] /= (float) (all * splines[i] * splines[j]);
-      }
+    return splines;
+  }
+
+  private static void divide(float[] values, double by, double[] splines) {
+    for (int j = 0; j < values.length; j++) {
+      values[j] /= (float) (by * splines[j]);
     }
-    return turned;
   }
 
   /// Puts the sums in the place of the charges, of two kinds of charge at once.
