@@ -40,12 +40,17 @@ final class Explanations {
   static Explanations of(List<Word> words, int[][] texts) {
     Explanations found = new Explanations(words);
     boolean[] opens = new boolean[words.size()];
+    boolean[] closes = new boolean[words.size()];
+    boolean[] isShort = new boolean[words.size()];
     for (int i = 0; i < opens.length; i++) {
-      opens[i] = words.get(i).text().equals("(");
+      String text = words.get(i).text();
+      opens[i] = text.equals("(");
+      closes[i] = text.equals(")");
+      isShort[i] = isShortForm(text);
     }
     for (int[] text : texts) {
       for (int at = 1; at + 2 < text.length; at++) {
-        if (opens[text[at]]) {
+        if (opens[text[at]] && isShort[text[at + 1]] && closes[text[at + 2]]) {
           found.read(text, at);
         }
       }
@@ -55,9 +60,6 @@ final class Explanations {
 
   private void read(int[] text, int at) {
     Word bracketed = words.get(text[at + 1]);
-    if (!isShortForm(bracketed.text()) || !words.get(text[at + 2]).text().equals(")")) {
-      return;
-    }
     // As in T2I, text-to-image.
     int length = longForm(text, at, bracketed.key().replace('2', 't'));
     if (length > 0) {

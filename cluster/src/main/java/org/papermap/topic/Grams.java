@@ -1,6 +1,6 @@
 package org.papermap.topic;
 
-import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// Finds the phrases in texts: up to four words that stand together, `of` not counted, or six
 /// characters of a script without spaces. A phrase is known by a 64-bit hash of its words' keys,
@@ -12,49 +12,51 @@ final class Grams {
 
   private static final long SEED = 0x9E3779B97F4A7C15L;
 
-  private final PaperWords papers;
   private final boolean[] content;
   private final boolean[] of;
   private final boolean[] joined;
   private final long[][] parts;
 
-  /// Takes what is found: a phrase of a text, from one place to before another.
-  interface Sink {
-    void found(long hash, int[] text, int from, int to);
-  }
+  /// The words that a word is short for.
+  private final int[][] longForms;
+
+  /// Whether a word is short for another phrase, and counts as that.
+  private final boolean[] alias;
 
   Grams(PaperWords papers) {
-    this.papers = papers;
+    Abbreviations abbreviations = papers.abbreviations();
     int words = papers.distinct();
     content = new boolean[words];
     of = new boolean[words];
     joined = new boolean[words];
     parts = new long[words][];
+    longForms = new int[words][];
+    alias = new boolean[words];
     for (int i = 0; i < words; i++) {
       Word word = papers.word(i);
       content[i] = word.isContent();
       of[i] = word.key().equals("of");
       joined[i] = !word.text().isEmpty() && Word.isJoined(word.text());
-      parts[i] = content[i] || of[i] ? hashes(word.key().split(" ", -1)) : new long[0];
+      parts[i] = content[i] || of[i] ? hashes(word.key()) : new long[0];
+      longForms[i] = abbreviations.longForm(i);
+      alias[i] = abbreviations.spelledOut(i, LONGEST);
     }
   }
 
-  private static long[] hashes(String[] parts) {
-    long[] hashes = new long[parts.length];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = hash(parts[i]);
-    }
-    return hashes;
+  private static long[] hashes(String key) {
+    return key.indexOf(' ') < 0
+        ? new long[] {partHash(key)}
+        : Stream.of(key.split(" ", -1)).mapToLong(Grams::partHash).toArray();
   }
 
   /// The hash of a phrase.
   ///
-  /// @param key the parts of the keys of its words
-  static long hash(String[] key) {
+  /// @param key the keys of its words, parted by spaces
+  static long hash(String key) {
     return append(SEED, hashes(key));
   }
 
-  private static long hash(String text) {
+  private static long partHash(String text) {
     long hash = SEED;
     for (int i = 0; i < text.length(); i++) {
       hash = mix(hash ^ text.charAt(i));
@@ -77,22 +79,23 @@ final class Grams {
     return longer;
   }
 
-  /// All phrases in a text, with those inside the long forms of its abbreviations.
-  void find(int[] text, Sink sink) {
+  /// Lists all phrases in a text, with those inside the long forms of its abbreviations.
+  void find(int[] text, Occurrences found) {
+    found.clear();
     for (int from = 0; from < text.length; from++) {
       if (content[text[from]]) {
-        findFrom(text, from, text.length, sink);
+        findFrom(text, from, text.length, found);
       }
-      int[] longForm = papers.abbreviations().longForm(text[from]);
+      int[] longForm = longForms[text[from]];
       for (int inner = 0; inner < longForm.length; inner++) {
         if (content[longForm[inner]]) {
-          findFrom(longForm, inner, longForm.length, sink);
+          findFrom(longForm, inner, longForm.length, found);
         }
       }
     }
   }
 
-  private void findFrom(int[] text, int from, int end, Sink sink) {
+  private void findFrom(int[] text, int from, int end, Occurrences found) {
     long hash = SEED;
     int length = 0;
     int longest = joined[text[from]] ? LONGEST_JOINED : LONGEST;
@@ -101,50 +104,14 @@ final class Grams {
       if (content[word]) {
         hash = append(hash, parts[word]);
         length++;
-        // What is short for another phrase counts as that.
-        boolean alias = length == 1 && papers.abbreviations().spelledOut(word, LONGEST);
-        if (!alias) {
-          sink.found(hash, text, from, at + 1);
+        if (length > 1 || !alias[word]) {
+          found.add(hash, text, from, at + 1);
         }
       } else if (length > 0 && of[word] && at + 1 < end && content[text[at + 1]]) {
         hash = append(hash, parts[word]);
       } else {
         return;
       }
-    }
-  }
-
-  /// The hashes of the phrases of a text, each once, ascending.
-  long[] distinct(int[] text) {
-    LongList found = new LongList(4 * text.length);
-    find(text, (hash, _, _, _) -> found.add(hash));
-    return found.sortedDistinct();
-  }
-
-  private static final class LongList {
-    private long[] values;
-    private int size;
-
-    LongList(int capacity) {
-      values = new long[Math.max(8, capacity)];
-    }
-
-    void add(long value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size++] = value;
-    }
-
-    long[] sortedDistinct() {
-      Arrays.sort(values, 0, size);
-      int kept = 0;
-      for (int i = 0; i < size; i++) {
-        if (i == 0 || values[i] != values[i - 1]) {
-          values[kept++] = values[i];
-        }
-      }
-      return Arrays.copyOf(values, kept);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.papermap.topic;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// Which papers have which phrases, in title or abstract, both ways. Phrases that fewer papers have
 /// than could matter are left out. Immutable, and made of flat arrays.
@@ -47,11 +46,15 @@ final class PhraseIndex {
     int count = papers.papers();
     long[][] inTitle = new long[count][];
     long[][] inPaper = new long[count][];
-    IntStream.range(0, count)
-        .parallel()
-        .forEach(row -> {
-          inTitle[row] = grams.distinct(papers.title(row));
-          inPaper[row] = union(inTitle[row], grams.distinct(papers.text(row)));
+    PaperBlock.of(count)
+        .forEach(block -> {
+          Occurrences found = new Occurrences();
+          for (int row = block.from(); row < block.to(); row++) {
+            grams.find(papers.title(row), found);
+            inTitle[row] = found.distinct();
+            grams.find(papers.text(row), found);
+            inPaper[row] = union(inTitle[row], found.distinct());
+          }
         });
     Sketch sketch = Sketch.of(inPaper);
     int fewest = count < FEW_PAPERS ? 1 : 2;

@@ -108,12 +108,10 @@ final class PhraseUses {
   /// What a block of papers tells, by slot.
   private @Nullable Tally[] read(PaperBlock block) {
     @Nullable Tally[] told = new Tally[wanted.size()];
+    Occurrences found = new Occurrences();
     for (int row = block.from(); row < block.to(); row++) {
-      int[] title = papers.title(row);
-      int[] text = papers.text(row);
-      Grams grams = index.grams();
-      grams.find(title, (hash, in, at, end) -> count(told, hash, in, at, end, title, false));
-      grams.find(text, (hash, in, at, end) -> count(told, hash, in, at, end, text, true));
+      count(papers.title(row), false, found, told);
+      count(papers.text(row), true, found, told);
     }
     return told;
   }
@@ -134,18 +132,26 @@ final class PhraseUses {
     return uses[slot];
   }
 
-  /// @param in where the phrase is: the paper's own text, or the long form of an abbreviation
-  private void count(
-      @Nullable Tally[] told, long hash, int[] in, int from, int to, int[] text, boolean isText) {
-    int slot = wanted.get(hash);
-    if (slot == HashNumbers.UNKNOWN) {
-      return;
+  /// Counts the wanted phrases of a text.
+  ///
+  /// @param running whether it is running text rather than a title
+  private void count(int[] text, boolean running, Occurrences found, @Nullable Tally[] told) {
+    index.grams().find(text, found);
+    for (int at = 0; at < found.size(); at++) {
+      int slot = wanted.get(found.hash(at));
+      if (slot != HashNumbers.UNKNOWN) {
+        Tally tally = told[slot];
+        if (tally == null) {
+          tally = new Tally();
+          told[slot] = tally;
+        }
+        count(text, running, found.in(at), found.from(at), found.to(at), tally);
+      }
     }
-    Tally tally = told[slot];
-    if (tally == null) {
-      tally = new Tally();
-      told[slot] = tally;
-    }
+  }
+
+  /// @param in where the phrase is: the text, or the long form of an abbreviation
+  private void count(int[] text, boolean running, int[] in, int from, int to, Tally tally) {
     boolean meant = in != text && to - from == in.length;
     Writing writing = tally.writing(in, from, to, meant);
     if (in != text) {
@@ -163,7 +169,7 @@ final class PhraseUses {
     }
     // The first word of a sentence has a capital anyway, and so has what is being abbreviated.
     boolean opens = from == 0 || papers.word(text[from - 1]).kind() == Word.Kind.BREAK;
-    writing.running += isText && !opens && !next.text().equals("(") ? 1 : 0;
+    writing.running += running && !opens && !next.text().equals("(") ? 1 : 0;
   }
 
   /// What the writings of a phrase tell together, the first of them above all.

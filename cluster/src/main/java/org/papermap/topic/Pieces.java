@@ -9,6 +9,17 @@ final class Pieces {
 
   private static final String JOINTS = "-‐‑'’^";
 
+  /// Below it are the letters of most texts, which one look at a table tells from other signs.
+  private static final int ASCII = 128;
+
+  private static final boolean[] IN_WORDS = new boolean[ASCII];
+
+  static {
+    for (int code = 0; code < ASCII; code++) {
+      IN_WORDS[code] = Character.isLetterOrDigit(code);
+    }
+  }
+
   private final String text;
   private int begin;
   private int end;
@@ -108,11 +119,13 @@ final class Pieces {
   }
 
   private static boolean isSpace(char letter) {
-    return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+    return letter < ASCII
+        ? letter <= ' ' && Character.isWhitespace(letter)
+        : Character.isWhitespace(letter) || Character.isSpaceChar(letter);
   }
 
   private static boolean isWordCharacter(int code) {
-    return Character.isLetterOrDigit(code) && !isJoined(code);
+    return code < ASCII ? IN_WORDS[code] : Character.isLetterOrDigit(code) && !isJoined(code);
   }
 
   private static boolean isMark(int code) {

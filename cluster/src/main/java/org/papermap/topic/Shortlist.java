@@ -1,8 +1,8 @@
 package org.papermap.topic;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /// Picks the phrases that may tell a topic, out of all that its papers have.
 final class Shortlist {
@@ -34,26 +34,24 @@ final class Shortlist {
         titles[phrase]++;
       }
     }
-    PriorityQueue<Candidate> best = new PriorityQueue<>(HEAVIEST_FIRST.reversed());
+    List<Candidate> found = new ArrayList<>();
     for (int row : rows) {
       for (int phrase : index.phrases(row)) {
         if (inside[phrase] > 0) {
-          offer(phrase, rows.size(), best);
+          add(phrase, rows.size(), found);
         }
       }
     }
-    return best.stream().sorted(HEAVIEST_FIRST).toList();
+    found.sort(HEAVIEST_FIRST);
+    return List.copyOf(found.subList(0, Math.min(LONGEST, found.size())));
   }
 
   /// Adds a phrase that is telling, and clears its counts for the next topic.
-  private void offer(int phrase, int size, PriorityQueue<Candidate> best) {
+  private void add(int phrase, int size, List<Candidate> found) {
     int outside = index.count(phrase) - inside[phrase];
     Contrast contrast = new Contrast(inside[phrase], size, outside, index.papers() - size);
     if (contrast.isTelling()) {
-      best.add(new Candidate(phrase, contrast, contrast.weight(titles[phrase])));
-      if (best.size() > LONGEST) {
-        best.remove();
-      }
+      found.add(new Candidate(phrase, contrast, contrast.weight(titles[phrase])));
     }
     inside[phrase] = 0;
     titles[phrase] = 0;

@@ -37,12 +37,12 @@ final class Terms {
     for (int from = 0; from < parts.length; from++) {
       for (int to = from + 1; to <= parts.length; to++) {
         if (to - from < parts.length) {
-          String[] part = Arrays.copyOfRange(parts, from, to);
+          String part = String.join(" ", Arrays.asList(parts).subList(from, to));
           found[size++] = uses.slot(Grams.hash(part));
           found[size++] =
               abbreviations
-                  .longKey(String.join(" ", part))
-                  .map(it -> uses.slot(Grams.hash(it.split(" ", -1))))
+                  .longKey(part)
+                  .map(it -> uses.slot(Grams.hash(it)))
                   .orElse(HashNumbers.UNKNOWN);
         }
       }

@@ -93,14 +93,20 @@ final class WordReader {
   }
 
   private String key(String lower) {
+    if (lower.indexOf('-') < 0) {
+      return folded(lower);
+    }
     StringBuilder key = new StringBuilder();
     for (String part : lower.split("-", -1)) {
       if (!part.isEmpty()) {
-        String folded = language == Language.ENGLISH ? singular(part) : language.stem(part);
-        key.append(key.isEmpty() ? "" : " ").append(folded);
+        key.append(key.isEmpty() ? "" : " ").append(folded(part));
       }
     }
     return key.toString();
+  }
+
+  private String folded(String part) {
+    return language == Language.ENGLISH ? singular(part) : language.stem(part);
   }
 
   /// Without the ending of an English plural (after Harman, "How effective is suffixing?", 1991);
