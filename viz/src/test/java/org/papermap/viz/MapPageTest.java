@@ -53,7 +53,9 @@ import org.papermap.cluster.ClusteringQuality;
 import org.papermap.cluster.TopicCount;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
+import org.papermap.topic.LabelQuality;
 import org.papermap.topic.Topic;
+import org.papermap.topic.TopicTree;
 
 /// The page in a real browser. Every test also asserts that nothing was written to the console and
 /// nothing but the file was asked for.
@@ -437,6 +439,25 @@ class MapPageTest {
       settle(page);
       assertThat(topicLabels(page)).contains(MAP.topics().get(topic).name());
     }
+  }
+
+  @Test
+  void what_is_below_nought_has_a_minus_sign() throws IOException {
+    PaperMap map =
+        new PaperMap(
+            MAP.title(),
+            MAP.corpus(),
+            MAP.neighbors(),
+            MAP.layout(),
+            MAP.layoutQuality(),
+            MAP.tree(),
+            new TopicTree(MAP.areas(), MAP.topics(), new LabelQuality(-0.126, 1)),
+            MAP.themes(),
+            MAP.provenance());
+
+    Page page = open(written(map), "#view=about", desktop());
+
+    assertThat(page.locator("#panel")).containsText("with −0.13 on average");
   }
 
   @Test

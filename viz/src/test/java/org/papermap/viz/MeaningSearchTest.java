@@ -162,7 +162,8 @@ class MeaningSearchTest {
   @Test
   void the_choice_is_accessible_and_tells_how_good_it_is() {
     assertThat(page.locator("#how .quiet"))
-        .hasText("finds %.1f of 10".formatted(10 * search().quality().meaning()));
+        .hasText(
+            "finds %.1f of the model's 10 nearest".formatted(10 * search().quality().meaning()));
     assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
   }
 

@@ -21,11 +21,11 @@ panel.offer('about', () => {
     + 'can show that; distances between far groups mean little.',
     meta.neighbors ? `Of a paper's ${meta.keptOf} nearest papers by meaning, ${percent(meta.neighborsKept)} `
       + 'are on average also among its nearest on the map. Each paper\'s own share is in its details.' : '',
-    meta.neighbors ? `Of papers that are near on the map, trust ${meta.trustworthiness.toFixed(2)} that they are `
+    meta.neighbors ? `Of papers that are near on the map, trust ${decimals(meta.trustworthiness, 2)} that they are `
       + `near by meaning: 1 is always, 0.5 by chance (trustworthiness). The other way round, of papers near by `
-      + `meaning that they have stayed near on the map: ${meta.continuity.toFixed(2)} (continuity).` : '',
-    meta.topics.length ? `The phrases of a topic go together with ${meta.labelQuality.coherence.toFixed(2)} on average, `
-      + `where 0 is chance and 1 always (coherence); ${percent(meta.labelQuality.diversity)} of them are no other topic's.` : '',
+      + `meaning that they have stayed near on the map: ${decimals(meta.continuity, 2)} (continuity).` : '',
+    meta.topics.length ? `The phrases of a topic go together with ${decimals(meta.labelQuality.coherence, 2)} on average, `
+      + `where −1 is never, 0 chance and 1 always (coherence); ${percent(meta.labelQuality.diversity)} of them are no other topic's.` : '',
     loose ? `${counted(loose, 'topic is', 'topics are')} loose, marked ${looseMark} in the legend: `
       + 'when a part of the papers is grouped anew, less than half of such a topic comes back.' : '',
     'Outlines show where a topic\'s papers are dense: at half and at a sixth of its peak.',

@@ -40,4 +40,8 @@ const swatch = (colors) => {
 const counted = (count, one, many) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
+/** A number to so many decimals, with a true minus sign where it is not nought. */
+const decimals = (value, digits) =>
+  value.toFixed(digits).replace(/^-(?=[0.]*$)/, '').replace('-', '−');
+
 const onPhone = () => innerWidth < 720;

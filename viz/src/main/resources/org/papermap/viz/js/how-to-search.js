@@ -26,7 +26,7 @@ const howToSearch = (() => {
       buttons.set(way, make('button', { type: 'button', onclick: () => store.set({ how: way }) }, name));
     }
     box.replaceChildren(...buttons.values(), make('span', { className: 'quiet', title: measured() },
-      `finds ${outOfTen(meaning.quality().meaning)} of 10`));
+      `finds ${outOfTen(meaning.quality().meaning)} of the model's 10 nearest`));
     box.hidden = false;
     store.listen((now, before) => {
       if (differ(now, before, 'how')) refresh();

@@ -23,7 +23,7 @@ const paperItem = (row, { cosine } = {}) => {
     make('small', {}, search.highlighted(belonging(row)))));
   button.dataset.row = row;
   if (cosine !== undefined) {
-    const value = make('span', { className: 'cosine', title: 'cosine similarity' }, cosine.toFixed(2));
+    const value = make('span', { className: 'cosine', title: 'cosine similarity' }, decimals(cosine, 2));
     value.prepend(make('span', { className: 'unseen' }, 'cosine '));
     button.append(value);
   }

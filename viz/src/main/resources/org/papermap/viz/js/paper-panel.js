@@ -69,7 +69,7 @@ panel.offer('paper', () => {
         make('span', { className: member ? 'name member' : 'name' },
           swatch([colors.subject(number)]), subject.name),
         make('meter', { min: 0, max: 1, value: Math.max(0, likeness), 'aria-label': `Likeness to ${subject.name}` }),
-        make('span', { className: 'value' }, likeness.toFixed(2)));
+        make('span', { className: 'value' }, decimals(likeness, 2)));
     });
     const names = own.map((number) => meta.themes[number].name);
     const summary = names.length > 1 ? `Between ${names.join(' and ')}.`

@@ -47,8 +47,8 @@ panel.offer('topic', () => {
       make('p', { className: 'quiet' }, told[topic.source] ?? ''),
       ...(topic.terms.length ? [phrases(topic.terms, 'Phrases of the topic')] : []),
       make('p', { className: 'quiet' },
-        `How well the phrases go together: ${topic.coherence.toFixed(2)}, where 0 is chance and 1 always. `
-        + `${percent(topic.diversity)} of them are no other topic's.`),
+        `How well the phrases go together: ${decimals(topic.coherence, 2)}, where −1 is never, 0 chance `
+        + `and 1 always. ${percent(topic.diversity)} of them are no other topic's.`),
     ];
   };
 
