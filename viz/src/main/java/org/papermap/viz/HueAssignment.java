@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Gives topics their hues, so that topics close to each other on the map look most unlike.
+/// Gives topics their hues, so that topics close to each other on the map, or of one area, look
+/// most unlike.
 ///
 /// A pair costs more the closer the topics and the more alike their hues; hues change places, or
 /// are changed for free ones, as long as that lowers the sum.
@@ -15,6 +16,10 @@ final class HueAssignment {
 
   /// Topics whose outlines touch count as this far apart, a twentieth of the map.
   private static final double TOUCHING = 0.05;
+
+  /// Topics of one area, which readers compare, count as no further from each other than this part
+  /// of the map.
+  private static final double KIN = 0.1;
 
   /// Each round visits all pairs; two or three rounds settle.
   private static final int MOST_ROUNDS = 12;
@@ -34,18 +39,21 @@ final class HueAssignment {
 
   /// The hue of each topic.
   ///
+  /// @param areas for each topic the number of its area, below 0 where it has none
   /// @param kept hues that are settled, by topic
-  static int[] of(List<TopicShape> shapes, Map<Integer, Integer> kept) {
-    HueAssignment assignment = new HueAssignment(closeness(shapes), kept);
+  static int[] of(List<TopicShape> shapes, int[] areas, Map<Integer, Integer> kept) {
+    HueAssignment assignment = new HueAssignment(closeness(shapes, areas), kept);
     for (int round = 0; round < MOST_ROUNDS && assignment.improve(); round++) {}
     return assignment.hueOf;
   }
 
-  private static double[][] closeness(List<TopicShape> shapes) {
+  private static double[][] closeness(List<TopicShape> shapes, int[] areas) {
     double[][] closeness = new double[shapes.size()][shapes.size()];
     for (int a = 0; a < shapes.size(); a++) {
       for (int b = 0; b < a; b++) {
-        double gap = TOUCHING + shapes.get(a).gap(shapes.get(b));
+        boolean kin = areas[a] >= 0 && areas[a] == areas[b];
+        double apart = shapes.get(a).gap(shapes.get(b));
+        double gap = TOUCHING + (kin ? Math.min(KIN, apart) : apart);
         closeness[a][b] = closeness[b][a] = 1 / (gap * gap);
       }
     }

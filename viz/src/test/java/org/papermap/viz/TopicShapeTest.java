@@ -91,11 +91,44 @@ class TopicShapeTest {
                 t -> TopicShape.of(layout, IntStream.range(10 * t, 10 * t + 10).boxed().toList()))
             .toList();
 
-    int[] hues = HueAssignment.of(shapes, Map.of());
+    int[] hues = HueAssignment.of(shapes, noAreas(24), Map.of());
 
     assertThat(Arrays.stream(hues)).allMatch(hue -> hue >= 0 && hue < Palette.size());
     assertThat(leastOfNeighbors(shapes, hues))
         .isGreaterThan(leastOfNeighbors(shapes, IntStream.range(0, 24).map(t -> t % 20).toArray()));
+  }
+
+  @Test
+  void topics_of_one_area_do_not_share_a_hue() {
+    Layout layout = cloud(260, 6);
+    List<TopicShape> shapes =
+        IntStream.range(0, 26)
+            .mapToObj(
+                t -> TopicShape.of(layout, IntStream.range(10 * t, 10 * t + 10).boxed().toList()))
+            .toList();
+    int[] anyhow = HueAssignment.of(shapes, noAreas(26), Map.of());
+    int[] twins = IntStream.range(0, 26).map(topic -> twin(topic, anyhow)).toArray();
+    int topic = IntStream.range(0, 26).filter(it -> twins[it] >= 0).findFirst().orElseThrow();
+    int[] areas = noAreas(26);
+    areas[topic] = areas[twins[topic]] = 3;
+
+    int[] hues = HueAssignment.of(shapes, areas, Map.of());
+
+    assertThat(hues[topic]).isNotEqualTo(hues[twins[topic]]);
+  }
+
+  /// The first other topic of the same hue, or -1.
+  private static int twin(int topic, int[] hues) {
+    return IntStream.range(0, hues.length)
+        .filter(other -> other != topic && hues[other] == hues[topic])
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static int[] noAreas(int topics) {
+    int[] areas = new int[topics];
+    Arrays.fill(areas, -1);
+    return areas;
   }
 
   @Test
@@ -107,7 +140,7 @@ class TopicShapeTest {
                 t -> TopicShape.of(layout, IntStream.range(10 * t, 10 * t + 10).boxed().toList()))
             .toList();
 
-    int[] hues = HueAssignment.of(shapes, Map.of(2, 17, 5, 0));
+    int[] hues = HueAssignment.of(shapes, noAreas(8), Map.of(2, 17, 5, 0));
 
     assertThat(hues[2]).isEqualTo(17);
     assertThat(hues[5]).isZero();
