@@ -200,7 +200,7 @@ public final class Clusterer {
         }
       }
       case ClusteringMethod.KMeans(TopicCount topics, _) -> check(rows, topics);
-      case ClusteringMethod.Leiden(TopicCount topics, _) -> check(rows, topics);
+      case ClusteringMethod.Leiden(TopicCount topics, _, _) -> check(rows, topics);
       case ClusteringMethod.Hdbscan _ -> {}
     }
   }
@@ -232,10 +232,11 @@ public final class Clusterer {
       case ClusteringMethod.Ward _ -> byWard(vectors, TopicCount.auto(), MOST_SUBTOPICS);
       case ClusteringMethod.KMeans(_, long seed) ->
           byKMeans(vectors, TopicCount.auto(), seed, MOST_SUBTOPICS);
-      case ClusteringMethod.Leiden(_, long seed) ->
-          Communities.within(vectors, MOST_SUBTOPICS, seed);
+      case ClusteringMethod.Leiden(_, long seed, LeidenProgram program) ->
+          Communities.within(vectors, MOST_SUBTOPICS, program, seed);
       // Any seed will do: HDBSCAN has none of its own.
-      case ClusteringMethod.Hdbscan _ -> Communities.within(vectors, MOST_SUBTOPICS, 0);
+      case ClusteringMethod.Hdbscan _ ->
+          Communities.within(vectors, MOST_SUBTOPICS, LeidenProgram.PAPERMAP, 0);
     };
   }
 

@@ -6,6 +6,7 @@ public enum ClusteringChoice {
   WARD,
   KMEANS,
   LEIDEN,
+  CWTS_LEIDEN,
   HDBSCAN;
 
   /// The method for so many papers, with its usual settings.
@@ -21,6 +22,7 @@ public enum ClusteringChoice {
       case WARD -> new ClusteringMethod.Ward(topics);
       case KMEANS -> new ClusteringMethod.KMeans(topics, seed);
       case LEIDEN -> new ClusteringMethod.Leiden(topics, seed);
+      case CWTS_LEIDEN -> new ClusteringMethod.Leiden(topics, seed, LeidenProgram.CWTS);
       case HDBSCAN -> {
         if (topics instanceof TopicCount.Fixed(int number)) {
           throw new IllegalArgumentException(
@@ -32,7 +34,7 @@ public enum ClusteringChoice {
     };
   }
 
-  /// What a user wrote: `auto`, `ward`, `kmeans`, `leiden` or `hdbscan`.
+  /// What a user wrote: `auto`, `ward`, `kmeans`, `leiden`, `cwts-leiden` or `hdbscan`.
   ///
   /// @throws IllegalArgumentException if it is anything else
   public static ClusteringChoice parse(String text) {
@@ -41,10 +43,11 @@ public enum ClusteringChoice {
       case "ward" -> WARD;
       case "kmeans" -> KMEANS;
       case "leiden" -> LEIDEN;
+      case "cwts-leiden" -> CWTS_LEIDEN;
       case "hdbscan" -> HDBSCAN;
       default ->
           throw new IllegalArgumentException(
-              "clusters: " + text + ". Give auto, ward, kmeans, leiden or hdbscan.");
+              "clusters: " + text + ". Give auto, ward, kmeans, leiden, cwts-leiden or hdbscan.");
     };
   }
 }

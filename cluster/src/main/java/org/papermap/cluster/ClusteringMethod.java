@@ -23,7 +23,14 @@ public sealed interface ClusteringMethod {
   /// Communities of the neighbor graph by the Leiden algorithm (Traag, Waltman and van Eck,
   /// doi:10.1038/s41598-019-41695-z): groups with more ties within than chance would give them,
   /// each of them connected. For any number of papers.
-  record Leiden(TopicCount topics, long seed) implements ClusteringMethod {}
+  ///
+  /// @param program whose program searches for them
+  record Leiden(TopicCount topics, long seed, LeidenProgram program) implements ClusteringMethod {
+    /// By our own program.
+    public Leiden(TopicCount topics, long seed) {
+      this(topics, seed, LeidenProgram.PAPERMAP);
+    }
+  }
 
   /// Dense regions, by HDBSCAN\* (Campello, Moulavi and Sander, doi:10.1007/978-3-642-37456-2_14).
   /// It finds the number of topics itself, and leaves papers between the regions out as noise. It
@@ -102,8 +109,13 @@ public sealed interface ClusteringMethod {
               + number(topics, "as many topics as keep 95 % of the best silhouette");
       case KMeans(TopicCount topics, _) ->
           "k-means; " + number(topics, "as many topics as keep 95 % of the best silhouette");
-      case Leiden(TopicCount topics, _) ->
-          "communities of the neighbor graph that ten runs of the Leiden algorithm agree on; "
+      case Leiden(TopicCount topics, _, LeidenProgram program) ->
+          "communities of the neighbor graph that ten runs of the Leiden algorithm"
+              + switch (program) {
+                case PAPERMAP -> "";
+                case CWTS -> ", in its authors' program,";
+              }
+              + " agree on; "
               + number(topics, "their number follows from the graph at a resolution of 1.5");
       case Hdbscan hdbscan ->
           "dense regions by HDBSCAN*, after %d steps of smoothing along the neighbor graph; their"

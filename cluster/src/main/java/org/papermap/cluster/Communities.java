@@ -27,22 +27,23 @@ final class Communities {
   /// Labels from 0, each used.
   static int[] divide(
       EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod.Leiden method) {
+    TieNetwork network = TieNetwork.of(graph, method.program());
     return switch (method.topics()) {
       case TopicCount.Auto _ ->
-          divide(vectors, graph, RESOLUTION, RUNS, vectors.rows(), method.seed());
-      case TopicCount.Fixed(int number) -> exactly(graph, number, method.seed());
+          divide(vectors, network, RESOLUTION, RUNS, vectors.rows(), method.seed());
+      case TopicCount.Fixed(int number) -> exactly(network, number, method.seed());
     };
   }
 
   /// The parts of one topic, or zeros where it has none that are apart.
-  static int[] within(EmbeddingMatrix vectors, int most, long seed) {
+  static int[] within(EmbeddingMatrix vectors, int most, LeidenProgram program, long seed) {
     NeighborGraph graph = NeighborGraph.exact(vectors, TieNetwork.NEIGHBORS);
-    return divide(vectors, graph, RESOLUTION_WITHIN, 1, most, seed);
+    return divide(vectors, TieNetwork.of(graph, program), RESOLUTION_WITHIN, 1, most, seed);
   }
 
   private static int[] divide(
       EmbeddingMatrix vectors,
-      NeighborGraph graph,
+      TieNetwork network,
       double resolution,
       int runs,
       int most,
@@ -51,7 +52,6 @@ final class Communities {
     if (vectors.rows() < TopicCountRule.FEWEST_TO_DIVIDE) {
       return whole;
     }
-    TieNetwork network = TieNetwork.of(graph);
     TieNetwork searched = runs > 1 ? network.agreed(resolution, runs, seed) : network;
     int[] found =
         network.absorb(searched.communities(resolution, seed), most, TopicCountRule.MINIMUM_SIZE);
@@ -60,11 +60,10 @@ final class Communities {
 
   /// The communities of the lowest resolution found that gives enough of them; the smallest of
   /// those too many are dissolved.
-  private static int[] exactly(NeighborGraph graph, int number, long seed) {
-    if (graph.rows() < 2) {
-      return new int[graph.rows()];
+  private static int[] exactly(TieNetwork network, int number, long seed) {
+    if (network.papers() < 2) {
+      return new int[network.papers()];
     }
-    TieNetwork network = TieNetwork.of(graph);
     TieNetwork agreed = network.agreed(RESOLUTION, RUNS, seed);
     int[] enough = agreed.communities(resolution(agreed, number, seed), seed);
     return network.absorb(enough, number, 1);

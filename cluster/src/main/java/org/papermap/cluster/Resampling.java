@@ -96,7 +96,7 @@ final class Resampling {
               few,
               (rows, seed) -> Clusterer.byKMeans(vectors.select(rows), count(count, rows), seed));
       case ClusteringMethod.Leiden leiden -> {
-        TieNetwork network = TieNetwork.of(graph);
+        TieNetwork network = TieNetwork.of(graph, leiden.program());
         double resolution = Communities.resolution(network, leiden);
         yield new Again(
             most, (rows, seed) -> network.among(rows).quickCommunities(resolution, seed));

@@ -29,6 +29,7 @@ class ClustererTest {
         new ClusteringMethod.Ward(TopicCount.auto()),
         new ClusteringMethod.KMeans(TopicCount.auto(), 7),
         new ClusteringMethod.Leiden(TopicCount.auto(), 7),
+        new ClusteringMethod.Leiden(TopicCount.auto(), 7, LeidenProgram.CWTS),
         new ClusteringMethod.Hdbscan(5, 5));
   }
 
@@ -45,7 +46,8 @@ class ClustererTest {
     return switch (method) {
       case ClusteringMethod.Ward _ -> new ClusteringMethod.Ward(topics);
       case ClusteringMethod.KMeans(_, long seed) -> new ClusteringMethod.KMeans(topics, seed);
-      case ClusteringMethod.Leiden(_, long seed) -> new ClusteringMethod.Leiden(topics, seed);
+      case ClusteringMethod.Leiden(_, long seed, LeidenProgram program) ->
+          new ClusteringMethod.Leiden(topics, seed, program);
       case ClusteringMethod.Hdbscan hdbscan -> hdbscan;
     };
   }
@@ -274,14 +276,16 @@ class ClustererTest {
   @ParameterizedTest
   @EnumSource
   void a_choice_is_read_by_its_name(ClusteringChoice choice) {
-    assertThat(ClusteringChoice.parse(choice.name().toLowerCase(Locale.ROOT))).isEqualTo(choice);
+    String name = choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    assertThat(ClusteringChoice.parse(name)).isEqualTo(choice);
   }
 
   @Test
   void a_choice_that_is_none_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ClusteringChoice.parse("dbscan"))
-        .withMessage("clusters: dbscan. Give auto, ward, kmeans, leiden or hdbscan.");
+        .withMessage("clusters: dbscan. Give auto, ward, kmeans, leiden, cwts-leiden or hdbscan.");
   }
 
   @Test
@@ -303,6 +307,8 @@ class ClustererTest {
         .endsWith("agree on; as many topics as were asked for");
     assertThat(new ClusteringMethod.Leiden(TopicCount.auto(), 7).rule())
         .endsWith("at a resolution of 1.5");
+    assertThat(new ClusteringMethod.Leiden(TopicCount.auto(), 7, LeidenProgram.CWTS).rule())
+        .contains("Leiden algorithm, in its authors' program, agree on");
     assertThat(ClusteringMethod.Hdbscan.forPapers(91).rule())
         .contains("5 steps of smoothing")
         .endsWith("10 % of the papers may be in none");

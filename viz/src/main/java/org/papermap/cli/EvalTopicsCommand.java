@@ -16,6 +16,7 @@ import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.Clustering;
 import org.papermap.cluster.ClusteringAgreement;
 import org.papermap.cluster.ClusteringMethod;
+import org.papermap.cluster.LeidenProgram;
 import org.papermap.cluster.TopicCount;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReader;
@@ -94,7 +95,7 @@ final class EvalTopicsCommand implements Callable<Integer> {
                   Count.of(corpus.size(), "paper"),
                   Count.of(labels.count(), "label"),
                   embedder.model().name()));
-      out.println("         topics  in none    AMI    ARI  two seeds");
+      out.println("             topics  in none    AMI    ARI  two seeds");
       methods(corpus.size(), labels.count())
           .forEach((name, method) -> {
             List<Clustering> found =
@@ -143,6 +144,9 @@ final class EvalTopicsCommand implements Callable<Integer> {
       methods.put("ward", _ -> new ClusteringMethod.Ward(TopicCount.auto()));
     }
     methods.put("leiden", seed -> new ClusteringMethod.Leiden(TopicCount.auto(), seed));
+    methods.put(
+        "cwts-leiden",
+        seed -> new ClusteringMethod.Leiden(TopicCount.auto(), seed, LeidenProgram.CWTS));
     methods.put("hdbscan", _ -> ClusteringMethod.Hdbscan.forPapers(papers));
     methods.put("k-means", seed -> new ClusteringMethod.KMeans(TopicCount.of(labels), seed));
     return methods;
@@ -153,7 +157,7 @@ final class EvalTopicsCommand implements Callable<Integer> {
         found.stream().map(it -> ClusteringAgreement.of(it, labels)).toList();
     return String.format(
         Locale.ROOT,
-        "%-7s  %6.1f  %5.1f %%  %5.3f  %5.3f  %9s",
+        "%-11s  %6.1f  %5.1f %%  %5.3f  %5.3f  %9s",
         name,
         found.stream().mapToInt(Clustering::count).average().orElse(0),
         found.stream().mapToDouble(it -> 100.0 * it.noise() / it.rows()).average().orElse(0),

@@ -93,7 +93,7 @@ final class MapCommand implements Callable<Integer> {
 
   @Option(
       names = "--clusters",
-      paramLabel = "auto|ward|kmeans|leiden|hdbscan",
+      paramLabel = "auto|ward|kmeans|leiden|cwts-leiden|hdbscan",
       defaultValue = "auto",
       converter = ClusteringConverter.class,
       description =

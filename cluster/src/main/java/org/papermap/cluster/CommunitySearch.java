@@ -1,0 +1,80 @@
+package org.papermap.cluster;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/// The Leiden algorithm (Traag, Waltman and van Eck, doi:10.1038/s41598-019-41695-z) on flat
+/// arrays. Nodes move to the communities that they have the most ties to beyond chance; each
+/// community is then put together anew from single nodes, so that it cannot fall apart; the parts
+/// so found are the nodes of a smaller network, on which the same is done, until nothing moves.
+///
+/// A network of 10,000 papers takes some 10 ms a round. One search is for one thread.
+final class CommunitySearch {
+  private final SplittableRandom random;
+
+  private CommunitySearch(long seed) {
+    random = new SplittableRandom(seed);
+  }
+
+  /// Communities of a network, labelled from 0, each label used.
+  ///
+  /// @param resolution times the ties expected by chance
+  /// @param rounds of the whole algorithm, each from what the last one found
+  static int[] communities(TieLevel ties, double resolution, int rounds, long seed) {
+    CommunitySearch search = new CommunitySearch(seed);
+    double chance = ties.chance(resolution);
+    int[] labels = identity(ties.nodes());
+    for (int round = 0; round < rounds; round++) {
+      labels = search.improve(ties, labels, chance);
+    }
+    return labels;
+  }
+
+  private int[] improve(TieLevel papers, int[] start, double chance) {
+    int[] places = identity(papers.nodes());
+    TieLevel level = papers;
+    int[] labels = start;
+    while (true) {
+      labels = LocalMoves.settle(level, labels, chance, random);
+      if (Refinement.count(labels) == level.nodes()) {
+        break;
+      }
+      int[] parts = LocalMerges.parts(level, labels, chance, random);
+      int count = Refinement.count(parts);
+      if (count == level.nodes()) {
+        break;
+      }
+      int[] above = new int[count];
+      for (int node = 0; node < parts.length; node++) {
+        above[parts[node]] = labels[node];
+      }
+      for (int paper = 0; paper < places.length; paper++) {
+        places[paper] = parts[places[paper]];
+      }
+      level = level.joined(parts, count);
+      labels = above;
+    }
+    for (int paper = 0; paper < places.length; paper++) {
+      places[paper] = labels[places[paper]];
+    }
+    return places;
+  }
+
+  static int[] identity(int length) {
+    int[] numbers = new int[length];
+    Arrays.setAll(numbers, i -> i);
+    return numbers;
+  }
+
+  /// The numbers below `length`, each once, in an order that is drawn.
+  static int[] shuffled(int length, SplittableRandom random) {
+    int[] order = identity(length);
+    for (int i = length - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int number = order[other];
+      order[other] = order[i];
+      order[i] = number;
+    }
+    return order;
+  }
+}
