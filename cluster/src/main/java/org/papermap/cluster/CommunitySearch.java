@@ -30,6 +30,8 @@ final class CommunitySearch {
     return labels;
   }
 
+  // The loops are in methods of their own: were they here, all that is called from here would be
+  // compiled once more with them, which takes longer than a search.
   private int[] improve(TieLevel papers, int[] start, double chance) {
     int[] places = identity(papers.nodes());
     TieLevel level = papers;
@@ -44,20 +46,27 @@ final class CommunitySearch {
       if (count == level.nodes()) {
         break;
       }
-      int[] above = new int[count];
-      for (int node = 0; node < parts.length; node++) {
-        above[parts[node]] = labels[node];
-      }
-      for (int paper = 0; paper < places.length; paper++) {
-        places[paper] = parts[places[paper]];
-      }
+      labels = ofParts(parts, count, labels);
+      places = followed(places, parts);
       level = level.joined(parts, count);
-      labels = above;
     }
-    for (int paper = 0; paper < places.length; paper++) {
-      places[paper] = labels[places[paper]];
+    return followed(places, labels);
+  }
+
+  private static int[] ofParts(int[] parts, int count, int[] labels) {
+    int[] above = new int[count];
+    for (int node = 0; node < parts.length; node++) {
+      above[parts[node]] = labels[node];
     }
-    return places;
+    return above;
+  }
+
+  private static int[] followed(int[] places, int[] next) {
+    int[] followed = new int[places.length];
+    for (int i = 0; i < places.length; i++) {
+      followed[i] = next[places[i]];
+    }
+    return followed;
   }
 
   static int[] identity(int length) {

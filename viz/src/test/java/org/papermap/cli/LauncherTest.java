@@ -37,10 +37,23 @@ class LauncherTest {
       esac
       """;
 
-  /// Tells its encoding, its home and its last arguments, a line each.
+  /// Records and makes archives as it is told to, and keeps how it was called; tells its encoding,
+  /// its home and its last arguments, a line each.
   private static final String JAVA =
       """
       #!/bin/sh
+      echo "$*" >>"$(dirname "$0")/calls"
+      for argument; do
+        case $argument in
+          -XX:AOTConfiguration=*) lesson=${argument#*=} ;;
+          -XX:AOTCache=*) archive=${argument#*=} ;;
+        esac
+      done
+      case $* in
+        *AOTMode=record*) echo "classes and methods" >"$lesson" ;;
+        *AOTMode=create*) cp "$lesson" "$archive"; exit ;;
+      esac
+      case $* in *failing.csv) exit 3 ;; esac
       locale charmap
       while [ $# -gt 0 ]; do
         case $1 in -Dpapermap.home=* | *.jar*) echo "$1" ;; org.papermap.cli.Main) shift; break ;; esac
@@ -109,6 +122,45 @@ class LauncherTest {
     Files.delete(checkout.resolve("embed/src/main/java/B.java"));
     papermap();
     assertThat(builds()).isEqualTo(4);
+  }
+
+  @Test
+  void what_the_first_map_taught_the_machine_serves_all_later_runs() throws Exception {
+    // When
+    Outcome first = papermap("map");
+    papermap("nearest", "text");
+
+    // Then
+    assertThat(first.out()).endsWith("<map>");
+    assertThat(first.err()).noneMatch(line -> line.contains("aot"));
+    assertThat(calls()).hasSize(3);
+    assertThat(calls().getFirst()).contains("-XX:AOTMode=record");
+    assertThat(calls().get(1)).contains("-XX:AOTMode=create");
+    assertThat(calls().getLast()).contains("-XX:AOTCache=" + learnt()).doesNotContain("AOTMode");
+    assertThat(learnt()).hasContent("classes and methods");
+  }
+
+  @Test
+  void only_a_map_that_is_made_teaches_the_machine() throws Exception {
+    papermap("nearest", "text");
+    papermap("map", "--help");
+    Outcome failed = papermap("map", "failing.csv");
+
+    assertThat(failed.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(calls()).hasSize(3);
+    assertThat(calls().subList(0, 2)).allMatch(call -> call.contains("AutoCreateSharedArchive"));
+    assertThat(learnt()).doesNotExist();
+  }
+
+  @Test
+  void a_new_build_is_learnt_anew() throws Exception {
+    papermap("map");
+    write("viz/src/main/java/A.java", "changed");
+
+    papermap("models");
+    assertThat(learnt()).doesNotExist();
+    papermap("map");
+    assertThat(learnt()).exists();
   }
 
   @Test
@@ -273,7 +325,35 @@ class LauncherTest {
     builder.environment().put("PATH", path);
     builder.environment().putAll(environment);
     int status = builder.start().waitFor();
+    awaitLessons();
     return new Outcome(status, Files.readAllLines(out), Files.readAllLines(err));
+  }
+
+  /// What a run has recorded is put in order after its end.
+  private void awaitLessons() throws Exception {
+    for (int i = 0; i < 1000 && !lessons().isEmpty(); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(lessons()).isEmpty();
+  }
+
+  private List<Path> lessons() throws IOException {
+    Path target = checkout.resolve("viz/target");
+    if (!Files.isDirectory(target)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(target)) {
+      return files.filter(it -> it.toString().contains("papermap.aot.")).toList();
+    }
+  }
+
+  private Path learnt() throws IOException {
+    return checkout.toRealPath().resolve("viz/target/papermap.aot");
+  }
+
+  /// The arguments of each run of Java.
+  private List<String> calls() throws IOException {
+    return Files.readAllLines(jdk.resolve("bin/calls"));
   }
 
   private int builds() throws IOException {
