@@ -19,13 +19,18 @@ final class CommunitySearch {
   /// Communities of a network, labelled from 0, each label used.
   ///
   /// @param resolution times the ties expected by chance
-  /// @param rounds of the whole algorithm, each from what the last one found
+  /// @param rounds of the whole algorithm at most, each from what the last one found; one that
+  ///   changes nothing is the last
   static int[] communities(TieLevel ties, double resolution, int rounds, long seed) {
     CommunitySearch search = new CommunitySearch(seed);
     double chance = ties.chance(resolution);
     int[] labels = identity(ties.nodes());
     for (int round = 0; round < rounds; round++) {
-      labels = search.improve(ties, labels, chance);
+      int[] better = search.improve(ties, labels, chance);
+      if (Arrays.equals(better, labels)) {
+        break;
+      }
+      labels = better;
     }
     return labels;
   }

@@ -26,8 +26,9 @@ final class TieNetwork {
   /// Rounds of the whole algorithm, as many as its authors' program makes.
   private static final int ITERATIONS = 10;
 
-  /// Rounds of a run that is one of many, which need not be the best.
-  private static final int QUICK_ITERATIONS = 3;
+  /// Rounds of a run that is one of many, which need not be the best: of two seeds' topics, two,
+  /// three and one such rounds agree with .948, .952 and .919 on 6,250 papers (5 seeds of each).
+  private static final int QUICK_ITERATIONS = 2;
 
   private final TieLevel ties;
   private final LeidenProgram program;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.papermap.corpus.ReadReport.Reason;
@@ -45,32 +46,34 @@ final class JsonRecord {
   /// Puts the paper that the value holds into the rows. A string may hold a record in turn, as JSON
   /// or as Python prints it.
   static void deliver(JsonNode value, long line, RowSink rows) {
-    if (value.isString()) {
-      deliver(value.stringValue(), line, rows);
-    } else if (value.isObject()) {
-      rows.row(row(value, line));
-    } else {
-      rows.drop(line, Reason.MALFORMED, kind(value) + " where an object should be");
+    Consumer<RowSink> delivery =
+        value.isString() ? delivery(value.stringValue(), line) : delivery(value, line);
+    delivery.accept(rows);
+  }
+
+  /// Reads the paper that the text writes down, to be put into rows later.
+  static Consumer<RowSink> delivery(String text, long line) {
+    try {
+      return delivery(parse(text), line);
+    } catch (JacksonException e) {
+      return malformed(line, "broken JSON: " + e.getOriginalMessage());
+    } catch (ParseException e) {
+      return malformed(
+          line,
+          "broken Python literal at character " + (e.getErrorOffset() + 1) + ": " + e.getMessage());
     }
   }
 
-  /// Puts the paper that the text writes down into the rows.
-  static void deliver(String text, long line, RowSink rows) {
-    try {
-      JsonNode value = parse(text);
-      if (value.isObject()) {
-        rows.row(row(value, line));
-      } else {
-        rows.drop(line, Reason.MALFORMED, kind(value) + " where an object should be");
-      }
-    } catch (JacksonException e) {
-      rows.drop(line, Reason.MALFORMED, "broken JSON: " + e.getOriginalMessage());
-    } catch (ParseException e) {
-      rows.drop(
-          line,
-          Reason.MALFORMED,
-          "broken Python literal at character " + (e.getErrorOffset() + 1) + ": " + e.getMessage());
+  private static Consumer<RowSink> delivery(JsonNode value, long line) {
+    if (!value.isObject()) {
+      return malformed(line, kind(value) + " where an object should be");
     }
+    Row row = row(value, line);
+    return rows -> rows.row(row);
+  }
+
+  private static Consumer<RowSink> malformed(long line, String detail) {
+    return rows -> rows.drop(line, Reason.MALFORMED, detail);
   }
 
   private static JsonNode parse(String text) throws ParseException {

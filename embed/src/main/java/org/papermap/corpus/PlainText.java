@@ -18,6 +18,24 @@ final class PlainText {
   /// emoji and several scripts need. Half a surrogate pair becomes U+FFFD, since no encoding can
   /// write it.
   static String oneLine(String text) {
+    return isOneLine(text) ? text : cleaned(text);
+  }
+
+  /// Whether the text is nothing but visible ASCII characters with single spaces between them, as
+  /// most are.
+  private static boolean isOneLine(String text) {
+    boolean gap = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isVisibleAscii(c) && (c != ' ' || gap)) {
+        return false;
+      }
+      gap = c == ' ';
+    }
+    return !gap;
+  }
+
+  private static String cleaned(String text) {
     // No character becomes a longer one.
     char[] line = new char[text.length()];
     int length = 0;

@@ -133,10 +133,7 @@ final class CachedEmbedder implements Embedder {
     }
 
     void takeFromCache() throws IOException {
-      List<ContentKey> keys = new ArrayList<>(texts.size());
-      for (String text : texts) {
-        keys.add(ContentKey.of(text));
-      }
+      List<ContentKey> keys = texts.parallelStream().map(ContentKey::of).toList();
       cache.read(keys, vectors, tokens);
       for (int row = 0; row < tokens.length; row++) {
         if (tokens[row] == EmbeddingCache.ABSENT) {
