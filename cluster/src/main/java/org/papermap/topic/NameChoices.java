@@ -30,7 +30,8 @@ final class NameChoices {
   /// would.
   private static final double COVERAGE_POWER = 0.75;
 
-  /// The power of the evenness in the score of a topic. With 0.3, *LLM agents* would be *agents*.
+  /// The power of the evenness in the score of a topic. With 0.3, *3D Gaussian Splatting* and
+  /// *search agents* gave way to pairs of broader words.
   private static final double EVENNESS_POWER = 0.15;
 
   /// What a part of a group is named by is more frequent in it than in the other parts by this
