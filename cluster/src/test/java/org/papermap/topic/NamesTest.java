@@ -118,4 +118,21 @@ class NamesTest {
         .extracting(Topic::name)
         .containsExactly("Violins & cellos");
   }
+
+  @Test
+  void a_phrase_within_another_ones_papers_makes_no_pair_with_it() {
+    // given violas, which are in titles, only where there are violins, which are in one
+    threePapersOn("violas", "We discuss %s and violins.");
+    paper("Violins", "We discuss violins.");
+    paper("That", "We discuss violins.");
+    paper("These", "We discuss violins.");
+    threePapersOn("lullabies", "We discuss %s.");
+    threePapersOn("sonatas", "We discuss %s.");
+
+    List<Topic> topics = fit(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
+
+    assertThat(topics.stream().filter(topic -> topic.papers().contains(0)))
+        .extracting(Topic::name)
+        .containsExactly("Violins");
+  }
 }
