@@ -14,8 +14,12 @@ package org.papermap.topic;
 /// @param outside papers elsewhere that have it
 /// @param others papers elsewhere
 record Contrast(int inside, int size, int outside, int others) {
-  /// How many times its rate elsewhere its rate in the topic must be.
+  /// How many times its rate elsewhere its rate in a topic must be.
   static final int TIMES_BACKGROUND = 3;
+
+  /// The same for areas, which are parts of a corpus so large that what half of their papers have
+  /// is not rare elsewhere.
+  static final int TIMES_BACKGROUND_OF_AREAS = 2;
 
   private static final double MOST_LIFT = 50;
 
@@ -25,11 +29,11 @@ record Contrast(int inside, int size, int outside, int others) {
   /// Fewer papers than this say little of a topic that has more.
   static final int FEWEST_PAPERS = 2;
 
-  /// Whether a label may use it: it is in 2 papers or more, unless the topic has but one, and at
-  /// least 3 times as frequent in the topic as elsewhere.
-  boolean isTelling() {
+  /// Whether a label may use it: it is in 2 papers or more, unless the topic has but one, and so
+  /// many times as frequent in the topic as elsewhere.
+  boolean isTelling(int times) {
     return inside >= Math.min(FEWEST_PAPERS, size)
-        && (long) inside * others >= (long) TIMES_BACKGROUND * outside * size;
+        && (long) inside * others >= (long) times * outside * size;
   }
 
   /// The share of the topic's papers that have it.
@@ -41,6 +45,13 @@ record Contrast(int inside, int size, int outside, int others) {
   /// of a count.
   double sureCoverage() {
     return Math.max(0, inside - Math.sqrt(inside) / 2) / size;
+  }
+
+  /// The Dice coefficient of the topic's papers and those that have it, the latter less what may be
+  /// chance: the harmonic mean of the share of the topic's that have it and the share of those that
+  /// are the topic's.
+  double dice() {
+    return 2 * sureCoverage() * size / (size + inside + outside);
   }
 
   /// The logarithm of how many times the rate elsewhere its rate in the topic is, two papers added

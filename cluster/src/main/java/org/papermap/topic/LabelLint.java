@@ -24,6 +24,12 @@ final class LabelLint {
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}ー .:^+'-]*( & [\\p{L}\\p{N}][^<>&]*)?");
 
   private final StopWords stopWords = StopWords.english();
+  private final int times;
+
+  /// @param times how many times its rate elsewhere a term's rate must be
+  LabelLint(int times) {
+    this.times = times;
+  }
 
   /// The rules that a name breaks, in words; none if it may be given.
   ///
@@ -46,7 +52,7 @@ final class LabelLint {
     }
     Set<String> stems = new HashSet<>();
     for (Term term : terms) {
-      if (!term.contrast().isTelling()) {
+      if (!term.contrast().isTelling(times)) {
         broken.add("rare, or as frequent elsewhere: " + term.text());
       }
       if (!term.use().tellsSubject() || saysNothing(term.text())) {

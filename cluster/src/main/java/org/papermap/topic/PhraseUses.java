@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a corpus for how it uses some of its phrases.
 final class PhraseUses {
+  /// An adjective that stands before no noun stands after one of these: `is stable`.
+  private static final Set<String> BEFORE_PREDICATES =
+      Set.of(
+          "is", "are", "was", "were", "be", "been", "being", "become", "becomes", "remain",
+          "remains", "not", "very");
+
+  /// A plural is the better heading of what is counted, even where a singular is somewhat more
+  /// frequent, as after `a`; of what is not counted there are few plurals.
+  private static final int PLURAL = 2;
+
   private static final Comparator<String> LONGER =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -20,6 +30,9 @@ final class PhraseUses {
 
   /// The wanted phrases alone: a small table, which is asked about every phrase of every text.
   private final HashNumbers wanted = new HashNumbers();
+
+  /// For each word whether it is one of [#BEFORE_PREDICATES].
+  private final boolean[] beforePredicate;
 
   private final PhraseUse[] uses;
 
@@ -32,6 +45,9 @@ final class PhraseUses {
 
     /// Times at which a noun phrase can end with it: before another noun a plural loses its ending.
     int forms;
+
+    /// Of those the times at which one does.
+    int ended;
 
     /// Times in running text, where capitals tell names.
     int running;
@@ -68,6 +84,7 @@ final class PhraseUses {
       for (Writing more : later.writings) {
         Writing all = writing(more.words, 0, more.words.length, more.meant);
         all.forms += more.forms;
+        all.ended += more.ended;
         all.running += more.running;
       }
       ended += later.ended;
@@ -82,6 +99,10 @@ final class PhraseUses {
     this.index = index;
     for (int phrase : phrases) {
       wanted.add(index.hash(phrase));
+    }
+    this.beforePredicate = new boolean[papers.distinct()];
+    for (int word = 0; word < beforePredicate.length; word++) {
+      beforePredicate[word] = BEFORE_PREDICATES.contains(papers.word(word).text());
     }
     @Nullable Tally[] tallies = new Tally[wanted.size()];
     PaperBlock.of(papers.papers()).map(this::read).forEachOrdered(block -> add(tallies, block));
@@ -158,14 +179,17 @@ final class PhraseUses {
       // An abbreviation stands where its long form could.
       tally.ended += to == in.length ? 1 : 0;
       writing.forms += meant ? 1 : 0;
+      writing.ended += meant ? 1 : 0;
       return;
     }
     Word next = papers.word(text[to]);
-    if (next.isContent()) {
+    boolean ends = next.ends();
+    if (next.isContent() || (ends && from > 0 && beforePredicate[text[from - 1]])) {
       tally.wentOn++;
     } else {
       writing.forms++;
-      tally.ended += next.ends() ? 1 : 0;
+      writing.ended += ends ? 1 : 0;
+      tally.ended += ends ? 1 : 0;
     }
     // The first word of a sentence has a capital anyway, and so has what is being abbreviated.
     boolean opens = from == 0 || papers.word(text[from - 1]).kind() == Word.Kind.BREAK;
@@ -213,11 +237,14 @@ final class PhraseUses {
   private String text(Tally tally) {
     Counts names = new Counts();
     Counts others = new Counts();
+    Counts ended = new Counts();
     Counts forms = new Counts();
     for (Writing writing : tally.writings) {
       String written = written(writing.words);
       String lower = written.toLowerCase(Locale.ROOT);
-      forms.add(lower, writing.forms);
+      int weight = isPlural(writing.words) ? PLURAL : 1;
+      ended.add(lower, weight * writing.ended);
+      forms.add(lower, weight * writing.forms);
       if (writing.meant) {
         String named = abbreviations.isName(writing.words) ? written : lower;
         (isName(named) ? names : others).add(named, writing.forms);
@@ -228,9 +255,14 @@ final class PhraseUses {
     if (names.total() > others.total()) {
       return names.most(Comparator.naturalOrder());
     }
-    String form = forms.most(LONGER);
+    String form = (ended.total() > 0 ? ended : forms).most(LONGER);
     String any = form.isEmpty() ? written(tally.writings.getFirst().words) : form;
     return papers.casing().of(any.toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isPlural(int[] words) {
+    Word last = papers.word(words[words.length - 1]);
+    return last.text().endsWith("s") && last.text().length() > last.key().length();
   }
 
   private String written(int[] words) {

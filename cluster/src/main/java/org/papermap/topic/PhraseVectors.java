@@ -1,7 +1,6 @@
 package org.papermap.topic;
 
 import java.nio.FloatBuffer;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.papermap.embed.EmbeddingMatrix;
@@ -38,11 +37,7 @@ final class PhraseVectors {
   }
 
   /// The direction in which some papers lie.
-  float[] of(List<Integer> rows) {
-    return direction(rows.stream().mapToInt(Integer::intValue).toArray());
-  }
-
-  private float[] direction(int[] rows) {
+  float[] direction(int[] rows) {
     float[] sum = new float[mean.length];
     int step = Math.max(1, rows.length / READ);
     int read = 0;

@@ -25,7 +25,8 @@ final class Shortlist {
   /// The heaviest telling phrases of a topic, heaviest first, ties by number.
   ///
   /// @param rows the papers of the topic
-  List<Candidate> of(List<Integer> rows) {
+  /// @param times how many times its rate elsewhere a phrase's rate must be
+  List<Candidate> of(List<Integer> rows, int times) {
     for (int row : rows) {
       for (int phrase : index.phrases(row)) {
         inside[phrase]++;
@@ -38,7 +39,7 @@ final class Shortlist {
     for (int row : rows) {
       for (int phrase : index.phrases(row)) {
         if (inside[phrase] > 0) {
-          add(phrase, rows.size(), found);
+          add(phrase, rows.size(), times, found);
         }
       }
     }
@@ -47,10 +48,10 @@ final class Shortlist {
   }
 
   /// Adds a phrase that is telling, and clears its counts for the next topic.
-  private void add(int phrase, int size, List<Candidate> found) {
+  private void add(int phrase, int size, int times, List<Candidate> found) {
     int outside = index.count(phrase) - inside[phrase];
     Contrast contrast = new Contrast(inside[phrase], size, outside, index.papers() - size);
-    if (contrast.isTelling()) {
+    if (contrast.isTelling(times)) {
       found.add(new Candidate(phrase, contrast, contrast.weight(titles[phrase])));
     }
     inside[phrase] = 0;

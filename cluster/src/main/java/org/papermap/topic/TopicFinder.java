@@ -21,6 +21,7 @@ final class TopicFinder {
   private final PhraseIndex index;
   private final PhraseVectors places;
   private final List<List<List<Term>>> terms = new ArrayList<>();
+  private final List<List<List<NameChoice>>> choices = new ArrayList<>();
   private final Namer.Name[][] names;
   private final List<List<List<Term>>> keyphrases = new ArrayList<>();
 
@@ -36,6 +37,9 @@ final class TopicFinder {
     this.places = new PhraseVectors(vectors, index);
     findTerms(papers);
     this.names = new Namer.Name[tree.depth()][];
+    for (int level = 0; level < names.length; level++) {
+      names[level] = new Namer.Name[tree.level(level).count()];
+    }
   }
 
   private void findTerms(PaperWords papers) {
@@ -43,10 +47,11 @@ final class TopicFinder {
     List<List<List<Candidate>>> listed = new ArrayList<>();
     for (int level = 0; level < tree.depth(); level++) {
       Clustering clustering = tree.level(level);
+      int times = times(level);
       listed.add(
           IntStream.range(0, clustering.count())
               .mapToObj(clustering::members)
-              .map(shortlist::of)
+              .map(rows -> shortlist.of(rows, times))
               .toList());
     }
     int[] wanted =
@@ -66,19 +71,17 @@ final class TopicFinder {
 
   TopicTree topics() {
     int topicLevel = tree.topicLevel();
+    for (int level = 0; level < tree.depth(); level++) {
+      choices.add(choices(level));
+    }
     Set<String> given = new HashSet<>();
     // The topics, which a map shows first, have the first choice.
     for (int level = topicLevel; level >= 0; level--) {
-      names[level] = names(level, all(level), given);
+      name(level, all(level), given);
     }
     for (int level = topicLevel + 1; level < tree.depth(); level++) {
-      names[level] = new Namer.Name[tree.level(level).count()];
       for (int parent : all(level - 1)) {
-        List<Integer> children = tree.children(level - 1, parent);
-        Namer.Name[] ofChildren = names(level, children, given);
-        for (int i = 0; i < ofChildren.length; i++) {
-          names[level][children.get(i)] = ofChildren[i];
-        }
+        name(level, tree.children(level - 1, parent), given);
       }
     }
     for (List<List<Term>> level : terms) {
@@ -115,49 +118,81 @@ final class TopicFinder {
     return IntStream.range(0, tree.level(level).count()).boxed().toList();
   }
 
-  private Namer.Name[] names(int level, List<Integer> clusters, Set<String> given) {
-    List<Namer.Subject> subjects = new ArrayList<>();
+  /// The names of some clusters of a level, which stand beside one another.
+  private void name(int level, List<Integer> clusters, Set<String> given) {
+    boolean areas = level < tree.topicLevel();
+    List<Integer> unnamed = new ArrayList<>();
+    List<Namer.Name> beside = new ArrayList<>();
     for (int cluster : clusters) {
-      List<Integer> rows = tree.level(level).members(cluster);
-      subjects.add(
-          new Namer.Subject(
-              terms.get(level).get(cluster),
-              places.of(rows),
-              level < tree.topicLevel(),
-              term -> spread(term, level, cluster)));
-    }
-    Namer.Name[] found = new Namer(index, places, given).names(subjects).toArray(Namer.Name[]::new);
-    for (int i = 0; i < found.length && level < tree.topicLevel(); i++) {
-      // An area of one topic is that topic, and has its name: the broader one where there is one.
-      List<Integer> topics = tree.children(level, clusters.get(i));
+      List<Integer> topics = areas ? tree.children(level, cluster) : List.of();
       if (topics.size() == 1) {
-        int only = topics.getFirst();
-        found[i] = found[i].terms().isEmpty() ? names[level + 1][only] : found[i];
-        names[level + 1][only] = found[i];
+        // An area of one topic is that topic, and has its name.
+        names[level][cluster] = names[level + 1][topics.getFirst()];
+        beside.add(names[level][cluster]);
+      } else {
+        unnamed.add(cluster);
       }
     }
-    return found;
+    Namer namer = new Namer(new LabelLint(times(level)), given);
+    List<List<NameChoice>> ofUnnamed =
+        unnamed.stream().map(cluster -> choices.get(level).get(cluster)).toList();
+    List<Namer.Name> found = namer.names(ofUnnamed, beside);
+    for (int i = 0; i < found.size(); i++) {
+      names[level][unnamed.get(i)] = found.get(i);
+    }
   }
 
-  /// How evenly a phrase lies over the topics of an area, so that areas have more general names
-  /// than their largest topic: the square of the mean root of the share of each topic's papers that
-  /// have it, by the share of all. 1 for what is no area.
-  private double spread(Term term, int level, int cluster) {
-    if (level >= tree.topicLevel()) {
-      return 1;
-    }
-    int[] having = new int[tree.level(level + 1).count()];
-    for (int row : index.holders(term.phrase())) {
-      int topic = tree.level(level + 1).label(row);
-      having[Math.max(0, topic)] += topic < 0 ? 0 : 1;
-    }
-    List<Integer> topics = tree.children(level, cluster);
-    double roots = 0;
-    for (int topic : topics) {
-      roots += Math.sqrt((double) having[topic] / tree.level(level + 1).members(topic).size());
-    }
-    double mean = roots / topics.size();
-    return mean * mean / term.contrast().coverage();
+  /// What each cluster of a level could be called.
+  private List<List<NameChoice>> choices(int level) {
+    return IntStream.range(0, tree.level(level).count())
+        .parallel()
+        .mapToObj(cluster ->
+            NameChoices.of(
+                index,
+                places,
+                new NameChoices.Subject(
+                    terms.get(level).get(cluster),
+                    rows(level, cluster),
+                    parts(level, cluster),
+                    beside(level, cluster),
+                    level < tree.topicLevel() || isOnly(level, cluster))))
+        .toList();
+  }
+
+  /// Whether a topic is the only one of its area.
+  private boolean isOnly(int level, int cluster) {
+    return level == tree.topicLevel()
+        && level > 0
+        && tree.children(level - 1, tree.parent(level, cluster)).size() == 1;
+  }
+
+  /// How many times its rate elsewhere the rate of a term must be.
+  private int times(int level) {
+    return level < tree.topicLevel()
+        ? Contrast.TIMES_BACKGROUND_OF_AREAS
+        : Contrast.TIMES_BACKGROUND;
+  }
+
+  private int[] rows(int level, int cluster) {
+    return tree.level(level).members(cluster).stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /// The papers of the parts of an area or a topic; none for what is not divided.
+  private List<int[]> parts(int level, int cluster) {
+    List<Integer> parts = tree.children(level, cluster);
+    return parts.size() < 2
+        ? List.of()
+        : parts.stream().map(part -> rows(level + 1, part)).toList();
+  }
+
+  /// The other papers of the area or topic that something is a part of; none for what is no part.
+  private int[] beside(int level, int cluster) {
+    return level == 0
+        ? new int[0]
+        : tree.level(level - 1).members(tree.parent(level, cluster)).stream()
+            .mapToInt(Integer::intValue)
+            .filter(row -> tree.level(level).label(row) != cluster)
+            .toArray();
   }
 
   private List<Topic> below(int level, int cluster) {

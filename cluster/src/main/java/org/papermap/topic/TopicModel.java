@@ -15,6 +15,16 @@ import org.papermap.embed.EmbeddingMatrix;
 /// elsewhere; no name has stop or stock words, or says what a name beside it says. Where no phrase
 /// is left the name is a number, as in `Topic 3`.
 ///
+/// Areas have more general names than topics: of phrases twice as frequent as elsewhere or more,
+/// those that most papers have, in all of the area's topics, and few others. What is as frequent in
+/// all of an area as in one of its topics does not name that topic. An area of one topic is that
+/// topic, and has its name.
+///
+/// Areas are so large a part of a corpus that three times the rate elsewhere is out of reach for
+/// what their papers have in common: of 9,868 papers on machine learning 2,331 are on language
+/// models, which 68 % of these and 29 % of the others name. At that ratio the area was called after
+/// 9 % of its papers.
+///
 /// The result depends on papers, vectors and tree alone, not on threads.
 ///
 /// @param keyphrases phrases a topic at most, 1 or more

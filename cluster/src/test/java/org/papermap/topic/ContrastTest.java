@@ -28,6 +28,14 @@ class ContrastTest {
   }
 
   @Test
+  void the_dice_coefficient_takes_what_covers_much_and_is_found_nowhere_else() {
+    // 4 papers, less 1 that may be chance: 2 · 3 / (10 + 4 + 6).
+    assertThat(new Contrast(4, 10, 6, 90).dice()).isCloseTo(0.3, within(1e-12));
+    assertThat(new Contrast(4, 10, 0, 90).dice()).isCloseTo(3 / 7.0, within(1e-12));
+    assertThat(new Contrast(0, 10, 6, 90).dice()).isZero();
+  }
+
+  @Test
   void coherence_is_the_mean_of_normalized_pointwise_mutual_information() {
     // 2 of 8 papers have both, 4 have a, 2 have b: ln(2 · 8 / (4 · 2)) / −ln(2 / 8) = ln 2 / ln 4.
     assertThat(Coherence.npmi(2, 4, 2, 8)).isCloseTo(0.5, within(1e-12));

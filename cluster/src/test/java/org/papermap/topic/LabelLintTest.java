@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LabelLintTest {
   private static final Contrast TELLING = new Contrast(4, 10, 1, 90);
 
-  private final LabelLint lint = new LabelLint();
+  private final LabelLint lint = new LabelLint(Contrast.TIMES_BACKGROUND);
 
   private static Term term(String text, Contrast contrast) {
     return term(text, text.toLowerCase(Locale.ROOT), contrast, false);
@@ -84,6 +84,17 @@ class LabelLintTest {
     assertThat(broken("Retrieval", new Contrast(1, 10, 0, 90))).hasSize(1);
     assertThat(broken("Retrieval", new Contrast(1, 1, 0, 90))).isEmpty();
     assertThat(broken("Retrieval", new Contrast(2, 10, 0, 0))).isEmpty();
+  }
+
+  @Test
+  void a_term_of_an_area_is_twice_as_frequent_as_elsewhere() {
+    LabelLint ofAreas = new LabelLint(Contrast.TIMES_BACKGROUND_OF_AREAS);
+    List<Term> twice = List.of(term("Retrieval", new Contrast(4, 10, 18, 90)));
+    List<Term> less = List.of(term("Retrieval", new Contrast(4, 10, 19, 90)));
+
+    assertThat(ofAreas.broken("Retrieval", twice, List.of(), Set.of())).isEmpty();
+    assertThat(ofAreas.broken("Retrieval", less, List.of(), Set.of())).hasSize(1);
+    assertThat(lint.broken("Retrieval", twice, List.of(), Set.of())).hasSize(1);
   }
 
   @Test

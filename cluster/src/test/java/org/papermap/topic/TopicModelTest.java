@@ -305,6 +305,64 @@ class TopicModelTest {
   }
 
   @Test
+  void what_is_counted_is_named_in_the_plural() {
+    // A singular in 3 places, a plural in 2.
+    List<Topic> topics =
+        fit(
+            new int[2],
+            "About a judge",
+            "This is about a judge.",
+            "About judges",
+            "This is about a judge, or about more judges.");
+
+    assertThat(topics.getFirst().name()).isEqualTo("Judges");
+  }
+
+  @Test
+  void what_is_not_counted_is_named_in_the_singular() {
+    // A singular in 6 places, a plural in 1.
+    List<Topic> topics =
+        fit(
+            new int[2],
+            "Pruning",
+            "We explain pruning. This is pruning, or pruning again.",
+            "On pruning",
+            "This is about pruning, or about all prunings.");
+
+    assertThat(topics.getFirst().name()).isEqualTo("Pruning");
+  }
+
+  @Test
+  void a_form_before_words_of_prose_does_not_count_where_there_are_others() {
+    // No plural could stand before "methods".
+    List<Topic> topics =
+        fit(
+            new int[2],
+            "Qubit methods",
+            "Qubit methods, qubit methods, qubit methods.",
+            "Qubit methods again",
+            "These are methods for qubits.");
+
+    assertThat(topics.getFirst().name()).isEqualTo("Qubits");
+  }
+
+  @Test
+  void an_adjective_is_no_phrase_though_sentences_end_with_it() {
+    List<Topic> topics =
+        fit(
+            new int[2],
+            "Smooth lullabies",
+            "These are smooth.",
+            "Smooth sonatas",
+            "They were smooth, and lullabies.");
+
+    assertThat(topics.getFirst().keyphrases())
+        .extracting(Keyphrase::text)
+        .contains("lullabies")
+        .doesNotContain("smooth");
+  }
+
+  @Test
   void a_name_keeps_its_capitals_and_a_heading_does_not() {
     List<Topic> topics =
         fit(
