@@ -48,6 +48,15 @@ final class SparseRows {
     return values;
   }
 
+  /// Some of the rows, in the given order.
+  SparseRows select(int... rows) {
+    Builder some = new Builder();
+    for (int row : rows) {
+      some.addRow(this, row);
+    }
+    return some.build();
+  }
+
   /// These rows, then some of others, in the given order.
   SparseRows followedBy(SparseRows others, int... rows) {
     Builder all = new Builder();

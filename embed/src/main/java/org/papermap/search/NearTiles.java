@@ -47,10 +47,14 @@ final class NearTiles {
     int[][] found = new int[order.length][];
     IntStream.range(0, order.length)
         .parallel()
-        .forEach(place ->
-            found[order[place]] =
-                search.nearest(place).stream().mapToInt(near -> order[near.row()]).toArray());
+        .forEach(place -> found[order[place]] = nearest(search, place));
     return found;
+  }
+
+  private int[] nearest(PairSearch search, int place) {
+    int[] places = new int[k];
+    int count = search.putNearest(place, places, new float[k], 0);
+    return Arrays.stream(places, 0, count).map(near -> order[near]).toArray();
   }
 
   /// Each tile with those whose mean is nearest to its own, the lower first, once each.

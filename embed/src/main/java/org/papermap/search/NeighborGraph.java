@@ -98,13 +98,7 @@ public final class NeighborGraph {
     float[] cosines = new float[rows * width];
     IntStream.range(0, rows)
         .parallel()
-        .forEach(row -> {
-          int place = row * width;
-          for (NearestRows.Near near : search.nearest(row)) {
-            neighbors[place] = near.row();
-            cosines[place++] = (float) near.cosine();
-          }
-        });
+        .forEach(row -> search.putNearest(row, neighbors, cosines, row * width));
     return new NeighborGraph(rows, width, neighbors, cosines, 1);
   }
 

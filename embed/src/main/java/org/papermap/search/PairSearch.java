@@ -1,7 +1,6 @@
 package org.papermap.search;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.progress.ProgressListener;
@@ -103,12 +102,35 @@ final class PairSearch {
     }
   }
 
-  /// The nearest of the rows that a row was compared with, nearest first, ties by row.
-  List<NearestRows.Near> nearest(int row) {
-    return Arrays.stream(candidates[row].rows())
-        .mapToObj(other -> new NearestRows.Near(other, vectors.dot(row, other)))
-        .sorted(NearestRows.NEAREST_FIRST)
-        .limit(k)
-        .toList();
+  /// Puts the nearest of the rows that a row was compared with from a place on, nearest first, ties
+  /// by row, with their dot products.
+  ///
+  /// @return how many there are: *k*, or all it was compared with
+  int putNearest(int row, int[] rows, float[] products, int place) {
+    double[] exact = new double[k];
+    int count = 0;
+    for (int other : candidates[row].rows()) {
+      double product = vectors.dot(row, other);
+      int rank = count;
+      while (rank > 0 && isNearer(product, other, exact[rank - 1], rows[place + rank - 1])) {
+        rank--;
+      }
+      if (rank < k) {
+        int moved = Math.min(count, k - 1) - rank;
+        System.arraycopy(exact, rank, exact, rank + 1, moved);
+        System.arraycopy(rows, place + rank, rows, place + rank + 1, moved);
+        exact[rank] = product;
+        rows[place + rank] = other;
+        count = Math.min(k, count + 1);
+      }
+    }
+    for (int rank = 0; rank < count; rank++) {
+      products[place + rank] = (float) exact[rank];
+    }
+    return count;
+  }
+
+  private static boolean isNearer(double product, int row, double other, int otherRow) {
+    return product > other || (product == other && row < otherRow);
   }
 }
