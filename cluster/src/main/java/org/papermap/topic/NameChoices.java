@@ -61,6 +61,9 @@ final class NameChoices {
   /// The second phrase of a name makes it tell of more papers by this factor, or is left out.
   private static final double ADDS = 1.2;
 
+  /// And by so many papers: in a topic of five, one paper more is chance.
+  private static final int LEAST_ADDED = 2;
+
   /// The least cosine, less what all papers have in common, at which two phrases are of one
   /// subject.
   private static final double RELATED = 0.25;
@@ -163,7 +166,9 @@ final class NameChoices {
     Term second = other.term();
     int most = Math.max(first.contrast().inside(), second.contrast().inside());
     double related = PhraseVectors.cosine(vectors.of(first.phrase()), vectors.of(second.phrase()));
-    if (counts.inside() < ADDS * most || !(related >= RELATED) || second.repeats(first)) {
+    if (counts.inside() < Math.max(ADDS * most, most + LEAST_ADDED)
+        || !(related >= RELATED)
+        || second.repeats(first)) {
       return;
     }
     double score =
