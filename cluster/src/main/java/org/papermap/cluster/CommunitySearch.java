@@ -19,18 +19,14 @@ final class CommunitySearch {
   /// Communities of a network, labelled from 0, each label used.
   ///
   /// @param resolution times the ties expected by chance
-  /// @param rounds of the whole algorithm at most, each from what the last one found; one that
-  ///   changes nothing is the last
+  /// @param rounds of the whole algorithm, each from what the last one found. One that changes
+  ///   nothing is no reason to end: the parts are drawn, and other parts may move
   static int[] communities(TieLevel ties, double resolution, int rounds, long seed) {
     CommunitySearch search = new CommunitySearch(seed);
     double chance = ties.chance(resolution);
     int[] labels = identity(ties.nodes());
     for (int round = 0; round < rounds; round++) {
-      int[] better = search.improve(ties, labels, chance);
-      if (Arrays.equals(better, labels)) {
-        break;
-      }
-      labels = better;
+      labels = search.improve(ties, labels, chance);
     }
     return labels;
   }
