@@ -22,6 +22,9 @@ import org.papermap.viz.PaperMap;
 final class Summary {
   private static final int COLUMN = 10;
 
+  /// Longer lists of topics are for the page.
+  private static final int MOST_NAMED = 8;
+
   private final MapResult result;
   private final PrintWriter out;
 
@@ -160,20 +163,31 @@ final class Summary {
             "of papers this many not all pairs were compared; %.1f %% of the nearest were found"
                 .formatted(100 * recall));
       }
-      line("", "topic silhouette %.3f; %s".formatted(result.quality().silhouette(), stability()));
+      List<String> unstable =
+          result.map().topics().stream()
+              .filter(topic -> result.quality().isUnstable(topic.number()))
+              .map(Topic::name)
+              .toList();
+      line(
+          "",
+          "topic silhouette %.3f; %s"
+              .formatted(result.quality().silhouette(), stability(unstable)));
     }
   }
 
   /// Which topics are there by the luck of the draw.
-  private String stability() {
-    List<String> unstable =
-        result.map().topics().stream()
-            .filter(topic -> result.quality().isUnstable(topic.number()))
-            .map(Topic::name)
-            .toList();
-    return unstable.isEmpty()
-        ? "all topics come back when a part of the papers is grouped anew"
-        : "other papers would hardly give the same: " + String.join(", ", unstable);
+  ///
+  /// @param unstable their names, those of the largest topics first
+  static String stability(List<String> unstable) {
+    if (unstable.isEmpty()) {
+      return "all topics come back when a part of the papers is grouped anew";
+    }
+    List<String> named = unstable.subList(0, Math.min(MOST_NAMED, unstable.size()));
+    return "other papers would hardly give the same: "
+        + String.join(", ", named)
+        + (named.size() < unstable.size()
+            ? " and " + (unstable.size() - named.size()) + " more"
+            : "");
   }
 
   private void files(List<Path> files) throws IOException {
