@@ -54,6 +54,8 @@ class LauncherTest {
         *AOTMode=create*) cp "$lesson" "$archive"; exit ;;
       esac
       case $* in *failing.csv) exit 3 ;; esac
+      case $* in *"/dev/stdin") cat ;; esac
+      case $* in *endless.csv) echo $$ >"$(dirname "$0")/running"; exec sleep 600 ;; esac
       locale charmap
       while [ $# -gt 0 ]; do
         case $1 in -Dpapermap.home=* | *.jar*) echo "$1" ;; org.papermap.cli.Main) shift; break ;; esac
@@ -150,6 +152,45 @@ class LauncherTest {
     assertThat(calls()).hasSize(3);
     assertThat(calls().subList(0, 2)).allMatch(call -> call.contains("AutoCreateSharedArchive"));
     assertThat(learnt()).doesNotExist();
+  }
+
+  @Test
+  void a_signal_to_the_launcher_ends_the_map_that_teaches_the_machine() throws Exception {
+    // Given
+    papermap();
+    Path running = jdk.resolve("bin/running");
+    Process launcher = start("map", "endless.csv");
+    while (!Files.exists(running) || Files.readString(running).isEmpty()) {
+      Thread.sleep(10);
+    }
+
+    // When
+    launcher.destroy();
+
+    // Then
+    assertThat(launcher.waitFor()).isNotZero();
+    assertThat(ProcessHandle.of(Long.parseLong(Files.readString(running).strip()))).isEmpty();
+    assertThat(learnt()).doesNotExist();
+  }
+
+  @Test
+  void the_map_that_teaches_the_machine_reads_from_a_pipe_too() throws Exception {
+    papermap();
+
+    Process launcher = start("map", "/dev/stdin");
+    launcher.outputWriter().append("a paper\n").close();
+
+    assertThat(launcher.inputReader().lines()).contains("a paper", "</dev/stdin>");
+    assertThat(launcher.waitFor()).isZero();
+    awaitLessons();
+    assertThat(learnt()).exists();
+  }
+
+  private Process start(String... arguments) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(checkout.resolve("papermap").toString());
+    builder.command().addAll(List.of(arguments));
+    builder.environment().put("PAPERMAP_JAVA_HOME", jdk.toString());
+    return builder.start();
   }
 
   @Test
