@@ -1,5 +1,6 @@
 package org.papermap.distill;
 
+import java.nio.FloatBuffer;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 
@@ -22,6 +23,9 @@ final class PrincipalAxes {
   /// For each number of a vector, what it gives to each axis.
   private final float[][] shares;
 
+  /// Where the vector of zeros lies, from the mean.
+  private final float[] origin;
+
   private PrincipalAxes(float[] mean, float[][] axes) {
     this.mean = mean;
     count = axes.length;
@@ -30,6 +34,10 @@ final class PrincipalAxes {
       for (int i = 0; i < count; i++) {
         shares[j][i] = axes[i][j];
       }
+    }
+    origin = new float[count];
+    for (int i = 0; i < count; i++) {
+      origin[i] = (float) -dot(axes[i], mean);
     }
   }
 
@@ -126,11 +134,15 @@ final class PrincipalAxes {
 
   /// Where the vectors lie along the axes, from the mean: a row of [#count()] for each.
   float[] project(EmbeddingMatrix vectors) {
+    FloatBuffer values = vectors.values();
+    float[] vector = new float[mean.length];
+    float[] place = new float[count];
     float[] projected = new float[vectors.rows() * count];
     for (int row = 0; row < vectors.rows(); row++) {
-      float[] sums = new float[count];
-      Sums.add(sums, shares, centered(vectors.row(row), mean));
-      System.arraycopy(sums, 0, projected, row * count, count);
+      values.get(row * vector.length, vector);
+      System.arraycopy(origin, 0, place, 0, count);
+      Sums.add(place, shares, vector);
+      System.arraycopy(place, 0, projected, row * count, count);
     }
     return projected;
   }

@@ -163,11 +163,8 @@ public final class WordSearch {
     SparseRows learnt = papers.select(read).followedBy(asked, kept);
     float[] target = new float[learnt.size() * axes.count()];
     float[] places = axes.project(vectors);
-    for (int i = 0; i < read.length; i++) {
-      System.arraycopy(places, read[i] * axes.count(), target, i * axes.count(), axes.count());
-    }
-    float[] projected = axes.project(answers.select(kept));
-    System.arraycopy(projected, 0, target, read.length * axes.count(), projected.length);
+    copyRows(places, read, target, 0, axes.count());
+    copyRows(axes.project(answers), kept, target, read.length, axes.count());
     float[][] coefficients =
         RidgeRegression.fit(learnt, vocabulary.size(), target, axes.count(), PENALTY);
 
@@ -188,6 +185,13 @@ public final class WordSearch {
   /// So many of all rows, evenly spread.
   private static int[] spread(int count, int rows) {
     return IntStream.range(0, count).map(i -> (int) ((long) i * rows / count)).toArray();
+  }
+
+  /// Copies some rows to where they follow one another from a row on.
+  private static void copyRows(float[] from, int[] rows, float[] to, int first, int columns) {
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(from, rows[i] * columns, to, (first + i) * columns, columns);
+    }
   }
 
   /// A word's weight is part of its vector, so that a question need only add.

@@ -1,10 +1,7 @@
 package org.papermap.distill;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Which words are in which texts.
 ///
@@ -14,7 +11,7 @@ record WordTimes(List<String> words, SparseRows times) {
   static WordTimes of(Iterable<String> texts) {
     Reader reader = new Reader();
     texts.forEach(reader::read);
-    return new WordTimes(List.copyOf(reader.words), reader.times.build());
+    return new WordTimes(List.copyOf(reader.words.strings()), reader.times.build());
   }
 
   /// For each word, how many texts have it.
@@ -27,40 +24,27 @@ record WordTimes(List<String> words, SparseRows times) {
   }
 
   private static final class Reader {
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> words = new ArrayList<>();
+    private final StringNumbers words = new StringNumbers();
     private final SparseRows.Builder times = new SparseRows.Builder();
 
-    /// Where each word stands that the text at hand has; before its first entry otherwise.
-    private int[] places = new int[1024];
+    /// For each word, how many entries there were with its last one; zero where it is new.
+    private int[] last = new int[1024];
 
     void read(String text) {
       int first = times.size();
       for (Words found = Words.of(text); found.next(); ) {
-        int word = number(found.word());
-        if (places[word] >= first) {
-          times.increase(places[word], 1);
+        int word = words.of(found.plain(), found.begin(), found.end());
+        if (word == last.length) {
+          last = Arrays.copyOf(last, 2 * word);
+        }
+        if (last[word] > first) {
+          times.increase(last[word] - 1, 1);
         } else {
-          places[word] = times.size();
           times.add(word, 1);
+          last[word] = times.size();
         }
       }
       times.endRow();
-    }
-
-    private int number(String word) {
-      Integer known = numbers.get(word);
-      if (known != null) {
-        return known;
-      }
-      int number = words.size();
-      numbers.put(word, number);
-      words.add(word);
-      if (number == places.length) {
-        places = Arrays.copyOf(places, 2 * number);
-      }
-      places[number] = -1;
-      return number;
     }
   }
 }

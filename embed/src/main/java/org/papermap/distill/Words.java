@@ -29,20 +29,37 @@ final class Words {
   ///
   /// @return whether there is one
   boolean next() {
-    begin = end;
-    while (begin < plain.length() && !isOfWord(plain.codePointAt(begin))) {
-      begin += Character.charCount(plain.codePointAt(begin));
-    }
-    end = begin;
-    while (end < plain.length() && isOfWord(plain.codePointAt(end))) {
-      end += Character.charCount(plain.codePointAt(end));
-    }
+    begin = skip(end, false);
+    end = skip(begin, true);
     return end > begin;
   }
 
-  /// The word at hand.
-  String word() {
-    return plain.substring(begin, end);
+  /// Where what begins here ends, be it of words or between them.
+  private int skip(int from, boolean ofWord) {
+    int at = from;
+    while (at < plain.length()) {
+      int code = plain.codePointAt(at);
+      if (isOfWord(code) != ofWord) {
+        break;
+      }
+      at += Character.charCount(code);
+    }
+    return at;
+  }
+
+  /// The text without case and accents, of which the word at hand is a part.
+  String plain() {
+    return plain;
+  }
+
+  /// Where the word at hand begins.
+  int begin() {
+    return begin;
+  }
+
+  /// Where it ends.
+  int end() {
+    return end;
   }
 
   private static String plain(String text) {

@@ -35,7 +35,7 @@ class WordsTest {
   private static List<String> words(String text) {
     List<String> all = new ArrayList<>();
     for (Words words = Words.of(text); words.next(); ) {
-      all.add(words.word());
+      all.add(words.plain().substring(words.begin(), words.end()));
     }
     return all;
   }
