@@ -143,6 +143,37 @@ class LauncherTest {
   }
 
   @Test
+  void the_first_map_of_many_papers_teaches_the_machine_once_more() throws Exception {
+    // Given
+    Files.write(folder.resolve("many.csv"), new byte[2 << 20]);
+    papermap("map");
+
+    // When
+    papermap("map", "--seed=2", "many.csv");
+    papermap("map");
+    papermap("map", "many.csv");
+
+    // Then
+    assertThat(calls()).hasSize(6);
+    assertThat(calls().get(2)).contains("-XX:AOTMode=record");
+    String learnt = "-XX:AOTCache=" + learntOfMany();
+    assertThat(calls().subList(4, 6))
+        .allMatch(call -> call.contains(learnt))
+        .noneMatch(call -> call.contains("AOTMode"));
+  }
+
+  @Test
+  void many_papers_in_the_data_folder_teach_the_machine_in_the_first_map() throws Exception {
+    Files.createDirectories(checkout.resolve("data"));
+    Files.write(checkout.resolve("data/many.csv"), new byte[2 << 20]);
+
+    papermap("map");
+
+    assertThat(learntOfMany()).exists();
+    assertThat(learnt()).doesNotExist();
+  }
+
+  @Test
   void only_a_map_that_is_made_teaches_the_machine() throws Exception {
     papermap("nearest", "text");
     papermap("map", "--help");
@@ -384,12 +415,16 @@ class LauncherTest {
       return List.of();
     }
     try (Stream<Path> files = Files.list(target)) {
-      return files.filter(it -> it.toString().contains("papermap.aot.")).toList();
+      return files.filter(it -> it.toString().contains(".aot.")).toList();
     }
   }
 
   private Path learnt() throws IOException {
     return checkout.toRealPath().resolve("viz/target/papermap.aot");
+  }
+
+  private Path learntOfMany() throws IOException {
+    return checkout.toRealPath().resolve("viz/target/papermap-large.aot");
   }
 
   /// The arguments of each run of Java.
