@@ -16,15 +16,6 @@ public final class Sentences {
 
   private static final int LONGEST_ABBREVIATION = 6;
 
-  /// What ends a sentence only where something follows that may begin one.
-  private static final String PERIODS = ".．";
-
-  /// What ends a sentence where a blank follows.
-  private static final String ENDS = "!?";
-
-  /// What ends a sentence in scripts that may have no blanks.
-  private static final String FULL_ENDS = "。！？।॥";
-
   private final String text;
 
   private Sentences(String text) {
@@ -57,10 +48,25 @@ public final class Sentences {
   }
 
   private static boolean mayEnd(char sign) {
-    return sign == '.'
-        || sign == '!'
-        || sign == '?'
-        || (sign > '~' && (PERIODS.indexOf(sign) >= 0 || FULL_ENDS.indexOf(sign) >= 0));
+    return isPeriod(sign) || isMark(sign) || isFullStop(sign);
+  }
+
+  /// What ends a sentence only where something follows that may begin one.
+  private static boolean isPeriod(char sign) {
+    return sign == '.' || sign == '．';
+  }
+
+  /// What ends a sentence where a blank follows.
+  private static boolean isMark(char sign) {
+    return sign == '!' || sign == '?';
+  }
+
+  /// What ends a sentence in scripts that may have no blanks.
+  private static boolean isFullStop(char sign) {
+    return switch (sign) {
+      case '。', '！', '？', '।', '॥' -> true;
+      default -> false;
+    };
   }
 
   /// After all signs that may end a sentence here, and the quotes and brackets that they close.
@@ -75,10 +81,10 @@ public final class Sentences {
   private boolean isBreak(int from, int to) {
     boolean ended = false;
     for (int at = from; at < to; at++) {
-      if (FULL_ENDS.indexOf(text.charAt(at)) >= 0) {
+      if (isFullStop(text.charAt(at))) {
         return true;
       }
-      ended |= ENDS.indexOf(text.charAt(at)) >= 0;
+      ended |= isMark(text.charAt(at));
     }
     int next = skipBlanks(to);
     return next > to && (ended || begins(next));

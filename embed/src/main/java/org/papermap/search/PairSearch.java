@@ -12,7 +12,7 @@ import org.papermap.progress.ProgressListener;
 /// double decide. So neither the order of the pairs nor the number of threads matters.
 final class PairSearch {
   /// Rows whose products with a tile are computed before they are looked through; they stay in
-  /// cache beside the tile.
+  /// cache beside the tile. A multiple of four.
   private static final int STRIP = 32;
 
   /// Pairs of tiles between two reports of progress, each about a millisecond of one core.
@@ -64,7 +64,7 @@ final class PairSearch {
     float[][] strip = new float[STRIP][DotProducts.TILE];
     for (int from = DotProducts.start(left); from < products.end(left); from += STRIP) {
       int to = Math.min(products.end(left), from + STRIP);
-      products.of(from, to, right, strip);
+      products.rough(from, to, right, strip);
       synchronized (locks[left]) {
         for (int row = from; row < to; row++) {
           offerAll(row, right, strip[row - from]);
