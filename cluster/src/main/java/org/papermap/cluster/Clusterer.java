@@ -65,10 +65,10 @@ import org.papermap.smile.Smile;
 /// by the cosine, mutual neighbors twice as strongly. Ten short searches for communities at a
 /// resolution of 1.5 weaken each tie to the share of them that leave its ends together; the topics
 /// are the communities of the network so weakened. Their number follows from the papers, and those
-/// of fewer than 3 papers are dissolved into the ones they have the strongest ties to. They are not
-/// refined: that lowers the AMI of large sets (from .660 to .644 on the 6,250, mean of 3 seeds).
-/// Sub-topics are the communities at a resolution of 1 within each topic of 8 papers or more, the
-/// smallest dissolved until there are 6.
+/// of fewer than 3 papers, or of a thousandth of all where that is more, are dissolved into the
+/// ones they have the strongest ties to. They are not refined: that lowers the AMI of large sets
+/// (from .660 to .644 on the 6,250, mean of 3 seeds). Sub-topics are the communities at a
+/// resolution of 1 within each topic of 8 papers or more, the smallest dissolved until there are 6.
 ///
 /// The searches are our own, or those of its authors' program ([LeidenProgram]), with which a map
 /// of 9,868 papers takes 1.6 processor seconds more in all: in a process that has just begun theirs
@@ -107,9 +107,14 @@ import org.papermap.smile.Smile;
 ///
 /// ## How many topics
 ///
-/// Under 6 papers, and where no division has a silhouette above 0 (as when all papers are equal),
-/// there is one topic; with no papers there is none. So also where HDBSCAN\* finds no two regions.
-/// With [TopicCount.Fixed] there are exactly so many topics, however small.
+/// Under 6 papers, and where all are equal, there is one topic; with no papers there is none. So
+/// also where Ward and *k*-means find no division with a silhouette above 0, HDBSCAN\* no two
+/// regions, and Leiden's ten searches do not agree: where they leave less than .4 of the ties
+/// together, by weight. Among the papers spoken of here they leave .59 to .85 together, of 300
+/// papers and more, and .44 to .81 of 50 to 100; of directions drawn at random in 64 and 384
+/// dimensions .22 to .34, and .38 to .40. A silhouette would not tell the two apart: it falls with
+/// the number of topics, and was −.04 for 100,000 papers in ten versions each, which do have
+/// topics. With [TopicCount.Fixed] there are exactly so many topics, however small.
 ///
 /// ## Order
 ///

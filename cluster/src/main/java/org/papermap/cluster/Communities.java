@@ -16,6 +16,15 @@ final class Communities {
   /// Searches of which the topics are what most agree on; the figures are at [Clusterer].
   private static final int RUNS = 10;
 
+  /// Where searches leave a smaller share of the ties together, by weight, there is nothing to
+  /// find; the figures are at [Clusterer].
+  private static final double LEAST_AGREED = 0.4;
+
+  /// A topic has so small a share of all papers at the least.
+  private static final int LEAST_SHARE = 1000;
+
+  private static final double ROUNDING = 1e-5;
+
   /// Steps of the search for a resolution, each of which runs the algorithm once.
   private static final int BISECTIONS = 12;
 
@@ -29,32 +38,41 @@ final class Communities {
       EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod.Leiden method) {
     TieNetwork network = TieNetwork.of(graph, method.program());
     return switch (method.topics()) {
-      case TopicCount.Auto _ ->
-          divide(vectors, network, RESOLUTION, RUNS, vectors.rows(), method.seed());
+      case TopicCount.Auto _ -> divide(vectors, network, method.seed());
       case TopicCount.Fixed(int number) -> exactly(network, number, method.seed());
     };
   }
 
-  /// The parts of one topic, or zeros where it has none that are apart.
-  static int[] within(EmbeddingMatrix vectors, int most, LeidenProgram program, long seed) {
-    NeighborGraph graph = NeighborGraph.exact(vectors, TieNetwork.NEIGHBORS);
-    return divide(vectors, TieNetwork.of(graph, program), RESOLUTION_WITHIN, 1, most, seed);
+  private static int[] divide(EmbeddingMatrix vectors, TieNetwork network, long seed) {
+    int[] whole = new int[vectors.rows()];
+    if (vectors.rows() < TopicCountRule.FEWEST_TO_DIVIDE || allEqual(vectors)) {
+      return whole;
+    }
+    TieNetwork agreed = network.agreed(RESOLUTION, RUNS, seed);
+    if (agreed.weight() < LEAST_AGREED * network.weight()) {
+      return whole;
+    }
+    int least = Math.max(TopicCountRule.MINIMUM_SIZE, vectors.rows() / LEAST_SHARE);
+    return network.absorb(agreed.communities(RESOLUTION, seed), vectors.rows(), least);
   }
 
-  private static int[] divide(
-      EmbeddingMatrix vectors,
-      TieNetwork network,
-      double resolution,
-      int runs,
-      int most,
-      long seed) {
+  /// Whether the first paper is as near to all as to itself, up to rounding.
+  private static boolean allEqual(EmbeddingMatrix vectors) {
+    Centroids all = Centroids.of(vectors, new int[vectors.rows()], 1);
+    return all.cosineSum(vectors, 0, 0) / vectors.rows() > 1 - ROUNDING;
+  }
+
+  /// The parts of one topic, or zeros where it has none that are apart.
+  static int[] within(EmbeddingMatrix vectors, int most, LeidenProgram program, long seed) {
     int[] whole = new int[vectors.rows()];
     if (vectors.rows() < TopicCountRule.FEWEST_TO_DIVIDE) {
       return whole;
     }
-    TieNetwork searched = runs > 1 ? network.agreed(resolution, runs, seed) : network;
+    NeighborGraph graph = NeighborGraph.exact(vectors, TieNetwork.NEIGHBORS);
+    TieNetwork network = TieNetwork.of(graph, program);
     int[] found =
-        network.absorb(searched.communities(resolution, seed), most, TopicCountRule.MINIMUM_SIZE);
+        network.absorb(
+            network.communities(RESOLUTION_WITHIN, seed), most, TopicCountRule.MINIMUM_SIZE);
     return Silhouettes.mean(Silhouettes.of(vectors, found)) > 0 ? found : whole;
   }
 

@@ -68,6 +68,11 @@ final class TieNetwork {
     return ties.nodes();
   }
 
+  /// Of all ties, each counted from both ends.
+  double weight() {
+    return Arrays.stream(ties.degrees()).sum();
+  }
+
   /// The communities of greatest modularity (Newman and Girvan, doi:10.1103/PhysRevE.69.026113)
   /// that the Leiden algorithm finds, with `resolution` times the ties expected by chance
   /// (Reichardt and Bornholdt, doi:10.1103/PhysRevE.74.016110): the larger, the more communities.

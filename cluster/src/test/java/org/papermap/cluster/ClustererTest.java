@@ -80,6 +80,51 @@ class ClustererTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void leiden_finds_no_topics_in_what_is_drawn_at_random(LeidenProgram program) {
+    EmbeddingMatrix drawn = near(new float[600 * 64], 64, 1);
+
+    assertThat(fit(drawn, new ClusteringMethod.Leiden(TopicCount.auto(), 7, program)).topics())
+        .extracting(Clustering::count)
+        .isEqualTo(1);
+  }
+
+  /// There are so many topics here that papers are hardly nearer to their own than to the next one:
+  /// the mean silhouette is below zero.
+  @Test
+  void leiden_finds_topics_where_there_are_versions_of_papers() {
+    // Given
+    int dimension = 64;
+    EmbeddingMatrix papers = near(new float[3000 * dimension], dimension, 1);
+    float[] versions = new float[4 * papers.rows() * dimension];
+    for (int i = 0; i < 4 * papers.rows(); i++) {
+      System.arraycopy(papers.row(i % papers.rows()), 0, versions, i * dimension, dimension);
+    }
+    EmbeddingMatrix all = near(versions, dimension, 0.02);
+
+    // When
+    Clustering topics = fit(all, new ClusteringMethod.Leiden(TopicCount.auto(), 7)).topics();
+
+    // Then
+    assertThat(topics.count()).isGreaterThan(50);
+    assertThat(IntStream.range(0, topics.count()))
+        .allMatch(topic -> topics.members(topic).size() >= all.rows() / 1000);
+    int[] labels = topics.labels();
+    assertThat(IntStream.range(0, papers.rows()))
+        .filteredOn(row -> labels[row] == labels[row + papers.rows()])
+        .hasSizeGreaterThan(papers.rows() * 9 / 10);
+  }
+
+  /// Directions near others, by a normal deviation in each number.
+  private static EmbeddingMatrix near(float[] values, int dimension, double deviation) {
+    Random random = new Random(1);
+    for (int i = 0; i < values.length; i++) {
+      values[i] += (float) (deviation * random.nextGaussian());
+    }
+    return EmbeddingMatrix.normalized(values, dimension);
+  }
+
+  @ParameterizedTest
   @MethodSource("countedMethods")
   void a_fixed_number_of_topics_is_kept_to_even_among_equal_papers(ClusteringMethod method) {
     EmbeddingMatrix same = PAPERS.select(new int[5]);
