@@ -20,7 +20,7 @@ final class Communities {
   /// find; the figures are at [Clusterer].
   private static final double LEAST_AGREED = 0.4;
 
-  /// A topic has so small a share of all papers at the least.
+  /// A topic has at least one in so many of all papers.
   private static final int LEAST_SHARE = 1000;
 
   private static final double ROUNDING = 1e-5;

@@ -130,20 +130,21 @@ final class SentenceTransformer implements TextEncoder {
     return vectors;
   }
 
+  /// The vectors of all tokens, and behind them maybe those of copies.
   private float[] tokenVectors(int[] rows, List<TokenizedText> texts, int length)
       throws IOException {
-    long[] ids = new long[rows.length * length];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(texts.get(rows[i]).ids(), 0, ids, i * length, length);
+    int seen = rows.length * TokenBatches.copies(rows.length, length);
+    long[] ids = new long[seen * length];
+    for (int i = 0; i < seen; i++) {
+      System.arraycopy(texts.get(rows[i % rows.length]).ids(), 0, ids, i * length, length);
     }
     Predictor<NDList, NDList> polled = idle.poll();
     Predictor<NDList, NDList> predictor = polled == null ? network.newPredictor() : polled;
     try (NDManager manager = network.getNDManager().newSubManager()) {
-      try (NDList output =
-          predictor.predict(arguments(manager, ids, new Shape(rows.length, length)))) {
+      try (NDList output = predictor.predict(arguments(manager, ids, new Shape(seen, length)))) {
         // Archives of others may give the pooled vector too, behind the tokens' or by name.
         NDArray named = output.get("last_hidden_state");
-        return checked(named == null ? output.get(0) : named, rows.length, length);
+        return checked(named == null ? output.get(0) : named, seen, length);
       }
     } catch (TranslateException e) {
       throw new IOException(

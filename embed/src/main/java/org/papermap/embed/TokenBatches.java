@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /// same bits whatever else is embedded with it (tried for lengths of 2 to 256 in batches of 1 to
 /// 256 on x86; the tests try it wherever they run): a padded batch differs from a batch of one in
 /// the last bits, and a cache that embeds only what has changed would give other bytes than a run
-/// without a cache.
+/// without a cache. Where a processor multiplies tiles of 16-bit numbers (AMX) that does not hold
+/// for bfloat16 by the portable kernel, which is not taken there unless it is asked for.
 final class TokenBatches {
   /// Beyond some hundred tokens at a time the matrices are large enough to keep a core busy. Texts
   /// of 8 tokens take 5.7 ms one by one and 1.9 ms in batches; those of 128 tokens take 35 and 32.
@@ -21,6 +22,10 @@ final class TokenBatches {
   /// Products with fewer rows than this go through another routine of the engine, which rounds
   /// differently; shorter texts are therefore always alone.
   private static final int SHORTEST_IN_COMPANY = 4;
+
+  /// The same of the portable kernel on some processors: a batch with fewer tokens goes through the
+  /// model more than once at a time.
+  private static final int FEWEST_TOKENS = 16;
 
   private TokenBatches() {}
 
@@ -48,6 +53,11 @@ final class TokenBatches {
       from = to;
     }
     return batches;
+  }
+
+  /// How many copies of a batch the model has to see at once for its products to have rows enough.
+  static int copies(int texts, int length) {
+    return Math.ceilDiv(FEWEST_TOKENS, texts * length);
   }
 
   private static int largest(int length) {

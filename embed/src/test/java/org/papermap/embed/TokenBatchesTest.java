@@ -27,6 +27,15 @@ class TokenBatchesTest {
   }
 
   @Test
+  void a_batch_of_few_tokens_is_seen_more_than_once() {
+    assertThat(TokenBatches.copies(1, 2)).isEqualTo(8);
+    assertThat(TokenBatches.copies(1, 5)).isEqualTo(4);
+    assertThat(TokenBatches.copies(3, 5)).isEqualTo(2);
+    assertThat(TokenBatches.copies(2, 8)).isEqualTo(1);
+    assertThat(TokenBatches.copies(1, 256)).isEqualTo(1);
+  }
+
+  @Test
   void no_texts_make_no_batches() {
     assertThat(batches()).isEmpty();
   }
