@@ -1,5 +1,6 @@
 package org.papermap.cluster;
 
+import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 
@@ -56,10 +57,10 @@ final class Communities {
     return network.absorb(agreed.communities(RESOLUTION, seed), vectors.rows(), least);
   }
 
-  /// Whether the first paper is as near to all as to itself, up to rounding.
+  /// Whether the first paper is as near to all others as to itself, up to rounding.
   private static boolean allEqual(EmbeddingMatrix vectors) {
-    Centroids all = Centroids.of(vectors, new int[vectors.rows()], 1);
-    return all.cosineSum(vectors, 0, 0) / vectors.rows() > 1 - ROUNDING;
+    return IntStream.range(1, vectors.rows())
+        .allMatch(row -> vectors.cosine(0, row) > 1 - ROUNDING);
   }
 
   /// The parts of one topic, or zeros where it has none that are apart.

@@ -42,9 +42,9 @@ final class Tsne {
 
   /// How strongly papers are held to their places on an earlier map, all of them together: this
   /// over the map's side, since what counts is by which share of it they move. With a tenth of the
-  /// papers new, half of the others move by less than .4 % of the side on 6,250 papers and 2.2 % on
-  /// 91, where without springs it is 2.7 and 5.6 %; .378 of the neighbors are kept then on 6,250
-  /// papers instead of .384.
+  /// papers new, half of the others move by about .4 % of the side on 6,250 papers and 2.2 % on 91,
+  /// where without springs it is 2.7 and 5.6 %; .378 of the neighbors are kept then on 6,250 papers
+  /// instead of .384.
   private static final double SPRINGS = 0.8;
 
   /// The deviation of the start along its longer axis: so small that it decides directions alone.

@@ -147,7 +147,7 @@ public final class Sentences {
             || closes(code)
             || Character.isSpaceChar(code)
             || Character.isWhitespace(code)
-            || code <= Character.MAX_VALUE && mayEnd((char) code));
+            || (code <= Character.MAX_VALUE && mayEnd((char) code)));
   }
 
   private static boolean closes(int code) {

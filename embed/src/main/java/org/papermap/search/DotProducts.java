@@ -2,6 +2,7 @@ package org.papermap.search;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.apache.lucene.util.Constants;
 import org.papermap.embed.EmbeddingMatrix;
 
 /// Dot products of rows with all rows of a tile, in floats and fast.
@@ -18,16 +19,21 @@ final class DotProducts {
   /// second-level cache.
   static final int TILE = 256;
 
-  /// Whether the processor multiplies and adds in one step.
-  private static final boolean FUSED = isFused();
+  /// Tiles from which on fused products save more than the question takes.
+  private static final int WORTH_ASKING = 8;
 
   private final int rows;
   private final int dimension;
   private final float[] values;
   private final float[][][] tiles;
 
+  /// Whether the processor multiplies and adds in one step, which Java makes up for in software, a
+  /// thousand times as slowly. To ask takes as long as all products of a few tiles.
+  private final boolean fused;
+
   private DotProducts(int rows, int dimension, float[] values, float[][][] tiles) {
     this.rows = rows;
+    this.fused = tiles.length >= WORTH_ASKING && Constants.HAS_FAST_VECTOR_FMA;
     this.dimension = dimension;
     this.values = values;
     this.tiles = tiles;
@@ -70,12 +76,12 @@ final class DotProducts {
   /// @param products as many arrays of [#TILE] values as there are rows, or more, and a multiple of
   ///   four
   void rough(int from, int to, int tile, float[][] products) {
-    for (int row = from; row < to; row += FUSED ? 4 : 2) {
+    for (int row = from; row < to; row += fused ? 4 : 2) {
       // What is beyond the last row is that row once more.
       int last = to - 1;
       int second = Math.min(row + 1, last);
       int place = row - from;
-      if (FUSED) {
+      if (fused) {
         fuseFourRows(
             new int[] {row, second, Math.min(row + 2, last), Math.min(row + 3, last)},
             tiles[tile],
@@ -213,20 +219,5 @@ final class DotProducts {
       cSums[i] = Math.fma(z, c3, Math.fma(y, c2, Math.fma(x, c1, Math.fma(w, c0, cSums[i]))));
       dSums[i] = Math.fma(z, d3, Math.fma(y, d2, Math.fma(x, d1, Math.fma(w, d0, dSums[i]))));
     }
-  }
-
-  /// A processor that cannot is made up for in software, which takes a thousand times as long: the
-  /// quickest of a few tries tells.
-  private static boolean isFused() {
-    float value = 1;
-    long least = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < 4; attempt++) {
-      long start = System.nanoTime();
-      for (int i = 0; i < 16; i++) {
-        value = Math.fma(value, 0.5f, 1);
-      }
-      least = Math.min(least, System.nanoTime() - start);
-    }
-    return value > 0 && least < 50_000;
   }
 }

@@ -12,7 +12,7 @@ class DotProductsTest {
   private static final float ROUNDING = 1e-5f;
 
   @ParameterizedTest
-  @CsvSource({"1, 1", "3, 2", "5, 3", "9, 4", "257, 9", "300, 384"})
+  @CsvSource({"1, 1", "3, 2", "5, 3", "9, 4", "257, 9", "300, 384", "2003, 9"})
   void both_ways_give_each_row_its_products_with_the_rows_of_a_tile(int rows, int dimension) {
     EmbeddingMatrix vectors = RandomVectors.of(rows, dimension, 7);
     DotProducts products = DotProducts.of(vectors);
