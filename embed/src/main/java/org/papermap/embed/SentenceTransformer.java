@@ -35,6 +35,7 @@ final class SentenceTransformer implements TextEncoder {
   private final TextTokenizer tokenizer;
   private final ZooModel<NDList, NDList> network;
   private final EncoderInputs inputs;
+  private final LinearKernel kernel;
   private final Workers workers;
   private final Queue<Predictor<NDList, NDList>> idle = new ConcurrentLinkedQueue<>();
 
@@ -47,12 +48,13 @@ final class SentenceTransformer implements TextEncoder {
       ModelSpec model,
       TextTokenizer tokenizer,
       ZooModel<NDList, NDList> network,
-      EncoderInputs inputs,
+      ImportedModel files,
       Workers workers) {
     this.model = model;
     this.tokenizer = tokenizer;
     this.network = network;
-    this.inputs = inputs;
+    this.inputs = files.inputs();
+    this.kernel = files.kernel();
     this.workers = workers;
   }
 
@@ -72,7 +74,7 @@ final class SentenceTransformer implements TextEncoder {
     TextTokenizer tokenizer = TextTokenizer.open(files.tokenizer(), model);
     try {
       return new SentenceTransformer(
-          model, tokenizer, load(model, files), files.inputs(), new Workers(threads));
+          model, tokenizer, load(model, files), files, new Workers(threads));
     } catch (IOException | RuntimeException e) {
       tokenizer.close();
       throw e;
@@ -133,7 +135,7 @@ final class SentenceTransformer implements TextEncoder {
   /// The vectors of all tokens, and behind them maybe those of copies.
   private float[] tokenVectors(int[] rows, List<TokenizedText> texts, int length)
       throws IOException {
-    int seen = rows.length * TokenBatches.copies(rows.length, length);
+    int seen = rows.length * TokenBatches.copies(rows.length, length, kernel);
     long[] ids = new long[seen * length];
     for (int i = 0; i < seen; i++) {
       System.arraycopy(texts.get(rows[i % rows.length]).ids(), 0, ids, i * length, length);

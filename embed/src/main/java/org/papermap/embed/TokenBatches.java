@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.papermap.embed.weights.LinearKernel;
 
 /// Which texts go through the model together.
 ///
@@ -56,8 +57,11 @@ final class TokenBatches {
   }
 
   /// How many copies of a batch the model has to see at once for its products to have rows enough.
-  static int copies(int texts, int length) {
-    return Math.ceilDiv(FEWEST_TOKENS, texts * length);
+  static int copies(int texts, int length, LinearKernel kernel) {
+    return switch (kernel) {
+      case PORTABLE -> Math.ceilDiv(FEWEST_TOKENS, texts * length);
+      case PREPACKED -> 1;
+    };
   }
 
   private static int largest(int length) {

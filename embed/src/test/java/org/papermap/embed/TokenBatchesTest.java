@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.papermap.embed.weights.LinearKernel;
 
 class TokenBatchesTest {
   @Test
@@ -27,12 +28,13 @@ class TokenBatchesTest {
   }
 
   @Test
-  void a_batch_of_few_tokens_is_seen_more_than_once() {
-    assertThat(TokenBatches.copies(1, 2)).isEqualTo(8);
-    assertThat(TokenBatches.copies(1, 5)).isEqualTo(4);
-    assertThat(TokenBatches.copies(3, 5)).isEqualTo(2);
-    assertThat(TokenBatches.copies(2, 8)).isEqualTo(1);
-    assertThat(TokenBatches.copies(1, 256)).isEqualTo(1);
+  void the_portable_kernel_sees_a_batch_of_few_tokens_more_than_once() {
+    assertThat(TokenBatches.copies(1, 2, LinearKernel.PORTABLE)).isEqualTo(8);
+    assertThat(TokenBatches.copies(1, 5, LinearKernel.PORTABLE)).isEqualTo(4);
+    assertThat(TokenBatches.copies(3, 5, LinearKernel.PORTABLE)).isEqualTo(2);
+    assertThat(TokenBatches.copies(2, 8, LinearKernel.PORTABLE)).isEqualTo(1);
+    assertThat(TokenBatches.copies(1, 256, LinearKernel.PORTABLE)).isEqualTo(1);
+    assertThat(TokenBatches.copies(1, 2, LinearKernel.PREPACKED)).isEqualTo(1);
   }
 
   @Test

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /// @param folder where its files are
 /// @param name the engine's name for the archive in the folder
 /// @param inputs what the archive takes
-public record ImportedModel(Path folder, String name, EncoderInputs inputs) {
+/// @param kernel how it multiplies; one that was made elsewhere has the engine's ordinary operators
+public record ImportedModel(Path folder, String name, EncoderInputs inputs, LinearKernel kernel) {
   /// The engine's name for an archive that the importer wrote.
   public static final String ARCHIVE_NAME = "model";
 
@@ -15,8 +16,8 @@ public record ImportedModel(Path folder, String name, EncoderInputs inputs) {
   static final String TOKENIZER = "tokenizer.json";
 
   /// A model that the importer has written.
-  ImportedModel(Path folder) {
-    this(folder, ARCHIVE_NAME, EncoderInputs.IDS);
+  ImportedModel(Path folder, LinearKernel kernel) {
+    this(folder, ARCHIVE_NAME, EncoderInputs.IDS, kernel);
   }
 
   /// The TorchScript archive: token ids, `n × t` of 64-bit integers and no padding among them, to

@@ -68,7 +68,7 @@ public final class ModelStore {
     if (!isComplete(folder)) {
       importOnce(folder, model);
     }
-    return new ImportedModel(folder);
+    return new ImportedModel(folder, kernel);
   }
 
   /// How near the model is, by a look at the sizes of its files. Never uses the network.

@@ -91,6 +91,9 @@ public final class TorchScriptFolder {
     Path folder = Objects.requireNonNull(archive.path().toAbsolutePath().getParent());
     String file = String.valueOf(archive.path().getFileName());
     return new ImportedModel(
-        folder, file.substring(0, file.length() - ".pt".length()), read(folder).inputs());
+        folder,
+        file.substring(0, file.length() - ".pt".length()),
+        read(folder).inputs(),
+        LinearKernel.PORTABLE);
   }
 }
