@@ -19,6 +19,8 @@ final class CachedEmbedder implements Embedder {
 
   private final ModelSpec model;
   private final String identity;
+  private final String askedIdentity;
+  private final String arithmetic;
   private final EmbeddingCache cache;
   private final TextEncoder.Opener opener;
   private @Nullable TextEncoder opened;
@@ -29,17 +31,33 @@ final class CachedEmbedder implements Embedder {
 
   CachedEmbedder(
       ModelSpec model, String identity, EmbeddingCache cache, TextEncoder.Opener opener) {
+    this(model, identity, identity, "", cache, opener);
+  }
+
+  private CachedEmbedder(
+      ModelSpec model,
+      String identity,
+      String askedIdentity,
+      String arithmetic,
+      EmbeddingCache cache,
+      TextEncoder.Opener opener) {
     this.model = model;
     this.identity = identity;
+    this.askedIdentity = askedIdentity;
+    this.arithmetic = arithmetic;
     this.cache = cache;
     this.opener = opener;
   }
 
-  static CachedEmbedder open(ModelSpec model, Path cacheFolder) {
-    LinearKernel kernel = KernelChoice.of(cacheFolder, model.dtype()).kernel();
+  static CachedEmbedder open(ModelSpec asked, Path cacheFolder) {
+    KernelChoice choice = KernelChoice.of(cacheFolder, asked.dtype());
+    ModelSpec model = choice.calculatedWithNotice(asked);
+    LinearKernel kernel = choice.kernel();
     return new CachedEmbedder(
         model,
         ModelIdentity.of(model),
+        ModelIdentity.of(asked),
+        choice.words(),
         EmbeddingCache.of(cacheFolder, ModelIdentity.of(model, kernel), model.dimension()),
         () -> SentenceTransformer.open(model, cacheFolder, kernel));
   }
@@ -52,6 +70,16 @@ final class CachedEmbedder implements Embedder {
   @Override
   public String identity() {
     return identity;
+  }
+
+  @Override
+  public String arithmetic() {
+    return arithmetic;
+  }
+
+  @Override
+  public boolean isComparableWith(String other) {
+    return other.equals(identity) || other.equals(askedIdentity);
   }
 
   @Override

@@ -10,22 +10,26 @@ import org.papermap.progress.ProgressListener;
 final class DirectEmbedder implements Embedder {
   private static final String STAGE = "embedding";
 
+  private final ModelSpec asked;
   private final ModelSpec model;
+  private final KernelChoice choice;
   private final TextEncoder.Opener opener;
   private @Nullable TextEncoder opened;
   private boolean closed;
 
-  private DirectEmbedder(ModelSpec model, TextEncoder.Opener opener) {
+  private DirectEmbedder(
+      ModelSpec asked, ModelSpec model, KernelChoice choice, TextEncoder.Opener opener) {
+    this.asked = asked;
     this.model = model;
+    this.choice = choice;
     this.opener = opener;
   }
 
-  static DirectEmbedder open(ModelSpec model, Path cacheFolder) {
+  static DirectEmbedder open(ModelSpec asked, Path cacheFolder) {
+    KernelChoice choice = KernelChoice.of(cacheFolder, asked.dtype());
+    ModelSpec model = choice.calculatedWithNotice(asked);
     return new DirectEmbedder(
-        model,
-        () ->
-            SentenceTransformer.open(
-                model, cacheFolder, KernelChoice.of(cacheFolder, model.dtype()).kernel()));
+        asked, model, choice, () -> SentenceTransformer.open(model, cacheFolder, choice.kernel()));
   }
 
   @Override
@@ -36,6 +40,16 @@ final class DirectEmbedder implements Embedder {
   @Override
   public String identity() {
     return ModelIdentity.of(model);
+  }
+
+  @Override
+  public String arithmetic() {
+    return choice.words();
+  }
+
+  @Override
+  public boolean isComparableWith(String other) {
+    return other.equals(identity()) || other.equals(ModelIdentity.of(asked));
   }
 
   @Override

@@ -36,12 +36,26 @@ public interface Embedder extends AutoCloseable {
     return new NoModel(identity, dimension);
   }
 
-  /// The model's description.
+  /// The model's description, with the numbers that it is calculated in here: a processor without
+  /// fast 16-bit products makes the vectors of a model in bfloat16 in float32, and says so once.
   ModelSpec model();
 
   /// Names everything that decides what vector a text gets: weights, pooling, limits, prefixes,
   /// number format, importer. Vectors of different identities must never be compared.
   String identity();
+
+  /// The numbers and the kernel that this machine calculates with, in words; empty where nothing is
+  /// calculated. No part of the identity: kernels differ by rounding alone.
+  default String arithmetic() {
+    return "";
+  }
+
+  /// Whether a text embedded here may be compared with vectors of this identity: with its own, and
+  /// with those in the numbers that were asked for where this machine has no kernel for them
+  /// (cosines differ by 1e-4 at most). Such vectors are searched, and never stored side by side.
+  default boolean isComparableWith(String identity) {
+    return identity().equals(identity);
+  }
 
   /// The vectors of `texts`, one row each, in the order given.
   ///

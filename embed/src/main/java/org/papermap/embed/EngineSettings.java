@@ -1,10 +1,14 @@
 package org.papermap.embed;
 
+import ai.djl.engine.Engine;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /// What DJL and the libraries under it must be told before they are loaded, since they look then.
 final class EngineSettings {
   private static final String OFFLINE = "ai.djl.offline";
+  private static final String BUILD = "native/lib/pytorch.properties";
 
   private EngineSettings() {}
 
@@ -38,6 +42,19 @@ final class EngineSettings {
     // by spinning, which on a busy machine turns milliseconds into hundreds.
     setUnlessSet("ai.djl.pytorch.num_threads", "1");
     setUnlessSet("ai.djl.pytorch.num_interop_threads", "1");
+  }
+
+  /// The engine, loaded: the first time it unpacks its libraries, which takes seconds.
+  static Engine load() {
+    apply();
+    return Engine.getEngine("PyTorch");
+  }
+
+  /// What the engine's libraries say of themselves: version, platform, and for what processor.
+  static String build() throws IOException {
+    try (InputStream in = EngineSettings.class.getClassLoader().getResourceAsStream(BUILD)) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void setUnlessSet(String name, String value) {

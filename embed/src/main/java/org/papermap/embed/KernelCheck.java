@@ -2,6 +2,7 @@ package org.papermap.embed;
 
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
+import ai.djl.engine.EngineException;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -32,12 +33,10 @@ final class KernelCheck {
   /// The largest difference of the kernels' answers, as a share of the largest number in them;
   /// infinite where an answer is not finite.
   ///
-  /// @param folder where a network may be written for the while
   /// @throws NetworkException if the engine cannot load or run it
-  static double difference(Path folder, Dtype dtype) throws IOException {
-    EngineSettings.apply();
-    Files.createDirectories(folder);
-    Path work = Files.createTempDirectory(folder, ".kernel");
+  static double difference(Dtype dtype) throws IOException {
+    EngineSettings.load();
+    Path work = Files.createTempDirectory("papermap-kernel");
     try {
       KernelTrial.write(work, dtype);
       try (ZooModel<NDList, NDList> network = load(work);
@@ -48,7 +47,10 @@ final class KernelCheck {
         }
         return largest;
       }
-    } catch (MalformedModelException | ModelNotFoundException | TranslateException e) {
+    } catch (MalformedModelException
+        | ModelNotFoundException
+        | TranslateException
+        | EngineException e) {
       throw NetworkException.of(e);
     } finally {
       Files.deleteIfExists(work.resolve(ImportedModel.ARCHIVE_NAME + ".pt"));

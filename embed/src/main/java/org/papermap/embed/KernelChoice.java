@@ -1,166 +1,120 @@
 package org.papermap.embed;
 
-import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.KernelTrial;
 import org.papermap.embed.weights.LinearKernel;
-import org.papermap.files.FileMutex;
-import org.papermap.files.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which kernel this machine uses, and why.
+/// What a model is calculated with on this machine, and why.
 ///
-/// The prepacked kernel is tried once a machine, engine and number format, on a tiny network, and
-/// the verdict kept in the cache folder; where it does not do, the portable one is used. A trial
-/// that ends the process leaves its mark, and after two of them the kernel is not tried again.
-/// Deleting `kernels.txt` from the folder has it tried anew.
+/// The prepacked kernel is tried once a machine, engine and number format on a tiny network, and
+/// the answer kept in the cache folder, see [MachineTrials]. Where it does not exist or is wrong,
+/// the portable kernel calculates, in 32 bits: in 16 bits that one is slower than in 32.
 ///
-/// @param reason why this kernel and not the faster one; empty where there is nothing to tell
-public record KernelChoice(LinearKernel kernel, String reason) {
+/// @param dtype the numbers, which may be others than those that were asked for
+/// @param kernel how matrices are multiplied
+/// @param reason why it is not the prepacked kernel in the numbers asked for; empty where it is
+public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
   private static final Logger LOG = LoggerFactory.getLogger(KernelChoice.class);
-  private static final String VERDICTS = "kernels.txt";
-  private static final String TRYING = "trying";
-  private static final int TRIALS = 2;
-  private static final int KEY_DIGITS = 16;
+  private static final String SOUND = "prepacked";
 
-  private static final String ENGINE_BUILD = "native/lib/pytorch.properties";
-  private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+  /// Compares the prepacked kernel with the engine's ordinary operators.
+  @FunctionalInterface
+  interface Comparison {
+    /// @return how far the answers are apart, as a share of the largest number in them
+    /// @throws NetworkException if the engine has no such kernel for this processor
+    double difference(Dtype dtype) throws IOException;
+  }
 
-  /// The kernel for a number format: the one that the system property `papermap.kernel` names, or
-  /// the one that was found to do. Loads the engine where that has yet to be found out.
+  /// The choice for a number format. Loads the engine where the answer has yet to be found.
   ///
-  /// @param cacheFolder where the verdicts are kept
-  /// @throws IllegalArgumentException if the property names no kernel
-  public static KernelChoice of(Path cacheFolder, Dtype dtype) {
-    Optional<LinearKernel> asked = LinearKernel.asked();
-    if (asked.isPresent()) {
-      return new KernelChoice(asked.get(), "asked for");
-    }
-    String build = engineBuild();
-    if (!build.contains("flavor=cpu")) {
-      EngineSettings.apply();
-      if (Engine.getEngine("PyTorch").getGpuCount() > 0) {
-        return portable("a GPU does the work, and packed weights are for processors");
-      }
-    }
+  /// @param cacheFolder where the answers are kept
+  /// @param asked the numbers that the model is to be calculated in
+  /// @throws IllegalArgumentException if the system property `papermap.kernel` names no kernel
+  public static KernelChoice of(Path cacheFolder, Dtype asked) {
     try {
-      return tried(cacheFolder, dtype, build);
-    } catch (IOException e) {
-      return portable("the verdict cannot be kept: " + e.getMessage());
+      return of(MachineTrials.in(cacheFolder), asked, KernelCheck::difference);
+    } catch (IOException | EngineException e) {
+      // Whoever loads the model is told in full, should it be the engine that fails.
+      return new KernelChoice(
+          Dtype.FLOAT32, LinearKernel.PORTABLE, "the kernels could not be tried: " + gist(e));
     }
   }
 
-  private static KernelChoice portable(String reason) {
-    return new KernelChoice(LinearKernel.PORTABLE, reason.lines().findFirst().orElse(""));
-  }
-
-  private static KernelChoice tried(Path cacheFolder, Dtype dtype, String build)
+  static KernelChoice of(MachineTrials trials, Dtype asked, Comparison comparison)
       throws IOException {
-    Path file = cacheFolder.resolve(VERDICTS);
-    String key = key(dtype, build);
-    Optional<KernelChoice> known = verdict(marks(file, key));
-    if (known.isPresent()) {
-      return known.get();
+    Optional<String> against = against(trials, asked, comparison);
+    if (against.isEmpty()) {
+      return new KernelChoice(asked, LinearKernel.PREPACKED, "");
     }
-    try (FileMutex _ = FileMutex.lock(cacheFolder.resolve(VERDICTS + ".lock"))) {
-      List<String> marks = marks(file, key);
-      // Another process may have been quicker.
-      known = verdict(marks);
-      if (known.isPresent()) {
-        return known.get();
-      }
-      KernelChoice choice;
-      if (marks.size() < TRIALS) {
-        append(file, key + " " + TRYING);
-        choice = trial(cacheFolder, dtype);
-      } else {
-        choice = portable("the process ended twice while the faster kernel was tried");
-      }
-      append(file, key + " " + choice.kernel.label() + " " + choice.reason);
-      if (choice.kernel == LinearKernel.PORTABLE) {
-        LOG.warn("embedding with the portable kernel: {}", choice.reason);
-      }
-      return choice;
-    }
+    return switch (asked) {
+      case FLOAT32 -> new KernelChoice(asked, LinearKernel.PORTABLE, against.get());
+      case BFLOAT16 ->
+          new KernelChoice(
+              Dtype.FLOAT32, of(trials, Dtype.FLOAT32, comparison).kernel(), against.get());
+    };
   }
 
-  private static List<String> marks(Path file, String key) throws IOException {
-    List<String> marks = new ArrayList<>();
-    if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        if (line.startsWith(key + " ")) {
-          marks.add(line.substring(key.length() + 1));
-        }
-      }
+  /// The model as it is calculated here.
+  public ModelSpec calculated(ModelSpec model) {
+    return model.dtype() == dtype ? model : model.withDtype(dtype);
+  }
+
+  /// The same, with a warning where these are not the numbers that were asked for.
+  ModelSpec calculatedWithNotice(ModelSpec asked) {
+    ModelSpec model = calculated(asked);
+    if (!model.equals(asked)) {
+      LOG.warn(
+          "{}: calculated in {} instead of {}: {}",
+          asked.name(),
+          dtype.label(),
+          asked.dtype().label(),
+          reason);
     }
-    return marks;
+    return model;
   }
 
-  private static Optional<KernelChoice> verdict(List<String> marks) {
-    for (LinearKernel kernel : LinearKernel.values()) {
-      String start = kernel.label() + " ";
-      if (!marks.isEmpty() && marks.getLast().startsWith(start)) {
-        return Optional.of(new KernelChoice(kernel, marks.getLast().substring(start.length())));
-      }
+  /// The numbers and the kernel in words, such as `float32, prepacked kernel`.
+  public String words() {
+    String chosen = dtype.label() + ", " + kernel.label() + " kernel";
+    return reason.isEmpty() ? chosen : chosen + " (" + reason + ")";
+  }
+
+  /// What speaks against the prepacked kernel, if anything.
+  private static Optional<String> against(MachineTrials trials, Dtype dtype, Comparison comparison)
+      throws IOException {
+    if (LinearKernel.asked().filter(it -> it == LinearKernel.PORTABLE).isPresent()) {
+      return Optional.of("the portable kernel is asked for");
     }
-    return Optional.empty();
+    if (!EngineSettings.build().contains("flavor=cpu") && EngineSettings.load().getGpuCount() > 0) {
+      return Optional.of("a GPU does the work, and packed weights are for processors");
+    }
+    String subject = "prepacked " + dtype.label() + " " + KernelTrial.VERSION;
+    String answer =
+        trials
+            .onceUnlessFatal(subject, () -> trial(dtype, comparison))
+            .orElse("the process ended several times while the faster kernel was tried");
+    return Optional.of(answer).filter(it -> !it.equals(SOUND));
   }
 
-  private static void append(Path file, String line) throws IOException {
-    Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-  }
-
-  private static KernelChoice trial(Path cacheFolder, Dtype dtype) throws IOException {
+  private static String trial(Dtype dtype, Comparison comparison) throws IOException {
     try {
-      double apart = KernelCheck.difference(cacheFolder, dtype);
+      double apart = comparison.difference(dtype);
       return apart <= KernelTrial.tolerance(dtype)
-          ? new KernelChoice(LinearKernel.PREPACKED, "")
-          : portable("the faster kernel is off by " + apart + " of the largest number");
+          ? SOUND
+          : "the kernel for %s is off by %s of the largest number".formatted(dtype.label(), apart);
     } catch (NetworkException e) {
-      return portable("this engine has no faster kernel (" + e.getMessage() + ")");
+      return "no kernel for %s on this processor: %s".formatted(dtype.label(), e.getMessage());
     }
   }
 
-  /// Changes with all that a verdict depends on.
-  private static String key(Dtype dtype, String build) throws IOException {
-    String machine =
-        String.join(
-            "\n",
-            System.getProperty("os.name"),
-            System.getProperty("os.arch"),
-            processor(),
-            build,
-            dtype.label(),
-            Integer.toString(KernelTrial.VERSION));
-    return Sha256.hex(machine.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_DIGITS);
-  }
-
-  /// What the system says of its first processor, as far as that stays the same.
-  private static String processor() throws IOException {
-    if (!Files.isReadable(PROCESSORS)) {
-      return "";
-    }
-    return Files.readAllLines(PROCESSORS).stream()
-        .takeWhile(line -> !line.isBlank())
-        .filter(line -> line.startsWith("model name") || line.startsWith("flags"))
-        .reduce("", String::concat);
-  }
-
-  private static String engineBuild() {
-    try (InputStream in = KernelChoice.class.getClassLoader().getResourceAsStream(ENGINE_BUILD)) {
-      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      return "";
-    }
+  private static String gist(Exception e) {
+    return Objects.toString(NetworkException.of(e).getMessage(), "");
   }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.ImportedModel;
 import org.papermap.embed.weights.PeakNetwork;
 
@@ -27,12 +26,13 @@ public final class MatrixPeak {
 
   /// Floating point operations a second, an addition and a multiplication being two, with one
   /// thread a core; the best of some rounds.
-  public static double measure(Path cacheFolder, Dtype dtype, int rounds) throws IOException {
-    EngineSettings.apply();
-    Files.createDirectories(cacheFolder);
-    Path work = Files.createTempDirectory(cacheFolder, ".peak");
+  ///
+  /// @param choice the numbers and the kernel
+  public static double measure(KernelChoice choice, int rounds) throws IOException {
+    EngineSettings.load();
+    Path work = Files.createTempDirectory("papermap-peak");
     try {
-      PeakNetwork.write(work, KernelChoice.of(cacheFolder, dtype).kernel(), dtype);
+      PeakNetwork.write(work, choice.kernel(), choice.dtype());
       try (ZooModel<NDList, NDList> network = KernelCheck.load(work)) {
         return best(network, rounds);
       }

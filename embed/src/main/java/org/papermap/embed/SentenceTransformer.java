@@ -31,11 +31,14 @@ import org.papermap.embed.weights.ModelStore;
 /// Safe to use from several threads. A short call is answered in the calling thread; a long one is
 /// shared among one worker a core.
 final class SentenceTransformer implements TextEncoder {
+  /// What the trial of a network takes its token ids from.
+  private static final String TRIAL_TEXT = "A text has the same vector alone and in company.";
+
   private final ModelSpec model;
   private final TextTokenizer tokenizer;
   private final ZooModel<NDList, NDList> network;
   private final EncoderInputs inputs;
-  private final LinearKernel kernel;
+  private final RoundingSteps steps;
   private final Workers workers;
   private final Queue<Predictor<NDList, NDList>> idle = new ConcurrentLinkedQueue<>();
 
@@ -49,12 +52,14 @@ final class SentenceTransformer implements TextEncoder {
       TextTokenizer tokenizer,
       ZooModel<NDList, NDList> network,
       ImportedModel files,
-      Workers workers) {
+      MachineTrials trials,
+      Workers workers)
+      throws IOException {
     this.model = model;
     this.tokenizer = tokenizer;
     this.network = network;
     this.inputs = files.inputs();
-    this.kernel = files.kernel();
+    this.steps = steps(trials, files.kernel());
     this.workers = workers;
   }
 
@@ -62,23 +67,42 @@ final class SentenceTransformer implements TextEncoder {
   static SentenceTransformer open(ModelSpec model, Path cacheFolder, LinearKernel kernel)
       throws IOException {
     ImportedModel files = ModelStore.in(cacheFolder, kernel).open(model.published());
-    return open(model, files, Runtime.getRuntime().availableProcessors());
+    int cores = Runtime.getRuntime().availableProcessors();
+    return open(model, files, MachineTrials.in(cacheFolder), cores);
   }
 
   /// Loads the engine and the model.
   ///
+  /// @param trials know how the network rounds, or find out
   /// @param threads how many batches are worked on at once; the vectors do not depend on it
-  static SentenceTransformer open(ModelSpec model, ImportedModel files, int threads)
-      throws IOException {
+  static SentenceTransformer open(
+      ModelSpec model, ImportedModel files, MachineTrials trials, int threads) throws IOException {
     EngineSettings.apply();
     TextTokenizer tokenizer = TextTokenizer.open(files.tokenizer(), model);
+    ZooModel<NDList, NDList> network = null;
     try {
+      network = load(model, files);
       return new SentenceTransformer(
-          model, tokenizer, load(model, files), files, new Workers(threads));
+          model, tokenizer, network, files, trials, new Workers(threads));
     } catch (IOException | RuntimeException e) {
       tokenizer.close();
+      if (network != null) {
+        network.close();
+      }
       throw e;
     }
+  }
+
+  private RoundingSteps steps(MachineTrials trials, LinearKernel kernel) throws IOException {
+    long[] sample = tokenizer.tokenize(TRIAL_TEXT).getFirst().ids();
+    String subject = "rounding steps " + ModelIdentity.of(model, kernel);
+    return RoundingSteps.parse(
+        trials.once(
+            subject,
+            () ->
+                RoundingSteps.of(
+                        this::tokenVectors, sample, model.tokenLimit(), TokenBatches.TOKENS)
+                    .line()));
   }
 
   private static ZooModel<NDList, NDList> load(ModelSpec model, ImportedModel files)
@@ -108,7 +132,9 @@ final class SentenceTransformer implements TextEncoder {
       TextPieces pieces =
           new TextPieces(workers.map(texts, tokenizer::tokenize), model.dimension(), sink);
       workers.forEach(
-          TokenBatches.of(pieces.all()), rows -> vectors(rows, pieces.all()), pieces::accept);
+          TokenBatches.of(pieces.all(), steps),
+          rows -> vectors(rows, pieces.all()),
+          pieces::accept);
     } finally {
       use.readLock().unlock();
     }
@@ -117,7 +143,11 @@ final class SentenceTransformer implements TextEncoder {
   private float[] vectors(int[] rows, List<TokenizedText> texts) throws IOException {
     int length = texts.get(rows[0]).length();
     int dimension = model.dimension();
-    float[] tokenVectors = tokenVectors(rows, texts, length);
+    long[] ids = new long[rows.length * length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(texts.get(rows[i]).ids(), 0, ids, i * length, length);
+    }
+    float[] tokenVectors = tokenVectors(ids, rows.length, length);
     float[] vectors = new float[rows.length * dimension];
     for (int i = 0; i < rows.length; i++) {
       TokenPooling.pool(
@@ -132,21 +162,15 @@ final class SentenceTransformer implements TextEncoder {
     return vectors;
   }
 
-  /// The vectors of all tokens, and behind them maybe those of copies.
-  private float[] tokenVectors(int[] rows, List<TokenizedText> texts, int length)
-      throws IOException {
-    int seen = rows.length * TokenBatches.copies(rows.length, length, kernel);
-    long[] ids = new long[seen * length];
-    for (int i = 0; i < seen; i++) {
-      System.arraycopy(texts.get(rows[i % rows.length]).ids(), 0, ids, i * length, length);
-    }
+  /// @param ids token ids, `texts × length`
+  private float[] tokenVectors(long[] ids, int texts, int length) throws IOException {
     Predictor<NDList, NDList> polled = idle.poll();
     Predictor<NDList, NDList> predictor = polled == null ? network.newPredictor() : polled;
     try (NDManager manager = network.getNDManager().newSubManager()) {
-      try (NDList output = predictor.predict(arguments(manager, ids, new Shape(seen, length)))) {
+      try (NDList output = predictor.predict(arguments(manager, ids, new Shape(texts, length)))) {
         // Archives of others may give the pooled vector too, behind the tokens' or by name.
         NDArray named = output.get("last_hidden_state");
-        return checked(named == null ? output.get(0) : named, seen, length);
+        return checked(named == null ? output.get(0) : named, texts, length);
       }
     } catch (TranslateException e) {
       throw new IOException(

@@ -67,12 +67,24 @@ public record IndexHeader(String model, String identity, int dimension) {
     }
   }
 
-  void require(Path folder, Embedder embedder) throws PaperIndexException {
+  /// Requires that papers may be added by this embedder.
+  void requireMadeBy(Path folder, Embedder embedder) throws PaperIndexException {
     if (!equals(of(embedder))) {
-      throw PaperIndexException.of(
-          folder,
-          "made with \"%s\", and the model here is \"%s\"".formatted(identity, embedder.identity()),
-          "Use that model, or index the papers again");
+      throw other(folder, embedder);
     }
+  }
+
+  /// Requires that questions may be asked by this embedder.
+  void requireComparable(Path folder, Embedder embedder) throws PaperIndexException {
+    if (dimension != embedder.model().dimension() || !embedder.isComparableWith(identity)) {
+      throw other(folder, embedder);
+    }
+  }
+
+  private PaperIndexException other(Path folder, Embedder embedder) {
+    return PaperIndexException.of(
+        folder,
+        "made with \"%s\", and the model here is \"%s\"".formatted(identity, embedder.identity()),
+        "Use that model, or index the papers again");
   }
 }

@@ -92,7 +92,7 @@ public final class PaperIndex implements AutoCloseable {
     DirectoryReader reader = place.read();
     try {
       IndexHeader header = place.header(reader);
-      header.require(folder, embedder);
+      header.requireComparable(folder, embedder);
       return new PaperIndex(
           new LuceneEngine(reader, header.dimension(), exact.test(reader.numDocs())), embedder);
     } catch (IOException | RuntimeException e) {

@@ -71,7 +71,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     IndexFolder place = new IndexFolder(folder);
     if (place.holdsIndex()) {
       try (DirectoryReader before = place.read()) {
-        place.header(before).require(folder, embedder);
+        place.header(before).requireMadeBy(folder, embedder);
       }
     }
     Directory directory = place.directory();
@@ -102,7 +102,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     if (written.isEmpty()) {
       return 0;
     }
-    IndexHeader.parse(folder, written).require(folder, embedder);
+    IndexHeader.parse(folder, written).requireMadeBy(folder, embedder);
     return Long.parseLong(written.getOrDefault(NEXT, "0"));
   }
 

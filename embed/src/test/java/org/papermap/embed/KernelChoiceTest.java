@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -20,6 +21,19 @@ import org.papermap.embed.weights.LinearKernel;
 class KernelChoiceTest {
   private static final String PROPERTY = "papermap.kernel";
 
+  /// What the engine says where a processor has AVX2 and nothing newer.
+  private static final String AVX2_ALONE =
+      "RuntimeError: mkldnn_reorder_linear_weight: bf16 path needs the cpu support avx_ne_convert"
+          + " or avx512bw, avx512vl and avx512dq";
+
+  private static final KernelChoice.Comparison ON_AVX2_ALONE =
+      dtype -> {
+        if (dtype == Dtype.BFLOAT16) {
+          throw new NetworkException(AVX2_ALONE, new IOException());
+        }
+        return 1e-7;
+      };
+
   @TempDir private Path folder;
 
   @AfterEach
@@ -29,17 +43,16 @@ class KernelChoiceTest {
 
   @ParameterizedTest
   @EnumSource(Dtype.class)
-  void on_x86_the_prepacked_kernel_is_found_to_do_and_that_is_kept(Dtype dtype) throws IOException {
-    Assumptions.assumeTrue(TestModels.kernels().contains(LinearKernel.PREPACKED));
+  void a_kernel_that_agrees_is_chosen_and_that_is_kept(Dtype dtype) throws IOException {
+    TestModels.assumeKernelFor(dtype);
 
     assertThat(KernelChoice.of(folder, dtype))
-        .isEqualTo(new KernelChoice(LinearKernel.PREPACKED, ""));
-    List<String> verdicts = verdicts();
-    assertThat(verdicts).hasSize(2).first().asString().endsWith("trying");
-    assertThat(verdicts.getLast().strip()).endsWith("prepacked");
+        .isEqualTo(new KernelChoice(dtype, LinearKernel.PREPACKED, ""));
+    List<String> answers = answers();
+    assertThat(answers.getLast()).endsWith(" prepacked");
 
     KernelChoice.of(folder, dtype);
-    assertThat(verdicts()).isEqualTo(verdicts);
+    assertThat(answers()).isEqualTo(answers);
   }
 
   @Test
@@ -53,35 +66,55 @@ class KernelChoiceTest {
   }
 
   @Test
-  void a_kernel_that_ended_the_process_twice_is_not_tried_again() throws IOException {
-    KernelChoice.of(folder, Dtype.FLOAT32);
-    String trying = verdicts().getFirst();
-    Files.write(folder.resolve("kernels.txt"), List.of(trying, trying));
+  void a_processor_without_16_bit_kernels_calculates_in_32_and_says_why() throws IOException {
+    KernelChoice choice = choice(Dtype.BFLOAT16, ON_AVX2_ALONE);
 
-    KernelChoice choice = KernelChoice.of(folder, Dtype.FLOAT32);
-
-    assertThat(choice.kernel()).isEqualTo(LinearKernel.PORTABLE);
-    assertThat(choice.reason()).contains("ended twice");
-    assertThat(KernelChoice.of(folder, Dtype.FLOAT32)).isEqualTo(choice);
+    assertThat(choice.dtype()).isEqualTo(Dtype.FLOAT32);
+    assertThat(choice.kernel()).isEqualTo(LinearKernel.PREPACKED);
+    assertThat(choice.reason())
+        .isEqualTo("no kernel for bfloat16 on this processor: " + AVX2_ALONE);
+    assertThat(choice.calculated(TestModels.MINILM.withDtype(Dtype.BFLOAT16)))
+        .isEqualTo(TestModels.MINILM);
+    assertThat(choice(Dtype.FLOAT32, ON_AVX2_ALONE).reason()).isEmpty();
   }
 
   @Test
-  void once_is_forgiven_since_any_process_may_be_killed() throws IOException {
-    KernelChoice first = KernelChoice.of(folder, Dtype.FLOAT32);
-    Files.write(folder.resolve("kernels.txt"), List.of(verdicts().getFirst()));
+  void a_kernel_that_is_wrong_is_not_used() throws IOException {
+    KernelChoice wrong = choice(Dtype.FLOAT32, _ -> 0.5);
 
-    assertThat(KernelChoice.of(folder, Dtype.FLOAT32)).isEqualTo(first);
+    assertThat(wrong.kernel()).isEqualTo(LinearKernel.PORTABLE);
+    assertThat(wrong.reason()).contains("off by 0.5");
+    assertThat(choice(Dtype.FLOAT32, _ -> 0)).as("what was found stays").isEqualTo(wrong);
   }
 
   @Test
-  void what_the_property_names_is_used_untried() {
-    for (LinearKernel kernel : LinearKernel.values()) {
-      System.setProperty(PROPERTY, kernel.label());
+  void an_answer_that_is_no_number_is_wrong() throws IOException {
+    assertThat(choice(Dtype.FLOAT32, _ -> Double.NaN).kernel()).isEqualTo(LinearKernel.PORTABLE);
+  }
 
-      assertThat(KernelChoice.of(folder, Dtype.FLOAT32).kernel()).isEqualTo(kernel);
+  @Test
+  void the_portable_kernel_can_be_asked_for_and_calculates_in_32_bits() throws IOException {
+    System.setProperty(PROPERTY, "portable");
+    for (Dtype dtype : Dtype.values()) {
+      assertThat(KernelChoice.of(folder, dtype))
+          .isEqualTo(
+              new KernelChoice(
+                  Dtype.FLOAT32, LinearKernel.PORTABLE, "the portable kernel is asked for"));
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void the_prepacked_kernel_is_tried_even_when_it_is_asked_for() throws IOException {
+    System.setProperty(PROPERTY, "prepacked");
+
+    assertThat(choice(Dtype.BFLOAT16, ON_AVX2_ALONE).dtype()).isEqualTo(Dtype.FLOAT32);
+  }
+
+  @Test
+  void a_kernel_that_nobody_knows_is_refused() {
     System.setProperty(PROPERTY, "fastest");
+
     assertThatThrownBy(() -> KernelChoice.of(folder, Dtype.FLOAT32))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("fastest")
@@ -91,9 +124,9 @@ class KernelChoiceTest {
   @ParameterizedTest
   @EnumSource(Dtype.class)
   void the_kernels_differ_by_rounding_alone(Dtype dtype) throws IOException {
-    Assumptions.assumeTrue(TestModels.kernels().contains(LinearKernel.PREPACKED));
+    TestModels.assumeKernelFor(dtype);
 
-    assertThat(KernelCheck.difference(folder, dtype))
+    assertThat(KernelCheck.difference(dtype))
         .isGreaterThan(0)
         .isLessThan(KernelTrial.tolerance(dtype) / 2);
   }
@@ -105,12 +138,46 @@ class KernelChoiceTest {
   }
 
   @Test
-  void an_answer_that_is_no_number_is_infinitely_far_off() {
+  void an_answer_that_is_not_finite_is_infinitely_far_off() {
     assertThat(KernelCheck.difference(new float[] {1, Float.NaN, 1, 2})).isInfinite();
     assertThat(KernelCheck.difference(new float[] {1, 2, Float.NEGATIVE_INFINITY, 2})).isInfinite();
   }
 
-  private List<String> verdicts() throws IOException {
+  /// What a user on such a processor sees: vectors in 32 bits, and all that is said of them.
+  @Test
+  void asked_for_16_bits_a_model_without_kernel_for_them_is_one_in_32() throws IOException {
+    Assumptions.assumeTrue(TestModels.kernels().contains(LinearKernel.PREPACKED));
+    choice(Dtype.BFLOAT16, ON_AVX2_ALONE);
+    ModelSpec asked = TestModels.MINILM.withDtype(Dtype.BFLOAT16);
+    List<String> texts = List.of(SampleTexts.HAPPY);
+
+    for (Embedder embedder :
+        List.of(Embedder.open(asked, folder), Embedder.uncached(asked, folder))) {
+      try (embedder;
+          Embedder plain = Embedder.open(TestModels.MINILM)) {
+        assertThat(embedder.model()).isEqualTo(TestModels.MINILM);
+        assertThat(embedder.identity()).isEqualTo(plain.identity()).contains("dtype=float32");
+        assertThat(embedder.embed(texts).values()).isEqualTo(plain.embed(texts).values());
+        assertThat(embedder.arithmetic()).startsWith("float32, prepacked kernel (no kernel for");
+        assertThat(embedder.isComparableWith(ModelIdentity.of(asked))).isTrue();
+        assertThat(plain.isComparableWith(ModelIdentity.of(asked))).isFalse();
+      }
+    }
+    List<String> kept = new ArrayList<>();
+    try (var files = Files.list(folder.resolve("vectors"))) {
+      files.map(it -> it.getFileName().toString()).forEach(kept::add);
+    }
+    assertThat(kept).allMatch(name -> name.startsWith(TestModels.MINILM.name())).isNotEmpty();
+    assertThat(CacheInventory.of(folder, ModelCatalog.standard()).items())
+        .filteredOn(item -> item.kind() == CacheInventory.Kind.VECTORS)
+        .allMatch(item -> item.name().contains("dtype=float32"));
+  }
+
+  private KernelChoice choice(Dtype dtype, KernelChoice.Comparison comparison) throws IOException {
+    return KernelChoice.of(MachineTrials.in(folder), dtype, comparison);
+  }
+
+  private List<String> answers() throws IOException {
     return Files.readAllLines(folder.resolve("kernels.txt"));
   }
 }

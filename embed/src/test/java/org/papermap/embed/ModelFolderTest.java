@@ -98,6 +98,7 @@ class ModelFolderTest {
 
   @Test
   void sixteen_bits_do_as_well_where_a_layer_adds_much_to_all_keys() throws IOException {
+    TestModels.assumeKernelFor(Dtype.BFLOAT16);
     ModelSpec model =
         ModelFolder.read(
             SampleFolders.withKeyBias(folder.resolve("biased"), TestModels.MINILM.published(), 30));

@@ -3,6 +3,8 @@ package org.papermap.embed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.LinearKernel;
 import org.papermap.embed.weights.ModelStore;
 
@@ -19,6 +21,13 @@ final class TestModels {
     return x86 ? List.of(LinearKernel.values()) : List.of(LinearKernel.PORTABLE);
   }
 
+  /// Skips a test, visibly, where this processor has no fast kernel for these numbers.
+  static void assumeKernelFor(Dtype dtype) {
+    KernelChoice choice = KernelChoice.of(CacheFolder.standard(), dtype);
+    Assumptions.assumeTrue(
+        choice.dtype() == dtype && choice.kernel() == LinearKernel.PREPACKED, choice.words());
+  }
+
   static SentenceTransformer open(ModelSpec model, int threads) {
     return open(model, KernelChoice.of(CacheFolder.standard(), model.dtype()).kernel(), threads);
   }
@@ -26,7 +35,10 @@ final class TestModels {
   static SentenceTransformer open(ModelSpec model, LinearKernel kernel, int threads) {
     try {
       return SentenceTransformer.open(
-          model, ModelStore.in(CacheFolder.standard(), kernel).open(model.published()), threads);
+          model,
+          ModelStore.in(CacheFolder.standard(), kernel).open(model.published()),
+          MachineTrials.in(CacheFolder.standard()),
+          threads);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

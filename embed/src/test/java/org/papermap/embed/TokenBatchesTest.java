@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.papermap.embed.weights.LinearKernel;
 
 class TokenBatchesTest {
   @Test
@@ -22,19 +21,15 @@ class TokenBatchesTest {
   }
 
   @Test
-  void texts_of_up_to_three_tokens_are_alone() {
-    assertThat(batches(2, 3, 2, 3)).containsExactly(List.of(1), List.of(3), List.of(0), List.of(2));
-    assertThat(batches(4, 4)).containsExactly(List.of(0, 1));
-  }
+  void a_batch_stays_below_the_next_rounding_step() {
+    RoundingSteps steps = new RoundingSteps(List.of(4, 16), false);
 
-  @Test
-  void the_portable_kernel_sees_a_batch_of_few_tokens_more_than_once() {
-    assertThat(TokenBatches.copies(1, 2, LinearKernel.PORTABLE)).isEqualTo(8);
-    assertThat(TokenBatches.copies(1, 5, LinearKernel.PORTABLE)).isEqualTo(4);
-    assertThat(TokenBatches.copies(3, 5, LinearKernel.PORTABLE)).isEqualTo(2);
-    assertThat(TokenBatches.copies(2, 8, LinearKernel.PORTABLE)).isEqualTo(1);
-    assertThat(TokenBatches.copies(1, 256, LinearKernel.PORTABLE)).isEqualTo(1);
-    assertThat(TokenBatches.copies(1, 2, LinearKernel.PREPACKED)).isEqualTo(1);
+    assertThat(batches(steps, 2, 3, 2, 3))
+        .containsExactly(List.of(1), List.of(3), List.of(0), List.of(2));
+    assertThat(batches(steps, 4, 4, 4, 4)).containsExactly(List.of(0, 1, 2), List.of(3));
+    assertThat(batches(steps, 16, 16, 16)).containsExactly(List.of(0, 1, 2));
+    assertThat(batches(RoundingSteps.batchingNothing(), 16, 16))
+        .containsExactly(List.of(0), List.of(1));
   }
 
   @Test
@@ -43,11 +38,15 @@ class TokenBatchesTest {
   }
 
   private static List<List<Integer>> batches(int... lengths) {
+    return batches(new RoundingSteps(List.of(), false), lengths);
+  }
+
+  private static List<List<Integer>> batches(RoundingSteps steps, int... lengths) {
     List<TokenizedText> texts = new ArrayList<>();
     for (int length : lengths) {
       texts.add(new TokenizedText(new long[length], length));
     }
-    return TokenBatches.of(texts).stream()
+    return TokenBatches.of(texts, steps).stream()
         .map(rows -> IntStream.of(rows).boxed().toList())
         .toList();
   }

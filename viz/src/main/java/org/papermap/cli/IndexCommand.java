@@ -75,7 +75,7 @@ final class IndexCommand implements Callable<Integer> {
       IndexChanges changes = writer.put(papers, progress);
       int removed = prune ? writer.retain(ids(papers)) : 0;
       writer.commit();
-      print(writer.size(), changes, removed, chosen);
+      print(writer.size(), changes, removed, embedder.model());
     }
     return ExitCode.OK;
   }

@@ -27,8 +27,8 @@ final class ModelOption {
       paramLabel = "float32|bfloat16",
       description =
           "the numbers the model calculates with (default: that of models.properties, float32 where"
-              + " it says none). bfloat16 is 1.7 times as fast on processors that know it, and"
-              + " its vectors are not mixed with the others")
+              + " it says none). bfloat16 is 1.7 times as fast on processors that know it (others"
+              + " calculate in float32 and say so), and its vectors are not mixed with the others")
   private @Nullable Dtype dtype;
 
   @Option(

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.papermap.embed.CacheFolder;
 import org.papermap.embed.KernelChoice;
@@ -13,6 +14,7 @@ import org.papermap.embed.ModelSpec;
 import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.ModelState;
 import org.papermap.embed.weights.ModelStore;
+import org.papermap.embed.weights.PublishedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,15 +41,17 @@ final class ModelsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ModelCatalog catalog = Models.catalog();
     Map<Dtype, KernelChoice> kernels = new EnumMap<>(Dtype.class);
+    for (Dtype dtype : Dtype.values()) {
+      kernels.put(dtype, KernelChoice.of(CacheFolder.standard(), dtype));
+    }
     PrintWriter out = spec.commandLine().getOut();
     int width = catalog.models().stream().mapToInt(it -> it.name().length()).max().orElse(0);
     boolean damaged = false;
     for (ModelSpec model : catalog.models()) {
-      KernelChoice kernel =
-          kernels.computeIfAbsent(
-              model.dtype(), dtype -> KernelChoice.of(CacheFolder.standard(), dtype));
-      ModelStore store = ModelStore.in(CacheFolder.standard(), kernel.kernel());
-      ModelState state = check ? store.check(model.published()) : store.state(model.published());
+      KernelChoice choice = Objects.requireNonNull(kernels.get(model.dtype()));
+      ModelStore store = ModelStore.in(CacheFolder.standard(), choice.kernel());
+      PublishedModel files = choice.calculated(model).published();
+      ModelState state = check ? store.check(files) : store.state(files);
       damaged |= state == ModelState.DAMAGED;
       out.println(
           ("%s %-" + width + "s  %4d numbers  %4d tokens  %-4s  %-12s  %s")
@@ -61,17 +65,12 @@ final class ModelsCommand implements Callable<Integer> {
                   words(state)));
     }
     out.println();
-    kernels.forEach((dtype, kernel) -> out.println(words(dtype, kernel)));
+    kernels.forEach((asked, choice) ->
+        out.println(
+            "%s is calculated here in %s"
+                .formatted(asked.label(), TerminalText.of(choice.words()))));
     out.println("* used when none is asked for. Models are kept in " + CacheFolder.standard());
     return check && damaged ? ExitCode.FAILED : ExitCode.OK;
-  }
-
-  private static String words(Dtype dtype, KernelChoice kernel) {
-    return "%s is calculated by the %s kernel%s"
-        .formatted(
-            dtype.label(),
-            kernel.kernel().label(),
-            kernel.reason().isEmpty() ? "" : ": " + TerminalText.of(kernel.reason()));
   }
 
   private static String words(ModelState state) {

@@ -221,6 +221,9 @@ public final class MapPipeline {
     described.put("layout", placing.toString());
     described.put("neighbors", Integer.toString(settings.neighbors()));
     described.put("seed", Long.toString(settings.seed()));
+    if (embedder != null && !embedder.arithmetic().isEmpty()) {
+      described.put("arithmetic", embedder.arithmetic());
+    }
     if (given != null) {
       described.put("vectors", given.identity());
     }

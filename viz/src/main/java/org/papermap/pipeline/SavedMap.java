@@ -40,7 +40,7 @@ public record SavedMap(
   /// @throws MapFolderException if it gives other vectors than those of the map
   public Embedder embedder(ModelSpec described) throws MapFolderException {
     Embedder embedder = Embedder.open(described.like(identity));
-    if (!embedder.identity().equals(identity)) {
+    if (!embedder.isComparableWith(identity)) {
       embedder.close();
       throw new MapFolderException(
           "%s: made with \"%s\", and the model here is \"%s\". Make the map again."

@@ -6,6 +6,13 @@ import java.util.Map;
 
 /// What the linear layers of an archive are written for, and how they look then.
 record LinearForm(LinearKernel kernel, Dtype dtype) {
+  LinearForm {
+    // By the engine's ordinary operators they are slower than 32 bits.
+    if (dtype == Dtype.BFLOAT16 && kernel == LinearKernel.PORTABLE) {
+      throw new IllegalArgumentException("bfloat16: only by the prepacked kernel. Give float32.");
+    }
+  }
+
   /// @param type `Linear` or `LinearGelu`
   /// @param matrix 32-bit floats, `out × in`
   /// @param bias 32-bit floats

@@ -9,14 +9,15 @@ public enum LinearKernel {
   /// The engine's ordinary operators, which every build of it has.
   PORTABLE,
   /// oneDNN's fused operators on weights that are packed when the model is loaded. They exist in
-  /// the engine's builds for x86 only.
+  /// the engine's builds for x86 only; those for bfloat16, on processors with AVX-512 or newer
+  /// 16-bit instructions only.
   PREPACKED;
 
   private static final String PROPERTY = "papermap.kernel";
   private static final String AUTO = "auto";
 
   /// The kernel that the system property `papermap.kernel` names; empty where it is not set, or
-  /// says `auto`.
+  /// says `auto`. The prepacked kernel is used only where it is found to do, even when it is named.
   ///
   /// @throws IllegalArgumentException if the property names none
   public static Optional<LinearKernel> asked() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.papermap.embed.CacheFolder;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
@@ -27,19 +28,20 @@ final class Contest implements AutoCloseable {
   /// With the numbers whose peak each is measured by.
   private final Map<Contestant, Dtype> contestants = new LinkedHashMap<>();
 
-  private Contest(ModelSpec model, TokenLimit limit) throws Exception {
+  private Contest(ModelSpec model, Set<Dtype> dtypes, TokenLimit limit) throws Exception {
     this.limit = limit;
     this.reference = new Peers.OnnxByCores(limit);
     contestants.put(reference, Dtype.FLOAT32);
     contestants.put(new Peers.OnnxAsItComes(limit), Dtype.FLOAT32);
     contestants.put(new Peers.LangChain(), Dtype.FLOAT32);
-    for (Dtype dtype : Dtype.values()) {
+    for (Dtype dtype : dtypes) {
       contestants.put(new Papermap(model.withDtype(dtype)), dtype);
     }
   }
 
-  static Contest open(ModelSpec model, TokenLimit limit) throws Exception {
-    return new Contest(model, limit);
+  /// @param dtypes the numbers that the model is run in
+  static Contest open(ModelSpec model, Set<Dtype> dtypes, TokenLimit limit) throws Exception {
+    return new Contest(model, dtypes, limit);
   }
 
   private record Papermap(Embedder embedder) implements Contestant {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.CacheFolder;
+import org.papermap.embed.KernelChoice;
 import org.papermap.embed.MatrixPeak;
 import org.papermap.embed.ModelCatalog;
 import org.papermap.embed.ModelSpec;
@@ -83,6 +84,7 @@ final class EmbedBench implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     ModelSpec model = ModelCatalog.standard().model(MODEL);
+    List<KernelChoice> choices = choices(out);
     try (TokenLimit limit = TokenLimit.open()) {
       List<Paper> papers = papers();
       List<String> whole = filled(papers.stream().map(Paper::text).toList());
@@ -90,12 +92,12 @@ final class EmbedBench implements Callable<Integer> {
       List<String> titles = filled(papers.stream().map(Paper::title).toList());
       if (!only.equals("latency")) {
         Map<Dtype, Double> peaks = new LinkedHashMap<>();
-        for (Dtype dtype : Dtype.values()) {
-          double peak = MatrixPeak.measure(CacheFolder.standard(), dtype, rounds);
-          peaks.put(dtype, peak);
-          line(out, "matrix peak in %s: %.0f GFLOP/s", dtype.label(), peak * 1e-9);
+        for (KernelChoice choice : choices) {
+          double peak = MatrixPeak.measure(choice, rounds);
+          peaks.put(choice.dtype(), peak);
+          line(out, "matrix peak in %s: %.0f GFLOP/s", choice.words(), peak * 1e-9);
         }
-        try (Contest contest = Contest.open(model, limit)) {
+        try (Contest contest = Contest.open(model, peaks.keySet(), limit)) {
           contest.run("abstracts", abstracts, rounds, peaks, out);
           if (tokens > LANGCHAIN_TOKENS) {
             List<String> halves =
@@ -106,13 +108,27 @@ final class EmbedBench implements Callable<Integer> {
         }
       }
       if (!only.equals("speed")) {
-        for (Dtype dtype : Dtype.values()) {
-          Latency.print(model.withDtype(dtype), titles, abstracts, queries, out);
-          ColdStart.print(dtype, out);
+        for (KernelChoice choice : choices) {
+          Latency.print(choice.calculated(model), titles, abstracts, queries, out);
+          ColdStart.print(choice.dtype(), out);
         }
       }
     }
     return 0;
+  }
+
+  /// The number formats that this processor has a kernel for; says which it has none for.
+  private static List<KernelChoice> choices(PrintWriter out) {
+    List<KernelChoice> choices = new ArrayList<>();
+    for (Dtype asked : Dtype.values()) {
+      KernelChoice choice = KernelChoice.of(CacheFolder.standard(), asked);
+      if (choice.dtype() == asked) {
+        choices.add(choice);
+      } else {
+        line(out, "no rows for %s on this machine: %s", asked.label(), choice.reason());
+      }
+    }
+    return choices;
   }
 
   private static void line(PrintWriter out, String format, Object... values) {
