@@ -150,8 +150,7 @@ final class Peers {
   private static OrtSession session(OrtSession.SessionOptions options) throws Exception {
     try (InputStream weights = resource("all-minilm-l6-v2.onnx")) {
       byte[] network = weights.readAllBytes();
-      return LargeStack.call(
-          () -> OrtEnvironment.getEnvironment().createSession(network, options));
+      return LargeStack.call(() -> OrtEnvironment.getEnvironment().createSession(network, options));
     }
   }
 
