@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtSession;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2.AllMiniLmL6V2EmbeddingModel;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class Peers {
     private final TokenLimit tokenizer;
     private final ExecutorService callers;
 
-    OnnxByCores(TokenLimit tokenizer) throws IOException, OrtException {
+    OnnxByCores(TokenLimit tokenizer) throws Exception {
       this.tokenizer = tokenizer;
       this.callers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
       OrtSession.SessionOptions options = new OrtSession.SessionOptions();
@@ -97,7 +96,7 @@ final class Peers {
     private final OrtSession session;
     private final TokenLimit tokenizer;
 
-    OnnxAsItComes(TokenLimit tokenizer) throws IOException, OrtException {
+    OnnxAsItComes(TokenLimit tokenizer) throws Exception {
       this.tokenizer = tokenizer;
       this.session = session(new OrtSession.SessionOptions());
     }
@@ -126,7 +125,11 @@ final class Peers {
 
   /// LangChain4j's class for this model, called as its documentation does.
   static final class LangChain implements Contestant {
-    private final EmbeddingModel model = new AllMiniLmL6V2EmbeddingModel();
+    private final EmbeddingModel model;
+
+    LangChain() throws Exception {
+      this.model = LargeStack.call(AllMiniLmL6V2EmbeddingModel::new);
+    }
 
     @Override
     public String name() {
@@ -144,10 +147,10 @@ final class Peers {
     public void close() {}
   }
 
-  private static OrtSession session(OrtSession.SessionOptions options)
-      throws IOException, OrtException {
+  private static OrtSession session(OrtSession.SessionOptions options) throws Exception {
     try (InputStream weights = resource("all-minilm-l6-v2.onnx")) {
-      return OrtEnvironment.getEnvironment().createSession(weights.readAllBytes(), options);
+      byte[] network = weights.readAllBytes();
+      return LargeStack.call(() -> OrtEnvironment.getEnvironment().createSession(network, options));
     }
   }
 
