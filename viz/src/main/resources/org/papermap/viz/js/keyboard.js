@@ -21,7 +21,7 @@ const keyboard = (() => {
   /** Steps back: the menu, the lasso, the query, the details, then the filters. */
   const back = () => {
     const { paper, view, query } = store.get();
-    if (tools.closeMenu() || (pointer.isLasso() && (pointer.setLassoMode(false), true))) return;
+    if (tools.closeMenu() || lasso.disarm()) return;
     if (query && document.activeElement === byId('query')) store.set({ query: '' });
     else if (view || paper >= 0) panel.close();
     else store.set({ query: '', ...store.unfiltered });

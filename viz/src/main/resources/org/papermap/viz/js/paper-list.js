@@ -30,12 +30,6 @@ const paperItem = (row, { cosine } = {}) => {
   return make('li', {}, button);
 };
 
-/** Opens a paper's details and shows where it is. */
-const openPaper = (row) => {
-  store.set({ paper: row, view: '' });
-  camera.reveal(papers.x(row), papers.y(row));
-};
-
 /** Arrow keys move within a list of buttons; upwards from the first leads to `before`. */
 const walkable = (list, before = null) => {
   list.addEventListener('keydown', (event) => {

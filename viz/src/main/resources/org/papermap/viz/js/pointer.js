@@ -6,8 +6,7 @@ const pointer = (() => {
   const reach = { touch: 24, other: 11 };
   const down = new Map();
   let moved = false;
-  let lasso = null;
-  let lassoMode = false;
+  let polygon = null;
 
   const point = (event) => [event.clientX, event.clientY];
 
@@ -57,9 +56,9 @@ const pointer = (() => {
     const now = point(event);
     if (!moved && Math.hypot(now[0] - before[0], now[1] - before[1]) < still) return;
     moved = true;
-    if (lasso) {
-      lasso.push(now);
-      drawing.lasso(lasso);
+    if (polygon) {
+      polygon.push(now);
+      drawing.lasso(polygon);
     } else {
       map.classList.add('dragging');
       camera.pan(now[0] - before[0], now[1] - before[1]);
@@ -68,19 +67,13 @@ const pointer = (() => {
   };
 
   const endLasso = () => {
-    const polygon = lasso;
-    lasso = null;
+    const drawn = polygon;
+    polygon = null;
     drawing.lasso(null);
-    setLassoMode(false);
-    if (!polygon || polygon.length < 3) return;
-    const rows = picking.inside(polygon);
+    lasso.arm(false);
+    if (!drawn || drawn.length < 3) return;
+    const rows = picking.inside(drawn);
     if (rows.length) store.set({ picked: rows, view: 'list' });
-  };
-
-  const setLassoMode = (on) => {
-    lassoMode = on;
-    map.classList.toggle('lasso', on);
-    tools.pressed('lasso', on);
   };
 
   const pressed = (event) => {
@@ -90,10 +83,10 @@ const pointer = (() => {
     down.set(event.pointerId, point(event));
     if (down.size === 1) {
       moved = false;
-      lasso = lassoMode || event.shiftKey ? [point(event)] : null;
+      polygon = lasso.isArmed() || event.shiftKey ? [point(event)] : null;
     } else {
       moved = true;
-      lasso = null;
+      polygon = null;
       drawing.lasso(null);
     }
   };
@@ -101,15 +94,16 @@ const pointer = (() => {
   const released = (event) => {
     if (!down.delete(event.pointerId)) return;
     map.classList.remove('dragging');
-    if (lasso && moved) endLasso();
+    if (polygon && moved) endLasso();
     else if (!moved && event.type === 'pointerup') {
-      lasso = null;
+      polygon = null;
       click(event);
     }
   };
 
   let hovering = 0;
   const start = () => {
+    lasso.listen((armed) => map.classList.toggle('lasso', armed));
     map.addEventListener('pointerdown', pressed);
     map.addEventListener('pointerup', released);
     map.addEventListener('pointercancel', released);
@@ -136,5 +130,5 @@ const pointer = (() => {
     });
   };
 
-  return { start, setLassoMode, isLasso: () => lassoMode };
+  return { start };
 })();

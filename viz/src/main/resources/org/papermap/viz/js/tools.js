@@ -15,7 +15,7 @@ const tools = (() => {
     null,
     ['lasso', 'Draw round papers to select them',
       'M7 17c-3-1-4-3-4-5 0-4 4-7 9-7s9 3 9 7-4 6-9 6c-2 0-3 0-5-1zm0 0c0 2 1 4-2 4',
-      () => pointer.setLassoMode(!pointer.isLasso())],
+      () => lasso.arm(!lasso.isArmed())],
     ['list', 'List of papers', 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
       () => toggleView('list')],
     ['table', 'Themes and topics', 'M4 5h16v14H4zM4 10h16M4 14.500h16M10 5v14M15 5v14',
@@ -74,6 +74,7 @@ const tools = (() => {
     buttonOf('save').setAttribute('aria-controls', 'save-menu');
     buttonOf('save').setAttribute('aria-expanded', 'false');
     for (const name of ['lasso', 'list', 'table', 'about']) pressed(name, false);
+    lasso.listen((armed) => pressed('lasso', armed));
     store.listen(({ view }) => {
       for (const name of ['list', 'table', 'about']) pressed(name, view === name);
     });
@@ -84,7 +85,6 @@ const tools = (() => {
 
   return {
     start,
-    pressed,
     /** Closes the menu; tells whether it was open. */
     closeMenu: () => {
       if (menu.hidden) return false;

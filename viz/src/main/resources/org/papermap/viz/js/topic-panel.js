@@ -1,14 +1,5 @@
 /* What a topic is made of, and why it is called so. */
 
-/** Shows a topic's papers alone and tells about it; with `more` beside others that are shown. */
-const openTopic = (topic, more = false) => {
-  const topics = store.toggled(store.get().topics, topic, more);
-  const only = topics.length === 1 && topics[0] === topic && topic >= 0;
-  store.set({ topics, ...(only ? { view: 'topic', topic, paper: -1 } : {}) });
-  // The panel may have covered it.
-  if (only) camera.reveal(meta.topics[topic].x, meta.topics[topic].y);
-};
-
 panel.offer('topic', () => {
   const number = store.get().topic;
   const topic = meta.topics[number];

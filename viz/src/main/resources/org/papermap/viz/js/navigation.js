@@ -1,0 +1,16 @@
+/* What opening a paper or a topic does, wherever the reader chose it. */
+
+/** Opens a paper's details and shows where it is. */
+const openPaper = (row) => {
+  store.set({ paper: row, view: '' });
+  camera.reveal(papers.x(row), papers.y(row));
+};
+
+/** Shows a topic's papers alone and tells about it; with `more` beside others that are shown. */
+const openTopic = (topic, more = false) => {
+  const topics = store.toggled(store.get().topics, topic, more);
+  const only = topics.length === 1 && topics[0] === topic && topic >= 0;
+  store.set({ topics, ...(only ? { view: 'topic', topic, paper: -1 } : {}) });
+  // The panel may have covered it.
+  if (only) camera.reveal(meta.topics[topic].x, meta.topics[topic].y);
+};

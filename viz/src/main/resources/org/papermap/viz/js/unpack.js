@@ -1,0 +1,50 @@
+/* What stands packed in the file: gzip, written in the digits of base 85. */
+
+const damaged = 'The file is damaged or was cut off. Please get it again.';
+
+const unpacking = (() => {
+  /* The digits to the base of 85; see Base85.java. */
+  const base = 85;
+  const values = new Uint8Array(128);
+  let digits = 0;
+  for (let letter = 33; letter < 127; letter++) {
+    if (!'!"&\'-<>\\`'.includes(String.fromCharCode(letter))) values[letter] = digits++;
+  }
+
+  const bytesOf = (packed) => {
+    const bytes = new Uint8Array(Math.floor((packed.length * 4) / 5));
+    const whole = packed.length - (packed.length % 5);
+    const digit = (at) => (at < packed.length ? values[packed.charCodeAt(at) & 127] : base - 1);
+    for (let from = 0, to = 0; from < packed.length; from += 5, to += 4) {
+      let number = digit(from);
+      for (let i = 1; i < 5; i++) number = number * base + digit(from + i);
+      const count = from < whole ? 4 : packed.length - whole - 1;
+      for (let i = 0; i < count; i++) bytes[to + i] = number >>> (24 - 8 * i);
+    }
+    return bytes;
+  };
+
+  /** The content of a packed text, as a response that can be read as bytes, text or JSON. */
+  const unpack = (packed) => {
+    const stream = new Blob([bytesOf(packed)]).stream();
+    return new Response(stream.pipeThrough(new DecompressionStream('gzip')));
+  };
+
+  /** Reads what a promise promises; a stream that ends too early is a damaged file. */
+  const read = async (reading) => {
+    if (!window.DecompressionStream) {
+      throw new Obstacle('This browser is too old to unpack the map. Please use one from 2023 or later.');
+    }
+    try {
+      return await reading();
+    } catch {
+      throw new Obstacle(damaged);
+    }
+  };
+
+  return {
+    bytes: (packed) =>
+      read(async () => new Uint8Array(await (await unpack(packed)).arrayBuffer())),
+    json: (packed) => read(async () => (await unpack(packed)).json()),
+  };
+})();
