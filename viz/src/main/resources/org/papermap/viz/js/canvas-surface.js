@@ -1,12 +1,26 @@
+// @ts-check
 /* A canvas to draw on. */
 
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {CanvasRenderingContext2DSettings} [settings]
+ */
+const contextOf = (canvas, settings) => {
+  const context = canvas.getContext('2d', settings);
+  if (!context) throw new Obstacle('This browser gives the page no canvas to draw on. Please use another.');
+  return context;
+};
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @returns {Surface}
+ */
 const canvasSurface = (context) => ({
   clear: (width, height, color) => {
     context.fillStyle = color;
     context.fillRect(0, 0, width, height);
   },
 
-  /** Closed outlines, filled and stroked. */
   outlines: (rings, color, { fill, stroke }) => {
     context.beginPath();
     for (const ring of rings) traceSmooth(ring, context);
@@ -33,7 +47,6 @@ const canvasSurface = (context) => ({
     context.globalAlpha = 1;
   },
 
-  /** A dot in one colour, or in slices of several, with an edge against its neighbours. */
   dot: (x, y, radius, slices, edge, alpha) => {
     context.globalAlpha = alpha;
     slices.forEach((color, i) => {
@@ -53,7 +66,6 @@ const canvasSurface = (context) => ({
     context.globalAlpha = 1;
   },
 
-  /** A picture over all of the surface. */
   picture: (source, width, height) => context.drawImage(source, 0, 0, width, height),
 
   circle: (x, y, radius, color, width) => {
@@ -64,7 +76,6 @@ const canvasSurface = (context) => ({
     context.stroke();
   },
 
-  /** Lines of text about a point, in a halo of the background's colour. */
   text: (lines, x, y, { size, weight, leading, color, halo, haloWidth, alpha }) => {
     context.font = `${weight} ${size}px ${theme.token('--font')}`;
     context.textAlign = 'center';

@@ -1,3 +1,4 @@
+// @ts-check
 /* The picture: outlines, links, dots and labels, from back to front, on any surface. */
 
 const drawing = (() => {
@@ -9,10 +10,10 @@ const drawing = (() => {
   const rest = 140; // milliseconds without a move after which a large map is drawn sharp
 
   const canvas = byId('canvas');
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Obstacle('This browser gives the page no canvas to draw on. Please use another.');
+  const context = contextOf(canvas, { alpha: false });
   const screen = canvasSurface(context);
   let hovered = -1;
+  /** @type {readonly Point[] | null} */
   let lasso = null;
   let waiting = 0;
   let sharpness = 1;
@@ -33,11 +34,13 @@ const drawing = (() => {
     dots.prepare(request);
   };
 
+  /** @param {number} scale */
   const radiusAt = (scale) =>
     Math.min(largest, Math.max(smallest, 0.55 * spacing * scale));
 
+  /** @param {readonly number[]} ring */
   const onScreen = (ring) => {
-    const points = [];
+    const points = /** @type {Point[]} */ ([]);
     for (let i = 0; i < ring.length; i += 2) {
       points.push([
         camera.screenX(ring[i] / meta.outlineScale),
@@ -47,11 +50,13 @@ const drawing = (() => {
     return points;
   };
 
+  /** @param {number} topic */
   const isTopicDimmed = (topic) => {
     const { topics } = store.get();
     return topics.length > 0 && !topics.includes(topic);
   };
 
+  /** @param {Surface} surface */
   const drawOutlines = (surface) => {
     const byTopic = store.get().by === 'topic';
     meta.topics.forEach((topic, number) => {
@@ -63,6 +68,10 @@ const drawing = (() => {
     });
   };
 
+  /**
+   * @param {Surface} surface
+   * @param {number} row
+   */
   const drawLinks = (surface, row) => {
     const [x, y] = [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))];
     papers.nearest(row).forEach((near) => {
@@ -72,9 +81,14 @@ const drawing = (() => {
     });
   };
 
+  /** @param {number} radius */
   const edgeOf = (radius) => (radius > 3 ? theme.token('--bg') : null);
 
-  /** All dots at once, as a picture; in a saved one twice as sharp as on the screen. */
+  /**
+   * All dots at once, as a picture; in a saved one twice as sharp as on the screen.
+   *
+   * @param {Surface} surface
+   */
   const drawLayer = (surface) => {
     const [x, y] = camera.place();
     const radius = radiusAt(camera.scale());
@@ -93,6 +107,7 @@ const drawing = (() => {
     return Boolean(layer);
   };
 
+  /** @param {DrawDot} put */
   const drawEachDot = (put) => {
     const radius = radiusAt(camera.scale());
     const edge = edgeOf(radius);
@@ -109,6 +124,7 @@ const drawing = (() => {
     }
   };
 
+  /** @param {Surface} surface */
   const drawDots = (surface) => {
     if (drawLayer(surface)) return;
     if (surface === screen && papers.count > manyDots) {
@@ -118,31 +134,49 @@ const drawing = (() => {
     }
   };
 
+  /**
+   * @param {Surface} surface
+   * @param {number} row
+   * @param {number} gap
+   * @param {number} width
+   */
   const ringAround = (surface, row, gap, width) => surface.circle(
     camera.screenX(papers.x(row)), camera.screenY(papers.y(row)),
     radiusAt(camera.scale()) + gap, theme.token('--text'), width);
 
-  /** The open paper is never dimmed. */
+  /**
+   * The open paper is never dimmed.
+   *
+   * @param {Surface} surface
+   * @param {number} row
+   */
   const drawSelected = (surface, row) => {
     surface.dot(camera.screenX(papers.x(row)), camera.screenY(papers.y(row)),
       radiusAt(camera.scale()), colors.paper(row), theme.token('--bg'), 1);
     ringAround(surface, row, 5, 2.5);
   };
 
+  /** @param {Placeable} label */
   const topicOf = ({ kind, number }) =>
     (kind === 'subtopic' ? meta.subtopics[number].parent : number);
 
+  /** @param {Placeable} label */
   const labelColor = (label) => {
     if (label.kind === 'title') return theme.token('--text-2');
     if (label.kind === 'area' || store.get().by !== 'topic') return theme.token('--text');
     return colors.ink(topicOf(label));
   };
 
+  /** @param {Placeable} label */
   const isLabelDimmed = (label) => {
     if (label.kind === 'title') return !shown.has(label.number);
     return label.kind !== 'area' && isTopicDimmed(topicOf(label));
   };
 
+  /**
+   * @param {Surface} surface
+   * @param {boolean} forScreen
+   */
   const drawLabels = (surface, forScreen) => {
     for (const label of forScreen ? labels.onScreen() : labels.inPicture()) {
       const style = labels.styleOf(label);
@@ -154,13 +188,21 @@ const drawing = (() => {
     }
   };
 
-  const drawLasso = (surface) => {
-    lasso.forEach((point, i) => {
-      const next = lasso[(i + 1) % lasso.length];
-      surface.line(...point, ...next, theme.token('--accent'), 2, 1);
+  /**
+   * @param {Surface} surface
+   * @param {readonly Point[]} points
+   */
+  const drawLasso = (surface, points) => {
+    points.forEach(([x, y], i) => {
+      const [nextX, nextY] = points[(i + 1) % points.length];
+      surface.line(x, y, nextX, nextY, theme.token('--accent'), 2, 1);
     });
   };
 
+  /**
+   * @param {Surface} surface
+   * @param {boolean} forScreen
+   */
   const paint = (surface, forScreen) => {
     const { paper } = store.get();
     surface.clear(camera.width(), camera.height(), theme.token('--bg'));
@@ -170,7 +212,7 @@ const drawing = (() => {
     drawLabels(surface, forScreen);
     if (paper >= 0) drawSelected(surface, paper);
     if (forScreen && hovered >= 0 && hovered !== paper) ringAround(surface, hovered, 3.5, 1.5);
-    if (forScreen && lasso) drawLasso(surface);
+    if (forScreen && lasso) drawLasso(surface, lasso);
   };
 
   const draw = () => {
@@ -191,11 +233,12 @@ const drawing = (() => {
     labels.forget();
   };
 
+  /** @returns {Promise<Blob | null>} */
   const png = () => {
     const picture = document.createElement('canvas');
     picture.width = camera.width() * 2;
     picture.height = camera.height() * 2;
-    const pen = picture.getContext('2d');
+    const pen = contextOf(picture);
     pen.scale(2, 2);
     paint(canvasSurface(pen), false);
     return new Promise((done) => picture.toBlob(done, 'image/png'));
@@ -237,11 +280,13 @@ const drawing = (() => {
     png,
     svg,
     hovered: () => hovered,
+    /** @param {number} row */
     hover: (row) => {
       if (row === hovered) return;
       hovered = row;
       request();
     },
+    /** @param {readonly Point[] | null} points */
     lasso: (points) => {
       lasso = points;
       request();

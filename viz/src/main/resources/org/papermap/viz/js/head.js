@@ -1,3 +1,4 @@
+// @ts-check
 /* Title, counts, and the search with its results. */
 
 const head = (() => {

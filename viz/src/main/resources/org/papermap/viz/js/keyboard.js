@@ -1,12 +1,16 @@
+// @ts-check
 /* Keys: everything that a pointer can do. */
 
 const keyboard = (() => {
+  /** @type {Record<string, readonly [number, number]>} */
   const directions = {
     ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1],
   };
 
-  const isTyping = (target) => target.matches('input, select, textarea');
+  /** @param {EventTarget | null} target */
+  const isTyping = (target) => target instanceof Element && target.matches('input, select, textarea');
 
+  /** @param {readonly [number, number]} direction */
   const walk = (direction) => {
     const { paper } = store.get();
     const next = paper >= 0 ? picking.towards(paper, direction) : mostCentral();
@@ -27,6 +31,7 @@ const keyboard = (() => {
     else store.set({ query: '', ...store.unfiltered });
   };
 
+  /** @type {Record<string, () => void>} */
   const anywhere = {
     '/': () => head.focus(),
     '+': () => camera.zoomBy(1.5),

@@ -1,8 +1,23 @@
+// @ts-check
 /*
  * The names of areas, topics, sub-topics and papers. Where each stands and at which scales it is
  * seen was solved when the file was made, so that no two meet at any scale; see MapLabels.java.
  * Here they are put on the screen, none cut or under a card.
  */
+
+/**
+ * A box about its middle, in pixels of the window.
+ *
+ * @typedef {{x: number, y: number, width: number, height: number}} CenteredBox
+ */
+
+/**
+ * What is put on the screen: a label of the file, or a paper's title, which has no scales.
+ *
+ * @typedef {Omit<Label, 'from' | 'to'>} Placeable
+ */
+
+/** @typedef {Placeable & {box: CenteredBox & {text: string[]}}} PlacedLabel */
 
 const labels = (() => {
   /* Letters on a phone are smaller by this factor; a map in them is the desk's in a smaller scale. */
@@ -17,29 +32,40 @@ const labels = (() => {
 
   /* -- text that is no wider than was thought -- */
 
-  const ruler = document.createElement('canvas').getContext('2d');
+  const ruler = contextOf(document.createElement('canvas'));
+  /** @type {Map<string, number>} */
   let tightness = new Map();
 
-  /** By how much letters must be smaller than their style says for the widest line to fit. */
+  /**
+   * By how much letters must be smaller than their style says for the widest line to fit.
+   *
+   * @param {readonly string[]} lines
+   * @param {number} width
+   * @param {LabelStyle} style
+   */
   const tightnessOf = (lines, width, { weight, size: letters }) => {
     const key = `${weight} ${letters} ${width} ${lines.join('\n')}`;
-    if (!tightness.has(key)) {
+    let tight = tightness.get(key);
+    if (tight === undefined) {
       if (tightness.size > 5000) tightness = new Map();
       ruler.font = `${weight} ${letters}px ${theme.token('--font')}`;
       const widest = Math.max(...lines.map((line) => ruler.measureText(line).width));
-      tightness.set(key, Math.min(1, (width - 2) / widest));
+      tight = Math.min(1, (width - 2) / widest);
+      tightness.set(key, tight);
     }
-    return tightness.get(key);
+    return tight;
   };
 
   /* -- titles of papers; cut and broken by the rule of LabelText.java -- */
 
+  /** @param {string} title */
   const cutTitle = (title) => {
     if (title.length <= longestTitle) return title;
     const end = title.lastIndexOf(' ', longestTitle - 2);
     return `${title.slice(0, end > 0 ? end : longestTitle - 2)}…`;
   };
 
+  /** @param {string} title */
   const titleLines = (title) => {
     const cut = cutTitle(title);
     if (cut.length <= longestLine) return [cut];
@@ -50,6 +76,10 @@ const labels = (() => {
     return nearer < 0 ? [cut] : [cut.slice(0, nearer), cut.slice(nearer + 1)];
   };
 
+  /**
+   * @param {number} row
+   * @returns {Placeable | null}
+   */
   const titleOf = (row) => {
     const code = papers.titled(row);
     const from = meta.titles.least * 2 ** (((code >> 2) - 1) / meta.titles.steps);
@@ -68,14 +98,27 @@ const labels = (() => {
 
   /* -- what is seen now -- */
 
+  /** @type {readonly PlacedLabel[]} */
   let seen = [];
 
+  /**
+   * @param {CenteredBox} a
+   * @param {CenteredBox} b
+   */
   const overlap = (a, b) => Math.abs(a.x - b.x) * 2 < a.width + b.width
     && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
+  /**
+   * @param {Label} label
+   * @param {number} scale
+   */
   const isSeenAt = ({ from, to }, scale) => scale >= from && (to === null || scale < to);
 
-  /** The box of a label in the window. */
+  /**
+   * The box of a label in the window.
+   *
+   * @param {Placeable} label
+   */
   const boxOf = (label) => ({
     text: label.lines,
     x: camera.screenX(label.x) + label.dx * size(),
@@ -84,12 +127,26 @@ const labels = (() => {
     height: label.height * size(),
   });
 
+  /** @param {CenteredBox} box */
   const isWhole = ({ x, y, width, height }) =>
     Math.abs(x - camera.width() / 2) * 2 <= camera.width() - width
     && Math.abs(y - camera.height() / 2) * 2 <= camera.height() - height;
 
-  /** Moves a box into an area. */
+  /**
+   * Moves a box into an area.
+   *
+   * @template {CenteredBox} Boxed
+   * @param {Boxed} box
+   * @param {Box} area
+   * @returns {Boxed}
+   */
   const clamped = (box, [left, top, right, bottom]) => {
+    /**
+     * @param {number} value
+     * @param {number} half
+     * @param {number} low
+     * @param {number} high
+     */
     const into = (value, half, low, high) =>
       (2 * half > high - low ? (low + high) / 2 : Math.min(high - half, Math.max(low + half, value)));
     return {
@@ -99,6 +156,10 @@ const labels = (() => {
     };
   };
 
+  /**
+   * @param {Placeable} label
+   * @returns {Placeable}
+   */
   const numberOf = (label) => {
     const width = meta.styles.number.leading;
     return { ...label, kind: 'number', lines: [String(label.number + 1)], width, height: width };
@@ -107,12 +168,20 @@ const labels = (() => {
   /**
    * The names of topics that the edge or a card would cut move into the clear part, as long as
    * their topic is seen; where that has no room its number does.
+   *
+   * @param {readonly Placeable[]} all
+   * @param {Box} area
+   * @param {readonly CenteredBox[]} cards
    */
   const placed = (all, area, cards) => {
+    /**
+     * @param {CenteredBox} box
+     * @param {readonly PlacedLabel[]} others
+     */
     const free = (box, others) => isWhole(box)
       && ![...cards, ...others.map((other) => other.box)].some((other) => overlap(box, other));
-    const result = [];
-    const cut = [];
+    const result = /** @type {PlacedLabel[]} */ ([]);
+    const cut = /** @type {Placeable[]} */ ([]);
     for (const label of all) {
       const box = boxOf(label);
       if (free(box, [])) result.push({ ...label, box });
@@ -134,7 +203,11 @@ const labels = (() => {
     return result;
   };
 
-  /** The dense place of what a label names. */
+  /**
+   * The dense place of what a label names.
+   *
+   * @param {Placeable} label
+   */
   const anchorOf = ({ kind, number, x, y }) =>
     (['topic', 'number'].includes(kind) ? meta.topics[number] : { x, y });
 
@@ -142,7 +215,7 @@ const labels = (() => {
     if (camera.scale() / size() < meta.titles.least || !papers.hasTitles()) return [];
     const [left, right] = [camera.mapX(0), camera.mapX(camera.width())];
     const [bottom, top] = [camera.mapY(camera.height()), camera.mapY(0)];
-    return [...picking.inBox(left, bottom, right, top)].map(titleOf).filter((label) => label);
+    return [...picking.inBox(left, bottom, right, top)].flatMap((row) => titleOf(row) ?? []);
   };
 
   const all = () => [
@@ -163,7 +236,12 @@ const labels = (() => {
   /** The labels to draw in a saved picture, which no card covers. */
   const inPicture = () => placed(all(), [4, 4, camera.width() - 4, camera.height() - 4], []);
 
-  /** The topic whose label is at a point of the window, or -1. */
+  /**
+   * The topic whose label is at a point of the window, or -1.
+   *
+   * @param {number} x
+   * @param {number} y
+   */
   const topicAt = (x, y) => {
     const point = { x, y, width: 0, height: 0 };
     const hit = seen.find(({ kind, box }) => !['title', 'area'].includes(kind) && overlap(box, point));
@@ -171,12 +249,14 @@ const labels = (() => {
     return hit.kind === 'subtopic' ? meta.subtopics[hit.number].parent : hit.number;
   };
 
+  /** @param {Placeable} label */
   const nameOf = ({ kind, number }) => {
     if (kind === 'title') return papers.title(number);
-    return { area: meta.areas, subtopic: meta.subtopics }[kind]?.[number].name
-      ?? meta.topics[number].name;
+    if (kind === 'area') return meta.areas[number].name;
+    return (kind === 'subtopic' ? meta.subtopics : meta.topics)[number].name;
   };
 
+  /** @param {Placeable} label */
   const styleOf = (label) => {
     const style = meta.styles[label.kind];
     const tight = tightnessOf(label.lines, label.width, style);

@@ -1,9 +1,12 @@
+// @ts-check
 /* Whether the next drag on the map draws a lasso. */
 
 const lasso = (() => {
+  /** @type {((armed: boolean) => void)[]} */
   const listeners = [];
   let armed = false;
 
+  /** @param {boolean} on */
   const arm = (on) => {
     armed = on;
     for (const listener of listeners) listener(armed);
@@ -18,6 +21,7 @@ const lasso = (() => {
       arm(false);
       return true;
     },
+    /** @param {(armed: boolean) => void} listener */
     listen: (listener) => listeners.push(listener),
   };
 })();

@@ -1,3 +1,4 @@
+// @ts-check
 /* What the colours mean, with counts; a click shows one group alone, with Shift several. */
 
 /** Stands beside a topic that few groupings agree on. */
@@ -14,6 +15,24 @@ const legend = (() => {
   const choice = byId('color-by');
   const fold = byId('legend-fold');
 
+  /**
+   * @param {'topics' | 'themes' | 'values'} filter
+   * @param {readonly number[]} members
+   */
+  const setFilter = (filter, members) => {
+    /** @type {Partial<State>} */
+    const change = {};
+    change[filter] = members;
+    store.set(change);
+  };
+
+  /**
+   * @param {'topics' | 'themes' | 'values'} filter
+   * @param {number} member of the filter
+   * @param {string} name
+   * @param {readonly string[]} slices
+   * @param {number} count
+   */
   const entry = (filter, member, name, slices, count) => {
     const pressed = store.get()[filter].includes(member);
     const mark = swatch(slices);
@@ -29,7 +48,7 @@ const legend = (() => {
       onclick: (event) => {
         const more = event.shiftKey || event.ctrlKey || event.metaKey;
         if (filter === 'topics') openTopic(member, more);
-        else store.set({ [filter]: store.toggled(store.get()[filter], member, more) });
+        else setFilter(filter, store.toggled(store.get()[filter], member, more));
       },
     }, mark, make('span', { className: 'name', dir: 'auto' }, name),
     ...(filter === 'topics' && meta.topics[member]?.unstable ? [looseTag()] : []),
@@ -37,6 +56,7 @@ const legend = (() => {
     return make('li', {}, button);
   };
 
+  /** @param {(row: number) => boolean} test */
   const countOf = (test) => {
     let count = 0;
     for (let row = 0; row < papers.count; row++) if (test(row)) count++;
@@ -52,6 +72,7 @@ const legend = (() => {
   };
 
   const themeEntries = () => {
+    /** @param {number} wanted */
     const members = (wanted) => countOf((row) => shown.hasTheme(row, wanted));
     const entries = meta.themes.map((subject, number) =>
       entry('themes', number, subject.name, [colors.subject(number)], members(number)));
@@ -64,6 +85,10 @@ const legend = (() => {
     return entries;
   };
 
+  /**
+   * @param {string} from
+   * @param {string} to
+   */
   const scaleOf = (from, to) => {
     const bar = make('div', { className: 'ramp', 'aria-hidden': 'true' });
     const steps = [0, 0.25, 0.5, 0.75, 1].map((share) => colors.ramp(share));
@@ -72,12 +97,17 @@ const legend = (() => {
     return [make('li', {}, bar, ends)];
   };
 
-  const dates = () => scaleOf(...colors.days().map((day) =>
-    new Date(day * 86_400_000).toISOString().slice(0, 10)));
+  const dates = () => {
+    const [first, last] = colors.days() ?? [];
+    return first === undefined || last === undefined ? [] : scaleOf(isoDay(first), isoDay(last));
+  };
 
+  /** @param {number} number */
   const short = (number) => number.toLocaleString('en', { maximumSignificantDigits: 4 });
 
+  /** @param {Field | undefined} field */
   const fieldEntries = (field) => {
+    if (!field) return [];
     if (field.kind === 'number') {
       return scaleOf(short(field.low), `${short(field.high)}${field.beyond ? ' and more' : ''}`);
     }
@@ -122,7 +152,7 @@ const legend = (() => {
   const refresh = () => {
     const { by, topics, themes, values } = store.get();
     const held = rows.contains(document.activeElement)
-      ? [...rows.querySelectorAll('button')].indexOf(document.activeElement) : -1;
+      ? [...rows.querySelectorAll('button')].findIndex((button) => button === document.activeElement) : -1;
     const from = rows.scrollTop;
     choice.value = by;
     card.classList.toggle('filtering', topics.length + themes.length + values.length > 0);
@@ -132,6 +162,7 @@ const legend = (() => {
     rows.querySelectorAll('button')[held]?.focus();
   };
 
+  /** @param {boolean} folded */
   const setFolded = (folded) => {
     card.classList.toggle('folded', folded);
     fold.setAttribute('aria-expanded', String(!folded));

@@ -1,3 +1,4 @@
+// @ts-check
 /* All papers that pass the filters, by topic: the map for readers who do not see it. */
 
 panel.offer('list', () => {
@@ -5,16 +6,21 @@ panel.offer('list', () => {
   const rows = shown.rows();
 
   const byTopic = () => {
-    const groups = new Map();
+    const groups = /** @type {Map<number, number[]>} */ (new Map());
     for (const row of rows.slice(0, most)) {
       const topic = papers.topic(row);
-      if (!groups.has(topic)) groups.set(topic, []);
-      groups.get(topic).push(row);
+      const group = groups.get(topic);
+      if (group) group.push(row);
+      else groups.set(topic, [row]);
     }
     // Topics are numbered by size; papers without one come last.
     return [...groups].sort(([a], [b]) => (a < 0 ? 1 : b < 0 ? -1 : a - b));
   };
 
+  /**
+   * @param {number} topic
+   * @param {readonly number[]} members
+   */
   const listOf = (topic, members) => {
     const list = make('ul', { className: 'papers', 'aria-label': topicName(topic) });
     list.append(...members.map((row) => paperItem(row)));

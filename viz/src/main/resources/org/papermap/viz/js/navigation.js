@@ -1,12 +1,22 @@
+// @ts-check
 /* What opening a paper or a topic does, wherever the reader chose it. */
 
-/** Opens a paper's details and shows where it is. */
+/**
+ * Opens a paper's details and shows where it is.
+ *
+ * @param {number} row
+ */
 const openPaper = (row) => {
   store.set({ paper: row, view: '' });
   camera.reveal(papers.x(row), papers.y(row));
 };
 
-/** Shows a topic's papers alone and tells about it; with `more` beside others that are shown. */
+/**
+ * Shows a topic's papers alone and tells about it; with `more` beside others that are shown.
+ *
+ * @param {number} topic
+ * @param {boolean} [more]
+ */
 const openTopic = (topic, more = false) => {
   const topics = store.toggled(store.get().topics, topic, more);
   const only = topics.length === 1 && topics[0] === topic && topic >= 0;

@@ -1,12 +1,22 @@
+// @ts-check
 /* Papers as list items: in search results, among the nearest, in lists. */
 
-/** Where a paper belongs, in words: its topic and, where it has them, its themes or date. */
+/**
+ * Where a paper belongs, in words: its topic and, where it has them, its themes or date.
+ *
+ * @param {number} row
+ */
 const belonging = (row) => [
   papers.date(row).slice(0, 4),
   topicName(papers.topic(row)),
 ].filter((part) => part).join(' · ');
 
-/** A list item that opens the paper. */
+/**
+ * A list item that opens the paper.
+ *
+ * @param {number} row
+ * @param {{cosine?: number}} [settings] `cosine` is shown beside it
+ */
 const paperItem = (row, { cosine } = {}) => {
   const title = make('span', { className: 'paper-title', dir: 'auto' },
     search.highlighted(papers.title(row)));
@@ -21,7 +31,7 @@ const paperItem = (row, { cosine } = {}) => {
   }, swatch(colors.paper(row)),
   make('span', { className: 'paper-text' }, title,
     make('small', {}, search.highlighted(belonging(row)))));
-  button.dataset.row = row;
+  button.dataset.row = String(row);
   if (cosine !== undefined) {
     const value = make('span', { className: 'cosine', title: 'cosine similarity' }, decimals(cosine, 2));
     value.prepend(make('span', { className: 'unseen' }, 'cosine '));
@@ -30,12 +40,17 @@ const paperItem = (row, { cosine } = {}) => {
   return make('li', {}, button);
 };
 
-/** Arrow keys move within a list of buttons; upwards from the first leads to `before`. */
+/**
+ * Arrow keys move within a list of buttons; upwards from the first leads to `before`.
+ *
+ * @param {HTMLElement} list
+ * @param {HTMLElement | null} [before]
+ */
 const walkable = (list, before = null) => {
   list.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const buttons = [...list.querySelectorAll('button')];
-    const at = buttons.indexOf(document.activeElement);
+    const at = buttons.findIndex((button) => button === document.activeElement);
     const next = event.key === 'ArrowDown' ? buttons[at + 1] : at === 0 ? before : buttons[at - 1];
     event.preventDefault();
     event.stopPropagation();

@@ -1,9 +1,15 @@
+// @ts-check
 /* The details of one paper. */
 
 panel.offer('paper', () => {
   const longest = 700; // characters of an abstract that is shown whole
   const row = store.get().paper;
 
+  /**
+   * @param {string} name
+   * @param {string} color
+   * @param {() => void} onclick
+   */
   const chip = (name, color, onclick) => {
     const made = make('button', { type: 'button', className: 'chip', onclick }, name);
     if (color) made.prepend(swatch([color]));
@@ -27,7 +33,7 @@ panel.offer('paper', () => {
     const line = make('p', { className: 'quiet', dir: 'auto' });
     const authors = papers.authors(row).join(', ');
     const parts = [authors && search.highlighted(authors), papers.date(row), link()]
-      .filter((part) => part);
+      .flatMap((part) => part || []);
     parts.forEach((part, i) => line.append(...(i ? [' · ', part] : [part])));
     return line.childNodes.length ? [line] : [];
   };
@@ -45,6 +51,7 @@ panel.offer('paper', () => {
       type: 'button', className: 'more', hidden: true, onclick: () => setCut(!isCut()),
     });
     const isCut = () => text.classList.contains('cut');
+    /** @param {boolean} cut */
     const setCut = (cut) => {
       text.classList.toggle('cut', cut);
       more.textContent = cut ? 'Whole abstract' : 'Less';

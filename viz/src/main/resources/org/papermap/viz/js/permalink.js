@@ -1,9 +1,26 @@
+// @ts-check
 /* The state as the address says it, so that a copied address opens the same view. */
 
 const permalink = (() => {
+  /** @type {readonly View[]} */
   const views = ['list', 'table', 'time', 'topic', 'about'];
+  /** @type {readonly ColorScheme[]} */
+  const schemes = ['light', 'dark'];
+
+  /**
+   * @template {string} Choice
+   * @param {readonly Choice[]} choices
+   * @param {string | null} asked
+   */
+  const among = (choices, asked) => choices.find((choice) => choice === asked);
+
+  /** @param {string} text */
   const numbers = (text) => text.split('_').filter((part) => part).map(Number);
 
+  /**
+   * @param {Readonly<State>} state
+   * @param {string} at
+   */
   const write = (state, at) => {
     const parts = new URLSearchParams();
     if (state.paper >= 0) parts.set('paper', papers.id(state.paper));
@@ -13,7 +30,7 @@ const permalink = (() => {
     if (state.how !== store.fresh.how) parts.set('how', state.how);
     if (state.topics.length) parts.set('topics', state.topics.join('_'));
     if (state.themes.length) parts.set('themes', state.themes.join('_'));
-    if (state.view === 'topic') parts.set('topic', state.topic);
+    if (state.view === 'topic') parts.set('topic', String(state.topic));
     if (state.values.length) parts.set('values', state.values.join('_'));
     if (state.days) parts.set('days', state.days.join('_'));
     if (state.picked) parts.set('picked', state.picked.join('_'));
@@ -22,23 +39,34 @@ const permalink = (() => {
     return `#${parts}`;
   };
 
-  /** The state an address asks for; what it says wrongly is left out. */
+  /**
+   * The state an address asks for; what it says wrongly is left out.
+   *
+   * @param {string} hash
+   */
   const read = (hash) => {
     const parts = new URLSearchParams(hash.replace(/^#/, ''));
+    /** @type {State} */
     const state = { ...store.fresh };
-    if (parts.has('paper')) state.paper = papers.rowOf(parts.get('paper'));
-    if (views.includes(parts.get('view'))) state.view = parts.get('view');
-    if (colors.choices().some(({ name }) => name === parts.get('by'))) state.by = parts.get('by');
-    if (['light', 'dark'].includes(parts.get('theme'))) state.theme = parts.get('theme');
+    const paper = parts.get('paper');
+    if (paper !== null) state.paper = papers.rowOf(paper);
+    state.view = among(views, parts.get('view')) ?? '';
+    state.by = among(colors.choices().map(({ name }) => name), parts.get('by')) ?? store.fresh.by;
+    state.theme = among(schemes, parts.get('theme')) ?? '';
     state.query = parts.get('q') ?? '';
     if (parts.get('how') === 'meaning' && meaning.offered) state.how = 'meaning';
+    /**
+     * @param {string} name
+     * @param {number} least
+     * @param {number} most one above the highest
+     */
     const within = (name, least, most) => numbers(parts.get(name) ?? '')
       .filter((number) => Number.isInteger(number) && number >= least && number < most);
     state.topics = within('topics', -1, meta.topics.length);
     state.themes = within('themes', -2, meta.themes.length);
     state.values = within('values', -1, meta.tones.length);
     const days = numbers(parts.get('days') ?? '');
-    if (days.length === 2 && days.every(Number.isInteger)) state.days = days;
+    if (days.length === 2 && days.every(Number.isInteger)) state.days = [days[0], days[1]];
     [state.topic = -1] = within('topic', 0, meta.topics.length);
     if (state.view === 'topic' && state.topic < 0) state.view = '';
     if (state.view === 'time' && !colors.days()) state.view = '';
@@ -47,6 +75,7 @@ const permalink = (() => {
     return { state, at: placeIn(parts) };
   };
 
+  /** @param {URLSearchParams} parts */
   const placeIn = (parts) => {
     const at = numbers(parts.get('at') ?? '');
     return at.length === 3 && at.every(Number.isFinite) ? at : null;
@@ -55,8 +84,8 @@ const permalink = (() => {
   /** Where the address looks and in which colours, as far as that shows before texts are read. */
   const aim = () => {
     const parts = new URLSearchParams(location.hash.replace(/^#/, ''));
-    const chosen = parts.get('theme');
-    if (['light', 'dark'].includes(chosen)) store.set({ theme: chosen }, 'keep');
+    const chosen = among(schemes, parts.get('theme'));
+    if (chosen) store.set({ theme: chosen }, 'keep');
     const at = placeIn(parts);
     if (at) camera.jump(at);
     else camera.reset();
@@ -69,11 +98,12 @@ const permalink = (() => {
     return `${x.toFixed(4)}_${y.toFixed(4)}_${zoom.toFixed(3)}`;
   };
 
-  const remember = (how) => {
+  /** @param {HistoryMode} mode */
+  const remember = (mode) => {
     const hash = write(store.get(), place());
     if (hash === (location.hash || '#')) return;
     const address = hash === '#' ? location.pathname + location.search : hash;
-    if (how === 'push') history.pushState(null, '', address);
+    if (mode === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   };
 
@@ -97,8 +127,8 @@ const permalink = (() => {
 
   const start = () => {
     restore();
-    store.listen((now, before, how) => {
-      if (how !== 'keep') remember(how);
+    store.listen((_now, _before, history) => {
+      if (history !== 'keep') remember(history);
     });
     camera.listen(cameraMoved);
     addEventListener('popstate', () => {

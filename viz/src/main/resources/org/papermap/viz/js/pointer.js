@@ -1,21 +1,29 @@
+// @ts-check
 /* Mouse, pen and fingers on the map: hover, click, drag, pinch, wheel, lasso. */
 
 const pointer = (() => {
   const map = byId('map');
   const still = 4; // pixels that a click may move
   const reach = { touch: 24, other: 11 };
-  const down = new Map();
+  const down = /** @type {Map<number, Point>} */ (new Map());
   let moved = false;
+  /** @type {Point[] | null} */
   let polygon = null;
 
+  /**
+   * @param {MouseEvent} event
+   * @returns {Point}
+   */
   const point = (event) => [event.clientX, event.clientY];
 
-  const reachOf = (event) => (event.pointerType === 'touch' ? reach.touch : reach.other);
+  /** @param {MouseEvent} event */
+  const reachOf = (event) => (event instanceof PointerEvent && event.pointerType === 'touch' ? reach.touch : reach.other);
 
+  /** @param {PointerEvent} event */
   const hover = (event) => {
     if (event.pointerType === 'touch') return;
-    const row = picking.nearest(...point(event), reachOf(event));
-    const label = row < 0 ? labels.topicAt(...point(event)) : -1;
+    const row = picking.nearest(event.clientX, event.clientY, reachOf(event));
+    const label = row < 0 ? labels.topicAt(event.clientX, event.clientY) : -1;
     map.classList.toggle('pointing', row >= 0 || label >= 0);
     if (row === drawing.hovered()) return;
     drawing.hover(row);
@@ -27,13 +35,14 @@ const pointer = (() => {
     hoverCard.show(-1);
   };
 
+  /** @param {PointerEvent} event */
   const click = (event) => {
-    const row = picking.nearest(...point(event), reachOf(event));
+    const row = picking.nearest(event.clientX, event.clientY, reachOf(event));
     if (row >= 0) {
       openPaper(row);
       return;
     }
-    const topic = labels.topicAt(...point(event));
+    const topic = labels.topicAt(event.clientX, event.clientY);
     if (topic >= 0) {
       openTopic(topic, event.shiftKey);
     } else if (panel.isOpen()) {
@@ -41,18 +50,23 @@ const pointer = (() => {
     }
   };
 
+  /** @param {PointerEvent} event */
   const pinch = (event) => {
-    const other = [...down.entries()].find(([id]) => id !== event.pointerId)[1];
+    const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
     const before = down.get(event.pointerId);
+    if (!other || !before) return;
     const now = point(event);
+    /** @param {Point} a */
     const apart = (a) => Math.max(1, Math.hypot(a[0] - other[0], a[1] - other[1]));
     camera.pan((now[0] - before[0]) / 2, (now[1] - before[1]) / 2);
     camera.zoomAt((now[0] + other[0]) / 2, (now[1] + other[1]) / 2, apart(now) / apart(before));
     down.set(event.pointerId, now);
   };
 
+  /** @param {PointerEvent} event */
   const drag = (event) => {
     const before = down.get(event.pointerId);
+    if (!before) return;
     const now = point(event);
     if (!moved && Math.hypot(now[0] - before[0], now[1] - before[1]) < still) return;
     moved = true;
@@ -76,6 +90,7 @@ const pointer = (() => {
     if (rows.length) store.set({ picked: rows, view: 'list' });
   };
 
+  /** @param {PointerEvent} event */
   const pressed = (event) => {
     if (event.button > 0) return;
     map.setPointerCapture(event.pointerId);
@@ -91,6 +106,7 @@ const pointer = (() => {
     }
   };
 
+  /** @param {PointerEvent} event */
   const released = (event) => {
     if (!down.delete(event.pointerId)) return;
     map.classList.remove('dragging');
@@ -124,7 +140,7 @@ const pointer = (() => {
       camera.zoomAt(event.clientX, event.clientY, 2 ** (-event.deltaY * speed));
     }, { passive: false });
     map.addEventListener('dblclick', (event) => {
-      if (picking.nearest(...point(event), reachOf(event)) < 0) {
+      if (picking.nearest(event.clientX, event.clientY, reachOf(event)) < 0) {
         camera.zoomAt(event.clientX, event.clientY, event.shiftKey ? 0.5 : 2, true);
       }
     });

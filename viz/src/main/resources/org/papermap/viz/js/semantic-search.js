@@ -1,24 +1,50 @@
+// @ts-check
 /*
  * Papers by what a sentence means, without the model: the words of the corpus have vectors that
  * were fitted to the model's, see WordSearch.java, and a sentence is the sum of its words'.
+ */
+
+/**
+ * What the search needs beside vectors; MeaningPayload.java writes it. Vectors are whole steps, and
+ * each axis has its own size of a step.
+ *
+ * @typedef {object} SemanticFacts
+ * @property {number} axes the length of a vector
+ * @property {string[]} words that have vectors
+ * @property {number[]} wordSteps the size of a step, an axis each
+ * @property {number[]} paperSteps the same for papers
+ * @property {number} aheadStep the size of a step of what papers are ahead by
+ * @property {SearchQuality} quality
+ */
+
+/**
+ * How many of the model's own ten nearest papers to a title are found, as a mean share.
+ *
+ * @typedef {object} SearchQuality
+ * @property {number} queries how many titles were asked
+ * @property {number} meaning the share that the search by meaning finds
+ * @property {number} keywords the share that keywords find
  */
 
 const meaning = (() => {
   /* Papers that a question finds: a tenth of all, within what can be read. */
   const found = Math.min(30, Math.max(10, Math.round(papers.count / 10)));
   const word = /[\p{L}\p{N}]+/gu;
-  const [packedFacts, packedWords, packedPapers, packedAhead] = byId('meaning').textContent.split('\n');
+  const [packedFacts, packedWords, packedPapers, packedAhead] = textOf('meaning').split('\n');
+  /** @type {SemanticFacts | null} */
   let facts = null;
+  /** @type {Map<string, number>} */
   let numbers = new Map();
   let wordSteps = new Int8Array(0);
   let vectors = new Float32Array(0);
   let ahead = new Float32Array(0);
 
+  /** @param {string} packed */
   const steps = async (packed) => new Int8Array((await unpacking.bytes(packed)).buffer);
 
   const prepare = async () => {
     if (!packedFacts) return;
-    const read = await unpacking.json(packedFacts);
+    const read = /** @type {SemanticFacts} */ (await unpacking.json(packedFacts));
     numbers = new Map(read.words.map((text, number) => [text, number]));
     wordSteps = await steps(packedWords);
     const paperSteps = await steps(packedPapers);
@@ -28,9 +54,13 @@ const meaning = (() => {
     byId('meaning').remove();
   };
 
-  /** How much each known word of a text counts: logarithmically more each time it comes. */
+  /**
+   * How much each known word of a text counts: logarithmically more each time it comes.
+   *
+   * @param {string} text
+   */
   const counts = (text) => {
-    const times = new Map();
+    const times = /** @type {Map<number, number>} */ (new Map());
     for (const [one] of search.fold(text).matchAll(word)) {
       const number = numbers.get(one);
       if (number !== undefined) times.set(number, (times.get(number) ?? 0) + 1);
@@ -38,9 +68,13 @@ const meaning = (() => {
     return new Map([...times].map(([number, count]) => [number, 1 + Math.log(count)]));
   };
 
-  /** The direction of a text, or nothing where no word of it is known. */
-  const direction = (text) => {
-    const { axes, wordSteps: sizes } = facts;
+  /**
+   * The direction of a text, or nothing where no word of it is known.
+   *
+   * @param {string} text
+   * @param {SemanticFacts} facts
+   */
+  const direction = (text, { axes, wordSteps: sizes }) => {
     const sum = new Float32Array(axes);
     for (const [number, count] of counts(text)) {
       for (let j = 0; j < axes; j++) sum[j] += count * wordSteps[number * axes + j] * sizes[j];
@@ -49,16 +83,25 @@ const meaning = (() => {
     return length > 0 ? sum.map((value) => value / length) : null;
   };
 
+  /**
+   * @param {Float32Array} wanted
+   * @param {number} row
+   */
   const score = (wanted, row) => {
     let sum = ahead[row];
     for (let j = 0, at = row * wanted.length; j < wanted.length; j++) sum += wanted[j] * vectors[at + j];
     return sum;
   };
 
-  /** The papers nearest in meaning, the nearest first; all of them for an empty question. */
+  /**
+   * The papers nearest in meaning, the nearest first; all of them for an empty question.
+   *
+   * @param {string} question
+   * @returns {readonly number[]}
+   */
   const find = (question) => {
     if (!facts || !question.trim()) return allRows();
-    const wanted = direction(question);
+    const wanted = direction(question, facts);
     if (!wanted) return [];
     const scores = Float32Array.from(allRows(), (row) => score(wanted, row));
     return [...allRows()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, found);
@@ -69,7 +112,7 @@ const meaning = (() => {
     offered: Boolean(packedFacts),
     prepare,
     find,
-    /** How many of the model's own ten nearest papers it finds, and how many keywords do. */
-    quality: () => facts.quality,
+    /** How good the search is, or null before it is prepared. */
+    quality: () => facts?.quality ?? null,
   };
 })();

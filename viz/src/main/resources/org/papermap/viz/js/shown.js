@@ -1,9 +1,17 @@
+// @ts-check
 /* Which papers pass the query and the filters; the others are dimmed. */
 
 const shown = (() => {
+  /** @type {readonly number[]} */
   let order = [];
   let flags = new Uint8Array(0);
 
+  /**
+   * Whether a paper passes one filter of themes.
+   *
+   * @param {number} row
+   * @param {number} wanted a theme, -1 for none or -2 for several
+   */
   const hasTheme = (row, wanted) => {
     const own = papers.themes(row);
     if (wanted === -1) return own.length === 0;
@@ -11,9 +19,13 @@ const shown = (() => {
     return own.includes(wanted);
   };
 
-  /** The filters that are set, as tests of a row. */
+  /**
+   * The filters that are set, as tests of a row.
+   *
+   * @param {Readonly<State>} state
+   */
   const tests = ({ topics, themes, picked, values, days }) => {
-    const asked = [];
+    const asked = /** @type {((row: number) => boolean)[]} */ ([]);
     if (topics.length) {
       const wanted = new Set(topics);
       asked.push((row) => wanted.has(papers.topic(row)));
@@ -50,7 +62,11 @@ const shown = (() => {
   return {
     start,
     update,
-    /** Whether a paper is among them. */
+    /**
+     * Whether a paper is among them.
+     *
+     * @param {number} row
+     */
     has: (row) => flags[row] === 1,
     /** For each row 1 or 0; another array after each change. */
     flags: () => flags,

@@ -1,32 +1,54 @@
+// @ts-check
 /*
  * Dots of a large map where no graphics card draws them: each is written into the picture's memory
  * pixel by pixel, a hundred thousand in a few milliseconds.
  */
 
+/**
+ * A pixel of a disc.
+ *
+ * @typedef {object} DiscPixel
+ * @property {number} at how far from the middle, in pixels of memory
+ * @property {number} covered how much of it, of 255
+ * @property {boolean} left whether it is in the left half
+ * @property {boolean} ring whether it is in the edge
+ */
+
+/** @returns {DotRenderer} */
 const splat = () => {
   const layer = document.createElement('canvas');
-  const pen = layer.getContext('2d', { willReadFrequently: true });
+  const pen = contextOf(layer, { willReadFrequently: true });
   const stepsOfRadius = 4; // a pixel
   const half = 128; // of 255: what covers more of a pixel than this hides what lies below
 
-  let image = null;
+  let image = new ImageData(1, 1);
   let pixels = new Uint32Array(0);
   let pad = 0;
-  const discs = new Map();
+  const discs = /** @type {Map<string, DiscPixel[]>} */ (new Map());
 
   /* Rows of memory are as a computer of today keeps them: red in the lowest byte. */
+  /**
+   * @param {string} color
+   * @param {number} alpha of 255
+   */
   const packed = (color, alpha) => {
     const [red, green, blue] = colors.channels(color);
     return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
   };
 
-  /** The pixels of a disc about a pixel: how far from it, and how much of each is covered. */
+  /**
+   * The pixels of a disc about a pixel: how far from it, and how much of each is covered.
+   *
+   * @param {number} radius
+   * @param {boolean} edged
+   */
   const discOf = (radius, edged) => {
     const key = `${radius} ${edged} ${image.width}`;
-    if (discs.has(key)) return discs.get(key);
+    const known = discs.get(key);
+    if (known) return known;
     if (discs.size > 40) discs.clear();
     const reach = Math.ceil(radius + 0.5);
-    const disc = [];
+    const disc = /** @type {DiscPixel[]} */ ([]);
     for (let dy = -reach; dy <= reach; dy++) {
       for (let dx = -reach; dx <= reach; dx++) {
         const away = Math.hypot(dx, dy);
@@ -41,19 +63,31 @@ const splat = () => {
     return disc;
   };
 
-  /** For a kind of dot the values of all pixels of its disc. */
+  /**
+   * For a kind of dot the values of all pixels of its disc.
+   *
+   * @param {readonly DiscPixel[]} disc
+   * @param {readonly string[]} slices
+   * @param {string | null} edge
+   * @param {number} alpha
+   */
   const inked = (disc, slices, edge, alpha) => Uint32Array.from(disc, ({ covered, left, ring }) => {
-    const color = ring ? edge : slices[left ? slices.length - 1 : 0];
+    const color = ring && edge ? edge : slices[left ? slices.length - 1 : 0];
     return packed(color, Math.round(covered * alpha));
   });
 
+  /**
+   * @param {number} width
+   * @param {number} height
+   * @param {number} reach
+   */
   const resize = (width, height, reach) => {
     if (layer.width !== width || layer.height !== height) {
       layer.width = width;
       layer.height = height;
-      image = null;
+      pad = 0;
     }
-    if (!image || pad < 2 * reach) {
+    if (pad < 2 * reach) {
       // A frame around the picture takes the parts of dots that stand out of it.
       pad = Math.max(pad, 2 * reach);
       image = new ImageData(width + 2 * pad, height + 2 * pad);
@@ -63,6 +97,13 @@ const splat = () => {
     }
   };
 
+  /**
+   * @param {number} wanted
+   * @param {View2D} view
+   * @param {number} reach
+   * @param {readonly DiscPixel[]} disc
+   * @param {readonly Uint32Array[]} inks
+   */
   const pass = (wanted, { scale, x: middleX, y: middleY }, reach, disc, inks) => {
     const [xs, ys] = papers.places();
     const { of } = colors.kinds();
@@ -88,7 +129,11 @@ const splat = () => {
     }
   };
 
-  /** A picture of all dots for a view; of a dot of more than two colours the first and the last. */
+  /**
+   * A picture of all dots for a view; of a dot of more than two colours the first and the last.
+   *
+   * @param {DotView} view
+   */
   const paint = ({ width, height, sharpness, radius, edge, dimmed, camera: at }) => {
     const exact = Math.max(0.5, radius * sharpness);
     const rounded = Math.round(exact * stepsOfRadius) / stepsOfRadius;

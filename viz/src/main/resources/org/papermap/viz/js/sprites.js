@@ -1,3 +1,4 @@
+// @ts-check
 /*
  * Dots of a map of some thousand papers on the canvas: each kind of dot is drawn once and stamped
  * from then on, and the picture of all is kept until the view or a colour changes, so that what
@@ -7,27 +8,37 @@
 const stamps = (() => {
   const mostKinds = 2000;
   const layer = document.createElement('canvas');
-  const pen = layer.getContext('2d');
+  const pen = contextOf(layer);
+  /** @type {Map<string, {picture: HTMLCanvasElement, half: number}>} */
   let kinds = new Map();
   let sharpness = 1;
+  /** @type {unknown[]} */
   let drawn = [];
 
+  /**
+   * @param {number} radius
+   * @param {readonly string[]} slices
+   * @param {string | null} edge
+   */
   const stampOf = (radius, slices, edge) => {
     const kind = `${slices} ${radius.toFixed(2)} ${edge}`;
-    if (!kinds.has(kind)) {
+    let stamp = kinds.get(kind);
+    if (!stamp) {
       if (kinds.size > mostKinds) kinds = new Map();
       const half = Math.ceil(radius + 1);
       const picture = document.createElement('canvas');
       picture.width = 2 * half * sharpness;
       picture.height = picture.width;
-      const small = picture.getContext('2d');
+      const small = contextOf(picture);
       small.scale(sharpness, sharpness);
       canvasSurface(small).dot(half, half, radius, slices, edge, 1);
-      kinds.set(kind, { picture, half });
+      stamp = { picture, half };
+      kinds.set(kind, stamp);
     }
-    return kinds.get(kind);
+    return stamp;
   };
 
+  /** @type {DrawDot} */
   const put = (x, y, radius, slices, edge, alpha) => {
     const { picture, half } = stampOf(radius, slices, edge);
     pen.globalAlpha = alpha;
@@ -40,13 +51,21 @@ const stamps = (() => {
       colors.kinds(), shown.flags(), theme.token('--bg')];
 
   return {
-    /** @param sharp device pixels a pixel */
+    /**
+     * @param sharp device pixels a pixel
+     *
+     * @param {number} sharp device pixels a pixel
+     */
     resize: (sharp) => {
       sharpness = sharp;
       kinds = new Map();
       drawn = [];
     },
-    /** The picture of all dots. `each` puts them one by one. */
+    /**
+     * The picture of all dots. `each` puts them one by one.
+     *
+     * @param {(dot: DrawDot) => void} each puts the dots one by one
+     */
     picture: (each) => {
       const wanted = causes();
       if (wanted.length === drawn.length && wanted.every((cause, i) => cause === drawn[i])) return layer;

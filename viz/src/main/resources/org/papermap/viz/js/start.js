@@ -1,3 +1,4 @@
+// @ts-check
 /* Opens the page: numbers first, then the picture, then all that can be done with it. */
 
 /** What tests and curious readers can ask from outside. */
@@ -5,7 +6,9 @@ const outside = () => Object.freeze({
   papers: papers.count,
   state: store.get,
   shown: () => shown.rows().slice(),
+  /** @param {number} row */
   paper: (row) => ({ id: papers.id(row), title: papers.title(row) }),
+  /** @param {number} row */
   screen: (row) => [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))],
   camera: camera.place,
   labels: () => labels.seen().map((label) => {
@@ -20,6 +23,7 @@ const outside = () => Object.freeze({
   }),
   svg: drawing.svg,
   painter: dots.name,
+  /** @param {number} row */
   color: (row) => colors.paper(row)[0],
 });
 
@@ -53,7 +57,7 @@ const begin = () => {
   });
 };
 
-const open = async () => {
+const openPage = async () => {
   await papers.loadNumbers();
   show();
   await painted();
@@ -67,18 +71,22 @@ const open = async () => {
   head.refresh();
   drawing.draw();
   opening.done();
-  window.papermap = outside();
+  Object.assign(window, { papermap: outside() });
   performance.mark('ready');
   document.documentElement.dataset.ready = 'true';
 };
 
-/** When the browser has shown what was drawn. A page in the background shows nothing. */
+/**
+ * When the browser has shown what was drawn. A page in the background shows nothing.
+ *
+ * @returns {Promise<void>}
+ */
 const painted = () => new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
   setTimeout(done, 100);
 });
 
-open().catch((problem) => {
+openPage().catch((problem) => {
   opening.fail(problem);
   console.error(problem);
 });

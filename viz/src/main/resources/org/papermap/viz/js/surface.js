@@ -1,10 +1,68 @@
+// @ts-check
 /*
- * Two surfaces with the same few strokes, a canvas and an SVG text, so that what is saved is drawn
- * by the very code that draws the screen.
+ * What the picture is drawn on. There are two surfaces, a canvas and an SVG text, so that what is
+ * saved is drawn by the very code that draws the screen.
  */
 
-/** Draws a smooth closed line through the middles of the sides of a polygon. */
+/**
+ * The contract of surfaces. Lengths are in pixels of the page, from the top left; colours are as
+ * CSS writes them; `alpha` is in [0, 1].
+ *
+ * @typedef {object} Surface
+ * @property {(width: number, height: number, color: string) => void} clear
+ * @property {(rings: readonly Point[][], color: string, style: OutlineStyle) => void} outlines
+ *   fills and strokes closed outlines, by the even-odd rule
+ * @property {(x1: number, y1: number, x2: number, y2: number, color: string, width: number,
+ *   alpha: number) => void} line
+ * @property {DrawDot} dot
+ * @property {(source: HTMLCanvasElement, width: number, height: number) => void} picture
+ *   draws a picture over all of the surface
+ * @property {(x: number, y: number, radius: number, color: string, width: number) => void} circle
+ * @property {(lines: readonly string[], x: number, y: number, style: TextStyle) => void} text
+ *   writes lines about a point, in a halo of the background's colour
+ */
+
+/**
+ * Draws a dot in one colour, or in slices of several, with an edge against its neighbours.
+ *
+ * @callback DrawDot
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {readonly string[]} slices
+ * @param {string | null} edge
+ * @param {number} alpha
+ * @returns {void}
+ */
+
+/** @typedef {[x: number, y: number]} Point */
+
+/** @typedef {{fill: number, stroke: number}} OutlineStyle the alphas of the two */
+
+/**
+ * @typedef {LabelStyle & {color: string, halo: string, alpha: number}} TextStyle
+ */
+
+/**
+ * What an outline is traced with.
+ *
+ * @typedef {object} Pen
+ * @property {(x: number, y: number) => void} moveTo
+ * @property {(x1: number, y1: number, x: number, y: number) => void} quadraticCurveTo
+ * @property {() => void} closePath
+ */
+
+/**
+ * Draws a smooth closed line through the middles of the sides of a polygon.
+ *
+ * @param {readonly Point[]} points
+ * @param {Pen} pen
+ */
 const traceSmooth = (points, pen) => {
+  /**
+   * @param {number} i
+   * @returns {Point}
+   */
   const middle = (i) => {
     const [a, b] = [points[i % points.length], points[(i + 1) % points.length]];
     return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
@@ -16,7 +74,13 @@ const traceSmooth = (points, pen) => {
   pen.closePath();
 };
 
-/** The angles of a slice, the first from the top. */
+/**
+ * The angles of a slice, the first from the top.
+ *
+ * @param {number} number
+ * @param {number} count
+ * @returns {[from: number, to: number]}
+ */
 const sliceOf = (number, count) => {
   const turn = (2 * Math.PI) / count;
   return [number * turn - Math.PI / 2, (number + 1) * turn - Math.PI / 2];

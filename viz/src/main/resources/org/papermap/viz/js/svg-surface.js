@@ -1,21 +1,47 @@
+// @ts-check
 /* An SVG text to draw on. */
 
+/**
+ * @param {number} width
+ * @param {number} height
+ * @returns {Surface & {source: () => string}}
+ */
 const svgSurface = (width, height) => {
-  const parts = [];
+  const parts = /** @type {string[]} */ ([]);
+  /** @param {number} value */
   const at = (value) => value.toFixed(2);
+  /** @param {string} text */
   const escaped = (text) => text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
   const pen = () => {
-    const steps = [];
+    const steps = /** @type {string[]} */ ([]);
     return {
+      /**
+       * @param {number} x
+       * @param {number} y
+       */
       moveTo: (x, y) => steps.push(`M${at(x)} ${at(y)}`),
+      /**
+       * @param {number} x1
+       * @param {number} y1
+       * @param {number} x
+       * @param {number} y
+       */
       quadraticCurveTo: (x1, y1, x, y) => steps.push(`Q${at(x1)} ${at(y1)} ${at(x)} ${at(y)}`),
       closePath: () => steps.push('Z'),
       path: () => steps.join(''),
     };
   };
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} radius
+   * @param {string} color
+   * @param {readonly [from: number, to: number]} angles
+   */
   const slice = (x, y, radius, color, [from, to]) => {
+    /** @param {number} angle */
     const point = (angle) => `${at(x + radius * Math.cos(angle))} ${at(y + radius * Math.sin(angle))}`;
     const large = to - from > Math.PI ? 1 : 0;
     return `<path d="M${at(x)} ${at(y)}L${point(from)}A${at(radius)} ${at(radius)} 0 ${large} 1 `

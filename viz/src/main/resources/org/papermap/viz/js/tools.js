@@ -1,3 +1,4 @@
+// @ts-check
 /* The buttons at the edge, and the menu of things to save. */
 
 const tools = (() => {
@@ -6,8 +7,14 @@ const tools = (() => {
     id: 'save-menu', className: 'card', role: 'group', 'aria-label': 'Save', hidden: true,
   });
 
+  /** @param {View} view */
   const toggleView = (view) => store.set({ view: store.get().view === view ? '' : view });
 
+  /**
+   * A tool's name, its label, its icon and what it does; null is a line between tools.
+   *
+   * @type {readonly ([string, string, string, () => void] | null)[]}
+   */
   const offered = [
     ['closer', 'Zoom in', 'M12 5v14M5 12h14', () => camera.zoomBy(1.6)],
     ['farther', 'Zoom out', 'M5 12h14', () => camera.zoomBy(1 / 1.6)],
@@ -28,15 +35,23 @@ const tools = (() => {
       () => toggleView('about')],
   ];
 
-  const buttonOf = (name) => bar.querySelector(`[data-tool="${name}"]`);
+  /** @param {string} name */
+  const buttonOf = (name) => /** @type {HTMLElement | null} */ (
+    bar.querySelector(`[data-tool="${name}"]`));
+  /**
+   * @param {string} name
+   * @param {boolean} on
+   */
   const pressed = (name, on) => buttonOf(name)?.setAttribute('aria-pressed', String(on));
 
+  /** @param {boolean} open */
   const setMenu = (open) => {
     menu.hidden = !open;
-    buttonOf('save').setAttribute('aria-expanded', String(open));
-    if (open) menu.querySelector('button').focus();
+    buttonOf('save')?.setAttribute('aria-expanded', String(open));
+    if (open) menu.querySelector('button')?.focus();
   };
 
+  /** @type {readonly [string, () => void][]} */
   const saving = [
     ['Picture (PNG)', () => take.savePng()],
     ['Picture (SVG)', () => take.saveSvg()],
@@ -64,22 +79,22 @@ const tools = (() => {
         type: 'button',
         onclick: () => {
           setMenu(false);
-          buttonOf('save').focus();
+          buttonOf('save')?.focus();
           onclick();
         },
       }, text));
     }
     walkable(menu);
     bar.append(menu);
-    buttonOf('save').setAttribute('aria-controls', 'save-menu');
-    buttonOf('save').setAttribute('aria-expanded', 'false');
+    buttonOf('save')?.setAttribute('aria-controls', 'save-menu');
+    buttonOf('save')?.setAttribute('aria-expanded', 'false');
     for (const name of ['lasso', 'list', 'table', 'about']) pressed(name, false);
     lasso.listen((armed) => pressed('lasso', armed));
     store.listen(({ view }) => {
       for (const name of ['list', 'table', 'about']) pressed(name, view === name);
     });
     addEventListener('pointerdown', (event) => {
-      if (!menu.hidden && !bar.contains(event.target)) setMenu(false);
+      if (!menu.hidden && !(event.target instanceof Node && bar.contains(event.target))) setMenu(false);
     });
   };
 
@@ -89,7 +104,7 @@ const tools = (() => {
     closeMenu: () => {
       if (menu.hidden) return false;
       setMenu(false);
-      buttonOf('save').focus();
+      buttonOf('save')?.focus();
       return true;
     },
   };

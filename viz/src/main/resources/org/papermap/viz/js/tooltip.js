@@ -1,16 +1,23 @@
+// @ts-check
 /* The small card beside the paper under the pointer. */
 
 const hoverCard = (() => {
   const card = byId('hover');
 
+  /** @param {number} row */
   const names = (row) => {
     const authors = papers.authors(row);
     const first = authors.slice(0, 3).join(', ');
     return authors.length > 3 ? `${first} and ${authors.length - 3} more` : first;
   };
 
+  /**
+   * @param {Node | string} mark
+   * @param {...string} texts
+   */
   const line = (mark, ...texts) => make('span', { className: 'line' }, mark, make('span', {}, ...texts));
 
+  /** @param {number} row */
   const show = (row) => {
     if (row < 0) {
       card.hidden = true;
@@ -30,7 +37,11 @@ const hoverCard = (() => {
     place(row);
   };
 
-  /** Beside the dot, on the side with room for it. */
+  /**
+   * Beside the dot, on the side with room for it.
+   *
+   * @param {number} row
+   */
   const place = (row) => {
     const [x, y] = [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))];
     const [width, height] = [card.offsetWidth, card.offsetHeight];

@@ -1,9 +1,11 @@
+// @ts-check
 /* What a topic is made of, and why it is called so. */
 
 panel.offer('topic', () => {
   const number = store.get().topic;
   const topic = meta.topics[number];
   const outside = papers.count - topic.papers;
+  /** @param {number} share */
   const percent = (share) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 
   const counts = () => {
@@ -14,9 +16,15 @@ panel.offer('topic', () => {
     ].join(' · '));
   };
 
+  /** @param {...Node} cells */
   const row = (...cells) => make('tr', {}, ...cells);
 
-  /** A table of phrases, with the share of papers in the topic and outside that have each. */
+  /**
+   * A table of phrases, with the share of papers in the topic and outside that have each.
+   *
+   * @param {readonly Term[]} terms
+   * @param {string} caption
+   */
   const phrases = (terms, caption) => make('table', { className: 'terms' },
     make('caption', { className: 'unseen' }, caption),
     make('thead', {}, row(make('th', { scope: 'col' }, 'Phrase'),

@@ -1,3 +1,4 @@
+// @ts-check
 /* What stands packed in the file: gzip, written in the digits of base 85. */
 
 const damaged = 'The file is damaged or was cut off. Please get it again.';
@@ -11,9 +12,11 @@ const unpacking = (() => {
     if (!'!"&\'-<>\\`'.includes(String.fromCharCode(letter))) values[letter] = digits++;
   }
 
+  /** @param {string} packed */
   const bytesOf = (packed) => {
     const bytes = new Uint8Array(Math.floor((packed.length * 4) / 5));
     const whole = packed.length - (packed.length % 5);
+    /** @param {number} at */
     const digit = (at) => (at < packed.length ? values[packed.charCodeAt(at) & 127] : base - 1);
     for (let from = 0, to = 0; from < packed.length; from += 5, to += 4) {
       let number = digit(from);
@@ -24,13 +27,22 @@ const unpacking = (() => {
     return bytes;
   };
 
-  /** The content of a packed text, as a response that can be read as bytes, text or JSON. */
+  /**
+   * The content of a packed text, as a response that can be read as bytes, text or JSON.
+   *
+   * @param {string} packed
+   */
   const unpack = (packed) => {
     const stream = new Blob([bytesOf(packed)]).stream();
     return new Response(stream.pipeThrough(new DecompressionStream('gzip')));
   };
 
-  /** Reads what a promise promises; a stream that ends too early is a damaged file. */
+  /**
+   * Reads a stream. One that ends too early is a damaged file.
+   *
+   * @template Content
+   * @param {() => Promise<Content>} reading
+   */
   const read = async (reading) => {
     if (!window.DecompressionStream) {
       throw new Obstacle('This browser is too old to unpack the map. Please use one from 2023 or later.');
@@ -43,8 +55,13 @@ const unpacking = (() => {
   };
 
   return {
+    /** @param {string} packed */
     bytes: (packed) =>
       read(async () => new Uint8Array(await (await unpack(packed)).arrayBuffer())),
+    /**
+     * @param {string} packed
+     * @returns {Promise<unknown>}
+     */
     json: (packed) => read(async () => (await unpack(packed)).json()),
   };
 })();

@@ -1,3 +1,4 @@
+// @ts-check
 /* Dots of a large map on a graphics card. */
 
 const webgl = (() => {
@@ -40,13 +41,14 @@ const webgl = (() => {
 
   const inSoftware = /swiftshader|llvmpipe|softpipe|software|basic render|virtualbox|vmware/i;
 
-  const contextOf = (layer) => layer.getContext('webgl2', {
+  /** @param {HTMLCanvasElement} layer */
+  const glOf = (layer) => layer.getContext('webgl2', {
     alpha: true, antialias: false, depth: false, premultipliedAlpha: true,
   });
 
   /** Whether there is a graphics card that draws, not a program that only acts as one. */
   const isReal = () => {
-    const gl = contextOf(document.createElement('canvas'));
+    const gl = glOf(document.createElement('canvas'));
     if (!gl) return false;
     const info = gl.getExtension('WEBGL_debug_renderer_info');
     const name = gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
@@ -54,10 +56,13 @@ const webgl = (() => {
     return !inSoftware.test(String(name));
   };
 
+  /** @param {WebGL2RenderingContext} gl */
   const compiled = (gl) => {
     const program = gl.createProgram();
-    for (const [kind, source] of [[gl.VERTEX_SHADER, vertex], [gl.FRAGMENT_SHADER, fragment]]) {
-      const shader = gl.createShader(kind);
+    const shaders = { [gl.VERTEX_SHADER]: vertex, [gl.FRAGMENT_SHADER]: fragment };
+    for (const [kind, source] of Object.entries(shaders)) {
+      const shader = gl.createShader(Number(kind));
+      if (!shader) return null;
       gl.shaderSource(shader, source);
       gl.compileShader(shader);
       gl.attachShader(program, shader);
@@ -66,16 +71,28 @@ const webgl = (() => {
     return gl.getProgramParameter(program, gl.LINK_STATUS) ? program : null;
   };
 
-  /** A painter, or nothing where the card cannot do it. `lost` is told when it stops. */
+  /**
+   * A renderer, or null where the card cannot do it.
+   *
+   * @param {() => void} lost is called when the card stops
+   * @returns {DotRenderer | null}
+   */
   const open = (lost) => {
     const layer = document.createElement('canvas');
-    const gl = contextOf(layer);
+    const gl = glOf(layer);
     const program = gl && compiled(gl);
-    if (!program) return null;
+    if (!gl || !program) return null;
     layer.addEventListener('webglcontextlost', lost);
     gl.useProgram(program);
+    /** @param {string} name */
     const uniform = (name) => gl.getUniformLocation(program, name);
 
+    /**
+     * @param {string} name
+     * @param {number} parts
+     * @param {number} type
+     * @returns {(values: AllowSharedBufferSource) => void}
+     */
     const attribute = (name, parts, type) => {
       const buffer = gl.createBuffer();
       const place = gl.getAttribLocation(program, name);
@@ -101,16 +118,19 @@ const webgl = (() => {
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 
+    /** @param {readonly string[][]} list */
     const setInks = (list) => {
       const texels = new Uint8Array(list.length * 8);
       list.forEach((slices, i) => {
         texels.set([...colors.channels(slices[0]), 255], 4 * i);
-        texels.set([...colors.channels(slices.at(-1)), 255], 4 * (list.length + i));
+        texels.set([...colors.channels(slices[slices.length - 1]), 255], 4 * (list.length + i));
       });
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, list.length, 2, 0, gl.RGBA, gl.UNSIGNED_BYTE, texels);
     };
 
+    /** @type {DotStyles | null} */
     let kinds = null;
+    /** @type {Uint8Array | null} */
     let flags = null;
     const refresh = () => {
       if (kinds !== colors.kinds()) {
@@ -124,12 +144,17 @@ const webgl = (() => {
       }
     };
 
+    /**
+     * @param {number} wanted
+     * @param {number} alpha
+     */
     const pass = (wanted, alpha) => {
       gl.uniform1f(uniform('wanted'), wanted);
       gl.uniform1f(uniform('alpha'), alpha);
       gl.drawArrays(gl.POINTS, 0, papers.count);
     };
 
+    /** @param {DotView} view */
     const paint = ({ width, height, sharpness, radius, edge, dimmed, camera: at }) => {
       const [across, down] = [Math.round(width * sharpness), Math.round(height * sharpness)];
       if (layer.width !== across || layer.height !== down) {
@@ -144,8 +169,8 @@ const webgl = (() => {
       gl.uniform2f(uniform('window'), across, down);
       gl.uniform1f(uniform('scale'), at.scale * sharpness);
       gl.uniform1f(uniform('size'), Math.max(1, 2 * radius * sharpness));
-      const ring = edge ? colors.channels(edge).map((channel) => channel / 255) : [0, 0, 0];
-      gl.uniform4f(uniform('edge'), ...ring, edge ? 1 : 0);
+      const [red, green, blue] = edge ? colors.channels(edge) : [0, 0, 0];
+      gl.uniform4f(uniform('edge'), red / 255, green / 255, blue / 255, edge ? 1 : 0);
       if (!shown.all()) pass(0, dimmed);
       pass(1, 1);
       return layer;
