@@ -74,10 +74,11 @@ final class PageAssets {
     return joined(STYLES, "css", "</style");
   }
 
-  /// One script in a function of its own, so that the page adds no names to the window but those it
-  /// means to.
+  /// One script without comments, in a function of its own, so that the page adds no names to the
+  /// window but those it means to.
   static String script() {
-    return "(() => {\n'use strict';\n" + joined(SCRIPTS, "js", "</script") + "})();\n";
+    String script = ScriptComments.removed(joined(SCRIPTS, "js", "</script"));
+    return "(() => {\n'use strict';\n" + script + "})();\n";
   }
 
   private static String joined(List<String> names, String kind, String end) {

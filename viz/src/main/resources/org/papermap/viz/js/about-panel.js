@@ -1,7 +1,7 @@
 // @ts-check
 /* What the map is made of, and how far it can be trusted. */
 
-panel.offer('about', () => {
+panel.register('about', () => {
   const { provenance } = meta;
   /** @param {number} share */
   const percent = (share) => `${Math.round(share * 100)} %`;
@@ -16,7 +16,7 @@ panel.offer('about', () => {
   };
 
   const noise = papers.topics().reduce((sum, topic) => sum + (topic < 0 ? 1 : 0), 0);
-  const quality = meaning.quality();
+  const quality = semanticSearch.quality();
   const { truncation } = provenance;
   const loose = meta.topics.filter(({ unstable }) => unstable).length;
 
@@ -36,7 +36,7 @@ panel.offer('about', () => {
     truncation.cutTexts ? `The model reads ${truncation.maxTokens} tokens of a text: it did not read to the `
       + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts}.` : '',
     quality ? `Search by meaning needs no model: each word has a vector that was fitted to the model's. ${
-      howToSearch.measured(quality)}` : '',
+      searchMode.qualityText(quality)}` : '',
   ].filter((text) => text);
 
   /** @type {[string, Node | string][]} */

@@ -7,7 +7,7 @@
  */
 const contextOf = (canvas, settings) => {
   const context = canvas.getContext('2d', settings);
-  if (!context) throw new Obstacle('This browser gives the page no canvas to draw on. Please use another.');
+  if (!context) throw new PageError('This browser gives the page no canvas to draw on. Please use another.');
   return context;
 };
 
@@ -77,7 +77,7 @@ const canvasSurface = (context) => ({
   },
 
   text: (lines, x, y, { size, weight, leading, color, halo, haloWidth, alpha }) => {
-    context.font = `${weight} ${size}px ${theme.token('--font')}`;
+    context.font = `${weight} ${size}px ${colorScheme.token('--font')}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';

@@ -3,7 +3,7 @@
 
 /** @typedef {'light' | 'dark'} ColorScheme */
 
-const theme = (() => {
+const colorScheme = (() => {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   /** @type {(() => void)[]} */

@@ -5,7 +5,7 @@
  * The styles of dots that there are, each as the colours of its slices, and the number of each
  * paper's style.
  *
- * @typedef {{list: string[][], of: Uint16Array}} DotStyles
+ * @typedef {{styles: string[][], styleOf: Uint16Array}} DotStyles
  */
 
 const colors = (() => {
@@ -16,8 +16,8 @@ const colors = (() => {
   };
   const shades = 64; // of the scale, more than can be told apart
 
-  const shade = () => (theme.isDark() ? 'dark' : 'light');
-  const none = () => (theme.isDark() ? '#7c828d' : '#8a8a86');
+  const shade = () => (colorScheme.isDark() ? 'dark' : 'light');
+  const none = () => (colorScheme.isDark() ? '#7c828d' : '#8a8a86');
   /** @param {number} number */
   const topic = (number) => (number < 0 ? none() : meta.topics[number].tone[shade()]);
   /**
@@ -25,13 +25,13 @@ const colors = (() => {
    *
    * @param {number} number
    */
-  const ink = (number) => meta.topics[number].tone[theme.isDark() ? 'darkInk' : 'lightInk'];
+  const ink = (number) => meta.topics[number].tone[colorScheme.isDark() ? 'darkInk' : 'lightInk'];
   /**
    * The colour of a theme.
    *
    * @param {number} number
    */
-  const subject = (number) => meta.themes[number].tone[shade()];
+  const theme = (number) => meta.themes[number].tone[shade()];
   /**
    * The colour of a name of a field.
    *
@@ -60,7 +60,7 @@ const colors = (() => {
 
   /** @type {[first: number, last: number] | null | undefined} */
   let span;
-  /** The first and the last day of the dated papers, or nothing if there are not two. */
+  /** The first and the last day of the dated papers, or null if there are not two. */
   const days = () => {
     if (span === undefined) {
       let [first, last] = [Infinity, -Infinity];
@@ -80,7 +80,7 @@ const colors = (() => {
   /** @param {number} row */
   const byTheme = (row) => {
     const own = papers.themes(row);
-    return own.length ? own.map(subject) : [none()];
+    return own.length ? own.map(theme) : [none()];
   };
 
   /**
@@ -106,40 +106,40 @@ const colors = (() => {
    * @returns {string[]}
    */
   const paper = (row) => {
-    const { by } = store.get();
-    switch (by) {
+    const { colorBy } = store.get();
+    switch (colorBy) {
       case 'topic': return [topic(papers.topic(row))];
       case 'theme': return byTheme(row);
       case 'date': return byDate(row);
       case 'kept': return byShare(papers.kept(row));
-      default: return byField(fields.of(by), row);
+      default: return byField(fields.of(colorBy), row);
     }
   };
 
-  /* For drawing: each paper's number in a short list of kinds of dots. */
   /** @type {DotStyles | null} */
-  let kinds = null;
-  const sorted = () => {
-    if (kinds) return kinds;
+  let known = null;
+  /** The styles of all dots; another object after each change of a colour. */
+  const dotStyles = () => {
+    if (known) return known;
     const numbers = /** @type {Map<string, number>} */ (new Map());
-    const list = /** @type {string[][]} */ ([]);
-    const of = new Uint16Array(papers.count);
+    const styles = /** @type {string[][]} */ ([]);
+    const styleOf = new Uint16Array(papers.count);
     for (let row = 0; row < papers.count; row++) {
       const slices = paper(row);
       const key = slices.length === 1 ? slices[0] : slices.join();
       let number = numbers.get(key);
       if (number === undefined) {
-        number = list.push(slices) - 1;
+        number = styles.push(slices) - 1;
         numbers.set(key, number);
       }
-      of[row] = number;
+      styleOf[row] = number;
     }
-    kinds = { list, of };
-    return kinds;
+    known = { styles, styleOf };
+    return known;
   };
 
   const forget = () => {
-    kinds = null;
+    known = null;
   };
 
   const choices = () => [
@@ -151,10 +151,10 @@ const colors = (() => {
   ];
 
   const start = () => {
-    theme.listen(forget);
+    colorScheme.listen(forget);
     store.listen((now, before) => {
-      if (now.theme !== before.theme) theme.choose(now.theme);
-      if (now.by !== before.by) forget();
+      if (now.colorScheme !== before.colorScheme) colorScheme.choose(now.colorScheme);
+      if (now.colorBy !== before.colorBy) forget();
     });
   };
 
@@ -164,13 +164,12 @@ const colors = (() => {
     none,
     topic,
     ink,
-    subject,
+    theme,
     value,
     ramp,
     days,
     paper,
     channels,
-    /** The kinds of dots there are, each as its slices, and for each paper the number of its kind. */
-    kinds: sorted,
+    dotStyles,
   };
 })();

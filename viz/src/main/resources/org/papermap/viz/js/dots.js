@@ -1,7 +1,8 @@
 // @ts-check
 /*
- * Who draws the dots: the canvas up to some thousand papers, above that the graphics card, and
- * where there is none our own splat, which also takes the canvas's place while the map moves.
+ * Which renderer draws the dots: none up to some thousand papers, where the canvas draws them one by
+ * one; above that the graphics card, or where there is none the splat renderer, which also takes the
+ * canvas's place while the map moves.
  * `?draw=` in the address chooses, for tests and curious readers.
  */
 
@@ -20,11 +21,11 @@
  * @typedef {object} DotView
  * @property {number} width of the window, in pixels of the page
  * @property {number} height
- * @property {number} sharpness device pixels a pixel of the page
+ * @property {number} pixelRatio device pixels a pixel of the page
  * @property {number} radius of a dot, in pixels of the page
  * @property {string | null} edge the colour of a ring around each dot
  * @property {number} dimmed the alpha of papers that are not shown
- * @property {View2D} camera
+ * @property {ViewportPosition} position
  */
 
 const dots = (() => {
@@ -32,9 +33,9 @@ const dots = (() => {
   const mostOnMovingCanvas = 3000; // a processor without a card stamps some 300 dots a millisecond
   const choices = ['canvas', 'webgl', 'splat'];
   /** @type {DotRenderer | null} */
-  let painter = null;
+  let renderer = null;
   /** @type {DotRenderer | null} */
-  let whileMoving = null;
+  let movingRenderer = null;
 
   const chosen = () => {
     const asked = new URLSearchParams(location.search).get('draw');
@@ -44,31 +45,29 @@ const dots = (() => {
   };
 
   /**
-   * @param redraw is called when the card stops and the splat goes on in its place
-   *
    * @param {() => void} redraw is called when the card stops and the splat goes on in its place
    */
   const prepare = (redraw) => {
     const lost = () => {
-      painter = splat();
-      whileMoving = painter;
+      renderer = splat();
+      movingRenderer = renderer;
       redraw();
     };
     const name = chosen();
-    if (name === 'webgl') painter = webgl.open(lost) ?? splat();
-    if (name === 'splat') painter = splat();
-    whileMoving = painter ?? (papers.count > mostOnMovingCanvas ? splat() : null);
+    if (name === 'webgl') renderer = webgl.open(lost) ?? splat();
+    if (name === 'splat') renderer = splat();
+    movingRenderer = renderer ?? (papers.count > mostOnMovingCanvas ? splat() : null);
   };
 
   return {
     prepare,
-    name: () => painter?.name ?? 'canvas',
+    name: () => renderer?.name ?? 'canvas',
     /**
-     * A picture of all dots for a view, or nothing where the canvas is to draw them one by one.
+     * A picture of all dots, or null where the canvas is to draw them one by one.
      *
      * @param {DotView} view
      * @param {boolean} moving
      */
-    paint: (view, moving) => (moving ? whileMoving : painter)?.paint(view) ?? null,
+    paint: (view, moving) => (moving ? movingRenderer : renderer)?.paint(view) ?? null,
   };
 })();

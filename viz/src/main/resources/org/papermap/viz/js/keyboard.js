@@ -18,7 +18,7 @@ const keyboard = (() => {
   };
 
   const mostCentral = () => {
-    const [left, top, right, bottom] = camera.clear();
+    const [left, top, right, bottom] = viewport.clearArea();
     return picking.nearest((left + right) / 2, (top + bottom) / 2, Infinity);
   };
 
@@ -34,10 +34,10 @@ const keyboard = (() => {
   /** @type {Record<string, () => void>} */
   const anywhere = {
     '/': () => head.focus(),
-    '+': () => camera.zoomBy(1.5),
-    '=': () => camera.zoomBy(1.5),
-    '-': () => camera.zoomBy(1 / 1.5),
-    0: () => camera.fit(),
+    '+': () => viewport.zoomBy(1.5),
+    '=': () => viewport.zoomBy(1.5),
+    '-': () => viewport.zoomBy(1 / 1.5),
+    0: () => viewport.fit(),
     l: () => store.set({ view: 'list' }),
   };
 

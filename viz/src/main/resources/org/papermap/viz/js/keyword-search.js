@@ -9,13 +9,13 @@
  * One field of a run of papers as one string.
  *
  * @typedef {object} Chunk
- * @property {number} worth of a term that is found here
+ * @property {number} weight of a term that is found here
  * @property {number} first row of the run
  * @property {Uint32Array} starts where each paper's line begins
  * @property {string} text in lower case, a line a paper
  */
 
-const search = (() => {
+const keywordSearch = (() => {
   const plain = /^[\x00-\x7f]*$/;
 
   /**
@@ -27,7 +27,7 @@ const search = (() => {
     : text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase());
 
   const chunkSize = 2048; // papers
-  const worth = { title: 8, authors: 4, topic: 3, abstract: 1 };
+  const weights = { title: 8, authors: 4, topic: 3, abstract: 1 };
   /** @type {Chunk[]} */
   const chunks = [];
   let ready = false;
@@ -35,7 +35,7 @@ const search = (() => {
   /**
    * One field of a run of papers: their texts a line each, and where each line begins.
    *
-   * @param {keyof typeof worth} field
+   * @param {keyof typeof weights} field
    * @param {number} first
    * @param {string[]} texts
    * @returns {Chunk}
@@ -46,7 +46,7 @@ const search = (() => {
     folded.forEach((text, i) => {
       starts[i + 1] = starts[i] + text.length + 1;
     });
-    return { worth: worth[field], first, starts, text: `${folded.join('\n')}\n` };
+    return { weight: weights[field], first, starts, text: `${folded.join('\n')}\n` };
   };
 
   /**
@@ -54,7 +54,7 @@ const search = (() => {
    *
    * @returns {Promise<void>}
    */
-  const breathe = () => new Promise((done) => setTimeout(done));
+  const yieldToBrowser = () => new Promise((done) => setTimeout(done));
 
   /**
    * @param {number} first
@@ -70,13 +70,13 @@ const search = (() => {
     for (let first = 0; first < papers.count; first += chunkSize) {
       chunks.push(chunkOf('title', first, textsOf(first, papers.title)));
       chunks.push(chunkOf('authors', first, textsOf(first, (row) => papers.authors(row).join(' '))));
-      await breathe();
+      await yieldToBrowser();
     }
     ready = true;
     for (let number = 0; number < papers.abstractBlocks; number++) {
       chunks.push(chunkOf('abstract', number * meta.block, await papers.abstractsOf(number)));
     }
-    recent.clear();
+    cache.clear();
   };
 
   /** @param {string} query */
@@ -90,10 +90,10 @@ const search = (() => {
    *
    * @param {string} term
    */
-  const answers = (term) => {
+  const scoresOf = (term) => {
     const best = new Uint8Array(papers.count);
-    for (const chunk of chunks) answerIn(chunk, term, best);
-    answerByTopic(term, best);
+    for (const chunk of chunks) scoreChunk(chunk, term, best);
+    scoreNames(term, best);
     return best;
   };
 
@@ -102,7 +102,7 @@ const search = (() => {
    * @param {string} term
    * @param {Uint8Array} best is raised
    */
-  const answerIn = ({ text, starts, first, worth: single }, term, best) => {
+  const scoreChunk = ({ text, starts, first, weight: single }, term, best) => {
     let line = 0;
     let at = text.indexOf(term);
     while (at >= 0) {
@@ -118,11 +118,11 @@ const search = (() => {
    * @param {string} name
    * @param {string} term
    */
-  const worthOf = (name, term) => {
+  const nameScore = (name, term) => {
     const text = fold(name);
     let value = 0;
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-      value = Math.max(value, isLetter(text.charAt(at - 1)) ? worth.topic : 2 * worth.topic);
+      value = Math.max(value, isLetter(text.charAt(at - 1)) ? weights.topic : 2 * weights.topic);
     }
     return value;
   };
@@ -131,9 +131,9 @@ const search = (() => {
    * @param {string} term
    * @param {Uint8Array} best is raised
    */
-  const answerByTopic = (term, best) => {
+  const scoreNames = (term, best) => {
     const [topics, subtopics, themes] = [meta.topics, meta.subtopics, meta.themes]
-      .map((groups) => groups.map(({ name }) => worthOf(name, term)));
+      .map((groups) => groups.map(({ name }) => nameScore(name, term)));
     if (![...topics, ...subtopics, ...themes].some((value) => value)) return;
     for (let row = 0; row < papers.count; row++) {
       let value = Math.max(topics[papers.topic(row)] ?? 0, subtopics[papers.subtopic(row)] ?? 0);
@@ -143,15 +143,15 @@ const search = (() => {
   };
 
   /* The words before the one that is being typed stay as they are from key to key. */
-  const recent = /** @type {Map<string, Uint8Array>} */ (new Map());
+  const cache = /** @type {Map<string, Uint8Array>} */ (new Map());
   /** @param {string} term */
-  const answersTo = (term) => {
-    let scores = recent.get(term);
+  const knownScoresOf = (term) => {
+    let scores = cache.get(term);
     if (!scores) {
-      const [oldest] = recent.keys();
-      if (recent.size > 7) recent.delete(oldest);
-      scores = answers(term);
-      recent.set(term, scores);
+      const [oldest] = cache.keys();
+      if (cache.size > 7) cache.delete(oldest);
+      scores = scoresOf(term);
+      cache.set(term, scores);
     }
     return scores;
   };
@@ -165,7 +165,7 @@ const search = (() => {
   const find = (query) => {
     const terms = termsOf(query);
     if (!terms.length || !ready) return allRows();
-    const each = terms.map(answersTo);
+    const each = terms.map(knownScoresOf);
     const byScore = /** @type {number[][]} */ ([]);
     for (let row = 0; row < papers.count; row++) {
       let sum = 0;
@@ -182,7 +182,7 @@ const search = (() => {
   };
 
   /** The words to mark: a question by its meaning has none. */
-  const asked = () => (store.get().how === 'words' ? store.get().query : '');
+  const queryToHighlight = () => (store.get().searchBy === 'words' ? store.get().query : '');
 
   /**
    * The text with its matches in `mark` elements.
@@ -190,7 +190,7 @@ const search = (() => {
    * @param {string} text
    * @param {string} [query]
    */
-  const highlighted = (text, query = asked()) => {
+  const highlight = (text, query = queryToHighlight()) => {
     const pieces = document.createDocumentFragment();
     let from = 0;
     for (const [start, end] of matches(text, termsOf(query))) {
@@ -245,5 +245,5 @@ const search = (() => {
     return { folded, origin };
   };
 
-  return { fold, prepare, find, highlighted };
+  return { fold, prepare, find, highlight };
 })();

@@ -34,7 +34,7 @@ const labels = (() => {
 
   const ruler = contextOf(document.createElement('canvas'));
   /** @type {Map<string, number>} */
-  let tightness = new Map();
+  let fitFactors = new Map();
 
   /**
    * By how much letters must be smaller than their style says for the widest line to fit.
@@ -43,17 +43,17 @@ const labels = (() => {
    * @param {number} width
    * @param {LabelStyle} style
    */
-  const tightnessOf = (lines, width, { weight, size: letters }) => {
+  const fitFactorOf = (lines, width, { weight, size: letters }) => {
     const key = `${weight} ${letters} ${width} ${lines.join('\n')}`;
-    let tight = tightness.get(key);
-    if (tight === undefined) {
-      if (tightness.size > 5000) tightness = new Map();
-      ruler.font = `${weight} ${letters}px ${theme.token('--font')}`;
+    let factor = fitFactors.get(key);
+    if (factor === undefined) {
+      if (fitFactors.size > 5000) fitFactors = new Map();
+      ruler.font = `${weight} ${letters}px ${colorScheme.token('--font')}`;
       const widest = Math.max(...lines.map((line) => ruler.measureText(line).width));
-      tight = Math.min(1, (width - 2) / widest);
-      tightness.set(key, tight);
+      factor = Math.min(1, (width - 2) / widest);
+      fitFactors.set(key, factor);
     }
-    return tight;
+    return factor;
   };
 
   /* -- titles of papers; cut and broken by the rule of LabelText.java -- */
@@ -83,10 +83,10 @@ const labels = (() => {
   const titleOf = (row) => {
     const code = papers.titled(row);
     const from = meta.titles.least * 2 ** (((code >> 2) - 1) / meta.titles.steps);
-    if (!code || camera.scale() / size() < from) return null;
+    if (!code || viewport.scale() / size() < from) return null;
     const style = meta.styles.title;
     const lines = titleLines(papers.title(row));
-    ruler.font = `${style.weight} ${style.size}px ${theme.token('--font')}`;
+    ruler.font = `${style.weight} ${style.size}px ${colorScheme.token('--font')}`;
     const width = Math.max(...lines.map((line) => ruler.measureText(line).width)) + 2;
     const height = lines.length * style.leading;
     const [across, up] = [titleEdge + width / 2, titleEdge + height / 2];
@@ -121,16 +121,16 @@ const labels = (() => {
    */
   const boxOf = (label) => ({
     text: label.lines,
-    x: camera.screenX(label.x) + label.dx * size(),
-    y: camera.screenY(label.y) + label.dy * size(),
+    x: viewport.screenX(label.x) + label.dx * size(),
+    y: viewport.screenY(label.y) + label.dy * size(),
     width: label.width * size(),
     height: label.height * size(),
   });
 
   /** @param {CenteredBox} box */
   const isWhole = ({ x, y, width, height }) =>
-    Math.abs(x - camera.width() / 2) * 2 <= camera.width() - width
-    && Math.abs(y - camera.height() / 2) * 2 <= camera.height() - height;
+    Math.abs(x - viewport.width() / 2) * 2 <= viewport.width() - width
+    && Math.abs(y - viewport.height() / 2) * 2 <= viewport.height() - height;
 
   /**
    * Moves a box into an area.
@@ -190,9 +190,9 @@ const labels = (() => {
     const [left, top, right, bottom] = area;
     for (const label of cut) {
       const { x, y } = anchorOf(label);
-      const [atX, atY] = [camera.screenX(x), camera.screenY(y)];
+      const [atX, atY] = [viewport.screenX(x), viewport.screenY(y)];
       if (atX < left || atX > right || atY < top || atY > bottom) continue;
-      const shapes = camera.zoom() < closeBy ? [label, numberOf(label)] : [label];
+      const shapes = viewport.zoom() < closeBy ? [label, numberOf(label)] : [label];
       for (const shape of shapes) {
         const box = clamped(boxOf(shape), area);
         if (!free(box, result)) continue;
@@ -212,29 +212,29 @@ const labels = (() => {
     (['topic', 'number'].includes(kind) ? meta.topics[number] : { x, y });
 
   const titlesIn = () => {
-    if (camera.scale() / size() < meta.titles.least || !papers.hasTitles()) return [];
-    const [left, right] = [camera.mapX(0), camera.mapX(camera.width())];
-    const [bottom, top] = [camera.mapY(camera.height()), camera.mapY(0)];
+    if (viewport.scale() / size() < meta.titles.least || !papers.hasTitles()) return [];
+    const [left, right] = [viewport.mapX(0), viewport.mapX(viewport.width())];
+    const [bottom, top] = [viewport.mapY(viewport.height()), viewport.mapY(0)];
     return [...picking.inBox(left, bottom, right, top)].flatMap((row) => titleOf(row) ?? []);
   };
 
   const all = () => [
-    ...meta.labels.filter((label) => isSeenAt(label, camera.scale() / size())),
+    ...meta.labels.filter((label) => isSeenAt(label, viewport.scale() / size())),
     ...titlesIn(),
   ];
 
   /** The labels to draw on the screen. */
   const onScreen = () => {
-    const cards = camera.cards().map(([left, top, right, bottom]) => ({
+    const cards = viewport.cards().map(([left, top, right, bottom]) => ({
       x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top,
     }));
-    seen = placed(all(), camera.clear(), cards);
+    seen = placed(all(), viewport.clearArea(), cards);
     byId('legend').classList.toggle('numbered', seen.some(({ kind }) => kind === 'number'));
     return seen;
   };
 
   /** The labels to draw in a saved picture, which no card covers. */
-  const inPicture = () => placed(all(), [4, 4, camera.width() - 4, camera.height() - 4], []);
+  const inPicture = () => placed(all(), [4, 4, viewport.width() - 4, viewport.height() - 4], []);
 
   /**
    * The topic whose label is at a point of the window, or -1.
@@ -259,10 +259,10 @@ const labels = (() => {
   /** @param {Placeable} label */
   const styleOf = (label) => {
     const style = meta.styles[label.kind];
-    const tight = tightnessOf(label.lines, label.width, style);
+    const fit = fitFactorOf(label.lines, label.width, style);
     return {
       ...style,
-      size: style.size * size() * tight,
+      size: style.size * size() * fit,
       leading: style.leading * size(),
       haloWidth: style.haloWidth * size(),
     };
@@ -270,8 +270,8 @@ const labels = (() => {
 
   return {
     styleOf,
-    forget: () => {
-      tightness = new Map();
+    clearCache: () => {
+      fitFactors = new Map();
     },
     onScreen,
     inPicture,

@@ -33,7 +33,7 @@ const legend = (() => {
    * @param {readonly string[]} slices
    * @param {number} count
    */
-  const entry = (filter, member, name, slices, count) => {
+  const filterEntry = (filter, member, name, slices, count) => {
     const pressed = store.get()[filter].includes(member);
     const mark = swatch(slices);
     if (filter === 'topics' && member >= 0) {
@@ -65,9 +65,9 @@ const legend = (() => {
 
   const topicEntries = () => {
     const entries = meta.topics.map((topic, number) =>
-      entry('topics', number, topic.name, [colors.topic(number)], topic.papers));
+      filterEntry('topics', number, topic.name, [colors.topic(number)], topic.papers));
     const rest = countOf((row) => papers.topic(row) < 0);
-    if (rest) entries.push(entry('topics', -1, 'No topic', [colors.none()], rest));
+    if (rest) entries.push(filterEntry('topics', -1, 'No topic', [colors.none()], rest));
     return entries;
   };
 
@@ -75,13 +75,13 @@ const legend = (() => {
     /** @param {number} wanted */
     const members = (wanted) => countOf((row) => shown.hasTheme(row, wanted));
     const entries = meta.themes.map((subject, number) =>
-      entry('themes', number, subject.name, [colors.subject(number)], members(number)));
+      filterEntry('themes', number, subject.name, [colors.theme(number)], members(number)));
     const several = members(-2);
     if (several) {
-      const slices = meta.themes.slice(0, 2).map((_, number) => colors.subject(number));
-      entries.push(entry('themes', -2, 'Several themes', slices, several));
+      const slices = meta.themes.slice(0, 2).map((_, number) => colors.theme(number));
+      entries.push(filterEntry('themes', -2, 'Several themes', slices, several));
     }
-    if (members(-1)) entries.push(entry('themes', -1, 'No theme', [colors.none()], members(-1)));
+    if (members(-1)) entries.push(filterEntry('themes', -1, 'No theme', [colors.none()], members(-1)));
     return entries;
   };
 
@@ -112,20 +112,20 @@ const legend = (() => {
       return scaleOf(short(field.low), `${short(field.high)}${field.beyond ? ' and more' : ''}`);
     }
     const entries = field.names.map((name, number) =>
-      entry('values', number, name, [colors.value(number)], field.counts[number]));
+      filterEntry('values', number, name, [colors.value(number)], field.counts[number]));
     const rest = papers.count - field.counts.reduce((sum, count) => sum + count, 0);
-    if (rest) entries.push(entry('values', -1, 'Not told', [colors.none()], rest));
+    if (rest) entries.push(filterEntry('values', -1, 'Not told', [colors.none()], rest));
     return entries;
   };
 
   const entries = () => {
-    const { by } = store.get();
-    switch (by) {
+    const { colorBy } = store.get();
+    switch (colorBy) {
       case 'topic': return topicEntries();
       case 'theme': return themeEntries();
       case 'date': return dates();
       case 'kept': return scaleOf('few near papers kept', 'all kept');
-      default: return fieldEntries(fields.of(by));
+      default: return fieldEntries(fields.of(colorBy));
     }
   };
 
@@ -150,11 +150,11 @@ const legend = (() => {
   };
 
   const refresh = () => {
-    const { by, topics, themes, values } = store.get();
+    const { colorBy, topics, themes, values } = store.get();
     const held = rows.contains(document.activeElement)
       ? [...rows.querySelectorAll('button')].findIndex((button) => button === document.activeElement) : -1;
     const from = rows.scrollTop;
-    choice.value = by;
+    choice.value = colorBy;
     card.classList.toggle('filtering', topics.length + themes.length + values.length > 0);
     rows.replaceChildren(...entries());
     rows.scrollTop = from;
@@ -170,7 +170,7 @@ const legend = (() => {
 
   const start = () => {
     choice.append(...colors.choices().map(({ name, label }) => make('option', { value: name }, label)));
-    choice.addEventListener('change', () => store.set({ by: choice.value, values: [] }));
+    choice.addEventListener('change', () => store.set({ colorBy: choice.value, values: [] }));
     setFolded(onPhone());
     fold.addEventListener('click', () => {
       if (onPhone()) setFolded(!card.classList.contains('folded'));
@@ -179,9 +179,9 @@ const legend = (() => {
       if (!onPhone()) setFolded(false);
     });
     store.listen((now, before) => {
-      if (differ(now, before, 'by', ...store.filters)) refresh();
+      if (differ(now, before, 'colorBy', ...store.filters)) refresh();
     });
-    theme.listen(refresh);
+    colorScheme.listen(refresh);
     refresh();
   };
 

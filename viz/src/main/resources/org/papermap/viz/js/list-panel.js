@@ -1,7 +1,7 @@
 // @ts-check
 /* All papers that pass the filters, by topic: the map for readers who do not see it. */
 
-panel.offer('list', () => {
+panel.register('list', () => {
   const most = 500;
   const rows = shown.rows();
 
@@ -24,7 +24,7 @@ panel.offer('list', () => {
   const listOf = (topic, members) => {
     const list = make('ul', { className: 'papers', 'aria-label': topicName(topic) });
     list.append(...members.map((row) => paperItem(row)));
-    walkable(list);
+    walkByArrowKeys(list);
     return section(`${topicName(topic)} · ${members.length}`, list);
   };
 
@@ -35,10 +35,10 @@ panel.offer('list', () => {
   announce(title);
 
   const actions = make('div', { className: 'actions' },
-    action('CSV', () => take.saveCsv(rows)),
-    action('BibTeX', () => take.saveBibtex(rows)),
-    action('Markdown', () => take.saveMarkdown(rows)),
-    action('Copy list', () => take.copy(take.markdown(rows), 'List')));
+    action('CSV', () => mapExport.saveCsv(rows)),
+    action('BibTeX', () => mapExport.saveBibtex(rows)),
+    action('Markdown', () => mapExport.saveMarkdown(rows)),
+    action('Copy list', () => mapExport.copy(mapExport.markdown(rows), 'List')));
 
   return [
     heading(title, 'plain'),

@@ -1,7 +1,7 @@
 // @ts-check
 /* Papers to take away: as a table, as references, as a reading list; and the picture. */
 
-const take = (() => {
+const mapExport = (() => {
   /** @param {string} value */
   const cell = (value) => {
     // A spreadsheet would run a cell that begins like a formula.

@@ -1,7 +1,7 @@
 // @ts-check
 /* How themes and topics go together: a table of counts that filters the map. */
 
-panel.offer('table', () => {
+panel.register('table', () => {
   const state = store.get();
   const columns = [...meta.themes.keys(), -1];
   const lines = [...meta.topics.keys()];
@@ -10,7 +10,7 @@ panel.offer('table', () => {
   /** @param {number} theme */
   const themeName = (theme) => (theme < 0 ? 'No theme' : meta.themes[theme].name);
   /** @param {number} theme */
-  const themeColor = (theme) => (theme < 0 ? colors.none() : colors.subject(theme));
+  const themeColor = (theme) => (theme < 0 ? colors.none() : colors.theme(theme));
 
   /** The papers of each pair, counted in one go; what is asked for is a topic and a theme. */
   const counts = /** @type {Map<string, number>} */ (new Map());
@@ -113,10 +113,10 @@ panel.offer('table', () => {
         papers.themes(row).map((number) => meta.themes[number].name).join(' and ');
       return item;
     }));
-    walkable(list);
+    walkByArrowKeys(list);
     const highlighted = same(state.themes, -2);
     const show = action(highlighted ? 'Show all papers' : 'Show them on the map', () =>
-      store.set(highlighted ? { themes: [] } : { themes: [-2], topics: [], by: 'theme' }));
+      store.set(highlighted ? { themes: [] } : { themes: [-2], topics: [], colorBy: 'theme' }));
     return section(`Papers between themes · ${rows.length}`,
       make('div', { className: 'actions' }, show), list);
   };

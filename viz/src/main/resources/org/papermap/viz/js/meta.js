@@ -127,6 +127,6 @@ const meta = (() => {
   try {
     return /** @type {Meta} */ (JSON.parse(textOf('meta')));
   } catch {
-    throw new Obstacle(damaged);
+    throw new PageError(damaged);
   }
 })();

@@ -8,7 +8,7 @@
  */
 const openPaper = (row) => {
   store.set({ paper: row, view: '' });
-  camera.reveal(papers.x(row), papers.y(row));
+  viewport.reveal(papers.x(row), papers.y(row));
 };
 
 /**
@@ -22,5 +22,5 @@ const openTopic = (topic, more = false) => {
   const only = topics.length === 1 && topics[0] === topic && topic >= 0;
   store.set({ topics, ...(only ? { view: 'topic', topic, paper: -1 } : {}) });
   // The panel may have covered it.
-  if (only) camera.reveal(meta.topics[topic].x, meta.topics[topic].y);
+  if (only) viewport.reveal(meta.topics[topic].x, meta.topics[topic].y);
 };

@@ -14,7 +14,7 @@ const opening = (() => {
   };
 
   /** @param {unknown} problem */
-  const told = (problem) => (problem instanceof Obstacle ? problem.message
+  const told = (problem) => (problem instanceof PageError ? problem.message
     : `This map could not be opened: ${problem instanceof Error ? problem.message : problem}.`);
 
   addEventListener('error', (event) => fail(told(event.error ?? event.message)));
@@ -30,4 +30,4 @@ const opening = (() => {
 })();
 
 /** Something that the reader can do something about, said in whole sentences. */
-class Obstacle extends Error {}
+class PageError extends Error {}

@@ -48,7 +48,7 @@ const panel = (() => {
       const name = current(now);
       const other = differ(now, before, 'paper', 'view', 'topic');
       const filtered = differ(now, before, 'query', ...store.filters);
-      const recolored = differ(now, before, 'by');
+      const recolored = differ(now, before, 'colorBy');
       if (!other && !recolored && !(filtered && name)) return;
       const held = frame.contains(document.activeElement);
       const from = frame.scrollTop;
@@ -56,7 +56,7 @@ const panel = (() => {
       frame.scrollTop = other ? 0 : from;
       if (held && name) focusHeading();
     });
-    theme.listen(() => show(current(store.get())));
+    colorScheme.listen(() => show(current(store.get())));
   };
 
   const focusHeading = () => frame.querySelector('h2')?.focus();
@@ -72,7 +72,7 @@ const panel = (() => {
      * @param {View | 'paper'} name
      * @param {() => (Node | string)[]} view
      */
-    offer: (name, view) => views.set(name, view),
+    register: (name, view) => views.set(name, view),
   };
 })();
 

@@ -6,7 +6,7 @@
  *
  * @param {number} row
  */
-const belonging = (row) => [
+const summaryOf = (row) => [
   papers.date(row).slice(0, 4),
   topicName(papers.topic(row)),
 ].filter((part) => part).join(' · ');
@@ -19,18 +19,18 @@ const belonging = (row) => [
  */
 const paperItem = (row, { cosine } = {}) => {
   const title = make('span', { className: 'paper-title', dir: 'auto' },
-    search.highlighted(papers.title(row)));
+    keywordSearch.highlight(papers.title(row)));
   const button = make('button', {
     type: 'button',
     className: 'paper',
     onclick: () => openPaper(row),
-    onmouseenter: () => drawing.hover(row),
-    onmouseleave: () => drawing.hover(-1),
-    onfocus: () => drawing.hover(row),
-    onblur: () => drawing.hover(-1),
+    onmouseenter: () => drawing.highlight(row),
+    onmouseleave: () => drawing.highlight(-1),
+    onfocus: () => drawing.highlight(row),
+    onblur: () => drawing.highlight(-1),
   }, swatch(colors.paper(row)),
   make('span', { className: 'paper-text' }, title,
-    make('small', {}, search.highlighted(belonging(row)))));
+    make('small', {}, keywordSearch.highlight(summaryOf(row)))));
   button.dataset.row = String(row);
   if (cosine !== undefined) {
     const value = make('span', { className: 'cosine', title: 'cosine similarity' }, decimals(cosine, 2));
@@ -46,7 +46,7 @@ const paperItem = (row, { cosine } = {}) => {
  * @param {HTMLElement} list
  * @param {HTMLElement | null} [before]
  */
-const walkable = (list, before = null) => {
+const walkByArrowKeys = (list, before = null) => {
   list.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const buttons = [...list.querySelectorAll('button')];

@@ -51,7 +51,7 @@ const papers = (() => {
   /** @param {string} name */
   const descriptionOf = (name) => {
     const found = described.get(name);
-    if (!found) throw new Obstacle(damaged);
+    if (!found) throw new PageError(damaged);
     return found;
   };
 
@@ -80,9 +80,9 @@ const papers = (() => {
 
   /** All that is needed for the picture. */
   const loadNumbers = async () => {
-    bytes = await unpacking.bytes(textOf('columns'));
+    bytes = await unpack.bytes(textOf('columns'));
     if (bytes.length < Math.max(0, ...meta.columns.map((one) => one.offset + one.width * one.length))) {
-      throw new Obstacle(damaged);
+      throw new PageError(damaged);
     }
     [x, y, topic, subtopic] = [places('x'), places('y'), column('topic'), column('subtopic')];
     byId('columns').remove();
@@ -91,9 +91,9 @@ const papers = (() => {
   /** All that is needed to read and search, but for abstracts. */
   const loadTexts = async () => {
     const packed = textOf('papers').split('\n');
-    const loaded = await Promise.all(meta.texts.map((_, i) => unpacking.json(packed[i] ?? '')));
+    const loaded = await Promise.all(meta.texts.map((_, i) => unpack.json(packed[i] ?? '')));
     Object.assign(texts, Object.fromEntries(meta.texts.map((name, i) => [name, loaded[i]])));
-    if (Object.values(texts).some((values) => values.length !== count)) throw new Obstacle(damaged);
+    if (Object.values(texts).some((values) => values.length !== count)) throw new PageError(damaged);
     byId('papers').remove();
   };
 
@@ -109,7 +109,7 @@ const papers = (() => {
   const block = (number) => {
     let texts = opened.get(number);
     if (!texts) {
-      texts = /** @type {Promise<string[]>} */ (unpacking.json(blocks[number]));
+      texts = /** @type {Promise<string[]>} */ (unpack.json(blocks[number]));
       opened.set(number, texts);
     }
     return texts;
@@ -174,7 +174,7 @@ const papers = (() => {
      * @param {number} row
      * @param {number} theme
      */
-    likeness: (row, theme) => scaled('likeness', theme * count + row),
+    similarity: (row, theme) => scaled('likeness', theme * count + row),
     /**
      * Its themes, strongest first.
      *

@@ -21,20 +21,20 @@ const permalink = (() => {
    * @param {Readonly<State>} state
    * @param {string} at
    */
-  const write = (state, at) => {
+  const addressOf = (state, at) => {
     const parts = new URLSearchParams();
     if (state.paper >= 0) parts.set('paper', papers.id(state.paper));
     if (state.view) parts.set('view', state.view);
-    if (state.by !== store.fresh.by) parts.set('by', state.by);
+    if (state.colorBy !== store.fresh.colorBy) parts.set('by', state.colorBy);
     if (state.query) parts.set('q', state.query);
-    if (state.how !== store.fresh.how) parts.set('how', state.how);
+    if (state.searchBy !== store.fresh.searchBy) parts.set('how', state.searchBy);
     if (state.topics.length) parts.set('topics', state.topics.join('_'));
     if (state.themes.length) parts.set('themes', state.themes.join('_'));
     if (state.view === 'topic') parts.set('topic', String(state.topic));
     if (state.values.length) parts.set('values', state.values.join('_'));
     if (state.days) parts.set('days', state.days.join('_'));
     if (state.picked) parts.set('picked', state.picked.join('_'));
-    if (state.theme) parts.set('theme', state.theme);
+    if (state.colorScheme) parts.set('theme', state.colorScheme);
     if (at) parts.set('at', at);
     return `#${parts}`;
   };
@@ -51,10 +51,10 @@ const permalink = (() => {
     const paper = parts.get('paper');
     if (paper !== null) state.paper = papers.rowOf(paper);
     state.view = among(views, parts.get('view')) ?? '';
-    state.by = among(colors.choices().map(({ name }) => name), parts.get('by')) ?? store.fresh.by;
-    state.theme = among(schemes, parts.get('theme')) ?? '';
+    state.colorBy = among(colors.choices().map(({ name }) => name), parts.get('by')) ?? store.fresh.colorBy;
+    state.colorScheme = among(schemes, parts.get('theme')) ?? '';
     state.query = parts.get('q') ?? '';
-    if (parts.get('how') === 'meaning' && meaning.offered) state.how = 'meaning';
+    if (parts.get('how') === 'meaning' && semanticSearch.offered) state.searchBy = 'meaning';
     /**
      * @param {string} name
      * @param {number} least
@@ -82,25 +82,25 @@ const permalink = (() => {
   };
 
   /** Where the address looks and in which colours, as far as that shows before texts are read. */
-  const aim = () => {
+  const restoreView = () => {
     const parts = new URLSearchParams(location.hash.replace(/^#/, ''));
     const chosen = among(schemes, parts.get('theme'));
-    if (chosen) store.set({ theme: chosen }, 'keep');
+    if (chosen) store.set({ colorScheme: chosen }, 'keep');
     const at = placeIn(parts);
-    if (at) camera.jump(at);
-    else camera.reset();
+    if (at) viewport.jump(at);
+    else viewport.reset();
   };
 
-  /** Where the camera is, unless it shows the whole map. */
+  /** Where the viewport is, unless it shows the whole map. */
   const place = () => {
-    if (camera.isFitted()) return '';
-    const [x, y, zoom] = camera.place();
+    if (viewport.isFitted()) return '';
+    const [x, y, zoom] = viewport.position();
     return `${x.toFixed(4)}_${y.toFixed(4)}_${zoom.toFixed(3)}`;
   };
 
   /** @param {HistoryMode} mode */
-  const remember = (mode) => {
-    const hash = write(store.get(), place());
+  const writeAddress = (mode) => {
+    const hash = addressOf(store.get(), place());
     if (hash === (location.hash || '#')) return;
     const address = hash === '#' ? location.pathname + location.search : hash;
     if (mode === 'push') history.pushState(null, '', address);
@@ -111,31 +111,31 @@ const permalink = (() => {
     const { state, at } = read(location.hash);
     store.set(state, 'keep');
     if (at) {
-      camera.jump(at);
+      viewport.jump(at);
       return;
     }
-    camera.reset();
-    if (state.paper >= 0) camera.reveal(papers.x(state.paper), papers.y(state.paper));
+    viewport.reset();
+    if (state.paper >= 0) viewport.reveal(papers.x(state.paper), papers.y(state.paper));
   };
 
-  /* A moving camera would fill the history, and browsers refuse too many changes in a row. */
+  /* A moving viewport would fill the history, and browsers refuse too many changes in a row. */
   let waiting = 0;
-  const cameraMoved = () => {
+  const viewportMoved = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => remember('replace'), 300);
+    waiting = setTimeout(() => writeAddress('replace'), 300);
   };
 
   const start = () => {
     restore();
     store.listen((_now, _before, history) => {
-      if (history !== 'keep') remember(history);
+      if (history !== 'keep') writeAddress(history);
     });
-    camera.listen(cameraMoved);
+    viewport.listen(viewportMoved);
     addEventListener('popstate', () => {
       clearTimeout(waiting);
       restore();
     });
   };
 
-  return { aim, start };
+  return { restoreView, start };
 })();

@@ -44,15 +44,15 @@ const picking = (() => {
    *
    * @param {number} x
    * @param {number} y
-   * @param {number} reach in pixels
+   * @param {number} radius in pixels
    */
-  const nearest = (x, y, reach) => {
+  const nearest = (x, y, radius) => {
     let best = -1;
-    let bestSquare = reach * reach;
-    const [mapX, mapY, away] = [camera.mapX(x), camera.mapY(y), reach / camera.scale()];
+    let bestSquare = radius * radius;
+    const [mapX, mapY, away] = [viewport.mapX(x), viewport.mapY(y), radius / viewport.scale()];
     for (const row of inBox(mapX - away, mapY - away, mapX + away, mapY + away)) {
-      const dx = camera.screenX(papers.x(row)) - x;
-      const dy = camera.screenY(papers.y(row)) - y;
+      const dx = viewport.screenX(papers.x(row)) - x;
+      const dy = viewport.screenY(papers.y(row)) - y;
       const square = dx * dx + dy * dy;
       // A dimmed paper is meant only where no other is.
       const weight = shown.has(row) ? square : square * 4 + 1;
@@ -89,10 +89,10 @@ const picking = (() => {
     const xs = polygon.map(([x]) => x);
     const ys = polygon.map(([, y]) => y);
     return [...inBox(
-      camera.mapX(Math.min(...xs)), camera.mapY(Math.max(...ys)),
-      camera.mapX(Math.max(...xs)), camera.mapY(Math.min(...ys)))]
+      viewport.mapX(Math.min(...xs)), viewport.mapY(Math.max(...ys)),
+      viewport.mapX(Math.max(...xs)), viewport.mapY(Math.min(...ys)))]
       .filter((row) => shown.has(row)
-        && inPolygon(camera.screenX(papers.x(row)), camera.screenY(papers.y(row)), polygon))
+        && inPolygon(viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row)), polygon))
       .sort((a, b) => a - b);
   };
 

@@ -1,10 +1,10 @@
 // @ts-check
-/* The choice between words and meaning, where the file carries what a search by meaning needs. */
+/* The choice between search by words and by meaning, where the file carries the vectors of words. */
 
-const howToSearch = (() => {
+const searchMode = (() => {
   const box = byId('how');
   /** @type {readonly [SearchMode, string][]} */
-  const ways = [['words', 'Words'], ['meaning', 'Meaning']];
+  const modes = [['words', 'Words'], ['meaning', 'Meaning']];
   /** @type {Map<SearchMode, HTMLElement>} */
   const buttons = new Map();
 
@@ -16,38 +16,38 @@ const howToSearch = (() => {
    *
    * @param {SearchQuality} quality
    */
-  const measured = ({ queries, meaning: own, keywords }) =>
+  const qualityText = ({ queries, meaning: own, keywords }) =>
     `Of the model's own ten nearest papers to a title it finds ${outOfTen(own)}, `
     + `keywords ${outOfTen(keywords)} (mean of ${queries} titles it was not fitted to).`;
 
   const refresh = () => {
-    for (const [way, button] of buttons) {
-      button.setAttribute('aria-pressed', String(store.get().how === way));
+    for (const [mode, button] of buttons) {
+      button.setAttribute('aria-pressed', String(store.get().searchBy === mode));
     }
   };
 
   const start = () => {
-    const quality = meaning.quality();
+    const quality = semanticSearch.quality();
     if (!quality) return;
-    for (const [way, name] of ways) {
-      buttons.set(way, make('button', { type: 'button', onclick: () => store.set({ how: way }) }, name));
+    for (const [mode, name] of modes) {
+      buttons.set(mode, make('button', { type: 'button', onclick: () => store.set({ searchBy: mode }) }, name));
     }
-    box.replaceChildren(...buttons.values(), make('span', { className: 'quiet', title: measured(quality) },
+    box.replaceChildren(...buttons.values(), make('span', { className: 'quiet', title: qualityText(quality) },
       `finds ${outOfTen(quality.meaning)} of the model's 10 nearest`));
     box.hidden = false;
     store.listen((now, before) => {
-      if (differ(now, before, 'how')) refresh();
+      if (differ(now, before, 'searchBy')) refresh();
     });
     refresh();
   };
 
   /**
-   * What a question by its meaning has found, in words.
+   * What a search by meaning has found, in words.
    *
    * @param {number} found
    */
-  const told = (found) => (found ? `${counted(found, 'paper', 'papers')} nearest in meaning`
+  const resultText = (found) => (found ? `${counted(found, 'paper', 'papers')} nearest in meaning`
     : 'No paper found: its words are not known here, or filters leave none');
 
-  return { start, told, measured };
+  return { start, resultText, qualityText };
 })();

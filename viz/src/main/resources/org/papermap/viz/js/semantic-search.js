@@ -1,7 +1,8 @@
 // @ts-check
 /*
- * Papers by what a sentence means, without the model: the words of the corpus have vectors that
- * were fitted to the model's, see WordSearch.java, and a sentence is the sum of its words'.
+ * Finds the papers that mean what a query means, without the model. The words of the corpus have
+ * vectors that were fitted to the model's, see WordSearch.java; the vector of a query is the sum of
+ * its words' vectors.
  */
 
 /**
@@ -13,7 +14,7 @@
  * @property {string[]} words that have vectors
  * @property {number[]} wordSteps the size of a step, an axis each
  * @property {number[]} paperSteps the same for papers
- * @property {number} aheadStep the size of a step of what papers are ahead by
+ * @property {number} aheadStep the size of a step of typicality
  * @property {SearchQuality} quality
  */
 
@@ -26,9 +27,9 @@
  * @property {number} keywords the share that keywords find
  */
 
-const meaning = (() => {
-  /* Papers that a question finds: a tenth of all, within what can be read. */
-  const found = Math.min(30, Math.max(10, Math.round(papers.count / 10)));
+const semanticSearch = (() => {
+  /* Papers that a query finds: a tenth of all, within what can be read. */
+  const mostFound = Math.min(30, Math.max(10, Math.round(papers.count / 10)));
   const word = /[\p{L}\p{N}]+/gu;
   const [packedFacts, packedWords, packedPapers, packedAhead] = textOf('meaning').split('\n');
   /** @type {SemanticFacts | null} */
@@ -37,31 +38,31 @@ const meaning = (() => {
   let numbers = new Map();
   let wordSteps = new Int8Array(0);
   let vectors = new Float32Array(0);
-  let ahead = new Float32Array(0);
+  let typicality = new Float32Array(0);
 
   /** @param {string} packed */
-  const steps = async (packed) => new Int8Array((await unpacking.bytes(packed)).buffer);
+  const steps = async (packed) => new Int8Array((await unpack.bytes(packed)).buffer);
 
   const prepare = async () => {
     if (!packedFacts) return;
-    const read = /** @type {SemanticFacts} */ (await unpacking.json(packedFacts));
+    const read = /** @type {SemanticFacts} */ (await unpack.json(packedFacts));
     numbers = new Map(read.words.map((text, number) => [text, number]));
     wordSteps = await steps(packedWords);
     const paperSteps = await steps(packedPapers);
     vectors = Float32Array.from(paperSteps, (step, i) => step * read.paperSteps[i % read.axes]);
-    ahead = Float32Array.from(await steps(packedAhead), (step) => step * read.aheadStep);
+    typicality = Float32Array.from(await steps(packedAhead), (step) => step * read.aheadStep);
     facts = read;
     byId('meaning').remove();
   };
 
   /**
-   * How much each known word of a text counts: logarithmically more each time it comes.
+   * The weights of the known words of a text: one and the logarithm of how often a word comes.
    *
    * @param {string} text
    */
   const counts = (text) => {
     const times = /** @type {Map<number, number>} */ (new Map());
-    for (const [one] of search.fold(text).matchAll(word)) {
+    for (const [one] of keywordSearch.fold(text).matchAll(word)) {
       const number = numbers.get(one);
       if (number !== undefined) times.set(number, (times.get(number) ?? 0) + 1);
     }
@@ -69,7 +70,7 @@ const meaning = (() => {
   };
 
   /**
-   * The direction of a text, or nothing where no word of it is known.
+   * The direction of a text, or null where no word of it is known.
    *
    * @param {string} text
    * @param {SemanticFacts} facts
@@ -84,27 +85,29 @@ const meaning = (() => {
   };
 
   /**
-   * @param {Float32Array} wanted
+   * How near a paper is to a direction; a typical paper is nearer than its vector says.
+   *
+   * @param {Float32Array} target
    * @param {number} row
    */
-  const score = (wanted, row) => {
-    let sum = ahead[row];
-    for (let j = 0, at = row * wanted.length; j < wanted.length; j++) sum += wanted[j] * vectors[at + j];
+  const score = (target, row) => {
+    let sum = typicality[row];
+    for (let j = 0, at = row * target.length; j < target.length; j++) sum += target[j] * vectors[at + j];
     return sum;
   };
 
   /**
-   * The papers nearest in meaning, the nearest first; all of them for an empty question.
+   * The papers nearest in meaning, the nearest first; all of them for an empty query.
    *
-   * @param {string} question
+   * @param {string} query
    * @returns {readonly number[]}
    */
-  const find = (question) => {
-    if (!facts || !question.trim()) return allRows();
-    const wanted = direction(question, facts);
-    if (!wanted) return [];
-    const scores = Float32Array.from(allRows(), (row) => score(wanted, row));
-    return [...allRows()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, found);
+  const find = (query) => {
+    if (!facts || !query.trim()) return allRows();
+    const target = direction(query, facts);
+    if (!target) return [];
+    const scores = Float32Array.from(allRows(), (row) => score(target, row));
+    return [...allRows()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, mostFound);
   };
 
   return {

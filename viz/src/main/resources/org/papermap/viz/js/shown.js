@@ -37,7 +37,7 @@ const shown = (() => {
     }
     if (values.length) {
       const wanted = new Set(values);
-      asked.push((row) => wanted.has(fields.valueOf(store.get().by, row)));
+      asked.push((row) => wanted.has(fields.valueOf(store.get().colorBy, row)));
     }
     if (days) asked.push((row) => papers.day(row) >= days[0] && papers.day(row) <= days[1]);
     return asked;
@@ -45,8 +45,8 @@ const shown = (() => {
 
   const update = () => {
     const asked = tests(store.get());
-    const { query, how } = store.get();
-    const found = how === 'meaning' ? meaning.find(query) : search.find(query);
+    const { query, searchBy } = store.get();
+    const found = searchBy === 'meaning' ? semanticSearch.find(query) : keywordSearch.find(query);
     order = asked.length ? found.filter((row) => asked.every((test) => test(row))) : found;
     flags = new Uint8Array(papers.count);
     for (const row of order) flags[row] = 1;
@@ -55,7 +55,7 @@ const shown = (() => {
   const start = () => {
     update();
     store.listen((now, before) => {
-      if (differ(now, before, 'query', 'how', ...store.filters)) update();
+      if (differ(now, before, 'query', 'searchBy', ...store.filters)) update();
     });
   };
 

@@ -1,7 +1,7 @@
 // @ts-check
 /*
- * Dots of a large map where no graphics card draws them: each is written into the picture's memory
- * pixel by pixel, a hundred thousand in a few milliseconds.
+ * The renderer of a large map where there is no graphics card. It writes each dot into the picture's
+ * memory pixel by pixel, a hundred thousand in a few milliseconds.
  */
 
 /**
@@ -9,15 +9,15 @@
  *
  * @typedef {object} DiscPixel
  * @property {number} at how far from the middle, in pixels of memory
- * @property {number} covered how much of it, of 255
+ * @property {number} coverage how much of it, of 255
  * @property {boolean} left whether it is in the left half
  * @property {boolean} ring whether it is in the edge
  */
 
 /** @returns {DotRenderer} */
 const splat = () => {
-  const layer = document.createElement('canvas');
-  const pen = contextOf(layer, { willReadFrequently: true });
+  const canvas = document.createElement('canvas');
+  const context = contextOf(canvas, { willReadFrequently: true });
   const stepsOfRadius = 4; // a pixel
   const half = 128; // of 255: what covers more of a pixel than this hides what lies below
 
@@ -26,12 +26,13 @@ const splat = () => {
   let pad = 0;
   const discs = /** @type {Map<string, DiscPixel[]>} */ (new Map());
 
-  /* Rows of memory are as a computer of today keeps them: red in the lowest byte. */
   /**
+   * A colour as memory has it: red in the lowest byte, as processors of today keep it.
+   *
    * @param {string} color
    * @param {number} alpha of 255
    */
-  const packed = (color, alpha) => {
+  const packedColor = (color, alpha) => {
     const [red, green, blue] = colors.channels(color);
     return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
   };
@@ -51,11 +52,11 @@ const splat = () => {
     const disc = /** @type {DiscPixel[]} */ ([]);
     for (let dy = -reach; dy <= reach; dy++) {
       for (let dx = -reach; dx <= reach; dx++) {
-        const away = Math.hypot(dx, dy);
-        const covered = Math.round(255 * Math.min(1, Math.max(0, radius + 0.5 - away)));
-        if (covered < 24) continue;
+        const distance = Math.hypot(dx, dy);
+        const coverage = Math.round(255 * Math.min(1, Math.max(0, radius + 0.5 - distance)));
+        if (coverage < 24) continue;
         disc.push({
-          at: dy * image.width + dx, covered, left: dx < 0, ring: edged && away > radius - 0.9,
+          at: dy * image.width + dx, coverage, left: dx < 0, ring: edged && distance > radius - 0.9,
         });
       }
     }
@@ -64,16 +65,16 @@ const splat = () => {
   };
 
   /**
-   * For a kind of dot the values of all pixels of its disc.
+   * The values of all pixels of a disc, for a style of dot.
    *
    * @param {readonly DiscPixel[]} disc
    * @param {readonly string[]} slices
    * @param {string | null} edge
    * @param {number} alpha
    */
-  const inked = (disc, slices, edge, alpha) => Uint32Array.from(disc, ({ covered, left, ring }) => {
+  const discColors = (disc, slices, edge, alpha) => Uint32Array.from(disc, ({ coverage, left, ring }) => {
     const color = ring && edge ? edge : slices[left ? slices.length - 1 : 0];
-    return packed(color, Math.round(covered * alpha));
+    return packedColor(color, Math.round(coverage * alpha));
   });
 
   /**
@@ -82,9 +83,9 @@ const splat = () => {
    * @param {number} reach
    */
   const resize = (width, height, reach) => {
-    if (layer.width !== width || layer.height !== height) {
-      layer.width = width;
-      layer.height = height;
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
       pad = 0;
     }
     if (pad < 2 * reach) {
@@ -98,19 +99,21 @@ const splat = () => {
   };
 
   /**
-   * @param {number} wanted
-   * @param {View2D} view
+   * Draws the dots of one flag.
+   *
+   * @param {number} wanted the flag
+   * @param {ViewportPosition} view
    * @param {number} reach
    * @param {readonly DiscPixel[]} disc
-   * @param {readonly Uint32Array[]} inks
+   * @param {readonly Uint32Array[]} inks of each style, the values of its disc's pixels
    */
   const pass = (wanted, { scale, x: middleX, y: middleY }, reach, disc, inks) => {
     const [xs, ys] = papers.places();
-    const { of } = colors.kinds();
+    const { styleOf } = colors.dotStyles();
     const flags = shown.flags();
     const line = image.width;
-    const [originX, originY] = [layer.width / 2 - middleX * scale, layer.height / 2 + middleY * scale];
-    const [right, bottom] = [layer.width + reach, layer.height + reach];
+    const [originX, originY] = [canvas.width / 2 - middleX * scale, canvas.height / 2 + middleY * scale];
+    const [right, bottom] = [canvas.width + reach, canvas.height + reach];
     const at = Int32Array.from(disc, (pixel) => pixel.at);
     const size = at.length;
     for (let row = 0; row < papers.count; row++) {
@@ -119,7 +122,7 @@ const splat = () => {
       const y = Math.floor(originY - ys[row] * scale);
       if (x < -reach || y < -reach || x >= right || y >= bottom) continue;
       const from = (y + pad) * line + x + pad;
-      const ink = inks[of[row]];
+      const ink = inks[styleOf[row]];
       for (let i = 0; i < size; i++) {
         const value = ink[i];
         const place = from + at[i];
@@ -130,22 +133,22 @@ const splat = () => {
   };
 
   /**
-   * A picture of all dots for a view; of a dot of more than two colours the first and the last.
+   * Draws all dots; of a dot of more than two colours the first and the last.
    *
    * @param {DotView} view
    */
-  const paint = ({ width, height, sharpness, radius, edge, dimmed, camera: at }) => {
-    const exact = Math.max(0.5, radius * sharpness);
+  const paint = ({ width, height, pixelRatio, radius, edge, dimmed, position: at }) => {
+    const exact = Math.max(0.5, radius * pixelRatio);
     const rounded = Math.round(exact * stepsOfRadius) / stepsOfRadius;
     const reach = Math.ceil(rounded + 1);
-    resize(Math.round(width * sharpness), Math.round(height * sharpness), reach);
+    resize(Math.round(width * pixelRatio), Math.round(height * pixelRatio), reach);
     const disc = discOf(rounded, Boolean(edge));
-    const { list } = colors.kinds();
-    const view = { ...at, scale: at.scale * sharpness };
-    if (!shown.all()) pass(0, view, reach, disc, list.map((one) => inked(disc, one, edge, dimmed)));
-    pass(1, view, reach, disc, list.map((one) => inked(disc, one, edge, 1)));
-    pen.putImageData(image, -pad, -pad);
-    return layer;
+    const { styles } = colors.dotStyles();
+    const view = { ...at, scale: at.scale * pixelRatio };
+    if (!shown.all()) pass(0, view, reach, disc, styles.map((one) => discColors(disc, one, edge, dimmed)));
+    pass(1, view, reach, disc, styles.map((one) => discColors(disc, one, edge, 1)));
+    context.putImageData(image, -pad, -pad);
+    return canvas;
   };
 
   return { name: 'splat', paint };

@@ -1,17 +1,17 @@
 // @ts-check
 /*
- * Dots of a map of some thousand papers on the canvas: each kind of dot is drawn once and stamped
- * from then on, and the picture of all is kept until the view or a colour changes, so that what
- * moves over a resting map (a ring under the pointer, a lasso) costs nothing.
+ * Dots of a map of some thousand papers on the canvas. Each style of dot is drawn once, as a sprite
+ * that is copied from then on. The picture of all dots is kept until the viewport or a colour
+ * changes, so that what moves over a resting map (a highlight, a lasso) costs nothing.
  */
 
-const stamps = (() => {
-  const mostKinds = 2000;
-  const layer = document.createElement('canvas');
-  const pen = contextOf(layer);
+const sprites = (() => {
+  const mostSprites = 2000;
+  const canvas = document.createElement('canvas');
+  const context = contextOf(canvas);
   /** @type {Map<string, {picture: HTMLCanvasElement, half: number}>} */
-  let kinds = new Map();
-  let sharpness = 1;
+  let known = new Map();
+  let pixelRatio = 1;
   /** @type {unknown[]} */
   let drawn = [];
 
@@ -20,61 +20,59 @@ const stamps = (() => {
    * @param {readonly string[]} slices
    * @param {string | null} edge
    */
-  const stampOf = (radius, slices, edge) => {
-    const kind = `${slices} ${radius.toFixed(2)} ${edge}`;
-    let stamp = kinds.get(kind);
-    if (!stamp) {
-      if (kinds.size > mostKinds) kinds = new Map();
+  const spriteOf = (radius, slices, edge) => {
+    const key = `${slices} ${radius.toFixed(2)} ${edge}`;
+    let sprite = known.get(key);
+    if (!sprite) {
+      if (known.size > mostSprites) known = new Map();
       const half = Math.ceil(radius + 1);
       const picture = document.createElement('canvas');
-      picture.width = 2 * half * sharpness;
+      picture.width = 2 * half * pixelRatio;
       picture.height = picture.width;
       const small = contextOf(picture);
-      small.scale(sharpness, sharpness);
+      small.scale(pixelRatio, pixelRatio);
       canvasSurface(small).dot(half, half, radius, slices, edge, 1);
-      stamp = { picture, half };
-      kinds.set(kind, stamp);
+      sprite = { picture, half };
+      known.set(key, sprite);
     }
-    return stamp;
+    return sprite;
   };
 
   /** @type {DrawDot} */
   const put = (x, y, radius, slices, edge, alpha) => {
-    const { picture, half } = stampOf(radius, slices, edge);
-    pen.globalAlpha = alpha;
-    pen.drawImage(picture, x - half, y - half, 2 * half, 2 * half);
+    const { picture, half } = spriteOf(radius, slices, edge);
+    context.globalAlpha = alpha;
+    context.drawImage(picture, x - half, y - half, 2 * half, 2 * half);
   };
 
   /** All that the picture depends on. */
-  const causes = () =>
-    [...camera.place(), camera.scale(), camera.width(), camera.height(), sharpness,
-      colors.kinds(), shown.flags(), theme.token('--bg')];
+  const dependencies = () =>
+    [...viewport.position(), viewport.scale(), viewport.width(), viewport.height(), pixelRatio,
+      colors.dotStyles(), shown.flags(), colorScheme.token('--bg')];
 
   return {
     /**
-     * @param sharp device pixels a pixel
-     *
-     * @param {number} sharp device pixels a pixel
+     * @param {number} ratio device pixels a pixel
      */
-    resize: (sharp) => {
-      sharpness = sharp;
-      kinds = new Map();
+    resize: (ratio) => {
+      pixelRatio = ratio;
+      known = new Map();
       drawn = [];
     },
     /**
-     * The picture of all dots. `each` puts them one by one.
+     * The picture of all dots.
      *
      * @param {(dot: DrawDot) => void} each puts the dots one by one
      */
     picture: (each) => {
-      const wanted = causes();
-      if (wanted.length === drawn.length && wanted.every((cause, i) => cause === drawn[i])) return layer;
-      layer.width = Math.round(camera.width() * sharpness);
-      layer.height = Math.round(camera.height() * sharpness);
-      pen.setTransform(sharpness, 0, 0, sharpness, 0, 0);
+      const wanted = dependencies();
+      if (wanted.length === drawn.length && wanted.every((one, i) => one === drawn[i])) return canvas;
+      canvas.width = Math.round(viewport.width() * pixelRatio);
+      canvas.height = Math.round(viewport.height() * pixelRatio);
+      context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
       each(put);
       drawn = wanted;
-      return layer;
+      return canvas;
     },
   };
 })();

@@ -9,8 +9,8 @@ const outside = () => Object.freeze({
   /** @param {number} row */
   paper: (row) => ({ id: papers.id(row), title: papers.title(row) }),
   /** @param {number} row */
-  screen: (row) => [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))],
-  camera: camera.place,
+  screen: (row) => [viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row))],
+  camera: viewport.position,
   labels: () => labels.seen().map((label) => {
     const { x, y, width, height } = label.box;
     return {
@@ -32,10 +32,10 @@ const show = () => {
   picking.prepare();
   colors.start();
   shown.start();
-  camera.resize();
+  viewport.resize();
   drawing.prepare();
   drawing.resize();
-  permalink.aim();
+  permalink.restoreView();
   drawing.draw();
 };
 
@@ -45,14 +45,14 @@ const begin = () => {
   panel.start();
   head.start();
   legend.start();
-  hoverCard.start();
+  tooltip.start();
   drawing.start();
   pointer.start();
   keyboard.start();
   permalink.start();
   addEventListener('resize', () => {
     drawing.resize();
-    camera.resize();
+    viewport.resize();
     drawing.draw();
   });
 };
@@ -64,9 +64,9 @@ const openPage = async () => {
   performance.mark('drawn');
   await papers.loadTexts();
   begin();
-  await search.prepare();
-  await meaning.prepare();
-  howToSearch.start();
+  await keywordSearch.prepare();
+  await semanticSearch.prepare();
+  searchMode.start();
   shown.update();
   head.refresh();
   drawing.draw();

@@ -11,15 +11,15 @@
  * @property {number} paper the row whose details are open, or -1
  * @property {View} view what the panel shows in place of a paper
  * @property {number} topic the topic that the view of a topic shows, or -1
- * @property {string} by what colours tell: topic, theme, date, kept, or a field of the papers
+ * @property {string} colorBy what colours tell: topic, theme, date, kept, or a field of the papers
  * @property {string} query
- * @property {SearchMode} how what the query asks for
+ * @property {SearchMode} searchBy what the query asks for
  * @property {readonly number[]} topics only these; -1 is papers without a topic
  * @property {readonly number[]} themes only papers of one of these; -1 is none, -2 is several
  * @property {readonly number[]} values only these values of the field that colours tell
  * @property {readonly [first: number, last: number] | null} days only papers of these days
  * @property {readonly number[] | null} picked only these rows, from a lasso
- * @property {ColorScheme | ''} theme what the reader chose, or what the system says
+ * @property {ColorScheme | ''} colorScheme what the reader chose, or what the system says
  */
 
 /** @typedef {'' | 'list' | 'table' | 'time' | 'topic' | 'about'} View */
@@ -51,15 +51,15 @@ const store = (() => {
     paper: -1,
     view: '',
     topic: -1,
-    by: 'topic',
+    colorBy: 'topic',
     query: '',
-    how: 'words',
+    searchBy: 'words',
     topics: [],
     themes: [],
     values: [],
     days: null,
     picked: null,
-    theme: '',
+    colorScheme: '',
   });
   /** @type {readonly Filter[]} */
   const filters = Object.freeze(['topics', 'themes', 'values', 'days', 'picked']);

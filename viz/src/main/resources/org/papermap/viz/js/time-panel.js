@@ -29,7 +29,7 @@ const timeline = (() => {
   return { bars: () => (made ??= bars()) };
 })();
 
-panel.offer('time', () => {
+panel.register('time', () => {
   const { from, to, lines } = timeline.bars();
   const { days } = store.get();
   const all = from.map((_, i) => [...lines.values()].reduce((sum, line) => sum + line[i], 0));

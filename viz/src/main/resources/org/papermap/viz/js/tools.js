@@ -16,9 +16,9 @@ const tools = (() => {
    * @type {readonly ([string, string, string, () => void] | null)[]}
    */
   const offered = [
-    ['closer', 'Zoom in', 'M12 5v14M5 12h14', () => camera.zoomBy(1.6)],
-    ['farther', 'Zoom out', 'M5 12h14', () => camera.zoomBy(1 / 1.6)],
-    ['fit', 'Show the whole map', 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5', () => camera.fit()],
+    ['closer', 'Zoom in', 'M12 5v14M5 12h14', () => viewport.zoomBy(1.6)],
+    ['farther', 'Zoom out', 'M5 12h14', () => viewport.zoomBy(1 / 1.6)],
+    ['fit', 'Show the whole map', 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5', () => viewport.fit()],
     null,
     ['lasso', 'Draw round papers to select them',
       'M7 17c-3-1-4-3-4-5 0-4 4-7 9-7s9 3 9 7-4 6-9 6c-2 0-3 0-5-1zm0 0c0 2 1 4-2 4',
@@ -29,7 +29,7 @@ const tools = (() => {
       () => toggleView('table')],
     null,
     ['theme', 'Light or dark', 'M20 14A8 8 0 1 1 10 4a7 7 0 0 0 10 10z',
-      () => store.set({ theme: theme.isDark() ? 'light' : 'dark' }, 'replace')],
+      () => store.set({ colorScheme: colorScheme.isDark() ? 'light' : 'dark' }, 'replace')],
     ['save', 'Save', 'M12 4v11m0 0 4-4m-4 4-4-4M5 20h14', () => setMenu(menu.hidden)],
     ['about', 'About this map', 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.500M12 7.500h.01',
       () => toggleView('about')],
@@ -53,12 +53,12 @@ const tools = (() => {
 
   /** @type {readonly [string, () => void][]} */
   const saving = [
-    ['Picture (PNG)', () => take.savePng()],
-    ['Picture (SVG)', () => take.saveSvg()],
-    ['Papers shown (CSV)', () => take.saveCsv(shown.rows())],
-    ['Papers shown (BibTeX)', () => take.saveBibtex(shown.rows())],
-    ['Papers shown (Markdown)', () => take.saveMarkdown(shown.rows())],
-    ['Copy link to this view', () => take.copy(location.href, 'Link')],
+    ['Picture (PNG)', () => mapExport.savePng()],
+    ['Picture (SVG)', () => mapExport.saveSvg()],
+    ['Papers shown (CSV)', () => mapExport.saveCsv(shown.rows())],
+    ['Papers shown (BibTeX)', () => mapExport.saveBibtex(shown.rows())],
+    ['Papers shown (Markdown)', () => mapExport.saveMarkdown(shown.rows())],
+    ['Copy link to this view', () => mapExport.copy(location.href, 'Link')],
     ['Print', () => print()],
   ];
 
@@ -84,7 +84,7 @@ const tools = (() => {
         },
       }, text));
     }
-    walkable(menu);
+    walkByArrowKeys(menu);
     bar.append(menu);
     buttonOf('save')?.setAttribute('aria-controls', 'save-menu');
     buttonOf('save')?.setAttribute('aria-expanded', 'false');

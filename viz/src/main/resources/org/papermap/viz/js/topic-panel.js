@@ -1,7 +1,7 @@
 // @ts-check
 /* What a topic is made of, and why it is called so. */
 
-panel.offer('topic', () => {
+panel.register('topic', () => {
   const number = store.get().topic;
   const topic = meta.topics[number];
   const outside = papers.count - topic.papers;
@@ -30,20 +30,20 @@ panel.offer('topic', () => {
     make('thead', {}, row(make('th', { scope: 'col' }, 'Phrase'),
       make('th', { scope: 'col' }, 'here'), make('th', { scope: 'col' }, 'elsewhere'))),
     make('tbody', {}, ...terms.map(({ text, papers: here, elsewhere }) => row(
-      make('th', { scope: 'row', dir: 'auto' }, search.highlighted(text)),
+      make('th', { scope: 'row', dir: 'auto' }, keywordSearch.highlight(text)),
       make('td', { title: counted(here, 'paper', 'papers') }, percent(here / topic.papers)),
       make('td', { title: counted(elsewhere, 'paper', 'papers') },
         outside ? percent(elsewhere / outside) : '–')))));
 
   const evidence = () => {
-    const told = {
+    const sources = {
       phrases: 'Named from the phrases that its papers have and others have not.',
       reader: 'Named by a reader.',
       earlier: 'Keeps its name from an earlier map.',
       number: 'Its papers have no phrase that could name it, so it has a number.',
     };
     return [
-      make('p', { className: 'quiet' }, told[topic.source] ?? ''),
+      make('p', { className: 'quiet' }, sources[topic.source] ?? ''),
       ...(topic.terms.length ? [phrases(topic.terms, 'Phrases of the topic')] : []),
       make('p', { className: 'quiet' },
         `How well the phrases go together: ${decimals(topic.coherence, 2)}, where −1 is never, 0 chance `
@@ -52,7 +52,7 @@ panel.offer('topic', () => {
   };
 
   /** How often the topic comes back when a part of the papers is grouped anew. */
-  const standing = () => {
+  const firmness = () => {
     const { stability, unstable } = topic;
     if (stability === null || meta.topics.length < 2) return [];
     const back = 'hen a part of the papers is grouped anew, the group most like this topic has '
@@ -62,18 +62,18 @@ panel.offer('topic', () => {
       : `W${back}`));
   };
 
-  const rivals = () => (topic.runnersUp.length
+  const alternatives = () => (topic.runnersUp.length
     ? section('Could also be called', phrases(topic.runnersUp, 'Phrases that could have named it'))
     : []);
 
   const exemplars = () => {
     const list = make('ul', { className: 'papers', 'aria-label': 'Most central papers' });
     list.append(...topic.exemplars.map((paper) => paperItem(paper)));
-    walkable(list);
+    walkByArrowKeys(list);
     return topic.exemplars.length ? section('Most central papers', list) : [];
   };
 
-  const finer = () => {
+  const subtopics = () => {
     const own = meta.subtopics.filter(({ parent }) => parent === number);
     if (!own.length) return [];
     const list = make('ul', { className: 'plain' });
@@ -84,14 +84,14 @@ panel.offer('topic', () => {
 
   announce(topic.name);
   return [
-    heading(search.highlighted(topic.name), 'plain'),
+    heading(keywordSearch.highlight(topic.name), 'plain'),
     counts(),
     make('div', { className: 'actions' },
       action('List its papers', () => store.set({ topics: [number], view: 'list' }))),
     ...section('Why it is called so', ...evidence()),
-    ...standing(),
-    ...rivals(),
-    ...finer(),
+    ...firmness(),
+    ...alternatives(),
+    ...subtopics(),
     ...exemplars(),
   ];
 });

@@ -3,7 +3,7 @@
 
 const damaged = 'The file is damaged or was cut off. Please get it again.';
 
-const unpacking = (() => {
+const unpack = (() => {
   /* The digits to the base of 85; see Base85.java. */
   const base = 85;
   const values = new Uint8Array(128);
@@ -32,7 +32,7 @@ const unpacking = (() => {
    *
    * @param {string} packed
    */
-  const unpack = (packed) => {
+  const responseOf = (packed) => {
     const stream = new Blob([bytesOf(packed)]).stream();
     return new Response(stream.pipeThrough(new DecompressionStream('gzip')));
   };
@@ -45,23 +45,23 @@ const unpacking = (() => {
    */
   const read = async (reading) => {
     if (!window.DecompressionStream) {
-      throw new Obstacle('This browser is too old to unpack the map. Please use one from 2023 or later.');
+      throw new PageError('This browser is too old to unpack the map. Please use one from 2023 or later.');
     }
     try {
       return await reading();
     } catch {
-      throw new Obstacle(damaged);
+      throw new PageError(damaged);
     }
   };
 
   return {
     /** @param {string} packed */
     bytes: (packed) =>
-      read(async () => new Uint8Array(await (await unpack(packed)).arrayBuffer())),
+      read(async () => new Uint8Array(await (await responseOf(packed)).arrayBuffer())),
     /**
      * @param {string} packed
      * @returns {Promise<unknown>}
      */
-    json: (packed) => read(async () => (await unpack(packed)).json()),
+    json: (packed) => read(async () => (await responseOf(packed)).json()),
   };
 })();

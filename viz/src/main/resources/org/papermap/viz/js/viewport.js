@@ -1,11 +1,15 @@
 // @ts-check
-/* What part of the map is seen: the place in the middle, and how many pixels the map is wide. */
+/* What part of the map is seen. */
 
-/** @typedef {{x: number, y: number, scale: number}} View2D */
+/**
+ * The place in the middle of the window, and how many pixels the map is wide.
+ *
+ * @typedef {{x: number, y: number, scale: number}} ViewportPosition
+ */
 
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 
-const camera = (() => {
+const viewport = (() => {
   const closest = 64; // times the fitted scale; places are known to 1/65536 of the map
   const farthest = 0.6;
   const smallest = 0.2; // a map of one paper is shown as if it were this wide
@@ -31,7 +35,7 @@ const camera = (() => {
    * @param {boolean} [panelOpen]
    * @returns {Box}
    */
-  const clear = (panelOpen = !byId('panel').hidden) => {
+  const clearArea = (panelOpen = !byId('panel').hidden) => {
     const head = byId('head').getBoundingClientRect();
     if (onPhone()) {
       const top = head.top + phone.head;
@@ -91,7 +95,7 @@ const camera = (() => {
   let box = null;
 
   /**
-   * The camera that shows the whole map in a part of the window.
+   * The position that shows the whole map in a part of the window.
    *
    * @param {Box} area
    */
@@ -115,7 +119,7 @@ const camera = (() => {
   const within = (wanted) =>
     Math.min(closest * whole.scale, Math.max(farthest * whole.scale, wanted));
 
-  /** @param {View2D} to */
+  /** @param {ViewportPosition} to */
   const put = (to) => {
     x = to.x;
     y = to.y;
@@ -128,10 +132,10 @@ const camera = (() => {
     flying = 0;
   };
 
-  /** @param {View2D} to */
+  /** @param {ViewportPosition} to */
   const fly = (to) => {
     stop();
-    if (theme.isCalm()) {
+    if (colorScheme.isCalm()) {
       put(to);
       return;
     }
@@ -164,7 +168,7 @@ const camera = (() => {
     const wasFitted = api.isFitted();
     width = innerWidth;
     height = innerHeight;
-    whole = fitting(clear(false));
+    whole = fitting(clearArea(false));
     if (wasFitted) put(whole);
     else moved();
   };
@@ -174,7 +178,7 @@ const camera = (() => {
     listen: (listener) => listeners.push(listener),
     resize,
     stop,
-    clear,
+    clearArea,
     cards,
     screenX,
     screenY,
@@ -184,11 +188,11 @@ const camera = (() => {
     height: () => height,
     scale: () => scale,
     /** The view of the whole map: its middle and its scale. */
-    whole: () => whole,
+    wholeMap: () => whole,
     /** How many times larger than the whole map's view this is. */
     zoom: () => scale / whole.scale,
     /** Shows the whole map, beside an open panel if there is one. */
-    fit: () => fly(fitting(clear())),
+    fit: () => fly(fitting(clearArea())),
     /** Shows the whole map at once, as if no panel were open. */
     reset: () => {
       stop();
@@ -196,8 +200,8 @@ const camera = (() => {
     },
     isFitted: () => Math.abs(scale / whole.scale - 1) < 1e-3
       && Math.abs(x - whole.x) * scale < 1 && Math.abs(y - whole.y) * scale < 1,
-    place: () => [x, y, scale / whole.scale],
-    /** @param {readonly number[]} position as `place` gives it */
+    position: () => [x, y, scale / whole.scale],
+    /** @param {readonly number[]} position as `position` gives it */
     jump: ([toX, toY, zoom]) => {
       stop();
       put({ x: toX, y: toY, scale: zoom * whole.scale });
@@ -237,7 +241,7 @@ const camera = (() => {
      * @param {number} factor
      */
     zoomBy: (factor) => {
-      const [left, top, right, bottom] = clear();
+      const [left, top, right, bottom] = clearArea();
       api.zoomAt((left + right) / 2, (top + bottom) / 2, factor, true);
     },
     /**
@@ -247,7 +251,7 @@ const camera = (() => {
      * @param {number} placeY
      */
     reveal: (placeX, placeY) => {
-      const [left, top, right, bottom] = clear();
+      const [left, top, right, bottom] = clearArea();
       const [sx, sy] = [screenX(placeX), screenY(placeY)];
       const room = Math.min(48, (bottom - top) / 4);
       if (sx > left + room && sx < right - room && sy > top + room && sy < bottom - room) return;
