@@ -13,8 +13,20 @@ final class ScriptComments {
   /// Words after which a value begins.
   private static final Set<String> OPERATORS =
       Set.of(
-          "return", "typeof", "case", "in", "of", "do", "else", "void", "delete", "throw", "new",
-          "instanceof", "await", "yield");
+          "return",
+          "typeof",
+          "case",
+          "in",
+          "of",
+          "do",
+          "else",
+          "void",
+          "delete",
+          "throw",
+          "new",
+          "instanceof",
+          "await",
+          "yield");
 
   private final String script;
   private final StringBuilder kept = new StringBuilder();
@@ -53,7 +65,7 @@ final class ScriptComments {
         keepTemplate();
       } else {
         count(c);
-        keepTo(at + 1);
+        keepTo(c == '\n' ? at + 1 : endOfPlain());
       }
     }
     return kept.toString();
@@ -89,6 +101,20 @@ final class ScriptComments {
     }
     kept.append(script, at, end);
     at = end;
+  }
+
+  /// The end of a stretch in which nothing begins or ends.
+  private int endOfPlain() {
+    int i = at + 1;
+    while (i < script.length()) {
+      switch (script.charAt(i)) {
+        case '/', '\'', '"', '`', '{', '}', '\n' -> {
+          return i;
+        }
+        default -> i++;
+      }
+    }
+    return i;
   }
 
   private int endOfText(char quote) {

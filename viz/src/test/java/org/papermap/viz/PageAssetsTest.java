@@ -27,7 +27,9 @@ class PageAssetsTest {
   @Test
   void the_guide_tells_of_every_script_in_their_order() throws IOException {
     String guide = Files.readString(Path.of("docs/page.md"));
-    String table = guide.substring(guide.indexOf("| concern |"), guide.indexOf("\n\n", guide.indexOf("| concern |")));
+    String table =
+        guide.substring(
+            guide.indexOf("| concern |"), guide.indexOf("\n\n", guide.indexOf("| concern |")));
 
     assertThat(Pattern.compile("`([a-z-]+\\.js)`").matcher(table).results())
         .extracting((MatchResult file) -> file.group(1))

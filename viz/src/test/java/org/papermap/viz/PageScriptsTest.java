@@ -59,12 +59,12 @@ class PageScriptsTest {
             1,
             new SearchQuality(2, 0.6, 0.4));
     return """
-        (() => {
-          /** @type {[Meta, SemanticFacts]} */
-          const carried = [%s, %s];
-          return carried;
-        })();
-        """
+    (() => {
+      /** @type {[Meta, SemanticFacts]} */
+      const carried = [%s, %s];
+      return carried;
+    })();
+    """
         .formatted(
             Payload.of(MapDrawing.of(SampleMaps.of(91)), Abstracts.NONE).meta(),
             JsonMapper.builder().build().writeValueAsString(facts));
@@ -90,12 +90,17 @@ class PageScriptsTest {
   void the_page_carries_all_of_the_scripts_but_their_comments() throws IOException {
     Map<String, String> sources = ScriptCheck.sources();
     String joined =
-        ORDER.stream().map(sources::get).collect(Collectors.joining("", "(() => {'use strict';", "})();"));
+        ORDER.stream()
+            .map(sources::get)
+            .collect(Collectors.joining("", "(() => {'use strict';", "})();"));
 
     assertThat(ScriptCheck.printed(page, PageAssets.script()))
         .isEqualTo(ScriptCheck.printed(page, joined))
         .contains("const store = (() => {");
-    assertThat(PageAssets.script()).doesNotContain("/**").doesNotContain("@type").doesNotContain("\n\n");
+    assertThat(PageAssets.script())
+        .doesNotContain("/**")
+        .doesNotContain("@type")
+        .doesNotContain("\n\n");
   }
 
   @Test

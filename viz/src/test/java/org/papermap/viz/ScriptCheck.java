@@ -144,8 +144,8 @@ record ScriptCheck(List<String> complaints, List<Use> uses) {
   /// it; empty where there is none.
   List<String> circle() {
     Map<String, Set<String>> used = new TreeMap<>();
-    uses.forEach(use ->
-        used.computeIfAbsent(use.script(), _ -> new TreeSet<>()).add(use.definedIn()));
+    uses.forEach(
+        use -> used.computeIfAbsent(use.script(), _ -> new TreeSet<>()).add(use.definedIn()));
     List<String> shortest = List.of();
     for (String script : used.keySet()) {
       List<String> way = wayBack(script, used);

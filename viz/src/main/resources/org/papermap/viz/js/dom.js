@@ -108,7 +108,7 @@ const counted = (count, one, many) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /**
- * A number to so many decimals, with a true minus sign where it is not nought.
+ * A number to so many decimals, with a true minus sign, and zero without one.
  *
  * @param {number} value
  * @param {number} digits

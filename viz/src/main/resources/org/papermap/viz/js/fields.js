@@ -1,7 +1,7 @@
 // @ts-check
 /*
- * Further fields of the papers that can be told by colour: numbers, and names of which there are
- * few. What a field is shows from its values.
+ * Further fields of the papers that dots can be coloured by: numbers, and names if there are few of
+ * them. The values of a field decide which of the two it is.
  */
 
 /**

@@ -1,8 +1,8 @@
 // @ts-check
 /*
- * Words in titles, authors, topics and abstracts: every word of the query must be in a paper.
- * Texts of some thousand papers stand in one long string each, which a browser looks through at
- * gigabytes a second, so there is no index.
+ * Finds papers by words in titles, authors, topics and abstracts. A paper must have every word of the
+ * query. The texts of some thousand papers are one long string, which a browser searches at gigabytes
+ * a second, so there is no index.
  */
 
 /**
@@ -86,7 +86,7 @@ const keywordSearch = (() => {
   const isLetter = (char) => /[\p{L}\p{N}]/u.test(char);
 
   /**
-   * For each paper how well one of its texts answers a term: twice as well at a word's start.
+   * The score of a term in each paper: that of its best text, twice as high at the start of a word.
    *
    * @param {string} term
    */
@@ -109,7 +109,7 @@ const keywordSearch = (() => {
       while (starts[line + 1] <= at) line++;
       const value = at === 0 || !isLetter(text.charAt(at - 1)) ? 2 * single : single;
       if (value > best[first + line]) best[first + line] = value;
-      // Nothing in this text can answer better than a word's start.
+      // Nothing in this text can score higher than the start of a word.
       at = text.indexOf(term, value > single ? starts[line + 1] : at + 1);
     }
   };
@@ -157,7 +157,7 @@ const keywordSearch = (() => {
   };
 
   /**
-   * The papers that answer a query, the best first; all of them for an empty one.
+   * The papers that match a query, the best first; all of them for an empty query.
    *
    * @param {string} query
    * @returns {readonly number[]}
@@ -181,7 +181,7 @@ const keywordSearch = (() => {
     return byScore.reverse().flat();
   };
 
-  /** The words to mark: a question by its meaning has none. */
+  /** The words to highlight: a search by meaning has none. */
   const queryToHighlight = () => (store.get().searchBy === 'words' ? store.get().query : '');
 
   /**

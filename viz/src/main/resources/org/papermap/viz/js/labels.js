@@ -1,8 +1,8 @@
 // @ts-check
 /*
- * The names of areas, topics, sub-topics and papers. Where each stands and at which scales it is
- * seen was solved when the file was made, so that no two meet at any scale; see MapLabels.java.
- * Here they are put on the screen, none cut or under a card.
+ * The names of areas, topics, sub-topics and papers. MapLabels.java solved where each stands and at
+ * which scales it is seen, so that no two meet at any scale. Here they are put on the screen, so that
+ * no edge cuts them and no card covers them.
  */
 
 /**
@@ -30,14 +30,14 @@ const labels = (() => {
 
   const size = () => (onPhone() ? onPhoneSize : 1);
 
-  /* -- text that is no wider than was thought -- */
+  /* -- text that is no wider than the file says -- */
 
   const ruler = contextOf(document.createElement('canvas'));
   /** @type {Map<string, number>} */
   let fitFactors = new Map();
 
   /**
-   * By how much letters must be smaller than their style says for the widest line to fit.
+   * The factor that makes letters so small that the widest line fits.
    *
    * @param {readonly string[]} lines
    * @param {number} width

@@ -15,7 +15,7 @@ const lasso = (() => {
   return {
     arm,
     isArmed: () => armed,
-    /** Disarms it; tells whether it was armed. */
+    /** Disarms the lasso; returns whether it was armed. */
     disarm: () => {
       if (!armed) return false;
       arm(false);

@@ -1,5 +1,5 @@
 // @ts-check
-/* Papers to take away: as a table, as references, as a reading list; and the picture. */
+/* Saves and copies papers as a table, as references or as a reading list, and saves the picture. */
 
 const mapExport = (() => {
   /** @param {string} value */

@@ -1,5 +1,5 @@
 // @ts-check
-/* What opening a paper or a topic does, wherever the reader chose it. */
+/* Opens a paper or a topic, wherever the reader chose it. */
 
 /**
  * Opens a paper's details and shows where it is.
@@ -12,10 +12,10 @@ const openPaper = (row) => {
 };
 
 /**
- * Shows a topic's papers alone and tells about it; with `more` beside others that are shown.
+ * Shows a topic's papers alone, and its details.
  *
  * @param {number} topic
- * @param {boolean} [more]
+ * @param {boolean} [more] adds the topic to those that are shown
  */
 const openTopic = (topic, more = false) => {
   const topics = store.toggled(store.get().topics, topic, more);

@@ -29,5 +29,5 @@ const opening = (() => {
   };
 })();
 
-/** Something that the reader can do something about, said in whole sentences. */
+/** A fault that the reader can do something about, told in whole sentences. */
 class PageError extends Error {}

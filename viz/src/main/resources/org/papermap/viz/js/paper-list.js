@@ -2,7 +2,7 @@
 /* Papers as list items: in search results, among the nearest, in lists. */
 
 /**
- * Where a paper belongs, in words: its topic and, where it has them, its themes or date.
+ * What a list says of a paper: its year, if it has a date, and its topic.
  *
  * @param {number} row
  */
@@ -41,7 +41,7 @@ const paperItem = (row, { cosine } = {}) => {
 };
 
 /**
- * Arrow keys move within a list of buttons; upwards from the first leads to `before`.
+ * Lets arrow keys move within a list of buttons, and upwards from the first to `before`.
  *
  * @param {HTMLElement} list
  * @param {HTMLElement | null} [before]

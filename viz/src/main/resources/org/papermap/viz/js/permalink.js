@@ -40,7 +40,7 @@ const permalink = (() => {
   };
 
   /**
-   * The state an address asks for; what it says wrongly is left out.
+   * The state that an address asks for; values that do not exist are left out.
    *
    * @param {string} hash
    */
@@ -81,7 +81,7 @@ const permalink = (() => {
     return at.length === 3 && at.every(Number.isFinite) ? at : null;
   };
 
-  /** Where the address looks and in which colours, as far as that shows before texts are read. */
+  /** Takes viewport and colour scheme from the address, which needs no texts. */
   const restoreView = () => {
     const parts = new URLSearchParams(location.hash.replace(/^#/, ''));
     const chosen = among(schemes, parts.get('theme'));

@@ -1,5 +1,5 @@
 // @ts-check
-/* Which paper is meant: under a pointer, within a lasso, or next in a direction. */
+/* Finds the paper under a pointer, the papers within a lasso, and the next paper in a direction. */
 
 const picking = (() => {
   const papersACell = 4;

@@ -17,7 +17,8 @@ const pointer = (() => {
   const point = (event) => [event.clientX, event.clientY];
 
   /** @param {MouseEvent} event */
-  const hitRadiusOf = (event) => (event instanceof PointerEvent && event.pointerType === 'touch' ? hitRadius.touch : hitRadius.other);
+  const hitRadiusOf = (event) =>
+    hitRadius[event instanceof PointerEvent && event.pointerType === 'touch' ? 'touch' : 'other'];
 
   /** @param {PointerEvent} event */
   const hover = (event) => {

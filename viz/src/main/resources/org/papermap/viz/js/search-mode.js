@@ -1,5 +1,5 @@
 // @ts-check
-/* The choice between search by words and by meaning, where the file carries the vectors of words. */
+/* The choice between search by words and by meaning, if the file carries vectors of words. */
 
 const searchMode = (() => {
   const box = byId('how');

@@ -1,5 +1,5 @@
 // @ts-check
-/* Which papers pass the query and the filters; the others are dimmed. */
+/* The papers shown: those that pass the query and the filters. All others are dimmed. */
 
 const shown = (() => {
   /** @type {readonly number[]} */
@@ -70,7 +70,7 @@ const shown = (() => {
     has: (row) => flags[row] === 1,
     /** For each row 1 or 0; another array after each change. */
     flags: () => flags,
-    /** Their rows: best answer first when there is a query, else as in the corpus. */
+    /** The rows shown: best match first when there is a query, else as in the corpus. */
     rows: () => order,
     all: () => order.length === papers.count,
     hasTheme,

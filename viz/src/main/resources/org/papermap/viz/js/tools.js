@@ -100,7 +100,7 @@ const tools = (() => {
 
   return {
     start,
-    /** Closes the menu; tells whether it was open. */
+    /** Closes the menu; returns whether it was open. */
     closeMenu: () => {
       if (menu.hidden) return false;
       setMenu(false);

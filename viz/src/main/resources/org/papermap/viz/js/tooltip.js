@@ -38,7 +38,7 @@ const tooltip = (() => {
   };
 
   /**
-   * Beside the dot, on the side with room for it.
+   * Puts the card beside the dot, on the side with room for it.
    *
    * @param {number} row
    */
