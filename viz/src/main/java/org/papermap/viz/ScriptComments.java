@@ -49,9 +49,10 @@ final class ScriptComments {
     while (at < script.length()) {
       char c = script.charAt(at);
       if (script.startsWith("//", at)) {
-        at = end("\n", at);
+        int end = script.indexOf('\n', at);
+        at = end < 0 ? script.length() : end;
       } else if (script.startsWith("/*", at)) {
-        at = end("*/", at) + 2;
+        at = endOfComment();
         // Of the blanks about a comment one stays.
         at += script.startsWith(" ", at) && kept.indexOf(" ", kept.length() - 1) >= 0 ? 1 : 0;
       } else if (c == '\'' || c == '"') {
@@ -77,12 +78,12 @@ final class ScriptComments {
     }
   }
 
-  private int end(String mark, int from) {
-    int end = script.indexOf(mark, from);
+  private int endOfComment() {
+    int end = script.indexOf("*/", at + 2);
     if (end < 0) {
-      throw new IllegalStateException("script: no " + mark.strip() + " after a comment. Add it.");
+      throw new IllegalStateException("script: no */ after a comment. Add it.");
     }
-    return end;
+    return end + 2;
   }
 
   /// Keeps what stands before `end`, but of a line break all blanks before it and, where the line

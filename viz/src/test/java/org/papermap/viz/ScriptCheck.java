@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What TypeScript's compiler, run in a browser, finds in the page's scripts.
 ///
@@ -30,8 +31,14 @@ import java.util.stream.Stream;
 /// @param uses of definitions of other scripts
 record ScriptCheck(List<String> complaints, List<Use> uses) {
   static final Path SCRIPTS = Path.of("src/main/resources/org/papermap/viz/js");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path CONFIGURATION = Path.of("jsconfig.json");
   private static final String COMPILER = "META-INF/maven/org.webjars.npm/typescript/pom.properties";
+
+  ScriptCheck {
+    complaints = List.copyOf(complaints);
+    uses = uses.stream().distinct().toList();
+  }
 
   /// A script that uses a definition of another.
   record Use(String script, String definition, String definedIn) {
@@ -82,25 +89,12 @@ record ScriptCheck(List<String> complaints, List<Use> uses) {
   ///
   /// @param scripts their texts by file name
   static ScriptCheck of(Page page, Map<String, String> scripts) throws IOException {
-    Map<?, ?> found =
-        (Map<?, ?>)
+    String found =
+        (String)
             page.evaluate(
-                "input => (" + checker() + ")({ ...input, libraries })",
+                "input => JSON.stringify((" + checker() + ")({ ...input, libraries }))",
                 Map.of("scripts", scripts, "configuration", Files.readString(CONFIGURATION)));
-    List<String> complaints =
-        ((List<?>) found.get("complaints")).stream().map(String.class::cast).toList();
-    List<Use> uses =
-        ((List<?>) found.get("uses"))
-            .stream()
-                .map(use -> (Map<?, ?>) use)
-                .map(use ->
-                    new Use(
-                        (String) use.get("script"),
-                        (String) use.get("definition"),
-                        (String) use.get("definedIn")))
-                .distinct()
-                .toList();
-    return new ScriptCheck(complaints, uses);
+    return JSON.readValue(found, ScriptCheck.class);
   }
 
   /// A script as the compiler prints it, without comments and in one layout.
