@@ -1,9 +1,12 @@
+// @ts-check
 /* What the map is made of, and how far it can be trusted. */
 
-panel.offer('about', () => {
+panel.register('about', () => {
   const { provenance } = meta;
+  /** @param {number} share */
   const percent = (share) => `${Math.round(share * 100)} %`;
 
+  /** @param {readonly [string, Node | string][]} entries */
   const facts = (entries) => {
     const list = make('dl', { className: 'facts' });
     for (const [name, value] of entries) {
@@ -13,6 +16,7 @@ panel.offer('about', () => {
   };
 
   const noise = papers.topics().reduce((sum, topic) => sum + (topic < 0 ? 1 : 0), 0);
+  const quality = semanticSearch.quality();
   const { truncation } = provenance;
   const loose = meta.topics.filter(({ unstable }) => unstable).length;
 
@@ -31,14 +35,16 @@ panel.offer('about', () => {
     'Outlines show where a topic\'s papers are dense: at half and at a sixth of its peak.',
     truncation.cutTexts ? `The model reads ${truncation.maxTokens} tokens of a text: it did not read to the `
       + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts}.` : '',
-    meaning.offered ? `Search by meaning needs no model: each word has a vector that was fitted to the model's. ${
-      howToSearch.measured()}` : '',
+    quality ? `Search by meaning needs no model: each word has a vector that was fitted to the model's. ${
+      searchMode.qualityText(quality)}` : '',
   ].filter((text) => text);
 
+  /** @type {[string, Node | string][]} */
   const source = provenance.sources.map(({ name, sha256 }) => [
     name, make('code', {}, `sha256 ${sha256}`),
   ]);
 
+  /** @type {[string, string][]} */
   const keys = [
     ['/', 'search'], ['arrow keys', 'walk from paper to paper'], ['Enter', 'to the details'],
     ['+ − 0', 'zoom, whole map'], ['L', 'list of papers'], ['Esc', 'back'],
@@ -61,6 +67,6 @@ panel.offer('about', () => {
       ['Papermap', provenance.version],
       ...Object.entries(provenance.settings),
     ])),
-    ...section('Keys', facts(keys.map(([key, what]) => [key, what]))),
+    ...section('Keys', facts(keys)),
   ];
 });

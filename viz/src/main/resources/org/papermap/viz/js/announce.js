@@ -1,5 +1,7 @@
+// @ts-check
 /* Says short things to readers who listen to the page. */
 
+/** @param {string} text */
 const announce = (text) => {
   byId('live').textContent = text;
 };

@@ -1,4 +1,12 @@
+// @ts-check
 /* The one place that says what colour a thing has, for dots, outlines, labels and legend alike. */
+
+/**
+ * The styles of dots that there are, each as the colours of its slices, and the number of each
+ * paper's style.
+ *
+ * @typedef {{styles: string[][], styleOf: Uint16Array}} DotStyles
+ */
 
 const colors = (() => {
   /* Ends of the scale for numbers: all steps have 3:1 with their background. */
@@ -8,17 +16,39 @@ const colors = (() => {
   };
   const shades = 64; // of the scale, more than can be told apart
 
-  const shade = () => (theme.isDark() ? 'dark' : 'light');
-  const none = () => (theme.isDark() ? '#7c828d' : '#8a8a86');
+  const shade = () => (colorScheme.isDark() ? 'dark' : 'light');
+  const none = () => (colorScheme.isDark() ? '#7c828d' : '#8a8a86');
+  /** @param {number} number */
   const topic = (number) => (number < 0 ? none() : meta.topics[number].tone[shade()]);
-  const ink = (number) => meta.topics[number].tone[`${shade()}Ink`];
-  const subject = (number) => meta.themes[number].tone[shade()];
+  /**
+   * The colour of a topic's name.
+   *
+   * @param {number} number
+   */
+  const ink = (number) => meta.topics[number].tone[colorScheme.isDark() ? 'darkInk' : 'lightInk'];
+  /**
+   * The colour of a theme.
+   *
+   * @param {number} number
+   */
+  const theme = (number) => meta.themes[number].tone[shade()];
+  /**
+   * The colour of a name of a field.
+   *
+   * @param {number} number
+   */
   const value = (number) => (number < 0 ? none() : meta.tones[number][shade()]);
 
+  /** @param {string} hex */
   const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  /** @param {number} channel */
   const hex = (channel) => Math.round(channel).toString(16).padStart(2, '0');
 
-  /** The colour at a share in [0, 1] of the scale. */
+  /**
+   * The colour at a share in [0, 1] of the scale.
+   *
+   * @param {number} share
+   */
   const ramp = (share) => {
     const steps = ramps[shade()];
     const shown = Math.round(Math.min(1, Math.max(0, share)) * shades) / shades;
@@ -28,8 +58,9 @@ const colors = (() => {
     return `#${from.map((start, i) => hex(start + (to[i] - start) * (place - low))).join('')}`;
   };
 
+  /** @type {[first: number, last: number] | null | undefined} */
   let span;
-  /** The first and the last day of the dated papers, or nothing if there are not two. */
+  /** The first and the last day of the dated papers, or null if there are not two. */
   const days = () => {
     if (span === undefined) {
       let [first, last] = [Infinity, -Infinity];
@@ -43,54 +74,72 @@ const colors = (() => {
     return span;
   };
 
+  /** @param {number} share */
   const byShare = (share) => [Number.isNaN(share) ? none() : ramp(share)];
 
+  /** @param {number} row */
   const byTheme = (row) => {
     const own = papers.themes(row);
-    return own.length ? own.map(subject) : [none()];
+    return own.length ? own.map(theme) : [none()];
   };
 
+  /**
+   * @param {Field | undefined} field
+   * @param {number} row
+   */
   const byField = (field, row) => {
     if (!field) return [topic(papers.topic(row))];
     if (field.kind === 'name') return [value(field.members[row])];
     return byShare((field.numbers[row] - field.low) / (field.high - field.low));
   };
 
-  /** The paper's colours: one, or several for a paper of several themes. */
+  /** @param {number} row */
+  const byDate = (row) => {
+    const [first, last] = days() ?? [NaN, NaN];
+    return byShare((papers.day(row) - first) / (last - first));
+  };
+
+  /**
+   * The paper's colours: one, or several for a paper of several themes.
+   *
+   * @param {number} row
+   * @returns {string[]}
+   */
   const paper = (row) => {
-    const { by } = store.get();
-    switch (by) {
+    const { colorBy } = store.get();
+    switch (colorBy) {
       case 'topic': return [topic(papers.topic(row))];
       case 'theme': return byTheme(row);
-      case 'date': return byShare((papers.day(row) - days()[0]) / (days()[1] - days()[0]));
+      case 'date': return byDate(row);
       case 'kept': return byShare(papers.kept(row));
-      default: return byField(fields.of(by), row);
+      default: return byField(fields.of(colorBy), row);
     }
   };
 
-  /* For drawing: each paper's number in a short list of kinds of dots. */
-  let kinds = null;
-  const sorted = () => {
-    if (kinds) return kinds;
-    const numbers = new Map();
-    const list = [];
-    const of = new Uint16Array(papers.count);
+  /** @type {DotStyles | null} */
+  let known = null;
+  /** The styles of all dots; another object after each change of a colour. */
+  const dotStyles = () => {
+    if (known) return known;
+    const numbers = /** @type {Map<string, number>} */ (new Map());
+    const styles = /** @type {string[][]} */ ([]);
+    const styleOf = new Uint16Array(papers.count);
     for (let row = 0; row < papers.count; row++) {
       const slices = paper(row);
       const key = slices.length === 1 ? slices[0] : slices.join();
       let number = numbers.get(key);
       if (number === undefined) {
-        number = list.push(slices) - 1;
+        number = styles.push(slices) - 1;
         numbers.set(key, number);
       }
-      of[row] = number;
+      styleOf[row] = number;
     }
-    kinds = { list, of };
-    return kinds;
+    known = { styles, styleOf };
+    return known;
   };
 
   const forget = () => {
-    kinds = null;
+    known = null;
   };
 
   const choices = () => [
@@ -102,10 +151,10 @@ const colors = (() => {
   ];
 
   const start = () => {
-    theme.listen(forget);
+    colorScheme.listen(forget);
     store.listen((now, before) => {
-      if (now.theme !== before.theme) theme.choose(now.theme);
-      if (now.by !== before.by) forget();
+      if (now.colorScheme !== before.colorScheme) colorScheme.choose(now.colorScheme);
+      if (now.colorBy !== before.colorBy) forget();
     });
   };
 
@@ -115,13 +164,12 @@ const colors = (() => {
     none,
     topic,
     ink,
-    subject,
+    theme,
     value,
     ramp,
     days,
     paper,
     channels,
-    /** The kinds of dots there are, each as its slices, and for each paper the number of its kind. */
-    kinds: sorted,
+    dotStyles,
   };
 })();

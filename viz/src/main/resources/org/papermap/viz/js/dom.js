@@ -1,22 +1,78 @@
+// @ts-check
 /* Finding and making elements. Text of papers enters the page here, and only as text nodes. */
 
-const byId = (id) => document.getElementById(id);
+/**
+ * The elements of map.html that scripts look for, by id.
+ *
+ * @typedef {object} PageElements
+ * @property {HTMLCanvasElement} canvas
+ * @property {HTMLInputElement} query
+ * @property {HTMLSelectElement} color-by
+ * @property {HTMLElement} map
+ * @property {HTMLElement} hover
+ * @property {HTMLElement} head
+ * @property {HTMLElement} counts
+ * @property {HTMLElement} how
+ * @property {HTMLElement} results
+ * @property {HTMLElement} legend
+ * @property {HTMLElement} legend-fold
+ * @property {HTMLElement} legend-rows
+ * @property {HTMLElement} legend-foot
+ * @property {HTMLElement} panel
+ * @property {HTMLElement} tools
+ * @property {HTMLElement} live
+ * @property {HTMLElement} meta
+ * @property {HTMLElement} columns
+ * @property {HTMLElement} papers
+ * @property {HTMLElement} abstracts
+ * @property {HTMLElement} meaning
+ */
+
+/**
+ * Properties and attributes of an element that is made.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @typedef {Partial<Omit<HTMLElementTagNameMap[Tag], 'style'>>
+ *   & {[attribute: `aria-${string}` | `data-${string}`]: string}} Settings
+ */
+
+/**
+ * @template {keyof PageElements} Id
+ * @param {Id} id
+ */
+const byId = (id) => /** @type {PageElements[Id]} */ (document.getElementById(id));
+
+/**
+ * The text of an element.
+ *
+ * @param {keyof PageElements} id
+ */
+const textOf = (id) => byId(id).textContent ?? '';
 
 /**
  * An element with properties (`className`, `onclick`, …), attributes (`aria-…`, `data-…`) and
- * children, which are nodes or texts.
+ * children.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Settings<Tag>} [settings]
+ * @param {...(Node | string)} children
  */
-const make = (name, settings = {}, ...children) => {
-  const made = document.createElement(name);
+const make = (tag, settings = {}, ...children) => {
+  const made = document.createElement(tag);
   for (const [key, value] of Object.entries(settings)) {
-    if (key in made) made[key] = value;
-    else made.setAttribute(key, value);
+    if (key in made) Reflect.set(made, key, value);
+    else made.setAttribute(key, String(value));
   }
   made.append(...children);
   return made;
 };
 
-/** A line drawing in a box of 24 by 24. */
+/**
+ * A line drawing in a box of 24 by 24.
+ *
+ * @param {string} path as SVG writes it
+ */
 const icon = (path) => {
   const space = 'http://www.w3.org/2000/svg';
   const drawing = document.createElementNS(space, 'svg');
@@ -28,7 +84,11 @@ const icon = (path) => {
   return drawing;
 };
 
-/** A round swatch in one colour, or in equal slices of several. */
+/**
+ * A round swatch in one colour, or in equal slices of several.
+ *
+ * @param {readonly string[]} colors
+ */
 const swatch = (colors) => {
   const slices = colors.map((color, i) =>
     `${color} ${(360 * i) / colors.length}deg ${(360 * (i + 1)) / colors.length}deg`);
@@ -37,10 +97,22 @@ const swatch = (colors) => {
   return made;
 };
 
+/**
+ * A number with its noun.
+ *
+ * @param {number} count
+ * @param {string} one the noun for one
+ * @param {string} many the noun for several
+ */
 const counted = (count, one, many) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-/** A number to so many decimals, with a true minus sign where it is not nought. */
+/**
+ * A number to so many decimals, with a true minus sign, and zero without one.
+ *
+ * @param {number} value
+ * @param {number} digits
+ */
 const decimals = (value, digits) =>
   value.toFixed(digits).replace(/^-(?=[0.]*$)/, '').replace('-', '−');
 

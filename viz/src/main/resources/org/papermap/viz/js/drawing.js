@@ -1,3 +1,4 @@
+// @ts-check
 /* The picture: outlines, links, dots and labels, from back to front, on any surface. */
 
 const drawing = (() => {
@@ -5,17 +6,17 @@ const drawing = (() => {
   const smallest = papers.count > 20_000 ? 1 : 1.5;
   const manyDots = 3000; // above, dots are stamped from pictures and kept, many times as fast
   const dimmed = 0.16;
-  const sharpest = 3; // device pixels a pixel; more cannot be seen
+  const mostPixelRatio = 3; // device pixels a pixel; more cannot be seen
   const rest = 140; // milliseconds without a move after which a large map is drawn sharp
 
   const canvas = byId('canvas');
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Obstacle('This browser gives the page no canvas to draw on. Please use another.');
+  const context = contextOf(canvas, { alpha: false });
   const screen = canvasSurface(context);
-  let hovered = -1;
+  let highlightedRow = -1;
+  /** @type {readonly Point[] | null} */
   let lasso = null;
-  let waiting = 0;
-  let sharpness = 1;
+  let frame = 0;
+  let pixelRatio = 1;
   let spacing = 0.05;
   let moving = 0;
 
@@ -33,29 +34,33 @@ const drawing = (() => {
     dots.prepare(request);
   };
 
+  /** @param {number} scale */
   const radiusAt = (scale) =>
     Math.min(largest, Math.max(smallest, 0.55 * spacing * scale));
 
+  /** @param {readonly number[]} ring */
   const onScreen = (ring) => {
-    const points = [];
+    const points = /** @type {Point[]} */ ([]);
     for (let i = 0; i < ring.length; i += 2) {
       points.push([
-        camera.screenX(ring[i] / meta.outlineScale),
-        camera.screenY(ring[i + 1] / meta.outlineScale),
+        viewport.screenX(ring[i] / meta.outlineScale),
+        viewport.screenY(ring[i + 1] / meta.outlineScale),
       ]);
     }
     return points;
   };
 
+  /** @param {number} topic */
   const isTopicDimmed = (topic) => {
     const { topics } = store.get();
     return topics.length > 0 && !topics.includes(topic);
   };
 
+  /** @param {Surface} surface */
   const drawOutlines = (surface) => {
-    const byTopic = store.get().by === 'topic';
+    const byTopic = store.get().colorBy === 'topic';
     meta.topics.forEach((topic, number) => {
-      const color = byTopic ? colors.topic(number) : theme.token('--text-2');
+      const color = byTopic ? colors.topic(number) : colorScheme.token('--text-2');
       const strength = (byTopic ? 1 : 0.7) * (isTopicDimmed(number) ? 0.3 : 1);
       const style = { fill: 0.09 * strength, stroke: 0.4 * strength };
       surface.outlines(topic.outer.map(onScreen), color, style);
@@ -63,146 +68,184 @@ const drawing = (() => {
     });
   };
 
+  /**
+   * @param {Surface} surface
+   * @param {number} row
+   */
   const drawLinks = (surface, row) => {
-    const [x, y] = [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))];
+    const [x, y] = [viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row))];
     papers.nearest(row).forEach((near) => {
       surface.line(
-        x, y, camera.screenX(papers.x(near.row)), camera.screenY(papers.y(near.row)),
-        theme.token('--text'), 0.6 + 1.4 * Math.max(0, near.cosine), 0.55);
+        x, y, viewport.screenX(papers.x(near.row)), viewport.screenY(papers.y(near.row)),
+        colorScheme.token('--text'), 0.6 + 1.4 * Math.max(0, near.cosine), 0.55);
     });
   };
 
-  const edgeOf = (radius) => (radius > 3 ? theme.token('--bg') : null);
+  /** @param {number} radius */
+  const edgeOf = (radius) => (radius > 3 ? colorScheme.token('--bg') : null);
 
-  /** All dots at once, as a picture; in a saved one twice as sharp as on the screen. */
+  /**
+   * All dots at once, as a picture; in a saved one twice as sharp as on the screen.
+   *
+   * @param {Surface} surface
+   */
   const drawLayer = (surface) => {
-    const [x, y] = camera.place();
-    const radius = radiusAt(camera.scale());
+    const [x, y] = viewport.position();
+    const radius = radiusAt(viewport.scale());
     const onMove = surface === screen && moving > 0;
-    const still = surface === screen ? sharpness : 2;
+    const still = surface === screen ? pixelRatio : 2;
     const layer = dots.paint({
-      width: camera.width(),
-      height: camera.height(),
-      sharpness: onMove ? 1 : still,
+      width: viewport.width(),
+      height: viewport.height(),
+      pixelRatio: onMove ? 1 : still,
       radius,
       edge: edgeOf(radius),
       dimmed,
-      camera: { x, y, scale: camera.scale() },
+      position: { x, y, scale: viewport.scale() },
     }, onMove);
-    if (layer) surface.picture(layer, camera.width(), camera.height());
+    if (layer) surface.picture(layer, viewport.width(), viewport.height());
     return Boolean(layer);
   };
 
+  /** @param {DrawDot} put */
   const drawEachDot = (put) => {
-    const radius = radiusAt(camera.scale());
+    const radius = radiusAt(viewport.scale());
     const edge = edgeOf(radius);
-    const { list, of } = colors.kinds();
+    const { styles, styleOf } = colors.dotStyles();
     const passes = shown.all() ? [true] : [false, true];
     for (const pass of passes) {
       for (let row = 0; row < papers.count; row++) {
         if (shown.has(row) !== pass) continue;
-        const [x, y] = [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))];
-        if (x < -9 || y < -9 || x > camera.width() + 9 || y > camera.height() + 9) continue;
-        const slices = list[of[row]];
+        const [x, y] = [viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row))];
+        if (x < -9 || y < -9 || x > viewport.width() + 9 || y > viewport.height() + 9) continue;
+        const slices = styles[styleOf[row]];
         put(x, y, slices.length > 1 ? radius * 1.2 : radius, slices, edge, pass ? 1 : dimmed);
       }
     }
   };
 
+  /** @param {Surface} surface */
   const drawDots = (surface) => {
     if (drawLayer(surface)) return;
     if (surface === screen && papers.count > manyDots) {
-      surface.picture(stamps.picture(drawEachDot), camera.width(), camera.height());
+      surface.picture(sprites.picture(drawEachDot), viewport.width(), viewport.height());
     } else {
       drawEachDot(surface.dot);
     }
   };
 
+  /**
+   * @param {Surface} surface
+   * @param {number} row
+   * @param {number} gap
+   * @param {number} width
+   */
   const ringAround = (surface, row, gap, width) => surface.circle(
-    camera.screenX(papers.x(row)), camera.screenY(papers.y(row)),
-    radiusAt(camera.scale()) + gap, theme.token('--text'), width);
+    viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row)),
+    radiusAt(viewport.scale()) + gap, colorScheme.token('--text'), width);
 
-  /** The open paper is never dimmed. */
+  /**
+   * The open paper is never dimmed.
+   *
+   * @param {Surface} surface
+   * @param {number} row
+   */
   const drawSelected = (surface, row) => {
-    surface.dot(camera.screenX(papers.x(row)), camera.screenY(papers.y(row)),
-      radiusAt(camera.scale()), colors.paper(row), theme.token('--bg'), 1);
+    surface.dot(viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row)),
+      radiusAt(viewport.scale()), colors.paper(row), colorScheme.token('--bg'), 1);
     ringAround(surface, row, 5, 2.5);
   };
 
+  /** @param {Placeable} label */
   const topicOf = ({ kind, number }) =>
     (kind === 'subtopic' ? meta.subtopics[number].parent : number);
 
+  /** @param {Placeable} label */
   const labelColor = (label) => {
-    if (label.kind === 'title') return theme.token('--text-2');
-    if (label.kind === 'area' || store.get().by !== 'topic') return theme.token('--text');
+    if (label.kind === 'title') return colorScheme.token('--text-2');
+    if (label.kind === 'area' || store.get().colorBy !== 'topic') return colorScheme.token('--text');
     return colors.ink(topicOf(label));
   };
 
+  /** @param {Placeable} label */
   const isLabelDimmed = (label) => {
     if (label.kind === 'title') return !shown.has(label.number);
     return label.kind !== 'area' && isTopicDimmed(topicOf(label));
   };
 
+  /**
+   * @param {Surface} surface
+   * @param {boolean} forScreen
+   */
   const drawLabels = (surface, forScreen) => {
     for (const label of forScreen ? labels.onScreen() : labels.inPicture()) {
       const style = labels.styleOf(label);
       const { text, x, y } = label.box;
       const alpha = isLabelDimmed(label) ? 0.3 : 1;
       const color = labelColor(label);
-      if (label.kind === 'number') surface.dot(x, y, label.box.width / 2, [theme.token('--bg')], color, alpha);
-      surface.text(text, x, y, { ...style, color, halo: theme.token('--bg'), alpha });
+      if (label.kind === 'number') surface.dot(x, y, label.box.width / 2, [colorScheme.token('--bg')], color, alpha);
+      surface.text(text, x, y, { ...style, color, halo: colorScheme.token('--bg'), alpha });
     }
   };
 
-  const drawLasso = (surface) => {
-    lasso.forEach((point, i) => {
-      const next = lasso[(i + 1) % lasso.length];
-      surface.line(...point, ...next, theme.token('--accent'), 2, 1);
+  /**
+   * @param {Surface} surface
+   * @param {readonly Point[]} points
+   */
+  const drawLasso = (surface, points) => {
+    points.forEach(([x, y], i) => {
+      const [nextX, nextY] = points[(i + 1) % points.length];
+      surface.line(x, y, nextX, nextY, colorScheme.token('--accent'), 2, 1);
     });
   };
 
+  /**
+   * @param {Surface} surface
+   * @param {boolean} forScreen
+   */
   const paint = (surface, forScreen) => {
     const { paper } = store.get();
-    surface.clear(camera.width(), camera.height(), theme.token('--bg'));
+    surface.clear(viewport.width(), viewport.height(), colorScheme.token('--bg'));
     drawOutlines(surface);
     if (paper >= 0) drawLinks(surface, paper);
     drawDots(surface);
     drawLabels(surface, forScreen);
     if (paper >= 0) drawSelected(surface, paper);
-    if (forScreen && hovered >= 0 && hovered !== paper) ringAround(surface, hovered, 3.5, 1.5);
-    if (forScreen && lasso) drawLasso(surface);
+    if (forScreen && highlightedRow >= 0 && highlightedRow !== paper) ringAround(surface, highlightedRow, 3.5, 1.5);
+    if (forScreen && lasso) drawLasso(surface, lasso);
   };
 
   const draw = () => {
-    waiting = 0;
+    frame = 0;
     paint(screen, true);
   };
 
   const request = () => {
-    waiting ||= requestAnimationFrame(draw);
+    frame ||= requestAnimationFrame(draw);
   };
 
   const resize = () => {
-    sharpness = Math.min(sharpest, devicePixelRatio || 1);
-    stamps.resize(sharpness);
-    canvas.width = Math.round(innerWidth * sharpness);
-    canvas.height = Math.round(innerHeight * sharpness);
-    context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
-    labels.forget();
+    pixelRatio = Math.min(mostPixelRatio, devicePixelRatio || 1);
+    sprites.resize(pixelRatio);
+    canvas.width = Math.round(innerWidth * pixelRatio);
+    canvas.height = Math.round(innerHeight * pixelRatio);
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    labels.clearCache();
   };
 
+  /** @returns {Promise<Blob | null>} */
   const png = () => {
     const picture = document.createElement('canvas');
-    picture.width = camera.width() * 2;
-    picture.height = camera.height() * 2;
-    const pen = picture.getContext('2d');
+    picture.width = viewport.width() * 2;
+    picture.height = viewport.height() * 2;
+    const pen = contextOf(picture);
     pen.scale(2, 2);
     paint(canvasSurface(pen), false);
     return new Promise((done) => picture.toBlob(done, 'image/png'));
   };
 
   const svg = () => {
-    const picture = svgSurface(camera.width(), camera.height());
+    const picture = svgSurface(viewport.width(), viewport.height());
     paint(picture, false);
     return picture.source();
   };
@@ -217,12 +260,12 @@ const drawing = (() => {
   };
 
   const start = () => {
-    camera.listen(moved);
-    theme.listen(request);
+    viewport.listen(moved);
+    colorScheme.listen(request);
     store.listen(request);
     // Text on a canvas of its own colours needs the fonts, which may come late.
     document.fonts?.ready.then(() => {
-      labels.forget();
+      labels.clearCache();
       request();
     });
   };
@@ -236,12 +279,14 @@ const drawing = (() => {
     radiusAt,
     png,
     svg,
-    hovered: () => hovered,
-    hover: (row) => {
-      if (row === hovered) return;
-      hovered = row;
+    highlighted: () => highlightedRow,
+    /** @param {number} row */
+    highlight: (row) => {
+      if (row === highlightedRow) return;
+      highlightedRow = row;
       request();
     },
+    /** @param {readonly Point[] | null} points */
     lasso: (points) => {
       lasso = points;
       request();

@@ -1,7 +1,33 @@
+// @ts-check
 /*
- * Further fields of the papers that can be told by colour: numbers, and names of which there are
- * few. What a field is shows from its values.
+ * Further fields of the papers that dots can be coloured by: numbers, and names if there are few of
+ * them. The values of a field decide which of the two it is.
  */
+
+/**
+ * A field of numbers. Values above `high` are drawn as if they were `high`.
+ *
+ * @typedef {object} NumberField
+ * @property {string} name
+ * @property {'number'} kind
+ * @property {Float64Array} numbers a paper's number, or NaN
+ * @property {number} low
+ * @property {number} high
+ * @property {boolean} beyond whether there are values above `high`
+ */
+
+/**
+ * A field of few names.
+ *
+ * @typedef {object} NameField
+ * @property {string} name
+ * @property {'name'} kind
+ * @property {string[]} names the most frequent first
+ * @property {Int16Array} members a paper's place in `names`, or -1
+ * @property {number[]} counts how many papers have each name
+ */
+
+/** @typedef {NumberField | NameField} Field */
 
 const fields = (() => {
   const mostNames = 20; // as many as there are hues
@@ -9,23 +35,31 @@ const fields = (() => {
   const enough = 0.1; // of the papers must have the field
   const prefix = 'field:';
 
-  let known = new Map();
+  const known = /** @type {Map<string, Field>} */ (new Map());
 
+  /** @param {string} name */
   const valuesOf = (name) => {
-    const values = new Array(papers.count);
+    const values = /** @type {string[]} */ (new Array(papers.count));
     for (let row = 0; row < papers.count; row++) values[row] = papers.extra(row)[name] ?? '';
     return values;
   };
 
+  /** @param {readonly string[]} values */
   const countsOf = (values) => {
-    const counts = new Map();
+    const counts = /** @type {Map<string, number>} */ (new Map());
     for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
     return counts;
   };
 
+  /** @param {string} value */
   const isNumber = (value) => value.trim() !== '' && Number.isFinite(Number(value));
 
-  /** A field of numbers with their range, one of names with the most frequent first, or nothing. */
+  /**
+   * A field that colours can tell, or null.
+   *
+   * @param {string} name
+   * @returns {Field | null}
+   */
   const described = (name) => {
     const values = valuesOf(name);
     const counts = countsOf(values);
@@ -38,20 +72,20 @@ const fields = (() => {
       // A few values far out would leave one colour to all others.
       const high = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.98))];
       const low = sorted[0];
-      const beyond = sorted.at(-1) > high;
+      const beyond = sorted[sorted.length - 1] > high;
       return high > low ? { name, kind: 'number', numbers, low, high, beyond } : null;
     }
     if (counts.size > mostNames) return null;
     const names = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([one]) => one);
     const numbered = new Map(names.map((one, number) => [one, number]));
     const members = Int16Array.from(values, (value) => numbered.get(value) ?? -1);
-    return { name, kind: 'name', names, members, counts: names.map((one) => counts.get(one)) };
+    return { name, kind: 'name', names, members, counts: names.map((one) => counts.get(one) ?? 0) };
   };
 
   /** Looks through the papers' further fields. */
   const prepare = () => {
     if (!papers.hasExtra()) return;
-    const names = new Set();
+    const names = /** @type {Set<string>} */ (new Set());
     for (let row = 0; row < papers.count; row++) {
       for (const name in papers.extra(row)) names.add(name);
     }
@@ -65,9 +99,21 @@ const fields = (() => {
     prepare,
     /** What colours can tell, as a name for the state and one for the reader. */
     choices: () => [...known].map(([name, field]) => ({ name, label: field.name })),
-    /** The field that a state's `by` means, or nothing. */
+    /**
+     * The field that a state's `by` means, or nothing.
+     *
+     * @param {string} by
+     */
     of: (by) => known.get(by),
-    /** The number of a paper's name in a field of names, or -1. */
-    valueOf: (by, row) => known.get(by)?.members?.[row] ?? -1,
+    /**
+     * The number of a paper's name in a field of names, or -1.
+     *
+     * @param {string} by
+     * @param {number} row
+     */
+    valueOf: (by, row) => {
+      const field = known.get(by);
+      return field?.kind === 'name' ? field.members[row] : -1;
+    },
   };
 })();

@@ -1,3 +1,4 @@
+// @ts-check
 /* Title, counts, and the search with its results. */
 
 const head = (() => {
@@ -8,7 +9,7 @@ const head = (() => {
   const counts = () => {
     const { query } = store.get();
     const found = shown.rows().length;
-    if (query.trim() && store.get().how === 'meaning') return howToSearch.told(found);
+    if (query.trim() && store.get().searchBy === 'meaning') return searchMode.resultText(found);
     if (query.trim() || store.isFiltered()) {
       return `${found.toLocaleString('en')} of ${counted(papers.count, 'paper', 'papers')} `
         + `${query.trim() ? (found === 1 ? 'matches' : 'match') : 'shown'}`;
@@ -45,11 +46,11 @@ const head = (() => {
         openPaper(shown.rows()[0]);
       }
     });
-    walkable(results, field);
+    walkByArrowKeys(results, field);
     store.listen((now, before) => {
-      if (differ(now, before, 'query', 'how', 'by', ...store.filters)) refresh();
+      if (differ(now, before, 'query', 'searchBy', 'colorBy', ...store.filters)) refresh();
     });
-    theme.listen(refresh);
+    colorScheme.listen(refresh);
     refresh();
   };
 

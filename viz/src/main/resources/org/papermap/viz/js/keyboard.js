@@ -1,12 +1,16 @@
+// @ts-check
 /* Keys: everything that a pointer can do. */
 
 const keyboard = (() => {
+  /** @type {Record<string, readonly [number, number]>} */
   const directions = {
     ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1],
   };
 
-  const isTyping = (target) => target.matches('input, select, textarea');
+  /** @param {EventTarget | null} target */
+  const isTyping = (target) => target instanceof Element && target.matches('input, select, textarea');
 
+  /** @param {readonly [number, number]} direction */
   const walk = (direction) => {
     const { paper } = store.get();
     const next = paper >= 0 ? picking.towards(paper, direction) : mostCentral();
@@ -14,25 +18,26 @@ const keyboard = (() => {
   };
 
   const mostCentral = () => {
-    const [left, top, right, bottom] = camera.clear();
+    const [left, top, right, bottom] = viewport.clearArea();
     return picking.nearest((left + right) / 2, (top + bottom) / 2, Infinity);
   };
 
   /** Steps back: the menu, the lasso, the query, the details, then the filters. */
   const back = () => {
     const { paper, view, query } = store.get();
-    if (tools.closeMenu() || (pointer.isLasso() && (pointer.setLassoMode(false), true))) return;
+    if (tools.closeMenu() || lasso.disarm()) return;
     if (query && document.activeElement === byId('query')) store.set({ query: '' });
     else if (view || paper >= 0) panel.close();
     else store.set({ query: '', ...store.unfiltered });
   };
 
+  /** @type {Record<string, () => void>} */
   const anywhere = {
     '/': () => head.focus(),
-    '+': () => camera.zoomBy(1.5),
-    '=': () => camera.zoomBy(1.5),
-    '-': () => camera.zoomBy(1 / 1.5),
-    0: () => camera.fit(),
+    '+': () => viewport.zoomBy(1.5),
+    '=': () => viewport.zoomBy(1.5),
+    '-': () => viewport.zoomBy(1 / 1.5),
+    0: () => viewport.fit(),
     l: () => store.set({ view: 'list' }),
   };
 

@@ -1,8 +1,23 @@
+// @ts-check
 /*
- * The names of areas, topics, sub-topics and papers. Where each stands and at which scales it is
- * seen was solved when the file was made, so that no two meet at any scale; see MapLabels.java.
- * Here they are put on the screen, none cut or under a card.
+ * The names of areas, topics, sub-topics and papers. MapLabels.java solved where each stands and at
+ * which scales it is seen, so that no two meet at any scale. Here they are put on the screen, so that
+ * no edge cuts them and no card covers them.
  */
+
+/**
+ * A box about its middle, in pixels of the window.
+ *
+ * @typedef {{x: number, y: number, width: number, height: number}} CenteredBox
+ */
+
+/**
+ * What is put on the screen: a label of the file, or a paper's title, which has no scales.
+ *
+ * @typedef {Omit<Label, 'from' | 'to'>} Placeable
+ */
+
+/** @typedef {Placeable & {box: CenteredBox & {text: string[]}}} PlacedLabel */
 
 const labels = (() => {
   /* Letters on a phone are smaller by this factor; a map in them is the desk's in a smaller scale. */
@@ -15,31 +30,42 @@ const labels = (() => {
 
   const size = () => (onPhone() ? onPhoneSize : 1);
 
-  /* -- text that is no wider than was thought -- */
+  /* -- text that is no wider than the file says -- */
 
-  const ruler = document.createElement('canvas').getContext('2d');
-  let tightness = new Map();
+  const ruler = contextOf(document.createElement('canvas'));
+  /** @type {Map<string, number>} */
+  let fitFactors = new Map();
 
-  /** By how much letters must be smaller than their style says for the widest line to fit. */
-  const tightnessOf = (lines, width, { weight, size: letters }) => {
+  /**
+   * The factor that makes letters so small that the widest line fits.
+   *
+   * @param {readonly string[]} lines
+   * @param {number} width
+   * @param {LabelStyle} style
+   */
+  const fitFactorOf = (lines, width, { weight, size: letters }) => {
     const key = `${weight} ${letters} ${width} ${lines.join('\n')}`;
-    if (!tightness.has(key)) {
-      if (tightness.size > 5000) tightness = new Map();
-      ruler.font = `${weight} ${letters}px ${theme.token('--font')}`;
+    let factor = fitFactors.get(key);
+    if (factor === undefined) {
+      if (fitFactors.size > 5000) fitFactors = new Map();
+      ruler.font = `${weight} ${letters}px ${colorScheme.token('--font')}`;
       const widest = Math.max(...lines.map((line) => ruler.measureText(line).width));
-      tightness.set(key, Math.min(1, (width - 2) / widest));
+      factor = Math.min(1, (width - 2) / widest);
+      fitFactors.set(key, factor);
     }
-    return tightness.get(key);
+    return factor;
   };
 
   /* -- titles of papers; cut and broken by the rule of LabelText.java -- */
 
+  /** @param {string} title */
   const cutTitle = (title) => {
     if (title.length <= longestTitle) return title;
     const end = title.lastIndexOf(' ', longestTitle - 2);
     return `${title.slice(0, end > 0 ? end : longestTitle - 2)}…`;
   };
 
+  /** @param {string} title */
   const titleLines = (title) => {
     const cut = cutTitle(title);
     if (cut.length <= longestLine) return [cut];
@@ -50,13 +76,17 @@ const labels = (() => {
     return nearer < 0 ? [cut] : [cut.slice(0, nearer), cut.slice(nearer + 1)];
   };
 
+  /**
+   * @param {number} row
+   * @returns {Placeable | null}
+   */
   const titleOf = (row) => {
     const code = papers.titled(row);
     const from = meta.titles.least * 2 ** (((code >> 2) - 1) / meta.titles.steps);
-    if (!code || camera.scale() / size() < from) return null;
+    if (!code || viewport.scale() / size() < from) return null;
     const style = meta.styles.title;
     const lines = titleLines(papers.title(row));
-    ruler.font = `${style.weight} ${style.size}px ${theme.token('--font')}`;
+    ruler.font = `${style.weight} ${style.size}px ${colorScheme.token('--font')}`;
     const width = Math.max(...lines.map((line) => ruler.measureText(line).width)) + 2;
     const height = lines.length * style.leading;
     const [across, up] = [titleEdge + width / 2, titleEdge + height / 2];
@@ -68,28 +98,55 @@ const labels = (() => {
 
   /* -- what is seen now -- */
 
+  /** @type {readonly PlacedLabel[]} */
   let seen = [];
 
+  /**
+   * @param {CenteredBox} a
+   * @param {CenteredBox} b
+   */
   const overlap = (a, b) => Math.abs(a.x - b.x) * 2 < a.width + b.width
     && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
+  /**
+   * @param {Label} label
+   * @param {number} scale
+   */
   const isSeenAt = ({ from, to }, scale) => scale >= from && (to === null || scale < to);
 
-  /** The box of a label in the window. */
+  /**
+   * The box of a label in the window.
+   *
+   * @param {Placeable} label
+   */
   const boxOf = (label) => ({
     text: label.lines,
-    x: camera.screenX(label.x) + label.dx * size(),
-    y: camera.screenY(label.y) + label.dy * size(),
+    x: viewport.screenX(label.x) + label.dx * size(),
+    y: viewport.screenY(label.y) + label.dy * size(),
     width: label.width * size(),
     height: label.height * size(),
   });
 
+  /** @param {CenteredBox} box */
   const isWhole = ({ x, y, width, height }) =>
-    Math.abs(x - camera.width() / 2) * 2 <= camera.width() - width
-    && Math.abs(y - camera.height() / 2) * 2 <= camera.height() - height;
+    Math.abs(x - viewport.width() / 2) * 2 <= viewport.width() - width
+    && Math.abs(y - viewport.height() / 2) * 2 <= viewport.height() - height;
 
-  /** Moves a box into an area. */
+  /**
+   * Moves a box into an area.
+   *
+   * @template {CenteredBox} Boxed
+   * @param {Boxed} box
+   * @param {Box} area
+   * @returns {Boxed}
+   */
   const clamped = (box, [left, top, right, bottom]) => {
+    /**
+     * @param {number} value
+     * @param {number} half
+     * @param {number} low
+     * @param {number} high
+     */
     const into = (value, half, low, high) =>
       (2 * half > high - low ? (low + high) / 2 : Math.min(high - half, Math.max(low + half, value)));
     return {
@@ -99,6 +156,10 @@ const labels = (() => {
     };
   };
 
+  /**
+   * @param {Placeable} label
+   * @returns {Placeable}
+   */
   const numberOf = (label) => {
     const width = meta.styles.number.leading;
     return { ...label, kind: 'number', lines: [String(label.number + 1)], width, height: width };
@@ -107,12 +168,20 @@ const labels = (() => {
   /**
    * The names of topics that the edge or a card would cut move into the clear part, as long as
    * their topic is seen; where that has no room its number does.
+   *
+   * @param {readonly Placeable[]} all
+   * @param {Box} area
+   * @param {readonly CenteredBox[]} cards
    */
   const placed = (all, area, cards) => {
+    /**
+     * @param {CenteredBox} box
+     * @param {readonly PlacedLabel[]} others
+     */
     const free = (box, others) => isWhole(box)
       && ![...cards, ...others.map((other) => other.box)].some((other) => overlap(box, other));
-    const result = [];
-    const cut = [];
+    const result = /** @type {PlacedLabel[]} */ ([]);
+    const cut = /** @type {Placeable[]} */ ([]);
     for (const label of all) {
       const box = boxOf(label);
       if (free(box, [])) result.push({ ...label, box });
@@ -121,9 +190,9 @@ const labels = (() => {
     const [left, top, right, bottom] = area;
     for (const label of cut) {
       const { x, y } = anchorOf(label);
-      const [atX, atY] = [camera.screenX(x), camera.screenY(y)];
+      const [atX, atY] = [viewport.screenX(x), viewport.screenY(y)];
       if (atX < left || atX > right || atY < top || atY > bottom) continue;
-      const shapes = camera.zoom() < closeBy ? [label, numberOf(label)] : [label];
+      const shapes = viewport.zoom() < closeBy ? [label, numberOf(label)] : [label];
       for (const shape of shapes) {
         const box = clamped(boxOf(shape), area);
         if (!free(box, result)) continue;
@@ -134,36 +203,45 @@ const labels = (() => {
     return result;
   };
 
-  /** The dense place of what a label names. */
+  /**
+   * The dense place of what a label names.
+   *
+   * @param {Placeable} label
+   */
   const anchorOf = ({ kind, number, x, y }) =>
     (['topic', 'number'].includes(kind) ? meta.topics[number] : { x, y });
 
   const titlesIn = () => {
-    if (camera.scale() / size() < meta.titles.least || !papers.hasTitles()) return [];
-    const [left, right] = [camera.mapX(0), camera.mapX(camera.width())];
-    const [bottom, top] = [camera.mapY(camera.height()), camera.mapY(0)];
-    return [...picking.inBox(left, bottom, right, top)].map(titleOf).filter((label) => label);
+    if (viewport.scale() / size() < meta.titles.least || !papers.hasTitles()) return [];
+    const [left, right] = [viewport.mapX(0), viewport.mapX(viewport.width())];
+    const [bottom, top] = [viewport.mapY(viewport.height()), viewport.mapY(0)];
+    return [...picking.inBox(left, bottom, right, top)].flatMap((row) => titleOf(row) ?? []);
   };
 
   const all = () => [
-    ...meta.labels.filter((label) => isSeenAt(label, camera.scale() / size())),
+    ...meta.labels.filter((label) => isSeenAt(label, viewport.scale() / size())),
     ...titlesIn(),
   ];
 
   /** The labels to draw on the screen. */
   const onScreen = () => {
-    const cards = camera.cards().map(([left, top, right, bottom]) => ({
+    const cards = viewport.cards().map(([left, top, right, bottom]) => ({
       x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top,
     }));
-    seen = placed(all(), camera.clear(), cards);
+    seen = placed(all(), viewport.clearArea(), cards);
     byId('legend').classList.toggle('numbered', seen.some(({ kind }) => kind === 'number'));
     return seen;
   };
 
   /** The labels to draw in a saved picture, which no card covers. */
-  const inPicture = () => placed(all(), [4, 4, camera.width() - 4, camera.height() - 4], []);
+  const inPicture = () => placed(all(), [4, 4, viewport.width() - 4, viewport.height() - 4], []);
 
-  /** The topic whose label is at a point of the window, or -1. */
+  /**
+   * The topic whose label is at a point of the window, or -1.
+   *
+   * @param {number} x
+   * @param {number} y
+   */
   const topicAt = (x, y) => {
     const point = { x, y, width: 0, height: 0 };
     const hit = seen.find(({ kind, box }) => !['title', 'area'].includes(kind) && overlap(box, point));
@@ -171,18 +249,20 @@ const labels = (() => {
     return hit.kind === 'subtopic' ? meta.subtopics[hit.number].parent : hit.number;
   };
 
+  /** @param {Placeable} label */
   const nameOf = ({ kind, number }) => {
     if (kind === 'title') return papers.title(number);
-    return { area: meta.areas, subtopic: meta.subtopics }[kind]?.[number].name
-      ?? meta.topics[number].name;
+    if (kind === 'area') return meta.areas[number].name;
+    return (kind === 'subtopic' ? meta.subtopics : meta.topics)[number].name;
   };
 
+  /** @param {Placeable} label */
   const styleOf = (label) => {
     const style = meta.styles[label.kind];
-    const tight = tightnessOf(label.lines, label.width, style);
+    const fit = fitFactorOf(label.lines, label.width, style);
     return {
       ...style,
-      size: style.size * size() * tight,
+      size: style.size * size() * fit,
       leading: style.leading * size(),
       haloWidth: style.haloWidth * size(),
     };
@@ -190,8 +270,8 @@ const labels = (() => {
 
   return {
     styleOf,
-    forget: () => {
-      tightness = new Map();
+    clearCache: () => {
+      fitFactors = new Map();
     },
     onScreen,
     inPicture,

@@ -1,3 +1,4 @@
+// @ts-check
 /* What the colours mean, with counts; a click shows one group alone, with Shift several. */
 
 /** Stands beside a topic that few groupings agree on. */
@@ -14,7 +15,25 @@ const legend = (() => {
   const choice = byId('color-by');
   const fold = byId('legend-fold');
 
-  const entry = (filter, member, name, slices, count) => {
+  /**
+   * @param {'topics' | 'themes' | 'values'} filter
+   * @param {readonly number[]} members
+   */
+  const setFilter = (filter, members) => {
+    /** @type {Partial<State>} */
+    const change = {};
+    change[filter] = members;
+    store.set(change);
+  };
+
+  /**
+   * @param {'topics' | 'themes' | 'values'} filter
+   * @param {number} member of the filter
+   * @param {string} name
+   * @param {readonly string[]} slices
+   * @param {number} count
+   */
+  const filterEntry = (filter, member, name, slices, count) => {
     const pressed = store.get()[filter].includes(member);
     const mark = swatch(slices);
     if (filter === 'topics' && member >= 0) {
@@ -29,7 +48,7 @@ const legend = (() => {
       onclick: (event) => {
         const more = event.shiftKey || event.ctrlKey || event.metaKey;
         if (filter === 'topics') openTopic(member, more);
-        else store.set({ [filter]: store.toggled(store.get()[filter], member, more) });
+        else setFilter(filter, store.toggled(store.get()[filter], member, more));
       },
     }, mark, make('span', { className: 'name', dir: 'auto' }, name),
     ...(filter === 'topics' && meta.topics[member]?.unstable ? [looseTag()] : []),
@@ -37,6 +56,7 @@ const legend = (() => {
     return make('li', {}, button);
   };
 
+  /** @param {(row: number) => boolean} test */
   const countOf = (test) => {
     let count = 0;
     for (let row = 0; row < papers.count; row++) if (test(row)) count++;
@@ -45,25 +65,30 @@ const legend = (() => {
 
   const topicEntries = () => {
     const entries = meta.topics.map((topic, number) =>
-      entry('topics', number, topic.name, [colors.topic(number)], topic.papers));
+      filterEntry('topics', number, topic.name, [colors.topic(number)], topic.papers));
     const rest = countOf((row) => papers.topic(row) < 0);
-    if (rest) entries.push(entry('topics', -1, 'No topic', [colors.none()], rest));
+    if (rest) entries.push(filterEntry('topics', -1, 'No topic', [colors.none()], rest));
     return entries;
   };
 
   const themeEntries = () => {
+    /** @param {number} wanted */
     const members = (wanted) => countOf((row) => shown.hasTheme(row, wanted));
     const entries = meta.themes.map((subject, number) =>
-      entry('themes', number, subject.name, [colors.subject(number)], members(number)));
+      filterEntry('themes', number, subject.name, [colors.theme(number)], members(number)));
     const several = members(-2);
     if (several) {
-      const slices = meta.themes.slice(0, 2).map((_, number) => colors.subject(number));
-      entries.push(entry('themes', -2, 'Several themes', slices, several));
+      const slices = meta.themes.slice(0, 2).map((_, number) => colors.theme(number));
+      entries.push(filterEntry('themes', -2, 'Several themes', slices, several));
     }
-    if (members(-1)) entries.push(entry('themes', -1, 'No theme', [colors.none()], members(-1)));
+    if (members(-1)) entries.push(filterEntry('themes', -1, 'No theme', [colors.none()], members(-1)));
     return entries;
   };
 
+  /**
+   * @param {string} from
+   * @param {string} to
+   */
   const scaleOf = (from, to) => {
     const bar = make('div', { className: 'ramp', 'aria-hidden': 'true' });
     const steps = [0, 0.25, 0.5, 0.75, 1].map((share) => colors.ramp(share));
@@ -72,30 +97,35 @@ const legend = (() => {
     return [make('li', {}, bar, ends)];
   };
 
-  const dates = () => scaleOf(...colors.days().map((day) =>
-    new Date(day * 86_400_000).toISOString().slice(0, 10)));
+  const dates = () => {
+    const [first, last] = colors.days() ?? [];
+    return first === undefined || last === undefined ? [] : scaleOf(isoDay(first), isoDay(last));
+  };
 
+  /** @param {number} number */
   const short = (number) => number.toLocaleString('en', { maximumSignificantDigits: 4 });
 
+  /** @param {Field | undefined} field */
   const fieldEntries = (field) => {
+    if (!field) return [];
     if (field.kind === 'number') {
       return scaleOf(short(field.low), `${short(field.high)}${field.beyond ? ' and more' : ''}`);
     }
     const entries = field.names.map((name, number) =>
-      entry('values', number, name, [colors.value(number)], field.counts[number]));
+      filterEntry('values', number, name, [colors.value(number)], field.counts[number]));
     const rest = papers.count - field.counts.reduce((sum, count) => sum + count, 0);
-    if (rest) entries.push(entry('values', -1, 'Not told', [colors.none()], rest));
+    if (rest) entries.push(filterEntry('values', -1, 'Not told', [colors.none()], rest));
     return entries;
   };
 
   const entries = () => {
-    const { by } = store.get();
-    switch (by) {
+    const { colorBy } = store.get();
+    switch (colorBy) {
       case 'topic': return topicEntries();
       case 'theme': return themeEntries();
       case 'date': return dates();
       case 'kept': return scaleOf('few near papers kept', 'all kept');
-      default: return fieldEntries(fields.of(by));
+      default: return fieldEntries(fields.of(colorBy));
     }
   };
 
@@ -120,11 +150,11 @@ const legend = (() => {
   };
 
   const refresh = () => {
-    const { by, topics, themes, values } = store.get();
+    const { colorBy, topics, themes, values } = store.get();
     const held = rows.contains(document.activeElement)
-      ? [...rows.querySelectorAll('button')].indexOf(document.activeElement) : -1;
+      ? [...rows.querySelectorAll('button')].findIndex((button) => button === document.activeElement) : -1;
     const from = rows.scrollTop;
-    choice.value = by;
+    choice.value = colorBy;
     card.classList.toggle('filtering', topics.length + themes.length + values.length > 0);
     rows.replaceChildren(...entries());
     rows.scrollTop = from;
@@ -132,6 +162,7 @@ const legend = (() => {
     rows.querySelectorAll('button')[held]?.focus();
   };
 
+  /** @param {boolean} folded */
   const setFolded = (folded) => {
     card.classList.toggle('folded', folded);
     fold.setAttribute('aria-expanded', String(!folded));
@@ -139,7 +170,7 @@ const legend = (() => {
 
   const start = () => {
     choice.append(...colors.choices().map(({ name, label }) => make('option', { value: name }, label)));
-    choice.addEventListener('change', () => store.set({ by: choice.value, values: [] }));
+    choice.addEventListener('change', () => store.set({ colorBy: choice.value, values: [] }));
     setFolded(onPhone());
     fold.addEventListener('click', () => {
       if (onPhone()) setFolded(!card.classList.contains('folded'));
@@ -148,9 +179,9 @@ const legend = (() => {
       if (!onPhone()) setFolded(false);
     });
     store.listen((now, before) => {
-      if (differ(now, before, 'by', ...store.filters)) refresh();
+      if (differ(now, before, 'colorBy', ...store.filters)) refresh();
     });
-    theme.listen(refresh);
+    colorScheme.listen(refresh);
     refresh();
   };
 

@@ -1,24 +1,30 @@
+// @ts-check
 /* All papers that pass the filters, by topic: the map for readers who do not see it. */
 
-panel.offer('list', () => {
+panel.register('list', () => {
   const most = 500;
   const rows = shown.rows();
 
   const byTopic = () => {
-    const groups = new Map();
+    const groups = /** @type {Map<number, number[]>} */ (new Map());
     for (const row of rows.slice(0, most)) {
       const topic = papers.topic(row);
-      if (!groups.has(topic)) groups.set(topic, []);
-      groups.get(topic).push(row);
+      const group = groups.get(topic);
+      if (group) group.push(row);
+      else groups.set(topic, [row]);
     }
     // Topics are numbered by size; papers without one come last.
     return [...groups].sort(([a], [b]) => (a < 0 ? 1 : b < 0 ? -1 : a - b));
   };
 
+  /**
+   * @param {number} topic
+   * @param {readonly number[]} members
+   */
   const listOf = (topic, members) => {
     const list = make('ul', { className: 'papers', 'aria-label': topicName(topic) });
     list.append(...members.map((row) => paperItem(row)));
-    walkable(list);
+    walkByArrowKeys(list);
     return section(`${topicName(topic)} · ${members.length}`, list);
   };
 
@@ -29,10 +35,10 @@ panel.offer('list', () => {
   announce(title);
 
   const actions = make('div', { className: 'actions' },
-    action('CSV', () => take.saveCsv(rows)),
-    action('BibTeX', () => take.saveBibtex(rows)),
-    action('Markdown', () => take.saveMarkdown(rows)),
-    action('Copy list', () => take.copy(take.markdown(rows), 'List')));
+    action('CSV', () => mapExport.saveCsv(rows)),
+    action('BibTeX', () => mapExport.saveBibtex(rows)),
+    action('Markdown', () => mapExport.saveMarkdown(rows)),
+    action('Copy list', () => mapExport.copy(mapExport.markdown(rows), 'List')));
 
   return [
     heading(title, 'plain'),

@@ -1,28 +1,50 @@
+// @ts-check
 /* How themes and topics go together: a table of counts that filters the map. */
 
-panel.offer('table', () => {
+panel.register('table', () => {
   const state = store.get();
   const columns = [...meta.themes.keys(), -1];
   const lines = [...meta.topics.keys()];
   if (papers.topics().includes(-1)) lines.push(-1);
 
+  /** @param {number} theme */
   const themeName = (theme) => (theme < 0 ? 'No theme' : meta.themes[theme].name);
-  const themeColor = (theme) => (theme < 0 ? colors.none() : colors.subject(theme));
+  /** @param {number} theme */
+  const themeColor = (theme) => (theme < 0 ? colors.none() : colors.theme(theme));
 
   /** The papers of each pair, counted in one go; what is asked for is a topic and a theme. */
-  const counts = new Map();
-  const totals = new Map();
+  const counts = /** @type {Map<string, number>} */ (new Map());
+  const totals = /** @type {Map<number, number>} */ (new Map());
+  /**
+   * @template Key
+   * @param {Map<Key, number>} map
+   * @param {Key} key
+   */
   const add = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
   for (let row = 0; row < papers.count; row++) {
     const own = papers.themes(row);
     add(totals, papers.topic(row));
     for (const theme of own.length ? own : [-1]) add(counts, `${papers.topic(row)} ${theme}`);
   }
+  /**
+   * @param {number} topic
+   * @param {number} theme
+   */
   const count = (topic, theme) => counts.get(`${topic} ${theme}`) ?? 0;
 
+  /**
+   * @param {readonly number[]} members
+   * @param {...number} wanted
+   */
   const same = (members, ...wanted) =>
     members.length === wanted.length && wanted.every((one) => members.includes(one));
 
+  /**
+   * @param {Settings<'button'>} settings
+   * @param {boolean} pressed
+   * @param {number[]} topics
+   * @param {number[]} themes
+   */
   const filterButton = (settings, pressed, topics, themes) => make('button', {
     type: 'button',
     'aria-pressed': String(pressed),
@@ -30,6 +52,7 @@ panel.offer('table', () => {
     ...settings,
   });
 
+  /** @param {number} theme */
   const columnHead = (theme) => {
     const pressed = same(state.themes, theme) && !state.topics.length;
     const button = filterButton({}, pressed, [], [theme]);
@@ -37,6 +60,7 @@ panel.offer('table', () => {
     return make('th', { scope: 'col' }, button);
   };
 
+  /** @param {number} topic */
   const lineHead = (topic) => {
     const pressed = same(state.topics, topic) && !state.themes.length;
     const button = filterButton({}, pressed, [topic], []);
@@ -47,6 +71,11 @@ panel.offer('table', () => {
   const cells = lines.map((topic) => columns.map((theme) => count(topic, theme)));
   const highest = Math.max(1, ...cells.flat());
 
+  /**
+   * @param {number} topic
+   * @param {number} theme
+   * @param {number} papersHere
+   */
   const cell = (topic, theme, papersHere) => {
     const pressed = same(state.topics, topic) && same(state.themes, theme);
     const button = filterButton({
@@ -61,6 +90,7 @@ panel.offer('table', () => {
     return make('td', {}, button);
   };
 
+  /** @param {number} topic */
   const total = (topic) => totals.get(topic) ?? 0;
 
   const table = () => make('table', { className: 'matrix' },
@@ -78,14 +108,15 @@ panel.offer('table', () => {
     const list = make('ul', { className: 'papers', 'aria-label': 'Papers between themes' });
     list.append(...rows.slice(0, most).map((row) => {
       const item = paperItem(row);
-      item.querySelector('small').textContent =
+      const line = item.querySelector('small');
+      if (line) line.textContent =
         papers.themes(row).map((number) => meta.themes[number].name).join(' and ');
       return item;
     }));
-    walkable(list);
+    walkByArrowKeys(list);
     const highlighted = same(state.themes, -2);
     const show = action(highlighted ? 'Show all papers' : 'Show them on the map', () =>
-      store.set(highlighted ? { themes: [] } : { themes: [-2], topics: [], by: 'theme' }));
+      store.set(highlighted ? { themes: [] } : { themes: [-2], topics: [], colorBy: 'theme' }));
     return section(`Papers between themes · ${rows.length}`,
       make('div', { className: 'actions' }, show), list);
   };

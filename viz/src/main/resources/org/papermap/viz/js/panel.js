@@ -1,15 +1,21 @@
+// @ts-check
 /* The panel at the side: a frame that shows a paper, or one of the views. */
 
 const panel = (() => {
   const frame = byId('panel');
+  /** @type {Map<string, () => (Node | string)[]>} */
   const views = new Map();
 
   const closing = () => {
     const { view } = store.get();
     // A lasso's list goes with its selection, a topic's panel with the topic.
     const { picked, topics } = store.fresh;
-    const gone = { list: { picked }, topic: { topics } }[view] ?? {};
-    store.set({ view: '', paper: -1, ...gone });
+    store.set({
+      view: '',
+      paper: -1,
+      ...(view === 'list' ? { picked } : {}),
+      ...(view === 'topic' ? { topics } : {}),
+    });
     byId('map').focus();
   };
 
@@ -17,9 +23,14 @@ const panel = (() => {
     type: 'button', className: 'close', 'aria-label': 'Close details', onclick: closing,
   }, icon('M6 6l12 12M18 6 6 18'));
 
-  /** What the panel shows now: the name of a view, or nothing. */
+  /**
+   * What the panel shows now: the name of a view, or nothing.
+   *
+   * @param {Readonly<State>} state
+   */
   const current = ({ view, paper }) => view || (paper >= 0 ? 'paper' : '');
 
+  /** @param {string} name */
   const show = (name) => {
     frame.hidden = !name;
     document.body.classList.toggle('details', Boolean(name));
@@ -28,7 +39,7 @@ const panel = (() => {
       frame.replaceChildren();
       return;
     }
-    frame.replaceChildren(closeButton(), ...views.get(name)());
+    frame.replaceChildren(closeButton(), ...(views.get(name)?.() ?? []));
     frame.dataset.view = name;
   };
 
@@ -37,7 +48,7 @@ const panel = (() => {
       const name = current(now);
       const other = differ(now, before, 'paper', 'view', 'topic');
       const filtered = differ(now, before, 'query', ...store.filters);
-      const recolored = differ(now, before, 'by');
+      const recolored = differ(now, before, 'colorBy');
       if (!other && !recolored && !(filtered && name)) return;
       const held = frame.contains(document.activeElement);
       const from = frame.scrollTop;
@@ -45,7 +56,7 @@ const panel = (() => {
       frame.scrollTop = other ? 0 : from;
       if (held && name) focusHeading();
     });
-    theme.listen(() => show(current(store.get())));
+    colorScheme.listen(() => show(current(store.get())));
   };
 
   const focusHeading = () => frame.querySelector('h2')?.focus();
@@ -55,15 +66,32 @@ const panel = (() => {
     focusHeading,
     close: closing,
     isOpen: () => !frame.hidden,
-    /** Adds a view: a function that gives the panel's new children. */
-    offer: (name, view) => views.set(name, view),
+    /**
+     * Adds a view: a function that gives the panel's new children.
+     *
+     * @param {View | 'paper'} name
+     * @param {() => (Node | string)[]} view
+     */
+    register: (name, view) => views.set(name, view),
   };
 })();
 
+/**
+ * @param {string | Node} text
+ * @param {string} [className]
+ */
 const heading = (text, className = '') =>
   make('h2', { tabIndex: -1, dir: 'auto', className }, text);
 
+/**
+ * @param {string} title
+ * @param {...(Node | string)} children
+ */
 const section = (title, ...children) => [make('h3', {}, title), ...children];
 
+/**
+ * @param {string} text
+ * @param {() => void} onclick
+ */
 const action = (text, onclick) =>
   make('button', { type: 'button', className: 'action', onclick }, text);

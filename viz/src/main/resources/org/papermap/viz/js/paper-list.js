@@ -1,27 +1,37 @@
+// @ts-check
 /* Papers as list items: in search results, among the nearest, in lists. */
 
-/** Where a paper belongs, in words: its topic and, where it has them, its themes or date. */
-const belonging = (row) => [
+/**
+ * What a list says of a paper: its year, if it has a date, and its topic.
+ *
+ * @param {number} row
+ */
+const summaryOf = (row) => [
   papers.date(row).slice(0, 4),
   topicName(papers.topic(row)),
 ].filter((part) => part).join(' · ');
 
-/** A list item that opens the paper. */
+/**
+ * A list item that opens the paper.
+ *
+ * @param {number} row
+ * @param {{cosine?: number}} [settings] `cosine` is shown beside it
+ */
 const paperItem = (row, { cosine } = {}) => {
   const title = make('span', { className: 'paper-title', dir: 'auto' },
-    search.highlighted(papers.title(row)));
+    keywordSearch.highlight(papers.title(row)));
   const button = make('button', {
     type: 'button',
     className: 'paper',
     onclick: () => openPaper(row),
-    onmouseenter: () => drawing.hover(row),
-    onmouseleave: () => drawing.hover(-1),
-    onfocus: () => drawing.hover(row),
-    onblur: () => drawing.hover(-1),
+    onmouseenter: () => drawing.highlight(row),
+    onmouseleave: () => drawing.highlight(-1),
+    onfocus: () => drawing.highlight(row),
+    onblur: () => drawing.highlight(-1),
   }, swatch(colors.paper(row)),
   make('span', { className: 'paper-text' }, title,
-    make('small', {}, search.highlighted(belonging(row)))));
-  button.dataset.row = row;
+    make('small', {}, keywordSearch.highlight(summaryOf(row)))));
+  button.dataset.row = String(row);
   if (cosine !== undefined) {
     const value = make('span', { className: 'cosine', title: 'cosine similarity' }, decimals(cosine, 2));
     value.prepend(make('span', { className: 'unseen' }, 'cosine '));
@@ -30,18 +40,17 @@ const paperItem = (row, { cosine } = {}) => {
   return make('li', {}, button);
 };
 
-/** Opens a paper's details and shows where it is. */
-const openPaper = (row) => {
-  store.set({ paper: row, view: '' });
-  camera.reveal(papers.x(row), papers.y(row));
-};
-
-/** Arrow keys move within a list of buttons; upwards from the first leads to `before`. */
-const walkable = (list, before = null) => {
+/**
+ * Lets arrow keys move within a list of buttons, and upwards from the first to `before`.
+ *
+ * @param {HTMLElement} list
+ * @param {HTMLElement | null} [before]
+ */
+const walkByArrowKeys = (list, before = null) => {
   list.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const buttons = [...list.querySelectorAll('button')];
-    const at = buttons.indexOf(document.activeElement);
+    const at = buttons.findIndex((button) => button === document.activeElement);
     const next = event.key === 'ArrowDown' ? buttons[at + 1] : at === 0 ? before : buttons[at - 1];
     event.preventDefault();
     event.stopPropagation();

@@ -1,9 +1,15 @@
+// @ts-check
 /* The details of one paper. */
 
-panel.offer('paper', () => {
+panel.register('paper', () => {
   const longest = 700; // characters of an abstract that is shown whole
   const row = store.get().paper;
 
+  /**
+   * @param {string} name
+   * @param {string} color
+   * @param {() => void} onclick
+   */
   const chip = (name, color, onclick) => {
     const made = make('button', { type: 'button', className: 'chip', onclick }, name);
     if (color) made.prepend(swatch([color]));
@@ -26,8 +32,8 @@ panel.offer('paper', () => {
   const source = () => {
     const line = make('p', { className: 'quiet', dir: 'auto' });
     const authors = papers.authors(row).join(', ');
-    const parts = [authors && search.highlighted(authors), papers.date(row), link()]
-      .filter((part) => part);
+    const parts = [authors && keywordSearch.highlight(authors), papers.date(row), link()]
+      .flatMap((part) => part || []);
     parts.forEach((part, i) => line.append(...(i ? [' · ', part] : [part])));
     return line.childNodes.length ? [line] : [];
   };
@@ -45,12 +51,13 @@ panel.offer('paper', () => {
       type: 'button', className: 'more', hidden: true, onclick: () => setCut(!isCut()),
     });
     const isCut = () => text.classList.contains('cut');
+    /** @param {boolean} cut */
     const setCut = (cut) => {
       text.classList.toggle('cut', cut);
       more.textContent = cut ? 'Whole abstract' : 'Less';
     };
     papers.abstract(row).then((words) => {
-      text.replaceChildren(search.highlighted(words || 'This file carries no abstracts.'));
+      text.replaceChildren(keywordSearch.highlight(words || 'This file carries no abstracts.'));
       more.hidden = words.length <= longest;
       // What a query found must be seen.
       setCut(!more.hidden && !text.querySelector('mark'));
@@ -63,11 +70,11 @@ panel.offer('paper', () => {
     const own = papers.themes(row);
     const bars = make('div', { className: 'bars' });
     meta.themes.forEach((subject, number) => {
-      const likeness = papers.likeness(row, number);
+      const likeness = papers.similarity(row, number);
       const member = own.includes(number);
       bars.append(
         make('span', { className: member ? 'name member' : 'name' },
-          swatch([colors.subject(number)]), subject.name),
+          swatch([colors.theme(number)]), subject.name),
         make('meter', { min: 0, max: 1, value: Math.max(0, likeness), 'aria-label': `Likeness to ${subject.name}` }),
         make('span', { className: 'value' }, decimals(likeness, 2)));
     });
@@ -81,11 +88,11 @@ panel.offer('paper', () => {
     if (!meta.neighbors) return [];
     const list = make('ul', { className: 'papers', 'aria-label': 'Nearest papers' });
     for (const { row: near, cosine } of papers.nearest(row)) list.append(paperItem(near, { cosine }));
-    walkable(list);
+    walkByArrowKeys(list);
     return section('Nearest papers by meaning', list);
   };
 
-  const faithful = () => {
+  const placement = () => {
     if (!meta.neighbors) return [];
     const kept = papers.kept(row);
     const share = `${Math.round(kept * meta.keptOf)} of its ${meta.keptOf} nearest papers are also `
@@ -96,7 +103,7 @@ panel.offer('paper', () => {
       make('p', { className: 'quiet' }, `${share}; ${average}`)));
   };
 
-  const further = () => {
+  const furtherFields = () => {
     const fields = Object.entries(papers.extra(row)).filter(([, value]) => value.length <= 200);
     if (!fields.length) return [];
     const list = make('dl', { className: 'facts' });
@@ -109,15 +116,15 @@ panel.offer('paper', () => {
   announce(papers.title(row));
   return [
     path(),
-    heading(search.highlighted(papers.title(row))),
+    heading(keywordSearch.highlight(papers.title(row))),
     ...source(),
     ...abstractText(),
     make('div', { className: 'actions' },
-      action('Copy link', () => take.copy(location.href, 'Link')),
-      action('Copy BibTeX', () => take.copy(take.bibtex([row]), 'BibTeX'))),
+      action('Copy link', () => mapExport.copy(location.href, 'Link')),
+      action('Copy BibTeX', () => mapExport.copy(mapExport.bibtex([row]), 'BibTeX'))),
     ...themes(),
     ...nearest(),
-    ...faithful(),
-    ...further(),
+    ...placement(),
+    ...furtherFields(),
   ];
 });

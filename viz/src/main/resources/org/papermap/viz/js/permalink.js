@@ -1,44 +1,72 @@
+// @ts-check
 /* The state as the address says it, so that a copied address opens the same view. */
 
 const permalink = (() => {
+  /** @type {readonly View[]} */
   const views = ['list', 'table', 'time', 'topic', 'about'];
+  /** @type {readonly ColorScheme[]} */
+  const schemes = ['light', 'dark'];
+
+  /**
+   * @template {string} Choice
+   * @param {readonly Choice[]} choices
+   * @param {string | null} asked
+   */
+  const among = (choices, asked) => choices.find((choice) => choice === asked);
+
+  /** @param {string} text */
   const numbers = (text) => text.split('_').filter((part) => part).map(Number);
 
-  const write = (state, at) => {
+  /**
+   * @param {Readonly<State>} state
+   * @param {string} at
+   */
+  const addressOf = (state, at) => {
     const parts = new URLSearchParams();
     if (state.paper >= 0) parts.set('paper', papers.id(state.paper));
     if (state.view) parts.set('view', state.view);
-    if (state.by !== store.fresh.by) parts.set('by', state.by);
+    if (state.colorBy !== store.fresh.colorBy) parts.set('by', state.colorBy);
     if (state.query) parts.set('q', state.query);
-    if (state.how !== store.fresh.how) parts.set('how', state.how);
+    if (state.searchBy !== store.fresh.searchBy) parts.set('how', state.searchBy);
     if (state.topics.length) parts.set('topics', state.topics.join('_'));
     if (state.themes.length) parts.set('themes', state.themes.join('_'));
-    if (state.view === 'topic') parts.set('topic', state.topic);
+    if (state.view === 'topic') parts.set('topic', String(state.topic));
     if (state.values.length) parts.set('values', state.values.join('_'));
     if (state.days) parts.set('days', state.days.join('_'));
     if (state.picked) parts.set('picked', state.picked.join('_'));
-    if (state.theme) parts.set('theme', state.theme);
+    if (state.colorScheme) parts.set('theme', state.colorScheme);
     if (at) parts.set('at', at);
     return `#${parts}`;
   };
 
-  /** The state an address asks for; what it says wrongly is left out. */
+  /**
+   * The state that an address asks for; values that do not exist are left out.
+   *
+   * @param {string} hash
+   */
   const read = (hash) => {
     const parts = new URLSearchParams(hash.replace(/^#/, ''));
+    /** @type {State} */
     const state = { ...store.fresh };
-    if (parts.has('paper')) state.paper = papers.rowOf(parts.get('paper'));
-    if (views.includes(parts.get('view'))) state.view = parts.get('view');
-    if (colors.choices().some(({ name }) => name === parts.get('by'))) state.by = parts.get('by');
-    if (['light', 'dark'].includes(parts.get('theme'))) state.theme = parts.get('theme');
+    const paper = parts.get('paper');
+    if (paper !== null) state.paper = papers.rowOf(paper);
+    state.view = among(views, parts.get('view')) ?? '';
+    state.colorBy = among(colors.choices().map(({ name }) => name), parts.get('by')) ?? store.fresh.colorBy;
+    state.colorScheme = among(schemes, parts.get('theme')) ?? '';
     state.query = parts.get('q') ?? '';
-    if (parts.get('how') === 'meaning' && meaning.offered) state.how = 'meaning';
+    if (parts.get('how') === 'meaning' && semanticSearch.offered) state.searchBy = 'meaning';
+    /**
+     * @param {string} name
+     * @param {number} least
+     * @param {number} most one above the highest
+     */
     const within = (name, least, most) => numbers(parts.get(name) ?? '')
       .filter((number) => Number.isInteger(number) && number >= least && number < most);
     state.topics = within('topics', -1, meta.topics.length);
     state.themes = within('themes', -2, meta.themes.length);
     state.values = within('values', -1, meta.tones.length);
     const days = numbers(parts.get('days') ?? '');
-    if (days.length === 2 && days.every(Number.isInteger)) state.days = days;
+    if (days.length === 2 && days.every(Number.isInteger)) state.days = [days[0], days[1]];
     [state.topic = -1] = within('topic', 0, meta.topics.length);
     if (state.view === 'topic' && state.topic < 0) state.view = '';
     if (state.view === 'time' && !colors.days()) state.view = '';
@@ -47,33 +75,35 @@ const permalink = (() => {
     return { state, at: placeIn(parts) };
   };
 
+  /** @param {URLSearchParams} parts */
   const placeIn = (parts) => {
     const at = numbers(parts.get('at') ?? '');
     return at.length === 3 && at.every(Number.isFinite) ? at : null;
   };
 
-  /** Where the address looks and in which colours, as far as that shows before texts are read. */
-  const aim = () => {
+  /** Takes viewport and colour scheme from the address, which needs no texts. */
+  const restoreView = () => {
     const parts = new URLSearchParams(location.hash.replace(/^#/, ''));
-    const chosen = parts.get('theme');
-    if (['light', 'dark'].includes(chosen)) store.set({ theme: chosen }, 'keep');
+    const chosen = among(schemes, parts.get('theme'));
+    if (chosen) store.set({ colorScheme: chosen }, 'keep');
     const at = placeIn(parts);
-    if (at) camera.jump(at);
-    else camera.reset();
+    if (at) viewport.jump(at);
+    else viewport.reset();
   };
 
-  /** Where the camera is, unless it shows the whole map. */
+  /** Where the viewport is, unless it shows the whole map. */
   const place = () => {
-    if (camera.isFitted()) return '';
-    const [x, y, zoom] = camera.place();
+    if (viewport.isFitted()) return '';
+    const [x, y, zoom] = viewport.position();
     return `${x.toFixed(4)}_${y.toFixed(4)}_${zoom.toFixed(3)}`;
   };
 
-  const remember = (how) => {
-    const hash = write(store.get(), place());
+  /** @param {HistoryMode} mode */
+  const writeAddress = (mode) => {
+    const hash = addressOf(store.get(), place());
     if (hash === (location.hash || '#')) return;
     const address = hash === '#' ? location.pathname + location.search : hash;
-    if (how === 'push') history.pushState(null, '', address);
+    if (mode === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   };
 
@@ -81,31 +111,31 @@ const permalink = (() => {
     const { state, at } = read(location.hash);
     store.set(state, 'keep');
     if (at) {
-      camera.jump(at);
+      viewport.jump(at);
       return;
     }
-    camera.reset();
-    if (state.paper >= 0) camera.reveal(papers.x(state.paper), papers.y(state.paper));
+    viewport.reset();
+    if (state.paper >= 0) viewport.reveal(papers.x(state.paper), papers.y(state.paper));
   };
 
-  /* A moving camera would fill the history, and browsers refuse too many changes in a row. */
+  /* A moving viewport would fill the history, and browsers refuse too many changes in a row. */
   let waiting = 0;
-  const cameraMoved = () => {
+  const viewportMoved = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => remember('replace'), 300);
+    waiting = setTimeout(() => writeAddress('replace'), 300);
   };
 
   const start = () => {
     restore();
-    store.listen((now, before, how) => {
-      if (how !== 'keep') remember(how);
+    store.listen((_now, _before, history) => {
+      if (history !== 'keep') writeAddress(history);
     });
-    camera.listen(cameraMoved);
+    viewport.listen(viewportMoved);
     addEventListener('popstate', () => {
       clearTimeout(waiting);
       restore();
     });
   };
 
-  return { aim, start };
+  return { restoreView, start };
 })();

@@ -1,40 +1,49 @@
+// @ts-check
 /* Mouse, pen and fingers on the map: hover, click, drag, pinch, wheel, lasso. */
 
 const pointer = (() => {
   const map = byId('map');
-  const still = 4; // pixels that a click may move
-  const reach = { touch: 24, other: 11 };
-  const down = new Map();
+  const clickTolerance = 4; // pixels that a click may move
+  const hitRadius = { touch: 24, other: 11 };
+  const pointers = /** @type {Map<number, Point>} */ (new Map());
   let moved = false;
-  let lasso = null;
-  let lassoMode = false;
+  /** @type {Point[] | null} */
+  let polygon = null;
 
+  /**
+   * @param {MouseEvent} event
+   * @returns {Point}
+   */
   const point = (event) => [event.clientX, event.clientY];
 
-  const reachOf = (event) => (event.pointerType === 'touch' ? reach.touch : reach.other);
+  /** @param {MouseEvent} event */
+  const hitRadiusOf = (event) =>
+    hitRadius[event instanceof PointerEvent && event.pointerType === 'touch' ? 'touch' : 'other'];
 
+  /** @param {PointerEvent} event */
   const hover = (event) => {
     if (event.pointerType === 'touch') return;
-    const row = picking.nearest(...point(event), reachOf(event));
-    const label = row < 0 ? labels.topicAt(...point(event)) : -1;
+    const row = picking.nearest(event.clientX, event.clientY, hitRadiusOf(event));
+    const label = row < 0 ? labels.topicAt(event.clientX, event.clientY) : -1;
     map.classList.toggle('pointing', row >= 0 || label >= 0);
-    if (row === drawing.hovered()) return;
-    drawing.hover(row);
-    hoverCard.show(row);
+    if (row === drawing.highlighted()) return;
+    drawing.highlight(row);
+    tooltip.show(row);
   };
 
   const leave = () => {
-    drawing.hover(-1);
-    hoverCard.show(-1);
+    drawing.highlight(-1);
+    tooltip.show(-1);
   };
 
+  /** @param {PointerEvent} event */
   const click = (event) => {
-    const row = picking.nearest(...point(event), reachOf(event));
+    const row = picking.nearest(event.clientX, event.clientY, hitRadiusOf(event));
     if (row >= 0) {
       openPaper(row);
       return;
     }
-    const topic = labels.topicAt(...point(event));
+    const topic = labels.topicAt(event.clientX, event.clientY);
     if (topic >= 0) {
       openTopic(topic, event.shiftKey);
     } else if (panel.isOpen()) {
@@ -42,82 +51,84 @@ const pointer = (() => {
     }
   };
 
+  /** @param {PointerEvent} event */
   const pinch = (event) => {
-    const other = [...down.entries()].find(([id]) => id !== event.pointerId)[1];
-    const before = down.get(event.pointerId);
+    const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
+    const before = pointers.get(event.pointerId);
+    if (!other || !before) return;
     const now = point(event);
+    /** @param {Point} a */
     const apart = (a) => Math.max(1, Math.hypot(a[0] - other[0], a[1] - other[1]));
-    camera.pan((now[0] - before[0]) / 2, (now[1] - before[1]) / 2);
-    camera.zoomAt((now[0] + other[0]) / 2, (now[1] + other[1]) / 2, apart(now) / apart(before));
-    down.set(event.pointerId, now);
+    viewport.pan((now[0] - before[0]) / 2, (now[1] - before[1]) / 2);
+    viewport.zoomAt((now[0] + other[0]) / 2, (now[1] + other[1]) / 2, apart(now) / apart(before));
+    pointers.set(event.pointerId, now);
   };
 
+  /** @param {PointerEvent} event */
   const drag = (event) => {
-    const before = down.get(event.pointerId);
+    const before = pointers.get(event.pointerId);
+    if (!before) return;
     const now = point(event);
-    if (!moved && Math.hypot(now[0] - before[0], now[1] - before[1]) < still) return;
+    if (!moved && Math.hypot(now[0] - before[0], now[1] - before[1]) < clickTolerance) return;
     moved = true;
-    if (lasso) {
-      lasso.push(now);
-      drawing.lasso(lasso);
+    if (polygon) {
+      polygon.push(now);
+      drawing.lasso(polygon);
     } else {
       map.classList.add('dragging');
-      camera.pan(now[0] - before[0], now[1] - before[1]);
+      viewport.pan(now[0] - before[0], now[1] - before[1]);
     }
-    down.set(event.pointerId, now);
+    pointers.set(event.pointerId, now);
   };
 
   const endLasso = () => {
-    const polygon = lasso;
-    lasso = null;
+    const drawn = polygon;
+    polygon = null;
     drawing.lasso(null);
-    setLassoMode(false);
-    if (!polygon || polygon.length < 3) return;
-    const rows = picking.inside(polygon);
+    lasso.arm(false);
+    if (!drawn || drawn.length < 3) return;
+    const rows = picking.inside(drawn);
     if (rows.length) store.set({ picked: rows, view: 'list' });
   };
 
-  const setLassoMode = (on) => {
-    lassoMode = on;
-    map.classList.toggle('lasso', on);
-    tools.pressed('lasso', on);
-  };
-
+  /** @param {PointerEvent} event */
   const pressed = (event) => {
     if (event.button > 0) return;
     map.setPointerCapture(event.pointerId);
-    camera.stop();
-    down.set(event.pointerId, point(event));
-    if (down.size === 1) {
+    viewport.stop();
+    pointers.set(event.pointerId, point(event));
+    if (pointers.size === 1) {
       moved = false;
-      lasso = lassoMode || event.shiftKey ? [point(event)] : null;
+      polygon = lasso.isArmed() || event.shiftKey ? [point(event)] : null;
     } else {
       moved = true;
-      lasso = null;
+      polygon = null;
       drawing.lasso(null);
     }
   };
 
+  /** @param {PointerEvent} event */
   const released = (event) => {
-    if (!down.delete(event.pointerId)) return;
+    if (!pointers.delete(event.pointerId)) return;
     map.classList.remove('dragging');
-    if (lasso && moved) endLasso();
+    if (polygon && moved) endLasso();
     else if (!moved && event.type === 'pointerup') {
-      lasso = null;
+      polygon = null;
       click(event);
     }
   };
 
   let hovering = 0;
   const start = () => {
+    lasso.listen((armed) => map.classList.toggle('lasso', armed));
     map.addEventListener('pointerdown', pressed);
     map.addEventListener('pointerup', released);
     map.addEventListener('pointercancel', released);
     map.addEventListener('pointerleave', leave);
     map.addEventListener('pointermove', (event) => {
-      if (down.has(event.pointerId)) {
-        if (down.size === 2) pinch(event);
-        else if (down.size === 1) drag(event);
+      if (pointers.has(event.pointerId)) {
+        if (pointers.size === 2) pinch(event);
+        else if (pointers.size === 1) drag(event);
         return;
       }
       cancelAnimationFrame(hovering);
@@ -127,14 +138,14 @@ const pointer = (() => {
       event.preventDefault();
       // A wheel counts in lines or pixels; a pinch on a touchpad comes as a wheel with Ctrl.
       const speed = event.deltaMode === 1 ? 0.05 : event.ctrlKey ? 0.01 : 0.0022;
-      camera.zoomAt(event.clientX, event.clientY, 2 ** (-event.deltaY * speed));
+      viewport.zoomAt(event.clientX, event.clientY, 2 ** (-event.deltaY * speed));
     }, { passive: false });
     map.addEventListener('dblclick', (event) => {
-      if (picking.nearest(...point(event), reachOf(event)) < 0) {
-        camera.zoomAt(event.clientX, event.clientY, event.shiftKey ? 0.5 : 2, true);
+      if (picking.nearest(event.clientX, event.clientY, hitRadiusOf(event)) < 0) {
+        viewport.zoomAt(event.clientX, event.clientY, event.shiftKey ? 0.5 : 2, true);
       }
     });
   };
 
-  return { start, setLassoMode, isLasso: () => lassoMode };
+  return { start };
 })();

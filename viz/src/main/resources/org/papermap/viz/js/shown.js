@@ -1,9 +1,17 @@
-/* Which papers pass the query and the filters; the others are dimmed. */
+// @ts-check
+/* The papers shown: those that pass the query and the filters. All others are dimmed. */
 
 const shown = (() => {
+  /** @type {readonly number[]} */
   let order = [];
   let flags = new Uint8Array(0);
 
+  /**
+   * Whether a paper passes one filter of themes.
+   *
+   * @param {number} row
+   * @param {number} wanted a theme, -1 for none or -2 for several
+   */
   const hasTheme = (row, wanted) => {
     const own = papers.themes(row);
     if (wanted === -1) return own.length === 0;
@@ -11,9 +19,13 @@ const shown = (() => {
     return own.includes(wanted);
   };
 
-  /** The filters that are set, as tests of a row. */
+  /**
+   * The filters that are set, as tests of a row.
+   *
+   * @param {Readonly<State>} state
+   */
   const tests = ({ topics, themes, picked, values, days }) => {
-    const asked = [];
+    const asked = /** @type {((row: number) => boolean)[]} */ ([]);
     if (topics.length) {
       const wanted = new Set(topics);
       asked.push((row) => wanted.has(papers.topic(row)));
@@ -25,7 +37,7 @@ const shown = (() => {
     }
     if (values.length) {
       const wanted = new Set(values);
-      asked.push((row) => wanted.has(fields.valueOf(store.get().by, row)));
+      asked.push((row) => wanted.has(fields.valueOf(store.get().colorBy, row)));
     }
     if (days) asked.push((row) => papers.day(row) >= days[0] && papers.day(row) <= days[1]);
     return asked;
@@ -33,8 +45,8 @@ const shown = (() => {
 
   const update = () => {
     const asked = tests(store.get());
-    const { query, how } = store.get();
-    const found = how === 'meaning' ? meaning.find(query) : search.find(query);
+    const { query, searchBy } = store.get();
+    const found = searchBy === 'meaning' ? semanticSearch.find(query) : keywordSearch.find(query);
     order = asked.length ? found.filter((row) => asked.every((test) => test(row))) : found;
     flags = new Uint8Array(papers.count);
     for (const row of order) flags[row] = 1;
@@ -43,18 +55,22 @@ const shown = (() => {
   const start = () => {
     update();
     store.listen((now, before) => {
-      if (differ(now, before, 'query', 'how', ...store.filters)) update();
+      if (differ(now, before, 'query', 'searchBy', ...store.filters)) update();
     });
   };
 
   return {
     start,
     update,
-    /** Whether a paper is among them. */
+    /**
+     * Whether a paper is among them.
+     *
+     * @param {number} row
+     */
     has: (row) => flags[row] === 1,
     /** For each row 1 or 0; another array after each change. */
     flags: () => flags,
-    /** Their rows: best answer first when there is a query, else as in the corpus. */
+    /** The rows shown: best match first when there is a query, else as in the corpus. */
     rows: () => order,
     all: () => order.length === papers.count,
     hasTheme,

@@ -1,3 +1,4 @@
+// @ts-check
 /* Opens the page: numbers first, then the picture, then all that can be done with it. */
 
 /** What tests and curious readers can ask from outside. */
@@ -5,9 +6,11 @@ const outside = () => Object.freeze({
   papers: papers.count,
   state: store.get,
   shown: () => shown.rows().slice(),
+  /** @param {number} row */
   paper: (row) => ({ id: papers.id(row), title: papers.title(row) }),
-  screen: (row) => [camera.screenX(papers.x(row)), camera.screenY(papers.y(row))],
-  camera: camera.place,
+  /** @param {number} row */
+  screen: (row) => [viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row))],
+  camera: viewport.position,
   labels: () => labels.seen().map((label) => {
     const { x, y, width, height } = label.box;
     return {
@@ -20,6 +23,7 @@ const outside = () => Object.freeze({
   }),
   svg: drawing.svg,
   painter: dots.name,
+  /** @param {number} row */
   color: (row) => colors.paper(row)[0],
 });
 
@@ -28,10 +32,10 @@ const show = () => {
   picking.prepare();
   colors.start();
   shown.start();
-  camera.resize();
+  viewport.resize();
   drawing.prepare();
   drawing.resize();
-  permalink.aim();
+  permalink.restoreView();
   drawing.draw();
 };
 
@@ -41,44 +45,48 @@ const begin = () => {
   panel.start();
   head.start();
   legend.start();
-  hoverCard.start();
+  tooltip.start();
   drawing.start();
   pointer.start();
   keyboard.start();
   permalink.start();
   addEventListener('resize', () => {
     drawing.resize();
-    camera.resize();
+    viewport.resize();
     drawing.draw();
   });
 };
 
-const open = async () => {
+const openPage = async () => {
   await papers.loadNumbers();
   show();
   await painted();
   performance.mark('drawn');
   await papers.loadTexts();
   begin();
-  await search.prepare();
-  await meaning.prepare();
-  howToSearch.start();
+  await keywordSearch.prepare();
+  await semanticSearch.prepare();
+  searchMode.start();
   shown.update();
   head.refresh();
   drawing.draw();
   opening.done();
-  window.papermap = outside();
+  Object.assign(window, { papermap: outside() });
   performance.mark('ready');
   document.documentElement.dataset.ready = 'true';
 };
 
-/** When the browser has shown what was drawn. A page in the background shows nothing. */
+/**
+ * When the browser has shown what was drawn. A page in the background shows nothing.
+ *
+ * @returns {Promise<void>}
+ */
 const painted = () => new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
   setTimeout(done, 100);
 });
 
-open().catch((problem) => {
+openPage().catch((problem) => {
   opening.fail(problem);
   console.error(problem);
 });

@@ -1,33 +1,84 @@
+// @ts-check
 /*
- * The state of the page: one frozen object, replaced as a whole. Every part of the page listens
- * and compares what it cares for; none tells another what to do.
+ * The state of the page: one frozen object, replaced as a whole. Every part of the page listens and
+ * compares the parts of the state that it shows; none tells another what to do.
+ */
+
+/**
+ * What the reader has chosen.
+ *
+ * @typedef {object} State
+ * @property {number} paper the row whose details are open, or -1
+ * @property {View} view what the panel shows in place of a paper
+ * @property {number} topic the topic that the view of a topic shows, or -1
+ * @property {string} colorBy what colours tell: topic, theme, date, kept, or a field of the papers
+ * @property {string} query
+ * @property {SearchMode} searchBy what the query asks for
+ * @property {readonly number[]} topics only these; -1 is papers without a topic
+ * @property {readonly number[]} themes only papers of one of these; -1 is none, -2 is several
+ * @property {readonly number[]} values only these values of the field that colours tell
+ * @property {readonly [first: number, last: number] | null} days only papers of these days
+ * @property {readonly number[] | null} picked only these rows, from a lasso
+ * @property {ColorScheme | ''} colorScheme what the reader chose, or what the system says
+ */
+
+/** @typedef {'' | 'list' | 'table' | 'time' | 'topic' | 'about'} View */
+
+/** @typedef {'words' | 'meaning'} SearchMode */
+
+/** @typedef {'topics' | 'themes' | 'values' | 'days' | 'picked'} Filter */
+
+/**
+ * What a change of the state does to the browser's history: adds an entry, changes the last one, or
+ * nothing, as the change comes from there.
+ *
+ * @typedef {'push' | 'replace' | 'keep'} HistoryMode
+ */
+
+/**
+ * Hears of a change.
+ *
+ * @callback StateListener
+ * @param {Readonly<State>} now
+ * @param {Readonly<State>} before
+ * @param {HistoryMode} history
+ * @returns {void}
  */
 
 const store = (() => {
+  /** @type {Readonly<State>} */
   const fresh = Object.freeze({
-    paper: -1, // the row whose details are open
-    view: '', // what the panel shows in place of a paper: list, table, topic, about
-    topic: -1, // the topic that the view of a topic shows
-    by: 'topic', // what colours tell: topic, theme, date, kept, or a field of the papers
+    paper: -1,
+    view: '',
+    topic: -1,
+    colorBy: 'topic',
     query: '',
-    how: 'words', // what the query asks for: words, or a meaning
-    topics: [], // only these; -1 is papers without a topic
-    themes: [], // only papers of one of these; -1 is none, -2 is several
-    values: [], // only these values of the field that colours tell
-    days: null, // only papers of these days: the first and the last
-    picked: null, // only these rows, from a lasso
-    theme: '', // light or dark, or what the system says
+    searchBy: 'words',
+    topics: [],
+    themes: [],
+    values: [],
+    days: null,
+    picked: null,
+    colorScheme: '',
   });
+  /** @type {readonly Filter[]} */
   const filters = Object.freeze(['topics', 'themes', 'values', 'days', 'picked']);
-  const unfiltered = Object.freeze(Object.fromEntries(filters.map((name) => [name, fresh[name]])));
+  /** @type {Readonly<Pick<State, Filter>>} */
+  const unfiltered = Object.freeze({ topics: [], themes: [], values: [], days: null, picked: null });
+  /** @type {StateListener[]} */
   const listeners = [];
   let state = fresh;
 
-  /** Changes parts of the state. `how` is what history does: push, replace, or nothing. */
-  const set = (change, how = 'push') => {
+  /**
+   * Changes parts of the state.
+   *
+   * @param {Partial<State>} change
+   * @param {HistoryMode} [history]
+   */
+  const set = (change, history = 'push') => {
     const before = state;
     state = Object.freeze({ ...state, ...change });
-    for (const listener of listeners) listener(state, before, how);
+    for (const listener of listeners) listener(state, before, history);
   };
 
   return {
@@ -37,15 +88,28 @@ const store = (() => {
     unfiltered,
     set,
     get: () => state,
+    /** @param {StateListener} listener */
     listen: (listener) => listeners.push(listener),
-    /** What a filter becomes when one of its members is clicked; `more` keeps the others. */
+    /**
+     * What a filter becomes when one of its members is clicked.
+     *
+     * @param {readonly number[]} members
+     * @param {number} member
+     * @param {boolean} more keeps the others
+     */
     toggled: (members, member, more) => {
       if (members.includes(member)) return members.filter((one) => one !== member);
       return more ? [...members, member] : [member];
     },
-    isFiltered: () => filters.some((name) => state[name]?.length > 0),
+    isFiltered: () => filters.some((name) => (state[name]?.length ?? 0) > 0),
   };
 })();
 
-/** Whether two states differ in one of these parts. */
+/**
+ * Whether two states differ in one of these parts.
+ *
+ * @param {Readonly<State>} now
+ * @param {Readonly<State>} before
+ * @param {...keyof State} parts
+ */
 const differ = (now, before, ...parts) => parts.some((part) => now[part] !== before[part]);

@@ -1,18 +1,11 @@
+// @ts-check
 /* What a topic is made of, and why it is called so. */
 
-/** Shows a topic's papers alone and tells about it; with `more` beside others that are shown. */
-const openTopic = (topic, more = false) => {
-  const topics = store.toggled(store.get().topics, topic, more);
-  const only = topics.length === 1 && topics[0] === topic && topic >= 0;
-  store.set({ topics, ...(only ? { view: 'topic', topic, paper: -1 } : {}) });
-  // The panel may have covered it.
-  if (only) camera.reveal(meta.topics[topic].x, meta.topics[topic].y);
-};
-
-panel.offer('topic', () => {
+panel.register('topic', () => {
   const number = store.get().topic;
   const topic = meta.topics[number];
   const outside = papers.count - topic.papers;
+  /** @param {number} share */
   const percent = (share) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 
   const counts = () => {
@@ -23,28 +16,34 @@ panel.offer('topic', () => {
     ].join(' · '));
   };
 
+  /** @param {...Node} cells */
   const row = (...cells) => make('tr', {}, ...cells);
 
-  /** A table of phrases, with the share of papers in the topic and outside that have each. */
+  /**
+   * A table of phrases, with the share of papers in the topic and outside that have each.
+   *
+   * @param {readonly Term[]} terms
+   * @param {string} caption
+   */
   const phrases = (terms, caption) => make('table', { className: 'terms' },
     make('caption', { className: 'unseen' }, caption),
     make('thead', {}, row(make('th', { scope: 'col' }, 'Phrase'),
       make('th', { scope: 'col' }, 'here'), make('th', { scope: 'col' }, 'elsewhere'))),
     make('tbody', {}, ...terms.map(({ text, papers: here, elsewhere }) => row(
-      make('th', { scope: 'row', dir: 'auto' }, search.highlighted(text)),
+      make('th', { scope: 'row', dir: 'auto' }, keywordSearch.highlight(text)),
       make('td', { title: counted(here, 'paper', 'papers') }, percent(here / topic.papers)),
       make('td', { title: counted(elsewhere, 'paper', 'papers') },
         outside ? percent(elsewhere / outside) : '–')))));
 
   const evidence = () => {
-    const told = {
+    const sources = {
       phrases: 'Named from the phrases that its papers have and others have not.',
       reader: 'Named by a reader.',
       earlier: 'Keeps its name from an earlier map.',
       number: 'Its papers have no phrase that could name it, so it has a number.',
     };
     return [
-      make('p', { className: 'quiet' }, told[topic.source] ?? ''),
+      make('p', { className: 'quiet' }, sources[topic.source] ?? ''),
       ...(topic.terms.length ? [phrases(topic.terms, 'Phrases of the topic')] : []),
       make('p', { className: 'quiet' },
         `How well the phrases go together: ${decimals(topic.coherence, 2)}, where −1 is never, 0 chance `
@@ -53,7 +52,7 @@ panel.offer('topic', () => {
   };
 
   /** How often the topic comes back when a part of the papers is grouped anew. */
-  const standing = () => {
+  const firmness = () => {
     const { stability, unstable } = topic;
     if (stability === null || meta.topics.length < 2) return [];
     const back = 'hen a part of the papers is grouped anew, the group most like this topic has '
@@ -63,18 +62,18 @@ panel.offer('topic', () => {
       : `W${back}`));
   };
 
-  const rivals = () => (topic.runnersUp.length
+  const alternatives = () => (topic.runnersUp.length
     ? section('Could also be called', phrases(topic.runnersUp, 'Phrases that could have named it'))
     : []);
 
   const exemplars = () => {
     const list = make('ul', { className: 'papers', 'aria-label': 'Most central papers' });
     list.append(...topic.exemplars.map((paper) => paperItem(paper)));
-    walkable(list);
+    walkByArrowKeys(list);
     return topic.exemplars.length ? section('Most central papers', list) : [];
   };
 
-  const finer = () => {
+  const subtopics = () => {
     const own = meta.subtopics.filter(({ parent }) => parent === number);
     if (!own.length) return [];
     const list = make('ul', { className: 'plain' });
@@ -85,14 +84,14 @@ panel.offer('topic', () => {
 
   announce(topic.name);
   return [
-    heading(search.highlighted(topic.name), 'plain'),
+    heading(keywordSearch.highlight(topic.name), 'plain'),
     counts(),
     make('div', { className: 'actions' },
       action('List its papers', () => store.set({ topics: [number], view: 'list' }))),
     ...section('Why it is called so', ...evidence()),
-    ...standing(),
-    ...rivals(),
-    ...finer(),
+    ...firmness(),
+    ...alternatives(),
+    ...subtopics(),
     ...exemplars(),
   ];
 });

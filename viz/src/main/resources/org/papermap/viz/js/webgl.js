@@ -1,9 +1,10 @@
+// @ts-check
 /* Dots of a large map on a graphics card. */
 
 const webgl = (() => {
   const vertex = `#version 300 es
     in vec2 place;
-    in float kind;
+    in float style;
     in float flag;
     uniform vec2 middle;
     uniform vec2 window;
@@ -17,8 +18,8 @@ const webgl = (() => {
       gl_Position = flag == wanted ? vec4((place - middle) * scale * 2.0 / window, 0.0, 1.0)
         : vec4(2.0, 2.0, 0.0, 1.0);
       gl_PointSize = size + 2.0;
-      left = texelFetch(inks, ivec2(int(kind), 1), 0);
-      right = texelFetch(inks, ivec2(int(kind), 0), 0);
+      left = texelFetch(inks, ivec2(int(style), 1), 0);
+      right = texelFetch(inks, ivec2(int(style), 0), 0);
     }`;
 
   const fragment = `#version 300 es
@@ -31,22 +32,23 @@ const webgl = (() => {
     out vec4 color;
     void main() {
       vec2 from = (gl_PointCoord - 0.5) * (size + 2.0);
-      float away = length(from);
-      float covered = clamp(size / 2.0 + 0.5 - away, 0.0, 1.0) * alpha;
+      float radius = length(from);
+      float coverage = clamp(size / 2.0 + 0.5 - radius, 0.0, 1.0) * alpha;
       vec4 ink = from.x < -0.5 ? left : right;
-      if (edge.a > 0.0) ink = mix(ink, edge, clamp(away - size / 2.0 + 1.5, 0.0, 1.0));
-      color = vec4(ink.rgb * covered, covered);
+      if (edge.a > 0.0) ink = mix(ink, edge, clamp(radius - size / 2.0 + 1.5, 0.0, 1.0));
+      color = vec4(ink.rgb * coverage, coverage);
     }`;
 
   const inSoftware = /swiftshader|llvmpipe|softpipe|software|basic render|virtualbox|vmware/i;
 
-  const contextOf = (layer) => layer.getContext('webgl2', {
+  /** @param {HTMLCanvasElement} canvas */
+  const glOf = (canvas) => canvas.getContext('webgl2', {
     alpha: true, antialias: false, depth: false, premultipliedAlpha: true,
   });
 
   /** Whether there is a graphics card that draws, not a program that only acts as one. */
   const isReal = () => {
-    const gl = contextOf(document.createElement('canvas'));
+    const gl = glOf(document.createElement('canvas'));
     if (!gl) return false;
     const info = gl.getExtension('WEBGL_debug_renderer_info');
     const name = gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
@@ -54,10 +56,13 @@ const webgl = (() => {
     return !inSoftware.test(String(name));
   };
 
+  /** @param {WebGL2RenderingContext} gl */
   const compiled = (gl) => {
     const program = gl.createProgram();
-    for (const [kind, source] of [[gl.VERTEX_SHADER, vertex], [gl.FRAGMENT_SHADER, fragment]]) {
-      const shader = gl.createShader(kind);
+    const shaders = { [gl.VERTEX_SHADER]: vertex, [gl.FRAGMENT_SHADER]: fragment };
+    for (const [kind, source] of Object.entries(shaders)) {
+      const shader = gl.createShader(Number(kind));
+      if (!shader) return null;
       gl.shaderSource(shader, source);
       gl.compileShader(shader);
       gl.attachShader(program, shader);
@@ -66,16 +71,28 @@ const webgl = (() => {
     return gl.getProgramParameter(program, gl.LINK_STATUS) ? program : null;
   };
 
-  /** A painter, or nothing where the card cannot do it. `lost` is told when it stops. */
+  /**
+   * A renderer, or null where the card cannot do it.
+   *
+   * @param {() => void} lost is called when the card stops
+   * @returns {DotRenderer | null}
+   */
   const open = (lost) => {
-    const layer = document.createElement('canvas');
-    const gl = contextOf(layer);
+    const canvas = document.createElement('canvas');
+    const gl = glOf(canvas);
     const program = gl && compiled(gl);
-    if (!program) return null;
-    layer.addEventListener('webglcontextlost', lost);
+    if (!gl || !program) return null;
+    canvas.addEventListener('webglcontextlost', lost);
     gl.useProgram(program);
+    /** @param {string} name */
     const uniform = (name) => gl.getUniformLocation(program, name);
 
+    /**
+     * @param {string} name
+     * @param {number} parts
+     * @param {number} type
+     * @returns {(values: AllowSharedBufferSource) => void}
+     */
     const attribute = (name, parts, type) => {
       const buffer = gl.createBuffer();
       const place = gl.getAttribLocation(program, name);
@@ -89,7 +106,7 @@ const webgl = (() => {
     };
 
     const setPlaces = attribute('place', 2, gl.FLOAT);
-    const setKinds = attribute('kind', 1, gl.UNSIGNED_SHORT);
+    const setStyles = attribute('style', 1, gl.UNSIGNED_SHORT);
     const setFlags = attribute('flag', 1, gl.UNSIGNED_BYTE);
     const [xs, ys] = papers.places();
     const places = new Float32Array(2 * papers.count);
@@ -101,22 +118,25 @@ const webgl = (() => {
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 
-    const setInks = (list) => {
-      const texels = new Uint8Array(list.length * 8);
-      list.forEach((slices, i) => {
+    /** @param {readonly string[][]} slicesOf the colours of each style */
+    const setInks = (slicesOf) => {
+      const texels = new Uint8Array(slicesOf.length * 8);
+      slicesOf.forEach((slices, i) => {
         texels.set([...colors.channels(slices[0]), 255], 4 * i);
-        texels.set([...colors.channels(slices.at(-1)), 255], 4 * (list.length + i));
+        texels.set([...colors.channels(slices[slices.length - 1]), 255], 4 * (slicesOf.length + i));
       });
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, list.length, 2, 0, gl.RGBA, gl.UNSIGNED_BYTE, texels);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, slicesOf.length, 2, 0, gl.RGBA, gl.UNSIGNED_BYTE, texels);
     };
 
-    let kinds = null;
+    /** @type {DotStyles | null} */
+    let styles = null;
+    /** @type {Uint8Array | null} */
     let flags = null;
     const refresh = () => {
-      if (kinds !== colors.kinds()) {
-        kinds = colors.kinds();
-        setKinds(kinds.of);
-        setInks(kinds.list);
+      if (styles !== colors.dotStyles()) {
+        styles = colors.dotStyles();
+        setStyles(styles.styleOf);
+        setInks(styles.styles);
       }
       if (flags !== shown.flags()) {
         flags = shown.flags();
@@ -124,17 +144,22 @@ const webgl = (() => {
       }
     };
 
+    /**
+     * @param {number} wanted
+     * @param {number} alpha
+     */
     const pass = (wanted, alpha) => {
       gl.uniform1f(uniform('wanted'), wanted);
       gl.uniform1f(uniform('alpha'), alpha);
       gl.drawArrays(gl.POINTS, 0, papers.count);
     };
 
-    const paint = ({ width, height, sharpness, radius, edge, dimmed, camera: at }) => {
-      const [across, down] = [Math.round(width * sharpness), Math.round(height * sharpness)];
-      if (layer.width !== across || layer.height !== down) {
-        layer.width = across;
-        layer.height = down;
+    /** @param {DotView} view */
+    const paint = ({ width, height, pixelRatio, radius, edge, dimmed, position: at }) => {
+      const [across, down] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
+      if (canvas.width !== across || canvas.height !== down) {
+        canvas.width = across;
+        canvas.height = down;
       }
       refresh();
       gl.viewport(0, 0, across, down);
@@ -142,13 +167,13 @@ const webgl = (() => {
       gl.clear(gl.COLOR_BUFFER_BIT);
       gl.uniform2f(uniform('middle'), at.x, at.y);
       gl.uniform2f(uniform('window'), across, down);
-      gl.uniform1f(uniform('scale'), at.scale * sharpness);
-      gl.uniform1f(uniform('size'), Math.max(1, 2 * radius * sharpness));
-      const ring = edge ? colors.channels(edge).map((channel) => channel / 255) : [0, 0, 0];
-      gl.uniform4f(uniform('edge'), ...ring, edge ? 1 : 0);
+      gl.uniform1f(uniform('scale'), at.scale * pixelRatio);
+      gl.uniform1f(uniform('size'), Math.max(1, 2 * radius * pixelRatio));
+      const [red, green, blue] = edge ? colors.channels(edge) : [0, 0, 0];
+      gl.uniform4f(uniform('edge'), red / 255, green / 255, blue / 255, edge ? 1 : 0);
       if (!shown.all()) pass(0, dimmed);
       pass(1, 1);
-      return layer;
+      return canvas;
     };
 
     return { name: 'webgl', paint };

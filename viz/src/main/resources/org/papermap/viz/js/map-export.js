@@ -1,12 +1,15 @@
-/* Papers to take away: as a table, as references, as a reading list; and the picture. */
+// @ts-check
+/* Saves and copies papers as a table, as references or as a reading list, and saves the picture. */
 
-const take = (() => {
+const mapExport = (() => {
+  /** @param {string} value */
   const cell = (value) => {
     // A spreadsheet would run a cell that begins like a formula.
     const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
     return `"${text.replaceAll('"', '""')}"`;
   };
 
+  /** @param {readonly number[]} rows */
   const csv = (rows) => {
     const head = ['id', 'title', 'authors', 'date', 'url', 'topic', 'themes'];
     const lines = rows.map((row) => [
@@ -21,11 +24,14 @@ const take = (() => {
     return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
   };
 
+  /** @type {Record<string, string>} */
   const texEscapes = {
     '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
   };
+  /** @param {string} text */
   const tex = (text) => text.replace(/[\\~^&%$#_{}]/g, (char) => texEscapes[char] ?? `\\${char}`);
 
+  /** @param {number} row */
   const reference = (row) => {
     const key = papers.id(row).replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
     const fields = [
@@ -37,9 +43,12 @@ const take = (() => {
     const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
     return `@misc{${key || `paper-${row + 1}`},\n${lines.join(',\n')}\n}\n`;
   };
+  /** @param {readonly number[]} rows */
   const bibtex = (rows) => rows.map(reference).join('\n');
 
+  /** @param {string} text */
   const plain = (text) => text.replace(/[\\`*_[\]<>#|]/g, (char) => `\\${char}`);
+  /** @param {readonly number[]} rows */
   const markdown = (rows) => rows.map((row) => {
     const title = papers.url(row)
       ? `[${plain(papers.title(row))}](<${papers.url(row)}>)` : plain(papers.title(row));
@@ -47,7 +56,12 @@ const take = (() => {
     return `- ${[title, ...from.map(plain)].join(', ')}\n`;
   }).join('');
 
-  const save = (name, content, type) => {
+  /**
+   * @param {string} name
+   * @param {string | Blob} content
+   * @param {string} [type]
+   */
+  const save = (name, content, type = '') => {
     const blob = content instanceof Blob ? content : new Blob([content], { type });
     const address = URL.createObjectURL(blob);
     const link = make('a', { href: address, download: name });
@@ -57,6 +71,10 @@ const take = (() => {
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   };
 
+  /**
+   * @param {string} text
+   * @param {string} what
+   */
   const copy = async (text, what) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -77,10 +95,16 @@ const take = (() => {
     markdown,
     copy,
     // A byte order mark lets spreadsheets see that the table is UTF-8.
+    /** @param {readonly number[]} rows */
     saveCsv: (rows) => save('papers.csv', `\ufeff${csv(rows)}`, 'text/csv;charset=utf-8'),
+    /** @param {readonly number[]} rows */
     saveBibtex: (rows) => save('papers.bib', bibtex(rows), 'application/x-bibtex'),
+    /** @param {readonly number[]} rows */
     saveMarkdown: (rows) => save('papers.md', markdown(rows), 'text/markdown'),
-    savePng: async () => save('map.png', await drawing.png()),
+    savePng: async () => {
+      const picture = await drawing.png();
+      if (picture) save('map.png', picture);
+    },
     saveSvg: () => save('map.svg', drawing.svg(), 'image/svg+xml'),
   };
 })();

@@ -1,12 +1,22 @@
-/* What part of the map is seen: the place in the middle, and how many pixels the map is wide. */
+// @ts-check
+/* What part of the map is seen. */
 
-const camera = (() => {
+/**
+ * The place in the middle of the window, and how many pixels the map is wide.
+ *
+ * @typedef {{x: number, y: number, scale: number}} ViewportPosition
+ */
+
+/** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
+
+const viewport = (() => {
   const closest = 64; // times the fitted scale; places are known to 1/65536 of the map
   const farthest = 0.6;
   const smallest = 0.2; // a map of one paper is shown as if it were this wide
   const flight = 380; // milliseconds
   const phone = { head: 116, foot: 132 }; // pixels taken by the cards, folded
 
+  /** @type {(() => void)[]} */
   const listeners = [];
   let width = 1;
   let height = 1;
@@ -19,8 +29,13 @@ const camera = (() => {
     for (const listener of listeners) listener();
   };
 
-  /** The part of the window that no card covers, as left, top, right, bottom. */
-  const clear = (panelOpen = !byId('panel').hidden) => {
+  /**
+   * The part of the window that no card covers, as left, top, right, bottom.
+   *
+   * @param {boolean} [panelOpen]
+   * @returns {Box}
+   */
+  const clearArea = (panelOpen = !byId('panel').hidden) => {
     const head = byId('head').getBoundingClientRect();
     if (onPhone()) {
       const top = head.top + phone.head;
@@ -36,9 +51,20 @@ const camera = (() => {
     .map((card) => card.getBoundingClientRect())
     .map(({ left, top, right, bottom }) => [left, top, right, bottom]);
 
-  /** The box of all papers and outlines. */
+  /**
+   * The box of all papers and outlines: left, bottom, right, top.
+   *
+   * @returns {Box}
+   */
   const extent = () => {
+    /** @type {Box} */
     const box = [Infinity, Infinity, -Infinity, -Infinity];
+    /**
+     * @param {number} left
+     * @param {number} bottom
+     * @param {number} right
+     * @param {number} top
+     */
     const take = (left, bottom, right, top) => {
       box[0] = Math.min(box[0], left);
       box[1] = Math.min(box[1], bottom);
@@ -65,9 +91,14 @@ const camera = (() => {
     return box;
   };
 
+  /** @type {Box | null} */
   let box = null;
 
-  /** The camera that shows the whole map in a part of the window. */
+  /**
+   * The position that shows the whole map in a part of the window.
+   *
+   * @param {Box} area
+   */
   const fitting = ([left, top, right, bottom]) => {
     box ??= extent();
     const margin = onPhone() ? 10 : 22;
@@ -84,9 +115,11 @@ const camera = (() => {
   /* The view of the whole map without a panel: what zoom is measured by. */
   let whole = { scale: 1, x: 0.5, y: 0.5 };
 
+  /** @param {number} wanted */
   const within = (wanted) =>
     Math.min(closest * whole.scale, Math.max(farthest * whole.scale, wanted));
 
+  /** @param {ViewportPosition} to */
   const put = (to) => {
     x = to.x;
     y = to.y;
@@ -99,14 +132,16 @@ const camera = (() => {
     flying = 0;
   };
 
+  /** @param {ViewportPosition} to */
   const fly = (to) => {
     stop();
-    if (theme.isCalm()) {
+    if (colorScheme.isCalm()) {
       put(to);
       return;
     }
     const from = { x, y, scale };
     const began = performance.now();
+    /** @param {number} now */
     const step = (now) => {
       const share = Math.min(1, Math.max(0, (now - began) / flight));
       const eased = 1 - (1 - share) ** 3;
@@ -120,25 +155,30 @@ const camera = (() => {
     flying = requestAnimationFrame(step);
   };
 
+  /** @param {number} mapX */
   const screenX = (mapX) => (mapX - x) * scale + width / 2;
+  /** @param {number} mapY */
   const screenY = (mapY) => (y - mapY) * scale + height / 2;
+  /** @param {number} screen */
   const mapX = (screen) => (screen - width / 2) / scale + x;
+  /** @param {number} screen */
   const mapY = (screen) => y - (screen - height / 2) / scale;
 
   const resize = () => {
     const wasFitted = api.isFitted();
     width = innerWidth;
     height = innerHeight;
-    whole = fitting(clear(false));
+    whole = fitting(clearArea(false));
     if (wasFitted) put(whole);
     else moved();
   };
 
   const api = {
+    /** @param {() => void} listener */
     listen: (listener) => listeners.push(listener),
     resize,
     stop,
-    clear,
+    clearArea,
     cards,
     screenX,
     screenY,
@@ -148,11 +188,11 @@ const camera = (() => {
     height: () => height,
     scale: () => scale,
     /** The view of the whole map: its middle and its scale. */
-    whole: () => whole,
+    wholeMap: () => whole,
     /** How many times larger than the whole map's view this is. */
     zoom: () => scale / whole.scale,
     /** Shows the whole map, beside an open panel if there is one. */
-    fit: () => fly(fitting(clear())),
+    fit: () => fly(fitting(clearArea())),
     /** Shows the whole map at once, as if no panel were open. */
     reset: () => {
       stop();
@@ -160,17 +200,30 @@ const camera = (() => {
     },
     isFitted: () => Math.abs(scale / whole.scale - 1) < 1e-3
       && Math.abs(x - whole.x) * scale < 1 && Math.abs(y - whole.y) * scale < 1,
-    place: () => [x, y, scale / whole.scale],
+    position: () => [x, y, scale / whole.scale],
+    /** @param {readonly number[]} position as `position` gives it */
     jump: ([toX, toY, zoom]) => {
       stop();
       put({ x: toX, y: toY, scale: zoom * whole.scale });
     },
-    /** Moves the map with the pointer. */
+    /**
+     * Moves the map with the pointer.
+     *
+     * @param {number} dx
+     * @param {number} dy
+     */
     pan: (dx, dy) => {
       stop();
       put({ x: x - dx / scale, y: y + dy / scale, scale });
     },
-    /** Scales by a factor; what is at the given point of the window stays there. */
+    /**
+     * Scales by a factor; what is at the given point of the window stays there.
+     *
+     * @param {number} atX
+     * @param {number} atY
+     * @param {number} factor
+     * @param {boolean} [smoothly]
+     */
     zoomAt: (atX, atY, factor, smoothly = false) => {
       stop();
       const next = within(scale * factor);
@@ -182,14 +235,23 @@ const camera = (() => {
       if (smoothly) fly(to);
       else put(to);
     },
-    /** Scales about the middle of the clear part. */
+    /**
+     * Scales about the middle of the clear part.
+     *
+     * @param {number} factor
+     */
     zoomBy: (factor) => {
-      const [left, top, right, bottom] = clear();
+      const [left, top, right, bottom] = clearArea();
       api.zoomAt((left + right) / 2, (top + bottom) / 2, factor, true);
     },
-    /** Brings a place into the clear part if it is not there already. */
+    /**
+     * Brings a place into the clear part if it is not there already.
+     *
+     * @param {number} placeX
+     * @param {number} placeY
+     */
     reveal: (placeX, placeY) => {
-      const [left, top, right, bottom] = clear();
+      const [left, top, right, bottom] = clearArea();
       const [sx, sy] = [screenX(placeX), screenY(placeY)];
       const room = Math.min(48, (bottom - top) / 4);
       if (sx > left + room && sx < right - room && sy > top + room && sy < bottom - room) return;

@@ -1,10 +1,16 @@
+// @ts-check
 /* Light or dark: what the reader chose, else what the system says. */
 
-const theme = (() => {
+/** @typedef {'light' | 'dark'} ColorScheme */
+
+const colorScheme = (() => {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  /** @type {(() => void)[]} */
   const listeners = [];
+  /** @type {Map<string, string>} */
   let tokens = new Map();
+  /** @type {ColorScheme | ''} */
   let chosen = '';
 
   const apply = () => {
@@ -16,19 +22,27 @@ const theme = (() => {
   apply();
 
   return {
+    /** @param {ColorScheme | ''} name */
     choose: (name) => {
       chosen = name;
       apply();
     },
     isDark: () => document.documentElement.dataset.theme === 'dark',
     isCalm: () => calm.matches,
-    /** The value of what tokens.css names so. */
+    /**
+     * The value of a custom property of tokens.css.
+     *
+     * @param {string} name
+     */
     token: (name) => {
-      if (!tokens.has(name)) {
-        tokens.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+      let value = tokens.get(name);
+      if (value === undefined) {
+        value = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+        tokens.set(name, value);
       }
-      return tokens.get(name);
+      return value;
     },
+    /** @param {() => void} listener */
     listen: (listener) => listeners.push(listener),
   };
 })();

@@ -1,0 +1,132 @@
+// @ts-check
+/* What the file says of the map, its topics and labels; Payload.java writes it. */
+
+/**
+ * The description of the map. Numbers of papers are rows, of topics and themes their places in the
+ * lists below.
+ *
+ * @typedef {object} Meta
+ * @property {string} title
+ * @property {number} papers how many there are
+ * @property {number} neighbors how many nearest papers the file lists for each paper
+ * @property {number} keptOf how many nearest papers `neighborsKept` was measured with
+ * @property {number} block how many abstracts a block has
+ * @property {number} neighborsKept the mean over all papers of `papers.kept`
+ * @property {number} trustworthiness of the layout, in [0, 1]
+ * @property {number} continuity of the layout, in [0, 1]
+ * @property {number | null} firstDay of the dated papers, in days since 1970
+ * @property {Column[]} columns the papers' numbers
+ * @property {string[]} texts the papers' fields of text
+ * @property {Topic[]} topics the largest first
+ * @property {Topic[]} subtopics
+ * @property {Area[]} areas
+ * @property {{coherence: number, diversity: number}} labelQuality the means over all topics
+ * @property {Label[]} labels the most important first
+ * @property {Record<LabelKind, LabelStyle>} styles
+ * @property {{least: number, steps: number}} titles how `papers.titled` codes scales: in steps of
+ *   a doubling, from the least scale on
+ * @property {Theme[]} themes
+ * @property {Tone[]} tones of the names of a field
+ * @property {number} outlineScale the steps in which outlines are kept, of the map's width
+ * @property {Provenance} provenance
+ */
+
+/**
+ * Where a column of whole numbers stands among the bytes; see Columns.java.
+ *
+ * @typedef {object} Column
+ * @property {string} name
+ * @property {number} offset of its first byte
+ * @property {number} length how many numbers it has
+ * @property {number} width bytes a number, one plane for each, the lowest first
+ * @property {number} low what to add to each number
+ * @property {number} back how many places back the number stands that each is a difference from;
+ *   0 where each stands for itself
+ * @property {number} scale what to divide a number by
+ */
+
+/**
+ * A topic or a sub-topic.
+ *
+ * @typedef {object} Topic
+ * @property {number} parent the topic of a sub-topic, or -1
+ * @property {string} name
+ * @property {number} papers how many it has
+ * @property {Term[]} terms the phrases that named it
+ * @property {number[]} exemplars its most central papers
+ * @property {Term[]} runnersUp phrases that could have named it
+ * @property {'phrases' | 'reader' | 'earlier' | 'number'} source where its name is from
+ * @property {number} coherence in [-1, 1]
+ * @property {number} diversity in [0, 1]
+ * @property {number | null} stability in [0, 1]; null where it was not measured
+ * @property {boolean} unstable
+ * @property {number} x of its densest place
+ * @property {number} y
+ * @property {Tone} tone
+ * @property {number[][]} outer the outlines about most of its papers, x and y in turn
+ * @property {number[][]} core the outlines about its dense part
+ */
+
+/** @typedef {{text: string, papers: number, elsewhere: number}} Term */
+
+/** @typedef {{name: string, papers: number, topics: number[]}} Area */
+
+/** @typedef {{name: string, phrases: string[], tone: Tone}} Theme */
+
+/**
+ * A colour as marks and as text have it, in the light and in the dark scheme; see Tone.java.
+ *
+ * @typedef {{light: string, dark: string, lightInk: string, darkInk: string}} Tone
+ */
+
+/** @typedef {'area' | 'topic' | 'number' | 'subtopic' | 'title'} LabelKind */
+
+/** @typedef {{size: number, weight: number, leading: number, haloWidth: number}} LabelStyle */
+
+/**
+ * A name on the map. Lengths are pixels on a desk, scales how many of them the map is wide.
+ *
+ * @typedef {object} Label
+ * @property {LabelKind} kind
+ * @property {number} number of the area, topic, sub-topic or paper
+ * @property {string[]} lines
+ * @property {number} x of the place that it names
+ * @property {number} y
+ * @property {number} dx from the place to the middle of the text
+ * @property {number} dy
+ * @property {number} width
+ * @property {number} height
+ * @property {number} from the scale from which on it is seen
+ * @property {number | null} to the scale from which on it is no longer seen, if there is one
+ */
+
+/**
+ * What the map was made from.
+ *
+ * @typedef {object} Provenance
+ * @property {string} version of Papermap
+ * @property {{name: string, sha256: string}[]} sources
+ * @property {string} model
+ * @property {string} identity of the vectors
+ * @property {Truncation} truncation
+ * @property {Record<string, string>} settings
+ */
+
+/**
+ * What the model did not read.
+ *
+ * @typedef {object} Truncation
+ * @property {number} maxTokens that the model reads of a text
+ * @property {number} texts
+ * @property {number} cutTexts
+ * @property {number} tokens
+ * @property {number} cutTokens
+ */
+
+const meta = (() => {
+  try {
+    return /** @type {Meta} */ (JSON.parse(textOf('meta')));
+  } catch {
+    throw new PageError(damaged);
+  }
+})();

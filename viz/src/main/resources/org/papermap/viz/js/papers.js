@@ -1,0 +1,239 @@
+// @ts-check
+/* The papers: their numbers first, their texts once these are loaded. */
+
+/**
+ * The papers' texts, one a row; only the fields that a paper has.
+ *
+ * @typedef {object} PaperTexts
+ * @property {string[]} id
+ * @property {string[]} title
+ * @property {string[]} authors a name a line
+ * @property {string[]} url with a sign in place of the paper's id
+ * @property {Record<string, string>[]} extra further fields by name
+ * @property {number[][]} themes strongest first
+ */
+
+const papers = (() => {
+  const count = meta.papers;
+  const idInUrl = '\u0001';
+  const blocks = textOf('abstracts').split('\n').filter((block) => block);
+  const described = new Map(meta.columns.map((column) => [column.name, column]));
+  const opened = /** @type {Map<number, Promise<string[]>>} */ (new Map());
+  const columns = /** @type {Map<string, Int32Array>} */ (new Map());
+  /** @type {Partial<PaperTexts>} */
+  const texts = {};
+  let bytes = new Uint8Array(0);
+  let x = new Float32Array(0);
+  let y = x;
+  /** @type {Int32Array} */
+  let topic = new Int32Array(0);
+  let subtopic = topic;
+
+  /**
+   * The whole numbers of a column; see Columns.java.
+   *
+   * @param {Column} column
+   */
+  const decoded = ({ offset, length, width, low, back }) => {
+    const values = new Int32Array(length);
+    for (let plane = 0; plane < width; plane++) {
+      const from = offset + plane * length;
+      for (let i = 0; i < length; i++) values[i] |= bytes[from + i] << (8 * plane);
+    }
+    for (let i = 0; i < length; i++) values[i] += low;
+    if (back) for (let i = back; i < length; i++) values[i] += values[i - back];
+    return values;
+  };
+
+  /** @param {string} name */
+  const has = (name) => described.has(name);
+
+  /** @param {string} name */
+  const descriptionOf = (name) => {
+    const found = described.get(name);
+    if (!found) throw new PageError(damaged);
+    return found;
+  };
+
+  /**
+   * A column's numbers; those that are rarely asked for are decoded when they are.
+   *
+   * @param {string} name
+   */
+  const column = (name) => {
+    let values = columns.get(name);
+    if (!values) columns.set(name, values = decoded(descriptionOf(name)));
+    return values;
+  };
+
+  /**
+   * @param {string} name
+   * @param {number} index
+   */
+  const scaled = (name, index) => column(name)[index] / descriptionOf(name).scale;
+
+  /** @param {string} name */
+  const places = (name) => {
+    const description = descriptionOf(name);
+    return Float32Array.from(decoded(description), (value) => value / description.scale);
+  };
+
+  /** All that is needed for the picture. */
+  const loadNumbers = async () => {
+    bytes = await unpack.bytes(textOf('columns'));
+    if (bytes.length < Math.max(0, ...meta.columns.map((one) => one.offset + one.width * one.length))) {
+      throw new PageError(damaged);
+    }
+    [x, y, topic, subtopic] = [places('x'), places('y'), column('topic'), column('subtopic')];
+    byId('columns').remove();
+  };
+
+  /** All that is needed to read and search, but for abstracts. */
+  const loadTexts = async () => {
+    const packed = textOf('papers').split('\n');
+    const loaded = await Promise.all(meta.texts.map((_, i) => unpack.json(packed[i] ?? '')));
+    Object.assign(texts, Object.fromEntries(meta.texts.map((name, i) => [name, loaded[i]])));
+    if (Object.values(texts).some((values) => values.length !== count)) throw new PageError(damaged);
+    byId('papers').remove();
+  };
+
+  /* A paper without a date has the day before the first. */
+  /** @param {number} row */
+  const day = (row) => {
+    if (meta.firstDay === null) return NaN;
+    const known = column('day')[row];
+    return known >= meta.firstDay ? known : NaN;
+  };
+
+  /** @param {number} number */
+  const block = (number) => {
+    let texts = opened.get(number);
+    if (!texts) {
+      texts = /** @type {Promise<string[]>} */ (unpack.json(blocks[number]));
+      opened.set(number, texts);
+    }
+    return texts;
+  };
+
+  /** @type {readonly number[]} */
+  const noThemes = Object.freeze([]);
+  /** @type {readonly string[]} */
+  const noAuthors = Object.freeze([]);
+  /** @type {Readonly<Record<string, string>>} */
+  const noFields = Object.freeze({});
+
+  /* Asked for only once texts are loaded. */
+  /**
+   * @param {string[] | undefined} values
+   * @param {number} row
+   */
+  const text = (values, row) => values?.[row] ?? '';
+
+  return {
+    loadNumbers,
+    loadTexts,
+    count,
+    hasAbstracts: blocks.length > 0,
+    /** @param {number} row */
+    x: (row) => x[row],
+    /** @param {number} row */
+    y: (row) => y[row],
+    /** All places across, and all upwards. */
+    places: () => [x, y],
+    /**
+     * The paper's topic, or -1.
+     *
+     * @param {number} row
+     */
+    topic: (row) => topic[row],
+    topics: () => topic,
+    /**
+     * The paper's sub-topic, or -1.
+     *
+     * @param {number} row
+     */
+    subtopic: (row) => subtopic[row],
+    /**
+     * The nearest papers in the embedding, nearest first, each with its cosine.
+     *
+     * @param {number} row
+     */
+    nearest: (row) => Array.from({ length: meta.neighbors }, (_, rank) => {
+      const index = rank * count + row;
+      return { row: column('neighbor')[index], cosine: scaled('cosine', index) };
+    }),
+    /**
+     * The share of its nearest papers that are also nearest on the map.
+     *
+     * @param {number} row
+     */
+    kept: (row) => scaled('kept', row),
+    /**
+     * How near the paper is to a theme.
+     *
+     * @param {number} row
+     * @param {number} theme
+     */
+    similarity: (row, theme) => scaled('likeness', theme * count + row),
+    /**
+     * Its themes, strongest first.
+     *
+     * @param {number} row
+     */
+    themes: (row) => texts.themes?.[row] ?? noThemes,
+    /**
+     * Where and from which scale on its title stands; see TitleLabels.java.
+     *
+     * @param {number} row
+     */
+    titled: (row) => column('titled')[row],
+    hasTitles: () => Boolean(texts.title),
+    /** @param {number} row */
+    id: (row) => text(texts.id, row),
+    /** @param {number} row */
+    title: (row) => text(texts.title, row),
+    /** @param {number} row */
+    authors: (row) => texts.authors?.[row].split('\n').filter((name) => name) ?? noAuthors,
+    /** Days since 1970, or NaN. */
+    day,
+    /** @param {number} row */
+    date: (row) => (Number.isNaN(day(row)) ? '' : isoDay(day(row))),
+    /** @param {number} row */
+    url: (row) => text(texts.url, row).replaceAll(idInUrl, text(texts.id, row)),
+    /** @param {number} row */
+    extra: (row) => texts.extra?.[row] ?? noFields,
+    hasDates: has('day'),
+    hasExtra: () => Boolean(texts.extra),
+    /** @param {string} id */
+    rowOf: (id) => texts.id?.indexOf(id) ?? -1,
+    /**
+     * The abstract, or nothing where the file carries none.
+     *
+     * @param {number} row
+     */
+    abstract: async (row) => {
+      if (!blocks.length) return '';
+      return (await block(Math.floor(row / meta.block)))[row % meta.block];
+    },
+    /** The number of blocks that abstracts come in, and those of one. */
+    abstractBlocks: blocks.length,
+    abstractsOf: block,
+  };
+})();
+
+/**
+ * A day as YYYY-MM-DD.
+ *
+ * @param {number} day
+ */
+const isoDay = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+const allRows = (() => {
+  /** @type {readonly number[] | null} */
+  let rows = null;
+  /** Every row, ascending; not to be changed. */
+  return () => (rows ??= Array.from({ length: papers.count }, (_, row) => row));
+})();
+
+/** @param {number} topic */
+const topicName = (topic) => (topic < 0 ? 'No topic' : meta.topics[topic].name);
