@@ -31,11 +31,13 @@ platform=$(printf %s "$natives" | sed 's/pytorch-native-cpu-[^-]*-\(.*\)\.jar/\1
 name="papermap-$version-$platform"
 archive="$target/$name$runtime.tar.gz"
 
+unset DJL_CACHE_DIR ENGINE_CACHE_DIR
 work="$target/dist.$$"
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 stage="$work/$name"
-mkdir -p "$stage/lib" "$work/engine-jar"
+mkdir -p "$stage/lib" "$work/engine-jar" 2>/dev/null ||
+  fail "$target: not writable. Let its owner run papermap dist."
 
 say "packing $name: what is built, licences and sources"
 cd "$here"
@@ -45,8 +47,9 @@ cp "$jars"/* "$stage/lib/"
 cp -R "$target/licences" "$stage/"
 rm -rf "$stage/licences/.markers"
 cp viz/src/dist/licences/* "$stage/licences/"
-tar -cf - --exclude target --exclude out --exclude .ipynb_checkpoints papermap pom.xml README.md LICENSE \
-  models.properties data notebooks embed cluster viz | gzip >"$stage/sources.tar.gz"
+tar -cf "$stage/sources.tar" --exclude target --exclude out --exclude .ipynb_checkpoints papermap pom.xml \
+  README.md LICENSE models.properties data notebooks embed cluster viz
+gzip "$stage/sources.tar"
 
 if [ -n "$runtime" ]; then
   say "making a Java runtime"
@@ -70,7 +73,8 @@ run_packed() {
 }
 
 say "unpacking the engine's libraries"
-run_packed embed "$stage/data" --out "$work/vectors.npy"
+echo "a text" >"$work/text"
+run_packed embed "$work/text" --format lines --out "$work/vectors.npy"
 mv "$work/cache/engine" "$stage/"
 find "$stage/engine" -name '*.lock' -exec rm -f {} +
 # Of their jar, 110 MB, only the description is asked for again.
@@ -81,7 +85,7 @@ find "$stage/engine" -name '*.lock' -exec rm -f {} +
 )
 
 say "teaching the virtual machine"
-rm -rf "$work/cache/vectors" "$stage"/papermap*.jsa
+rm -rf "$work/cache" "$stage"/papermap*.jsa
 run_packed map "$stage/data" --out "$work/map"
 # The launcher puts in order in the background what the map has taught.
 while [ -n "$(find "$stage" -name '*.aot.*')" ]; do
@@ -97,6 +101,7 @@ esac
 # The libraries hardly get smaller by more work: 15 % in three times as long. The variable is for
 # macOS, whose tar would add files of its own.
 # shellcheck disable=SC2086
-COPYFILE_DISABLE=1 tar -C "$work" $owner -cf - "$name" | gzip -1 >"$work/archive"
-mv "$work/archive" "$archive"
+COPYFILE_DISABLE=1 tar -C "$work" $owner -cf "$work/archive" "$name"
+gzip -1 "$work/archive"
+mv "$work/archive.gz" "$archive"
 printf '%s\n' "$archive"

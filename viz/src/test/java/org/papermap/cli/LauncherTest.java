@@ -516,7 +516,7 @@ class LauncherTest {
     String[] numbers = new String(sum.getInputStream().readAllBytes(), UTF_8).strip().split(" ");
     return checkout
         .toRealPath()
-        .resolve("viz/target/papermap-%s-%s%s.aot".formatted(numbers[0], numbers[1], kind));
+        .resolve("viz/target/papermap-%s%s.aot".formatted(numbers[0], kind));
   }
 
   /// The arguments of each run of Java.
