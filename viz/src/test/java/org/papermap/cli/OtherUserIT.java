@@ -79,7 +79,9 @@ class OtherUserIT {
     copySources();
     Path maven = Files.createDirectory(folder.resolve("maven"));
     program(maven.resolve("mvn"), MAVEN.formatted(BUILT));
-    archive = Path.of(byBuilder(tree.resolve("papermap").toString(), "dist", "--runtime").out().getLast());
+    archive =
+        Path.of(
+            byBuilder(tree.resolve("papermap").toString(), "dist", "--runtime").out().getLast());
     readOnly(tree);
   }
 
