@@ -264,6 +264,18 @@ class LauncherTest {
   }
 
   @Test
+  void a_jar_that_cannot_be_had_is_told_and_not_left_out() throws Exception {
+    Files.delete(checkout.resolve("library.jar"));
+
+    Outcome outcome = papermap("models");
+
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).last().asString().contains("viz/target/lib: not all jars");
+    assertThat(checkout.resolve("viz/target/papermap-built")).doesNotExist();
+  }
+
+  @Test
   void a_java_runtime_is_enough_where_nothing_is_to_be_built() throws Exception {
     papermap();
     Files.delete(jdk.resolve("bin/javac"));
