@@ -35,6 +35,7 @@ import picocli.CommandLine.IVersionProvider;
       "With the sources also, by the launcher beside them:",
       "  ./papermap test      runs the whole test suite",
       "  ./papermap bench     measures Papermap beside its peers",
+      "  ./papermap dist      packs an archive that runs without Maven, network and compiler",
       "",
       "Exit status: 0 done, 1 could not be done here, 2 wrong command line, 3 wrong input file.",
       "",

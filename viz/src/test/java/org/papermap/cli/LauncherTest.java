@@ -1,9 +1,9 @@
 package org.papermap.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The `papermap` script in a checkout of its own, with a Maven and a JDK that only tell how they
 /// were called.
@@ -57,6 +59,7 @@ class LauncherTest {
       case $* in *"/dev/stdin") cat ;; esac
       case $* in *endless.csv) echo $$ >"$(dirname "$0")/running"; exec sleep 600 ;; esac
       locale charmap
+      [ -z "${DJL_CACHE_DIR:-}" ] || echo "DJL_CACHE_DIR=$DJL_CACHE_DIR"
       while [ $# -gt 0 ]; do
         case $1 in -Dpapermap.home=* | *.jar*) echo "$1" ;; org.papermap.cli.Main) shift; break ;; esac
         shift
@@ -238,9 +241,101 @@ class LauncherTest {
   @Test
   void a_library_that_has_gone_is_built_for_again() throws Exception {
     papermap();
-    Files.delete(checkout.resolve("library.jar"));
+    Files.delete(checkout.resolve("viz/target/lib/library.jar"));
     papermap();
     assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_built_stands_without_the_repository_that_its_libraries_came_from() throws Exception {
+    // Given
+    Files.writeString(checkout.resolve("library.jar"), "of the repository");
+    papermap();
+
+    // When
+    Files.delete(checkout.resolve("library.jar"));
+    Outcome later = papermap("models");
+
+    // Then
+    Path jars = checkout.toRealPath().resolve("viz/target/lib");
+    assertThat(later.err()).isEmpty();
+    assertThat(later.out()).contains(jars + "/papermap-viz-1.jar:" + jars + "/library.jar");
+    assertThat(jars.resolve("library.jar")).hasContent("of the repository");
+  }
+
+  @Test
+  void a_jar_that_cannot_be_had_is_told_and_not_left_out() throws Exception {
+    Files.delete(checkout.resolve("library.jar"));
+
+    Outcome outcome = papermap("models");
+
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).last().asString().contains("viz/target/lib: not all jars");
+    assertThat(checkout.resolve("viz/target/papermap-built")).doesNotExist();
+  }
+
+  @Test
+  void a_java_runtime_is_enough_where_nothing_is_to_be_built() throws Exception {
+    papermap();
+    Files.delete(jdk.resolve("bin/javac"));
+
+    Outcome running = papermap("models");
+    write("viz/src/main/java/A.java", "changed");
+    Outcome building = papermap("models");
+
+    assertThat(running.out()).endsWith("<models>");
+    assertThat(building.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(building.err()).hasSize(1).first().asString().contains("no JDK 25");
+  }
+
+  @Test
+  void another_java_learns_for_itself() throws Exception {
+    papermap("map");
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"26\"\n");
+
+    papermap("map");
+
+    assertThat(calls()).filteredOn(call -> call.contains("-XX:AOTMode=record")).hasSize(2);
+  }
+
+  @Test
+  void what_was_packed_runs_with_its_own_runtime_and_builds_nothing() throws Exception {
+    // Given
+    papermap("map");
+    Path packed = Files.createDirectories(folder.resolve("a packed one"));
+    Files.copy(checkout.resolve("papermap"), packed.resolve("papermap"));
+    Files.move(checkout.resolve("viz/target/lib"), packed.resolve("lib"));
+    Files.createDirectories(packed.resolve("engine"));
+    Files.move(jdk, packed.resolve("runtime"));
+    Files.delete(packed.resolve("runtime/bin/javac"));
+
+    // When
+    Outcome outcome = run(Map.of(), packed.resolve("papermap").toString(), "models");
+
+    // Then
+    Path home = packed.toRealPath();
+    assertThat(outcome.status()).as(outcome.toString()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .contains("-Dpapermap.home=" + home, "DJL_CACHE_DIR=" + home.resolve("engine"))
+        .endsWith("<models>");
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test", "notebook", "bench", "dist"})
+  void what_was_packed_says_what_needs_the_sources(String command) throws Exception {
+    Files.delete(checkout.resolve("pom.xml"));
+
+    Outcome outcome = papermap(command);
+
+    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .containsExactly(
+            "papermap: papermap %s: needs the sources, which are not unpacked here. Run it in the source tree."
+                .formatted(command));
   }
 
   @Test
@@ -420,11 +515,20 @@ class LauncherTest {
   }
 
   private Path learnt() throws IOException {
-    return checkout.toRealPath().resolve("viz/target/papermap.aot");
+    return learnt("");
   }
 
   private Path learntOfMany() throws IOException {
-    return checkout.toRealPath().resolve("viz/target/papermap-large.aot");
+    return learnt("-large");
+  }
+
+  private Path learnt(String kind) throws IOException {
+    String java = "cksum <'%s'".formatted(jdk.resolve("release"));
+    Process sum = new ProcessBuilder("sh", "-c", java).start();
+    String[] numbers = new String(sum.getInputStream().readAllBytes(), UTF_8).strip().split(" ");
+    return checkout
+        .toRealPath()
+        .resolve("viz/target/papermap-%s%s.aot".formatted(numbers[0], kind));
   }
 
   /// The arguments of each run of Java.
@@ -442,7 +546,7 @@ class LauncherTest {
 
   private static void program(Path file, String script) throws IOException {
     Files.createDirectories(file.getParent());
-    Files.writeString(file, script, StandardCharsets.UTF_8);
+    Files.writeString(file, script, UTF_8);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
