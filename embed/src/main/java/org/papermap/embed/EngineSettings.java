@@ -1,6 +1,7 @@
 package org.papermap.embed;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /// What DJL and the libraries under it must be told before they are loaded, since they look then.
 final class EngineSettings {
@@ -29,7 +30,7 @@ final class EngineSettings {
   /// engine from the network.
   static void apply() {
     if (System.getenv("DJL_CACHE_DIR") == null) {
-      setUnlessSet("DJL_CACHE_DIR", CacheFolder.standard().resolve("engine").toString());
+      setUnlessSet("DJL_CACHE_DIR", folder().toString());
     }
     KernelCaches.bound();
     System.setProperty(OFFLINE, "true");
@@ -38,6 +39,11 @@ final class EngineSettings {
     // by spinning, which on a busy machine turns milliseconds into hundreds.
     setUnlessSet("ai.djl.pytorch.num_threads", "1");
     setUnlessSet("ai.djl.pytorch.num_interop_threads", "1");
+  }
+
+  /// Where the engine keeps its libraries, unless the user has set another place.
+  static Path folder() {
+    return CacheFolder.standard().resolve("engine");
   }
 
   private static void setUnlessSet(String name, String value) {

@@ -35,7 +35,7 @@ final class KernelCheck {
   /// @param folder where a network may be written for the while
   /// @throws NetworkException if the engine cannot load or run it
   static double difference(Path folder, Dtype dtype) throws IOException {
-    EngineSettings.apply();
+    EngineLibraries.load();
     Files.createDirectories(folder);
     Path work = Files.createTempDirectory(folder, ".kernel");
     try {

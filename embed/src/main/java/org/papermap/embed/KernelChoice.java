@@ -3,6 +3,7 @@ package org.papermap.embed;
 import ai.djl.engine.Engine;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.papermap.embed.weights.KernelTrial;
 import org.papermap.embed.weights.LinearKernel;
 import org.papermap.files.FileMutex;
 import org.papermap.files.Sha256;
+import org.papermap.natives.LibraryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,20 +43,23 @@ public record KernelChoice(LinearKernel kernel, String reason) {
   ///
   /// @param cacheFolder where the verdicts are kept
   /// @throws IllegalArgumentException if the property names no kernel
+  /// @throws UncheckedIOException with a [LibraryException], where the engine cannot be loaded
   public static KernelChoice of(Path cacheFolder, Dtype dtype) {
     Optional<LinearKernel> asked = LinearKernel.asked();
     if (asked.isPresent()) {
       return new KernelChoice(asked.get(), "asked for");
     }
     String build = engineBuild();
-    if (!build.contains("flavor=cpu")) {
-      EngineSettings.apply();
-      if (Engine.getEngine("PyTorch").getGpuCount() > 0) {
-        return portable("a GPU does the work, and packed weights are for processors");
-      }
-    }
     try {
+      if (!build.contains("flavor=cpu")) {
+        EngineLibraries.load();
+        if (Engine.getEngine("PyTorch").getGpuCount() > 0) {
+          return portable("a GPU does the work, and packed weights are for processors");
+        }
+      }
       return tried(cacheFolder, dtype, build);
+    } catch (LibraryException e) {
+      throw new UncheckedIOException(e);
     } catch (IOException e) {
       return portable("the verdict cannot be kept: " + e.getMessage());
     }
@@ -72,6 +77,8 @@ public record KernelChoice(LinearKernel kernel, String reason) {
     if (known.isPresent()) {
       return known.get();
     }
+    // Before the mark, since a process that ends here has not tried the kernel.
+    EngineLibraries.load();
     try (FileMutex _ = FileMutex.lock(cacheFolder.resolve(VERDICTS + ".lock"))) {
       List<String> marks = marks(file, key);
       // Another process may have been quicker.

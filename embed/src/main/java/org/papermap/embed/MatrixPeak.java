@@ -28,7 +28,7 @@ public final class MatrixPeak {
   /// Floating point operations a second, an addition and a multiplication being two, with one
   /// thread a core; the best of some rounds.
   public static double measure(Path cacheFolder, Dtype dtype, int rounds) throws IOException {
-    EngineSettings.apply();
+    EngineLibraries.load();
     Files.createDirectories(cacheFolder);
     Path work = Files.createTempDirectory(cacheFolder, ".peak");
     try {

@@ -1,0 +1,229 @@
+package org.papermap.embed;
+
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.huggingface.tokenizers.jni.LibUtils;
+import ai.djl.util.Platform;
+import ai.djl.util.Utils;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.papermap.natives.LibraryException;
+import org.papermap.natives.LibraryFolder;
+import org.papermap.natives.LibraryFolder.Packed;
+import org.papermap.natives.LibraryState;
+
+/// The native libraries of PyTorch and of the tokenizer: unpacked, whole and loaded.
+///
+/// They lie in the cache folder where DJL looks for them, and would unpack them itself but for a
+/// manifest, a lock and a second try. Where the user has set a folder by a variable of DJL's, that
+/// is only read: its sizes are checked if it has a manifest.
+public final class EngineLibraries {
+  private static final String PYTORCH = "pytorch";
+  private static final String TOKENIZERS = "tokenizers";
+  private static final String WINDOWS = "win";
+  private static final String CACHE = "PAPERMAP_CACHE";
+
+  /// The variables that have DJL look elsewhere, for any library and for either.
+  private static final List<String> FOLDERS = List.of("ENGINE_CACHE_DIR", "DJL_CACHE_DIR");
+
+  private static final List<String> OTHER_PYTORCH =
+      List.of("PYTORCH_LIBRARY_PATH", "PYTORCH_VERSION", "PYTORCH_FLAVOR");
+  private static final List<String> OTHER_TOKENIZERS = List.of("RUST_LIBRARY_PATH", "RUST_FLAVOR");
+
+  private static volatile boolean loaded;
+
+  private EngineLibraries() {}
+
+  /// Libraries that are loaded together.
+  ///
+  /// @param setting the variable that names their folder
+  private record Group(LibraryFolder folder, String setting, Runnable start) {
+    boolean isOurs() {
+      return setting.equals(CACHE);
+    }
+  }
+
+  /// Unpacks the libraries where need be and loads them; done once in a process, and then free. A
+  /// call that fails may be repeated.
+  ///
+  /// @throws LibraryException if that cannot be done here
+  static void load() throws LibraryException {
+    if (!loaded) {
+      loadOnce();
+    }
+  }
+
+  private static synchronized void loadOnce() throws LibraryException {
+    if (!loaded) {
+      List<Group> groups = groups();
+      // All of them before the first is loaded, since loading is where a process may end.
+      for (Group group : groups) {
+        unpack(group);
+      }
+      for (Group group : groups) {
+        start(group);
+      }
+      loaded = true;
+    }
+  }
+
+  /// What a look at the sizes of the unpacked files tells.
+  public static LibraryState state() throws IOException {
+    return worst(LibraryFolder::state);
+  }
+
+  /// The same by reading every byte. What is found damaged will be unpacked anew at the next use.
+  public static LibraryState check() throws IOException {
+    return worst(LibraryFolder::check);
+  }
+
+  @FunctionalInterface
+  private interface Look {
+    LibraryState at(LibraryFolder folder) throws IOException;
+  }
+
+  private static LibraryState worst(Look look) throws IOException {
+    List<LibraryState> states = new ArrayList<>();
+    for (Group group : groups()) {
+      states.add(look.at(group.folder));
+    }
+    return Stream.of(LibraryState.DAMAGED, LibraryState.PACKED, LibraryState.GIVEN)
+        .filter(states::contains)
+        .findFirst()
+        .orElse(LibraryState.READY);
+  }
+
+  private static void unpack(Group group) throws LibraryException {
+    if (group.isOurs()) {
+      group.folder.unpack();
+      return;
+    }
+    try {
+      if (group.folder.state() == LibraryState.DAMAGED) {
+        throw new LibraryException(
+            "%s: a library is missing or not as long as the manifest there tells. Restore it, or"
+                    .formatted(group.folder.path())
+                + " unset %s.".formatted(group.setting),
+            null);
+      }
+    } catch (LibraryException e) {
+      throw e;
+    } catch (IOException e) {
+      throw LibraryException.ofLoading(e, group.folder.path(), group.setting);
+    }
+  }
+
+  private static void start(Group group) throws LibraryException {
+    try {
+      group.start.run();
+    } catch (EngineException | LinkageError | AssertionError e) {
+      if (!group.isOurs() || !group.folder.mend()) {
+        throw LibraryException.ofLoading(e, group.folder.path(), group.setting);
+      }
+      restart(group, e);
+    }
+  }
+
+  private static void restart(Group group, Throwable first) throws LibraryException {
+    try {
+      group.start.run();
+    } catch (EngineException | LinkageError | AssertionError e) {
+      // The tokenizer's library is given one chance in a process.
+      e.addSuppressed(first);
+      throw new LibraryException(
+          "%s: a library was damaged, and has been unpacked anew. Start the same again."
+              .formatted(group.folder.path()),
+          e);
+    }
+  }
+
+  private static List<Group> groups() throws LibraryException {
+    EngineSettings.apply();
+    return List.of(pytorch(), tokenizers());
+  }
+
+  private static Group pytorch() throws LibraryException {
+    Runnable start = () -> Engine.getEngine("PyTorch");
+    String setting = setting(OTHER_PYTORCH);
+    Platform platform = Platform.detectPlatform(PYTORCH);
+    String classifier = platform.getClassifier();
+    String flavor = platform.getFlavor();
+    Path folder = given("PYTORCH_LIBRARY_PATH").orElse(folder(PYTORCH, platform, flavor));
+    if (!setting.equals(CACHE)) {
+      return new Group(LibraryFolder.of(folder, List.of()), setting, start);
+    }
+    if (platform.isPlaceholder()) {
+      throw new LibraryException(
+          "Java for %s: no libraries of PyTorch for it are on the class path. Use a 64-bit Java for"
+                  .formatted(classifier)
+              + " the processor of this machine, and build Papermap with it.",
+          null);
+    }
+    List<Packed> packed = new ArrayList<>();
+    for (String library : platform.getLibraries()) {
+      packed.add(new Packed(library, "pytorch/%s/%s/%s".formatted(flavor, classifier, library)));
+    }
+    String bridge = System.mapLibraryName("djl_torch");
+    packed.add(
+        new Packed(
+            platform.getApiVersion() + "-" + bridge,
+            "jnilib/%s/%s/%s".formatted(classifier, flavor, bridge)));
+    return new Group(LibraryFolder.of(folder, packed), setting, start);
+  }
+
+  private static Group tokenizers() {
+    String setting = setting(OTHER_TOKENIZERS);
+    Platform platform = Platform.detectPlatform(TOKENIZERS);
+    // Without a network DJL takes the plain one, but in a folder that has a GPU's name.
+    String gpu = Objects.requireNonNullElse(platform.getCudaArch(), "");
+    Path folder =
+        given("RUST_LIBRARY_PATH").orElse(folder(TOKENIZERS, platform, "cpu").resolve(gpu));
+    List<Packed> packed = new ArrayList<>();
+    if (setting.equals(CACHE)) {
+      List<String> libraries =
+          platform.getOsPrefix().equals(WINDOWS)
+              ? List.of("libwinpthread-1.dll", "libgcc_s_seh-1.dll", "libstdc++-6.dll")
+              : List.of();
+      Stream.concat(libraries.stream(), Stream.of(System.mapLibraryName(TOKENIZERS)))
+          .map(name ->
+              new Packed(name, "native/lib/%s/cpu/%s".formatted(platform.getClassifier(), name)))
+          .forEach(packed::add);
+    }
+    return new Group(LibraryFolder.of(folder, packed), setting, LibUtils::checkStatus);
+  }
+
+  private static Path folder(String engine, Platform platform, String flavor) {
+    return Utils.getEngineCacheDir(engine)
+        .resolve(platform.getVersion() + "-" + flavor + "-" + platform.getClassifier());
+  }
+
+  /// The folder that a variable of the user's names, or in which it names a file. There may be
+  /// more than one, of which the first is mostly meant.
+  private static Optional<Path> given(String variable) {
+    String value = Utils.getEnvOrSystemProperty(variable);
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    Path first = Path.of(value.split(File.pathSeparator, 2)[0]).toAbsolutePath();
+    return Optional.of(Files.isRegularFile(first) ? first.resolveSibling("") : first);
+  }
+
+  /// The variable that has DJL take libraries from elsewhere, or the one that names the cache.
+  private static String setting(List<String> others) {
+    Path ours = EngineSettings.folder();
+    return Stream.concat(others.stream(), FOLDERS.stream())
+        .filter(name -> {
+          String value = Utils.getEnvOrSystemProperty(name);
+          return value != null && !value.equals(ours.toString());
+        })
+        .findFirst()
+        .orElse(CACHE);
+  }
+}
