@@ -1,12 +1,15 @@
 package org.papermap.embed;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.weights.LinearKernel;
 import org.papermap.progress.ProgressListener;
@@ -19,8 +22,8 @@ final class CachedEmbedder implements Embedder {
 
   private final ModelSpec model;
   private final String identity;
-  private final EmbeddingCache cache;
-  private final TextEncoder.Opener opener;
+  private final Supplier<Source> choice;
+  private @Nullable Source chosen;
   private @Nullable TextEncoder opened;
   private boolean closed;
 
@@ -29,19 +32,31 @@ final class CachedEmbedder implements Embedder {
 
   CachedEmbedder(
       ModelSpec model, String identity, EmbeddingCache cache, TextEncoder.Opener opener) {
+    this(model, identity, () -> new Source(cache, opener));
+  }
+
+  private CachedEmbedder(ModelSpec model, String identity, Supplier<Source> choice) {
     this.model = model;
     this.identity = identity;
-    this.cache = cache;
-    this.opener = opener;
+    this.choice = choice;
   }
 
   static CachedEmbedder open(ModelSpec model, Path cacheFolder) {
-    LinearKernel kernel = KernelChoice.of(cacheFolder, model.dtype()).kernel();
+    // A wrong name is told at once. Which kernel does is found out with the first text, since that
+    // may take the engine, and a search by words can go on where none can be had.
+    Optional<LinearKernel> _ = LinearKernel.asked();
     return new CachedEmbedder(
-        model,
-        ModelIdentity.of(model),
-        EmbeddingCache.of(cacheFolder, ModelIdentity.of(model, kernel), model.dimension()),
-        () -> SentenceTransformer.open(model, cacheFolder, kernel));
+        model, ModelIdentity.of(model), () -> Source.of(model, cacheFolder));
+  }
+
+  /// Where vectors come from: those that are kept, and what makes the others.
+  private record Source(EmbeddingCache cache, TextEncoder.Opener opener) {
+    static Source of(ModelSpec model, Path cacheFolder) {
+      LinearKernel kernel = KernelChoice.of(cacheFolder, model.dtype()).kernel();
+      return new Source(
+          EmbeddingCache.of(cacheFolder, ModelIdentity.of(model, kernel), model.dimension()),
+          () -> SentenceTransformer.open(model, cacheFolder, kernel));
+    }
   }
 
   @Override
@@ -61,7 +76,7 @@ final class CachedEmbedder implements Embedder {
     String prefix = model.prefix(kind);
     List<String> prefixed =
         prefix.isEmpty() ? texts : texts.stream().map(text -> prefix + text).toList();
-    Job job = new Job(prefixed, progress);
+    Job job = new Job(source(), prefixed, progress);
     job.takeFromCache();
     job.computeRest();
     return job.embeddings();
@@ -69,7 +84,8 @@ final class CachedEmbedder implements Embedder {
 
   /// Keeps a batch, if the cache can be written. One that cannot costs time at the next run; it is
   /// no reason to go without vectors now.
-  private void append(List<ContentKey> keys, float[] vectors, int[] tokens) {
+  private void append(
+      EmbeddingCache cache, List<ContentKey> keys, float[] vectors, int[] tokens) {
     if (!keeping) {
       return;
     }
@@ -88,10 +104,20 @@ final class CachedEmbedder implements Embedder {
     }
   }
 
-  private synchronized TextEncoder encoder() throws IOException {
+  private synchronized Source source() throws IOException {
+    try {
+      Source source = chosen == null ? choice.get() : chosen;
+      chosen = source;
+      return source;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private synchronized TextEncoder encoder(Source source) throws IOException {
     requireOpen();
     if (opened == null) {
-      opened = opener.open();
+      opened = source.opener.open();
     }
     return opened;
   }
@@ -113,6 +139,7 @@ final class CachedEmbedder implements Embedder {
 
   /// One call's texts on their way to vectors.
   private final class Job {
+    private final Source source;
     private final List<String> texts;
     private final ProgressListener progress;
 
@@ -125,7 +152,8 @@ final class CachedEmbedder implements Embedder {
     private final int[] tokens;
     private int done;
 
-    Job(List<String> texts, ProgressListener progress) {
+    Job(Source source, List<String> texts, ProgressListener progress) {
+      this.source = source;
       this.texts = texts;
       this.progress = progress;
       this.vectors = new float[Math.multiplyExact(texts.size(), model.dimension())];
@@ -134,7 +162,7 @@ final class CachedEmbedder implements Embedder {
 
     void takeFromCache() throws IOException {
       List<ContentKey> keys = texts.parallelStream().map(ContentKey::of).toList();
-      cache.read(keys, vectors, tokens);
+      source.cache.read(keys, vectors, tokens);
       for (int row = 0; row < tokens.length; row++) {
         if (tokens[row] == EmbeddingCache.ABSENT) {
           miss(row, keys.get(row));
@@ -157,7 +185,7 @@ final class CachedEmbedder implements Embedder {
 
     void computeRest() throws IOException {
       if (!missing.isEmpty()) {
-        encoder().encode(missing, this::keep);
+        encoder(source).encode(missing, this::keep);
       }
     }
 
@@ -166,7 +194,7 @@ final class CachedEmbedder implements Embedder {
       for (int number : batch) {
         keys.add(missingKeys.get(number));
       }
-      append(keys, batchVectors, batchTokens);
+      append(source.cache, keys, batchVectors, batchTokens);
       for (int i = 0; i < batch.length; i++) {
         put(missing.get(batch[i]), batchVectors, i * model.dimension(), batchTokens[i]);
       }

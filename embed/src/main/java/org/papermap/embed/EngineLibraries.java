@@ -28,7 +28,6 @@ public final class EngineLibraries {
   private static final String PYTORCH = "pytorch";
   private static final String TOKENIZERS = "tokenizers";
   private static final String WINDOWS = "win";
-  private static final String CACHE = "PAPERMAP_CACHE";
 
   /// The variables that have DJL look elsewhere, for any library and for either.
   private static final List<String> FOLDERS = List.of("ENGINE_CACHE_DIR", "DJL_CACHE_DIR");
@@ -42,13 +41,7 @@ public final class EngineLibraries {
   private EngineLibraries() {}
 
   /// Libraries that are loaded together.
-  ///
-  /// @param setting the variable that names their folder
-  private record Group(LibraryFolder folder, String setting, Runnable start) {
-    boolean isOurs() {
-      return setting.equals(CACHE);
-    }
-  }
+  private record Group(LibraryFolder folder, Runnable start) {}
 
   /// Unpacks the libraries where need be and loads them; done once in a process, and then free. A
   /// call that fails may be repeated.
@@ -65,7 +58,7 @@ public final class EngineLibraries {
       List<Group> groups = groups();
       // All of them before the first is loaded, since loading is where a process may end.
       for (Group group : groups) {
-        unpack(group);
+        group.folder.open();
       }
       for (Group group : groups) {
         start(group);
@@ -100,32 +93,12 @@ public final class EngineLibraries {
         .orElse(LibraryState.READY);
   }
 
-  private static void unpack(Group group) throws LibraryException {
-    if (group.isOurs()) {
-      group.folder.unpack();
-      return;
-    }
-    try {
-      if (group.folder.state() == LibraryState.DAMAGED) {
-        throw new LibraryException(
-            "%s: a library is missing or not as long as the manifest there tells. Restore it, or"
-                    .formatted(group.folder.path())
-                + " unset %s.".formatted(group.setting),
-            null);
-      }
-    } catch (LibraryException e) {
-      throw e;
-    } catch (IOException e) {
-      throw LibraryException.ofLoading(e, group.folder.path(), group.setting);
-    }
-  }
-
   private static void start(Group group) throws LibraryException {
     try {
       group.start.run();
     } catch (EngineException | LinkageError | AssertionError e) {
-      if (!group.isOurs() || !group.folder.mend()) {
-        throw LibraryException.ofLoading(e, group.folder.path(), group.setting);
+      if (!group.folder.mend()) {
+        throw group.folder.notLoaded(e);
       }
       restart(group, e);
     }
@@ -156,8 +129,8 @@ public final class EngineLibraries {
     String classifier = platform.getClassifier();
     String flavor = platform.getFlavor();
     Path folder = given("PYTORCH_LIBRARY_PATH").orElse(folder(PYTORCH, platform, flavor));
-    if (!setting.equals(CACHE)) {
-      return new Group(LibraryFolder.of(folder, List.of()), setting, start);
+    if (!setting.equals(CacheFolder.VARIABLE)) {
+      return new Group(LibraryFolder.of(folder, setting, List.of()), start);
     }
     if (platform.isPlaceholder()) {
       throw new LibraryException(
@@ -175,7 +148,7 @@ public final class EngineLibraries {
         new Packed(
             platform.getApiVersion() + "-" + bridge,
             "jnilib/%s/%s/%s".formatted(classifier, flavor, bridge)));
-    return new Group(LibraryFolder.of(folder, packed), setting, start);
+    return new Group(LibraryFolder.of(folder, setting, packed), start);
   }
 
   private static Group tokenizers() {
@@ -186,7 +159,7 @@ public final class EngineLibraries {
     Path folder =
         given("RUST_LIBRARY_PATH").orElse(folder(TOKENIZERS, platform, "cpu").resolve(gpu));
     List<Packed> packed = new ArrayList<>();
-    if (setting.equals(CACHE)) {
+    if (setting.equals(CacheFolder.VARIABLE)) {
       List<String> libraries =
           platform.getOsPrefix().equals(WINDOWS)
               ? List.of("libwinpthread-1.dll", "libgcc_s_seh-1.dll", "libstdc++-6.dll")
@@ -196,7 +169,7 @@ public final class EngineLibraries {
               new Packed(name, "native/lib/%s/cpu/%s".formatted(platform.getClassifier(), name)))
           .forEach(packed::add);
     }
-    return new Group(LibraryFolder.of(folder, packed), setting, LibUtils::checkStatus);
+    return new Group(LibraryFolder.of(folder, setting, packed), LibUtils::checkStatus);
   }
 
   private static Path folder(String engine, Platform platform, String flavor) {
@@ -224,6 +197,6 @@ public final class EngineLibraries {
           return value != null && !value.equals(ours.toString());
         })
         .findFirst()
-        .orElse(CACHE);
+        .orElse(CacheFolder.VARIABLE);
   }
 }

@@ -20,7 +20,7 @@ public final class LibraryException extends IOException {
   /// @param failure what came of the loading
   /// @param folder where the libraries are
   /// @param setting the variable that names this folder
-  public static LibraryException ofLoading(Throwable failure, Path folder, String setting) {
+  static LibraryException ofLoading(Throwable failure, Path folder, String setting) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       String message = each.getMessage();
       if (each instanceof UnsatisfiedLinkError && message != null) {

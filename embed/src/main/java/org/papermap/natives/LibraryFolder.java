@@ -40,10 +40,12 @@ public final class LibraryFolder {
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
+  private final String setting;
   private final List<Packed> packed;
 
-  private LibraryFolder(Path folder, List<Packed> packed) {
+  private LibraryFolder(Path folder, String setting, List<Packed> packed) {
     this.folder = folder;
+    this.setting = setting;
     this.packed = packed;
   }
 
@@ -54,9 +56,10 @@ public final class LibraryFolder {
   public record Packed(String name, String resource) {}
 
   /// @param folder where the libraries are or will be, and nothing else
-  /// @param packed may be empty for libraries that nobody here unpacks
-  public static LibraryFolder of(Path folder, List<Packed> packed) {
-    return new LibraryFolder(folder.toAbsolutePath(), List.copyOf(packed));
+  /// @param setting the variable by which the user chooses the folder or one above it
+  /// @param packed none for a folder of the user's own, that is only read
+  public static LibraryFolder of(Path folder, String setting, List<Packed> packed) {
+    return new LibraryFolder(folder.toAbsolutePath(), setting, List.copyOf(packed));
   }
 
   /// The folder.
@@ -104,49 +107,69 @@ public final class LibraryFolder {
     return Files.exists(folder) ? LibraryState.DAMAGED : LibraryState.PACKED;
   }
 
-  /// Unpacks the libraries, unless they are there in their sizes.
-  public void unpack() throws LibraryException {
+  /// Sees that the libraries are there in their sizes, and unpacks them where they are not.
+  public void open() throws LibraryException {
     try {
-      if (state() != LibraryState.READY) {
+      if (!isThere()) {
         try (FileMutex _ = lock()) {
           // Another thread or process may have been quicker.
-          if (state() != LibraryState.READY) {
-            unpackAnew();
+          if (!isThere()) {
+            unpack();
           }
         }
       }
     } catch (IOException e) {
-      throw unpackFailed(e);
+      throw notUnpacked(e);
     }
+  }
+
+  private boolean isThere() throws IOException {
+    LibraryState state = state();
+    if (packed.isEmpty() && state == LibraryState.DAMAGED) {
+      throw new LibraryException(
+          "%s: a library is missing or not as long as the manifest says. Restore it, or unset %s."
+              .formatted(folder, setting),
+          null);
+    }
+    return state == LibraryState.READY || state == LibraryState.GIVEN;
   }
 
   /// Unpacks the libraries anew, unless they are there to the bit.
   ///
-  /// @return whether there was a need to
+  /// @return whether there was a need to; false for a folder of the user's own
   public boolean mend() throws LibraryException {
+    if (packed.isEmpty()) {
+      return false;
+    }
     try (FileMutex _ = lock()) {
       if (state(Manifest::contentsHold) == LibraryState.READY) {
         return false;
       }
-      unpackAnew();
+      unpack();
       return true;
     } catch (IOException e) {
-      throw unpackFailed(e);
+      throw notUnpacked(e);
     }
+  }
+
+  /// What it means that a library of the folder was not loaded.
+  public LibraryException notLoaded(Throwable failure) {
+    return LibraryException.ofLoading(failure, folder, setting);
   }
 
   private FileMutex lock() throws IOException {
     return FileMutex.lock(folder.resolveSibling(folder.getFileName() + ".lock"));
   }
 
-  private void unpackAnew() throws IOException {
+  private void unpack() throws IOException {
     // One name for all, since the lock lets one in: what was killed here is cleared away.
     Path work = folder.resolveSibling("." + folder.getFileName() + ".unpacking");
     FileTree.delete(work);
     FileTree.delete(folder);
     deleteLeftovers();
+    requireProgramsToRun();
+    requireRoom();
     try {
-      requireRoom();
       Files.createDirectory(work);
       List<Manifest.Line> lines = new ArrayList<>();
       for (Packed library : packed) {
@@ -162,11 +185,22 @@ public final class LibraryFolder {
   /// DJL's own unpacking, which earlier versions left it to, forgets its folders when it is killed.
   private void deleteLeftovers() throws IOException {
     try (DirectoryStream<Path> leftovers =
-        Files.newDirectoryStream(Objects.requireNonNull(folder.getParent()), "tmp[0-9]*")) {
+        Files.newDirectoryStream(parent(), "tmp[0-9]*")) {
       for (Path leftover : leftovers) {
         FileTree.delete(leftover);
       }
     }
+  }
+
+  /// Rather than unpack hundreds of megabytes that will not load.
+  private void requireProgramsToRun() throws IOException {
+    if (MountTable.ofThisProcess().isNoexec(parent().toRealPath())) {
+      throw new LibraryException(LoaderMessage.noexec(folder, "mounted noexec", setting), null);
+    }
+  }
+
+  private Path parent() {
+    return Objects.requireNonNull(folder.getParent());
   }
 
   private void requireRoom() throws IOException {
@@ -240,7 +274,7 @@ public final class LibraryFolder {
         cause);
   }
 
-  private LibraryException unpackFailed(IOException failure) {
+  private LibraryException notUnpacked(IOException failure) {
     if (failure instanceof LibraryException told) {
       return told;
     }
@@ -249,22 +283,29 @@ public final class LibraryFolder {
       long megabytes = size() / 1_000_000;
       if (reason.contains("No space left") || reason.contains("quota exceeded")) {
         return new LibraryException(
-            ("%s: %s. Native libraries are unpacked there once, %d MB, and %d MB are free: free"
-                    + " more, or set PAPERMAP_CACHE to a folder on another disk.")
-                .formatted(folder, reason, megabytes, room() / 1_000_000),
+            "%s: %d MB of native libraries are unpacked there once, and %d MB are free (%s). %s."
+                .formatted(
+                    folder,
+                    megabytes,
+                    room() / 1_000_000,
+                    reason,
+                    "Free more, or set " + setting + " to a folder on another disk"),
             failure);
       }
       return new LibraryException(
-          ("%s: %s. Native libraries are unpacked there once, %d MB: set PAPERMAP_CACHE to a"
-                  + " folder that you may write to.")
-              .formatted(folder, reason, megabytes),
+          "%s: %d MB of native libraries are to be unpacked there once (%s). %s."
+              .formatted(
+                  folder,
+                  megabytes,
+                  reason,
+                  "Set " + setting + " to a folder that you may write to"),
           failure);
     } catch (LibraryException e) {
       return e;
     } catch (IOException e) {
       failure.addSuppressed(e);
       return new LibraryException(
-          "%s: %s. Set PAPERMAP_CACHE to another folder.".formatted(folder, reason), failure);
+          "%s: %s. Set %s to another folder.".formatted(folder, reason, setting), failure);
     }
   }
 

@@ -41,11 +41,7 @@ final class LoaderMessage {
       return line(folder, "no memory is left to load them", found, "Give more, see ulimit -v");
     }
     if (found.contains("failed to map segment") || found.contains("Operation not permitted")) {
-      return line(
-          folder,
-          "no library may run from this file system",
-          found,
-          "Set %s to a folder on one that is not mounted noexec".formatted(setting));
+      return noexec(folder, found, setting);
     }
     if (OTHER_PROCESSOR.matcher(found).find()) {
       return line(
@@ -83,6 +79,14 @@ final class LoaderMessage {
     }
     return line(
         folder, "a library does not load", found, "Set %s to another folder".formatted(setting));
+  }
+
+  static String noexec(Path folder, String found, String setting) {
+    return line(
+        folder,
+        "no library may run from this file system",
+        found,
+        "Set %s to a folder on one that is not mounted noexec".formatted(setting));
   }
 
   private static String library(String version) {

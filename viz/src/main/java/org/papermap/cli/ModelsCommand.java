@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.papermap.embed.CacheFolder;
+import org.papermap.embed.EngineLibraries;
 import org.papermap.embed.KernelChoice;
 import org.papermap.embed.ModelCatalog;
 import org.papermap.embed.ModelSpec;
 import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.ModelState;
 import org.papermap.embed.weights.ModelStore;
+import org.papermap.natives.LibraryState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,12 +29,12 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  papermap models",
-      "  papermap models --check     reads every byte of the imported models"
+      "  papermap models --check     reads every byte of models and libraries"
     })
 final class ModelsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--check", description = "verify the files of imported models in full")
+  @Option(names = "--check", description = "verify imported models and unpacked libraries in full")
   private boolean check;
 
   @Override
@@ -62,6 +64,9 @@ final class ModelsCommand implements Callable<Integer> {
     }
     out.println();
     kernels.forEach((dtype, kernel) -> out.println(words(dtype, kernel)));
+    LibraryState libraries = check ? EngineLibraries.check() : EngineLibraries.state();
+    damaged |= libraries == LibraryState.DAMAGED;
+    out.println("the engine's libraries are " + words(libraries));
     out.println("* used when none is asked for. Models are kept in " + CacheFolder.standard());
     return check && damaged ? ExitCode.FAILED : ExitCode.OK;
   }
@@ -72,6 +77,15 @@ final class ModelsCommand implements Callable<Integer> {
             dtype.label(),
             kernel.kernel().label(),
             kernel.reason().isEmpty() ? "" : ": " + TerminalText.of(kernel.reason()));
+  }
+
+  private static String words(LibraryState state) {
+    return switch (state) {
+      case READY -> "ready";
+      case PACKED -> "unpacked at first use";
+      case DAMAGED -> "damaged, unpacked anew at next use";
+      case GIVEN -> "in a folder of yours, and not checked";
+    };
   }
 
   private static String words(ModelState state) {
