@@ -67,25 +67,12 @@ public final class EngineLibraries {
     }
   }
 
-  /// What a look at the sizes of the unpacked files tells.
-  public static LibraryState state() throws IOException {
-    return worst(LibraryFolder::state);
-  }
-
-  /// The same by reading every byte. What is found damaged will be unpacked anew at the next use.
+  /// Reads every byte of the unpacked libraries. What is found damaged will be unpacked anew at the
+  /// next use.
   public static LibraryState check() throws IOException {
-    return worst(LibraryFolder::check);
-  }
-
-  @FunctionalInterface
-  private interface Look {
-    LibraryState at(LibraryFolder folder) throws IOException;
-  }
-
-  private static LibraryState worst(Look look) throws IOException {
     List<LibraryState> states = new ArrayList<>();
     for (Group group : groups()) {
-      states.add(look.at(group.folder));
+      states.add(group.folder.check());
     }
     return Stream.of(LibraryState.DAMAGED, LibraryState.PACKED, LibraryState.GIVEN)
         .filter(states::contains)

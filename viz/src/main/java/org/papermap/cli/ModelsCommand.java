@@ -64,9 +64,11 @@ final class ModelsCommand implements Callable<Integer> {
     }
     out.println();
     kernels.forEach((dtype, kernel) -> out.println(words(dtype, kernel)));
-    LibraryState libraries = check ? EngineLibraries.check() : EngineLibraries.state();
-    damaged |= libraries == LibraryState.DAMAGED;
-    out.println("the engine's libraries are " + words(libraries));
+    if (check) {
+      LibraryState libraries = EngineLibraries.check();
+      damaged |= libraries == LibraryState.DAMAGED;
+      out.println("the engine's libraries are " + words(libraries));
+    }
     out.println("* used when none is asked for. Models are kept in " + CacheFolder.standard());
     return check && damaged ? ExitCode.FAILED : ExitCode.OK;
   }
