@@ -76,7 +76,8 @@ final class NativeLibraries {
       return;
     }
     try {
-      LibraryFolder folder = LibraryFolder.of(folder(packed.getLast()), CacheFolder.VARIABLE, packed);
+      LibraryFolder folder =
+          LibraryFolder.of(folder(packed.getLast()), CacheFolder.VARIABLE, packed);
       folder.open();
       load(folder, packed, true);
     } catch (IOException e) {

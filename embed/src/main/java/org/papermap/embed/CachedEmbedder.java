@@ -45,8 +45,7 @@ final class CachedEmbedder implements Embedder {
     // A wrong name is told at once. Which kernel does is found out with the first text, since that
     // may take the engine, and a search by words can go on where none can be had.
     Optional<LinearKernel> _ = LinearKernel.asked();
-    return new CachedEmbedder(
-        model, ModelIdentity.of(model), () -> Source.of(model, cacheFolder));
+    return new CachedEmbedder(model, ModelIdentity.of(model), () -> Source.of(model, cacheFolder));
   }
 
   /// Where vectors come from: those that are kept, and what makes the others.
@@ -84,8 +83,7 @@ final class CachedEmbedder implements Embedder {
 
   /// Keeps a batch, if the cache can be written. One that cannot costs time at the next run; it is
   /// no reason to go without vectors now.
-  private void append(
-      EmbeddingCache cache, List<ContentKey> keys, float[] vectors, int[] tokens) {
+  private void append(EmbeddingCache cache, List<ContentKey> keys, float[] vectors, int[] tokens) {
     if (!keeping) {
       return;
     }

@@ -164,8 +164,8 @@ public final class EngineLibraries {
         .resolve(platform.getVersion() + "-" + flavor + "-" + platform.getClassifier());
   }
 
-  /// The folder that a variable of the user's names, or in which it names a file. There may be
-  /// more than one, of which the first is mostly meant.
+  /// The folder that a variable of the user's names, or in which it names a file. There may be more
+  /// than one, of which the first is mostly meant.
   private static Optional<Path> given(String variable) {
     String value = Utils.getEnvOrSystemProperty(variable);
     if (value == null || value.isBlank()) {

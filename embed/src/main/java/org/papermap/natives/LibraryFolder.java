@@ -8,9 +8,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +25,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.papermap.files.DiskFailure;
 import org.papermap.files.FileMutex;
 import org.papermap.files.FileTree;
 import org.papermap.files.Manifest;
@@ -184,8 +183,7 @@ public final class LibraryFolder {
 
   /// DJL's own unpacking, which earlier versions left it to, forgets its folders when it is killed.
   private void deleteLeftovers() throws IOException {
-    try (DirectoryStream<Path> leftovers =
-        Files.newDirectoryStream(parent(), "tmp[0-9]*")) {
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent(), "tmp[0-9]*")) {
       for (Path leftover : leftovers) {
         FileTree.delete(leftover);
       }
@@ -278,7 +276,7 @@ public final class LibraryFolder {
     if (failure instanceof LibraryException told) {
       return told;
     }
-    String reason = reason(failure);
+    String reason = DiskFailure.reason(failure);
     try {
       long megabytes = size() / 1_000_000;
       if (reason.contains("No space left") || reason.contains("quota exceeded")) {
@@ -307,15 +305,6 @@ public final class LibraryFolder {
       return new LibraryException(
           "%s: %s. Set %s to another folder.".formatted(folder, reason, setting), failure);
     }
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "not permitted";
-    }
-    String reason = failure instanceof FileSystemException disk ? disk.getReason() : null;
-    return Objects.requireNonNullElse(
-        reason, Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
   }
 
   /// What is free where the folder is, or the nearest one above it that is there.

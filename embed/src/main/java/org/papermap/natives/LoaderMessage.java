@@ -15,11 +15,13 @@ final class LoaderMessage {
           + " 9 or newer";
 
   private static final Pattern VERSION = Pattern.compile("version [`'\"]([\\w.]+)['\"] not found");
+
   /// A library of the system's.
   private static final Pattern ABSENT =
       Pattern.compile(
           "(?:^|: )((?:lib(?:stdc\\+\\+|gcc_s|m|c|dl|rt|pthread)\\.so|ld-linux)\\S*):"
               + " cannot open shared object file: No such file or directory");
+
   private static final Pattern OTHER_PROCESSOR =
       Pattern.compile(
           "Possible cause: |wrong ELF class|Exec format error|incompatible architecture"
@@ -77,7 +79,10 @@ final class LoaderMessage {
     }
     if (DAMAGED.matcher(found).find()) {
       return line(
-          folder, "a library is damaged or missing", found, "Restore it, or set %s anew".formatted(setting));
+          folder,
+          "a library is damaged or missing",
+          found,
+          "Restore it, or set %s anew".formatted(setting));
     }
     return line(
         folder, "a library does not load", found, "Set %s to another folder".formatted(setting));

@@ -71,8 +71,7 @@ class LibraryFolderTest {
         .containsExactlyInAnyOrder("libraries-1", "libraries-1.lock");
     assertThat(Manifest.read(folder).orElseThrow().lines())
         .contains(
-            new Manifest.Line(
-                BRIDGE.name(), Files.size(file(BRIDGE)), Sha256.hex(file(BRIDGE))));
+            new Manifest.Line(BRIDGE.name(), Files.size(file(BRIDGE)), Sha256.hex(file(BRIDGE))));
   }
 
   @Test
@@ -187,8 +186,7 @@ class LibraryFolderTest {
     }
     flip(jar, 50_000);
     LibraryFolder libraries =
-        LibraryFolder.of(
-            folder, "PAPERMAP_CACHE", List.of(new Packed("libx.so", "some/libx.so")));
+        LibraryFolder.of(folder, "PAPERMAP_CACHE", List.of(new Packed("libx.so", "some/libx.so")));
 
     // When
     Thread thread = Thread.currentThread();
@@ -212,8 +210,7 @@ class LibraryFolderTest {
   @Test
   void a_library_that_is_not_on_the_class_path_is_told() {
     LibraryFolder libraries =
-        LibraryFolder.of(
-            folder, "PAPERMAP_CACHE", List.of(new Packed("libx.so", "none/libx.so")));
+        LibraryFolder.of(folder, "PAPERMAP_CACHE", List.of(new Packed("libx.so", "none/libx.so")));
 
     assertThatThrownBy(libraries::open)
         .isInstanceOf(LibraryException.class)

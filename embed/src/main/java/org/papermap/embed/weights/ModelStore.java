@@ -3,10 +3,12 @@ package org.papermap.embed.weights;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.papermap.files.DiskFailure;
 import org.papermap.files.FileMutex;
@@ -134,7 +136,16 @@ public final class ModelStore {
       if (!isComplete(folder)) {
         importInto(folder, model);
       }
+    } catch (FileSystemException e) {
+      // A file of the user's, which was read, is another matter.
+      throw isOfThisStore(e) ? DiskFailure.inCache(folder, "PAPERMAP_CACHE", e) : e;
     }
+  }
+
+  /// Whether the file that a failure names is in the store's folder, or is a folder above it.
+  private boolean isOfThisStore(FileSystemException e) {
+    Path file = Path.of(Objects.requireNonNullElse(e.getFile(), "")).toAbsolutePath();
+    return file.startsWith(models) || models.startsWith(file);
   }
 
   private void importInto(Path folder, PublishedModel model) throws IOException {
