@@ -21,15 +21,15 @@ import org.papermap.natives.LibraryState;
 
 /// The native libraries of PyTorch and of the tokenizer: unpacked, whole and loaded.
 ///
-/// They lie in the cache folder where DJL looks for them, and would unpack them itself but for a
-/// manifest, a lock and a second try. Where the user has set a folder by a variable of DJL's, that
-/// is only read: its sizes are checked if it has a manifest.
+/// They lie in the cache folder, where DJL looks for them. DJL would also unpack them, but without
+/// a manifest, a lock or a second try. Where the user has named another folder by a variable of
+/// DJL's, that folder is left to DJL; if it has a manifest, its sizes are checked.
 public final class EngineLibraries {
   private static final String PYTORCH = "pytorch";
   private static final String TOKENIZERS = "tokenizers";
   private static final String WINDOWS = "win";
 
-  /// The variables that have DJL look elsewhere, for any library and for either.
+  /// The variables that make DJL look elsewhere: for all libraries, and for each of the two.
   private static final List<String> FOLDERS = List.of("ENGINE_CACHE_DIR", "DJL_CACHE_DIR");
 
   private static final List<String> OTHER_PYTORCH =
@@ -95,7 +95,7 @@ public final class EngineLibraries {
     try {
       group.start.run();
     } catch (EngineException | LinkageError | AssertionError e) {
-      // The tokenizer's library is given one chance in a process.
+      // DJL tries to load the tokenizer's library only once in a process.
       e.addSuppressed(first);
       throw new LibraryException(
           "%s: a library was damaged, and has been unpacked anew. Start the same again."
@@ -106,7 +106,16 @@ public final class EngineLibraries {
 
   private static List<Group> groups() throws LibraryException {
     EngineSettings.apply();
-    return List.of(pytorch(), tokenizers());
+    try {
+      return List.of(pytorch(), tokenizers());
+    } catch (AssertionError e) {
+      // DJL's way to say that it does not know a system.
+      throw new LibraryException(
+          "%s on %s: no libraries of PyTorch (%s). Use Linux, macOS or Windows."
+              .formatted(
+                  System.getProperty("os.name"), System.getProperty("os.arch"), e.getMessage()),
+          e);
+    }
   }
 
   private static Group pytorch() throws LibraryException {
@@ -141,7 +150,8 @@ public final class EngineLibraries {
   private static Group tokenizers() {
     String setting = setting(OTHER_TOKENIZERS);
     Platform platform = Platform.detectPlatform(TOKENIZERS);
-    // Without a network DJL takes the plain one, but in a folder that has a GPU's name.
+    // Without a network DJL takes the library for processors. Where there is a GPU, it looks for
+    // that library in a folder of the GPU's name.
     String gpu = Objects.requireNonNullElse(platform.getCudaArch(), "");
     Path folder =
         given("RUST_LIBRARY_PATH").orElse(folder(TOKENIZERS, platform, "cpu").resolve(gpu));
@@ -164,8 +174,8 @@ public final class EngineLibraries {
         .resolve(platform.getVersion() + "-" + flavor + "-" + platform.getClassifier());
   }
 
-  /// The folder that a variable of the user's names, or in which it names a file. There may be more
-  /// than one, of which the first is mostly meant.
+  /// The folder that a variable of the user's names, or that holds the file which it names. Of
+  /// several it is the first.
   private static Optional<Path> given(String variable) {
     String value = Utils.getEnvOrSystemProperty(variable);
     if (value == null || value.isBlank()) {
@@ -175,13 +185,13 @@ public final class EngineLibraries {
     return Optional.of(Files.isRegularFile(first) ? first.resolveSibling("") : first);
   }
 
-  /// The variable that has DJL take libraries from elsewhere, or the one that names the cache.
+  /// The variable that makes DJL look elsewhere, or the one that names the cache.
   private static String setting(List<String> others) {
     Path ours = EngineSettings.folder();
     return Stream.concat(others.stream(), FOLDERS.stream())
         .filter(name -> {
           String value = Utils.getEnvOrSystemProperty(name);
-          return value != null && !value.equals(ours.toString());
+          return value != null && !value.isBlank() && !value.equals(ours.toString());
         })
         .findFirst()
         .orElse(CacheFolder.VARIABLE);

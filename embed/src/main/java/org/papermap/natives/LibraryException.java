@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.papermap.files.DiskFailure;
 
 /// Native libraries that cannot be unpacked or loaded on this machine. The message is one line for
 /// the person at the terminal: the place, what was found there, and what to set.
@@ -26,16 +27,20 @@ public final class LibraryException extends IOException {
       if (each instanceof UnsatisfiedLinkError && message != null) {
         return new LibraryException(LoaderMessage.told(message, folder, setting), failure);
       }
-      if (each instanceof IOException) {
+      if (each instanceof IOException disk) {
         return new LibraryException(
             "%s: the libraries cannot be unpacked there (%s). Set %s to another folder."
-                .formatted(folder, Objects.requireNonNullElse(message, each), setting),
+                .formatted(folder, DiskFailure.reason(disk), setting),
             failure);
       }
     }
     return new LibraryException(
         "%s: the libraries do not start (%s). Set %s to a folder with others."
-            .formatted(folder, LoaderMessage.firstLine(failure.toString()), setting),
+            .formatted(
+                folder,
+                LoaderMessage.firstLine(
+                    Objects.requireNonNullElse(failure.getMessage(), failure.toString())),
+                setting),
         failure);
   }
 }

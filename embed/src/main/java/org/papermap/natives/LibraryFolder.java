@@ -31,9 +31,9 @@ import org.papermap.files.FileTree;
 import org.papermap.files.Manifest;
 import org.papermap.files.Sha256;
 
-/// A folder of the cache with native libraries out of jars, and a manifest beside them. It is there
-/// in full or not at all, whatever kills the process that unpacks it; any number of threads and
-/// processes may ask for it at once. One that is whole is only read.
+/// A folder with native libraries that were unpacked from jars, and their manifest. It is there in
+/// full or not at all, even if the process that unpacks it is killed. Any number of threads and
+/// processes may open it at once. A folder that is whole is only read, and no lock is taken.
 public final class LibraryFolder {
   private static final System.Logger LOG = System.getLogger(LibraryFolder.class.getName());
   private static final int BUFFER = 1 << 16;
@@ -76,8 +76,8 @@ public final class LibraryFolder {
     return state(Manifest::sizesHold);
   }
 
-  /// The same by reading every byte. A folder that is damaged in this way only will be unpacked
-  /// anew at the next use, since its manifest goes.
+  /// The same by reading every byte. If the sizes are right and a byte is not, the manifest is
+  /// deleted, so that the next use unpacks the folder anew.
   public LibraryState check() throws IOException {
     LibraryState state = state(Manifest::contentsHold);
     if (state == LibraryState.DAMAGED && state() == LibraryState.READY && !packed.isEmpty()) {
@@ -161,7 +161,7 @@ public final class LibraryFolder {
   }
 
   private void unpack() throws IOException {
-    // One name for all, since the lock lets one in: what was killed here is cleared away.
+    // One name for all processes, since the lock lets one in. A killed one may have left it.
     Path work = folder.resolveSibling("." + folder.getFileName() + ".unpacking");
     FileTree.delete(work);
     FileTree.delete(folder);
@@ -181,7 +181,7 @@ public final class LibraryFolder {
     }
   }
 
-  /// DJL's own unpacking, which earlier versions left it to, forgets its folders when it is killed.
+  /// Earlier versions let DJL unpack, which leaves such folders behind when it is killed.
   private void deleteLeftovers() throws IOException {
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent(), "tmp[0-9]*")) {
       for (Path leftover : leftovers) {
@@ -190,7 +190,7 @@ public final class LibraryFolder {
     }
   }
 
-  /// Rather than unpack hundreds of megabytes that will not load.
+  /// Checked first, since hundreds of megabytes would be unpacked in vain.
   private void requireProgramsToRun() throws IOException {
     if (MountTable.ofThisProcess().isNoexec(parent().toRealPath())) {
       throw new LibraryException(LoaderMessage.noexec(folder, "mounted noexec", setting), null);
@@ -202,7 +202,7 @@ public final class LibraryFolder {
   }
 
   private void requireRoom() throws IOException {
-    // Some file systems over a network tell nothing, which is no reason not to try.
+    // Some network file systems say 0 because they do not know.
     if (room() > 0 && room() < size()) {
       throw new IOException("No space left on device");
     }
@@ -240,7 +240,7 @@ public final class LibraryFolder {
             FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
       copy(in, out);
-      // Or a machine that loses its power may have the folder in place and not yet its files.
+      // Otherwise a power failure may leave the folder in its place without its files' bytes.
       channel.force(true);
     } catch (ZipException e) {
       throw damaged(library, connection, e);
