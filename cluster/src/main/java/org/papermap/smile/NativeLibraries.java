@@ -1,7 +1,6 @@
 package org.papermap.smile;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -11,13 +10,17 @@ import java.lang.foreign.ValueLayout;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.CacheFolder;
-import org.papermap.files.AtomicFile;
+import org.papermap.natives.LibraryException;
+import org.papermap.natives.LibraryFolder;
+import org.papermap.natives.LibraryFolder.Packed;
 
 /// OpenBLAS from the jar on the class path, for Smile. The files are unpacked once into the cache
 /// folder and loaded from there by their full path, so that no environment variable and no
@@ -26,6 +29,8 @@ import org.papermap.files.AtomicFile;
 /// This must happen before Smile's first use of them: Smile's own lookup ends in an Error when its
 /// class is initialised, and cannot be tried again in that process.
 final class NativeLibraries {
+  private static final String OPENBLAS = "openblas";
+
   private static boolean loaded;
 
   private NativeLibraries() {}
@@ -38,9 +43,7 @@ final class NativeLibraries {
       return;
     }
     Platform platform = Platform.current();
-    for (String library : platform.libraries()) {
-      load(platform, library);
-    }
+    load(packed(platform));
     if (!platform.alias().isEmpty()) {
       System.setProperty("smile.lib.blas", platform.alias());
       System.setProperty("smile.lib.lapack", platform.alias());
@@ -50,48 +53,65 @@ final class NativeLibraries {
     loaded = true;
   }
 
-  private static void load(Platform platform, String library) {
-    String resource = "org/bytedeco/openblas/%s/%s".formatted(platform.name(), library);
-    URL url = NativeLibraries.class.getClassLoader().getResource(resource);
-    if (url == null) {
-      boolean optional = !library.contains("openblas");
-      if (optional) {
-        return;
+  private static List<Packed> packed(Platform platform) {
+    List<Packed> packed = new ArrayList<>();
+    for (String library : platform.libraries()) {
+      String resource = "org/bytedeco/openblas/%s/%s".formatted(platform.name(), library);
+      boolean needed = library.contains(OPENBLAS);
+      if (url(resource) != null) {
+        packed.add(new Packed(library, resource));
+      } else if (needed) {
+        throw new NativeLibraryException("no " + library + " on the class path", null);
       }
-      throw new NativeLibraryException("no " + library + " on the class path", null);
+    }
+    return packed;
+  }
+
+  private static @Nullable URL url(String resource) {
+    return NativeLibraries.class.getClassLoader().getResource(resource);
+  }
+
+  private static void load(List<Packed> packed) {
+    if (packed.isEmpty()) {
+      return;
     }
     try {
-      System.load(unpack(url, library).toString());
+      LibraryFolder folder =
+          LibraryFolder.of(folder(packed.getLast()), CacheFolder.VARIABLE, packed);
+      folder.open();
+      load(folder, packed, true);
     } catch (IOException e) {
-      throw new NativeLibraryException("cannot unpack " + library + ": " + e, e);
+      throw new NativeLibraryException(withoutStop(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static void load(LibraryFolder folder, List<Packed> packed, boolean mayMend)
+      throws LibraryException {
+    try {
+      packed.forEach(library -> System.load(folder.library(library.name()).toString()));
     } catch (UnsatisfiedLinkError e) {
-      throw new NativeLibraryException("cannot load " + library + ": " + e.getMessage(), e);
+      if (!mayMend || !folder.mend()) {
+        throw folder.notLoaded(e);
+      }
+      load(folder, packed, false);
     }
   }
 
-  /// The file in the cache folder, written first where it is not there yet. Its folder is named by
-  /// the checksum that the jar states, which reading the entry also verifies; a file appears there
-  /// whole or not at all.
-  private static Path unpack(URL url, String library) throws IOException {
+  /// Named by the checksum that the jar states of OpenBLAS, which is the last.
+  private static Path folder(Packed openblas) throws IOException {
+    URL url = Objects.requireNonNull(url(openblas.resource()));
     URLConnection connection = url.openConnection();
-    long size = connection.getContentLengthLong();
-    Path folder = CacheFolder.standard().resolve("natives").resolve(checksum(connection));
-    Path file = folder.resolve(library);
-    if (Files.exists(file) && Files.size(file) == size) {
-      return file;
-    }
-    try (InputStream in = connection.getInputStream()) {
-      AtomicFile.write(file, in::transferTo);
-    }
-    return file;
-  }
-
-  private static String checksum(URLConnection connection) throws IOException {
     @Nullable JarEntry entry =
         connection instanceof JarURLConnection jar ? jar.getJarEntry() : null;
-    return entry == null
-        ? "unpacked-%x".formatted(connection.getContentLengthLong())
-        : "openblas-%08x".formatted(entry.getCrc());
+    String name =
+        entry == null
+            ? "unpacked-%x".formatted(connection.getContentLengthLong())
+            : "openblas-%08x".formatted(entry.getCrc());
+    return CacheFolder.standard().resolve("natives").resolve(name);
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private static void requireLookup(String name) {

@@ -17,6 +17,7 @@ import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.LinearKernel;
 import org.papermap.embed.weights.ModelStore;
 import org.papermap.files.FileMutex;
+import org.papermap.files.FileTree;
 
 /// What a cache folder holds, and what of it nothing asks for any more.
 ///
@@ -100,7 +101,7 @@ public final class CacheInventory {
     for (Item item : unused()) {
       Path lock = item.path.resolveSibling(item.path.getFileName() + LOCK);
       try (FileMutex _ = FileMutex.lock(lock)) {
-        ModelStore.delete(item.path);
+        FileTree.delete(item.path);
       }
     }
   }

@@ -1,12 +1,15 @@
 package org.papermap.embed;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.weights.LinearKernel;
 import org.papermap.progress.ProgressListener;
@@ -19,10 +22,12 @@ final class CachedEmbedder implements Embedder {
 
   private final ModelSpec model;
   private final String identity;
+
+  /// That of the model as it was asked for.
   private final String askedIdentity;
-  private final String arithmetic;
-  private final EmbeddingCache cache;
-  private final TextEncoder.Opener opener;
+
+  private final Supplier<Source> choice;
+  private @Nullable Source chosen;
   private @Nullable TextEncoder opened;
   private boolean closed;
 
@@ -31,35 +36,45 @@ final class CachedEmbedder implements Embedder {
 
   CachedEmbedder(
       ModelSpec model, String identity, EmbeddingCache cache, TextEncoder.Opener opener) {
-    this(model, identity, identity, "", cache, opener);
+    this(model, identity, identity, () -> new Source(cache, opener, ""));
   }
 
   private CachedEmbedder(
-      ModelSpec model,
-      String identity,
-      String askedIdentity,
-      String arithmetic,
-      EmbeddingCache cache,
-      TextEncoder.Opener opener) {
+      ModelSpec model, String identity, String askedIdentity, Supplier<Source> choice) {
     this.model = model;
     this.identity = identity;
     this.askedIdentity = askedIdentity;
-    this.arithmetic = arithmetic;
-    this.cache = cache;
-    this.opener = opener;
+    this.choice = choice;
   }
 
   static CachedEmbedder open(ModelSpec asked, Path cacheFolder) {
-    KernelChoice choice = KernelChoice.of(cacheFolder, asked.dtype());
-    ModelSpec model = choice.calculatedWithNotice(asked);
-    LinearKernel kernel = choice.kernel();
+    // A wrong name is told at once. Which kernel does is found out with the first text, since that
+    // may take the engine, and a search by words can go on where none can be had; but whether it
+    // calculates in 16 bits decides what the vectors are.
+    Optional<LinearKernel> _ = LinearKernel.asked();
+    ModelSpec model =
+        switch (asked.dtype()) {
+          case FLOAT32 -> asked;
+          case BFLOAT16 -> KernelChoice.of(cacheFolder, asked.dtype()).calculatedWithNotice(asked);
+        };
     return new CachedEmbedder(
         model,
         ModelIdentity.of(model),
         ModelIdentity.of(asked),
-        choice.words(),
-        EmbeddingCache.of(cacheFolder, ModelIdentity.of(model, kernel), model.dimension()),
-        () -> SentenceTransformer.open(model, cacheFolder, kernel));
+        () -> Source.of(model, KernelChoice.of(cacheFolder, asked.dtype()), cacheFolder));
+  }
+
+  /// Where vectors come from: those that are kept, and what makes the others.
+  ///
+  /// @param arithmetic see [Embedder#arithmetic()]
+  private record Source(EmbeddingCache cache, TextEncoder.Opener opener, String arithmetic) {
+    static Source of(ModelSpec model, KernelChoice choice, Path cacheFolder) {
+      LinearKernel kernel = choice.kernel();
+      return new Source(
+          EmbeddingCache.of(cacheFolder, ModelIdentity.of(model, kernel), model.dimension()),
+          () -> SentenceTransformer.open(model, cacheFolder, kernel),
+          choice.words());
+    }
   }
 
   @Override
@@ -73,8 +88,8 @@ final class CachedEmbedder implements Embedder {
   }
 
   @Override
-  public String arithmetic() {
-    return arithmetic;
+  public String arithmetic() throws IOException {
+    return source().arithmetic;
   }
 
   @Override
@@ -89,7 +104,7 @@ final class CachedEmbedder implements Embedder {
     String prefix = model.prefix(kind);
     List<String> prefixed =
         prefix.isEmpty() ? texts : texts.stream().map(text -> prefix + text).toList();
-    Job job = new Job(prefixed, progress);
+    Job job = new Job(source(), prefixed, progress);
     job.takeFromCache();
     job.computeRest();
     return job.embeddings();
@@ -97,7 +112,7 @@ final class CachedEmbedder implements Embedder {
 
   /// Keeps a batch, if the cache can be written. One that cannot costs time at the next run; it is
   /// no reason to go without vectors now.
-  private void append(List<ContentKey> keys, float[] vectors, int[] tokens) {
+  private void append(EmbeddingCache cache, List<ContentKey> keys, float[] vectors, int[] tokens) {
     if (!keeping) {
       return;
     }
@@ -116,10 +131,20 @@ final class CachedEmbedder implements Embedder {
     }
   }
 
-  private synchronized TextEncoder encoder() throws IOException {
+  private synchronized Source source() throws IOException {
+    try {
+      Source source = chosen == null ? choice.get() : chosen;
+      chosen = source;
+      return source;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private synchronized TextEncoder encoder(Source source) throws IOException {
     requireOpen();
     if (opened == null) {
-      opened = opener.open();
+      opened = source.opener.open();
     }
     return opened;
   }
@@ -141,6 +166,7 @@ final class CachedEmbedder implements Embedder {
 
   /// One call's texts on their way to vectors.
   private final class Job {
+    private final Source source;
     private final List<String> texts;
     private final ProgressListener progress;
 
@@ -153,7 +179,8 @@ final class CachedEmbedder implements Embedder {
     private final int[] tokens;
     private int done;
 
-    Job(List<String> texts, ProgressListener progress) {
+    Job(Source source, List<String> texts, ProgressListener progress) {
+      this.source = source;
       this.texts = texts;
       this.progress = progress;
       this.vectors = new float[Math.multiplyExact(texts.size(), model.dimension())];
@@ -162,7 +189,7 @@ final class CachedEmbedder implements Embedder {
 
     void takeFromCache() throws IOException {
       List<ContentKey> keys = texts.parallelStream().map(ContentKey::of).toList();
-      cache.read(keys, vectors, tokens);
+      source.cache.read(keys, vectors, tokens);
       for (int row = 0; row < tokens.length; row++) {
         if (tokens[row] == EmbeddingCache.ABSENT) {
           miss(row, keys.get(row));
@@ -185,7 +212,7 @@ final class CachedEmbedder implements Embedder {
 
     void computeRest() throws IOException {
       if (!missing.isEmpty()) {
-        encoder().encode(missing, this::keep);
+        encoder(source).encode(missing, this::keep);
       }
     }
 
@@ -194,7 +221,7 @@ final class CachedEmbedder implements Embedder {
       for (int number : batch) {
         keys.add(missingKeys.get(number));
       }
-      append(keys, batchVectors, batchTokens);
+      append(source.cache, keys, batchVectors, batchTokens);
       for (int i = 0; i < batch.length; i++) {
         put(missing.get(batch[i]), batchVectors, i * model.dimension(), batchTokens[i]);
       }

@@ -46,7 +46,9 @@ public interface Embedder extends AutoCloseable {
 
   /// The numbers and the kernel that this machine calculates with, in words; empty where nothing is
   /// calculated. No part of the identity: kernels differ by rounding alone.
-  default String arithmetic() {
+  ///
+  /// @throws IOException if the engine is needed to find out, and cannot be loaded
+  default String arithmetic() throws IOException {
     return "";
   }
 

@@ -1,9 +1,9 @@
 package org.papermap.embed;
 
-import ai.djl.engine.Engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /// What DJL and the libraries under it must be told before they are loaded, since they look then.
 final class EngineSettings {
@@ -33,7 +33,7 @@ final class EngineSettings {
   /// engine from the network.
   static void apply() {
     if (System.getenv("DJL_CACHE_DIR") == null) {
-      setUnlessSet("DJL_CACHE_DIR", CacheFolder.standard().resolve("engine").toString());
+      setUnlessSet("DJL_CACHE_DIR", folder().toString());
     }
     KernelCaches.bound();
     System.setProperty(OFFLINE, "true");
@@ -44,10 +44,9 @@ final class EngineSettings {
     setUnlessSet("ai.djl.pytorch.num_interop_threads", "1");
   }
 
-  /// The engine, loaded: the first time it unpacks its libraries, which takes seconds.
-  static Engine load() {
-    apply();
-    return Engine.getEngine("PyTorch");
+  /// Where the engine keeps its libraries, unless the user has set another place.
+  static Path folder() {
+    return CacheFolder.standard().resolve("engine");
   }
 
   /// What the engine's libraries say of themselves: version, platform, and for what processor.

@@ -21,6 +21,8 @@ final class KernelCaches {
   private static final Map<String, Integer> CAPACITIES =
       Map.of("LRU_CACHE_CAPACITY", 64, "ONEDNN_PRIMITIVE_CACHE_CAPACITY", 256);
 
+  private static final System.Logger LOG = System.getLogger(KernelCaches.class.getName());
+
   private static boolean bounded;
 
   private KernelCaches() {}
@@ -29,10 +31,14 @@ final class KernelCaches {
   static synchronized void bound() {
     if (!bounded) {
       bounded = true;
-      Linker linker = Linker.nativeLinker();
-      // Windows has no function of this name, and keeps the engine's own bounds.
-      Optional<MemorySegment> setter = linker.defaultLookup().find("setenv");
-      setter.ifPresent(it -> setCapacities(linker, it));
+      try {
+        Linker linker = Linker.nativeLinker();
+        // Windows has no function of this name, and keeps the engine's own bounds.
+        Optional<MemorySegment> setter = linker.defaultLookup().find("setenv");
+        setter.ifPresent(it -> setCapacities(linker, it));
+      } catch (UnsupportedOperationException e) {
+        LOG.log(System.Logger.Level.DEBUG, "no linker for this processor, nor an engine", e);
+      }
     }
   }
 

@@ -35,7 +35,7 @@ final class KernelCheck {
   ///
   /// @throws NetworkException if the engine cannot load or run it
   static double difference(Dtype dtype) throws IOException {
-    EngineSettings.load();
+    EngineLibraries.load();
     Path work = Files.createTempDirectory("papermap-kernel");
     try {
       KernelTrial.write(work, dtype);

@@ -1,13 +1,14 @@
 package org.papermap.embed;
 
-import ai.djl.engine.EngineException;
+import ai.djl.engine.Engine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.KernelTrial;
 import org.papermap.embed.weights.LinearKernel;
+import org.papermap.natives.LibraryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,13 +38,17 @@ public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
   /// @param cacheFolder where the answers are kept
   /// @param asked the numbers that the model is to be calculated in
   /// @throws IllegalArgumentException if the system property `papermap.kernel` names no kernel
+  /// @throws UncheckedIOException with a [LibraryException], where the engine cannot be loaded
   public static KernelChoice of(Path cacheFolder, Dtype asked) {
     try {
       return of(MachineTrials.in(cacheFolder), asked, KernelCheck::difference);
-    } catch (IOException | EngineException e) {
-      // Whoever loads the model is told in full, should it be the engine that fails.
+    } catch (LibraryException e) {
+      throw new UncheckedIOException(e);
+    } catch (IOException e) {
       return new KernelChoice(
-          Dtype.FLOAT32, LinearKernel.PORTABLE, "the kernels could not be tried: " + gist(e));
+          Dtype.FLOAT32,
+          LinearKernel.PORTABLE,
+          "the kernels could not be tried: " + NetworkException.of(e).getMessage());
     }
   }
 
@@ -92,8 +97,11 @@ public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
     if (LinearKernel.asked().filter(it -> it == LinearKernel.PORTABLE).isPresent()) {
       return Optional.of("the portable kernel is asked for");
     }
-    if (!EngineSettings.build().contains("flavor=cpu") && EngineSettings.load().getGpuCount() > 0) {
-      return Optional.of("a GPU does the work, and packed weights are for processors");
+    if (!EngineSettings.build().contains("flavor=cpu")) {
+      EngineLibraries.load();
+      if (Engine.getEngine("PyTorch").getGpuCount() > 0) {
+        return Optional.of("a GPU does the work, and packed weights are for processors");
+      }
     }
     String subject = "prepacked " + dtype.label() + " " + KernelTrial.VERSION;
     String answer =
@@ -112,9 +120,5 @@ public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
     } catch (NetworkException e) {
       return "no kernel for %s on this processor: %s".formatted(dtype.label(), e.getMessage());
     }
-  }
-
-  private static String gist(Exception e) {
-    return Objects.toString(NetworkException.of(e).getMessage(), "");
   }
 }

@@ -93,7 +93,7 @@ final class MachineTrials {
       return known;
     }
     // Unpacking its libraries takes seconds, and a kill in that time says nothing of a kernel.
-    EngineSettings.load();
+    EngineLibraries.load();
     FileMutex mutex;
     try {
       mutex = lock();

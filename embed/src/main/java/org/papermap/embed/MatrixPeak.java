@@ -29,7 +29,7 @@ public final class MatrixPeak {
   ///
   /// @param choice the numbers and the kernel
   public static double measure(KernelChoice choice, int rounds) throws IOException {
-    EngineSettings.load();
+    EngineLibraries.load();
     Path work = Files.createTempDirectory("papermap-peak");
     try {
       PeakNetwork.write(work, choice.kernel(), choice.dtype());

@@ -26,6 +26,7 @@ public final class ModelDownload {
   ///   `djl://ai.djl.huggingface.pytorch/sentence-transformers/all-MiniLM-L6-v2`
   /// @throws IOException if it cannot be had
   public static ModelSpec fetch(String address) throws IOException {
+    EngineLibraries.load();
     Path folder = EngineSettings.online(() -> folder(address));
     return ModelFolder.read(folder, address.substring(address.lastIndexOf('/') + 1));
   }

@@ -77,7 +77,7 @@ final class SentenceTransformer implements TextEncoder {
   /// @param threads how many batches are worked on at once; the vectors do not depend on it
   static SentenceTransformer open(
       ModelSpec model, ImportedModel files, MachineTrials trials, int threads) throws IOException {
-    EngineSettings.apply();
+    EngineLibraries.load();
     TextTokenizer tokenizer = TextTokenizer.open(files.tokenizer(), model);
     ZooModel<NDList, NDList> network = null;
     try {

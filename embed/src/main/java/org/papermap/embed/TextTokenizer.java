@@ -20,7 +20,7 @@ final class TextTokenizer implements AutoCloseable {
   }
 
   static TextTokenizer open(Path file, ModelSpec model) throws IOException {
-    EngineSettings.apply();
+    EngineLibraries.load();
     HuggingFaceTokenizer tokenizer =
         HuggingFaceTokenizer.builder()
             .optTokenizerPath(file)

@@ -1,7 +1,9 @@
 package org.papermap.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +24,16 @@ class CacheFolderTest {
   void a_relative_xdg_folder_is_ignored() {
     assertThat(CacheFolder.choose(null, null, "relative", HOME))
         .isEqualTo(Path.of(HOME, ".cache", "papermap"));
+  }
+
+  @Test
+  void a_user_without_a_home_is_told_what_to_set() {
+    assertThat(CacheFolder.choose(null, "v", null, "?")).isEqualTo(Path.of("v").toAbsolutePath());
+    assertThatThrownBy(() -> CacheFolder.choose(null, null, null, "?"))
+        .isInstanceOf(UncheckedIOException.class)
+        .cause()
+        .hasMessage(
+            "HOME: not set, and this user has no home folder. Set PAPERMAP_CACHE to a folder that"
+                + " you may write to.");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.papermap.embed.CacheFolder;
+import org.papermap.embed.EngineLibraries;
 import org.papermap.embed.KernelChoice;
 import org.papermap.embed.ModelCatalog;
 import org.papermap.embed.ModelSpec;
@@ -15,6 +16,7 @@ import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.ModelState;
 import org.papermap.embed.weights.ModelStore;
 import org.papermap.embed.weights.PublishedModel;
+import org.papermap.natives.LibraryState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,12 +31,12 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  papermap models",
-      "  papermap models --check     reads every byte of the imported models"
+      "  papermap models --check     reads every byte of models and libraries"
     })
 final class ModelsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--check", description = "verify the files of imported models in full")
+  @Option(names = "--check", description = "verify imported models and unpacked libraries in full")
   private boolean check;
 
   @Override
@@ -69,8 +71,22 @@ final class ModelsCommand implements Callable<Integer> {
         out.println(
             "%s is calculated here in %s"
                 .formatted(asked.label(), TerminalText.of(choice.words()))));
+    if (check) {
+      LibraryState libraries = EngineLibraries.check();
+      damaged |= libraries == LibraryState.DAMAGED;
+      out.println("the engine's libraries are " + words(libraries));
+    }
     out.println("* used when none is asked for. Models are kept in " + CacheFolder.standard());
     return check && damaged ? ExitCode.FAILED : ExitCode.OK;
+  }
+
+  private static String words(LibraryState state) {
+    return switch (state) {
+      case READY -> "ready";
+      case PACKED -> "unpacked at first use";
+      case DAMAGED -> "damaged, unpacked anew at next use";
+      case GIVEN -> "in a folder of yours, and not checked";
+    };
   }
 
   private static String words(ModelState state) {

@@ -215,14 +215,16 @@ public final class MapPipeline {
       CorpusReading reading,
       Embeddings embeddings,
       ClusteringMethod clustering,
-      LayoutMethod placing) {
+      LayoutMethod placing)
+      throws IOException {
     Map<String, String> described = new LinkedHashMap<>();
     described.put("clustering", clustering.toString());
     described.put("layout", placing.toString());
     described.put("neighbors", Integer.toString(settings.neighbors()));
     described.put("seed", Long.toString(settings.seed()));
-    if (embedder != null && !embedder.arithmetic().isEmpty()) {
-      described.put("arithmetic", embedder.arithmetic());
+    String arithmetic = embedder == null ? "" : embedder.arithmetic();
+    if (!arithmetic.isEmpty()) {
+      described.put("arithmetic", arithmetic);
     }
     if (given != null) {
       described.put("vectors", given.identity());

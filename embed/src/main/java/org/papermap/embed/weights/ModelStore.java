@@ -1,18 +1,19 @@
 package org.papermap.embed.weights;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.papermap.files.DiskFailure;
 import org.papermap.files.FileMutex;
+import org.papermap.files.FileTree;
+import org.papermap.files.Manifest;
 import org.papermap.files.Sha256;
 
 /// Published weights, turned once into archives that the engine loads, and kept under a cache
@@ -135,13 +136,22 @@ public final class ModelStore {
       if (!isComplete(folder)) {
         importInto(folder, model);
       }
+    } catch (FileSystemException e) {
+      // A file of the user's, which was read, is another matter.
+      throw isOfThisStore(e) ? DiskFailure.inCache(folder, "PAPERMAP_CACHE", e) : e;
     }
+  }
+
+  /// Whether the file that a failure names is in the store's folder, or is a folder above it.
+  private boolean isOfThisStore(FileSystemException e) {
+    Path file = Path.of(Objects.requireNonNullElse(e.getFile(), "")).toAbsolutePath();
+    return file.startsWith(models) || models.startsWith(file);
   }
 
   private void importInto(Path folder, PublishedModel model) throws IOException {
     // One name for all, since the lock lets one in: what a killed import left is cleared away.
     Path work = models.resolve("." + folder.getFileName() + ".importing");
-    delete(work);
+    FileTree.delete(work);
     try {
       Files.createDirectory(work);
       Path downloads = work.resolve("downloads");
@@ -162,32 +172,12 @@ public final class ModelStore {
           BertScript.source(bert.config(), form));
       Manifest.of(finished, List.of(ImportedModel.ARCHIVE, ImportedModel.TOKENIZER))
           .write(finished);
-      delete(folder);
+      FileTree.delete(folder);
       Files.move(finished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw DiskFailure.at(folder, e);
     } finally {
-      delete(work);
-    }
-  }
-
-  /// Deletes a file, or a folder with all that is in it, if it is there.
-  public static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .sorted(Comparator.reverseOrder())
-          .forEach(file -> {
-            try {
-              Files.delete(file);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      FileTree.delete(work);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.papermap.embed.weights;
+package org.papermap.files;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -8,20 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.papermap.files.Sha256;
 
-/// What an import wrote: name, size and SHA-256 of each file. It is the last file to be written, so
-/// that a folder with a manifest is complete.
-record Manifest(List<Line> lines) {
+/// What was put into a folder: name, size and SHA-256 of each file. It is the last file to be
+/// written, so that a folder with a manifest is complete.
+public record Manifest(List<Line> lines) {
   static final String NAME = "manifest.txt";
 
-  Manifest {
+  /// Copies the list.
+  public Manifest {
     lines = List.copyOf(lines);
   }
 
-  record Line(String name, long size, String sha256) {}
+  /// A file.
+  ///
+  /// @param name relative to the folder
+  /// @param size in bytes
+  /// @param sha256 in 64 hexadecimal digits
+  public record Line(String name, long size, String sha256) {}
 
-  static Manifest of(Path folder, List<String> names) throws IOException {
+  /// Reads files that a folder holds.
+  public static Manifest of(Path folder, List<String> names) throws IOException {
     List<Line> lines = new ArrayList<>();
     for (String name : names) {
       Path file = folder.resolve(name);
@@ -31,7 +37,7 @@ record Manifest(List<Line> lines) {
   }
 
   /// The manifest in a folder, or empty where there is none that can be read as one.
-  static Optional<Manifest> read(Path folder) throws IOException {
+  public static Optional<Manifest> read(Path folder) throws IOException {
     List<String> text;
     try {
       text = Files.readAllLines(folder.resolve(NAME));
@@ -49,14 +55,20 @@ record Manifest(List<Line> lines) {
     return lines.isEmpty() ? Optional.empty() : Optional.of(new Manifest(lines));
   }
 
-  void write(Path folder) throws IOException {
+  /// Writes it beside its files.
+  public void write(Path folder) throws IOException {
     Files.write(
         folder.resolve(NAME),
         lines.stream().map(it -> it.sha256 + " " + it.size + " " + it.name).toList());
   }
 
-  /// Whether every file is there in its size: quick enough to list many models.
-  boolean sizesHold(Path folder) throws IOException {
+  /// Takes a folder's manifest away, which makes it incomplete.
+  public static void delete(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(NAME));
+  }
+
+  /// Whether every file is there in its size: quick enough for every start.
+  public boolean sizesHold(Path folder) throws IOException {
     for (Line line : lines) {
       Path file = folder.resolve(line.name);
       if (!Files.isRegularFile(file) || Files.size(file) != line.size) {
@@ -67,7 +79,7 @@ record Manifest(List<Line> lines) {
   }
 
   /// Whether every file is there to the bit.
-  boolean contentsHold(Path folder) throws IOException {
+  public boolean contentsHold(Path folder) throws IOException {
     if (!sizesHold(folder)) {
       return false;
     }

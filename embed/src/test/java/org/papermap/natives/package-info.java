@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.natives;
+
+import org.jspecify.annotations.NullMarked;
