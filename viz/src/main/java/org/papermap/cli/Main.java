@@ -58,15 +58,20 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    // All that is said here is English, figures included.
-    Locale.setDefault(Locale.ROOT);
-    LUCENE_LOOPS.setLevel(Level.SEVERE);
+    settle();
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int status = run(out, err, args);
     out.flush();
     err.flush();
     System.exit(status);
+  }
+
+  /// Sets what holds for a whole process of Papermap.
+  static void settle() {
+    // All that is said here is English, figures included.
+    Locale.setDefault(Locale.ROOT);
+    LUCENE_LOOPS.setLevel(Level.SEVERE);
   }
 
   /// Runs one command line and tells its exit status, see [ExitCode].

@@ -77,11 +77,9 @@ final class NotebookCommand implements Callable<Integer> {
     if (opens && files.size() > 1) {
       throw wrong("%d notebooks to open. Name one, or none for all.".formatted(files.size()));
     }
-    Path target = Home.file("viz").resolve("target");
     Jupyter jupyter =
         Jupyter.in(
-            target.resolve("jupyter"),
-            target.resolve("kernel").resolve("rapaio-jupyter-kernel.jar"),
+            Home.file("viz").resolve("target").resolve("jupyter"),
             System.getProperty("java.class.path"));
     return opens ? open(jupyter) : runAll(jupyter);
   }

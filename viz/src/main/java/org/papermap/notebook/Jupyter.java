@@ -1,6 +1,5 @@
 package org.papermap.notebook;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +21,12 @@ public final class Jupyter {
   /// The name of the kernel, which the notebooks ask for.
   static final String KERNEL = "papermap";
 
-  /// The kernel now and then hangs or ends while it starts, which nbconvert reports in these words.
-  private static final List<String> NO_START =
-      List.of("Kernel didn't respond in", "Kernel died before replying to kernel_info");
+  /// The class that is the kernel's process, which is not to be seen from here.
+  private static final String KERNEL_MAIN = "org.papermap.cli.KernelMain";
 
-  private static final int STARTS = 3;
-  private static final int START_TIMEOUT_SECONDS = 45;
+  /// A kernel answers within a few seconds, on a busy machine too.
+  private static final int START_TIMEOUT_SECONDS = 60;
+
   private static final int CELL_TIMEOUT_SECONDS = 300;
 
   private final Path folder;
@@ -41,30 +40,24 @@ public final class Jupyter {
   /// Jupyter in a folder of its own, which is made when it is not there. The kernel runs on the
   /// Java of this process and keeps models and vectors where this process does.
   ///
-  /// @param kernel the kernel's jar
-  /// @param classPath what notebooks may import, as the system property `java.class.path` has it
-  /// @throws NotebookException if there is no kernel there
+  /// @param classPath of the kernel, as the system property `java.class.path` has it: Papermap, and
+  ///   what else notebooks may import
   /// @throws IOException if the folder cannot be written
-  public static Jupyter in(Path folder, Path kernel, String classPath) throws IOException {
-    return in(folder, kernel, classPath, Programs.of(System.getenv("PATH")));
+  public static Jupyter in(Path folder, String classPath) throws IOException {
+    return in(folder, classPath, Programs.of(System.getenv("PATH")));
   }
 
-  static Jupyter in(Path folder, Path kernel, String classPath, Programs programs)
-      throws IOException {
-    if (!Files.isReadable(kernel)) {
-      throw new NotebookException(
-          kernel + ": no notebook kernel there. Run './papermap notebook', which fetches it.");
-    }
+  static Jupyter in(Path folder, String classPath, Programs programs) throws IOException {
     Path home = folder.toAbsolutePath().normalize();
     AtomicFile.write(
         home.resolve("kernels").resolve(KERNEL).resolve("kernel.json"),
         JsonMapper.shared()
             .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(description(kernel.toAbsolutePath().normalize(), classPath)));
+            .writeValueAsString(description(classPath)));
     return new Jupyter(home, programs);
   }
 
-  private static Map<String, Object> description(Path kernel, String classPath) {
+  private static Map<String, Object> description(String classPath) {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put(
         "argv",
@@ -72,23 +65,14 @@ public final class Jupyter {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            // Figures are written in English, as all else is.
-            "-Duser.language=en",
             "-Dpapermap.cache=" + CacheFolder.standard(),
-            "-jar",
-            kernel.toString(),
+            "-cp",
+            classPath,
+            KERNEL_MAIN,
             "{connection_file}"));
     description.put("display_name", "Java (Papermap)");
     description.put("language", "java");
     description.put("interrupt_mode", "message");
-    description.put(
-        "env",
-        Map.of(
-            "RJK_CLASSPATH",
-            classPath.replace(File.pathSeparatorChar, ';'),
-            // However long a cell takes.
-            "RJK_TIMEOUT_MILLIS",
-            "-1"));
     return description;
   }
 
@@ -112,13 +96,7 @@ public final class Jupyter {
   public Notebook run(Path notebook) throws IOException {
     Path out = Files.createTempDirectory(folder, "run");
     try {
-      String said = "";
-      for (int start = 0; start < STARTS; start++) {
-        said = convert(notebook, out);
-        if (NO_START.stream().noneMatch(said::contains)) {
-          break;
-        }
-      }
+      String said = convert(notebook, out);
       Path executed = out.resolve(notebook.toAbsolutePath().getFileName());
       if (!Files.exists(executed)) {
         throw new NotebookException(

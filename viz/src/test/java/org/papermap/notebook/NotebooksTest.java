@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// compares what it shows with what is stored.
 class NotebooksTest {
   private static final Path NOTEBOOKS = Path.of("..", "notebooks").toAbsolutePath().normalize();
-  private static final Path KERNEL = Path.of("target", "kernel", "rapaio-jupyter-kernel.jar");
 
   @TempDir static Path folder;
 
@@ -44,7 +43,7 @@ class NotebooksTest {
   @MethodSource("notebooks")
   void every_cell_runs_and_shows_what_is_stored(Path notebook) throws IOException {
     // When
-    Notebook run = Jupyter.in(folder, KERNEL, classPath()).run(notebook);
+    Notebook run = Jupyter.in(folder, classPath()).run(notebook);
 
     // Then
     assertThat(run.errors()).isEmpty();

@@ -1,0 +1,25 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.papermap.notebook.kernel.Kernel;
+
+/// The process behind a notebook, which Jupyter starts with the file that tells where it expects
+/// the kernel. No command of `papermap`, whose command line takes a second of the processor to set
+/// up.
+public final class KernelMain {
+  private KernelMain() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    Main.settle();
+    PrintStream err = System.err;
+    try {
+      Kernel.run(Path.of(args[0]));
+      System.exit(ExitCode.OK);
+    } catch (IOException | IllegalStateException e) {
+      err.println("papermap: " + e.getMessage());
+      System.exit(ExitCode.FAILED);
+    }
+  }
+}
