@@ -1,8 +1,9 @@
 package org.papermap.cluster;
 
+import org.papermap.cluster.internal.kmeans.Centroids;
+import org.papermap.cluster.internal.smile.Dendrogram;
+import org.papermap.cluster.internal.smile.Smile;
 import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.smile.Dendrogram;
-import org.papermap.smile.Smile;
 
 /// Which topics lie close together and make up one area. How many areas there are, and how well
 /// they do, is told at [Clusterer].

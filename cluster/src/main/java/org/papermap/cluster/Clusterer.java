@@ -1,9 +1,14 @@
 package org.papermap.cluster;
 
 import java.util.List;
+import org.papermap.cluster.internal.Labels;
+import org.papermap.cluster.internal.kmeans.InitialGroups;
+import org.papermap.cluster.internal.kmeans.KMeansPlusPlus;
+import org.papermap.cluster.internal.kmeans.SphericalKMeans;
+import org.papermap.cluster.internal.kmeans.TopicCountRule;
+import org.papermap.cluster.internal.smile.Smile;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
-import org.papermap.smile.Smile;
 
 /// Finds topics, and sub-topics within them.
 ///
@@ -171,22 +176,9 @@ public final class Clusterer {
       for (int i = 0; i < rows.length; i++) {
         fine[rows[i]] = used + within[i];
       }
-      used += Refinement.count(within);
+      used += Labels.count(within);
     }
     return Clustering.of(fine);
-  }
-
-  /// How far outside of all dense regions each paper lies, from 0 within one to 1, by GLOSH
-  /// (Campello, Moulavi, Zimek and Sander, doi:10.1145/2733381): what is unlike all the rest, or
-  /// between two subjects. All 0 of fewer than two papers.
-  ///
-  /// @param graph neighbors of the same papers
-  public static float[] outlierScores(
-      EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod.Hdbscan method) {
-    requireSamePapers(vectors, graph);
-    return vectors.rows() < 2
-        ? new float[vectors.rows()]
-        : DenseRegions.of(vectors, graph, method).outlierScores();
   }
 
   private static void requireSamePapers(EmbeddingMatrix vectors, NeighborGraph graph) {
@@ -270,13 +262,14 @@ public final class Clusterer {
   private static int[] byKMeans(EmbeddingMatrix vectors, TopicCount topics, long seed, int most) {
     return vectors.rows() < 2
         ? new int[vectors.rows()]
-        : refined(vectors, new SeededStart(vectors, seed), topics, most);
+        : refined(vectors, new KMeansPlusPlus(vectors, seed), topics, most);
   }
 
-  private static int[] refined(EmbeddingMatrix vectors, Start start, TopicCount topics, int most) {
+  private static int[] refined(
+      EmbeddingMatrix vectors, InitialGroups start, TopicCount topics, int most) {
     return switch (topics) {
       case TopicCount.Auto _ -> TopicCountRule.choose(vectors, start, most);
-      case TopicCount.Fixed(int number) -> Refinement.settle(vectors, start.labels(number));
+      case TopicCount.Fixed(int number) -> SphericalKMeans.settle(vectors, start.labels(number));
     };
   }
 }

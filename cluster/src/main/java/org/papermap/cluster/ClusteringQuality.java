@@ -2,6 +2,7 @@ package org.papermap.cluster;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.papermap.cluster.internal.kmeans.Silhouettes;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 

@@ -1,6 +1,13 @@
 package org.papermap.cluster;
 
 import java.util.stream.IntStream;
+import org.papermap.cluster.internal.Labels;
+import org.papermap.cluster.internal.kmeans.Silhouettes;
+import org.papermap.cluster.internal.kmeans.TopicCountRule;
+import org.papermap.cluster.internal.leiden.CommunityDetection;
+import org.papermap.cluster.internal.leiden.CwtsLeiden;
+import org.papermap.cluster.internal.leiden.LeidenAlgorithm;
+import org.papermap.cluster.internal.leiden.NeighborNetwork;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 
@@ -37,19 +44,19 @@ final class Communities {
   /// Labels from 0, each used.
   static int[] divide(
       EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod.Leiden method) {
-    TieNetwork network = TieNetwork.of(graph, method.program());
+    NeighborNetwork network = network(graph, method);
     return switch (method.topics()) {
       case TopicCount.Auto _ -> divide(vectors, network, method.seed());
       case TopicCount.Fixed(int number) -> exactly(network, number, method.seed());
     };
   }
 
-  private static int[] divide(EmbeddingMatrix vectors, TieNetwork network, long seed) {
+  private static int[] divide(EmbeddingMatrix vectors, NeighborNetwork network, long seed) {
     int[] whole = new int[vectors.rows()];
     if (vectors.rows() < TopicCountRule.FEWEST_TO_DIVIDE || allEqual(vectors)) {
       return whole;
     }
-    TieNetwork agreed = network.agreed(RESOLUTION, RUNS, seed);
+    NeighborNetwork agreed = network.agreed(RESOLUTION, RUNS, seed);
     if (agreed.weight() < LEAST_AGREED * network.weight()) {
       return whole;
     }
@@ -69,27 +76,39 @@ final class Communities {
     if (vectors.rows() < TopicCountRule.FEWEST_TO_DIVIDE) {
       return whole;
     }
-    NeighborGraph graph = NeighborGraph.exact(vectors, TieNetwork.NEIGHBORS);
-    TieNetwork network = TieNetwork.of(graph, program);
+    NeighborGraph graph = NeighborGraph.exact(vectors, NeighborNetwork.NEIGHBORS);
+    NeighborNetwork network = NeighborNetwork.of(graph, detection(program));
     int[] found =
         network.absorb(
             network.communities(RESOLUTION_WITHIN, seed), most, TopicCountRule.MINIMUM_SIZE);
     return Silhouettes.mean(Silhouettes.of(vectors, found)) > 0 ? found : whole;
   }
 
+  /// The network in which the method looks for communities.
+  static NeighborNetwork network(NeighborGraph graph, ClusteringMethod.Leiden method) {
+    return NeighborNetwork.of(graph, detection(method.program()));
+  }
+
+  private static CommunityDetection detection(LeidenProgram program) {
+    return switch (program) {
+      case PAPERMAP -> LeidenAlgorithm::communities;
+      case CWTS -> CwtsLeiden::communities;
+    };
+  }
+
   /// The communities of the lowest resolution found that gives enough of them; the smallest of
   /// those too many are dissolved.
-  private static int[] exactly(TieNetwork network, int number, long seed) {
+  private static int[] exactly(NeighborNetwork network, int number, long seed) {
     if (network.papers() < 2) {
       return new int[network.papers()];
     }
-    TieNetwork agreed = network.agreed(RESOLUTION, RUNS, seed);
+    NeighborNetwork agreed = network.agreed(RESOLUTION, RUNS, seed);
     int[] enough = agreed.communities(resolution(agreed, number, seed), seed);
     return network.absorb(enough, number, 1);
   }
 
   /// The resolution at which the network has the topics that the method finds.
-  static double resolution(TieNetwork network, ClusteringMethod.Leiden method) {
+  static double resolution(NeighborNetwork network, ClusteringMethod.Leiden method) {
     return switch (method.topics()) {
       case TopicCount.Auto _ -> RESOLUTION;
       case TopicCount.Fixed(int number) -> resolution(network, number, method.seed());
@@ -97,18 +116,18 @@ final class Communities {
   }
 
   /// The lowest resolution found that gives so many communities or more.
-  private static double resolution(TieNetwork network, int number, long seed) {
+  private static double resolution(NeighborNetwork network, int number, long seed) {
     double low = 0;
     double high = RESOLUTION;
-    int found = Refinement.count(network.communities(high, seed));
+    int found = Labels.count(network.communities(high, seed));
     while (found < number && high < HIGHEST_RESOLUTION) {
       low = high;
       high *= 2;
-      found = Refinement.count(network.communities(high, seed));
+      found = Labels.count(network.communities(high, seed));
     }
     for (int i = 0; i < BISECTIONS && found > number; i++) {
       double middle = (low + high) / 2;
-      int there = Refinement.count(network.communities(middle, seed));
+      int there = Labels.count(network.communities(middle, seed));
       if (there < number) {
         low = middle;
       } else {

@@ -2,6 +2,10 @@ package org.papermap.cluster;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.papermap.cluster.internal.hdbscan.CondensedTree;
+import org.papermap.cluster.internal.hdbscan.NeighborDistances;
+import org.papermap.cluster.internal.hdbscan.Smoothing;
+import org.papermap.cluster.internal.kmeans.Centroids;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 
@@ -17,11 +21,12 @@ final class DenseRegions {
   private static final int NEIGHBORS = 30;
 
   private final EmbeddingMatrix vectors;
-  private final NearPapers near;
+  private final NeighborDistances near;
   private final CondensedTree tree;
   private final ClusteringMethod.Hdbscan method;
 
-  private DenseRegions(EmbeddingMatrix vectors, NearPapers near, ClusteringMethod.Hdbscan method) {
+  private DenseRegions(
+      EmbeddingMatrix vectors, NeighborDistances near, ClusteringMethod.Hdbscan method) {
     this.vectors = vectors;
     this.near = near;
     this.tree = CondensedTree.of(near.linkage(method.neighbors()), method.minimumSize());
@@ -42,16 +47,22 @@ final class DenseRegions {
     return new DenseRegions(vectors.select(rows), near.among(rows), method);
   }
 
-  private static NearPapers near(EmbeddingMatrix vectors, NeighborGraph graph, boolean moved) {
+  private static NeighborDistances near(
+      EmbeddingMatrix vectors, NeighborGraph graph, boolean moved) {
     if (vectors.rows() <= ALL_PAIRS) {
-      return NearPapers.of(NeighborGraph.exact(vectors, Math.max(1, vectors.rows() - 1)));
+      return NeighborDistances.of(NeighborGraph.exact(vectors, Math.max(1, vectors.rows() - 1)));
     }
-    return moved ? NearPapers.among(vectors, graph, NEIGHBORS) : NearPapers.of(graph);
+    return moved ? NeighborDistances.among(vectors, graph, NEIGHBORS) : NeighborDistances.of(graph);
   }
 
   /// The regions, with all other papers as noise; one topic of all where there are no two regions.
   Clustering clustering() {
-    Clustering regions = tree.clustering(method.selection());
+    int[] labels =
+        switch (method.selection()) {
+          case EXCESS_OF_MASS -> tree.excessOfMass();
+          case PERSISTENT -> tree.persistentLeaves();
+        };
+    Clustering regions = Clustering.of(labels, tree.strengths(labels));
     return regions.count() == 0
         ? Clustering.of(new int[vectors.rows()])
         : limited(regions, (int) Math.floor(method.maximumNoise() * vectors.rows()));
@@ -84,10 +95,5 @@ final class DenseRegions {
           strengths[row] = (float) Math.min(1, tree.density(row) / densest[labels[row]]);
         });
     return Clustering.of(labels, strengths);
-  }
-
-  /// @see Clusterer#outlierScores
-  float[] outlierScores() {
-    return tree.outlierScores();
   }
 }

@@ -3,6 +3,8 @@ package org.papermap.cluster;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.papermap.cluster.internal.Labels;
+import org.papermap.cluster.internal.leiden.NeighborNetwork;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 
@@ -96,7 +98,7 @@ final class Resampling {
               few,
               (rows, seed) -> Clusterer.byKMeans(vectors.select(rows), count(count, rows), seed));
       case ClusteringMethod.Leiden leiden -> {
-        TieNetwork network = TieNetwork.of(graph, leiden.program());
+        NeighborNetwork network = Communities.network(graph, leiden);
         double resolution = Communities.resolution(network, leiden);
         yield new Again(
             most, (rows, seed) -> network.among(rows).quickCommunities(resolution, seed));
@@ -128,7 +130,7 @@ final class Resampling {
   /// For each cluster the index with the one found that is most like it; −1 where none was drawn.
   private double[] jaccard(int[] rows, int[] labels) {
     int[] sizes = new int[clustering.count()];
-    int[] foundSizes = new int[Refinement.count(labels)];
+    int[] foundSizes = new int[Labels.count(labels)];
     int[][] shared = new int[sizes.length][foundSizes.length];
     for (int i = 0; i < rows.length; i++) {
       int cluster = clustering.label(rows[i]);

@@ -1,8 +1,11 @@
 package org.papermap.layout;
 
+import org.papermap.cluster.internal.layout.PrincipalPlane;
+import org.papermap.cluster.internal.layout.Tsne;
+import org.papermap.cluster.internal.layout.Umap;
+import org.papermap.cluster.internal.smile.Smile;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
-import org.papermap.smile.Smile;
 
 /// Gives papers their places.
 ///
@@ -21,23 +24,24 @@ public final class LayoutFitter {
   /// depends on these and the method alone, not on threads, earlier calls or the processor.
   ///
   /// @param graph neighbors of the same papers; 15 each serve well
-  /// @throws org.papermap.smile.NativeLibraryException if the method needs a native library that
-  ///   cannot be loaded here
+  /// @throws NativeLibraryException if the method needs a native library that cannot be loaded here
   public static Layout fit(EmbeddingMatrix vectors, NeighborGraph graph, LayoutMethod method) {
     requireSamePapers(vectors, graph);
     double[] components = PrincipalPlane.of(vectors);
     if (isFlat(components)) {
-      return Layout.of(Coincidence.resolve(components));
+      return Layout.of(Jitter.resolve(components));
     }
     double[] places =
         switch (method) {
-          case LayoutMethod.Umap umap -> Umap.fit(graph, neighbors(graph), components, umap);
-          case LayoutMethod.Tsne tsne -> Tsne.fit(graph, equalNeighbors(graph), components, tsne);
+          case LayoutMethod.Umap(double minDist, int epochs, long seed) ->
+              Umap.fit(graph, neighbors(graph), components, minDist, epochs, seed);
+          case LayoutMethod.Tsne(double exaggeration, int rounds) ->
+              Tsne.fit(graph, equalNeighbors(graph), components, exaggeration, rounds);
           case LayoutMethod.SmileUmap(double minDist, int epochs, long seed) ->
-              Smile.umap(graph, neighbors(graph), components, minDist, epochs, seed);
+              smileUmap(graph, neighbors(graph), components, minDist, epochs, seed);
           case LayoutMethod.Pca _ -> components;
         };
-    return Layout.of(Coincidence.resolve(places));
+    return Layout.of(Jitter.resolve(places));
   }
 
   /// The places of papers such that the map resembles an earlier one, on which some of them had
@@ -64,27 +68,38 @@ public final class LayoutFitter {
             "earlier row %d of %d. Give −1 for a new paper.".formatted(row, earlier.rows()));
       }
     }
-    Likeness likeness = new Likeness(earlier, earlierRows);
+    EarlierLayout likeness = new EarlierLayout(earlier, earlierRows);
     if (likeness.isEmpty()) {
       return fit(vectors, graph, method);
     }
     double[] components = PrincipalPlane.of(vectors);
     double[] places =
         isFlat(components) ? components : refitted(graph, method, components, likeness);
-    return Layout.of(Coincidence.resolve(likeness.align(places)));
+    return Layout.of(Jitter.resolve(likeness.align(places)));
   }
 
   private static double[] refitted(
-      NeighborGraph graph, LayoutMethod method, double[] components, Likeness likeness) {
+      NeighborGraph graph, LayoutMethod method, double[] components, EarlierLayout likeness) {
     int k = neighbors(graph);
     return switch (method) {
-      case LayoutMethod.Umap umap -> Umap.refit(graph, k, likeness.anchors(graph, k), umap);
-      case LayoutMethod.Tsne tsne ->
-          Tsne.refit(graph, equalNeighbors(graph), likeness.anchors(graph, k), tsne);
+      case LayoutMethod.Umap(double minDist, int epochs, long seed) ->
+          Umap.refit(graph, k, likeness.anchors(graph, k), minDist, epochs, seed);
+      case LayoutMethod.Tsne(double exaggeration, int rounds) ->
+          Tsne.refit(
+              graph, equalNeighbors(graph), likeness.anchors(graph, k), exaggeration, rounds);
       case LayoutMethod.SmileUmap(double minDist, int epochs, long seed) ->
-          Smile.umap(graph, k, likeness.anchors(graph, k).homes(), minDist, epochs, seed);
+          smileUmap(graph, k, likeness.anchors(graph, k).homes(), minDist, epochs, seed);
       case LayoutMethod.Pca _ -> components;
     };
+  }
+
+  private static double[] smileUmap(
+      NeighborGraph graph, int k, double[] start, double minDist, int epochs, long seed) {
+    try {
+      return Smile.umap(graph, k, start, minDist, epochs, seed);
+    } catch (LinkageError e) {
+      throw new NativeLibraryException(Smile.platform(), e);
+    }
   }
 
   private static void requireSamePapers(EmbeddingMatrix vectors, NeighborGraph graph) {

@@ -50,6 +50,6 @@ public record TopicModel(int keyphrases, int exemplars) {
           "%d papers, %d vectors, a tree of %d. Give those of the same papers."
               .formatted(corpus.size(), vectors.rows(), tree.topics().rows()));
     }
-    return new TopicFinder(this, corpus, vectors, tree).topics();
+    return new TopicNaming(this, corpus, vectors, tree).topics();
   }
 }

@@ -1,0 +1,5 @@
+/// hdbscan.
+@NullMarked
+package org.papermap.cluster.internal.hdbscan;
+
+import org.jspecify.annotations.NullMarked;

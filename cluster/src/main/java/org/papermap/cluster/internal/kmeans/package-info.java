@@ -1,0 +1,5 @@
+/// kmeans.
+@NullMarked
+package org.papermap.cluster.internal.kmeans;
+
+import org.jspecify.annotations.NullMarked;

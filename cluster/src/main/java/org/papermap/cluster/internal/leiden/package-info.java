@@ -1,0 +1,5 @@
+/// leiden.
+@NullMarked
+package org.papermap.cluster.internal.leiden;
+
+import org.jspecify.annotations.NullMarked;

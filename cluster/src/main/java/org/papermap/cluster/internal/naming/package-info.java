@@ -1,0 +1,5 @@
+/// naming.
+@NullMarked
+package org.papermap.cluster.internal.naming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Labels.
+@NullMarked
+package org.papermap.cluster.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.papermap.cluster.internal.phrase;
+
+import java.nio.FloatBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.papermap.embed.EmbeddingMatrix;
+
+/// What phrases mean, as far as papers tell: the mean of the vectors of those that have it, less
+/// the mean of all papers, so that what all have in common does not count.
+public final class PhraseVectors {
+  /// So many papers tell enough of a phrase.
+  private static final int READ = 200;
+
+  private final float[] vectors;
+  private final PhraseIndex index;
+  private final float[] mean;
+  private final Map<Integer, float[]> known = new ConcurrentHashMap<>();
+
+  public PhraseVectors(EmbeddingMatrix vectors, PhraseIndex index) {
+    FloatBuffer values = vectors.values();
+    this.vectors = new float[values.remaining()];
+    values.get(this.vectors);
+    this.index = index;
+    float[] sum = new float[vectors.dimension()];
+    for (int row = 0; row < vectors.rows(); row++) {
+      add(sum, row);
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] /= Math.max(1, vectors.rows());
+    }
+    this.mean = sum;
+  }
+
+  /// The direction in which a phrase lies, of length 1, or 0 where it lies in none.
+  public float[] of(int phrase) {
+    return known.computeIfAbsent(phrase, it -> direction(index.holders(it)));
+  }
+
+  /// The direction in which some papers lie.
+  public float[] direction(int[] rows) {
+    float[] sum = new float[mean.length];
+    int step = Math.max(1, rows.length / READ);
+    int read = 0;
+    for (int i = 0; i < rows.length; i += step) {
+      add(sum, rows[i]);
+      read++;
+    }
+    double norm = 0;
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] -= read * mean[i];
+      norm += sum[i] * sum[i];
+    }
+    for (int i = 0; i < sum.length && norm > 0; i++) {
+      sum[i] /= (float) Math.sqrt(norm);
+    }
+    return sum;
+  }
+
+  private void add(float[] sum, int row) {
+    int from = row * sum.length;
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += vectors[from + i];
+    }
+  }
+
+  public static double cosine(float[] a, float[] b) {
+    double dot = 0;
+    for (int i = 0; i < a.length; i++) {
+      dot += (double) a[i] * b[i];
+    }
+    return dot;
+  }
+}

@@ -1,0 +1,158 @@
+package org.papermap.cluster.internal.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jspecify.annotations.Nullable;
+
+/// Short forms that papers explain, as in "neural architecture search (NAS)". Long forms are
+/// replaced by their short ones in every text, so that both count as one, in longer phrases too:
+/// "large language model agents" and "LLM agents".
+public final class Abbreviations {
+  private static final int[] NONE = {};
+
+  private final List<Word> words;
+  private final Map<String, LongForm> meanings = new HashMap<>();
+  private final LongForms longForms;
+  private final @Nullable LongForm[] meaning;
+  private final AtomicIntegerArray spelled;
+  private final AtomicIntegerArray abbreviated;
+  private final AtomicIntegerArray named;
+  private final Map<int[], LongForm> byNumbers = new IdentityHashMap<>();
+
+  private Abbreviations(List<Word> words, Collection<LongForm> forms) {
+    this.words = words;
+    this.meaning = new LongForm[words.size()];
+    this.spelled = new AtomicIntegerArray(words.size());
+    this.abbreviated = new AtomicIntegerArray(words.size());
+    this.named = new AtomicIntegerArray(words.size());
+    this.longForms = LongForms.of(words, forms);
+    for (LongForm form : forms) {
+      meanings.put(form.letters(), form);
+      byNumbers.put(form.numbers(), form);
+    }
+    for (int i = 0; i < meaning.length; i++) {
+      Word word = words.get(i);
+      meaning[i] =
+          AbbreviationDefinitions.isShortForm(word.text()) ? meanings.get(word.key()) : null;
+    }
+  }
+
+  static Abbreviations of(List<Word> words, int[][] texts) {
+    return new Abbreviations(words, AbbreviationDefinitions.of(words, texts).settled());
+  }
+
+  /// A text with the short forms in the place of the long ones.
+  int[] shorten(int[] text) {
+    int[] shortened = new int[text.length];
+    int length = 0;
+    for (int at = 0; at < text.length; ) {
+      LongForms.Found found = longForms.startingAt(text, at);
+      if (found == null) {
+        LongForm known = meaning[text[at]];
+        if (known != null) {
+          abbreviated.incrementAndGet(known.shortForm());
+        }
+        shortened[length++] = text[at++];
+      } else {
+        LongForm form = found.form();
+        int began = at;
+        at += found.words();
+        Word last = words.get(text[at - 1]);
+        boolean plural = last.text().length() > last.key().length();
+        shortened[length++] = plural ? form.shortPlural() : form.shortForm();
+        spelled.incrementAndGet(form.shortForm());
+        // What is being abbreviated has capitals anyway.
+        boolean explained = at < text.length && words.get(text[at]).text().equals("(");
+        if (!explained) {
+          int vote = isName(text, began, at) ? 1 : -1;
+          named.addAndGet(form.shortForm(), vote);
+        }
+      }
+    }
+    return Arrays.copyOf(shortened, length);
+  }
+
+  private boolean isName(int[] text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!Character.isUpperCase(words.get(text[at]).text().charAt(0))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether papers more often than not write a long form with capitals, as a name, where they do
+  /// not explain it.
+  ///
+  /// @param longForm as [#longForm] gives it
+  public boolean isName(int[] longForm) {
+    LongForm form = byNumbers.get(longForm);
+    return form != null && named.get(form.shortForm()) > 0;
+  }
+
+  /// Whether a word is a short form that people spell out more often than not.
+  public boolean isObscure(int word) {
+    LongForm form = meaning[word];
+    return form != null && spelled.get(form.shortForm()) > abbreviated.get(form.shortForm());
+  }
+
+  /// The numbers of the words that a word is short for; none where it is no short form.
+  public int[] longForm(int word) {
+    LongForm form = meaning[word];
+    return form == null ? NONE : form.numbers();
+  }
+
+  /// The stems of a phrase, and of all that its short forms stand for.
+  public Set<String> meant(String key, Set<String> stems) {
+    Set<String> meant = new HashSet<>(stems);
+    for (String part : key.split(" ", -1)) {
+      LongForm form = meanings.get(part);
+      if (form != null) {
+        meant.addAll(Word.stems(form.key()));
+      }
+    }
+    return meant;
+  }
+
+  /// The key of the phrase that a short form stands for, where it stands for one.
+  public Optional<String> longKey(String shortKey) {
+    LongForm form = meanings.get(shortKey);
+    int length = form == null ? 0 : form.phraseLength(words);
+    return form == null || length == 0
+        ? Optional.empty()
+        : Optional.of(String.join(" ", form.keys().subList(0, length)));
+  }
+
+  /// Whether the long form, rather than the short one, can be a phrase.
+  public boolean spelledOut(int word, int longest) {
+    LongForm form = meaning[word];
+    int length = form == null ? 0 : form.phraseLength(words);
+    return length > 0 && length <= longest;
+  }
+
+  /// What people more often write for a short form: itself, or what it stands for.
+  public String usualText(int word) {
+    LongForm form = meaning[word];
+    boolean spells =
+        form != null
+            && form.phraseLength(words) == form.numbers().length
+            && spelled.get(form.shortForm()) > abbreviated.get(form.shortForm());
+    if (form == null || !spells) {
+      return words.get(word).text();
+    }
+    List<String> texts = new ArrayList<>();
+    for (int number : form.numbers()) {
+      texts.add(words.get(number).text());
+    }
+    return String.join(" ", texts);
+  }
+}

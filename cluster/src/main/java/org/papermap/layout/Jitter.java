@@ -1,0 +1,65 @@
+package org.papermap.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Moves papers apart that lie on one another, as copies of one text do: a reader who sees one dot
+/// would not know of the second paper.
+final class Jitter {
+  /// Places nearer than this share of the map's side are one dot.
+  private static final double SAME_PLACE = 1e-4;
+
+  /// The step between neighbors that were together, as a share of the map's side: about the width
+  /// of a dot.
+  private static final double STEP = 0.008;
+
+  /// Turning by this angle from point to point fills a disk evenly (Vogel,
+  /// doi:10.1016/0025-5564(79)90080-4).
+  private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+  private Jitter() {}
+
+  /// The same places, but of papers that share one, the first stays and the others lie around it in
+  /// the order of their rows. Papers that all share one place fill a disk.
+  ///
+  /// @param places x and y in turn, in any unit
+  static double[] resolve(double[] places) {
+    double side = side(places);
+    double step = side > 0 ? STEP * side : 1;
+    double cell = side > 0 ? SAME_PLACE * side : 1;
+    Map<String, List<Integer>> together = new TreeMap<>();
+    for (int row = 0; row < places.length / 2; row++) {
+      String place =
+          Math.rint(places[2 * row] / cell) + " " + Math.rint(places[2 * row + 1] / cell);
+      together.computeIfAbsent(place, _ -> new ArrayList<>()).add(row);
+    }
+    double[] apart = places.clone();
+    for (List<Integer> rows : together.values()) {
+      for (int i = 1; i < rows.size(); i++) {
+        int first = rows.getFirst();
+        int row = rows.get(i);
+        double radius = step * Math.sqrt(i);
+        apart[2 * row] = places[2 * first] + radius * Math.cos(i * GOLDEN_ANGLE);
+        apart[2 * row + 1] = places[2 * first + 1] + radius * Math.sin(i * GOLDEN_ANGLE);
+      }
+    }
+    return apart;
+  }
+
+  private static double side(double[] places) {
+    double side = 0;
+    for (int axis = 0; axis < 2; axis++) {
+      double low = Double.POSITIVE_INFINITY;
+      double high = Double.NEGATIVE_INFINITY;
+      for (int i = axis; i < places.length; i += 2) {
+        low = Math.min(low, places[i]);
+        high = Math.max(high, places[i]);
+      }
+      side = Math.max(side, high - low);
+    }
+    // Rounding alone puts equal papers this far apart.
+    return side > 1e-6 ? side : 0;
+  }
+}
