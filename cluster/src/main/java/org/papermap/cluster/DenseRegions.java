@@ -9,15 +9,15 @@ import org.papermap.cluster.internal.kmeans.Centroids;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 
-/// HDBSCAN\* (Campello, Moulavi and Sander, doi:10.1007/978-3-642-37456-2_14; McInnes and Healy,
-/// arXiv:1705.07321): regions that stay dense over a wide range of densities. What this one does
-/// beyond it is told at [Clusterer].
+/// Topics as dense regions by HDBSCAN\* (Campello, Moulavi and Sander,
+/// doi:10.1007/978-3-642-37456-2_14; McInnes and Healy, arXiv:1705.07321), after a smoothing and
+/// with a limit for noise (`cluster/docs/clustering.md`).
 final class DenseRegions {
-  /// Up to here all pairs are compared. Of more papers only near neighbors are, and parts that
-  /// those do not join count as infinitely far from each other.
+  /// Up to so many papers all pairs are compared, above only near neighbors. Parts without a
+  /// neighbor in each other then count as infinitely far apart.
   static final int ALL_PAIRS = 1000;
 
-  /// Neighbors of each smoothed vector: with fewer the parts that they do not join are many.
+  /// Neighbors of each smoothed vector. Fewer would leave many parts unconnected.
   private static final int NEIGHBORS = 30;
 
   private final EmbeddingMatrix vectors;
@@ -40,7 +40,7 @@ final class DenseRegions {
     return new DenseRegions(smoothed, near(smoothed, graph, method.smoothing() > 0), method);
   }
 
-  /// The same of some papers, which stay where they were moved to.
+  /// The dense regions of some of the papers, at their smoothed vectors.
   ///
   /// @param rows ascending, 1 or more
   DenseRegions among(int[] rows) {
@@ -55,7 +55,7 @@ final class DenseRegions {
     return moved ? NeighborDistances.among(vectors, graph, NEIGHBORS) : NeighborDistances.of(graph);
   }
 
-  /// The regions, with all other papers as noise; one topic of all where there are no two regions.
+  /// The regions, with all other papers as noise; one topic of all papers where no region is found.
   Clustering clustering() {
     int[] labels =
         switch (method.selection()) {
@@ -68,8 +68,8 @@ final class DenseRegions {
         : limited(regions, (int) Math.floor(method.maximumNoise() * vectors.rows()));
   }
 
-  /// Takes noise into the topic with the nearest centroid, the densest papers first and among
-  /// equals the lower row, until no more than `most` are left.
+  /// Puts noise into the topic with the nearest centroid until no more than `most` is left: the
+  /// densest papers first, ties to the lower row.
   private Clustering limited(Clustering regions, int most) {
     int surplus = regions.noise() - most;
     if (surplus <= 0) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.papermap.cluster.internal.layout.Anchors;
 import org.papermap.search.NeighborGraph;
 
-/// An earlier map of some of the papers, that a new one is to resemble.
+/// The places of some papers on an earlier map, which a new map is to resemble.
 final class EarlierLayout {
-  /// A new paper without an earlier neighbor is as far from one as this many steps reach.
+  /// Steps by which places spread along neighbors to new papers.
   private static final int SPREADING = 20;
 
   private final Layout earlier;
@@ -18,13 +18,13 @@ final class EarlierLayout {
     this.rows = rows;
   }
 
-  /// Whether any paper was there before.
+  /// Whether no paper was on the earlier map.
   boolean isEmpty() {
     return Arrays.stream(rows).noneMatch(row -> row >= 0);
   }
 
-  /// Where to begin: papers of the earlier map in their places, new ones in the midst of their
-  /// neighbors that have one, and those without such in the middle of the map.
+  /// The places to begin with: papers of the earlier map at their places there, a new paper at the
+  /// mean of its neighbors' places, or in the middle of the map if no neighbor has a place.
   Anchors anchors(NeighborGraph graph, int k) {
     double[] places = new double[2 * rows.length];
     boolean[] held = new boolean[rows.length];
@@ -40,14 +40,14 @@ final class EarlierLayout {
       boolean[] before = known.clone();
       for (int row = 0; row < rows.length; row++) {
         if (!before[row]) {
-          known[row] = putMidst(graph, k, row, before, places);
+          known[row] = putAtNeighbors(graph, k, row, before, places);
         }
       }
     }
     return new Anchors(places, held);
   }
 
-  private static boolean putMidst(
+  private static boolean putAtNeighbors(
       NeighborGraph graph, int k, int row, boolean[] known, double[] places) {
     double x = 0;
     double y = 0;
@@ -67,8 +67,9 @@ final class EarlierLayout {
     return count > 0;
   }
 
-  /// The same places turned, and mirrored where need be, so that papers of both maps come nearest
-  /// to where they were (Schönemann, doi:10.1007/BF02289451, in the plane).
+  /// The same places, rotated and maybe mirrored so that papers of both maps come nearest to their
+  /// earlier places: the orthogonal Procrustes problem (Schönemann, doi:10.1007/BF02289451) in the
+  /// plane.
   double[] align(double[] places) {
     double[] center = new double[2];
     double[] earlierCenter = new double[2];

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Moves papers apart that lie on one another, as copies of one text do: a reader who sees one dot
-/// would not know of the second paper.
+/// Deterministic jitter: moves papers apart that lie on one another, such as copies of a text, so
+/// that each has a dot of its own.
 final class Jitter {
-  /// Places nearer than this share of the map's side are one dot.
+  /// The side of a square, as a share of the map's side, within which places count as one.
   private static final double SAME_PLACE = 1e-4;
 
-  /// The step between neighbors that were together, as a share of the map's side: about the width
-  /// of a dot.
+  /// The distance between papers moved apart, as a share of the map's side: about the width of a
+  /// dot.
   private static final double STEP = 0.008;
 
-  /// Turning by this angle from point to point fills a disk evenly (Vogel,
+  /// The angle from one point to the next that fills a disk evenly (Vogel,
   /// doi:10.1016/0025-5564(79)90080-4).
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
   private Jitter() {}
 
-  /// The same places, but of papers that share one, the first stays and the others lie around it in
-  /// the order of their rows. Papers that all share one place fill a disk.
+  /// The same places, but where several papers share one, the first stays and the others lie around
+  /// it in the order of their rows. Papers that all share one place fill a disk.
   ///
   /// @param places x and y in turn, in any unit
   static double[] resolve(double[] places) {
@@ -59,7 +59,7 @@ final class Jitter {
       }
       side = Math.max(side, high - low);
     }
-    // Rounding alone puts equal papers this far apart.
+    // Rounding puts equal papers this far apart.
     return side > 1e-6 ? side : 0;
   }
 }

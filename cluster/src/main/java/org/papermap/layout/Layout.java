@@ -2,10 +2,9 @@ package org.papermap.layout;
 
 import java.util.Arrays;
 
-/// Places of papers on a plane: *n* points (x right, y up), scaled together so that the larger side
-/// of their bounding box is [0, 1] and the smaller is centred in it. Coordinates are rounded to
-/// 1/65536, far below a pixel, so that the last bits of an optimiser do not reach a file.
-/// Immutable.
+/// Places of papers on a plane: *n* points (x right, y up). The larger side of their bounding box
+/// is [0, 1], the smaller is centred in it. Coordinates are multiples of 1/65536, far below a
+/// pixel, so that the last bits of an optimiser do not reach a file. Immutable.
 public final class Layout {
   private static final double STEPS = 65536;
 
@@ -15,8 +14,8 @@ public final class Layout {
     this.xy = xy;
   }
 
-  /// The layout of these points, moved and scaled into the unit square. Points that all fall
-  /// together come to lie in its middle.
+  /// The layout of these points, moved and scaled into the unit square. Points that are all equal
+  /// lie in its middle.
   ///
   /// @param coordinates x and y in turn, 2 *n* finite values in any unit
   /// @throws IllegalArgumentException if a value is NaN or infinite

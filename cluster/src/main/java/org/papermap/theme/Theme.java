@@ -2,10 +2,10 @@ package org.papermap.theme;
 
 import java.util.List;
 
-/// A subject the reader brings to the map, said in a few phrases.
+/// A subject of the reader, described by a few phrases.
 ///
-/// @param name what it is called, such as `Retrieval`
-/// @param phrases what papers of it are about, each a whole phrase; at least one
+/// @param name such as `Retrieval`
+/// @param phrases that describe papers of the theme, at least one
 public record Theme(String name, List<String> phrases) {
   public Theme {
     phrases = List.copyOf(phrases);

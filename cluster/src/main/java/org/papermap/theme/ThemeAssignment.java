@@ -3,7 +3,7 @@ package org.papermap.theme;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How near each paper is to each theme, and which themes it belongs to: none, one, or several.
+/// The similarity of each paper to each theme, and the themes of each paper: none, one, or several.
 /// Immutable.
 public final class ThemeAssignment {
   private final List<Theme> themes;
@@ -18,8 +18,8 @@ public final class ThemeAssignment {
   }
 
   /// @param themes *t* themes, maybe none
-  /// @param similarities for each paper its likeness to each theme, *n × t*, row after row; copied
-  /// @param themesOfPaper for each of the *n* papers the themes it belongs to, strongest first
+  /// @param similarities of each paper to each theme, *n × t*, row after row; copied
+  /// @param themesOfPaper for each of the *n* papers its themes, strongest first
   public static ThemeAssignment of(
       List<Theme> themes, float[] similarities, List<List<Integer>> themesOfPaper) {
     if (similarities.length != themesOfPaper.size() * themes.size()) {
@@ -50,12 +50,12 @@ public final class ThemeAssignment {
     return themesOfPaper.size();
   }
 
-  /// How near a paper is to a theme, in [-1, 1]; comparable between themes.
+  /// The similarity of a paper to a theme, in [-1, 1]; comparable between themes.
   public float similarity(int row, int theme) {
     return similarities[row * themes.size() + theme];
   }
 
-  /// The themes of a paper, strongest first; empty when it belongs to none.
+  /// The themes of a paper, strongest first; maybe none.
   public List<Integer> themesOf(int row) {
     return themesOfPaper.get(row);
   }
@@ -65,7 +65,7 @@ public final class ThemeAssignment {
     return IntStream.range(0, rows()).filter(row -> themesOf(row).contains(theme)).boxed().toList();
   }
 
-  /// The rows of papers that belong to two themes or more, ascending: where fields meet.
+  /// The rows of papers that belong to two themes or more, ascending.
   public List<Integer> bridges() {
     return IntStream.range(0, rows()).filter(row -> themesOf(row).size() > 1).boxed().toList();
   }

@@ -2,7 +2,7 @@ package org.papermap.theme;
 
 import java.nio.file.Path;
 
-/// A theme file does not say what it must. The message names the file and the place in it.
+/// A theme file has a mistake. The message names the file and the place in it.
 public final class ThemeFormatException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

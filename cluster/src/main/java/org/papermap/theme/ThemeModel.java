@@ -8,43 +8,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.papermap.embed.EmbeddingMatrix;
 
-/// Tells which papers belong to which of the reader's themes, from nothing but the likeness of
-/// papers and phrases; there is no training.
+/// Assigns papers to the reader's themes by the cosines between papers and phrases, without
+/// training.
 ///
-/// A paper is as near to a theme as to the nearest of its phrases, by the cosine. Cosines differ
-/// from model to model, so they are read on the yardstick that the phrases themselves give: 0 is
-/// the mean cosine between phrases of different themes, 1 the mean between phrases of one theme. A
-/// paper belongs to every theme at 0.82 or more, and to its nearest theme from 0.45 on. Nothing is
-/// compared across papers, so the rule holds for one paper, and for a corpus that has nothing of a
-/// theme. Where there is but one theme, a few subjects from elsewhere stand for the others, and a
-/// paper belongs to it at 0.7 or more.
-///
-/// With all-MiniLM-L6-v2 and the four themes of `data/themes.properties`, on 91 papers labelled by
-/// hand: precision .85, recall .85 (diffusion 1.00 / 1.00, language models .77 / .90, vision .93 /
-/// .65, retrieval .90 / 1.00); a single threshold has .84 / .76 at best, the mean over phrases
-/// instead of the nearest .67 / .79. The same rule with bge-small-en-v1.5, whose cosines lie
-/// between .5 and .9: .87 / .79. Of arXiv papers of mathematics and condensed matter, which are
-/// about none of the themes, 9 % are given one; of computational linguistics 74 % are taken for
-/// language models.
-///
-/// Nor is the rule made for those four. With six other themes of four phrases each (computer
-/// vision, language, robotics, security, quantum information, differential geometry), on 6,250
-/// papers of 25 arXiv categories (MiniLM): of the 1,500 papers of the six categories that go by
-/// those names (cs.CV, cs.CL, cs.RO, cs.CR, quant-ph, math.DG) the themes given have a precision of
-/// .90 and a recall of .77 (cs.CV .49, cs.CR .56, cs.RO .78, cs.CL .90, quant-ph .93, math.DG .94).
-/// Of the other 4,750 papers 25 % are given one, mostly of a neighboring category, as eess.IV,
-/// whose papers are on medical images, is computer vision; over all 6,250 the precision is .47.
+/// A paper's similarity to a theme is its greatest cosine to a phrase. Cosines differ between
+/// models, so thresholds are set on a scale that the phrases give: 0 is the mean cosine between
+/// phrases of different themes, 1 the mean between phrases of one theme. A paper belongs to every
+/// theme from 0.82 on, and to its most similar theme from 0.45 on. A single theme is compared with
+/// a few other subjects and needs 0.7. Figures: `cluster/docs/themes.md`.
 public final class ThemeModel {
-  /// A paper this near belongs to the theme, whatever other themes it has.
+  /// From this similarity on a paper belongs to a theme, also beside other themes.
   private static final double SURE = 0.82;
 
-  /// A paper this near belongs to the theme if no other is nearer.
+  /// From this similarity on a paper belongs to its most similar theme.
   private static final double NEAREST = 0.45;
 
-  /// A paper this near belongs to the only theme.
+  /// From this similarity on a paper belongs to a single theme.
   private static final double ONLY = 0.7;
 
-  /// Subjects that are far from one another, to have something to compare an only theme with.
+  /// Different subjects with which a single theme is compared.
   private static final List<String> ELSEWHERE =
       List.of(
           "reinforcement learning for robot control",
@@ -54,14 +36,14 @@ public final class ThemeModel {
           "software testing",
           "time series forecasting");
 
-  /// Where the yardstick's 1 lies between its 0 and a cosine of one, for themes of one phrase: so
-  /// it is in both models measured (.35 and .40).
+  /// The usual place of the scale's 1 between its 0 and a cosine of 1, for themes of one phrase:
+  /// .35 and .40 in the two models measured.
   private static final double USUAL_LENGTH = 0.37;
 
   private ThemeModel() {}
 
-  /// The phrases to embed as queries, whose vectors are the rows that [#assign] asks for: those of
-  /// all themes in order, and beside an only theme some from elsewhere. None for no themes.
+  /// The phrases to embed as queries for [#assign]: those of all themes in order, and for a single
+  /// theme the subjects that it is compared with. None for no themes.
   public static List<String> phrases(List<Theme> themes) {
     Stream<String> elsewhere = themes.size() == 1 ? ELSEWHERE.stream() : Stream.empty();
     return Stream.concat(themes.stream().flatMap(theme -> theme.phrases().stream()), elsewhere)
@@ -93,17 +75,17 @@ public final class ThemeModel {
         similarities[place] = Math.max(similarities[place], papers.cosine(row, vector));
       }
     }
-    Yardstick yardstick = Yardstick.of(phraseVectors, themeOf);
+    CosineScale scale = CosineScale.of(phraseVectors, themeOf);
     List<List<Integer>> chosen = new ArrayList<>();
     for (int row = 0; row < papers.rows(); row++) {
-      chosen.add(choose(similarities, row * count, count, yardstick));
+      chosen.add(choose(similarities, row * count, count, scale));
     }
     return ThemeAssignment.of(themes, similarities, chosen);
   }
 
-  /// The themes of one paper, strongest first, ties by the themes' order.
+  /// The themes of one paper, strongest first, ties by their order.
   private static List<Integer> choose(
-      float[] similarities, int from, int count, Yardstick yardstick) {
+      float[] similarities, int from, int count, CosineScale scale) {
     List<Integer> nearestFirst =
         IntStream.range(0, count)
             .boxed()
@@ -111,24 +93,24 @@ public final class ThemeModel {
             .toList();
     List<Integer> chosen = new ArrayList<>();
     for (int theme : nearestFirst) {
-      double nearness = yardstick.read(similarities[from + theme]);
-      if (nearness >= (count == 1 ? ONLY : chosen.isEmpty() ? NEAREST : SURE)) {
+      double similarity = scale.read(similarities[from + theme]);
+      if (similarity >= (count == 1 ? ONLY : chosen.isEmpty() ? NEAREST : SURE)) {
         chosen.add(theme);
       }
     }
     return chosen;
   }
 
-  /// Two marks on the scale of cosines.
+  /// A linear scale of cosines.
   ///
-  /// @param zero as near as phrases of different themes are
-  /// @param one as near as phrases of the same theme are
-  private record Yardstick(double zero, double one) {
-    static Yardstick of(EmbeddingMatrix phrases, int[] themeOf) {
+  /// @param zero the mean cosine of phrases of different themes
+  /// @param one the mean cosine of phrases of one theme
+  private record CosineScale(double zero, double one) {
+    static CosineScale of(EmbeddingMatrix phrases, int[] themeOf) {
       double[] sums = new double[2];
       int[] pairs = new int[2];
       for (int a = 0; a < phrases.rows(); a++) {
-        // Those from elsewhere are compared with the themes' own, not with one another.
+        // The other subjects are compared with the theme, not with one another.
         for (int b = 0; b < Math.min(a, themeOf.length); b++) {
           int same = a < themeOf.length && themeOf[a] == themeOf[b] ? 1 : 0;
           sums[same] += phrases.cosine(a, b);
@@ -136,10 +118,10 @@ public final class ThemeModel {
         }
       }
       double zero = pairs[0] > 0 ? sums[0] / pairs[0] : 0;
-      // Themes that overlap, or whose phrases have little in common, would make it too short.
+      // Overlapping themes, and themes of unlike phrases, would make the scale too short.
       double usual = USUAL_LENGTH * (1 - zero);
       double one = pairs[1] > 0 ? sums[1] / pairs[1] : zero + usual;
-      return new Yardstick(zero, Math.max(one, zero + usual / 2));
+      return new CosineScale(zero, Math.max(one, zero + usual / 2));
     }
 
     double read(double cosine) {

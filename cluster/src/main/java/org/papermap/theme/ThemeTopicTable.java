@@ -3,8 +3,8 @@ package org.papermap.theme;
 import java.util.List;
 import org.papermap.cluster.Clustering;
 
-/// How themes and topics go together: how many papers each pair has in common. A paper of several
-/// themes counts in each of them. Immutable.
+/// The number of papers that each theme and each topic share. A paper of several themes counts in
+/// each of them. Immutable.
 public final class ThemeTopicTable {
   private final int[][] papers;
   private final int[] withoutTheme;
@@ -47,12 +47,12 @@ public final class ThemeTopicTable {
     return withoutTheme.length;
   }
 
-  /// Papers that are in a theme and in a topic.
+  /// The number of papers in both a theme and a topic.
   public int papers(int theme, int topic) {
     return papers[theme][topic];
   }
 
-  /// Papers of a topic that are in no theme.
+  /// The number of papers of a topic in no theme.
   public int withoutTheme(int topic) {
     return withoutTheme[topic];
   }

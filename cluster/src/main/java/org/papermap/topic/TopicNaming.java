@@ -28,7 +28,7 @@ import org.papermap.cluster.internal.text.PaperWords;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.EmbeddingMatrix;
 
-/// Makes the topics of one corpus, and the areas and sub-topics that its tree has.
+/// Finds the keyphrases, names and exemplars of all groups of a tree.
 final class TopicNaming {
   private final TopicModel model;
   private final EmbeddingMatrix vectors;
@@ -36,12 +36,12 @@ final class TopicNaming {
   private final PhraseIndex index;
   private final PhraseVectors places;
   private final List<List<List<Term>>> terms = new ArrayList<>();
-  private final List<List<List<NameCandidate>>> choices = new ArrayList<>();
+  private final List<List<List<NameCandidate>>> candidates = new ArrayList<>();
   private final Namer.Name[][] names;
   private final List<List<List<Term>>> keyphrases = new ArrayList<>();
 
-  /// For each level how many of its topics have a keyphrase.
-  private final List<Map<Integer, Integer>> topicsHaving = new ArrayList<>();
+  /// For each level the number of topics that have a keyphrase.
+  private final List<Map<Integer, Integer>> topicsPerPhrase = new ArrayList<>();
 
   TopicNaming(TopicModel model, Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
     this.model = model;
@@ -87,10 +87,10 @@ final class TopicNaming {
   TopicTree topics() {
     int topicLevel = tree.topicLevel();
     for (int level = 0; level < tree.depth(); level++) {
-      choices.add(choices(level));
+      candidates.add(candidates(level));
     }
     Set<String> given = new HashSet<>();
-    // The topics, which a map shows first, have the first choice.
+    // Topics, which a map shows first, are named first.
     for (int level = topicLevel; level >= 0; level--) {
       name(level, all(level), given);
     }
@@ -104,10 +104,11 @@ final class TopicNaming {
           level.stream()
               .map(it -> MarginalRelevance.choose(it, places, model.keyphrases()))
               .toList();
-      Map<Integer, Integer> having = new HashMap<>();
-      chosen.forEach(it -> it.forEach(term -> having.merge(term.phrase(), 1, Integer::sum)));
+      Map<Integer, Integer> topicsOfPhrase = new HashMap<>();
+      chosen.forEach(
+          it -> it.forEach(term -> topicsOfPhrase.merge(term.phrase(), 1, Integer::sum)));
       keyphrases.add(chosen);
-      topicsHaving.add(having);
+      topicsPerPhrase.add(topicsOfPhrase);
     }
     List<Topic> topics = new ArrayList<>();
     for (int cluster : all(topicLevel)) {
@@ -135,7 +136,7 @@ final class TopicNaming {
     return IntStream.range(0, tree.level(level).count()).boxed().toList();
   }
 
-  /// The names of some clusters of a level, which stand beside one another.
+  /// Names sibling clusters of a level.
   private void name(int level, List<Integer> clusters, Set<String> given) {
     boolean areas = level < tree.topicLevel();
     List<Integer> unnamed = new ArrayList<>();
@@ -143,7 +144,7 @@ final class TopicNaming {
     for (int cluster : clusters) {
       List<Integer> topics = areas ? tree.children(level, cluster) : List.of();
       if (topics.size() == 1) {
-        // An area of one topic is that topic, and has its name.
+        // An area of a single topic has its name.
         names[level][cluster] = names[level + 1][topics.getFirst()];
         beside.add(names[level][cluster]);
       } else {
@@ -152,15 +153,15 @@ final class TopicNaming {
     }
     Namer namer = new Namer(new NameRules(times(level)), given);
     List<List<NameCandidate>> ofUnnamed =
-        unnamed.stream().map(cluster -> choices.get(level).get(cluster)).toList();
+        unnamed.stream().map(cluster -> candidates.get(level).get(cluster)).toList();
     List<Namer.Name> found = namer.names(ofUnnamed, beside);
     for (int i = 0; i < found.size(); i++) {
       names[level][unnamed.get(i)] = found.get(i);
     }
   }
 
-  /// What each cluster of a level could be called.
-  private List<List<NameCandidate>> choices(int level) {
+  /// The candidates for the name of each cluster of a level.
+  private List<List<NameCandidate>> candidates(int level) {
     return IntStream.range(0, tree.level(level).count())
         .parallel()
         .mapToObj(cluster ->
@@ -183,18 +184,18 @@ final class TopicNaming {
         && tree.children(level - 1, tree.parent(level, cluster)).size() == 1;
   }
 
-  /// How many times its rate elsewhere the rate of a term must be.
+  /// The least ratio of a term's rate in a cluster to its rate elsewhere.
   private int times(int level) {
     return level < tree.topicLevel()
-        ? Contrast.TIMES_BACKGROUND_OF_AREAS
-        : Contrast.TIMES_BACKGROUND;
+        ? Contrast.LEAST_RATE_RATIO_OF_AREAS
+        : Contrast.LEAST_RATE_RATIO;
   }
 
   private int[] rows(int level, int cluster) {
     return tree.level(level).members(cluster).stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /// The papers of the parts of an area or a topic; none for what is not divided.
+  /// The papers of each part of a cluster; none where it is not divided.
   private List<int[]> parts(int level, int cluster) {
     List<Integer> parts = tree.children(level, cluster);
     return parts.size() < 2
@@ -202,7 +203,7 @@ final class TopicNaming {
         : parts.stream().map(part -> rows(level + 1, part)).toList();
   }
 
-  /// The other papers of the area or topic that something is a part of; none for what is no part.
+  /// The papers of a cluster's siblings; none at the first level.
   private int[] beside(int level, int cluster) {
     return level == 0
         ? new int[0]
@@ -237,7 +238,7 @@ final class TopicNaming {
             name.runnersUp().stream().map(TopicNaming::keyphrase).toList()),
         new LabelQuality(
             Coherence.of(
-                phrases.stream().map(term -> index.holders(term.phrase())).toList(),
+                phrases.stream().map(term -> index.postings(term.phrase())).toList(),
                 index.papers()),
             diversity(level, phrases)));
   }
@@ -248,12 +249,12 @@ final class TopicNaming {
         term.text(), term.candidate().weight(), contrast.inside(), contrast.outside());
   }
 
-  /// The share of a topic's phrases that no other topic of the level has.
+  /// The share of a topic's keyphrases that no other topic of the level has.
   private double diversity(int level, List<Term> phrases) {
-    Map<Integer, Integer> having = topicsHaving.get(level);
+    Map<Integer, Integer> topicsOfPhrase = topicsPerPhrase.get(level);
     int own = 0;
     for (Term term : phrases) {
-      own += having.getOrDefault(term.phrase(), 0) == 1 ? 1 : 0;
+      own += topicsOfPhrase.getOrDefault(term.phrase(), 0) == 1 ? 1 : 0;
     }
     return phrases.isEmpty() ? 1 : (double) own / phrases.size();
   }

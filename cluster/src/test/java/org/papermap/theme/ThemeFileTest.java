@@ -64,8 +64,7 @@ class ThemeFileTest {
             + " …",
         "themes | line 1: themes. Write theme.N.name = … or theme.N.phrases = …; …",
         "theme.1.name = | line 1: theme.1.name is empty. Give it a value.",
-        "theme.3.phrases = ; ; | line 1: theme.3.phrases = ; ; has no phrase. Give one or more,"
-            + " parted by semicolons.",
+        "theme.3.phrases = ; ; | theme.3: no name. Add theme.3.name = …",
         "theme.1.name = A | theme.1: no phrases. Add theme.1.phrases = …",
         "theme.1.phrases = a | theme.1: no name. Add theme.1.name = …",
       })

@@ -67,7 +67,8 @@ class ArchitectureTest {
       public void check(JavaClass user, ConditionEvents events) {
         for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
           JavaClass used = dependency.getTargetClass().getBaseComponentType();
-          boolean internal = used.getPackageName().matches("org\\.papermap\\.(.*\\.)?internal(\\..*)?");
+          boolean internal =
+              used.getPackageName().matches("org\\.papermap\\.(.*\\.)?internal(\\..*)?");
           if (internal && !module(used).equals(module(user))) {
             events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
           }

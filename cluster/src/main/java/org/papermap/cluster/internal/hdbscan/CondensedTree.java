@@ -6,30 +6,30 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/// What is left of a [LinkageTree] when groups of fewer than a minimum of points count as points
-/// that fall out, not as clusters (Campello, Moulavi and Sander, doi:10.1007/978-3-642-37456-2_14).
-/// Seen from the root, with the density λ = 1 / length rising: a cluster lives from the λ at which
-/// it splits off to the λ at which it splits in turn, or its last points fall out.
+/// The condensed tree of HDBSCAN\* (Campello, Moulavi and Sander,
+/// doi:10.1007/978-3-642-37456-2_14): a [LinkageTree] in which parts of fewer points than a minimum
+/// fall out of their cluster. A cluster is born at the density λ = 1 / length at which it splits
+/// off. It ends where it splits in turn or its last points fall out.
 ///
-/// Joins of one length are one join of many parts here, so that their order makes no difference.
+/// Joins of equal length count as one join of many parts, so that their order makes no difference.
 public final class CondensedTree {
   /// The label of a point that falls out of no chosen cluster.
   static final int NOISE = -1;
 
-  /// Copies of one paper are denser by far than any subject, and are to count no more than this
-  /// many times what the middle point counts.
+  /// Copies of a paper are denser by far than any subject. A leaf counts as if its λ were at most
+  /// so many times the median λ of all points.
   private static final double MOST_DENSE = 10;
 
   private final LinkageTree tree;
   private final int minimum;
   private final List<Cluster> clusters = new ArrayList<>();
-  private final int[] clusterOf;
-  private final double[] fallsAt;
+  private final int[] lastCluster;
+  private final double[] lambdas;
 
-  /// The density at which the middle one of all points falls out.
-  private double middleDensity;
+  /// The median of the densities at which points fall out.
+  private double medianLambda;
 
-  /// The clusters are in the order in which they are found: each stands before its children.
+  /// A node of the tree. Parents stand before their children in the list.
   private static final class Cluster {
     private final int parent;
     private final double born;
@@ -65,8 +65,8 @@ public final class CondensedTree {
   private CondensedTree(LinkageTree tree, int minimum) {
     this.tree = tree;
     this.minimum = minimum;
-    this.clusterOf = new int[tree.points()];
-    this.fallsAt = new double[tree.points()];
+    this.lastCluster = new int[tree.points()];
+    this.lambdas = new double[tree.points()];
   }
 
   /// @param minimum the fewest points of a cluster, 2 or more
@@ -76,7 +76,7 @@ public final class CondensedTree {
     Deque<Step> steps = new ArrayDeque<>();
     steps.push(new Step(tree.root(), 0));
     while (!steps.isEmpty()) {
-      condensed.follow(steps.pop(), steps);
+      condensed.descend(steps.pop(), steps);
     }
     for (int i = condensed.clusters.size() - 1; i > 0; i--) {
       Cluster cluster = condensed.clusters.get(i);
@@ -84,21 +84,21 @@ public final class CondensedTree {
       parent.divisibleUpTo = Math.max(parent.divisibleUpTo, cluster.divisibleUpTo);
       parent.densest = Math.max(parent.densest, cluster.densest);
     }
-    double[] densities = Arrays.stream(condensed.fallsAt).sorted().toArray();
-    condensed.middleDensity = densities[densities.length / 2];
+    double[] densities = Arrays.stream(condensed.lambdas).sorted().toArray();
+    condensed.medianLambda = densities[densities.length / 2];
     return condensed;
   }
 
-  private void follow(Step step, Deque<Step> steps) {
-    double density = 1 / (double) tree.length(step.node);
+  private void descend(Step step, Deque<Step> steps) {
+    double lambda = 1 / (double) tree.length(step.node);
     List<Integer> parts = parts(step.node);
     List<Integer> large = parts.stream().filter(part -> tree.size(part) >= minimum).toList();
     Cluster cluster = clusters.get(step.cluster);
-    cluster.ends = density;
-    cluster.densest = density;
+    cluster.ends = lambda;
+    cluster.densest = lambda;
     for (int part : parts) {
       if (tree.size(part) < minimum) {
-        drop(part, step.cluster, density);
+        fallOut(part, step.cluster, lambda);
       }
     }
     if (large.size() == 1) {
@@ -106,17 +106,18 @@ public final class CondensedTree {
       return;
     }
     int[] sizes = large.stream().mapToInt(tree::size).sorted().toArray();
-    // With a minimum above the second largest part the largest would live on as the whole.
+    // With a greater minimum than the second largest part has, the cluster would go on in the
+    // largest.
     int second = large.isEmpty() ? 0 : sizes[sizes.length - 2];
     cluster.divisibleUpTo = second;
     for (int part : large) {
-      cluster.stability += (density - cluster.born) * tree.size(part);
+      cluster.stability += (lambda - cluster.born) * tree.size(part);
       steps.push(new Step(part, clusters.size()));
-      clusters.add(new Cluster(step.cluster, density, Math.min(second, tree.size(part))));
+      clusters.add(new Cluster(step.cluster, lambda, Math.min(second, tree.size(part))));
     }
   }
 
-  /// What a join put together, and the joins of the same length right below it.
+  /// The parts of a join, and of the joins of equal length right below it.
   private List<Integer> parts(int node) {
     List<Integer> parts = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
@@ -133,15 +134,15 @@ public final class CondensedTree {
     return parts;
   }
 
-  private void drop(int node, int cluster, double density) {
+  private void fallOut(int node, int cluster, double lambda) {
     Deque<Integer> open = new ArrayDeque<>();
     open.push(node);
     while (!open.isEmpty()) {
       int next = open.pop();
       if (tree.isPoint(next)) {
-        clusterOf[next] = cluster;
-        fallsAt[next] = density;
-        clusters.get(cluster).stability += density - clusters.get(cluster).born;
+        lastCluster[next] = cluster;
+        lambdas[next] = lambda;
+        clusters.get(cluster).stability += lambda - clusters.get(cluster).born;
       } else {
         open.push(tree.right(next));
         open.push(tree.left(next));
@@ -171,7 +172,7 @@ public final class CondensedTree {
   ///
   /// @return as [#excessOfMass] does
   public int[] persistentLeaves() {
-    return labels(leaves(mostPersistent()));
+    return labels(leaves(mostPersistentSize()));
   }
 
   /// How strongly each point belongs to its cluster: λ(point) / λ(greatest of the cluster), from 0
@@ -182,7 +183,7 @@ public final class CondensedTree {
     float[] strengths = new float[labels.length];
     for (int point = 0; point < labels.length; point++) {
       boolean noise = labels[point] == NOISE;
-      strengths[point] = noise ? 0 : (float) (fallsAt[point] / clusters.get(labels[point]).densest);
+      strengths[point] = noise ? 0 : (float) (lambdas[point] / clusters.get(labels[point]).densest);
     }
     return strengths;
   }
@@ -195,10 +196,10 @@ public final class CondensedTree {
       int above = chosen[clusters.get(i).parent];
       chosen[i] = above == NOISE && wanted[i] ? i : above;
     }
-    return Arrays.stream(clusterOf).map(cluster -> chosen[cluster]).toArray();
+    return Arrays.stream(lastCluster).map(cluster -> chosen[cluster]).toArray();
   }
 
-  /// The clusters that are there and not divided when a cluster has so many points at least.
+  /// The clusters that have no cluster within them when a cluster has at least so many points.
   private boolean[] leaves(int size) {
     boolean[] leaves = new boolean[clusters.size()];
     for (int i = 1; i < leaves.length; i++) {
@@ -208,17 +209,17 @@ public final class CondensedTree {
     return leaves;
   }
 
-  /// The minimum size, of all from this tree's on, at which the leaves last longest in all: a leaf
-  /// counts by the range of minimum sizes over which it is one, times the density at which it ends
-  /// (after TutteInstitute's EVoC; see also Bot and others, PLSCAN, 2025). The smallest of equals.
-  private int mostPersistent() {
+  /// The minimum size, from this tree's on, whose leaves are the most persistent together. A leaf
+  /// counts by the range of minimum sizes over which it is a leaf, times the λ at which it ends
+  /// (after TutteInstitute's EVoC; see also Bot and others, PLSCAN, 2025). Ties go to the smallest.
+  private int mostPersistentSize() {
     double[] steps = new double[tree.points() + 2];
     for (int i = 1; i < clusters.size(); i++) {
       Cluster cluster = clusters.get(i);
       int below = Math.max(cluster.divisibleUpTo, minimum - 1);
       if (cluster.largestMinimum > below) {
-        double density = Math.min(cluster.ends, MOST_DENSE * middleDensity);
-        double persistence = (cluster.largestMinimum - below) * density;
+        double lambda = Math.min(cluster.ends, MOST_DENSE * medianLambda);
+        double persistence = (cluster.largestMinimum - below) * lambda;
         steps[below + 1] += persistence;
         steps[cluster.largestMinimum + 1] -= persistence;
       }
@@ -228,7 +229,7 @@ public final class CondensedTree {
     double sum = 0;
     for (int size = minimum; size < steps.length; size++) {
       sum += steps[size];
-      // Sums of the same numbers in another order differ by their rounding alone.
+      // A difference within rounding is none.
       if (sum > most * (1 + 1e-9)) {
         most = sum;
         best = size;
@@ -237,8 +238,8 @@ public final class CondensedTree {
     return best;
   }
 
-  /// The λ at which a point falls out of its last cluster.
+  /// The density λ at which a point falls out of its last cluster.
   public double density(int point) {
-    return fallsAt[point];
+    return lambdas[point];
   }
 }

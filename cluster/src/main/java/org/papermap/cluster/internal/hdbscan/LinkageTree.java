@@ -2,8 +2,8 @@ package org.papermap.cluster.internal.hdbscan;
 
 import java.util.Arrays;
 
-/// How points come together when ever longer edges are let in: single linkage, a binary tree with
-/// the points as nodes 0 to *n* − 1 and a node for each join after them, the last being the root.
+/// The single-linkage tree of points: a binary tree with the points as nodes 0 to *n* − 1, and a
+/// node for each join after them, shortest first. The last node is the root.
 final class LinkageTree {
   private final int points;
   private final int[] left;
@@ -19,9 +19,9 @@ final class LinkageTree {
     this.lengths = new float[points - 1];
   }
 
-  /// The tree of Kruskal's spanning tree (doi:10.1090/S0002-9939-1956-0078686-7). Parts that no
-  /// edge joins are joined last, at an infinite length. Edges of one length are taken in the order
-  /// in which they are given.
+  /// Builds the tree with Kruskal's algorithm (doi:10.1090/S0002-9939-1956-0078686-7). Parts
+  /// without an edge between them are joined last, at an infinite length. Edges of equal length are
+  /// taken in their order.
   ///
   /// @param points 1 or more
   /// @param from one end of each edge
@@ -49,8 +49,8 @@ final class LinkageTree {
     return tree;
   }
 
-  /// Lengths and the places of their edges as one number each: the bits of floats that are not
-  /// negative are in the order of the floats.
+  /// Edges in ascending order, each as one number of its length and its index. The bits of floats
+  /// that are not negative are in the order of the floats.
   private static long[] ascending(float[] lengths) {
     long[] keys = new long[lengths.length];
     for (int edge = 0; edge < keys.length; edge++) {
@@ -88,17 +88,17 @@ final class LinkageTree {
     return right[join - points];
   }
 
-  /// The points below a node.
+  /// The number of points below a node.
   int size(int node) {
     return isPoint(node) ? 1 : sizes[node - points];
   }
 
-  /// The length of the edge that made a join; a point has none, and −1 stands for that.
+  /// The length of the edge of a join; −1 for a point.
   float length(int node) {
     return isPoint(node) ? -1 : lengths[node - points];
   }
 
-  /// Which points hang together so far, and the node that stands for each part.
+  /// A union-find structure of the points, with the tree node of each part.
   private static final class Forest {
     private final int[] parents;
     private final int[] nodes;

@@ -5,10 +5,9 @@ import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 
-/// For each paper some others, nearest first, with the distances √(2 − 2 cosine) of unit vectors.
-/// Immutable.
+/// Near papers of each paper, nearest first, with their distances √(2 − 2 cosine). Immutable.
 public final class NeighborDistances {
-  /// Nearer papers count as equal: cosines are floats, and their rounding must decide nothing.
+  /// Distances below this are rounding of the cosines and count as this.
   private static final float LEAST_DISTANCE = 1e-3f;
 
   private final int[][] papers;
@@ -36,8 +35,9 @@ public final class NeighborDistances {
     return near;
   }
 
-  /// The nearest `k` by other vectors among the neighbors of a graph and theirs: after a smoothing
-  /// along the graph nearly all of the true ones, for a hundredth of the work at 20,000 papers.
+  /// The nearest `k` of each paper among its neighbors in a graph and their neighbors. After a
+  /// smoothing along the graph these are nearly all of the true nearest, for a hundredth of the
+  /// work at 20,000 papers.
   public static NeighborDistances among(EmbeddingMatrix vectors, NeighborGraph graph, int k) {
     NeighborDistances near =
         new NeighborDistances(new int[graph.rows()][], new float[graph.rows()][]);
@@ -59,7 +59,7 @@ public final class NeighborDistances {
     return near;
   }
 
-  /// Some of the papers, numbered anew, and those near them that are among them.
+  /// Some of the papers, numbered anew, with the near papers that are among them.
   ///
   /// @param rows ascending
   public NeighborDistances among(int[] rows) {
@@ -93,8 +93,8 @@ public final class NeighborDistances {
         .filter(other -> other != row);
   }
 
-  /// In the order of distances, then of rows: the bits of floats that are not negative are in the
-  /// order of the floats.
+  /// A number that sorts by distance, then by row. The bits of floats that are not negative are in
+  /// the order of the floats.
   private static long key(float distance, int row) {
     return (long) Float.floatToIntBits(distance) << Integer.SIZE | row;
   }
@@ -104,17 +104,18 @@ public final class NeighborDistances {
     return (float) Math.max(LEAST_DISTANCE, Math.sqrt(Math.max(0, squared)));
   }
 
-  /// Single linkage of mutual reachability distances: two papers are no nearer than either is to
-  /// the last of its neighborhood.
+  /// The single-linkage tree of mutual reachability distances: two papers are as far apart as the
+  /// greatest of their distance and their two core distances. A paper's core distance is that to
+  /// the last paper of its neighborhood.
   ///
-  /// @param neighborhood papers that make one, the paper itself among them, 2 or more
+  /// @param neighborhood the number of papers of one, the paper itself included, 2 or more
   public LinkageTree linkage(int neighborhood) {
     int rows = papers.length;
-    float[] reach = new float[rows];
+    float[] core = new float[rows];
     int[] starts = new int[rows + 1];
     for (int row = 0; row < rows; row++) {
       int known = distances[row].length;
-      reach[row] = known == 0 ? 0 : distances[row][Math.min(known, neighborhood - 1) - 1];
+      core[row] = known == 0 ? 0 : distances[row][Math.min(known, neighborhood - 1) - 1];
       starts[row + 1] = starts[row] + known;
     }
     int[] from = new int[starts[rows]];
@@ -125,7 +126,7 @@ public final class NeighborDistances {
         int at = starts[row] + rank;
         from[at] = row;
         to[at] = papers[row][rank];
-        lengths[at] = Math.max(distances[row][rank], Math.max(reach[row], reach[to[at]]));
+        lengths[at] = Math.max(distances[row][rank], Math.max(core[row], core[to[at]]));
       }
     }
     return LinkageTree.of(rows, from, to, lengths);

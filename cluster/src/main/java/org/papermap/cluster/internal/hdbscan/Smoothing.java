@@ -4,10 +4,9 @@ import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 
-/// Vectors moved towards those of the neighbors, step by step: what two papers of one subject
-/// happen to say differently evens out, and regions grow dense. Each step takes a paper to the mean
-/// of itself and its neighbors, as heat spreads on the graph (Coifman and Lafon,
-/// doi:10.1016/j.acha.2006.04.006).
+/// Moves each vector to the mean of itself and its neighbors, step by step, as heat spreads on the
+/// graph (Coifman and Lafon, doi:10.1016/j.acha.2006.04.006). Random differences between papers of
+/// one subject even out, and dense regions grow denser.
 public final class Smoothing {
   private Smoothing() {}
 
@@ -27,7 +26,7 @@ public final class Smoothing {
         .parallel()
         .forEach(row -> {
           float[] sum = vectors.row(row);
-          // Neighbors at a right angle or beyond are none, and could leave no direction.
+          // A neighbor with a cosine of 0 or less is left out: the sum could be zero.
           for (int rank = 0; rank < graph.k() && graph.cosine(row, rank) > 0; rank++) {
             float[] neighbor = vectors.row(graph.neighbor(row, rank));
             for (int j = 0; j < dimension; j++) {

@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 
-/// The sums of the vectors of each group. For unit vectors they give both the centroid's direction
-/// and, with a dot product, the mean cosine of a paper to all of a group.
+/// The sum of the vectors of each group of papers, and its direction. The dot product with the sum
+/// is the sum of a paper's cosines to all papers of the group.
 public final class Centroids {
   private final int[] sizes;
   private final float[][] sums;
@@ -47,8 +47,7 @@ public final class Centroids {
     return sizes.length;
   }
 
-  /// The unit vectors of all groups, to be changed at will; zeros for a group that has no
-  /// direction.
+  /// A copy of the unit vector of each group; zeros for a group whose vectors add up to zero.
   public double[][] directions() {
     return Arrays.stream(directions)
         .map(direction -> IntStream.range(0, direction.length).mapToDouble(j -> direction[j]))

@@ -1,6 +1,6 @@
 package org.papermap.cluster.internal.kmeans;
 
-/// Where groups come from before they are refined.
+/// A source of groups for [SphericalKMeans] to refine.
 @FunctionalInterface
 public interface InitialGroups {
   /// A label from 0 to `count` − 1 for each paper, each label used at least once.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.papermap.embed.EmbeddingMatrix;
 
-/// Groups around seeds drawn by *k*-means++: each next seed is a paper, drawn with a chance that
-/// grows with its squared distance to the nearest seed so far.
+/// Groups around *k*-means++ seeds (Arthur and Vassilvitskii, 2007): each next seed is a paper
+/// drawn with a probability proportional to its squared distance from the nearest seed so far.
 public record KMeansPlusPlus(EmbeddingMatrix vectors, long seed) implements InitialGroups {
   @Override
   public int[] labels(int count) {
@@ -24,14 +24,14 @@ public record KMeansPlusPlus(EmbeddingMatrix vectors, long seed) implements Init
           labels[row] = label;
         }
       }
-      // A seed keeps its own label even beside a paper just like it.
+      // A seed keeps its own label even where another seed has an equal vector.
       distances[chosen] = -1;
       chosen = draw(distances, random);
     }
     return labels;
   }
 
-  /// A row that is no seed yet, by its distance; the first such row where all distances are zero.
+  /// Draws a row that is no seed yet, by the distances; the first such row where all are zero.
   private static int draw(double[] distances, SplittableRandom random) {
     double sum = 0;
     for (double distance : distances) {

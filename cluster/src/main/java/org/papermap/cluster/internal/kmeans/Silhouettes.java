@@ -4,9 +4,9 @@ import java.util.stream.IntStream;
 import org.papermap.cluster.internal.Labels;
 import org.papermap.embed.EmbeddingMatrix;
 
-/// Silhouettes (Rousseeuw, doi:10.1016/0377-0427(87)90125-7) with 1 − cosine as the distance. A sum
-/// of vectors stands for all papers of a group, so that no pair is compared: the mean of 1 − cosine
-/// to a group is 1 minus the dot product with its mean.
+/// Silhouettes (Rousseeuw, doi:10.1016/0377-0427(87)90125-7) with 1 − cosine as the distance. No
+/// pair of papers is compared: the mean distance to a group is 1 minus the dot product with the
+/// mean vector of the group.
 public final class Silhouettes {
   private Silhouettes() {}
 
@@ -25,7 +25,7 @@ public final class Silhouettes {
     if (others == 0 || centroids.count() < 2) {
       return 0;
     }
-    // The paper's cosine to itself is one and does not count.
+    // The cosine of the paper to itself is 1 and does not count.
     double within = 1 - (centroids.cosineSum(vectors, row, own) - 1) / others;
     double beside = Double.POSITIVE_INFINITY;
     for (int group = 0; group < centroids.count(); group++) {
@@ -35,10 +35,11 @@ public final class Silhouettes {
       }
     }
     double larger = Math.max(within, beside);
-    // Equal papers are at distance zero up to rounding, which must not decide anything.
+    // Distances of equal papers are rounding.
     return larger > 1e-5 ? (float) ((beside - within) / larger) : 0;
   }
 
+  /// The mean, 0 of none.
   public static double mean(float[] silhouettes) {
     double sum = 0;
     for (float silhouette : silhouettes) {

@@ -7,25 +7,26 @@ import java.util.stream.Stream;
 import org.papermap.cluster.internal.Labels;
 import org.papermap.embed.EmbeddingMatrix;
 
-/// How many topics `auto` gives. The rule is stated, with its figures, at [Clusterer].
+/// The number of topics that `auto` gives for Ward and *k*-means. It compares divisions at several
+/// numbers of groups by their mean silhouette (the rule: `cluster/docs/clustering.md`).
 public final class TopicCountRule {
-  /// Papers that make a topic.
+  /// The fewest papers of a topic.
   public static final int MINIMUM_SIZE = 3;
 
-  /// Below this many papers all are one topic: two of three papers each are the first that divide.
+  /// Fewer papers than two topics of [#MINIMUM_SIZE] are one topic.
   public static final int FEWEST_TO_DIVIDE = 2 * MINIMUM_SIZE;
 
-  /// How far below and above the middle count others are tried.
+  /// The factor below and above the middle number within which numbers are tried.
   private static final double BAND = 1.6;
 
-  /// Divisions whose silhouette is this share of the best one's are as good as it.
+  /// Divisions with this share of the best silhouette count as equally good.
   private static final double AS_GOOD = 0.95;
 
-  /// From this mean silhouette on groups are beyond doubt (Kaufman and Rousseeuw, *Finding Groups
-  /// in Data*, 1990, call it a reasonable structure); abstracts of one field reach 0.1 to 0.2.
+  /// Groups with this mean silhouette are clear (a reasonable structure by Kaufman and Rousseeuw,
+  /// *Finding Groups in Data*, 1990). Abstracts of one field reach 0.1 to 0.2.
   private static final double CLEAR = 0.5;
 
-  /// Counts tried in the band at most, and below it; each costs one refinement.
+  /// The most numbers tried in the band, and below it. Each costs one refinement.
   private static final int TRIES = 12;
 
   private static final int TRIES_BELOW = 8;
@@ -70,14 +71,14 @@ public final class TopicCountRule {
       EmbeddingMatrix vectors, InitialGroups start, List<Integer> counts) {
     List<Division> divisions = new ArrayList<>();
     for (int count : counts) {
-      int[] labels = SphericalKMeans.settle(vectors, start.labels(count), MINIMUM_SIZE);
+      int[] labels = SphericalKMeans.refine(vectors, start.labels(count), MINIMUM_SIZE);
       double silhouette = Silhouettes.mean(Silhouettes.of(vectors, labels));
       divisions.add(new Division(labels, silhouette));
     }
     return divisions;
   }
 
-  /// The counts to try for this many papers, ascending; none where there are too few to divide.
+  /// The numbers to try for this many papers, ascending; none where there are too few to divide.
   static List<Integer> inBand(int papers, int limit) {
     if (papers < FEWEST_TO_DIVIDE) {
       return List.of();
@@ -88,7 +89,7 @@ public final class TopicCountRule {
     return spread(fewest, most, TRIES);
   }
 
-  /// Counts below the band, which are for groups that are clear.
+  /// The numbers below the band, which are tried for clear groups.
   static List<Integer> belowBand(int papers, int limit) {
     return papers < FEWEST_TO_DIVIDE
         ? List.of()

@@ -1,12 +1,12 @@
 package org.papermap.cluster.internal.layout;
 
-/// Where papers of an earlier map are held: each by a spring to the place that it had.
+/// The places to which springs hold the papers of an earlier map.
 ///
 /// @param homes x and y of each paper in turn, around the origin, in units of the earlier map's
-///   side; of new papers a place to begin
-/// @param held of each paper whether the earlier map had it
+///   side; for a new paper the place where it begins
+/// @param held for each paper whether it was on the earlier map
 public record Anchors(double[] homes, boolean[] held) {
-  /// The same in other units.
+  /// The same anchors in other units.
   ///
   /// @param side of the earlier map in these units
   Anchors scaled(double side) {
@@ -17,10 +17,10 @@ public record Anchors(double[] homes, boolean[] held) {
     return new Anchors(scaled, held);
   }
 
-  /// How far a coordinate is from home; 0 for a new paper's.
+  /// The distance of a coordinate from its home; 0 for a new paper.
   ///
   /// @param i twice the paper's row, one more for y
-  double strain(int i, double coordinate) {
+  double displacement(int i, double coordinate) {
     return held[i / 2] ? coordinate - homes[i] : 0;
   }
 }

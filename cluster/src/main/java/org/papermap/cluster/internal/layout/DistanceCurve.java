@@ -1,28 +1,27 @@
 package org.papermap.cluster.internal.layout;
 
-/// How strongly UMAP takes two points on the plane to be tied, by their distance *d*: 1 / (1 + *a*
-/// *d*^(2*b*)) (McInnes, Healy and Melville, arXiv:1802.03426, section 4.3).
+/// The membership strength that UMAP gives to two points on the plane at a distance *d*: 1 / (1 +
+/// *a* *d*^(2*b*)) (McInnes, Healy and Melville, arXiv:1802.03426, section 4.3).
 ///
 /// @param a above 0
 /// @param b above 0
 record DistanceCurve(double a, double b) {
-  /// The curve is fitted where it matters, at 300 distances up to 3, as the authors' own program
-  /// does.
+  /// The curve is fitted at 300 distances up to 3, as in the authors' program.
   private static final int SAMPLES = 300;
 
   private static final double LONGEST = 3;
 
-  /// Least squares on two smooth parameters settle to the last bits in some ten rounds.
+  /// Two smooth parameters settle to the last bits in about ten rounds.
   private static final int ROUNDS = 50;
 
-  /// The curve nearest, in least squares, to 1 up to `minDist` and falling off exponentially from
-  /// there. For a minDist of 0.1 the authors' program has a = 1.5769 and b = 0.8951.
+  /// The least-squares fit to 1 up to `minDist` and an exponential fall from there. For a minDist
+  /// of 0.1 the authors' program has a = 1.5769 and b = 0.8951.
   static DistanceCurve of(double minDist) {
     double a = 1;
     double b = 1;
     double damping = 1e-3;
     double error = new DistanceCurve(a, b).error(minDist);
-    // Levenberg and Marquardt's method, with the normal equations of two unknowns solved directly.
+    // The Levenberg–Marquardt method; the normal equations of two unknowns are solved directly.
     for (int round = 0; round < ROUNDS; round++) {
       double[] step = new DistanceCurve(a, b).step(minDist, damping);
       double nextError =
@@ -41,16 +40,16 @@ record DistanceCurve(double a, double b) {
     return new DistanceCurve(a, b);
   }
 
-  /// How strongly UMAP draws tied points together, over their distance.
-  double pull(double squared) {
+  /// The attraction between points with an edge, over their distance.
+  double attraction(double squared) {
     double raised = StrictMath.pow(squared, b);
     return 2 * a * b * raised / squared / (1 + a * raised);
   }
 
-  /// How strongly it pushes points apart, over their distance.
+  /// The repulsion between points, over their distance.
   ///
-  /// @param near keeps the push of points that all but coincide finite
-  double push(double squared, double near) {
+  /// @param near keeps the repulsion of almost equal points finite
+  double repulsion(double squared, double near) {
     return 2 * b / ((near + squared) * (1 + a * StrictMath.pow(squared, b)));
   }
 

@@ -1,12 +1,12 @@
 package org.papermap.cluster.internal.layout;
 
-/// Discrete Fourier transforms of many columns side by side: element *i* of all columns is row *i*
-/// of two arrays, the real and the imaginary parts. A step works on whole rows at equal indices, of
-/// which the compiler makes vector instructions; each column still adds in one order.
+/// Fast Fourier transforms of many columns side by side (Cooley and Tukey,
+/// doi:10.1090/S0025-5718-1965-0178586-1). Row *i* of two arrays holds the real and the imaginary
+/// parts of element *i* of all columns, so that the compiler makes vector instructions of each
+/// step.
 ///
-/// The forward transform (decimation in frequency) leaves its result in bit-reversed order, and the
-/// backward one (decimation in time) takes it so, without the factor 1 / size; nothing has to be
-/// moved in between (Cooley and Tukey, doi:10.1090/S0025-5718-1965-0178586-1).
+/// The forward transform (decimation in frequency) leaves its result in bit-reversed order. The
+/// backward transform (decimation in time) takes it so and leaves out the factor 1 / size.
 final class FourierTransform {
   private final int size;
   private final float[] cosines;
@@ -24,8 +24,8 @@ final class FourierTransform {
     }
   }
 
-  /// The place of a frequency among the results.
-  int place(int frequency) {
+  /// The index of a frequency in the result of the forward transform.
+  int index(int frequency) {
     return Integer.reverse(frequency) >>> (Integer.numberOfLeadingZeros(size) + 1);
   }
 

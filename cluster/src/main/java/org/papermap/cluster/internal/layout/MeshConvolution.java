@@ -2,16 +2,16 @@ package org.papermap.cluster.internal.layout;
 
 import java.util.stream.IntStream;
 
-/// Sums of 1 / (1 + *d*²)² over all nodes of a square mesh, each with a charge, as seen from every
-/// node: what papers of t-SNE push each other away with, for all of them at once. By two
-/// transforms, on a mesh twice as wide, so that the far edge does not come round to the near one.
+/// The convolution of charges on the nodes of a square mesh with the kernel 1 / (1 + *d*²)², which
+/// gives the repulsion of t-SNE at all nodes at once. It multiplies Fourier transforms, on a mesh
+/// twice as wide so that the edges do not wrap around.
 ///
-/// Charges lie between the nodes and are spread over them with cubic B-splines, as what is read off
-/// is. The transform of the kernel is divided by that of the splines at the nodes, once for either
-/// end, which makes of the two spreadings an interpolation of the kernel; its error is h⁴ / 384 of
-/// the fourth derivative (de Boor, *A Practical Guide to Splines*, chapter 5).
+/// Points spread their charges to nodes, and read sums from nodes, with cubic B-splines. Dividing
+/// the kernel's transform twice by that of the splines makes this an interpolation of the kernel,
+/// with an error of h⁴ / 384 of its fourth derivative (de Boor, *A Practical Guide to Splines*,
+/// chapter 5).
 final class MeshConvolution {
-  /// Columns transformed together: shorter vector loops are slower, more columns do not fit in the
+  /// Columns transformed together. Fewer make slower vector loops, more do not fit in the
   /// second-level cache.
   private static final int STRIP = 64;
 
@@ -34,7 +34,7 @@ final class MeshConvolution {
     for (int i = 0; i < size; i++) {
       putSamples(lines[i], spacing * Math.min(i, size - i), spacing);
     }
-    // The kernel is the same from both ends, so its transform is real.
+    // The kernel is symmetric, so its transform is real.
     transform.forward(lines, new float[size][size]);
     float[][] columns = new float[size][size];
     for (int i = 0; i < size; i++) {
@@ -62,12 +62,12 @@ final class MeshConvolution {
     }
   }
 
-  /// The squared transform of the splines, at the place of each frequency.
+  /// The squared transform of the splines, by the index of each frequency.
   private double[] splines() {
     double[] splines = new double[size];
     for (int frequency = 0; frequency < size; frequency++) {
       double spline = (2 + StrictMath.cos(2 * Math.PI * frequency / size)) / 3;
-      splines[transform.place(frequency)] = spline * spline;
+      splines[transform.index(frequency)] = spline * spline;
     }
     return splines;
   }
@@ -78,7 +78,7 @@ final class MeshConvolution {
     }
   }
 
-  /// Puts the sums in the place of the charges, of two kinds of charge at once.
+  /// Replaces charges by their convolution, for two kinds of charge at once.
   ///
   /// @param first charges by row and column
   void convolve(float[][] first, float[][] second) {
@@ -113,7 +113,7 @@ final class MeshConvolution {
     return IntStream.range(0, Math.ceilDiv(columns, STRIP)).map(it -> it * STRIP).parallel();
   }
 
-  /// Some columns of the mesh, with zeros beyond its last row.
+  /// A strip of columns of the mesh, with zeros beyond its last row.
   private final class Strip {
     private final int width;
     private final float[][] real;

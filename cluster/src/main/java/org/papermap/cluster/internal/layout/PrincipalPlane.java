@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 
 /// The first two principal components, by orthogonal iteration (Golub and Van Loan, *Matrix
-/// Computations*, section 8.2) on the matrix of covariances. All sums are in a fixed order.
+/// Computations*, section 8.2) on the covariance matrix. All sums are in a fixed order.
 public final class PrincipalPlane {
   /// Enough for directions to settle far below a pixel: components of abstracts differ by 10 % and
   /// more, so that an error shrinks at least as .8^iterations.

@@ -4,25 +4,23 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// How t-SNE's points push each other, by interpolation on a mesh rather than pair by pair (after
-/// Linderman and others, doi:10.1038/s41592-018-0308-4): for each point the sum over all others of
-/// *w*² (*y*ᵢ − *y*ⱼ), and over all pairs the sum of *w*, where *w* = 1 / (1 + *d*²).
+/// The repulsion between the points of t-SNE, interpolated on a mesh (after Linderman and others,
+/// doi:10.1038/s41592-018-0308-4): for each point the sum over all others of *w*² (*y*ᵢ − *y*ⱼ),
+/// and over all pairs the sum of *w*, where *w* = 1 / (1 + *d*²).
 ///
 /// Both follow from four sums of *w*²: of ones, of each coordinate, and of squared lengths, since
-/// *w* = *w*² (1 + |*y*ᵢ|² − 2 *y*ᵢ·*y*ⱼ + |*y*ⱼ|²). All are added in a fixed order, by the points'
-/// rows in their band of the mesh, whatever the number of threads.
+/// *w* = *w*² (1 + |*y*ᵢ|² − 2 *y*ᵢ·*y*ⱼ + |*y*ⱼ|²). Sums have one order at any number of threads.
 final class Repulsion {
   private static final int SMALLEST_MESH = 16;
 
-  /// A wider mesh would cost more than the nearness it resolves is worth.
+  /// A finer mesh costs more than its accuracy is worth.
   private static final int LARGEST_MESH = 2048;
 
-  /// The widest spacing of nodes; interpolation is then off by 4 % of the kernel at most, where it
-  /// bends most, and by less than 1 % at half of that.
+  /// The widest spacing of nodes. Interpolation is then off by 4 % of the kernel at most, by less
+  /// than 1 % at half the spacing.
   private static final double WIDEST_SPACING = 0.7;
 
-  /// Spacings are rounded up to steps of an eighth of an octave, so that a kernel serves for many
-  /// rounds.
+  /// Spacings are rounded up to an eighth of an octave, so that a kernel serves for many rounds.
   private static final int STEPS_AN_OCTAVE = 8;
 
   /// Nodes that a cubic spline reaches beyond the span of the points, on both sides together.
@@ -63,7 +61,7 @@ final class Repulsion {
     return forces[2 * row + axis];
   }
 
-  /// Looks at new points.
+  /// Calculates the repulsion of new points.
   ///
   /// @param places x and y of each point in turn, around the origin
   /// @return the sum of *w* over all ordered pairs of different points
@@ -123,7 +121,7 @@ final class Repulsion {
     return known;
   }
 
-  /// The first of the four nodes that a point's spline reaches on each axis, and its share in each.
+  /// Finds the first of the four nodes that a point's spline reaches on each axis, and its weights.
   private void locate(int row, double[] places) {
     double x = (places[2 * row] - left) / spacing;
     double y = (places[2 * row + 1] - bottom) / spacing;
@@ -155,7 +153,7 @@ final class Repulsion {
     }
   }
 
-  /// Gathers what the points of this line of nodes, and of the three before it, bring to it.
+  /// Adds to a line of nodes the charges of the points of this line and of the three before it.
   private void spread(
       int line, double[] places, float[] ones, float[] xs, float[] ys, float[] squares) {
     for (int reach = 0; reach < REACH && reach <= line; reach++) {

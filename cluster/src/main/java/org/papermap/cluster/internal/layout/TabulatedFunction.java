@@ -1,13 +1,12 @@
 package org.papermap.cluster.internal.layout;
 
-/// A smooth positive function of squared distances, from a table with straight lines in between:
-/// nearly all of UMAP's time goes into two of them. The table's places are the leading bits of a
-/// float, so that they lie as close everywhere as a share of the distance; reading takes additions
-/// and multiplications alone, the same on every processor. A hundred and twenty-eight places for
-/// each doubling make the error below a ten-thousandth of the value.
+/// A smooth positive function of squared distances, read from a table with linear interpolation.
+/// Nearly all of UMAP's time goes into two such functions. A table entry is found by the leading
+/// bits of a float, 128 entries for each doubling, which keeps the error below a ten-thousandth of
+/// the value. Reading takes additions and multiplications alone, the same on every processor.
 final class TabulatedFunction {
-  /// Two to this is the least and the largest squared distance: a millionth of a unit, and a
-  /// million units, where UMAP's maps are tens of units wide.
+  /// The exponents of two of the least and the largest squared distance: a millionth of a unit and
+  /// a million units. UMAP's maps are tens of units wide.
   private static final int LOWEST_EXPONENT = -40;
 
   private static final int HIGHEST_EXPONENT = 40;
@@ -32,7 +31,7 @@ final class TabulatedFunction {
     }
   }
 
-  /// @param squared 0 or more; what is nearer or farther than the table's ends counts as there
+  /// @param squared 0 or more; beyond the ends of the table the value is that of the end
   float of(float squared) {
     int bits = Float.floatToRawIntBits(squared);
     int place = (bits >> REST_BITS) - FIRST;

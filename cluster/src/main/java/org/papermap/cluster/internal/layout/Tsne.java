@@ -5,55 +5,50 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.search.NeighborGraph;
 
-/// t-SNE's optimisation (van der Maaten and Hinton 2008, JMLR 9:2579): papers that are tied pull
-/// each other, all push each other, and the map comes to rest where both are equal. It goes down
-/// the slope with momentum and a gain for each coordinate that grows while the slope keeps its
-/// sign.
+/// t-SNE's optimisation (van der Maaten and Hinton 2008, JMLR 9:2579): gradient descent with
+/// momentum, and with a gain for each coordinate that grows while its gradient keeps its sign.
+/// Neighbors attract each other, all papers repel each other.
 ///
-/// Every sum is added in one order, whatever the number of threads, and of functions only the
-/// square root is used, so that the places are the same everywhere.
+/// Every sum has one order at any number of threads, and the square root is the only function used,
+/// so that places are the same everywhere. Trials of the constants: `cluster/docs/layout.md`.
 public final class Tsne {
-  /// In the first rounds ties pull this much more strongly, so that papers find their neighborhoods
-  /// before the map spreads out: van der Maaten's own choice.
+  /// The exaggeration of the first rounds, in which papers find their neighborhoods before the map
+  /// spreads out: van der Maaten's own choice.
   private static final double EARLY_EXAGGERATION = 12;
 
-  /// From principal components, more rounds of it than this change nothing: 100 and 250 gave
-  /// trustworthiness .9660 and .9665 on 9,868 papers.
+  /// The number of rounds with it; from principal components more of them change nothing.
   private static final int EARLY_ROUNDS = 100;
 
-  /// Van der Maaten's momenta, for the early rounds and the others.
+  /// Van der Maaten's momentum for the first rounds, and for the others.
   private static final double EARLY_MOMENTUM = 0.5;
 
   private static final double MOMENTUM = 0.8;
 
-  /// The learning rate is a paper's share of all over the exaggeration (Belkina and others,
-  /// doi:10.1038/s41467-019-13055-y); with few papers no less than this.
+  /// The least learning rate. It is the number of papers over the exaggeration (Belkina and others,
+  /// doi:10.1038/s41467-019-13055-y).
   private static final double LEAST_RATE = 50;
 
   private static final double LEAST_GAIN = 0.01;
 
-  /// A paper that its neighbors draw from far away would shoot past them. One unit is about how far
-  /// apart neighbors come to lie.
+  /// The longest step along an axis, or a paper would shoot past far neighbors. Neighbors come to
+  /// lie about one unit apart.
   private static final double LONGEST_STEP = 5;
 
-  /// Neighbors come to lie about one unit apart, so that a map has about a square unit a paper: on
-  /// 6,250 papers it was 79 wide, on 9,868 papers 92.
+  /// The square units of a map per paper: 6,250 papers make a map 79 units wide, 9,868 papers 92.
   private static final double UNITS_A_PAPER = 1;
 
-  /// How strongly papers are held to their places on an earlier map, all of them together: this
-  /// over the map's side, since what counts is by which share of it they move. With a tenth of the
-  /// papers new, half of the others move by about .4 % of the side on 6,250 papers and 2.2 % on 91,
-  /// where without springs it is 2.7 and 5.6 %; .378 of the neighbors are kept then on 6,250 papers
-  /// instead of .384.
+  /// The strength of the springs to places on an earlier map, of all papers together, times the
+  /// map's side.
   private static final double SPRINGS = 0.8;
 
-  /// The deviation of the start along its longer axis: so small that it decides directions alone.
+  /// The standard deviation of the start along its longer axis: so small that it decides directions
+  /// only.
   private static final double START = 1e-4;
 
   private final Affinities affinities;
   private final Repulsion repulsion;
   private final double[] places;
-  private final double[] pulls;
+  private final double[] attraction;
   private final double[] steps;
   private final double[] gains;
   private final @Nullable Anchors anchors;
@@ -63,14 +58,14 @@ public final class Tsne {
     this.anchors = anchors;
     this.repulsion = new Repulsion(affinities.rows());
     this.places = places;
-    this.pulls = new double[places.length];
+    this.attraction = new double[places.length];
     this.steps = new double[places.length];
     this.gains = new double[places.length];
     Arrays.fill(gains, 1);
   }
 
   /// @param k neighbors to use of each paper, 1 or more
-  /// @param start where to begin, x and y of each paper in turn; they must not all be equal
+  /// @param start places to begin with, x and y of each paper in turn; not all equal
   /// @return x and y of each paper in turn
   public static double[] fit(
       NeighborGraph graph, int k, double[] start, double exaggeration, int rounds) {
@@ -84,8 +79,8 @@ public final class Tsne {
     return tsne.places;
   }
 
-  /// The same from an earlier map, which is kept: without the early rounds, which would undo it,
-  /// and with its papers held near their places.
+  /// The same from the places of an earlier map, with springs to them. It leaves out the first
+  /// rounds, which would undo the earlier map.
   public static double[] refit(
       NeighborGraph graph, int k, Anchors earlier, double exaggeration, int rounds) {
     Anchors anchors = earlier.scaled(Math.sqrt(graph.rows() * UNITS_A_PAPER));
@@ -114,17 +109,20 @@ public final class Tsne {
     int rows = affinities.rows();
     double normalizer = repulsion.of(places);
     double rate = Math.max(LEAST_RATE, rows / exaggeration);
-    IntStream.range(0, rows).parallel().forEach(row -> affinities.putPull(row, places, pulls));
+    IntStream.range(0, rows)
+        .parallel()
+        .forEach(row -> affinities.putAttraction(row, places, attraction));
     IntStream.range(0, rows)
         .parallel()
         .forEach(row -> {
           for (int axis = 0; axis < 2; axis++) {
             int i = 2 * row + axis;
-            double push = repulsion.force(row, axis) / normalizer;
-            step(i, exaggeration * pulls[i] - push + spring(i), momentum, rate);
+            double repulsiveForce = repulsion.force(row, axis) / normalizer;
+            step(i, exaggeration * attraction[i] - repulsiveForce + spring(i), momentum, rate);
           }
         });
-    // A map that is held would be drawn back each time, by papers with large gains before others.
+    // A map with springs is not centred: they would draw it back each time, papers with large gains
+    // before the others.
     if (anchors == null) {
       center(places);
     }
@@ -132,15 +130,17 @@ public final class Tsne {
 
   private double spring(int i) {
     double rows = affinities.rows();
-    return anchors == null ? 0 : SPRINGS / (rows * Math.sqrt(rows)) * anchors.strain(i, places[i]);
+    return anchors == null
+        ? 0
+        : SPRINGS / (rows * Math.sqrt(rows)) * anchors.displacement(i, places[i]);
   }
 
-  /// @param slope a quarter of that of t-SNE's cost, as rates are given for
-  private void step(int i, double slope, double momentum, double rate) {
-    // A step goes against the slope: with equal signs it has gone too far.
-    boolean turned = slope > 0 == steps[i] > 0;
+  /// @param gradient a quarter of that of t-SNE's cost, for which learning rates are given
+  private void step(int i, double gradient, double momentum, double rate) {
+    // A step goes against the gradient: with equal signs it has gone too far.
+    boolean turned = gradient > 0 == steps[i] > 0;
     gains[i] = turned ? Math.max(LEAST_GAIN, gains[i] * 0.8) : gains[i] + 0.2;
-    double step = momentum * steps[i] - rate * gains[i] * slope;
+    double step = momentum * steps[i] - rate * gains[i] * gradient;
     steps[i] = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step));
     places[i] += steps[i];
   }

@@ -4,34 +4,33 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.search.NeighborGraph;
 
-/// UMAP's optimisation (McInnes, Healy and Melville, arXiv:1802.03426, section 3.2): tied papers
-/// draw each other, each as often as its tie is strong, and after each pull some papers drawn by
-/// lot push.
+/// UMAP's optimisation (McInnes, Healy and Melville, arXiv:1802.03426, section 3.2): each edge is
+/// sampled as often as it is strong. Its ends attract each other, and some random papers repel them
+/// (negative sampling).
 ///
-/// In a round each paper moves by itself, drawn and pushed by the places that the others had when
-/// the round began, so that all cores work and a seed means one map at any number of threads; and
-/// on every processor, as the numbers are made of additions and multiplications.
+/// In a round each paper moves by the places that the others had at the start of the round. So all
+/// cores work, and a seed gives one map at any number of threads. The random numbers are made of
+/// additions and multiplications, so that it does on every processor.
 public final class Umap {
-  /// Papers that push for each pull, and the longest step along an axis: the authors' own choice.
-  private static final int PUSHES = 5;
+  /// Negative samples for each edge, and the longest step along an axis: the authors' own choice.
+  private static final int NEGATIVE_SAMPLES = 5;
 
   private static final float LONGEST_STEP = 4;
 
-  /// Keeps the push of points that all but coincide finite.
+  /// Keeps the repulsion of almost equal points finite.
   private static final double NEAR = 1e-3;
 
-  /// The start is stretched to this square, in the units of minDist.
+  /// The start is scaled to a square of this side, in the units of minDist.
   private static final double SIDE = 10;
 
-  /// What maps come to be wide from there: 17 to 26 units on 2,500 to 9,868 papers.
+  /// The side to which maps grow from there: 17 to 26 units on 2,500 to 9,868 papers.
   private static final double GROWN_SIDE = 18;
 
   /// Springs to the places on an earlier map: in each round a paper goes this share of the way
-  /// home, times the rate. With a tenth of 2,500 papers new, half of the others move by less than 1
-  /// % of the map, with a fifth of it by 1.6 %; neither costs faithfulness.
+  /// home, times the rate.
   private static final float SPRINGS = 1;
 
-  /// From an earlier map on, papers need not find their neighborhoods first.
+  /// The first rate from an earlier map, where papers need not find their neighborhoods first.
   private static final float LATER_RATE = 0.25f;
 
   /// Papers that one thread moves at a time.
@@ -43,14 +42,14 @@ public final class Umap {
   private static final long INCREMENT = 1442695040888963407L;
 
   private final FuzzyGraph graph;
-  private final TabulatedFunction pull;
-  private final TabulatedFunction push;
+  private final TabulatedFunction attraction;
+  private final TabulatedFunction repulsion;
   private final int rows;
   private final float[] places;
   private final float[] before;
   private final int[] starts;
-  private final float[] due;
-  private final float[] periods;
+  private final float[] nextEpoch;
+  private final float[] epochsPerSample;
   private final long seed;
   private final @Nullable Anchors anchors;
 
@@ -58,21 +57,21 @@ public final class Umap {
       FuzzyGraph graph, float[] places, double minDist, long seed, @Nullable Anchors anchors) {
     DistanceCurve curve = DistanceCurve.of(minDist);
     this.graph = graph;
-    this.pull = new TabulatedFunction(curve::pull);
-    this.push = new TabulatedFunction(squared -> curve.push(squared, NEAR));
+    this.attraction = new TabulatedFunction(curve::attraction);
+    this.repulsion = new TabulatedFunction(squared -> curve.repulsion(squared, NEAR));
     this.rows = places.length / 2;
     this.places = places;
     this.before = places.clone();
     this.starts = new int[rows + 1];
-    this.due = new float[graph.edges()];
-    this.periods = new float[graph.edges()];
+    this.nextEpoch = new float[graph.edges()];
+    this.epochsPerSample = new float[graph.edges()];
     this.seed = seed;
     this.anchors = anchors;
     schedule();
   }
 
   /// @param k neighbors to use of each paper, 1 or more
-  /// @param components where to begin if papers are tied into several parts, x and y of each in
+  /// @param components places to begin with if the graph is not connected, x and y of each paper in
   ///   turn
   /// @return x and y of each paper in turn
   public static double[] fit(
@@ -82,12 +81,12 @@ public final class Umap {
         SpectralInitialization.isConnected(fuzzy, graph.rows())
             ? SpectralInitialization.of(fuzzy, graph.rows())
             : components;
-    Umap umap = new Umap(fuzzy, stretched(start), minDist, seed, null);
+    Umap umap = new Umap(fuzzy, scaled(start), minDist, seed, null);
     umap.optimize(epochs, 1);
     return umap.doubles();
   }
 
-  /// The same from an earlier map, with its papers held near their places.
+  /// The same from the places of an earlier map, with springs to them.
   public static double[] refit(
       NeighborGraph graph, int k, Anchors earlier, double minDist, int epochs, long seed) {
     Anchors anchors = earlier.scaled(Math.min(GROWN_SIDE, Math.sqrt(graph.rows())));
@@ -100,7 +99,7 @@ public final class Umap {
     return umap.doubles();
   }
 
-  private static float[] stretched(double[] start) {
+  private static float[] scaled(double[] start) {
     float[] places = new float[start.length];
     for (int axis = 0; axis < 2; axis++) {
       double low = Double.POSITIVE_INFINITY;
@@ -120,17 +119,17 @@ public final class Umap {
     return IntStream.range(0, places.length).mapToDouble(i -> places[i]).toArray();
   }
 
-  /// A tie is due whenever its share of all rounds has come round again; one whose share is less
-  /// than a round never is.
+  /// An edge is sampled in proportion to its weight, the strongest in every round; one that would
+  /// be sampled less than once never is.
   private void schedule() {
     double strongest = 0;
     for (int edge = 0; edge < graph.edges(); edge++) {
       strongest = Math.max(strongest, graph.weight(edge));
       starts[graph.from(edge) + 1] = edge + 1;
     }
-    for (int edge = 0; edge < due.length; edge++) {
-      periods[edge] = (float) (strongest / graph.weight(edge));
-      due[edge] = periods[edge];
+    for (int edge = 0; edge < nextEpoch.length; edge++) {
+      epochsPerSample[edge] = (float) (strongest / graph.weight(edge));
+      nextEpoch[edge] = epochsPerSample[edge];
     }
   }
 
@@ -150,34 +149,33 @@ public final class Umap {
     }
   }
 
-  /// A pull is meant for both ends. The other end has the same tie the other way round, which is
-  /// due in the same rounds; so each moves by twice its step, and leaves the other alone.
+  /// Moves a paper. Attraction is meant for both ends of an edge; as the other end samples the edge
+  /// in the same rounds, each end takes a double step and leaves the other alone.
   private void move(int row, int epoch, float rate) {
     float x = places[2 * row];
     float y = places[2 * row + 1];
     long random = mixed(seed + (long) epoch * rows + row);
-    for (int tie = starts[row]; tie < starts[row + 1]; tie++) {
-      if (due[tie] <= epoch) {
-        due[tie] += periods[tie];
-        int other = graph.to(tie);
+    for (int edge = starts[row]; edge < starts[row + 1]; edge++) {
+      if (nextEpoch[edge] <= epoch) {
+        nextEpoch[edge] += epochsPerSample[edge];
+        int other = graph.to(edge);
         float dx = x - before[2 * other];
         float dy = y - before[2 * other + 1];
-        float slope = pull.of(dx * dx + dy * dy);
-        x -= 2 * rate * limited(slope * dx);
-        y -= 2 * rate * limited(slope * dy);
-        for (int i = 0; i < PUSHES; i++) {
+        float factor = attraction.of(dx * dx + dy * dy);
+        x -= 2 * rate * clipped(factor * dx);
+        y -= 2 * rate * clipped(factor * dy);
+        for (int i = 0; i < NEGATIVE_SAMPLES; i++) {
           random = random * MULTIPLIER + INCREMENT;
-          // The upper half of the bits, as a share of the rows.
+          // The upper half of the bits, scaled to the number of rows.
           other = (int) ((random >>> Integer.SIZE) * rows >>> Integer.SIZE);
           dx = x - before[2 * other];
           dy = y - before[2 * other + 1];
           float squared = dx * dx + dy * dy;
-          slope = push.of(squared);
+          factor = repulsion.of(squared);
           if (other != row) {
-            // Points in one place have no direction to part in; any will do that is always the
-            // same.
-            x += rate * (squared > 0 ? limited(slope * dx) : LONGEST_STEP);
-            y += rate * (squared > 0 ? limited(slope * dy) : LONGEST_STEP);
+            // Equal points have no direction to move apart in; any fixed one will do.
+            x += rate * (squared > 0 ? clipped(factor * dx) : LONGEST_STEP);
+            y += rate * (squared > 0 ? clipped(factor * dy) : LONGEST_STEP);
           }
         }
       }
@@ -187,18 +185,18 @@ public final class Umap {
   }
 
   private float spring(int i, float coordinate) {
-    return anchors == null ? 0 : SPRINGS * (float) anchors.strain(i, coordinate);
+    return anchors == null ? 0 : SPRINGS * (float) anchors.displacement(i, coordinate);
   }
 
-  /// Numbers that follow each other become numbers that have nothing in common (Stafford's
-  /// thirteenth mix of 64 bits, as in [java.util.SplittableRandom]).
+  /// Makes unrelated numbers of consecutive ones (Stafford's thirteenth mix of 64 bits, as in
+  /// [java.util.SplittableRandom]).
   private static long mixed(long value) {
     long once = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
     long twice = (once ^ (once >>> 27)) * 0x94d049bb133111ebL;
     return twice ^ (twice >>> 31);
   }
 
-  private static float limited(float step) {
+  private static float clipped(float step) {
     return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step));
   }
 }

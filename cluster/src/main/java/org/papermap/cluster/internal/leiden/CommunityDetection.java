@@ -1,6 +1,6 @@
 package org.papermap.cluster.internal.leiden;
 
-/// A program that finds the communities of a network.
+/// An implementation of the Leiden algorithm.
 @FunctionalInterface
 public interface CommunityDetection {
   /// @param network of single papers

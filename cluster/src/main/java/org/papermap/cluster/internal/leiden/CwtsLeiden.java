@@ -7,24 +7,29 @@ import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 
-/// The program of Leiden's authors, which is known here alone.
+/// The Leiden algorithm as its authors have it (CWTS networkanalysis): the reference for
+/// [LeidenAlgorithm], and the only class that knows their library.
 public final class CwtsLeiden {
   private CwtsLeiden() {}
 
   /// As [LeidenAlgorithm#communities] finds them.
   ///
-  /// @param ties of single papers
-  public static int[] communities(WeightedNetwork ties, double resolution, int rounds, long seed) {
+  /// @param papers the network of single papers
+  public static int[] communities(
+      WeightedNetwork papers, double resolution, int rounds, long seed) {
     Network network =
         new Network(
-            ties.nodes(),
+            papers.nodes(),
             true,
-            Arrays.stream(ties.starts()).asLongStream().toArray(),
-            new LargeIntArray(ties.others()),
-            new LargeDoubleArray(ties.weights()),
+            Arrays.stream(papers.starts()).asLongStream().toArray(),
+            new LargeIntArray(papers.neighbors()),
+            new LargeDoubleArray(papers.edgeWeights()),
             false);
     return new LeidenAlgorithm(
-            ties.chance(resolution), rounds, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed))
+            papers.modularityResolution(resolution),
+            rounds,
+            LeidenAlgorithm.DEFAULT_RANDOMNESS,
+            new Random(seed))
         .findClustering(network)
         .getClusters();
   }

@@ -3,97 +3,98 @@ package org.papermap.cluster.internal.leiden;
 import java.util.SplittableRandom;
 import org.papermap.cluster.internal.Labels;
 
-/// The refinement of communities: each is put together anew from single nodes, which join parts
-/// that they and the rest of the community are well tied to. Where several would gain by it, chance
-/// prefers those that gain most, so that no part is closed too early.
+/// The refinement of communities, the second step of the Leiden algorithm. Each community is built
+/// anew from single nodes: a node joins a part of its community if both are well connected to the
+/// rest of it. The part is drawn at random, those with greater gains more often.
 final class LocalMerging {
-  /// What a gain is measured by, as in the authors' program: of two parts the one that gains more
-  /// by this is 2.7 times as likely.
+  /// The unit of gains, as in the authors' program: a part whose gain is greater by this is *e*
+  /// times as likely.
   private static final double RANDOMNESS = 0.01;
 
-  /// Gains that are smaller than the greatest by more are as good as impossible.
+  /// The exponent below which a part has no chance to be drawn.
   private static final double LEAST_CHANCE = -40;
 
-  private final WeightedNetwork level;
+  private final WeightedNetwork network;
   private final int[] labels;
-  private final double chance;
+  private final double resolution;
   private final SplittableRandom random;
 
-  /// Degrees of the communities.
-  private final double[] wholes;
+  /// The node weight of each community.
+  private final double[] communityWeights;
 
   /// The part of each node, named by the node it began with.
   private final int[] parts;
 
-  /// Degrees of the parts, and what ties them to the rest of their community.
-  private final double[] degrees;
+  /// The node weight of each part, and the weight of its edges to the rest of its community.
+  private final double[] partWeights;
 
-  private final double[] outward;
+  private final double[] cutWeights;
 
-  /// Whether another node has joined a part: its first one stays, then.
+  /// Whether another node has joined a part; its first node then stays.
   private final boolean[] joined;
 
-  private final WeightPerCluster ties;
+  private final WeightPerCluster edges;
   private final double[] gains;
 
   private LocalMerging(
-      WeightedNetwork level, int[] labels, double chance, SplittableRandom random) {
-    this.level = level;
+      WeightedNetwork network, int[] labels, double resolution, SplittableRandom random) {
+    this.network = network;
     this.labels = labels;
-    this.chance = chance;
+    this.resolution = resolution;
     this.random = random;
-    this.wholes = new double[level.nodes()];
-    this.parts = LeidenAlgorithm.identity(level.nodes());
-    this.degrees = level.degrees().clone();
-    this.outward = new double[level.nodes()];
-    this.joined = new boolean[level.nodes()];
-    this.ties = new WeightPerCluster(level.nodes());
-    this.gains = new double[level.nodes()];
+    this.communityWeights = new double[network.nodes()];
+    this.parts = LeidenAlgorithm.identity(network.nodes());
+    this.partWeights = network.nodeWeights().clone();
+    this.cutWeights = new double[network.nodes()];
+    this.joined = new boolean[network.nodes()];
+    this.edges = new WeightPerCluster(network.nodes());
+    this.gains = new double[network.nodes()];
     for (int node = 0; node < labels.length; node++) {
-      wholes[labels[node]] += degrees[node];
-      outward[node] = inward(node);
+      communityWeights[labels[node]] += partWeights[node];
+      cutWeights[node] = inward(node);
     }
   }
 
   /// The parts of the communities, from 0, each used.
-  static int[] parts(WeightedNetwork level, int[] labels, double chance, SplittableRandom random) {
-    LocalMerging merges = new LocalMerging(level, labels, chance, random);
-    for (int node : LeidenAlgorithm.shuffled(level.nodes(), random)) {
-      if (!merges.joined[node] && merges.wellTied(node)) {
-        merges.merge(node);
+  static int[] parts(
+      WeightedNetwork network, int[] labels, double resolution, SplittableRandom random) {
+    LocalMerging merging = new LocalMerging(network, labels, resolution, random);
+    for (int node : LeidenAlgorithm.shuffled(network.nodes(), random)) {
+      if (!merging.joined[node] && merging.isWellConnected(node)) {
+        merging.merge(node);
       }
     }
-    return Labels.renumbered(merges.parts);
+    return Labels.renumbered(merging.parts);
   }
 
-  /// What ties a node to the rest of its community.
+  /// The weight of a node's edges to the rest of its community.
   private double inward(int node) {
     double sum = 0;
     int label = labels[node];
-    int end = level.starts()[node + 1];
-    for (int at = level.starts()[node]; at < end; at++) {
-      sum += labels[level.others()[at]] == label ? level.weights()[at] : 0;
+    int end = network.starts()[node + 1];
+    for (int at = network.starts()[node]; at < end; at++) {
+      sum += labels[network.neighbors()[at]] == label ? network.edgeWeights()[at] : 0;
     }
     return sum;
   }
 
-  /// Whether a part is tied to the rest of its community by no less than chance.
-  private boolean wellTied(int part) {
-    double whole = wholes[labels[part]];
-    return outward[part] >= chance * degrees[part] * (whole - degrees[part]);
+  /// Whether a part has no fewer edges to the rest of its community than expected by chance.
+  private boolean isWellConnected(int part) {
+    double whole = communityWeights[labels[part]];
+    return cutWeights[part] >= resolution * partWeights[part] * (whole - partWeights[part]);
   }
 
   private void merge(int node) {
     int label = labels[node];
-    int end = level.starts()[node + 1];
-    for (int at = level.starts()[node]; at < end; at++) {
-      int other = level.others()[at];
+    int end = network.starts()[node + 1];
+    for (int at = network.starts()[node]; at < end; at++) {
+      int other = network.neighbors()[at];
       if (labels[other] == label) {
-        ties.add(parts[other], level.weights()[at]);
+        edges.add(parts[other], network.edgeWeights()[at]);
       }
     }
     int part = drawn(node);
-    ties.clear();
+    edges.clear();
     if (part != node) {
       join(node, part);
     }
@@ -102,43 +103,45 @@ final class LocalMerging {
   /// A part to join, or the node's own.
   private int drawn(int node) {
     double most = 0;
-    for (int i = 0; i < ties.count(); i++) {
-      int part = ties.group(i);
+    for (int i = 0; i < edges.count(); i++) {
+      int part = edges.cluster(i);
       gains[i] =
-          wellTied(part) ? ties.sum(part) - chance * degrees[node] * degrees[part] : Double.NaN;
+          isWellConnected(part)
+              ? edges.sum(part) - resolution * partWeights[node] * partWeights[part]
+              : Double.NaN;
       if (gains[i] > most) {
         most = gains[i];
       }
     }
     double all = likelihood(0, most);
-    for (int i = 0; i < ties.count(); i++) {
+    for (int i = 0; i < edges.count(); i++) {
       gains[i] = gains[i] >= 0 ? likelihood(gains[i], most) : 0;
       all += gains[i];
     }
     double left = random.nextDouble() * all;
-    for (int i = 0; i < ties.count(); i++) {
+    for (int i = 0; i < edges.count(); i++) {
       left -= gains[i];
       if (left < 0) {
-        return ties.group(i);
+        return edges.cluster(i);
       }
     }
     return node;
   }
 
-  /// Of a gain, beside that of the greatest.
+  /// How likely a gain is to be drawn; the greatest has 1.
   private static double likelihood(double gain, double most) {
     double exponent = (gain - most) / RANDOMNESS;
     return exponent > LEAST_CHANCE ? StrictMath.exp(exponent) : 0;
   }
 
   private void join(int node, int part) {
-    int end = level.starts()[node + 1];
+    int end = network.starts()[node + 1];
     double within = 0;
-    for (int at = level.starts()[node]; at < end; at++) {
-      within += parts[level.others()[at]] == part ? level.weights()[at] : 0;
+    for (int at = network.starts()[node]; at < end; at++) {
+      within += parts[network.neighbors()[at]] == part ? network.edgeWeights()[at] : 0;
     }
-    outward[part] += outward[node] - 2 * within;
-    degrees[part] += degrees[node];
+    cutWeights[part] += cutWeights[node] - 2 * within;
+    partWeights[part] += partWeights[node];
     parts[node] = part;
     joined[part] = true;
   }

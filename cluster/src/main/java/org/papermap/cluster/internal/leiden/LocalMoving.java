@@ -4,51 +4,53 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.papermap.cluster.internal.Labels;
 
-/// Fast local moving: nodes wait in a drawn order, each goes to the community that it is tied to
-/// most beyond chance, or to none, and those of its neighbors that are elsewhere wait again.
+/// Fast local moving, the first step of the Leiden algorithm. Nodes wait in a random order; each
+/// moves to the community that gains most by it, or to an empty one, and then its neighbors outside
+/// of that community wait again.
 final class LocalMoving {
-  private final WeightedNetwork level;
-  private final double chance;
+  private final WeightedNetwork network;
+  private final double resolution;
   private final int[] labels;
 
-  /// Degrees and numbers of the nodes of each community.
-  private final double[] degrees;
+  /// The node weight and the number of nodes of each community.
+  private final double[] weights;
 
   private final int[] sizes;
 
-  /// Communities without a node, the last one first.
+  /// Communities without a node; the last of them is taken first.
   private final int[] empty;
 
   private int emptyCount;
 
-  private final WeightPerCluster ties;
+  private final WeightPerCluster edges;
 
-  private LocalMoving(WeightedNetwork level, int[] labels, double chance) {
-    this.level = level;
-    this.chance = chance;
+  private LocalMoving(WeightedNetwork network, int[] labels, double resolution) {
+    this.network = network;
+    this.resolution = resolution;
     this.labels = labels.clone();
-    this.degrees = new double[labels.length];
+    this.weights = new double[labels.length];
     this.sizes = new int[labels.length];
     this.empty = new int[labels.length];
-    this.ties = new WeightPerCluster(labels.length);
+    this.edges = new WeightPerCluster(labels.length);
     for (int node = 0; node < labels.length; node++) {
-      degrees[labels[node]] += level.degrees()[node];
+      weights[labels[node]] += network.nodeWeights()[node];
       sizes[labels[node]]++;
     }
-    for (int group = labels.length - 1; group >= 0; group--) {
-      if (sizes[group] == 0) {
-        empty[emptyCount++] = group;
+    for (int cluster = labels.length - 1; cluster >= 0; cluster--) {
+      if (sizes[cluster] == 0) {
+        empty[emptyCount++] = cluster;
       }
     }
   }
 
-  /// Communities that no node gains by leaving.
+  /// Communities that no node would leave for a gain.
   ///
   /// @param labels to begin with, from 0 to the number of nodes − 1
   /// @return labels from 0, each used
-  static int[] settle(WeightedNetwork level, int[] labels, double chance, SplittableRandom random) {
-    LocalMoving moves = new LocalMoving(level, labels, chance);
-    moves.settle(LeidenAlgorithm.shuffled(level.nodes(), random));
+  static int[] settle(
+      WeightedNetwork network, int[] labels, double resolution, SplittableRandom random) {
+    LocalMoving moves = new LocalMoving(network, labels, resolution);
+    moves.settle(LeidenAlgorithm.shuffled(network.nodes(), random));
     return Labels.renumbered(moves.labels);
   }
 
@@ -64,9 +66,9 @@ final class LocalMoving {
       waiting--;
       waits[node] = false;
       if (move(node)) {
-        int end = level.starts()[node + 1];
-        for (int at = level.starts()[node]; at < end; at++) {
-          int other = level.others()[at];
+        int end = network.starts()[node + 1];
+        for (int at = network.starts()[node]; at < end; at++) {
+          int other = network.neighbors()[at];
           if (!waits[other] && labels[other] != labels[node]) {
             int place = first + waiting;
             queue[place < queue.length ? place : place - queue.length] = other;
@@ -82,43 +84,43 @@ final class LocalMoving {
   private boolean move(int node) {
     int from = labels[node];
     leave(node, from);
-    ties.add(level, node, labels);
-    int to = best(level.degrees()[node], from);
-    ties.clear();
+    edges.add(network, node, labels);
+    int to = best(network.nodeWeights()[node], from);
+    edges.clear();
     join(node, to);
     return to != from;
   }
 
-  private void leave(int node, int group) {
-    degrees[group] -= level.degrees()[node];
-    if (--sizes[group] == 0) {
-      degrees[group] = 0;
-      empty[emptyCount++] = group;
+  private void leave(int node, int cluster) {
+    weights[cluster] -= network.nodeWeights()[node];
+    if (--sizes[cluster] == 0) {
+      weights[cluster] = 0;
+      empty[emptyCount++] = cluster;
     }
   }
 
-  private void join(int node, int group) {
-    if (sizes[group]++ == 0) {
+  private void join(int node, int cluster) {
+    if (sizes[cluster]++ == 0) {
       emptyCount--;
     }
-    degrees[group] += level.degrees()[node];
-    labels[node] = group;
+    weights[cluster] += network.nodeWeights()[node];
+    labels[node] = cluster;
   }
 
-  /// The community with the greatest gain: that of the node itself if no other has a greater one,
-  /// an empty one if the node is tied to all by less than chance.
-  private int best(double degree, int from) {
+  /// The community with the greatest gain: the node's own if no other has a greater gain, an empty
+  /// one if all gains are negative.
+  private int best(double nodeWeight, int from) {
     int best = from;
-    double most = ties.sum(from) - chance * degree * degrees[from];
-    for (int i = 0; i < ties.count(); i++) {
-      int group = ties.group(i);
-      double gain = ties.sum(group) - chance * degree * degrees[group];
+    double most = edges.sum(from) - resolution * nodeWeight * weights[from];
+    for (int i = 0; i < edges.count(); i++) {
+      int cluster = edges.cluster(i);
+      double gain = edges.sum(cluster) - resolution * nodeWeight * weights[cluster];
       if (gain > most) {
         most = gain;
-        best = group;
+        best = cluster;
       }
     }
-    // What the node left empty is the last of the empty ones, so that it is none to move to.
+    // A community that this node left empty is the last of the empty ones: the node stays there.
     return most < 0 && emptyCount > 0 ? empty[emptyCount - 1] : best;
   }
 }

@@ -5,38 +5,34 @@ import java.util.SplittableRandom;
 import org.papermap.cluster.internal.Labels;
 import org.papermap.search.NeighborGraph;
 
-/// The neighbor graph as a network of undirected ties, and its communities. The weight of a tie is
-/// the cosine, once for each of the two papers that has the other among its nearest: mutual
-/// neighbors are tied twice as strongly.
-///
-/// On 2,500, 3,750 and 6,250 papers of 25 arXiv categories, at a resolution of 1.5 (mean of 3
-/// seeds), such weights give an AMI with the categories of .662, .646 and .660; the cosine once per
-/// tie .657, .642 and .654; UMAP's fuzzy union .659, .644 and .655.
+/// The neighbor graph as a weighted network, and its communities. Two papers have an edge if one is
+/// among the nearest of the other. Its weight is their cosine, twice that for mutual neighbors
+/// (figures beside other weights: `cluster/docs/clustering.md`).
 public final class NeighborNetwork {
-  /// More neighbors tie unlike papers, and resolutions were measured with these.
+  /// Resolutions were measured with 15; more neighbors connect unlike papers.
   public static final int NEIGHBORS = 15;
 
-  /// Of few papers each should know a fifth at most, or all are tied to all.
+  /// In a small corpus each paper has edges to a fifth of the papers at most.
   private static final int PAPERS_A_NEIGHBOR = 5;
 
   private static final int FEWEST_NEIGHBORS = 4;
 
-  /// A tie must weigh something: the authors' program counts the group behind a tie of zero twice.
+  /// Every edge weighs something: the authors' program counts the cluster behind an edge of 0
+  /// twice.
   private static final float LEAST_WEIGHT = 1e-3f;
 
-  /// Rounds of the whole algorithm, as many as its authors' program makes.
+  /// Iterations of the whole algorithm, as many as in its authors' program.
   private static final int ITERATIONS = 10;
 
-  /// Rounds of a run that is one of many, which need not be the best: of two seeds' topics, two,
-  /// three and one such rounds agree with .949, .951 and .927 on 6,250 papers (5 seeds of each).
+  /// Iterations of a run that is one of many and need not be the best (figures: `clustering.md`).
   private static final int QUICK_ITERATIONS = 2;
 
-  private final WeightedNetwork ties;
+  private final WeightedNetwork network;
   private final CommunityDetection detection;
 
-  /// @param ties above 0, equal from both ends
-  NeighborNetwork(WeightedNetwork ties, CommunityDetection detection) {
-    this.ties = ties;
+  /// @param network of single papers, edge weights above 0 and equal from both ends
+  NeighborNetwork(WeightedNetwork network, CommunityDetection detection) {
+    this.network = network;
     this.detection = detection;
   }
 
@@ -45,15 +41,15 @@ public final class NeighborNetwork {
     int k = Math.min(graph.k(), Math.min(NEIGHBORS, fifth));
     long[] pairs = graph.pairs(k);
     int[] starts = new int[graph.rows() + 1];
-    int[] others = new int[pairs.length];
+    int[] neighbors = new int[pairs.length];
     double[] weights = new double[pairs.length];
     for (int at = 0; at < pairs.length; at++) {
       int from = (int) (pairs[at] >>> Integer.SIZE);
-      others[at] = (int) pairs[at];
-      weights[at] = weight(graph, k, from, others[at]) + weight(graph, k, others[at], from);
+      neighbors[at] = (int) pairs[at];
+      weights[at] = weight(graph, k, from, neighbors[at]) + weight(graph, k, neighbors[at], from);
       starts[from + 1] = at + 1;
     }
-    return new NeighborNetwork(WeightedNetwork.of(starts, others, weights), detection);
+    return new NeighborNetwork(WeightedNetwork.of(starts, neighbors, weights), detection);
   }
 
   private static float weight(NeighborGraph graph, int k, int row, int neighbor) {
@@ -66,16 +62,16 @@ public final class NeighborNetwork {
   }
 
   public int papers() {
-    return ties.nodes();
+    return network.nodes();
   }
 
-  /// Of all ties, each counted from both ends.
+  /// The weight of all edges, each counted from both ends.
   public double weight() {
-    return Arrays.stream(ties.degrees()).sum();
+    return Arrays.stream(network.nodeWeights()).sum();
   }
 
   /// The communities of greatest modularity (Newman and Girvan, doi:10.1103/PhysRevE.69.026113)
-  /// that the Leiden algorithm finds, with `resolution` times the ties expected by chance
+  /// that the Leiden algorithm finds, with `resolution` times the edges expected by chance
   /// (Reichardt and Bornholdt, doi:10.1103/PhysRevE.74.016110): the larger, the more communities.
   ///
   /// @return labels from 0, each used
@@ -89,90 +85,92 @@ public final class NeighborNetwork {
   }
 
   private int[] communities(double resolution, int iterations, long seed) {
-    return detection.communities(ties, resolution, iterations, seed);
+    return detection.communities(network, resolution, iterations, seed);
   }
 
-  /// Some of the papers, and the ties among them.
+  /// Some of the papers, and the edges among them.
   ///
   /// @param rows ascending, 1 or more
-  public NeighborNetwork among(int[] rows) {
-    int[] starts = ties.starts();
-    int[] others = ties.others();
-    int[] places = new int[ties.nodes()];
-    Arrays.fill(places, -1);
+  public NeighborNetwork subnetwork(int[] rows) {
+    int[] starts = network.starts();
+    int[] neighbors = network.neighbors();
+    int[] newRows = new int[network.nodes()];
+    Arrays.fill(newRows, -1);
     for (int i = 0; i < rows.length; i++) {
-      places[rows[i]] = i;
+      newRows[rows[i]] = i;
     }
-    int[] kept = new int[rows.length + 1];
-    int[] ends = new int[others.length];
-    double[] tied = new double[others.length];
+    int[] keptStarts = new int[rows.length + 1];
+    int[] keptNeighbors = new int[neighbors.length];
+    double[] keptWeights = new double[neighbors.length];
     int used = 0;
     for (int i = 0; i < rows.length; i++) {
       for (int at = starts[rows[i]]; at < starts[rows[i] + 1]; at++) {
-        if (places[others[at]] >= 0) {
-          ends[used] = places[others[at]];
-          tied[used++] = ties.weights()[at];
+        if (newRows[neighbors[at]] >= 0) {
+          keptNeighbors[used] = newRows[neighbors[at]];
+          keptWeights[used++] = network.edgeWeights()[at];
         }
       }
-      kept[i + 1] = used;
+      keptStarts[i + 1] = used;
     }
     return new NeighborNetwork(
-        WeightedNetwork.of(kept, Arrays.copyOf(ends, used), Arrays.copyOf(tied, used)), detection);
+        WeightedNetwork.of(
+            keptStarts, Arrays.copyOf(keptNeighbors, used), Arrays.copyOf(keptWeights, used)),
+        detection);
   }
 
-  /// The same papers with each tie weakened to the share of `runs` searches for communities that
-  /// leave its ends together (Lancichinetti and Fortunato, doi:10.1038/srep00336): what chance
-  /// decides in one search falls apart in it, and its communities hardly depend on the seed.
-  public NeighborNetwork agreed(double resolution, int runs, long seed) {
+  /// The consensus network (Lancichinetti and Fortunato, doi:10.1038/srep00336): each edge weight
+  /// is multiplied by the share of `runs` searches that put both papers into one community. Its
+  /// communities hardly depend on the seed.
+  public NeighborNetwork consensus(double resolution, int runs, long seed) {
     long[] seeds = new SplittableRandom(seed).longs(runs).toArray();
     int[][] found =
         Arrays.stream(seeds)
             .parallel()
             .mapToObj(each -> quickCommunities(resolution, each))
             .toArray(int[][]::new);
-    int[] starts = ties.starts();
-    int[] others = ties.others();
-    double[] agreed = new double[others.length];
-    for (int row = 0; row < ties.nodes(); row++) {
+    int[] starts = network.starts();
+    int[] neighbors = network.neighbors();
+    double[] weights = new double[neighbors.length];
+    for (int row = 0; row < network.nodes(); row++) {
       for (int at = starts[row]; at < starts[row + 1]; at++) {
         int together = 0;
         for (int[] labels : found) {
-          together += labels[row] == labels[others[at]] ? 1 : 0;
+          together += labels[row] == labels[neighbors[at]] ? 1 : 0;
         }
-        agreed[at] = Math.max(LEAST_WEIGHT, ties.weights()[at] * together / runs);
+        weights[at] = Math.max(LEAST_WEIGHT, network.edgeWeights()[at] * together / runs);
       }
     }
-    return new NeighborNetwork(WeightedNetwork.of(starts, others, agreed), detection);
+    return new NeighborNetwork(WeightedNetwork.of(starts, neighbors, weights), detection);
   }
 
-  /// Dissolves the smallest group until there are `most` groups or fewer and all have `minimum`
-  /// papers or more, or one is left. It joins the group that it has the strongest ties to, or the
-  /// largest where it has none; ties of rank go to the lower label.
+  /// Merges the smallest cluster into another until there are `most` clusters or fewer and all have
+  /// `minimum` papers or more, or one is left. It goes to the cluster that it has the greatest edge
+  /// weight to, or to the largest where it has no edges; ties go to the lower label.
   ///
   /// @param labels from 0, each used
-  public int[] absorb(int[] labels, int most, int minimum) {
-    int[] absorbed = labels.clone();
+  public int[] dissolveSmall(int[] labels, int most, int minimum) {
+    int[] merged = labels.clone();
     int[] sizes = Labels.sizes(labels);
     for (int left = sizes.length; left > 1; left--) {
       int smallest = Labels.smallest(sizes);
       if (left <= most && sizes[smallest] >= minimum) {
         break;
       }
-      int into = strongest(absorbed, smallest, sizes);
-      for (int row = 0; row < absorbed.length; row++) {
-        absorbed[row] = absorbed[row] == smallest ? into : absorbed[row];
+      int into = strongest(merged, smallest, sizes);
+      for (int row = 0; row < merged.length; row++) {
+        merged[row] = merged[row] == smallest ? into : merged[row];
       }
       sizes[into] += sizes[smallest];
       sizes[smallest] = 0;
     }
-    return Labels.renumbered(absorbed);
+    return Labels.renumbered(merged);
   }
 
   private int strongest(int[] labels, int group, int[] sizes) {
     WeightPerCluster sums = new WeightPerCluster(sizes.length);
     for (int row = 0; row < labels.length; row++) {
       if (labels[row] == group) {
-        sums.add(ties, row, labels);
+        sums.add(network, row, labels);
       }
     }
     int best = -1;

@@ -1,71 +1,71 @@
 package org.papermap.cluster.internal.leiden;
 
-/// Adds up what ties a node, or several, to each group, and remembers which groups these are. Made
-/// once and emptied after each use, so that no use costs more than the ties it sees.
+/// The sums of edge weights from a node, or several, to each cluster, and the list of the clusters
+/// that have one. Made once and cleared after each use, so that a use costs no more than its edges.
 final class WeightPerCluster {
   private final double[] sums;
   private final boolean[] seen;
-  private final int[] groups;
+  private final int[] clusters;
   private int count;
 
-  WeightPerCluster(int groups) {
-    this.sums = new double[groups];
-    this.seen = new boolean[groups];
-    this.groups = new int[groups];
+  WeightPerCluster(int clusters) {
+    this.sums = new double[clusters];
+    this.seen = new boolean[clusters];
+    this.clusters = new int[clusters];
   }
 
-  /// Adds the ties of a node.
+  /// Adds the edges of a node.
   ///
-  /// @param labels the group of each node
-  void add(WeightedNetwork level, int node, int[] labels) {
-    int[] others = level.others();
-    double[] weights = level.weights();
-    int end = level.starts()[node + 1];
-    for (int at = level.starts()[node]; at < end; at++) {
-      add(labels[others[at]], weights[at]);
+  /// @param labels the cluster of each node
+  void add(WeightedNetwork network, int node, int[] labels) {
+    int[] neighbors = network.neighbors();
+    double[] weights = network.edgeWeights();
+    int end = network.starts()[node + 1];
+    for (int at = network.starts()[node]; at < end; at++) {
+      add(labels[neighbors[at]], weights[at]);
     }
   }
 
-  void add(int group, double weight) {
-    if (!seen[group]) {
-      seen[group] = true;
-      groups[count++] = group;
+  void add(int cluster, double weight) {
+    if (!seen[cluster]) {
+      seen[cluster] = true;
+      clusters[count++] = cluster;
     }
-    sums[group] += weight;
+    sums[cluster] += weight;
   }
 
-  /// How many groups there are ties to.
+  /// How many clusters there are edges to.
   int count() {
     return count;
   }
 
-  /// The i-th group that a tie was added to.
-  int group(int i) {
-    return groups[i];
+  /// The i-th cluster that an edge was added to.
+  int cluster(int i) {
+    return clusters[i];
   }
 
-  double sum(int group) {
-    return sums[group];
+  double sum(int cluster) {
+    return sums[cluster];
   }
 
   void clear() {
     for (int i = 0; i < count; i++) {
-      sums[groups[i]] = 0;
-      seen[groups[i]] = false;
+      sums[clusters[i]] = 0;
+      seen[clusters[i]] = false;
     }
     count = 0;
   }
 
-  /// Writes the groups but one and the sums of their ties behind those that are there, and forgets
-  /// them.
+  /// Appends the clusters but one and their sums to two arrays, and clears them here.
   ///
-  /// @return how many are there now
-  int take(int except, int[] others, double[] weights, int there) {
+  /// @param there how many entries of the arrays are taken
+  /// @return how many are taken afterwards
+  int take(int except, int[] neighbors, double[] weights, int there) {
     int end = there;
     for (int i = 0; i < count; i++) {
-      if (groups[i] != except) {
-        others[end] = groups[i];
-        weights[end++] = sums[groups[i]];
+      if (clusters[i] != except) {
+        neighbors[end] = clusters[i];
+        weights[end++] = sums[clusters[i]];
       }
     }
     clear();

@@ -2,61 +2,65 @@ package org.papermap.cluster.internal.leiden;
 
 import java.util.Arrays;
 
-/// A network at one level of the Leiden algorithm: papers and their ties, or parts of communities
-/// and what ties them to one another. The arrays are shared, and nobody writes to them.
+/// An undirected network with weights, in flat arrays: of papers, or an aggregate network whose
+/// nodes are parts of communities. The arrays are shared, and nobody writes to them.
 ///
-/// @param starts for each node, and after the last, where its ties begin
-/// @param others the nodes at their other ends; each tie is there from both ends
-/// @param weights of the ties
-/// @param degrees what chance ties each node by: the weight of all ties of its papers
-public record WeightedNetwork(int[] starts, int[] others, double[] weights, double[] degrees) {
-  static WeightedNetwork of(int[] starts, int[] others, double[] weights) {
-    double[] degrees = new double[starts.length - 1];
-    for (int node = 0; node < degrees.length; node++) {
+/// @param starts for each node, and after the last, where its edges begin
+/// @param neighbors the nodes at the other ends; each edge is there from both ends
+/// @param edgeWeights the weight of each edge
+/// @param nodeWeights the weight of all edges of the node's papers: its degree
+public record WeightedNetwork(
+    int[] starts, int[] neighbors, double[] edgeWeights, double[] nodeWeights) {
+  static WeightedNetwork of(int[] starts, int[] neighbors, double[] edgeWeights) {
+    double[] nodeWeights = new double[starts.length - 1];
+    for (int node = 0; node < nodeWeights.length; node++) {
       for (int at = starts[node]; at < starts[node + 1]; at++) {
-        degrees[node] += weights[at];
+        nodeWeights[node] += edgeWeights[at];
       }
     }
-    return new WeightedNetwork(starts, others, weights, degrees);
+    return new WeightedNetwork(starts, neighbors, edgeWeights, nodeWeights);
   }
 
   int nodes() {
-    return degrees.length;
+    return nodeWeights.length;
   }
 
-  /// What two nodes of degree 1 are tied by for the sake of chance: their product over the sum of
-  /// all degrees. Where there are no ties at all, so much that nothing comes together.
-  double chance(double resolution) {
+  /// The factor of two nodes' weights that gives the weight of their edge expected by chance, times
+  /// a resolution. Infinite where there are no edges, so that no two nodes come together.
+  double modularityResolution(double resolution) {
     double all = 0;
-    for (double degree : degrees) {
+    for (double degree : nodeWeights) {
       all += degree;
     }
     return all > 0 ? resolution / all : Double.POSITIVE_INFINITY;
   }
 
-  /// The network whose nodes are parts of this one. Ties within a part are left out: only its
-  /// degree tells of them.
+  /// The aggregate network, whose nodes are parts of this one. Edges within a part are left out:
+  /// they count in its node weight alone.
   ///
   /// @param parts of the nodes, from 0, each used
-  WeightedNetwork joined(int[] parts, int count) {
+  WeightedNetwork aggregate(int[] parts, int count) {
     int[] order = ordered(parts, count);
     int[] newStarts = new int[count + 1];
-    int[] newOthers = new int[others.length];
-    double[] newWeights = new double[others.length];
-    double[] newDegrees = new double[count];
-    WeightPerCluster ties = new WeightPerCluster(count);
+    int[] newNeighbors = new int[neighbors.length];
+    double[] newEdgeWeights = new double[neighbors.length];
+    double[] newNodeWeights = new double[count];
+    WeightPerCluster sums = new WeightPerCluster(count);
     int used = 0;
     int at = 0;
     for (int part = 0; part < count; part++) {
       for (; at < order.length && parts[order[at]] == part; at++) {
-        newDegrees[part] += degrees[order[at]];
-        ties.add(this, order[at], parts);
+        newNodeWeights[part] += nodeWeights[order[at]];
+        sums.add(this, order[at], parts);
       }
-      used = ties.take(part, newOthers, newWeights, used);
+      used = sums.take(part, newNeighbors, newEdgeWeights, used);
       newStarts[part + 1] = used;
     }
     return new WeightedNetwork(
-        newStarts, Arrays.copyOf(newOthers, used), Arrays.copyOf(newWeights, used), newDegrees);
+        newStarts,
+        Arrays.copyOf(newNeighbors, used),
+        Arrays.copyOf(newEdgeWeights, used),
+        newNodeWeights);
   }
 
   /// The nodes in the order of their parts, and within a part by number.

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.papermap.cluster.internal.phrase.Term;
 
-/// A name that a topic could have.
+/// A name that a topic may get.
 ///
-/// @param terms the one or two that it is made of; none for no name
-/// @param stems those of all terms
-/// @param score how well it suits the topic, 0 or more
+/// @param terms the one or two terms that it is made of; none for no name
+/// @param stems of all terms
+/// @param score for the topic, 0 or more
 public record NameCandidate(String text, List<Term> terms, Set<String> stems, double score) {
   static final NameCandidate NONE = new NameCandidate("", List.of(), Set.of(), 0);
 

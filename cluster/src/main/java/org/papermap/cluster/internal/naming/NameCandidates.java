@@ -10,40 +10,27 @@ import org.papermap.cluster.internal.phrase.PhraseVectors;
 import org.papermap.cluster.internal.phrase.Term;
 import org.papermap.cluster.internal.text.AbbreviationDefinitions;
 
-/// The names that a topic could have, and how well each suits it.
+/// Scores the names that a topic may get: single terms, and pairs of terms of one subject with an
+/// `&` between them, which count in the papers that have both or either. The score is a product of
+/// coverage and lift (for an area the Dice coefficient), evenness over the topic's parts, use in
+/// titles, similarity to the topic's papers, and a factor for the number of words.
 ///
-/// A name is a phrase, or two of one subject with an `&` between them, which count as one that the
-/// papers of both have. The score is the product of
-///
-/// - how many of the papers have it and how much more often than elsewhere; for an area, whose name
-///   is to be general, the Dice coefficient of its papers and those that have it,
-/// - how evenly it lies over what the topic is divided into, so that a part does not stand for the
-///   whole,
-/// - whether people put it into titles (*tokens* or *consistency* tell a topic from others as well
-///   as *quantization* does, but nobody calls a paper by them),
-/// - whether its papers lie where the topic lies,
-/// - whether it has two or three words.
-///
-/// The factors below were chosen by reading the names of the 91 papers in `data/`, of 9,868 papers
-/// on machine learning, of 6,250 of 25 arXiv categories, and of eight samples of 300 to 1,100 of
-/// them.
+/// The factors were chosen by reading the names of several corpora: `cluster/docs/naming.md`.
 public final class NameCandidates {
-  /// By the number of words; the last for all longer ones.
+  /// A factor by the number of words; the last for all longer phrases.
   private static final double[] BY_WORDS = {1, 1, 1.5, 1.5, 1.15};
 
-  /// The power of the share of papers: above 1/2, or rare phrases would win; below 1, or broad ones
-  /// would.
+  /// The power of the coverage. Rare phrases would win with 1/2 or less, broad ones with 1 or more.
   private static final double COVERAGE_POWER = 0.75;
 
-  /// The power of the evenness in the score of a topic. With 0.3, *3D Gaussian Splatting* and
-  /// *search agents* gave way to pairs of broader words.
+  /// The power of the evenness. With 0.3, *3D Gaussian Splatting* lost to a pair of broader words.
   private static final double EVENNESS_POWER = 0.15;
 
-  /// What a part of a group is named by is more frequent in it than in the other parts by this
-  /// factor; else it tells of the group. Of *agents* many topics on agents tell.
+  /// The least ratio of a phrase's rate in a topic to its rate in the siblings. A phrase below it
+  /// describes the area rather than the topic.
   private static final double STANDS_OUT = 1.35;
 
-  /// Of the papers that have a phrase in the abstract, so many have it in the title too.
+  /// The usual share of a phrase's papers that have it in the title.
   private static final double USUAL_TITLES = 0.3;
 
   private static final double LEAST_TITLES = 0.4;
@@ -51,29 +38,27 @@ public final class NameCandidates {
 
   private static final double LEAST_CENTRAL = 0.1;
 
-  /// Short forms that a smaller share of all papers uses, or that most papers spell out, are no
-  /// good names.
+  /// A short form is known if this share of all papers or more has it.
   private static final double KNOWN_SHORT_FORM = 0.02;
 
   private static final double UNKNOWN_SHORT_FORM = 0.6;
 
-  /// Pairs are made of so many phrases, the best.
+  /// Pairs are made of this number of terms, the best.
   private static final int PAIRED = 14;
 
-  /// A name of two phrases is longer to read than one of one.
+  /// A factor for names of two terms, which take longer to read.
   private static final double OF_TWO = 0.95;
 
-  /// The second phrase of a name makes it tell of more papers by this factor, or is left out.
+  /// The least ratio of the papers of a pair to those of its more frequent term.
   private static final double ADDS = 1.2;
 
-  /// And by so many papers: in a topic of five, one paper more is chance.
+  /// The least number of papers that the second term adds.
   private static final int LEAST_ADDED = 2;
 
-  /// The least cosine, less what all papers have in common, at which two phrases are of one
-  /// subject.
+  /// The least cosine of the [PhraseVectors] of two terms of one subject.
   private static final double RELATED = 0.25;
 
-  /// The second phrase comes first in a name if it has more papers by this factor.
+  /// The second term comes first in a name if it has more papers by this factor.
   private static final double LEADS = 1.3;
 
   private static final Comparator<Scored> BEST_FIRST =
@@ -84,62 +69,64 @@ public final class NameCandidates {
   private final PhraseIndex index;
   private final PhraseVectors vectors;
   private final Subject topic;
-  private final TopicParts place;
+  private final TopicParts parts;
 
-  /// What is known of a topic to be named.
+  /// A topic to be named.
   ///
-  /// @param terms those that may tell it
+  /// @param terms that may describe it
   /// @param rows its papers
-  /// @param parts the papers of what it is divided into; none where it is not
-  /// @param beside the other papers of the group that it is a part of; none where it is of none
-  /// @param general whether broad phrases are wanted rather than precise ones, as for an area
+  /// @param parts the papers of each of its parts; none where it is not divided
+  /// @param beside the papers of its siblings; none where it has none
+  /// @param general whether broad phrases are preferred, as for an area
   public record Subject(
       List<Term> terms, int[] rows, List<int[]> parts, int[] beside, boolean general) {}
 
-  /// @param suits how well it would name the topic, but for the papers that have it
-  /// @param words a factor for the number of its words
+  /// @param suits the part of the score that does not depend on counts in the topic
+  /// @param words the factor for the number of its words
   private record Scored(Term term, double suits, double words, double score) {}
 
   private NameCandidates(PhraseIndex index, PhraseVectors vectors, Subject topic) {
     this.index = index;
     this.vectors = vectors;
     this.topic = topic;
-    this.place = new TopicParts(topic, index.papers());
+    this.parts = new TopicParts(topic, index.papers());
   }
 
-  /// All that a topic could be called, best first.
+  /// The names that a topic may get, best first.
   public static List<NameCandidate> of(PhraseIndex index, PhraseVectors vectors, Subject topic) {
     return new NameCandidates(index, vectors, topic).all();
   }
 
   private List<NameCandidate> all() {
     List<Scored> terms = scored();
-    List<NameCandidate> choices = new ArrayList<>();
+    List<NameCandidate> candidates = new ArrayList<>();
     for (Scored one : terms) {
-      choices.add(NameCandidate.of(sentence(one.term().text()), List.of(one.term()), one.score()));
+      candidates.add(
+          NameCandidate.of(sentence(one.term().text()), List.of(one.term()), one.score()));
     }
     List<Scored> best = terms.subList(0, Math.min(PAIRED, terms.size()));
-    List<int[]> holders = best.stream().map(one -> index.holders(one.term().phrase())).toList();
+    List<int[]> postings = best.stream().map(one -> index.postings(one.term().phrase())).toList();
     for (int b = 1; b < best.size(); b++) {
       for (int a = 0; a < b; a++) {
-        addPair(best.get(a), best.get(b), place.count(holders.get(a), holders.get(b)), choices);
+        addPair(
+            best.get(a), best.get(b), parts.count(postings.get(a), postings.get(b)), candidates);
       }
     }
-    choices.sort(NameCandidate.BEST_FIRST);
-    return choices;
+    candidates.sort(NameCandidate.BEST_FIRST);
+    return candidates;
   }
 
-  /// The terms that stand out in the topic, those of the best score first.
+  /// The terms that are more frequent in the topic than in its siblings, best first.
   private List<Scored> scored() {
     float[] direction = vectors.direction(topic.rows());
     List<Scored> scored = new ArrayList<>();
     for (Term term : topic.terms()) {
-      TopicParts.Counts counts = place.count(index.holders(term.phrase()));
+      TopicParts.Counts counts = parts.count(index.postings(term.phrase()));
       if (term.contrast().coverage() >= STANDS_OUT * counts.shareBeside()) {
         int words = Math.min(BY_WORDS.length - 1, term.use().words());
         double byWords = topic.general() ? 1 : BY_WORDS[words];
         double suits = suits(term, direction);
-        double score = byWords * suits * tells(term.contrast(), counts);
+        double score = byWords * suits * countScore(term.contrast(), counts);
         scored.add(new Scored(term, suits, byWords, score));
       }
     }
@@ -159,7 +146,7 @@ public final class NameCandidates {
         * (known ? 1 : UNKNOWN_SHORT_FORM);
   }
 
-  private double tells(Contrast contrast, TopicParts.Counts counts) {
+  private double countScore(Contrast contrast, TopicParts.Counts counts) {
     return topic.general()
         ? contrast.dice() * counts.evenness()
         : StrictMath.pow(contrast.sureCoverage(), COVERAGE_POWER)
@@ -168,7 +155,7 @@ public final class NameCandidates {
   }
 
   private void addPair(
-      Scored one, Scored other, TopicParts.Counts counts, List<NameCandidate> choices) {
+      Scored one, Scored other, TopicParts.Counts counts, List<NameCandidate> candidates) {
     Term first = one.term();
     Term second = other.term();
     int most = Math.max(first.contrast().inside(), second.contrast().inside());
@@ -182,14 +169,13 @@ public final class NameCandidates {
         OF_TWO
             * Math.min(one.words(), other.words())
             * Math.sqrt(one.suits() * other.suits())
-            // The fourth root: unlike phrases are the worse pair, but not by as much as they are
-            // unlike.
+            // The fourth root weakens the effect of dissimilar phrases.
             * Math.sqrt(Math.sqrt(related))
-            * tells(counts.contrast(), counts);
+            * countScore(counts.contrast(), counts);
     boolean firstLeads = first.contrast().inside() * LEADS >= second.contrast().inside();
     List<Term> terms = firstLeads ? List.of(first, second) : List.of(second, first);
     String name = sentence(terms.getFirst().text()) + " & " + terms.getLast().text();
-    choices.add(NameCandidate.of(name, terms, score));
+    candidates.add(NameCandidate.of(name, terms, score));
   }
 
   private static String sentence(String name) {

@@ -11,41 +11,41 @@ import org.papermap.cluster.internal.text.StopWords;
 import org.papermap.cluster.internal.text.Word;
 import org.papermap.cluster.internal.text.WordReader;
 
-/// What a name made from phrases must be like. One that breaks a rule is never given.
+/// The rules for names made from phrases. A name that breaks a rule is never given.
 public final class NameRules {
   static final String GIVEN_ELSEWHERE = "given elsewhere";
 
-  /// What fits on a map beside others.
+  /// A longer name does not fit on a map beside others.
   static final int LONGEST_NAME = 32;
 
   private static final int SHORTEST_NAME = 3;
 
-  /// A word of two characters is a word in scripts without spaces.
-  private static final int SHORTEST_JOINED = 2;
+  /// In scripts without spaces two characters may be a word.
+  private static final int SHORTEST_UNSPACED = 2;
 
-  /// Letters, digits, and the signs that words have inside.
+  /// Letters, digits, and the other characters inside words.
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}ー .:^+'-]*( & [\\p{L}\\p{N}][^<>&]*)?");
 
   private final StopWords stopWords = StopWords.english();
   private final int times;
 
-  /// @param times how many times its rate elsewhere a term's rate must be
+  /// @param times the least ratio of a term's rate in the topic to its rate elsewhere
   public NameRules(int times) {
     this.times = times;
   }
 
-  /// The rules that a name breaks, in words; none if it may be given.
+  /// The rules that a name breaks; none if it may be given.
   ///
-  /// @param terms what it is made of
-  /// @param siblings the stems of each name given beside it
+  /// @param terms of the name
+  /// @param siblings the stems of each name of a sibling
   /// @param elsewhere the names, in lower case, that other topics have
   List<String> broken(
       String name, List<Term> terms, List<Set<String>> siblings, Set<String> elsewhere) {
     List<String> broken = new ArrayList<>();
-    boolean joined = terms.stream().allMatch(term -> term.use().joined());
+    boolean unspaced = terms.stream().allMatch(term -> term.use().unspaced());
     if (name.length() > LONGEST_NAME
-        || name.length() < (joined ? SHORTEST_JOINED : SHORTEST_NAME)) {
+        || name.length() < (unspaced ? SHORTEST_UNSPACED : SHORTEST_NAME)) {
       broken.add("length");
     }
     if (!PLAIN.matcher(name).matches()) {
@@ -56,7 +56,7 @@ public final class NameRules {
     }
     Set<String> stems = new HashSet<>();
     for (Term term : terms) {
-      if (!term.contrast().isTelling(times)) {
+      if (!term.contrast().isDistinctive(times)) {
         broken.add("rare, or as frequent elsewhere: " + term.text());
       }
       if (!term.use().tellsSubject() || saysNothing(term.text())) {
@@ -77,8 +77,8 @@ public final class NameRules {
   private boolean saysNothing(String text) {
     for (String word : text.toLowerCase(Locale.ROOT).split(" ", -1)) {
       Word.Kind kind = stopWords.kind(word, WordReader.singular(word));
-      boolean isGrammar = kind == Word.Kind.FUNCTION && !word.equals("of");
-      if (isGrammar || kind == Word.Kind.PROSE) {
+      boolean isFunctionWord = kind == Word.Kind.FUNCTION && !word.equals("of");
+      if (isFunctionWord || kind == Word.Kind.PROSE) {
         return true;
       }
     }

@@ -3,8 +3,8 @@ package org.papermap.cluster.internal.naming;
 import java.util.Arrays;
 import org.papermap.cluster.internal.phrase.Contrast;
 
-/// Where papers lie, as one topic sees it: in which of its parts, beside it in the group that it is
-/// a part of, or elsewhere.
+/// Counts papers by where they lie from a topic's view: in each of its parts, in its siblings, or
+/// elsewhere.
 final class TopicParts {
   private static final int ELSEWHERE = 0;
   private static final int BESIDE = 1;
@@ -13,12 +13,12 @@ final class TopicParts {
   private final int papers;
   private final int beside;
 
-  /// The sizes of the parts; of the whole topic, where it has none.
+  /// The sizes of the parts; the size of the topic where it is not divided.
   private final int[] sizes;
 
   private final int[] ofPaper;
 
-  /// @param papers those of the corpus
+  /// @param papers the number of papers of the corpus
   TopicParts(NameCandidates.Subject topic, int papers) {
     this.papers = papers;
     this.beside = topic.beside().length;
@@ -40,7 +40,7 @@ final class TopicParts {
     }
   }
 
-  /// How many of some papers lie in each place.
+  /// The numbers of some papers in each part, in the siblings and elsewhere.
   final class Counts {
     private final int[] counts = new int[FIRST_PART + sizes.length];
 
@@ -48,7 +48,7 @@ final class TopicParts {
       counts[ofPaper[row]]++;
     }
 
-    /// The papers in the topic.
+    /// The number in the topic.
     int inside() {
       return Arrays.stream(counts, FIRST_PART, counts.length).sum();
     }
@@ -59,14 +59,14 @@ final class TopicParts {
       return new Contrast(inside, size, counts[ELSEWHERE] + counts[BESIDE], papers - size);
     }
 
-    /// The share that they are of the papers beside the topic; 0 where there are none.
+    /// The share of the siblings' papers; 0 where there are none.
     double shareBeside() {
       return beside == 0 ? 0 : (double) counts[BESIDE] / beside;
     }
 
-    /// How evenly they lie over the parts: the square of the mean root of their share of each part,
-    /// by their share of all. 1 where each part has the same share of them, or there are no parts;
-    /// where some of equal parts have that and the rest none, the share of the former.
+    /// The evenness over the parts, from 0 to 1: the square of the mean square root of the share of
+    /// each part, over the share of all. It is 1 where each part has the same share. Where some of
+    /// equal parts have the same share and the others none, it is the share of the former.
     double evenness() {
       double roots = 0;
       int size = 0;
@@ -88,7 +88,7 @@ final class TopicParts {
     return counts;
   }
 
-  /// Counts the papers that are in one of both.
+  /// Counts the papers that are in either array, each once.
   ///
   /// @param a ascending, as `b`
   Counts count(int[] a, int[] b) {

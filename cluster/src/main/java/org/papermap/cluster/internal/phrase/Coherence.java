@@ -2,21 +2,21 @@ package org.papermap.cluster.internal.phrase;
 
 import java.util.List;
 
-/// Normalized pointwise mutual information of phrases that stand in papers.
+/// The normalized pointwise mutual information of phrases, counted in papers.
 public final class Coherence {
   private Coherence() {}
 
   /// The mean over all pairs of phrases; 0 for fewer than two.
   ///
-  /// @param holders for each phrase the rows of the papers that have it, ascending, at least one
-  /// @param papers papers in all
-  public static double of(List<int[]> holders, int papers) {
+  /// @param postings for each phrase the rows of the papers that have it, ascending, at least one
+  /// @param papers the number of papers
+  public static double of(List<int[]> postings, int papers) {
     double sum = 0;
     int pairs = 0;
-    for (int b = 1; b < holders.size(); b++) {
+    for (int b = 1; b < postings.size(); b++) {
       for (int a = 0; a < b; a++) {
-        int[] left = holders.get(a);
-        int[] right = holders.get(b);
+        int[] left = postings.get(a);
+        int[] right = postings.get(b);
         sum += npmi(common(left, right), left.length, right.length, papers);
         pairs++;
       }
@@ -24,20 +24,20 @@ public final class Coherence {
     return pairs == 0 ? 0 : sum / pairs;
   }
 
-  /// ln(*p*(a, b) / *p*(a) *p*(b)) / −ln *p*(a, b): 1 for phrases that are never apart, 0 for
-  /// independent ones, −1 for those that never meet.
+  /// ln(*p*(a, b) / *p*(a) *p*(b)) / −ln *p*(a, b): 1 for two phrases that are always together, 0
+  /// for independent ones, −1 for two that are never together.
   static double npmi(int both, int a, int b, int papers) {
     if (both == 0) {
       return -1;
     }
     double joint = (double) both / papers;
-    // In every paper: never apart, and nothing that a logarithm could say.
+    // Both are in every paper: the quotient would be 0/0.
     return both == papers
         ? 1
         : StrictMath.log((double) both * papers / ((double) a * b)) / -StrictMath.log(joint);
   }
 
-  /// How many rows are in both, which are ascending.
+  /// The number of rows in both of two ascending arrays.
   static int common(int[] left, int[] right) {
     int found = 0;
     for (int i = 0, j = 0; i < left.length && j < right.length; ) {

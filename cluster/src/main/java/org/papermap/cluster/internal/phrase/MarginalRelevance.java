@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses the phrases that describe a topic: heavy ones that do not say the same, by maximal
-/// marginal relevance (Carbonell and Goldstein, doi:10.1145/290941.291025) over the places of the
-/// phrases among the papers.
+/// Chooses the keyphrases of a topic by maximal marginal relevance (Carbonell and Goldstein,
+/// doi:10.1145/290941.291025): phrases of great weight whose vectors are unlike those of the
+/// phrases chosen before.
 public final class MarginalRelevance {
-  /// The part that weight has in a choice; the rest goes to being unlike those chosen before.
-  private static final double WEIGHT_PART = 0.7;
+  /// The part of the weight in a choice; the rest is the dissimilarity to phrases chosen before.
+  private static final double LAMBDA = 0.7;
 
   private MarginalRelevance() {}
 
@@ -22,9 +22,9 @@ public final class MarginalRelevance {
   public static List<Term> choose(List<Term> terms, PhraseVectors vectors, int most) {
     List<Term> chosen = new ArrayList<>();
     Set<String> said = new HashSet<>();
-    // How like each term is to the chosen ones, at most.
-    double[] likeness = new double[terms.size()];
-    Term next = best(terms, said, likeness);
+    // The greatest similarity of each term to a chosen one.
+    double[] similarity = new double[terms.size()];
+    Term next = best(terms, said, similarity);
     while (next != null) {
       chosen.add(next);
       said.addAll(next.stems());
@@ -32,24 +32,24 @@ public final class MarginalRelevance {
         break;
       }
       float[] direction = vectors.of(next.phrase());
-      for (int i = 0; i < likeness.length; i++) {
+      for (int i = 0; i < similarity.length; i++) {
         double like = PhraseVectors.cosine(vectors.of(terms.get(i).phrase()), direction);
-        likeness[i] = Math.max(likeness[i], like);
+        similarity[i] = Math.max(similarity[i], like);
       }
-      next = best(terms, said, likeness);
+      next = best(terms, said, similarity);
     }
     chosen.sort(Comparator.comparingDouble((Term term) -> term.candidate().weight()).reversed());
     return chosen;
   }
 
-  /// The term of most weight and least likeness that says what is not said.
-  private static @Nullable Term best(List<Term> terms, Set<String> said, double[] likeness) {
+  /// The term with the greatest marginal relevance whose stems are not all said.
+  private static @Nullable Term best(List<Term> terms, Set<String> said, double[] similarity) {
     Term best = null;
     double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < likeness.length; i++) {
+    for (int i = 0; i < similarity.length; i++) {
       Term term = terms.get(i);
       double weight = term.candidate().weight() / terms.getFirst().candidate().weight();
-      double value = WEIGHT_PART * weight - (1 - WEIGHT_PART) * likeness[i];
+      double value = LAMBDA * weight - (1 - LAMBDA) * similarity[i];
       if (value > most && !said.containsAll(term.stems())) {
         best = term;
         most = value;

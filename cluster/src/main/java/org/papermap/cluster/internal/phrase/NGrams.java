@@ -5,25 +5,25 @@ import org.papermap.cluster.internal.text.Abbreviations;
 import org.papermap.cluster.internal.text.PaperWords;
 import org.papermap.cluster.internal.text.Word;
 
-/// Finds the phrases in texts: up to four words that stand together, `of` not counted, or six
-/// characters of a script without spaces. A phrase is known by a 64-bit hash of its words' keys,
-/// equal for all ways to write it.
+/// Finds the phrases in texts: *n*-grams of up to four content words, `of` between them not
+/// counted, or of up to six characters of a script without spaces. A phrase is known by a 64-bit
+/// hash of the keys of its words, equal for all ways to write it.
 final class NGrams {
   static final int LONGEST = 4;
 
-  private static final int LONGEST_JOINED = 6;
+  private static final int LONGEST_UNSPACED = 6;
 
   private static final long SEED = 0x9E3779B97F4A7C15L;
 
   private final boolean[] content;
   private final boolean[] of;
-  private final boolean[] joined;
+  private final boolean[] unspaced;
   private final long[][] parts;
 
-  /// The words that a word is short for.
+  /// For each word the words of its long form.
   private final int[][] longForms;
 
-  /// Whether a word is short for another phrase, and counts as that.
+  /// Whether a word alone counts as its long form.
   private final boolean[] alias;
 
   NGrams(PaperWords papers) {
@@ -31,7 +31,7 @@ final class NGrams {
     int words = papers.distinct();
     content = new boolean[words];
     of = new boolean[words];
-    joined = new boolean[words];
+    unspaced = new boolean[words];
     parts = new long[words][];
     longForms = new int[words][];
     alias = new boolean[words];
@@ -39,7 +39,7 @@ final class NGrams {
       Word word = papers.word(i);
       content[i] = word.isContent();
       of[i] = word.key().equals("of");
-      joined[i] = !word.text().isEmpty() && Word.isJoined(word.text());
+      unspaced[i] = !word.text().isEmpty() && Word.isUnspaced(word.text());
       parts[i] = content[i] || of[i] ? hashes(word.key()) : new long[0];
       longForms[i] = abbreviations.longForm(i);
       alias[i] = abbreviations.spelledOut(i, LONGEST);
@@ -54,7 +54,7 @@ final class NGrams {
 
   /// The hash of a phrase.
   ///
-  /// @param key the keys of its words, parted by spaces
+  /// @param key the keys of its words, separated by spaces
   static long hash(String key) {
     return append(SEED, hashes(key));
   }
@@ -82,7 +82,7 @@ final class NGrams {
     return longer;
   }
 
-  /// Lists all phrases in a text, with those inside the long forms of its abbreviations.
+  /// Lists all phrases in a text, those inside the long forms of its abbreviations included.
   void find(int[] text, Occurrences found) {
     found.clear();
     for (int from = 0; from < text.length; from++) {
@@ -101,7 +101,7 @@ final class NGrams {
   private void findFrom(int[] text, int from, int end, Occurrences found) {
     long hash = SEED;
     int length = 0;
-    int longest = joined[text[from]] ? LONGEST_JOINED : LONGEST;
+    int longest = unspaced[text[from]] ? LONGEST_UNSPACED : LONGEST;
     for (int at = from; at < end && length < longest; at++) {
       int word = text[at];
       if (content[word]) {

@@ -2,7 +2,7 @@ package org.papermap.cluster.internal.phrase;
 
 import java.util.Arrays;
 
-/// Where the phrases of a text stand in it. One list serves text after text.
+/// The occurrences of phrases in a text. One list serves text after text.
 final class Occurrences {
   private long[] hashes = new long[1 << 10];
   private int[][] texts = new int[1 << 10][];
@@ -36,22 +36,22 @@ final class Occurrences {
     return hashes[at];
   }
 
-  /// The words that it is among: those of the text, or of the long form of an abbreviation.
+  /// The words that the phrase is part of: those of the text, or of an abbreviation's long form.
   int[] in(int at) {
     return texts[at];
   }
 
-  /// The place of its first word.
+  /// The index of its first word.
   int from(int at) {
     return begins[at];
   }
 
-  /// The place after its last word.
+  /// The index after its last word.
   int to(int at) {
     return ends[at];
   }
 
-  /// The hashes of the phrases, each once, ascending.
+  /// The distinct hashes of the phrases, ascending.
   long[] distinct() {
     long[] sorted = Arrays.copyOf(hashes, size);
     Arrays.sort(sorted);

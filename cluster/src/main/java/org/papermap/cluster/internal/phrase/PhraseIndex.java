@@ -5,10 +5,10 @@ import org.papermap.cluster.internal.text.HashInterner;
 import org.papermap.cluster.internal.text.PaperBlock;
 import org.papermap.cluster.internal.text.PaperWords;
 
-/// Which papers have which phrases, in title or abstract, both ways. Phrases that fewer papers have
-/// than could matter are left out. Immutable, and made of flat arrays.
+/// An index of phrases in titles and abstracts: the phrases of each paper, and the papers of each
+/// phrase. Phrases of too few papers to matter are left out. Immutable, in flat arrays.
 public final class PhraseIndex {
-  /// Small corpora keep the phrases of single papers, in case a topic has but one.
+  /// Smaller corpora keep the phrases of single papers, for topics of one paper.
   private static final int FEW_PAPERS = 500;
 
   private final NGrams grams;
@@ -68,7 +68,7 @@ public final class PhraseIndex {
       int size = 0;
       for (long hash : inPaper[row]) {
         if (sketch.count(hash) >= fewest) {
-          phrases[size++] = numbers.add(hash);
+          phrases[size++] = numbers.intern(hash);
         }
       }
       ofPaper[row] = Arrays.copyOf(phrases, size);
@@ -117,33 +117,33 @@ public final class PhraseIndex {
     return numbers.hash(phrase);
   }
 
-  /// The phrases of a paper, each once. The array is the index's own.
+  /// The distinct phrases of a paper. The array is the index's own.
   int[] phrases(int row) {
     return ofPaper[row];
   }
 
-  /// The phrases of a paper's title, each once. The array is the index's own.
+  /// The distinct phrases of a paper's title. The array is the index's own.
   int[] titlePhrases(int row) {
     return ofTitle[row];
   }
 
-  /// How many papers have a phrase.
+  /// The number of papers that have a phrase.
   public int count(int phrase) {
     return starts[phrase + 1] - starts[phrase];
   }
 
-  /// How many papers have it in their titles.
+  /// The number of papers that have a phrase in their titles.
   public int titles(int phrase) {
     return inTitles[phrase];
   }
 
-  /// The rows of the papers that have it, ascending.
-  public int[] holders(int phrase) {
+  /// The rows of the papers that have a phrase, ascending.
+  public int[] postings(int phrase) {
     return Arrays.copyOfRange(rows, starts[phrase], starts[phrase + 1]);
   }
 
-  /// How many papers have each phrase, at least: never too few, and hardly ever too many. It keeps
-  /// the many phrases of single papers out of the table.
+  /// A count sketch of papers per phrase, up to 2: never too low, and rarely too high. It keeps the
+  /// many phrases of single papers out of the table.
   private record Sketch(byte[] counts) {
     public static Sketch of(long[][] hashes) {
       long phrases = 0;

@@ -2,34 +2,34 @@ package org.papermap.cluster.internal.phrase;
 
 import java.util.Set;
 
-/// How a corpus uses a phrase.
+/// The use of a phrase in a corpus.
 ///
-/// @param key the keys of its words in parts, parted by spaces; equal for forms of one phrase
-/// @param text as people write it
-/// @param words how many words it has, `of` not counted
-/// @param tellsSubject whether one of them is more than a general word
-/// @param endShare how often a noun phrase ends with it, of the times that can be told, in [0, 1]
-/// @param joined whether it is of a script that is written without spaces
-/// @param obscure whether its text has a short form that people spell out more often than not
-/// @param stems of its words, hyphened ones in parts: what two phrases share when they say the same
-/// @param meant these, and those of the words that its short forms stand for
+/// @param key the keys of its words, separated by spaces; equal for all forms of the phrase
+/// @param text as most papers write it
+/// @param words the number of its words, `of` not counted
+/// @param tellsSubject whether one of its words is more than a general word
+/// @param endShare the share of its occurrences, where that is clear, that end a noun phrase
+/// @param unspaced whether it is of a script that is written without spaces
+/// @param obscure whether its text has a short form whose long form is used more often
+/// @param stems of its words, those of hyphenated words in parts
+/// @param expandedStems these, and the stems of the long forms of its short forms
 public record PhraseUse(
     String key,
     String text,
     int words,
     boolean tellsSubject,
     double endShare,
-    boolean joined,
+    boolean unspaced,
     boolean obscure,
     Set<String> stems,
-    Set<String> meant) {
-  /// The least share of its occurrences at which a noun phrase ends.
+    Set<String> expandedStems) {
+  /// The least share of occurrences that end a noun phrase.
   private static final double ENDS_PHRASES = 0.25;
 
-  /// Whether it can tell people what a topic is about. It ends noun phrases, as nouns do, and
-  /// adjectives (`low-rank`) and fragments (`convolutional neural`) hardly ever; and one of its
-  /// words is more than a general one.
-  boolean tells() {
+  /// Whether it can describe a topic. It must end noun phrases, as nouns do and adjectives
+  /// (`low-rank`) and fragments (`convolutional neural`) do not, and one of its words must be more
+  /// than a general word.
+  boolean isKeyphrase() {
     return tellsSubject && endShare >= ENDS_PHRASES;
   }
 }

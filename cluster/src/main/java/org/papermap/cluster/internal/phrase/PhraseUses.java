@@ -15,16 +15,16 @@ import org.papermap.cluster.internal.text.PaperWords;
 import org.papermap.cluster.internal.text.StringCounts;
 import org.papermap.cluster.internal.text.Word;
 
-/// Reads a corpus for how it uses some of its phrases.
+/// Reads from a corpus how it uses some of its phrases.
 public final class PhraseUses {
-  /// An adjective that stands before no noun stands after one of these: `is stable`.
+  /// Words before predicative adjectives, as in `is stable`.
   private static final Set<String> BEFORE_PREDICATES =
       Set.of(
           "is", "are", "was", "were", "be", "been", "being", "become", "becomes", "remain",
           "remains", "not", "very");
 
-  /// A plural is the better heading of what is counted, even where a singular is somewhat more
-  /// frequent, as after `a`; of what is not counted there are few plurals.
+  /// The weight of a plural, which is the better heading of what is counted even where the singular
+  /// is somewhat more frequent.
   private static final int PLURAL = 2;
 
   private static final Comparator<String> LONGER =
@@ -34,7 +34,7 @@ public final class PhraseUses {
   private final Abbreviations abbreviations;
   private final PhraseIndex index;
 
-  /// The wanted phrases alone: a small table, which is asked about every phrase of every text.
+  /// The wanted phrases: a small table, in which every phrase of every text is looked up.
   private final HashInterner wanted = new HashInterner();
 
   /// For each word whether it is one of [#BEFORE_PREDICATES].
@@ -42,69 +42,70 @@ public final class PhraseUses {
 
   private final PhraseUse[] uses;
 
-  /// A way to write a phrase.
+  /// A way to write a phrase, with its counts.
   private static final class Writing {
     final int[] words;
 
-    /// Whether it is what an abbreviation stands for, all of it, where papers write the latter.
-    final boolean meant;
+    /// Whether the phrase is the whole long form of an abbreviation that a text has.
+    final boolean wholeLongForm;
 
-    /// Times at which a noun phrase can end with it: before another noun a plural loses its ending.
+    /// Occurrences at which a noun phrase can end: a plural loses its ending before another noun.
     int forms;
 
-    /// Of those the times at which one does.
+    /// Those of [#forms] at which a noun phrase ends.
     int ended;
 
-    /// Times in running text, where capitals tell names.
+    /// Occurrences in running text, where capitals mark names.
     int running;
 
-    Writing(int[] words, boolean meant) {
+    Writing(int[] words, boolean wholeLongForm) {
       this.words = words;
-      this.meant = meant;
+      this.wholeLongForm = wholeLongForm;
     }
 
     boolean isOf(int[] in, int from, int to, boolean whole) {
-      return meant == whole && Arrays.equals(words, 0, words.length, in, from, to);
+      return wholeLongForm == whole && Arrays.equals(words, 0, words.length, in, from, to);
     }
   }
 
-  /// What is counted of one phrase.
+  /// The counts of one phrase.
   private static final class Tally {
     final List<Writing> writings = new ArrayList<>(2);
     int ended;
-    int wentOn;
+    int continued;
 
-    Writing writing(int[] in, int from, int to, boolean meant) {
+    Writing writing(int[] in, int from, int to, boolean wholeLongForm) {
       for (Writing known : writings) {
-        if (known.isOf(in, from, to, meant)) {
+        if (known.isOf(in, from, to, wholeLongForm)) {
           return known;
         }
       }
-      // All of a long form stays the array by which it is known.
-      writings.add(new Writing(meant ? in : Arrays.copyOfRange(in, from, to), meant));
+      // A whole long form keeps its array, by which [Abbreviations] knows it.
+      writings.add(
+          new Writing(wholeLongForm ? in : Arrays.copyOfRange(in, from, to), wholeLongForm));
       return writings.getLast();
     }
 
-    /// Adds what later papers tell.
+    /// Adds the counts of later papers.
     void add(Tally later) {
       for (Writing more : later.writings) {
-        Writing all = writing(more.words, 0, more.words.length, more.meant);
+        Writing all = writing(more.words, 0, more.words.length, more.wholeLongForm);
         all.forms += more.forms;
         all.ended += more.ended;
         all.running += more.running;
       }
       ended += later.ended;
-      wentOn += later.wentOn;
+      continued += later.continued;
     }
   }
 
-  /// @param phrases the wanted ones, by number
+  /// @param phrases the numbers of the wanted phrases
   public PhraseUses(PaperWords papers, PhraseIndex index, int[] phrases) {
     this.papers = papers;
     this.abbreviations = papers.abbreviations();
     this.index = index;
     for (int phrase : phrases) {
-      wanted.add(index.hash(phrase));
+      wanted.intern(index.hash(phrase));
     }
     this.beforePredicate = new boolean[papers.distinct()];
     for (int word = 0; word < beforePredicate.length; word++) {
@@ -132,15 +133,15 @@ public final class PhraseUses {
     }
   }
 
-  /// What a block of papers tells, by slot.
+  /// The counts of a block of papers, by slot.
   private @Nullable Tally[] read(PaperBlock block) {
-    @Nullable Tally[] told = new Tally[wanted.size()];
+    @Nullable Tally[] tallies = new Tally[wanted.size()];
     Occurrences found = new Occurrences();
     for (int row = block.from(); row < block.to(); row++) {
-      count(papers.title(row), false, found, told);
-      count(papers.text(row), true, found, told);
+      count(papers.title(row), false, found, tallies);
+      count(papers.text(row), true, found, tallies);
     }
-    return told;
+    return tallies;
   }
 
   /// The number of wanted phrases.
@@ -148,13 +149,12 @@ public final class PhraseUses {
     return uses.length;
   }
 
-  /// Where a phrase, known by its hash, stands among the wanted ones; [HashInterner#UNKNOWN] if it
-  /// does not.
+  /// The slot of a wanted phrase by its hash, or [HashInterner#UNKNOWN].
   int slot(long hash) {
     return wanted.get(hash);
   }
 
-  /// The use of the wanted phrase that stands there.
+  /// The use of the wanted phrase of a slot.
   PhraseUse of(int slot) {
     return uses[slot];
   }
@@ -162,15 +162,15 @@ public final class PhraseUses {
   /// StringCounts the wanted phrases of a text.
   ///
   /// @param running whether it is running text rather than a title
-  private void count(int[] text, boolean running, Occurrences found, @Nullable Tally[] told) {
+  private void count(int[] text, boolean running, Occurrences found, @Nullable Tally[] tallies) {
     index.grams().find(text, found);
     for (int at = 0; at < found.size(); at++) {
       int slot = wanted.get(found.hash(at));
       if (slot != HashInterner.UNKNOWN) {
-        Tally tally = told[slot];
+        Tally tally = tallies[slot];
         if (tally == null) {
           tally = new Tally();
-          told[slot] = tally;
+          tallies[slot] = tally;
         }
         count(text, running, found.in(at), found.from(at), found.to(at), tally);
       }
@@ -179,37 +179,37 @@ public final class PhraseUses {
 
   /// @param in where the phrase is: the text, or the long form of an abbreviation
   private void count(int[] text, boolean running, int[] in, int from, int to, Tally tally) {
-    boolean meant = in != text && to - from == in.length;
-    Writing writing = tally.writing(in, from, to, meant);
+    boolean wholeLongForm = in != text && to - from == in.length;
+    Writing writing = tally.writing(in, from, to, wholeLongForm);
     if (in != text) {
-      // An abbreviation stands where its long form could.
+      // An abbreviation may end a noun phrase wherever its long form may.
       tally.ended += to == in.length ? 1 : 0;
-      writing.forms += meant ? 1 : 0;
-      writing.ended += meant ? 1 : 0;
+      writing.forms += wholeLongForm ? 1 : 0;
+      writing.ended += wholeLongForm ? 1 : 0;
       return;
     }
     Word next = papers.word(text[to]);
-    boolean ends = next.ends();
+    boolean ends = next.endsPhraseBefore();
     if (next.isContent() || (ends && from > 0 && beforePredicate[text[from - 1]])) {
-      tally.wentOn++;
+      tally.continued++;
     } else {
       writing.forms++;
       writing.ended += ends ? 1 : 0;
       tally.ended += ends ? 1 : 0;
     }
-    // The first word of a sentence has a capital anyway, and so has what is being abbreviated.
+    // The first word of a sentence and a definition have capitals anyway.
     boolean opens = from == 0 || papers.word(text[from - 1]).kind() == Word.Kind.BREAK;
     writing.running += running && !opens && !next.text().equals("(") ? 1 : 0;
   }
 
-  /// What the writings of a phrase tell together, the first of them above all.
+  /// The use of a phrase from all its writings; its words are those of the first.
   private PhraseUse use(Tally tally) {
     Writing first = tally.writings.getFirst();
     StringBuilder key = new StringBuilder();
     int words = 0;
     boolean obscure = false;
-    // What papers abbreviate is a subject, be its words ever so general.
-    boolean tellsSubject = first.meant && first.words.length > 1;
+    // What papers abbreviate is a subject, even if its words are general.
+    boolean tellsSubject = first.wholeLongForm && first.words.length > 1;
     for (int number : first.words) {
       Word word = papers.word(number);
       key.append(key.isEmpty() ? "" : " ").append(word.key());
@@ -223,23 +223,22 @@ public final class PhraseUses {
         text(tally),
         words,
         tellsSubject,
-        tally.ended == 0 ? 0 : (double) tally.ended / (tally.ended + tally.wentOn),
-        Word.isJoined(papers.word(first.words[0]).text()),
+        tally.ended == 0 ? 0 : (double) tally.ended / (tally.ended + tally.continued),
+        Word.isUnspaced(papers.word(first.words[0]).text()),
         obscure,
         stems,
-        abbreviations.meant(key.toString(), stems));
+        abbreviations.expandedStems(key.toString(), stems));
   }
 
-  /// Whether a word is written as a short form, in a phrase of so many words, that is better known
-  /// by what it stands for.
+  /// Whether a word, in a phrase of so many words, is shown as a short form whose long form is used
+  /// more often.
   private boolean isObscure(int word, int words) {
     boolean shown = words == 1 || abbreviations.usualText(word).equals(papers.word(word).text());
     return shown && abbreviations.isObscure(word);
   }
 
-  /// How running text writes a phrase, if it does so with a capital in each word more often than
-  /// not, as `Stable Diffusion`, a name; else as it is most often written, in the case of its
-  /// words.
+  /// The text of a phrase. If running text mostly writes a capital in each word, it is a name, such
+  /// as `Stable Diffusion`; else it is the most frequent form, in the usual case of its words.
   private String text(Tally tally) {
     StringCounts names = new StringCounts();
     StringCounts others = new StringCounts();
@@ -251,7 +250,7 @@ public final class PhraseUses {
       int weight = isPlural(writing.words) ? PLURAL : 1;
       ended.add(lower, weight * writing.ended);
       forms.add(lower, weight * writing.forms);
-      if (writing.meant) {
+      if (writing.wholeLongForm) {
         String named = abbreviations.isName(writing.words) ? written : lower;
         (isName(named) ? names : others).add(named, writing.forms);
       } else {
@@ -276,7 +275,7 @@ public final class PhraseUses {
     boolean joined = true;
     for (int number : words) {
       String word = words.length > 1 ? abbreviations.usualText(number) : papers.word(number).text();
-      boolean joins = Word.isJoined(word);
+      boolean joins = Word.isUnspaced(word);
       written.append(written.isEmpty() || (joined && joins) ? "" : " ").append(word);
       joined = joins;
     }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.papermap.embed.EmbeddingMatrix;
 
-/// What phrases mean, as far as papers tell: the mean of the vectors of those that have it, less
-/// the mean of all papers, so that what all have in common does not count.
+/// A vector for each phrase: the mean vector of the papers that have it, less the mean of all
+/// papers, normalised.
 public final class PhraseVectors {
-  /// So many papers tell enough of a phrase.
+  /// The most papers that are read for a phrase, evenly spaced.
   private static final int READ = 200;
 
   private final float[] vectors;
@@ -31,12 +31,12 @@ public final class PhraseVectors {
     this.mean = sum;
   }
 
-  /// The direction in which a phrase lies, of length 1, or 0 where it lies in none.
+  /// The vector of a phrase, of length 1, or all zeros.
   public float[] of(int phrase) {
-    return known.computeIfAbsent(phrase, it -> direction(index.holders(it)));
+    return known.computeIfAbsent(phrase, it -> direction(index.postings(it)));
   }
 
-  /// The direction in which some papers lie.
+  /// The vector of some papers, likewise.
   public float[] direction(int[] rows) {
     float[] sum = new float[mean.length];
     int step = Math.max(1, rows.length / READ);

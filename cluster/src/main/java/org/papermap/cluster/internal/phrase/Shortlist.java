@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Picks the phrases that may tell a topic, out of all that its papers have.
+/// Picks the phrases that may describe a topic among all phrases of its papers.
 public final class Shortlist {
-  /// Phrases further down are never chosen.
+  /// The most candidates of a topic.
   private static final int LONGEST = 160;
 
   private static final Comparator<Candidate> HEAVIEST_FIRST =
@@ -22,10 +22,10 @@ public final class Shortlist {
     this.titles = new int[index.size()];
   }
 
-  /// The heaviest telling phrases of a topic, heaviest first, ties by number.
+  /// The distinctive phrases of greatest weight, heaviest first, ties by number.
   ///
   /// @param rows the papers of the topic
-  /// @param times how many times its rate elsewhere a phrase's rate must be
+  /// @param times the least ratio of a phrase's rate in the topic to its rate elsewhere
   public List<Candidate> of(List<Integer> rows, int times) {
     for (int row : rows) {
       for (int phrase : index.phrases(row)) {
@@ -47,11 +47,11 @@ public final class Shortlist {
     return List.copyOf(found.subList(0, Math.min(LONGEST, found.size())));
   }
 
-  /// Adds a phrase that is telling, and clears its counts for the next topic.
+  /// Adds a distinctive phrase, and clears its counts for the next topic.
   private void add(int phrase, int size, int times, List<Candidate> found) {
     int outside = index.count(phrase) - inside[phrase];
     Contrast contrast = new Contrast(inside[phrase], size, outside, index.papers() - size);
-    if (contrast.isTelling(times)) {
+    if (contrast.isDistinctive(times)) {
       found.add(new Candidate(phrase, contrast, contrast.weight(titles[phrase])));
     }
     inside[phrase] = 0;

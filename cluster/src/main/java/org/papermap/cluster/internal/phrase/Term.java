@@ -2,7 +2,7 @@ package org.papermap.cluster.internal.phrase;
 
 import java.util.Set;
 
-/// A phrase that may tell a topic, with how the corpus uses it.
+/// A phrase that may describe a topic, with its use in the corpus.
 public record Term(Candidate candidate, PhraseUse use) {
   public int phrase() {
     return candidate.phrase();
@@ -20,12 +20,12 @@ public record Term(Candidate candidate, PhraseUse use) {
     return use.stems();
   }
 
-  /// Whether it has a word of the other, or one of both says, in short forms or not, all that the
-  /// other does: "differential equations" and "PDEs".
+  /// Whether the two share a word, or one has all words of the other when short forms are spelled
+  /// out, as "differential equations" and "PDEs".
   public boolean repeats(Term other) {
     return sharesStems(other.stems())
-        || use.meant().containsAll(other.use.meant())
-        || other.use.meant().containsAll(use.meant());
+        || use.expandedStems().containsAll(other.use.expandedStems())
+        || other.use.expandedStems().containsAll(use.expandedStems());
   }
 
   public boolean sharesStems(Set<String> others) {

@@ -7,11 +7,10 @@ import java.util.List;
 import org.papermap.cluster.internal.text.Abbreviations;
 import org.papermap.cluster.internal.text.HashInterner;
 
-/// Makes the terms that may tell topics out of phrases that stand out in them.
+/// Makes the terms of topics from candidates and their use.
 public final class Terms {
-  /// A longer phrase stands for a shorter one within it that is hardly ever found without it: from
-  /// this share of the shorter one's papers on (the idea of the C-value; Frantzi, Ananiadou and
-  /// Mima, doi:10.1007/s007999900023).
+  /// A phrase is left out if a longer one that contains it has this share of its papers (the idea
+  /// of the C-value; Frantzi, Ananiadou and Mima, doi:10.1007/s007999900023).
   private static final double STANDS_FOR = 0.75;
 
   private static final Comparator<Term> HEAVIEST_FIRST =
@@ -21,7 +20,7 @@ public final class Terms {
   private final PhraseIndex index;
   private final PhraseUses uses;
 
-  /// For each phrase the shorter ones within it.
+  /// For each slot the slots of shorter phrases within its phrase.
   private final int[][] shorter;
 
   public Terms(PhraseIndex index, PhraseUses uses, Abbreviations abbreviations) {
@@ -31,7 +30,7 @@ public final class Terms {
     Arrays.parallelSetAll(shorter, slot -> shorter(uses.of(slot).key(), abbreviations));
   }
 
-  /// The shorter phrases within one, and what those that are short forms stand for.
+  /// The slots of the shorter phrases within a key, and of their long forms.
   private int[] shorter(String key, Abbreviations abbreviations) {
     String[] parts = key.split(" ", -1);
     int[] found = new int[parts.length * (parts.length + 1)];
@@ -54,19 +53,19 @@ public final class Terms {
 
   /// The terms of a topic, heaviest first, ties by key.
   public List<Term> of(List<Candidate> candidates) {
-    int[] inLonger = new int[uses.size()];
+    int[] papersOfLonger = new int[uses.size()];
     for (Candidate candidate : candidates) {
       for (int part : shorter[slot(candidate)]) {
-        inLonger[part] = Math.max(inLonger[part], candidate.contrast().inside());
+        papersOfLonger[part] = Math.max(papersOfLonger[part], candidate.contrast().inside());
       }
     }
     List<Term> terms = new ArrayList<>();
     for (Candidate candidate : candidates) {
       int slot = slot(candidate);
       PhraseUse use = uses.of(slot);
-      boolean entitled = use.words() > 1 || index.titles(candidate.phrase()) > 0;
-      boolean alone = inLonger[slot] < STANDS_FOR * candidate.contrast().inside();
-      if (use.tells() && entitled && alone) {
+      boolean inTitleOrLong = use.words() > 1 || index.titles(candidate.phrase()) > 0;
+      boolean alone = papersOfLonger[slot] < STANDS_FOR * candidate.contrast().inside();
+      if (use.isKeyphrase() && inTitleOrLong && alone) {
         terms.add(new Term(candidate, use));
       }
     }

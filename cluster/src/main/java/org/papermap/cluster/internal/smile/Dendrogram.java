@@ -2,7 +2,7 @@ package org.papermap.cluster.internal.smile;
 
 import smile.clustering.HierarchicalClustering;
 
-/// Which groups were joined, in which order, until there was one. Immutable.
+/// The joins of an agglomerative clustering, from single points to one group. Immutable.
 public final class Dendrogram {
   private final HierarchicalClustering joins;
 
@@ -10,14 +10,14 @@ public final class Dendrogram {
     this.joins = joins;
   }
 
-  /// The number of papers, or of whatever was joined.
+  /// The number of points that were joined.
   public int rows() {
     return joins.tree().length + 1;
   }
 
-  /// The groups before the last `count` − 1 joins: a label from 0 to `count` − 1 for each paper.
+  /// The groups before the last `count` − 1 joins: a label from 0 to `count` − 1 for each point.
   ///
-  /// @param count from 1 to the number of papers
+  /// @param count from 1 to the number of points
   public int[] cut(int count) {
     if (count < 1 || count > rows()) {
       throw new IllegalArgumentException(
@@ -26,11 +26,11 @@ public final class Dendrogram {
     return count == 1 ? new int[rows()] : joins.partition(count);
   }
 
-  /// The height of a join, in the order they were made; for two papers their distance. By Ward's
-  /// method it is the square root of twice what the join adds to the squared distances from the
-  /// centroids, by average linkage the mean distance between papers of the two groups.
+  /// The height of a join, in order. By Ward's method it is the square root of twice the increase
+  /// in squared distances from the centroids, by average linkage the mean distance between points
+  /// of the two groups.
   ///
-  /// @param join from 0 to the number of papers − 2
+  /// @param join from 0 to the number of points − 2
   public double height(int join) {
     return joins.height()[join];
   }

@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.embed.CacheFolder;
 import org.papermap.files.AtomicFile;
 
-/// OpenBLAS from the jar on the class path, for Smile. The files are unpacked once into the cache
-/// folder and loaded from there by their full path, so that no environment variable and no
-/// installed package is needed.
+/// Loads OpenBLAS for Smile from the jar on the class path. The files are unpacked once into the
+/// cache folder and loaded by their full path, so that no environment variable and no installed
+/// package is needed.
 ///
-/// This must happen before Smile's first use of them: Smile's own lookup ends in an Error when its
-/// class is initialised, and cannot be tried again in that process.
+/// This must happen before Smile's first use of OpenBLAS: if Smile's own lookup fails, it cannot be
+/// repeated in the same process.
 final class NativeLibraries {
   private static boolean loaded;
 
   private NativeLibraries() {}
 
-  /// Loads what is not loaded yet.
+  /// Loads the libraries if they are not loaded yet.
   ///
   /// @throws UnsatisfiedLinkError if that cannot be done here; another call tries again
   static synchronized void load() {
@@ -69,9 +69,9 @@ final class NativeLibraries {
     }
   }
 
-  /// The file in the cache folder, written first where it is not there yet. Its folder is named by
-  /// the checksum that the jar states, which reading the entry also verifies; a file appears there
-  /// whole or not at all.
+  /// The file in the cache folder, which is written if it is not there. The name of its folder has
+  /// the checksum in the jar, which reading the entry verifies. A file appears there whole or not
+  /// at all.
   private static Path unpack(URL url, String library) throws IOException {
     URLConnection connection = url.openConnection();
     long size = connection.getContentLengthLong();
@@ -108,8 +108,8 @@ final class NativeLibraries {
     }
   }
 
-  /// One thread gives the same sums in the same order, however many processors there are, and the
-  /// matrices here are far too small for more.
+  /// One thread adds in the same order on any number of processors, and the matrices are too small
+  /// for more.
   private static void useOneThread() {
     Optional<MemorySegment> function = SymbolLookup.loaderLookup().find("openblas_set_num_threads");
     if (function.isEmpty()) {

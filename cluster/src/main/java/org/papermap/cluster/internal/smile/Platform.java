@@ -3,16 +3,16 @@ package org.papermap.cluster.internal.smile;
 import java.util.List;
 import java.util.Locale;
 
-/// An operating system and processor, as the jars of the native libraries spell them.
+/// An operating system and processor, in the spelling of the native libraries' jars.
 ///
 /// @param name such as `linux-x86_64`
-/// @param libraries the files of OpenBLAS in the order they need one another; those that a
-///   platform's jar lacks come with its system
-/// @param alias what to tell Smile that BLAS and LAPACK are called, or empty for its own default
+/// @param libraries the files of OpenBLAS in their order of dependence; files that are not in the
+///   jar of a platform come with its system
+/// @param alias the library name of BLAS and LAPACK to tell Smile, or empty for its default
 record Platform(String name, List<String> libraries, String alias) {
-  /// Smile looks for a library file by its plain name, and in what the process has loaded only when
-  /// that file is there but lacks the function. On Linux no file has OpenBLAS's plain name; the
-  /// virtual machine itself is a library that every process of ours has.
+  /// Smile looks up functions in a library file by its plain name, and in loaded libraries only if
+  /// that file exists but lacks the function. On Linux no file has OpenBLAS's plain name, so Smile
+  /// is told the Java virtual machine's, which every process has.
   private static final String LOADED_IN_EVERY_PROCESS = "jvm";
 
   static Platform current() {
@@ -39,7 +39,7 @@ record Platform(String name, List<String> libraries, String alias) {
           "");
     }
     if (os.startsWith("mac")) {
-      // Smile uses Accelerate there, which is part of the system.
+      // Smile uses Accelerate, which is part of the system.
       return new Platform("macosx-" + arch, List.of(), "");
     }
     return new Platform(

@@ -10,15 +10,15 @@ import smile.graph.NearestNeighborGraph;
 import smile.manifold.UMAP;
 import smile.math.MathEx;
 
-/// What is asked of the Smile library, and the only place that knows its random numbers, its native
-/// libraries and its `double[][]`.
+/// The border to the Smile library: the only class that knows its random numbers, native libraries
+/// and `double[][]`.
 public final class Smile {
   private Smile() {}
 
-  /// How far apart two of the things to be joined are.
+  /// A distance between two points.
   @FunctionalInterface
   public interface Distance {
-    /// @param a from 0 to their number − 1, as `b`
+    /// @param a from 0 to the number of points − 1, as `b`
     /// @return 0 or more, and the same both ways
     double between(int a, int b);
   }
@@ -30,8 +30,7 @@ public final class Smile {
     return ward(vectors.rows(), (a, b) -> chord(vectors.cosine(a, b)));
   }
 
-  /// Ward's tree (doi:10.1080/01621459.1963.10500845) over points of which the Euclidean distances
-  /// are known.
+  /// Ward's tree (doi:10.1080/01621459.1963.10500845) over points with Euclidean distances.
   ///
   /// @param points 2 or more; half a matrix of floats is held
   public static Dendrogram ward(int points, Distance distance) {
@@ -39,8 +38,8 @@ public final class Smile {
         HierarchicalClustering.fit(new WardLinkage(points, lowerHalf(points, distance))));
   }
 
-  /// The tree of average linkage, also called UPGMA (Sokal and Michener 1958): those groups are
-  /// joined whose members have the least distance in the mean.
+  /// The tree of average linkage or UPGMA (Sokal and Michener 1958): the two groups with the least
+  /// mean distance between their points are joined.
   ///
   /// @param points 2 or more; half a matrix of floats is held
   public static Dendrogram averageLinkage(int points, Distance distance) {
@@ -54,7 +53,8 @@ public final class Smile {
     return Math.sqrt(2 * half);
   }
 
-  /// In Smile's order: column after column of the lower half, the diagonal included.
+  /// The lower half of the distance matrix in Smile's order: column after column, with the
+  /// diagonal.
   private static float[] lowerHalf(int points, Distance distance) {
     float[] distances = new float[points * (points + 1) / 2];
     IntStream.range(0, points)
@@ -72,14 +72,13 @@ public final class Smile {
   /// the distance.
   ///
   /// Smile would begin with eigenvectors from ARPACK, which keeps its state between calls, so that
-  /// the second map of a process would differ from the first. It takes two coordinates of its data
-  /// instead when the graph is not connected; so it is given `start` as its data, and one more
-  /// paper without neighbors. That paper draws nothing and repels like any other, once in *n* + 1
-  /// times, from a corner.
+  /// the second map of a process would differ from the first. If the graph is not connected, Smile
+  /// begins with two coordinates of its data. So it is given `start` as its data, and one more
+  /// paper without neighbors, which only repels, from a corner.
   ///
   /// @param k neighbors to use of each paper, from 2 to those that the graph has
-  /// @param start where to begin, x and y of each paper in turn
-  /// @param minDist how near points may come in the units of the result, above 0 and at most 1
+  /// @param start places to begin with, x and y of each paper in turn
+  /// @param minDist the least distance between points of the result, above 0 and at most 1
   /// @param epochs rounds of optimisation, 10 or more
   /// @return x and y of each paper in turn
   /// @throws LinkageError if OpenBLAS cannot be loaded or lacks what Smile needs

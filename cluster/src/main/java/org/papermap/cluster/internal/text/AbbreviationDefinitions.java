@@ -11,23 +11,23 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// The places in texts where a short form is explained: words, and in brackets their initials.
+/// The definitions of abbreviations in texts: words, followed by their initials in brackets.
 public final class AbbreviationDefinitions {
-  /// Words that a short form may stand for.
+  /// The most words of a long form.
   private static final int LONGEST = 6;
 
   private final List<Word> words;
 
-  /// For each short form, by its key, the words that explain it, by how they are written.
-  private final Map<String, Map<String, Way>> ways = new TreeMap<>();
+  /// For each short form, by its key, the variants of its long form, by their text.
+  private final Map<String, Map<String, Variant>> variants = new TreeMap<>();
 
-  /// A way to write what a short form stands for.
-  private static final class Way {
+  /// A way to write a long form.
+  private static final class Variant {
     final int[] numbers;
     final String key;
     int count;
 
-    Way(int[] numbers, String key) {
+    Variant(int[] numbers, String key) {
       this.numbers = numbers;
       this.key = key;
     }
@@ -60,13 +60,14 @@ public final class AbbreviationDefinitions {
 
   private void read(int[] text, int at) {
     Word bracketed = words.get(text[at + 1]);
-    // As in T2I, text-to-image.
+    // T2I is text-to-image.
     int length = longForm(text, at, bracketed.key().replace('2', 't'));
     if (length > 0) {
       int[] numbers = Arrays.copyOfRange(text, at - length, at);
-      ways.computeIfAbsent(bracketed.key(), _ -> new HashMap<>())
+      variants
+          .computeIfAbsent(bracketed.key(), _ -> new HashMap<>())
           .computeIfAbsent(
-              join(numbers, Word::text), _ -> new Way(numbers, join(numbers, Word::key)))
+              join(numbers, Word::text), _ -> new Variant(numbers, join(numbers, Word::key)))
           .count++;
     }
   }
@@ -79,7 +80,7 @@ public final class AbbreviationDefinitions {
     return joined.toString();
   }
 
-  /// How many of the words before `end` have initials that are these letters; 0 if none do.
+  /// The number of words before `end` whose initials are these letters; 0 if there are none.
   private int longForm(int[] text, int end, String letters) {
     int left = letters.length();
     for (int start = end - 1; start >= 0 && end - start <= LONGEST; start--) {
@@ -91,8 +92,8 @@ public final class AbbreviationDefinitions {
     return 0;
   }
 
-  /// How many of the first `left` letters go before those that a word has as initials of its parts;
-  /// -1 where it has others.
+  /// The number of the first `left` letters that remain when a word takes the initials of its parts
+  /// from their end; -1 if its initials are others.
   private static int lettersLeft(String key, String letters, int left) {
     int unread = left;
     for (int at = key.length() - 1; at >= 0; at--) {
@@ -114,42 +115,44 @@ public final class AbbreviationDefinitions {
     return capitals >= 2 && text.length() <= LONGEST + 1;
   }
 
-  /// What each short form stands for: what papers say most often, as most of them write it; ties by
+  /// The long form of each short form: the most frequent one, in its most frequent variant; ties by
   /// letters.
-  List<LongForm> settled() {
+  List<LongForm> definitions() {
     Map<String, List<Integer>> shortForms = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      if (ways.containsKey(word.key()) && isShortForm(word.text())) {
+      if (variants.containsKey(word.key()) && isShortForm(word.text())) {
         shortForms.computeIfAbsent(word.key(), _ -> new ArrayList<>()).add(i);
       }
     }
-    List<LongForm> settled = new ArrayList<>();
-    ways.forEach((letters, written) -> {
+    List<LongForm> definitions = new ArrayList<>();
+    variants.forEach((letters, written) -> {
       int[] numbers = mostWritten(written);
       List<Integer> forms = shortForms.getOrDefault(letters, List.of());
-      settled.add(
+      definitions.add(
           new LongForm(
               keys(numbers), numbers, letters, shortForm(forms, false), shortForm(forms, true)));
     });
-    return settled;
+    return definitions;
   }
 
   private List<String> keys(int[] numbers) {
     return Arrays.stream(numbers).mapToObj(number -> words.get(number).key()).toList();
   }
 
-  private static int[] mostWritten(Map<String, Way> written) {
+  private static int[] mostWritten(Map<String, Variant> written) {
     StringCounts keys = new StringCounts();
-    written.values().forEach(way -> keys.add(way.key, way.count));
+    written.values().forEach(variant -> keys.add(variant.key, variant.count));
     String key = keys.most(Comparator.reverseOrder());
     StringCounts texts = new StringCounts();
-    written.forEach((text, way) -> texts.add(text, way.key.equals(key) ? way.count : 0));
+    written.forEach(
+        (text, variant) -> texts.add(text, variant.key.equals(key) ? variant.count : 0));
     // Small letters before capitals.
     return Objects.requireNonNull(written.get(texts.most(Comparator.naturalOrder()))).numbers;
   }
 
-  /// The singular is the shortest way to write it, the plural the longest; ties by letters.
+  /// The shortest way to write a short form is its singular, the longest its plural; ties by
+  /// letters.
   private int shortForm(List<Integer> forms, boolean plural) {
     int best = forms.getFirst();
     for (int form : forms) {

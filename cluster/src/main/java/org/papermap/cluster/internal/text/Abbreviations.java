@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
-/// Short forms that papers explain, as in "neural architecture search (NAS)". Long forms are
-/// replaced by their short ones in every text, so that both count as one, in longer phrases too:
-/// "large language model agents" and "LLM agents".
+/// The short forms that papers define, as in "neural architecture search (NAS)". Long forms are
+/// replaced by their short forms in every text, so that both count as one phrase, within longer
+/// phrases too: "large language model agents" and "LLM agents".
 public final class Abbreviations {
   private static final int[] NONE = {};
 
   private final List<Word> words;
-  private final Map<String, LongForm> meanings = new HashMap<>();
+  private final Map<String, LongForm> byShortForm = new HashMap<>();
   private final LongForms longForms;
-  private final @Nullable LongForm[] meaning;
+  private final @Nullable LongForm[] definitions;
   private final AtomicIntegerArray spelled;
   private final AtomicIntegerArray abbreviated;
   private final AtomicIntegerArray named;
@@ -30,34 +30,34 @@ public final class Abbreviations {
 
   private Abbreviations(List<Word> words, Collection<LongForm> forms) {
     this.words = words;
-    this.meaning = new LongForm[words.size()];
+    this.definitions = new LongForm[words.size()];
     this.spelled = new AtomicIntegerArray(words.size());
     this.abbreviated = new AtomicIntegerArray(words.size());
     this.named = new AtomicIntegerArray(words.size());
     this.longForms = LongForms.of(words, forms);
     for (LongForm form : forms) {
-      meanings.put(form.letters(), form);
+      byShortForm.put(form.letters(), form);
       byNumbers.put(form.numbers(), form);
     }
-    for (int i = 0; i < meaning.length; i++) {
+    for (int i = 0; i < definitions.length; i++) {
       Word word = words.get(i);
-      meaning[i] =
-          AbbreviationDefinitions.isShortForm(word.text()) ? meanings.get(word.key()) : null;
+      definitions[i] =
+          AbbreviationDefinitions.isShortForm(word.text()) ? byShortForm.get(word.key()) : null;
     }
   }
 
   static Abbreviations of(List<Word> words, int[][] texts) {
-    return new Abbreviations(words, AbbreviationDefinitions.of(words, texts).settled());
+    return new Abbreviations(words, AbbreviationDefinitions.of(words, texts).definitions());
   }
 
-  /// A text with the short forms in the place of the long ones.
+  /// A text with short forms in place of their long forms.
   int[] shorten(int[] text) {
     int[] shortened = new int[text.length];
     int length = 0;
     for (int at = 0; at < text.length; ) {
       LongForms.Found found = longForms.startingAt(text, at);
       if (found == null) {
-        LongForm known = meaning[text[at]];
+        LongForm known = definitions[text[at]];
         if (known != null) {
           abbreviated.incrementAndGet(known.shortForm());
         }
@@ -70,7 +70,7 @@ public final class Abbreviations {
         boolean plural = last.text().length() > last.key().length();
         shortened[length++] = plural ? form.shortPlural() : form.shortForm();
         spelled.incrementAndGet(form.shortForm());
-        // What is being abbreviated has capitals anyway.
+        // A definition may have capitals for its initials.
         boolean explained = at < text.length && words.get(text[at]).text().equals("(");
         if (!explained) {
           int vote = isName(text, began, at) ? 1 : -1;
@@ -90,8 +90,7 @@ public final class Abbreviations {
     return true;
   }
 
-  /// Whether papers more often than not write a long form with capitals, as a name, where they do
-  /// not explain it.
+  /// Whether most papers write a long form with capitals, as a name, outside of its definition.
   ///
   /// @param longForm as [#longForm] gives it
   public boolean isName(int[] longForm) {
@@ -99,49 +98,49 @@ public final class Abbreviations {
     return form != null && named.get(form.shortForm()) > 0;
   }
 
-  /// Whether a word is a short form that people spell out more often than not.
+  /// Whether a word is a short form whose long form is used more often.
   public boolean isObscure(int word) {
-    LongForm form = meaning[word];
+    LongForm form = definitions[word];
     return form != null && spelled.get(form.shortForm()) > abbreviated.get(form.shortForm());
   }
 
-  /// The numbers of the words that a word is short for; none where it is no short form.
+  /// The numbers of the words of a short form's long form; none for other words.
   public int[] longForm(int word) {
-    LongForm form = meaning[word];
+    LongForm form = definitions[word];
     return form == null ? NONE : form.numbers();
   }
 
-  /// The stems of a phrase, and of all that its short forms stand for.
-  public Set<String> meant(String key, Set<String> stems) {
-    Set<String> meant = new HashSet<>(stems);
+  /// The stems of a phrase and of the long forms of its short forms.
+  public Set<String> expandedStems(String key, Set<String> stems) {
+    Set<String> expandedStems = new HashSet<>(stems);
     for (String part : key.split(" ", -1)) {
-      LongForm form = meanings.get(part);
+      LongForm form = byShortForm.get(part);
       if (form != null) {
-        meant.addAll(Word.stems(form.key()));
+        expandedStems.addAll(Word.stems(form.key()));
       }
     }
-    return meant;
+    return expandedStems;
   }
 
-  /// The key of the phrase that a short form stands for, where it stands for one.
+  /// The key of the phrase in a short form's long form, if there is one.
   public Optional<String> longKey(String shortKey) {
-    LongForm form = meanings.get(shortKey);
+    LongForm form = byShortForm.get(shortKey);
     int length = form == null ? 0 : form.phraseLength(words);
     return form == null || length == 0
         ? Optional.empty()
         : Optional.of(String.join(" ", form.keys().subList(0, length)));
   }
 
-  /// Whether the long form, rather than the short one, can be a phrase.
+  /// Whether a word has a long form that can be a phrase of at most so many words.
   public boolean spelledOut(int word, int longest) {
-    LongForm form = meaning[word];
+    LongForm form = definitions[word];
     int length = form == null ? 0 : form.phraseLength(words);
     return length > 0 && length <= longest;
   }
 
-  /// What people more often write for a short form: itself, or what it stands for.
+  /// The more frequent text of a short form: its own, or that of its long form.
   public String usualText(int word) {
-    LongForm form = meaning[word];
+    LongForm form = definitions[word];
     boolean spells =
         form != null
             && form.phraseLength(words) == form.numbers().length

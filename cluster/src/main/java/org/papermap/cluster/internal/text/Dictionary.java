@@ -6,29 +6,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The words that pieces of text are, by number. English ones keep the numbers of their pieces;
-/// those of texts in other languages come after.
+/// The words of tokens, by number. A word of an English text has the number of its token; words of
+/// texts in other languages have higher numbers.
 final class Dictionary {
-  private final List<String> pieces;
+  private final List<String> tokens;
   private final List<Word> words;
   private final Map<Language, Map<Integer, Integer>> foreign = new EnumMap<>(Language.class);
 
-  /// @param pieces by number, as [TokenVocabulary] gives them
-  Dictionary(List<String> pieces) {
-    this.pieces = pieces;
+  /// @param tokens by number, as in [TokenVocabulary]
+  Dictionary(List<String> tokens) {
+    this.tokens = tokens;
     WordReader english = new WordReader(Language.ENGLISH);
-    this.words = new ArrayList<>(pieces.parallelStream().map(english::word).toList());
+    this.words = new ArrayList<>(tokens.parallelStream().map(english::word).toList());
   }
 
-  /// Puts the numbers of words into the place of those of the pieces.
-  void translate(int[] text, Language language) {
+  /// Replaces the token numbers of a text by word numbers.
+  void toWords(int[] text, Language language) {
     if (language == Language.ENGLISH) {
       return;
     }
     WordReader reader = new WordReader(language);
     Map<Integer, Integer> numbers = foreign.computeIfAbsent(language, _ -> new HashMap<>());
     for (int at = 0; at < text.length; at++) {
-      text[at] = numbers.computeIfAbsent(text[at], piece -> add(reader.word(pieces.get(piece))));
+      text[at] = numbers.computeIfAbsent(text[at], token -> add(reader.word(tokens.get(token))));
     }
   }
 
@@ -37,7 +37,7 @@ final class Dictionary {
     return words.size() - 1;
   }
 
-  /// The words by number, those translated so far among them.
+  /// The words by number, those added so far included.
   List<Word> words() {
     return words;
   }

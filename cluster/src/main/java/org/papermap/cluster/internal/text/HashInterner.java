@@ -2,9 +2,9 @@ package org.papermap.cluster.internal.text;
 
 import java.util.Arrays;
 
-/// Numbers words or phrases by their 64-bit hashes, in the order in which they come: open
-/// addressing over flat arrays, as there are millions of them. That two of ten million share a hash
-/// has a chance of one in 400,000.
+/// Interns 64-bit hashes of words or phrases: equal hashes get equal numbers, in the order of their
+/// first use. A hash table with open addressing over flat arrays, for millions of entries. Two of
+/// ten million strings share a hash with a probability of one in 400,000.
 public final class HashInterner {
   public static final int UNKNOWN = -1;
 
@@ -21,7 +21,7 @@ public final class HashInterner {
     return size;
   }
 
-  /// The hash that has this number.
+  /// The hash of a number.
   public long hash(int number) {
     return byNumber[number];
   }
@@ -31,8 +31,8 @@ public final class HashInterner {
     return numbers[slot(hash)];
   }
 
-  /// The number of a hash, which is the next one where it had none.
-  public int add(long hash) {
+  /// The number of a hash; a new hash gets the next number.
+  public int intern(long hash) {
     int slot = slot(hash);
     if (numbers[slot] == UNKNOWN) {
       if (2 * (size + 1) > numbers.length) {

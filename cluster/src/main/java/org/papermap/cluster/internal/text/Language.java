@@ -46,9 +46,8 @@ import org.tartarus.snowball.ext.SpanishStemmer;
 import org.tartarus.snowball.ext.SwedishStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
-/// The languages whose grammar words and endings are known: Lucene's lists and stemmers, but for
-/// English, which has [StopWords]. Texts in others are read as English ones; their words are then
-/// folded by nothing but case.
+/// The languages with known stop words and stemmers, which are Lucene's; English has [StopWords] of
+/// its own. Texts in other languages are read as English.
 enum Language {
   ENGLISH(EnglishAnalyzer.getDefaultStopSet(), EnglishStemmer::new),
   ARABIC(ArabicAnalyzer.getDefaultStopSet(), ArabicStemmer::new),
@@ -68,10 +67,10 @@ enum Language {
   SWEDISH(SwedishAnalyzer.getDefaultStopSet(), SwedishStemmer::new),
   TURKISH(TurkishAnalyzer.getDefaultStopSet(), TurkishStemmer::new);
 
-  /// Fewer grammar words than this among a text's first tell nothing.
+  /// The fewest stop words in a text that tell its language.
   private static final int FEWEST = 3;
 
-  /// Words of a text that are looked at.
+  /// The number of words at the beginning of a text that are looked at.
   private static final int READ = 150;
 
   private static final char FIRST_GREEK = '\u0370';
@@ -82,32 +81,32 @@ enum Language {
 
   private static final Map<String, int[]> KNOWN_BY = knownBy();
 
-  private final Set<String> grammarWords = new HashSet<>();
+  private final Set<String> stopWords = new HashSet<>();
   private final Supplier<SnowballStemmer> stemmer;
 
-  Language(CharArraySet stopWords, Supplier<SnowballStemmer> stemmer) {
-    for (Object word : stopWords) {
-      grammarWords.add(new String((char[]) word));
+  Language(CharArraySet words, Supplier<SnowballStemmer> stemmer) {
+    for (Object word : words) {
+      stopWords.add(new String((char[]) word));
     }
     this.stemmer = stemmer;
   }
 
-  /// What a piece of text tells of its language.
+  /// The votes of a token for languages.
   ///
-  /// @param words how many words are in it
-  /// @param languages those that the words are grammar of, by [#ordinal()], each as often as it has
-  ///   one of them
+  /// @param words the number of words in the token
+  /// @param languages the languages, by [#ordinal()], in which a word of the token is a stop word,
+  ///   each once for each such word
   record Votes(int words, int[] languages) {
-    static Votes of(String piece) {
+    static Votes of(String token) {
       int words = 0;
       int[] languages = NONE;
       int begin = -1;
-      for (int at = 0; at <= piece.length(); at++) {
-        boolean inWord = at < piece.length() && Character.isLetter(piece.charAt(at));
+      for (int at = 0; at <= token.length(); at++) {
+        boolean inWord = at < token.length() && Character.isLetter(token.charAt(at));
         if (inWord && begin < 0) {
           begin = at;
         } else if (!inWord && begin >= 0) {
-          String word = plain(piece.substring(begin, at).toLowerCase(Locale.ROOT));
+          String word = plain(token.substring(begin, at).toLowerCase(Locale.ROOT));
           languages = joined(languages, KNOWN_BY.getOrDefault(word, NONE));
           words++;
           begin = -1;
@@ -117,21 +116,20 @@ enum Language {
     }
   }
 
-  /// The language that most of a text's grammar words are of; English where they are too few, and
-  /// in a tie.
+  /// The language with the most stop words in a text; English where they are too few, and in a tie.
   ///
-  /// @param votes of each piece, by its number
-  /// @param texts the numbers of the pieces, of one part of the text after another
+  /// @param votes of each token, by its number
+  /// @param texts the token numbers of the text, part after part
   static Language of(List<Votes> votes, int[]... texts) {
     int[] sums = new int[KNOWN.length];
     int left = READ;
     for (int[] text : texts) {
       for (int at = 0; at < text.length && left > 0; at++) {
-        Votes piece = votes.get(text[at]);
-        for (int language : piece.languages()) {
+        Votes token = votes.get(text[at]);
+        for (int language : token.languages()) {
           sums[language]++;
         }
-        left -= piece.words();
+        left -= token.words();
       }
     }
     int best = ENGLISH.ordinal();
@@ -152,15 +150,15 @@ enum Language {
     return all;
   }
 
-  /// Whether a word, in lower case, is one of grammar.
-  boolean isGrammar(String lower) {
-    return grammarWords.contains(plain(lower));
+  /// Whether a word, in lower case, is a stop word.
+  boolean isStopWord(String lower) {
+    return stopWords.contains(plain(lower));
   }
 
-  /// A Greek word without accents and final sigma, as Lucene's list has them; others as they are.
+  /// A Greek word without accents and final sigma, as in Lucene's list; other words unchanged.
   private static String plain(String lower) {
     char first = lower.charAt(0);
-    // Of most words that takes no look at a table of all blocks.
+    // Most words need no look at the table of blocks.
     if (first < FIRST_GREEK || Character.UnicodeBlock.of(first) != Character.UnicodeBlock.GREEK) {
       return lower;
     }
@@ -168,7 +166,7 @@ enum Language {
     return marked.replaceAll("\\p{M}", "").replace('ς', 'σ');
   }
 
-  /// A word without its endings.
+  /// The stem of a word.
   String stem(String lower) {
     SnowballStemmer fresh = stemmer.get();
     fresh.setCurrent(lower);
@@ -179,8 +177,8 @@ enum Language {
   private static Map<String, int[]> knownBy() {
     Map<String, int[]> known = new HashMap<>();
     for (Language language : KNOWN) {
-      for (String word : language.grammarWords) {
-        // A lone letter is a variable as often as a word.
+      for (String word : language.stopWords) {
+        // A single letter may be a variable.
         if (word.length() == 1) {
           continue;
         }

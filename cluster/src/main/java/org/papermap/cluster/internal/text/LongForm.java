@@ -2,22 +2,22 @@ package org.papermap.cluster.internal.text;
 
 import java.util.List;
 
-/// Words that a short form stands for.
+/// The long form of an abbreviation.
 ///
 /// @param keys of its words
 /// @param numbers of its words, as most papers write them
 /// @param letters the key of the short form
-/// @param shortForm the number of the word that stands for it
-/// @param shortPlural the number of that word's plural, or of itself
+/// @param shortForm the word number of the short form
+/// @param shortPlural the word number of the short form's plural, or of the short form
 record LongForm(List<String> keys, int[] numbers, String letters, int shortForm, int shortPlural) {
-  /// The keys of its words, which tells it however it is hyphened.
+  /// The keys of its words, equal with and without hyphens.
   String key() {
     return String.join(" ", keys);
   }
 
-  /// How many of its words make a phrase that says as much: not the `models` that may end it. A
-  /// phrase of general words alone says something where all of it is being abbreviated, as in
-  /// "software engineering (SE)". 0 if there is no such phrase.
+  /// The number of its first words that make a phrase: all of them, or all but a prose word at the
+  /// end, such as `models`. Several general words make a phrase only if they are the whole long
+  /// form, as in "software engineering (SE)". 0 if there is no phrase.
   int phraseLength(List<Word> words) {
     int length = 0;
     boolean tells = false;

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds long forms in texts. Every word of every text is asked about, so that words and forms are
-/// compared as numbers of their parts. Parts, because some write "vision-language model" and some
-/// "vision language model".
+/// Finds long forms in texts. Words are compared by the numbers of their hyphenated parts, so that
+/// "vision-language model" and "vision language model" are one, and quickly, as every word of every
+/// text is looked up.
 final class LongForms {
   private static final int[] NONE = {};
 
-  /// A part that no form has.
+  /// A part that is in no form.
   private static final int OTHER = -1;
 
-  /// The parts of each word, by its number; none for a break, and for a word that no form has.
+  /// The parts of each word, by its number; none for a break, and for a word in no form.
   private final int[][] parts;
 
   /// The forms that begin with a part, the longest first.
@@ -30,7 +30,7 @@ final class LongForms {
 
   /// A form in a text.
   ///
-  /// @param words how many words of the text it takes
+  /// @param words the number of words of the text that it takes
   record Found(LongForm form, int words) {}
 
   private LongForms(List<Word> words, Collection<LongForm> forms) {
@@ -38,7 +38,7 @@ final class LongForms {
     Set<String> seen = new HashSet<>();
     for (LongForm form : forms) {
       String key = form.key();
-      // One that has two short forms keeps the first, by letters.
+      // A long form with two short forms keeps the first, by letters.
       if (isReplaced(form, words) && seen.add(key)) {
         int[] ofForm =
             Arrays.stream(key.split(" ", -1)).mapToInt(it -> number(it, numbers)).toArray();
@@ -54,7 +54,8 @@ final class LongForms {
     return new LongForms(words, forms);
   }
 
-  /// "Diffusion models (DMs)" say no more than "diffusion", so that they stay as they are.
+  /// Whether a long form is replaced in texts. "Diffusion models (DMs)" is not, as "diffusion" says
+  /// as much.
   private static boolean isReplaced(LongForm form, List<Word> words) {
     int length = form.phraseLength(words);
     return length == 0 || length == form.numbers().length;
@@ -79,7 +80,7 @@ final class LongForms {
         .toArray();
   }
 
-  /// The longest form that a text has from here on; null where it has none.
+  /// The longest form that begins here in a text, or null.
   @Nullable Found startingAt(int[] text, int at) {
     int[] first = parts[text[at]];
     if (first.length == 0 || first[0] == OTHER) {
@@ -94,7 +95,7 @@ final class LongForms {
     return null;
   }
 
-  /// How many words from here on are the form; 0 where it is not there.
+  /// The number of words from here on that make the form; 0 where it is not there.
   private int length(int[] form, int[] text, int at) {
     int read = 0;
     for (int end = at; end < text.length; end++) {

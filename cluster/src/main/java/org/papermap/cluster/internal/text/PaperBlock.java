@@ -3,16 +3,16 @@ package org.papermap.cluster.internal.text;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Papers that one thread reads while others read others. What blocks tell is put together in their
-/// order, so that it does not depend on threads.
+/// A range of papers that one thread reads. The results of all blocks are joined in their order, so
+/// that they do not depend on threads.
 ///
 /// @param from the row of the first paper
 /// @param to the row after the last
 public record PaperBlock(int from, int to) {
-  /// Enough for the processors there are, and few enough to be put together quickly.
+  /// Enough for all processors, and few enough to be joined quickly.
   private static final int BLOCKS = 16;
 
-  /// The blocks of so many papers, in order, to be worked at side by side.
+  /// The blocks of this number of papers, in order, as a parallel stream.
   public static Stream<PaperBlock> of(int papers) {
     return IntStream.range(0, BLOCKS)
         .parallel()

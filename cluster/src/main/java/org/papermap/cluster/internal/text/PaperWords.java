@@ -3,8 +3,8 @@ package org.papermap.cluster.internal.text;
 import java.util.List;
 import org.papermap.corpus.Corpus;
 
-/// The titles and abstracts of a corpus as numbers of words. Abbreviations that papers explain
-/// stand for their long forms everywhere, so that both are one word.
+/// The titles and abstracts of a corpus as word numbers. Long forms of defined abbreviations are
+/// replaced by their short forms.
 public final class PaperWords {
   private final List<Word> words;
   private final int[][] titles;
@@ -30,42 +30,42 @@ public final class PaperWords {
   public static PaperWords of(Corpus corpus) {
     int[][] titles = new int[corpus.size()][];
     int[][] texts = new int[corpus.size()][];
-    List<String> pieces = read(corpus, titles, texts);
-    List<Language.Votes> votes = pieces.stream().map(Language.Votes::of).toList();
-    Dictionary dictionary = new Dictionary(pieces);
+    List<String> tokens = read(corpus, titles, texts);
+    List<Language.Votes> votes = tokens.stream().map(Language.Votes::of).toList();
+    Dictionary dictionary = new Dictionary(tokens);
     for (int row = 0; row < texts.length; row++) {
       Language language = Language.of(votes, titles[row], texts[row]);
-      dictionary.translate(titles[row], language);
-      dictionary.translate(texts[row], language);
+      dictionary.toWords(titles[row], language);
+      dictionary.toWords(texts[row], language);
     }
     return new PaperWords(dictionary.words(), titles, texts);
   }
 
-  /// Reads titles and texts.
+  /// Reads titles and texts into token numbers.
   ///
-  /// @return the pieces by number
+  /// @return the tokens by number
   private static List<String> read(Corpus corpus, int[][] titles, int[][] texts) {
-    record Read(PaperBlock block, TokenVocabulary lexicon) {}
+    record Read(PaperBlock block, TokenVocabulary vocabulary) {}
     List<Read> read =
         PaperBlock.of(corpus.size())
             .map(block -> {
-              TokenVocabulary lexicon = new TokenVocabulary();
+              TokenVocabulary vocabulary = new TokenVocabulary();
               for (int row = block.from(); row < block.to(); row++) {
-                titles[row] = lexicon.read(corpus.paper(row).title());
-                texts[row] = lexicon.read(corpus.paper(row).abstractText());
+                titles[row] = vocabulary.read(corpus.paper(row).title());
+                texts[row] = vocabulary.read(corpus.paper(row).abstractText());
               }
-              return new Read(block, lexicon);
+              return new Read(block, vocabulary);
             })
             .toList();
     TokenVocabulary all = new TokenVocabulary();
     for (Read part : read) {
-      int[] numbers = all.add(part.lexicon());
+      int[] numbers = all.add(part.vocabulary());
       for (int row = part.block().from(); row < part.block().to(); row++) {
         renumber(titles[row], numbers);
         renumber(texts[row], numbers);
       }
     }
-    return all.pieces();
+    return all.tokens();
   }
 
   private static void renumber(int[] text, int[] numbers) {
@@ -90,7 +90,7 @@ public final class PaperWords {
     return words.get(number);
   }
 
-  /// The number of distinct words, breaks among them.
+  /// The number of distinct words, breaks included.
   public int distinct() {
     return words.size();
   }

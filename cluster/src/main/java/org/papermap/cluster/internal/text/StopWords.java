@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The words of `stop-words.txt`, by section.
+/// The English stop words of `stop-words.txt`, by section.
 public final class StopWords {
   private static final StopWords ENGLISH = read("stop-words.txt");
 
@@ -31,7 +31,7 @@ public final class StopWords {
     return ENGLISH;
   }
 
-  /// What part a word can have in a phrase.
+  /// The part that a word can have in a phrase.
   ///
   /// @param lower the word in lower case
   /// @param key see [Word#key()]
@@ -53,7 +53,7 @@ public final class StopWords {
         : Word.Kind.CONTENT;
   }
 
-  /// The words that no label may say, alone or within a hyphened word.
+  /// The words that no label may have, alone or within a hyphenated word.
   Set<String> banned() {
     return banned;
   }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How often texts were met.
+/// Counts of strings.
 public final class StringCounts {
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -14,14 +14,14 @@ public final class StringCounts {
     }
   }
 
-  /// How often all were met.
+  /// The sum of all counts.
   public int total() {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /// The text met most often; empty where there is none.
+  /// The string with the greatest count; empty where there is none.
   ///
-  /// @param ties of which the greatest wins
+  /// @param ties the greatest by this order wins a tie
   public String most(Comparator<String> ties) {
     String best = "";
     int most = 0;

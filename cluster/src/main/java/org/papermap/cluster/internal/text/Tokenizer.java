@@ -1,15 +1,15 @@
 package org.papermap.cluster.internal.text;
 
-/// Cuts text where words begin and end: `N:M`; a Chinese character; a run of Katakana, or of
-/// Hiragana; a word, its parts joined by hyphens, apostrophes, a caret or the point of a decimal,
-/// maybe with pluses at its end; and any other sign by itself. White space is left out.
+/// Splits text into tokens: a ratio such as `N:M`; a Chinese character; a run of Katakana or of
+/// Hiragana; a word with its hyphens, apostrophes, carets, decimal points and final pluses; any
+/// other character by itself. White space is left out.
 final class Tokenizer {
-  /// Below it are no scripts that are written without spaces.
-  private static final int FIRST_JOINED = 0x2E80;
+  /// The first code point of scripts that are written without spaces.
+  private static final int FIRST_UNSPACED = 0x2E80;
 
-  private static final String JOINTS = "-‐‑'’^";
+  private static final String JOINERS = "-‐‑'’^";
 
-  /// Below it are the letters of most texts, which one look at a table tells from other signs.
+  /// Code points below this are looked up in a table.
   private static final int ASCII = 128;
 
   private static final boolean[] IN_WORDS = new boolean[ASCII];
@@ -32,17 +32,17 @@ final class Tokenizer {
     return text;
   }
 
-  /// Where the piece begins that was found last.
+  /// The beginning of the current token.
   int begin() {
     return begin;
   }
 
-  /// Where it ends.
+  /// The end of the current token.
   int end() {
     return end;
   }
 
-  /// Goes to the next piece.
+  /// Goes to the next token.
   ///
   /// @return whether there is one
   boolean next() {
@@ -55,14 +55,14 @@ final class Tokenizer {
     return begin < end;
   }
 
-  /// Where the piece ends that begins here.
+  /// The end of the token that begins here.
   private int endOf(int at) {
     int code = text.codePointAt(at);
     int next = at + Character.charCount(code);
     if (isRatio(at)) {
       return at + 3;
     }
-    if (isJoined(code)) {
+    if (isUnspaced(code)) {
       return endOfScript(next, Character.UnicodeScript.of(code));
     }
     return isWordCharacter(code) ? endOfWord(next) : next;
@@ -102,18 +102,18 @@ final class Tokenizer {
     return at;
   }
 
-  /// Whether a sign joins what stands before and after it into one word.
+  /// Whether a character joins its two sides into one word.
   private boolean joins(int sign, int after) {
     if (after >= text.length()) {
       return false;
     }
     int code = text.codePointAt(after);
-    return (JOINTS.indexOf(sign) >= 0 && isWordCharacter(code))
+    return (JOINERS.indexOf(sign) >= 0 && isWordCharacter(code))
         || (sign == '.' && Character.isDigit(code));
   }
 
   private boolean isScript(int at, Character.UnicodeScript script) {
-    // The sign that lengthens a vowel is of no script.
+    // The prolonged sound mark is of no script.
     return at < text.length()
         && (text.charAt(at) == 'ー' || Character.UnicodeScript.of(text.charAt(at)) == script);
   }
@@ -125,7 +125,7 @@ final class Tokenizer {
   }
 
   private static boolean isWordCharacter(int code) {
-    return code < ASCII ? IN_WORDS[code] : Character.isLetterOrDigit(code) && !isJoined(code);
+    return code < ASCII ? IN_WORDS[code] : Character.isLetterOrDigit(code) && !isUnspaced(code);
   }
 
   private static boolean isMark(int code) {
@@ -134,8 +134,8 @@ final class Tokenizer {
   }
 
   /// Whether a letter is of a script that is written without spaces.
-  static boolean isJoined(int code) {
-    return code >= FIRST_JOINED
+  static boolean isUnspaced(int code) {
+    return code >= FIRST_UNSPACED
         && switch (Character.UnicodeScript.of(code)) {
           case HAN, KATAKANA, HIRAGANA -> true;
           default -> false;

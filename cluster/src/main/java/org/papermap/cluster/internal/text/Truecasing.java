@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Which words are written with capitals. Running text decides, where only names and abbreviations
-/// have them; the first word of a sentence says nothing, and titles only about words that have a
-/// capital or a digit inside.
+/// The usual case of each word. Running text decides, in which only names and abbreviations have
+/// capitals. First words of sentences do not count; titles count only for words with a capital or a
+/// digit inside.
 public final class Truecasing {
   private static final Comparator<Written> BY_USE =
       Comparator.comparingInt(Written::count)
-          // Lower case wins a tie: small letters sort after capitals.
+          // Lower case wins a tie: it sorts after upper case.
           .thenComparing(Written::text);
 
   private final Map<String, Written> usual = new HashMap<>();
@@ -55,9 +55,9 @@ public final class Truecasing {
         (a, b) -> BY_USE.compare(a, b) > 0 ? a : b);
   }
 
-  /// A phrase as people write it.
+  /// A phrase in its usual case.
   ///
-  /// @param form in lower case, words parted by spaces
+  /// @param form in lower case, words separated by spaces
   public String of(String form) {
     StringBuilder cased = new StringBuilder();
     for (String word : form.split(" ", -1)) {

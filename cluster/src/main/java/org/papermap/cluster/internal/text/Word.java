@@ -3,21 +3,21 @@ package org.papermap.cluster.internal.text;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/// A word of running text, or the place where a phrase must end.
+/// A word of a text, or a break at which a phrase must end.
 ///
 /// @param text as it is written, without a possessive ending
 /// @param key lower case, hyphens as spaces, each part singular: equal for forms of one word; empty
 ///   for a break
-/// @param kind what part it can have in a phrase
+/// @param kind the part that it can have in a phrase
 public record Word(String text, String key, Kind kind) {
   public enum Kind {
-    /// It may be in a phrase, or be one.
+    /// A word that may be in a phrase, or be one.
     CONTENT,
-    /// It may be in a phrase, but beside others.
+    /// A word that may be in a phrase beside a content word.
     GENERAL,
-    /// Grammar: a phrase may stand before it as it stands before a full stop.
+    /// A function word: a noun phrase may end before it.
     FUNCTION,
-    /// A word of scientific prose: no part of a phrase, but it may complete one.
+    /// A stock word of scientific prose: no part of a phrase, but it may follow one.
     PROSE,
     /// Punctuation, a number, markup.
     BREAK
@@ -29,14 +29,14 @@ public record Word(String text, String key, Kind kind) {
     return kind == Kind.CONTENT || kind == Kind.GENERAL;
   }
 
-  /// Whether a noun phrase ends before it: not before more words of the phrase, and who knows
-  /// before prose ("diffusion models", "retrieval improves") or a bracket ("text-to-image (T2I)
-  /// synthesis").
-  public boolean ends() {
+  /// Whether a noun phrase surely ends before this word. It goes on before more words of the
+  /// phrase, and may go on before prose ("diffusion models", "retrieval improves") and before a
+  /// bracket ("text-to-image (T2I) synthesis").
+  public boolean endsPhraseBefore() {
     return kind == Kind.FUNCTION || (kind == Kind.BREAK && !text.equals("("));
   }
 
-  /// The stems of the words that a key has.
+  /// The stems of the words of a key.
   public static Set<String> stems(String key) {
     Set<String> stems = new LinkedHashSet<>();
     for (String part : key.split(" ", -1)) {
@@ -47,9 +47,9 @@ public record Word(String text, String key, Kind kind) {
     return stems;
   }
 
-  /// Whether it is of a script that is written without spaces.
-  public static boolean isJoined(String text) {
-    return Tokenizer.isJoined(text.codePointAt(0));
+  /// Whether a text is of a script that is written without spaces.
+  public static boolean isUnspaced(String text) {
+    return Tokenizer.isUnspaced(text.codePointAt(0));
   }
 
   static boolean isHiragana(String text) {

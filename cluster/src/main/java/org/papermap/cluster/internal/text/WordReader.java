@@ -7,26 +7,25 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Cuts text into words. What people write as one word stays one: `text-to-image`, `GPT-4`,
-/// `U-Net`, `N:M`, `A^2ATS`. Formulas, addresses, numbers and punctuation are breaks. Chinese
-/// characters are words of their own, since nothing parts words there; so phrases of them are found
-/// as phrases of words are.
+/// Makes words of tokens. Compounds stay one word: `text-to-image`, `GPT-4`, `U-Net`, `N:M`,
+/// `A^2ATS`. Formulas, addresses, numbers and punctuation are breaks. Each Chinese character is a
+/// word, since no spaces separate words there.
 public final class WordReader {
-  /// Longer runs of letters are no words that a label could show.
+  /// A longer token is no word.
   private static final int LONGEST = 30;
 
   private static final Pattern NO_WORDS =
       Pattern.compile("\\$[^$]{0,300}\\$|https?://\\S+|www\\.\\S+|\\\\[a-zA-Z]+|\\\\.");
 
-  /// What has none of these has no need to be searched, as most texts do up to their end.
+  /// Most texts have none of these and need no search with a pattern.
   private static final List<String> NO_WORDS_BEGIN = List.of("$", "http", "www.", "\\");
 
   /// An accented letter as TeX has it, such as `\"o`, `{\"o}` or `\'{e}`.
   private static final Pattern TEX_ACCENT =
       Pattern.compile("\\{?\\\\([\"'`^~])\\{?(\\p{L})\\}{0,2}");
 
-  /// Chinese characters that are grammar, and hardly ever part of a term.
-  private static final Set<String> HAN_GRAMMAR =
+  /// Chinese characters that are function words, and hardly ever part of a term.
+  private static final Set<String> HAN_FUNCTION_WORDS =
       Set.of(
           "的 了 和 与 與 及 是 被 把 我 们 們 他 她 它 这 這 那 此 也 都 很 其 所 之 该 該 且 而 或 就 还 還 以 于 於 将 將"
               .split(" ", -1));
@@ -38,7 +37,7 @@ public final class WordReader {
     this.language = language;
   }
 
-  /// A text with accented letters for what TeX writes for them, and without what is no word.
+  /// A text with accented letters in place of TeX's accents, and without formulas and addresses.
   static String plain(String text) {
     String plain =
         text.indexOf('\\') < 0 ? text : TEX_ACCENT.matcher(text).replaceAll(WordReader::accented);
@@ -58,20 +57,20 @@ public final class WordReader {
         accent.group(2) + "\u0308\u0301\u0300\u0302\u0303".charAt(mark), Normalizer.Form.NFC);
   }
 
-  /// The word that a piece of text is.
-  Word word(String piece) {
-    String plain = piece.replace('’', '\'').replace('‐', '-').replace('‑', '-');
+  /// The word of a token.
+  Word word(String token) {
+    String plain = token.replace('’', '\'').replace('‐', '-').replace('‑', '-');
     String text = plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain;
     if (!hasLetter(text) || text.length() > LONGEST) {
-      return piece.length() == 1 ? new Word(piece, "", Word.Kind.BREAK) : Word.END;
+      return token.length() == 1 ? new Word(token, "", Word.Kind.BREAK) : Word.END;
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    if (Word.isJoined(text)) {
-      boolean grammar = HAN_GRAMMAR.contains(text) || Word.isHiragana(text);
-      return new Word(text, lower, grammar ? Word.Kind.FUNCTION : Word.Kind.CONTENT);
+    if (Word.isUnspaced(text)) {
+      boolean function = HAN_FUNCTION_WORDS.contains(text) || Word.isHiragana(text);
+      return new Word(text, lower, function ? Word.Kind.FUNCTION : Word.Kind.CONTENT);
     }
     String key = key(lower);
-    // A lone letter is a variable, not a subject.
+    // A single letter is a variable, not a subject.
     boolean letter = lower.length() == 1;
     return new Word(text, key, letter ? Word.Kind.FUNCTION : kind(lower, key));
   }
@@ -86,7 +85,7 @@ public final class WordReader {
   }
 
   private Word.Kind kind(String lower, String key) {
-    if (language != Language.ENGLISH && language.isGrammar(lower)) {
+    if (language != Language.ENGLISH && language.isStopWord(lower)) {
       return Word.Kind.FUNCTION;
     }
     return stopWords.kind(lower, key);
@@ -94,23 +93,23 @@ public final class WordReader {
 
   private String key(String lower) {
     if (lower.indexOf('-') < 0) {
-      return folded(lower);
+      return normalized(lower);
     }
     StringBuilder key = new StringBuilder();
     for (String part : lower.split("-", -1)) {
       if (!part.isEmpty()) {
-        key.append(key.isEmpty() ? "" : " ").append(folded(part));
+        key.append(key.isEmpty() ? "" : " ").append(normalized(part));
       }
     }
     return key.toString();
   }
 
-  private String folded(String part) {
+  private String normalized(String part) {
     return language == Language.ENGLISH ? singular(part) : language.stem(part);
   }
 
-  /// Without the ending of an English plural (after Harman, "How effective is suffixing?", 1991);
-  /// `analysis`, `loss` and `corpus` stay.
+  /// A word without the ending of an English plural (after Harman, "How effective is suffixing?",
+  /// 1991); `analysis`, `loss` and `corpus` are unchanged.
   public static String singular(String part) {
     int length = part.length();
     if (length < 4 || !part.endsWith("s") || endsWithAny(part, "ss", "us", "is")) {

@@ -68,8 +68,8 @@ class TsneTest {
         x += values[i] * Math.cos(2 * Math.PI * i * frequency / size);
         y -= values[i] * Math.sin(2 * Math.PI * i * frequency / size);
       }
-      assertThat(real[transform.place(frequency)][0]).isCloseTo((float) x, within(1e-5f));
-      assertThat(imaginary[transform.place(frequency)][0]).isCloseTo((float) y, within(1e-5f));
+      assertThat(real[transform.index(frequency)][0]).isCloseTo((float) x, within(1e-5f));
+      assertThat(imaginary[transform.index(frequency)][0]).isCloseTo((float) y, within(1e-5f));
     }
 
     transform.backward(real, imaginary);
@@ -95,7 +95,7 @@ class TsneTest {
     double[] places = {0, 0, 1, 0, 2, 0};
     double[] pulls = new double[6];
     for (int row = 0; row < 3; row++) {
-      Affinities.of(graph, 1).putPull(row, places, pulls);
+      Affinities.of(graph, 1).putAttraction(row, places, pulls);
     }
 
     // Then the mutual pair has 2 / 6 in each direction, and the other 1 / 6

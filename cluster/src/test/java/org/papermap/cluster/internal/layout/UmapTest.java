@@ -40,20 +40,20 @@ class UmapTest {
   @ValueSource(doubles = {1e-3, 0.1, 1})
   void pulls_and_pushes_from_tables_are_those_of_the_formulas(double minDist) {
     DistanceCurve curve = DistanceCurve.of(minDist);
-    TabulatedFunction pull = new TabulatedFunction(curve::pull);
-    TabulatedFunction push = new TabulatedFunction(squared -> curve.push(squared, 1e-3));
+    TabulatedFunction pull = new TabulatedFunction(curve::attraction);
+    TabulatedFunction push = new TabulatedFunction(squared -> curve.repulsion(squared, 1e-3));
 
     for (double squared = 1e-12; squared < 1e12; squared *= 1.0371) {
       float given = (float) squared;
-      assertThat(pull.of(given) / curve.pull(given)).isCloseTo(1, within(1e-4));
-      assertThat(push.of(given) / curve.push(given, 1e-3)).isCloseTo(1, within(1e-4));
+      assertThat(pull.of(given) / curve.attraction(given)).isCloseTo(1, within(1e-4));
+      assertThat(push.of(given) / curve.repulsion(given, 1e-3)).isCloseTo(1, within(1e-4));
     }
   }
 
   @Test
   void pulls_and_pushes_are_finite_in_one_place_and_far_away() {
     DistanceCurve curve = DistanceCurve.of(0.1);
-    TabulatedFunction pull = new TabulatedFunction(curve::pull);
+    TabulatedFunction pull = new TabulatedFunction(curve::attraction);
 
     assertThat(pull.of(0)).isPositive().isFinite();
     assertThat(pull.of(Float.MIN_VALUE)).isEqualTo(pull.of(0));
@@ -66,8 +66,8 @@ class UmapTest {
     // pull
     DistanceCurve curve = new DistanceCurve(2, 1);
 
-    assertThat(curve.pull(4)).isCloseTo(2 * 2 / (1 + 2 * 4.0), within(1e-12));
-    assertThat(curve.push(4, 1)).isCloseTo(2 / (5 * (1 + 2 * 4.0)), within(1e-12));
+    assertThat(curve.attraction(4)).isCloseTo(2 * 2 / (1 + 2 * 4.0), within(1e-12));
+    assertThat(curve.repulsion(4, 1)).isCloseTo(2 / (5 * (1 + 2 * 4.0)), within(1e-12));
   }
 
   @Test

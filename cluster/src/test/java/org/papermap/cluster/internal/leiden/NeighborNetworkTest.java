@@ -56,50 +56,51 @@ class NeighborNetworkTest {
   private static final double[][] CLUB = matrix();
 
   private static double[][] matrix() {
-    double[][] ties = new double[KARATE.length][KARATE.length];
+    double[][] edges = new double[KARATE.length][KARATE.length];
     for (int member = 0; member < KARATE.length; member++) {
       for (int other : KARATE[member]) {
-        ties[member][other - 1] = 1;
-        ties[other - 1][member] = 1;
+        edges[member][other - 1] = 1;
+        edges[other - 1][member] = 1;
       }
     }
-    return ties;
+    return edges;
   }
 
-  private static NeighborNetwork network(double[][] ties) {
-    return network(ties, LeidenProgram.PAPERMAP);
+  private static NeighborNetwork network(double[][] edges) {
+    return network(edges, LeidenProgram.PAPERMAP);
   }
 
-  private static NeighborNetwork network(double[][] ties, LeidenProgram program) {
-    int[] starts = new int[ties.length + 1];
-    int[] others = new int[ties.length * ties.length];
-    double[] weights = new double[ties.length * ties.length];
+  private static NeighborNetwork network(double[][] edges, LeidenProgram program) {
+    int[] starts = new int[edges.length + 1];
+    int[] neighbors = new int[edges.length * edges.length];
+    double[] weights = new double[edges.length * edges.length];
     int at = 0;
-    for (int row = 0; row < ties.length; row++) {
-      for (int other = 0; other < ties.length; other++) {
-        if (ties[row][other] > 0) {
-          others[at] = other;
-          weights[at++] = ties[row][other];
+    for (int row = 0; row < edges.length; row++) {
+      for (int other = 0; other < edges.length; other++) {
+        if (edges[row][other] > 0) {
+          neighbors[at] = other;
+          weights[at++] = edges[row][other];
         }
       }
       starts[row + 1] = at;
     }
     return new NeighborNetwork(
-        WeightedNetwork.of(starts, Arrays.copyOf(others, at), Arrays.copyOf(weights, at)),
+        WeightedNetwork.of(starts, Arrays.copyOf(neighbors, at), Arrays.copyOf(weights, at)),
         switch (program) {
           case PAPERMAP -> LeidenAlgorithm::communities;
           case CWTS -> CwtsLeiden::communities;
         });
   }
 
-  /// The sum over pairs in one group of tie − chance, as a share of all ties.
-  private static double modularity(double[][] ties, int[] labels) {
-    double[] degrees = Arrays.stream(ties).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
-    double all = Arrays.stream(degrees).sum();
+  /// The sum over pairs in one group of edge − chance, as a share of all edges.
+  private static double modularity(double[][] edges, int[] labels) {
+    double[] nodeWeights =
+        Arrays.stream(edges).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+    double all = Arrays.stream(nodeWeights).sum();
     double sum = 0;
     for (int i = 0; i < labels.length; i++) {
       for (int j = 0; j < labels.length; j++) {
-        sum += labels[i] == labels[j] ? ties[i][j] - degrees[i] * degrees[j] / all : 0;
+        sum += labels[i] == labels[j] ? edges[i][j] - nodeWeights[i] * nodeWeights[j] / all : 0;
       }
     }
     return sum / all;
@@ -110,7 +111,7 @@ class NeighborNetworkTest {
   void the_karate_club_falls_into_the_four_groups_of_greatest_modularity(LeidenProgram program) {
     int[] groups = network(CLUB, program).communities(1, 42);
 
-    // The optimum, proved by Brandes and others, doi:10.1109/TKDE.2007.190689.
+    // The optimum, proved by Brandes and neighbors, doi:10.1109/TKDE.2007.190689.
     assertThat(Arrays.stream(CLUB).flatMapToDouble(Arrays::stream).sum()).isEqualTo(2 * 78);
     assertThat(modularity(CLUB, groups)).isCloseTo(0.4198, within(5e-5));
     assertThat(Labels.count(groups)).isEqualTo(4);
@@ -120,7 +121,7 @@ class NeighborNetworkTest {
   @EnumSource
   void weights_count_as_so_many_ties(LeidenProgram program) {
     double[][] doubled = new double[CLUB.length][];
-    Arrays.setAll(doubled, row -> Arrays.stream(CLUB[row]).map(tie -> 2 * tie).toArray());
+    Arrays.setAll(doubled, row -> Arrays.stream(CLUB[row]).map(edge -> 2 * edge).toArray());
 
     assertThat(network(doubled, program).communities(1, 42))
         .isEqualTo(network(CLUB, program).communities(1, 42));
@@ -141,17 +142,17 @@ class NeighborNetworkTest {
   private static final int[] GROUPS = {0, 0, 0, 1, 2, 2, 3};
 
   private static NeighborNetwork seven() {
-    double[][] ties = new double[7][7];
-    tie(ties, 0, 3, 0.5);
-    tie(ties, 3, 4, 0.7);
-    tie(ties, 4, 5, 1);
-    tie(ties, 0, 1, 1);
-    return network(ties);
+    double[][] edges = new double[7][7];
+    edge(edges, 0, 3, 0.5);
+    edge(edges, 3, 4, 0.7);
+    edge(edges, 4, 5, 1);
+    edge(edges, 0, 1, 1);
+    return network(edges);
   }
 
-  private static void tie(double[][] ties, int a, int b, double weight) {
-    ties[a][b] = weight;
-    ties[b][a] = weight;
+  private static void edge(double[][] edges, int a, int b, double weight) {
+    edges[a][b] = weight;
+    edges[b][a] = weight;
   }
 
   @ParameterizedTest
@@ -165,7 +166,7 @@ class NeighborNetworkTest {
   })
   void small_groups_join_those_they_have_ties_to_and_else_the_largest(
       int most, int minimum, String expected) {
-    int[] absorbed = seven().absorb(GROUPS, most, minimum);
+    int[] absorbed = seven().dissolveSmall(GROUPS, most, minimum);
 
     assertThat(absorbed).isEqualTo(numbers(expected));
   }
@@ -177,16 +178,16 @@ class NeighborNetworkTest {
   @Test
   void ties_that_many_searches_cut_are_weak_and_those_that_none_cuts_stay() {
     // Two triangles with a bridge: no search tears a triangle, all cut the bridge.
-    double[][] ties = new double[6][6];
+    double[][] edges = new double[6][6];
     for (int[] pair : new int[][] {{0, 1}, {1, 2}, {0, 2}, {3, 4}, {4, 5}, {3, 5}, {2, 3}}) {
-      tie(ties, pair[0], pair[1], 1);
+      edge(edges, pair[0], pair[1], 1);
     }
 
-    NeighborNetwork agreed = network(ties).agreed(1, 10, 42);
+    NeighborNetwork consensus = network(edges).consensus(1, 10, 42);
 
     // At a resolution at which the two are one in the network as it is.
-    assertThat(Labels.count(network(ties).communities(0.1, 1))).isEqualTo(1);
-    assertThat(agreed.communities(0.1, 1)).containsExactly(0, 0, 0, 1, 1, 1);
+    assertThat(Labels.count(network(edges).communities(0.1, 1))).isEqualTo(1);
+    assertThat(consensus.communities(0.1, 1)).containsExactly(0, 0, 0, 1, 1, 1);
   }
 
   @ParameterizedTest
@@ -199,42 +200,42 @@ class NeighborNetworkTest {
         .allMatch(found -> found > 0.41);
   }
 
-  private static int[][] searches(double[][] ties, LeidenProgram program) {
+  private static int[][] searches(double[][] edges, LeidenProgram program) {
     return IntStream.range(0, 20)
-        .mapToObj(seed -> network(ties, program).communities(1, seed))
+        .mapToObj(seed -> network(edges, program).communities(1, seed))
         .toArray(int[][]::new);
   }
 
   /// Groups that hold together a little more than chance does: no search finds the same in all.
   private static double[][] loose(int seed) {
     Random random = new Random(seed);
-    double[][] ties = new double[400][400];
-    for (int row = 0; row < ties.length; row++) {
+    double[][] edges = new double[400][400];
+    for (int row = 0; row < edges.length; row++) {
       for (int other = 0; other < row; other++) {
         if (random.nextInt(100) < (row % 8 == other % 8 ? 12 : 2)) {
-          tie(ties, row, other, 0.5 + random.nextInt(4) / 8.0);
+          edge(edges, row, other, 0.5 + random.nextInt(4) / 8.0);
         }
       }
     }
-    return ties;
+    return edges;
   }
 
   @Test
   void our_own_program_finds_as_much_modularity_as_that_of_the_algorithms_authors() {
     for (int seed = 0; seed < 3; seed++) {
-      double[][] ties = loose(seed);
+      double[][] edges = loose(seed);
 
-      double ours = meanModularity(ties, LeidenProgram.PAPERMAP);
-      double theirs = meanModularity(ties, LeidenProgram.CWTS);
+      double ours = meanModularity(edges, LeidenProgram.PAPERMAP);
+      double theirs = meanModularity(edges, LeidenProgram.CWTS);
 
       // Single searches of either differ by some .003.
       assertThat(ours).isCloseTo(theirs, within(0.002));
     }
   }
 
-  private static double meanModularity(double[][] ties, LeidenProgram program) {
-    return Arrays.stream(searches(ties, program))
-        .mapToDouble(labels -> modularity(ties, labels))
+  private static double meanModularity(double[][] edges, LeidenProgram program) {
+    return Arrays.stream(searches(edges, program))
+        .mapToDouble(labels -> modularity(edges, labels))
         .average()
         .orElseThrow();
   }
@@ -242,32 +243,32 @@ class NeighborNetworkTest {
   @ParameterizedTest
   @EnumSource
   void every_community_is_in_one_piece(LeidenProgram program) {
-    double[][] ties = loose(1);
+    double[][] edges = loose(1);
     for (double resolution : new double[] {0.5, 1, 3, 10}) {
-      int[] labels = network(ties, program).quickCommunities(resolution, 7);
+      int[] labels = network(edges, program).quickCommunities(resolution, 7);
 
-      assertThat(pieces(ties, labels)).isEqualTo(Labels.count(labels));
+      assertThat(pieces(edges, labels)).isEqualTo(Labels.count(labels));
     }
   }
 
-  /// How many pieces there are when only ties within groups are left.
-  private static int pieces(double[][] ties, int[] labels) {
+  /// How many pieces there are when only edges within groups are left.
+  private static int pieces(double[][] edges, int[] labels) {
     boolean[] reached = new boolean[labels.length];
     int pieces = 0;
     for (int row = 0; row < labels.length; row++) {
       if (!reached[row]) {
         pieces++;
-        reach(ties, labels, row, reached);
+        reach(edges, labels, row, reached);
       }
     }
     return pieces;
   }
 
-  private static void reach(double[][] ties, int[] labels, int row, boolean[] reached) {
+  private static void reach(double[][] edges, int[] labels, int row, boolean[] reached) {
     reached[row] = true;
     for (int other = 0; other < labels.length; other++) {
-      if (!reached[other] && labels[other] == labels[row] && ties[row][other] > 0) {
-        reach(ties, labels, other, reached);
+      if (!reached[other] && labels[other] == labels[row] && edges[row][other] > 0) {
+        reach(edges, labels, other, reached);
       }
     }
   }
@@ -277,8 +278,8 @@ class NeighborNetworkTest {
     assertThat(network(new double[3][3]).communities(1, 42)).containsExactly(0, 1, 2);
     assertThat(network(new double[0][0]).communities(1, 42)).isEmpty();
 
-    double[][] ties = new double[4][4];
-    tie(ties, 1, 3, 1);
-    assertThat(network(ties).communities(1, 42)).containsExactly(0, 1, 2, 1);
+    double[][] edges = new double[4][4];
+    edge(edges, 1, 3, 1);
+    assertThat(network(edges).communities(1, 42)).containsExactly(0, 1, 2, 1);
   }
 }

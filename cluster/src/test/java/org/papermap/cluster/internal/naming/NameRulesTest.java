@@ -17,7 +17,7 @@ import org.papermap.cluster.internal.text.Word;
 class NameRulesTest {
   private static final Contrast TELLING = new Contrast(4, 10, 1, 90);
 
-  private final NameRules rules = new NameRules(Contrast.TIMES_BACKGROUND);
+  private final NameRules rules = new NameRules(Contrast.LEAST_RATE_RATIO);
 
   private static Term term(String text, Contrast contrast) {
     return term(text, text.toLowerCase(Locale.ROOT), contrast, false);
@@ -93,7 +93,7 @@ class NameRulesTest {
 
   @Test
   void a_term_of_an_area_is_twice_as_frequent_as_elsewhere() {
-    NameRules ofAreas = new NameRules(Contrast.TIMES_BACKGROUND_OF_AREAS);
+    NameRules ofAreas = new NameRules(Contrast.LEAST_RATE_RATIO_OF_AREAS);
     List<Term> twice = List.of(term("Retrieval", new Contrast(4, 10, 18, 90)));
     List<Term> less = List.of(term("Retrieval", new Contrast(4, 10, 19, 90)));
 

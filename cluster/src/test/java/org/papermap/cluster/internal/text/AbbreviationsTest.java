@@ -16,10 +16,10 @@ class AbbreviationsTest {
   }
 
   private static boolean obscure(String text, String word) {
-    TokenVocabulary lexicon = new TokenVocabulary();
-    int[] read = lexicon.read(text);
-    int number = lexicon.read(word)[0];
-    List<Word> words = new Dictionary(lexicon.pieces()).words();
+    TokenVocabulary vocabulary = new TokenVocabulary();
+    int[] read = vocabulary.read(text);
+    int number = vocabulary.read(word)[0];
+    List<Word> words = new Dictionary(vocabulary.tokens()).words();
     Abbreviations abbreviations = Abbreviations.of(words, new int[][] {read});
     abbreviations.shorten(read);
     return abbreviations.isObscure(number);

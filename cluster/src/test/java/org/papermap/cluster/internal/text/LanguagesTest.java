@@ -131,8 +131,8 @@ class LanguagesTest {
   }
 
   private static Language language(String text) {
-    TokenVocabulary lexicon = new TokenVocabulary();
-    int[] read = lexicon.read(text);
-    return Language.of(lexicon.pieces().stream().map(Language.Votes::of).toList(), read);
+    TokenVocabulary vocabulary = new TokenVocabulary();
+    int[] read = vocabulary.read(text);
+    return Language.of(vocabulary.tokens().stream().map(Language.Votes::of).toList(), read);
   }
 }

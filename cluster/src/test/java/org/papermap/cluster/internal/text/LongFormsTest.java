@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LongFormsTest {
-  private final TokenVocabulary lexicon = new TokenVocabulary();
+  private final TokenVocabulary vocabulary = new TokenVocabulary();
 
   @Test
   void a_form_is_found_where_its_words_stand_hyphened_or_not() {
@@ -45,16 +45,16 @@ class LongFormsTest {
             .toList();
     // The words of the texts that are to be asked about.
     numbers("vision-language models see our unheard-of model-free fails language .");
-    return LongForms.of(new Dictionary(lexicon.pieces()).words(), forms);
+    return LongForms.of(new Dictionary(vocabulary.tokens()).words(), forms);
   }
 
   private int[] numbers(String text) {
-    int[] read = lexicon.read(text);
+    int[] read = vocabulary.read(text);
     return Arrays.copyOf(read, read.length - 1);
   }
 
   private int words(LongForms forms, String text, int at) {
-    LongForms.Found found = forms.startingAt(lexicon.read(text), at);
+    LongForms.Found found = forms.startingAt(vocabulary.read(text), at);
     return found == null ? 0 : found.words();
   }
 }

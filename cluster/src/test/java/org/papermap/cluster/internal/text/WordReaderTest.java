@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordReaderTest {
   private static List<String> words(String text) {
-    TokenVocabulary lexicon = new TokenVocabulary();
-    int[] read = lexicon.read(text);
-    List<Word> words = new Dictionary(lexicon.pieces()).words();
+    TokenVocabulary vocabulary = new TokenVocabulary();
+    int[] read = vocabulary.read(text);
+    List<Word> words = new Dictionary(vocabulary.tokens()).words();
     return IntStream.of(read)
         .mapToObj(words::get)
         .map(word -> word.key().isEmpty() ? "|" : word.text())
