@@ -1,4 +1,4 @@
-/// Labels.
+/// Arithmetic on labels, for the clustering algorithms. Not API.
 @NullMarked
 package org.papermap.cluster.internal;
 

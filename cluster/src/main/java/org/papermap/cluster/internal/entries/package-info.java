@@ -1,4 +1,4 @@
-/// The format of files in which a user names topics or themes.
+/// The format of label and theme files. Not API.
 @NullMarked
 package org.papermap.cluster.internal.entries;
 

@@ -1,4 +1,5 @@
-/// kmeans.
+/// Spherical *k*-means from given groups, silhouettes, and the rule for the number of topics. Not API.
+/// Begin with `TopicCountRule`.
 @NullMarked
 package org.papermap.cluster.internal.kmeans;
 

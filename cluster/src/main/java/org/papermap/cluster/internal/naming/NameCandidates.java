@@ -11,7 +11,7 @@ import org.papermap.cluster.internal.phrase.Term;
 import org.papermap.cluster.internal.text.AbbreviationDefinitions;
 
 /// Scores the names that a topic may get: single terms, and pairs of terms of one subject with an
-/// `&` between them, which count in the papers that have both or either. The score is a product of
+/// `&` between them. A pair counts in all papers that have either term. The score is a product of
 /// coverage and lift (for an area the Dice coefficient), evenness over the topic's parts, use in
 /// titles, similarity to the topic's papers, and a factor for the number of words.
 ///

@@ -1,4 +1,4 @@
-/// naming.
+/// Names for topics: candidates, scores and rules. Not API. Begin with `Namer`.
 @NullMarked
 package org.papermap.cluster.internal.naming;
 

@@ -1,4 +1,4 @@
-/// The one border to Smile: its native libraries, its random numbers, its doubles.
+/// The border to the Smile library and its native libraries. Not API.
 @NullMarked
 package org.papermap.cluster.internal.smile;
 

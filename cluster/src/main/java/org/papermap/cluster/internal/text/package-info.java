@@ -1,4 +1,5 @@
-/// text.
+/// Titles and abstracts as numbers of words: tokens, languages, stems, stop words, abbreviations. Not
+/// API. Begin with `PaperWords`.
 @NullMarked
 package org.papermap.cluster.internal.text;
 
