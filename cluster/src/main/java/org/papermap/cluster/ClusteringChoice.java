@@ -1,5 +1,7 @@
 package org.papermap.cluster;
 
+import java.util.Locale;
+
 /// A clustering method by its name, or `AUTO` for the default at the number of papers.
 public enum ClusteringChoice {
   AUTO,
@@ -36,16 +38,12 @@ public enum ClusteringChoice {
   ///
   /// @throws IllegalArgumentException if it is anything else
   public static ClusteringChoice parse(String text) {
-    return switch (text) {
-      case "auto" -> AUTO;
-      case "ward" -> WARD;
-      case "kmeans" -> KMEANS;
-      case "leiden" -> LEIDEN;
-      case "cwts-leiden" -> CWTS_LEIDEN;
-      case "hdbscan" -> HDBSCAN;
-      default ->
-          throw new IllegalArgumentException(
-              "clusters: " + text + ". Give auto, ward, kmeans, leiden, cwts-leiden or hdbscan.");
-    };
+    for (ClusteringChoice choice : values()) {
+      if (text.equals(choice.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+        return choice;
+      }
+    }
+    throw new IllegalArgumentException(
+        "clusters: " + text + ". Give auto, ward, kmeans, leiden, cwts-leiden or hdbscan.");
   }
 }

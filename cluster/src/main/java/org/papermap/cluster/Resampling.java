@@ -2,6 +2,7 @@ package org.papermap.cluster;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.papermap.cluster.internal.Labels;
 import org.papermap.cluster.internal.leiden.NeighborNetwork;
@@ -59,7 +60,7 @@ final class Resampling {
             .parallel()
             .mapToObj(seed -> {
               int[] rows = draw(again.papers(), seed);
-              return jaccard(rows, again.labels(rows, seed));
+              return jaccard(rows, again.labels().apply(rows, seed));
             })
             .toArray(double[][]::new);
     for (int cluster = 0; cluster < stability.length; cluster++) {
@@ -75,16 +76,7 @@ final class Resampling {
   }
 
   /// A number of papers to draw, and a way to cluster them.
-  private record Reclustering(int papers, ToLabels method) {
-    int[] labels(int[] rows, long seed) {
-      return method.labels(rows, seed);
-    }
-  }
-
-  @FunctionalInterface
-  private interface ToLabels {
-    int[] labels(int[] rows, long seed);
-  }
+  private record Reclustering(int papers, BiFunction<int[], Long, int[]> labels) {}
 
   private Reclustering reclustering() {
     int most = (int) Math.ceil(SHARE * vectors.rows());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.papermap.cluster.internal.layout.BoundingBox;
 
 /// Deterministic jitter: moves papers apart that lie on one another, such as copies of a text, so
 /// that each has a dot of its own.
@@ -49,16 +50,7 @@ final class Jitter {
   }
 
   private static double side(double[] places) {
-    double side = 0;
-    for (int axis = 0; axis < 2; axis++) {
-      double low = Double.POSITIVE_INFINITY;
-      double high = Double.NEGATIVE_INFINITY;
-      for (int i = axis; i < places.length; i += 2) {
-        low = Math.min(low, places[i]);
-        high = Math.max(high, places[i]);
-      }
-      side = Math.max(side, high - low);
-    }
+    double side = BoundingBox.of(places).side();
     // Rounding puts equal papers this far apart.
     return side > 1e-6 ? side : 0;
   }

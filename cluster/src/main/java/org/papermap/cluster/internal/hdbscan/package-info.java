@@ -1,5 +1,5 @@
-/// The parts of HDBSCAN\*: smoothing, mutual reachability distances, the single-linkage tree, and the
-/// condensed tree. Not API. Begin with `NeighborDistances`.
+/// The parts of HDBSCAN\*: smoothing, mutual reachability distances, the single-linkage tree, and
+/// the condensed tree. Not API. Begin with `NeighborDistances`.
 @NullMarked
 package org.papermap.cluster.internal.hdbscan;
 

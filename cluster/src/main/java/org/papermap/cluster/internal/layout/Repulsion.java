@@ -88,13 +88,8 @@ final class Repulsion {
   }
 
   private void fitMesh(double[] places) {
-    double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-    double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
-    for (int i = 0; i < places.length; i++) {
-      low[i % 2] = Math.min(low[i % 2], places[i]);
-      high[i % 2] = Math.max(high[i % 2], places[i]);
-    }
-    double span = Math.max(Math.max(high[0] - low[0], high[1] - low[1]), 1e-6);
+    BoundingBox box = BoundingBox.of(places);
+    double span = Math.max(box.side(), 1e-6);
     int needed = SMALLEST_MESH;
     while (needed < LARGEST_MESH && span / (needed - MARGIN) > WIDEST_SPACING) {
       needed *= 2;
@@ -108,8 +103,8 @@ final class Repulsion {
       spacing = rounded;
       convolution = null;
     }
-    left = low[0] - 1.5 * spacing;
-    bottom = low[1] - 1.5 * spacing;
+    left = box.left() - 1.5 * spacing;
+    bottom = box.bottom() - 1.5 * spacing;
   }
 
   private MeshConvolution mesh() {

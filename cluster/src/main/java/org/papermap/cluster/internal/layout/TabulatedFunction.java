@@ -1,5 +1,7 @@
 package org.papermap.cluster.internal.layout;
 
+import java.util.function.DoubleUnaryOperator;
+
 /// A smooth positive function of squared distances, read from a table with linear interpolation.
 /// Nearly all of UMAP's time goes into two such functions. A table entry is found by the leading
 /// bits of a float, 128 entries for each doubling, which keeps the error below a ten-thousandth of
@@ -18,16 +20,11 @@ final class TabulatedFunction {
   private static final int FIRST = (LOWEST_EXPONENT + FLOAT_BIAS) << STEP_BITS;
   private static final int SIZE = (HIGHEST_EXPONENT - LOWEST_EXPONENT) << STEP_BITS;
 
-  /// A function of a squared distance.
-  interface Function {
-    double of(double squared);
-  }
-
   private final float[] values = new float[SIZE + 2];
 
-  TabulatedFunction(Function function) {
+  TabulatedFunction(DoubleUnaryOperator function) {
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) function.of(Float.intBitsToFloat((FIRST + i) << REST_BITS));
+      values[i] = (float) function.applyAsDouble(Float.intBitsToFloat((FIRST + i) << REST_BITS));
     }
   }
 

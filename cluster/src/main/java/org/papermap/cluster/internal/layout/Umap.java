@@ -101,16 +101,12 @@ public final class Umap {
 
   private static float[] scaled(double[] start) {
     float[] places = new float[start.length];
-    for (int axis = 0; axis < 2; axis++) {
-      double low = Double.POSITIVE_INFINITY;
-      double high = Double.NEGATIVE_INFINITY;
-      for (int i = axis; i < places.length; i += 2) {
-        low = Math.min(low, start[i]);
-        high = Math.max(high, start[i]);
-      }
-      for (int i = axis; i < places.length; i += 2) {
-        places[i] = high > low ? (float) (SIDE * (start[i] - low) / (high - low)) : 0;
-      }
+    BoundingBox box = BoundingBox.of(start);
+    double[] low = {box.left(), box.bottom()};
+    double[] sides = {box.right() - box.left(), box.top() - box.bottom()};
+    for (int i = 0; i < places.length; i++) {
+      double side = sides[i % 2];
+      places[i] = side > 0 ? (float) (SIDE * (start[i] - low[i % 2]) / side) : 0;
     }
     return places;
   }

@@ -1,5 +1,5 @@
-/// The optimisations of t-SNE and UMAP, and the places that they begin with. Not API. Begin with `Tsne`
-/// and `Umap`.
+/// The optimisations of t-SNE and UMAP, and the places that they begin with. Not API. Begin with
+/// `Tsne` and `Umap`.
 @NullMarked
 package org.papermap.cluster.internal.layout;
 

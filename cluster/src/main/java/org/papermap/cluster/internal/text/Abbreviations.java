@@ -34,7 +34,7 @@ public final class Abbreviations {
     this.spelled = new AtomicIntegerArray(words.size());
     this.abbreviated = new AtomicIntegerArray(words.size());
     this.named = new AtomicIntegerArray(words.size());
-    this.longForms = LongForms.of(words, forms);
+    this.longForms = new LongForms(words, forms);
     for (LongForm form : forms) {
       byShortForm.put(form.letters(), form);
       byNumbers.put(form.numbers(), form);

@@ -33,7 +33,8 @@ final class LongForms {
   /// @param words the number of words of the text that it takes
   record Found(LongForm form, int words) {}
 
-  private LongForms(List<Word> words, Collection<LongForm> forms) {
+  /// @param forms in the order of their letters
+  LongForms(List<Word> words, Collection<LongForm> forms) {
     Map<String, Integer> numbers = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (LongForm form : forms) {
@@ -47,11 +48,6 @@ final class LongForms {
     }
     starting.forEach(it -> it.sort(Comparator.comparingInt(form -> -form.key.length())));
     parts = words.stream().map(word -> parts(word.key(), numbers)).toArray(int[][]::new);
-  }
-
-  /// @param forms in the order of their letters
-  static LongForms of(List<Word> words, Collection<LongForm> forms) {
-    return new LongForms(words, forms);
   }
 
   /// Whether a long form is replaced in texts. "Diffusion models (DMs)" is not, as "diffusion" says

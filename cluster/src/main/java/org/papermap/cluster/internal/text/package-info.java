@@ -1,5 +1,5 @@
-/// Titles and abstracts as numbers of words: tokens, languages, stems, stop words, abbreviations. Not
-/// API. Begin with `PaperWords`.
+/// Titles and abstracts as numbers of words: tokens, languages, stems, stop words, abbreviations.
+/// Not API. Begin with `PaperWords`.
 @NullMarked
 package org.papermap.cluster.internal.text;
 

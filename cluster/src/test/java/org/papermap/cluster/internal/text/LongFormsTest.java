@@ -45,7 +45,7 @@ class LongFormsTest {
             .toList();
     // The words of the texts that are to be asked about.
     numbers("vision-language models see our unheard-of model-free fails language .");
-    return LongForms.of(new Dictionary(vocabulary.tokens()).words(), forms);
+    return new LongForms(new Dictionary(vocabulary.tokens()).words(), forms);
   }
 
   private int[] numbers(String text) {
