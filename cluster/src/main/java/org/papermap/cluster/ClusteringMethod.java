@@ -99,37 +99,6 @@ public sealed interface ClusteringMethod {
     }
   }
 
-  /// How the method finds topics and their number, in a sentence for the readers of a map.
-  default String rule() {
-    return switch (this) {
-      case Ward(TopicCount topics) ->
-          "Ward's method, refined by k-means; "
-              + number(topics, "as many topics as keep 95 % of the best silhouette");
-      case KMeans(TopicCount topics, _) ->
-          "k-means; " + number(topics, "as many topics as keep 95 % of the best silhouette");
-      case Leiden(TopicCount topics, _, LeidenProgram program) ->
-          "communities of the neighbor graph that ten runs of the Leiden algorithm"
-              + switch (program) {
-                case PAPERMAP -> "";
-                case CWTS -> ", in its authors' program,";
-              }
-              + " agree on; "
-              + number(topics, "their number follows from the graph at a resolution of 1.5");
-      case Hdbscan hdbscan ->
-          "dense regions by HDBSCAN*, after %d steps of smoothing along the neighbor graph; their"
-                  .formatted(hdbscan.smoothing())
-              + " number follows from the densities, and %.0f %% of the papers may be in none"
-                  .formatted(100 * hdbscan.maximumNoise());
-    };
-  }
-
-  private static String number(TopicCount topics, String rule) {
-    return switch (topics) {
-      case TopicCount.Auto _ -> rule;
-      case TopicCount.Fixed _ -> "as many topics as were asked for";
-    };
-  }
-
   /// The default method: Ward below [#LEIDEN_FROM] papers, else Leiden.
   static ClusteringMethod forPapers(int papers, TopicCount topics, long seed) {
     return papers < LEIDEN_FROM ? new Ward(topics) : new Leiden(topics, seed);

@@ -344,23 +344,6 @@ class ClustererTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new ClusteringMethod.Hdbscan(5, 1));
   }
 
-  @Test
-  void a_method_tells_its_rule_in_a_sentence() {
-    assertThat(new ClusteringMethod.Ward(TopicCount.auto()).rule())
-        .isEqualTo(
-            "Ward's method, refined by k-means; as many topics as keep 95 % of the best"
-                + " silhouette");
-    assertThat(new ClusteringMethod.Leiden(TopicCount.of(4), 7).rule())
-        .endsWith("agree on; as many topics as were asked for");
-    assertThat(new ClusteringMethod.Leiden(TopicCount.auto(), 7).rule())
-        .endsWith("at a resolution of 1.5");
-    assertThat(new ClusteringMethod.Leiden(TopicCount.auto(), 7, LeidenProgram.CWTS).rule())
-        .contains("Leiden algorithm, in its authors' program, agree on");
-    assertThat(ClusteringMethod.Hdbscan.forPapers(91).rule())
-        .contains("5 steps of smoothing")
-        .endsWith("10 % of the papers may be in none");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"0", "-3", "two", "", "1.5", "Auto"})
   void a_count_of_topics_is_auto_or_a_positive_number(String text) {

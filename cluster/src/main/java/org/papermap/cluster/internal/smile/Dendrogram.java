@@ -31,7 +31,7 @@ public final class Dendrogram {
   /// of the two groups.
   ///
   /// @param join from 0 to the number of points − 2
-  public double height(int join) {
+  double height(int join) {
     return joins.height()[join];
   }
 }
