@@ -1,13 +1,13 @@
 package org.papermap.cluster;
 
+import org.papermap.cluster.internal.kmeans.Centroids;
+import org.papermap.cluster.internal.smile.Dendrogram;
+import org.papermap.cluster.internal.smile.Smile;
 import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.smile.Dendrogram;
-import org.papermap.smile.Smile;
 
-/// Which topics lie close together and make up one area. How many areas there are, and how well
-/// they do, is told at [Clusterer].
+/// Joins topics that lie close together to areas (figures: `cluster/docs/clustering.md`).
 final class Areas {
-  /// Fewer topics are taken in at a glance.
+  /// Fewer topics have no areas above them.
   static final int FEWEST_TOPICS = 6;
 
   private Areas() {}
@@ -17,7 +17,7 @@ final class Areas {
     return (int) Math.round(Math.sqrt(topics)) + 1;
   }
 
-  /// The area of each topic, a large topic counting no more than a small one.
+  /// The area of each topic. A large topic counts no more than a small one.
   ///
   /// @param topics found by the method, 2 or more
   /// @param areas from 1 to the number of topics
@@ -26,9 +26,9 @@ final class Areas {
     return tree(directions, method).cut(areas);
   }
 
-  /// Topics that the vectors' own distances made are joined by these. Communities are papers with
-  /// more ties than chance would give them; so they are joined by what their directions have in
-  /// common beyond what all have.
+  /// Topics of Ward and *k*-means are joined by the distances of their centroids, which made them.
+  /// Communities and dense regions are joined by the cosines of their centroids after the mean of
+  /// all centroids is taken off.
   private static Dendrogram tree(double[][] directions, ClusteringMethod method) {
     int topics = directions.length;
     return switch (method) {
@@ -61,7 +61,7 @@ final class Areas {
     return Math.sqrt(sum);
   }
 
-  /// From −1 to 1; 0 where one of them is no direction.
+  /// From −1 to 1; 0 where one of them has length 0.
   private static double cosine(double[] a, double[] b) {
     double lengths = Math.sqrt(dot(a, a) * dot(b, b));
     return lengths > 0 ? Math.clamp(dot(a, b) / lengths, -1, 1) : 0;

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Areas, the topics in them, and the sub-topics in those: one to three clusterings of the same
-/// papers, coarse to fine, in which each finer cluster lies within one coarser cluster. One level
-/// is that of the topics, which are named and coloured; any above it is of areas, any below it of
-/// sub-topics. A paper may be in a coarse cluster and in none of those within it. Immutable.
+/// One or more clusterings of the same papers, coarse to fine: areas, topics and sub-topics. Each
+/// finer cluster lies within one coarser cluster. One level has the topics, which are named and
+/// coloured; a level above it has areas, a level below it sub-topics. A paper may be in a coarse
+/// cluster and in no finer one. Immutable.
 public final class ClusterTree {
   private final List<Clustering> levels;
   private final int topicLevel;
@@ -19,7 +19,7 @@ public final class ClusterTree {
     this.parents = parents;
   }
 
-  /// Levels of which the coarsest are the topics.
+  /// A tree whose coarsest level has the topics.
   ///
   /// @param levels one or more clusterings, coarse to fine
   /// @throws IllegalArgumentException if a finer cluster has papers of two coarser ones
@@ -27,12 +27,12 @@ public final class ClusterTree {
     return of(levels, 0);
   }
 
-  /// Levels of which the given one has the topics.
+  /// A tree whose given level has the topics.
   ///
   /// @param levels one or more clusterings, coarse to fine
   /// @param topicLevel 0 being the coarsest
-  /// @throws IllegalArgumentException if a finer cluster has papers of two coarser ones, or there
-  ///   is no such level
+  /// @throws IllegalArgumentException if a finer cluster has papers of two coarser ones, or the
+  ///   level does not exist
   public static ClusterTree of(List<Clustering> levels, int topicLevel) {
     if (levels.isEmpty()) {
       throw new IllegalArgumentException("no level. Give one clustering or more.");
@@ -79,12 +79,12 @@ public final class ClusterTree {
     return levels.get(level);
   }
 
-  /// Which level has the topics.
+  /// The number of the level that has the topics.
   public int topicLevel() {
     return topicLevel;
   }
 
-  /// The level that is named and coloured.
+  /// The level that has the topics.
   public Clustering topics() {
     return levels.get(topicLevel);
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Which cluster each paper belongs to. Clusters are numbered 0, 1, … with the largest first, ties
-/// by the lowest row; a paper that belongs to none has [#NOISE]. Immutable.
+/// The cluster of each paper. Clusters are numbered 0, 1, … with the largest first, ties by the
+/// lowest row. A paper that belongs to no cluster has the label [#NOISE]. Immutable.
 public final class Clustering {
   /// The label of a paper that belongs to no cluster.
   public static final int NOISE = -1;
@@ -30,7 +30,7 @@ public final class Clustering {
     return of(labels, strengths);
   }
 
-  /// The same with how strongly each paper belongs to its cluster.
+  /// The same with the strength with which each paper belongs to its cluster.
   ///
   /// @param strengths in [0, 1], one a paper; 0 for noise. The array is copied.
   public static Clustering of(int[] labels, float[] strengths) {

@@ -1,14 +1,14 @@
 package org.papermap.cluster;
 
-/// How far two clusterings of the same papers agree. Noise counts as one more cluster.
+/// The agreement of two clusterings of the same papers. Noise counts as one more cluster.
 ///
 /// @param adjustedRandIndex agreement on pairs of papers, 1 for equal clusterings, 0 on average for
 ///   random ones (Hubert and Arabie, doi:10.1007/BF01908075)
 /// @param adjustedMutualInformation shared information on the same scale, normalised by the mean of
 ///   the two entropies (Vinh, Epps and Bailey, JMLR 11, 2010)
 public record ClusteringAgreement(double adjustedRandIndex, double adjustedMutualInformation) {
-  /// Compares two clusterings. Two of one and the same papers agree fully when they are equal, also
-  /// where there are no papers or a single cluster.
+  /// Compares two clusterings. Equal ones have an agreement of 1, also with no papers or a single
+  /// cluster.
   public static ClusteringAgreement of(Clustering a, Clustering b) {
     if (a.rows() != b.rows()) {
       throw new IllegalArgumentException(

@@ -1,6 +1,8 @@
 package org.papermap.cluster;
 
-/// What a user may ask for: a method by its name, or the one that suits the number of papers.
+import java.util.Locale;
+
+/// A clustering method by its name, or `AUTO` for the default at the number of papers.
 public enum ClusteringChoice {
   AUTO,
   WARD,
@@ -9,13 +11,11 @@ public enum ClusteringChoice {
   CWTS_LEIDEN,
   HDBSCAN;
 
-  /// The method for so many papers, with its usual settings.
+  /// The method for this number of papers, with its usual settings.
   ///
   /// @param seed of the methods that have one
-  /// @param maximumNoise the largest share of papers in no topic, from 0 to 1; HDBSCAN alone leaves
-  ///   any
-  /// @throws IllegalArgumentException if a number of topics is wanted of HDBSCAN, which finds it
-  ///   itself
+  /// @param maximumNoise the largest share of papers in no topic, from 0 to 1; for HDBSCAN alone
+  /// @throws IllegalArgumentException if HDBSCAN is to find a given number of topics
   public ClusteringMethod method(int papers, TopicCount topics, long seed, double maximumNoise) {
     return switch (this) {
       case AUTO -> ClusteringMethod.forPapers(papers, topics, seed);
@@ -34,20 +34,16 @@ public enum ClusteringChoice {
     };
   }
 
-  /// What a user wrote: `auto`, `ward`, `kmeans`, `leiden`, `cwts-leiden` or `hdbscan`.
+  /// The choice that a user wrote: `auto`, `ward`, `kmeans`, `leiden`, `cwts-leiden` or `hdbscan`.
   ///
   /// @throws IllegalArgumentException if it is anything else
   public static ClusteringChoice parse(String text) {
-    return switch (text) {
-      case "auto" -> AUTO;
-      case "ward" -> WARD;
-      case "kmeans" -> KMEANS;
-      case "leiden" -> LEIDEN;
-      case "cwts-leiden" -> CWTS_LEIDEN;
-      case "hdbscan" -> HDBSCAN;
-      default ->
-          throw new IllegalArgumentException(
-              "clusters: " + text + ". Give auto, ward, kmeans, leiden, cwts-leiden or hdbscan.");
-    };
+    for (ClusteringChoice choice : values()) {
+      if (text.equals(choice.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+        return choice;
+      }
+    }
+    throw new IllegalArgumentException(
+        "clusters: " + text + ". Give auto, ward, kmeans, leiden, cwts-leiden or hdbscan.");
   }
 }

@@ -2,17 +2,19 @@ package org.papermap.cluster;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.papermap.cluster.internal.kmeans.Silhouettes;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 
-/// How well apart the clusters of a clustering are: silhouettes (Rousseeuw,
-/// doi:10.1016/0377-0427(87)90125-7) with 1 − cosine as the distance. Abstracts of one field lie
-/// close together, so that 0.1 is a fair mean for them; what counts is which cluster is higher. And
-/// how well each cluster comes back when four fifths of the papers, drawn 20 times (12 times from
-/// 5,000 papers on), are clustered anew (Hennig, doi:10.1016/j.csda.2006.11.025). Immutable.
+/// The quality of a clustering in two measures. Immutable.
+///
+/// Silhouettes (Rousseeuw, doi:10.1016/0377-0427(87)90125-7), with 1 − cosine as the distance, tell
+/// how well apart clusters are. Abstracts of one field have a mean of about 0.1.
+///
+/// Stability (Hennig, doi:10.1016/j.csda.2006.11.025) tells how well a cluster comes back when four
+/// fifths of the papers, drawn 20 times (12 times from 5,000 papers on), are clustered anew.
 public final class ClusteringQuality {
-  /// Below this a cluster is unstable: what is most like it in another draw is more unlike it than
-  /// like it. Hennig calls it dissolved.
+  /// A cluster with a lower stability is unstable; Hennig calls it dissolved.
   public static final double UNSTABLE_BELOW = 0.5;
 
   private final float[] silhouettes;
@@ -28,10 +30,10 @@ public final class ClusteringQuality {
     this.stability = stability;
   }
 
-  /// Noise is left out: its papers have the silhouette 0 and count for no mean.
+  /// Both measures. Noise is left out: it has the silhouette 0 and counts for no mean.
   ///
   /// @param graph neighbors of the same papers
-  /// @param method the one that found the clusters
+  /// @param method that found the clusters
   public static ClusteringQuality of(
       EmbeddingMatrix vectors,
       NeighborGraph graph,
@@ -45,7 +47,7 @@ public final class ClusteringQuality {
         new Resampling(vectors, graph, clustering, method).stability());
   }
 
-  /// Silhouettes alone, where it is not known how the clusters were found; all count as stable.
+  /// Silhouettes alone, for clusters of any source; all count as stable.
   public static ClusteringQuality of(EmbeddingMatrix vectors, Clustering clustering) {
     if (vectors.rows() != clustering.rows()) {
       throw new IllegalArgumentException(
@@ -75,8 +77,8 @@ public final class ClusteringQuality {
     return new ClusteringQuality(silhouettes, byCluster, Silhouettes.mean(found), stability);
   }
 
-  /// How much nearer a paper is to its own cluster than to the next, in [-1, 1]; 0 alone in its
-  /// cluster, as noise, or where there is one cluster.
+  /// How much nearer a paper is to its own cluster than to the next, in [-1, 1]; 0 for a paper
+  /// alone in its cluster, for noise, and where there is one cluster.
   public float silhouette(int row) {
     return silhouettes[row];
   }
@@ -91,13 +93,13 @@ public final class ClusteringQuality {
     return mean;
   }
 
-  /// How well a cluster comes back when a part of the papers is clustered anew, in [0, 1]: the mean
-  /// Jaccard index with the cluster found that is most like it; 1 where there is one cluster.
+  /// The stability of a cluster, in [0, 1]: the mean over all draws of the greatest Jaccard index
+  /// with a cluster of the draw; 1 where there is one cluster.
   public double stability(int cluster) {
     return stability[cluster];
   }
 
-  /// Whether a cluster comes back too seldom to be relied upon, see [#UNSTABLE_BELOW].
+  /// Whether the stability of a cluster is below [#UNSTABLE_BELOW].
   public boolean isUnstable(int cluster) {
     return stability[cluster] < UNSTABLE_BELOW;
   }

@@ -1,6 +1,6 @@
 package org.papermap.cluster;
 
-/// How many papers each pair of clusters of two clusterings shares.
+/// The number of papers that each pair of clusters of two clusterings shares.
 final class ContingencyTable {
   private final int papers;
   private final long[][] shared;
@@ -37,7 +37,7 @@ final class ContingencyTable {
     double all = papers * (papers - 1.0) / 2;
     double expected = all > 0 ? inRows * inColumns / all : 0;
     double most = (inRows + inColumns) / 2;
-    // Both put every paper alone, or all together: nothing is left to chance.
+    // Both put each paper alone, or all together: no other table is possible.
     return most == expected ? 1 : (together - expected) / (most - expected);
   }
 
@@ -45,7 +45,7 @@ final class ContingencyTable {
     double mean = (entropy(rowSums) + entropy(columnSums)) / 2;
     double expected = expectedInformation();
     double found = information();
-    // Equal clusterings reach the mean exactly; rounding must not turn 0/0 into noise.
+    // Rounding must not turn 0/0 into a number.
     return Math.abs(mean - expected) < 1e-12 ? 1 : (found - expected) / (mean - expected);
   }
 
@@ -73,8 +73,9 @@ final class ContingencyTable {
     return entropy;
   }
 
-  /// The mean information of all tables with the same sums: over each pair of clusters and each
-  /// number of shared papers, its information times its hypergeometric probability.
+  /// The mean information of all tables with the same row and column sums: for each pair of
+  /// clusters and each number of shared papers, the information times the hypergeometric
+  /// probability.
   private double expectedInformation() {
     double[] logFactorial = new double[papers + 1];
     for (int i = 1; i <= papers; i++) {

@@ -2,26 +2,31 @@ package org.papermap.cluster;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.papermap.cluster.internal.hdbscan.CondensedTree;
+import org.papermap.cluster.internal.hdbscan.NeighborDistances;
+import org.papermap.cluster.internal.hdbscan.Smoothing;
+import org.papermap.cluster.internal.kmeans.Centroids;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 
-/// HDBSCAN\* (Campello, Moulavi and Sander, doi:10.1007/978-3-642-37456-2_14; McInnes and Healy,
-/// arXiv:1705.07321): regions that stay dense over a wide range of densities. What this one does
-/// beyond it is told at [Clusterer].
+/// Topics as dense regions by HDBSCAN\* (Campello, Moulavi and Sander,
+/// doi:10.1007/978-3-642-37456-2_14; McInnes and Healy, arXiv:1705.07321), after a smoothing and
+/// with a limit for noise (`cluster/docs/clustering.md`).
 final class DenseRegions {
-  /// Up to here all pairs are compared. Of more papers only near neighbors are, and parts that
-  /// those do not join count as infinitely far from each other.
+  /// Up to so many papers all pairs are compared, above only near neighbors. Parts without a
+  /// neighbor in each other then count as infinitely far apart.
   static final int ALL_PAIRS = 1000;
 
-  /// Neighbors of each smoothed vector: with fewer the parts that they do not join are many.
+  /// Neighbors of each smoothed vector. Fewer would leave many parts unconnected.
   private static final int NEIGHBORS = 30;
 
   private final EmbeddingMatrix vectors;
-  private final NearPapers near;
+  private final NeighborDistances near;
   private final CondensedTree tree;
   private final ClusteringMethod.Hdbscan method;
 
-  private DenseRegions(EmbeddingMatrix vectors, NearPapers near, ClusteringMethod.Hdbscan method) {
+  private DenseRegions(
+      EmbeddingMatrix vectors, NeighborDistances near, ClusteringMethod.Hdbscan method) {
     this.vectors = vectors;
     this.near = near;
     this.tree = CondensedTree.of(near.linkage(method.neighbors()), method.minimumSize());
@@ -35,30 +40,36 @@ final class DenseRegions {
     return new DenseRegions(smoothed, near(smoothed, graph, method.smoothing() > 0), method);
   }
 
-  /// The same of some papers, which stay where they were moved to.
+  /// The dense regions of some of the papers, at their smoothed vectors.
   ///
   /// @param rows ascending, 1 or more
   DenseRegions among(int[] rows) {
     return new DenseRegions(vectors.select(rows), near.among(rows), method);
   }
 
-  private static NearPapers near(EmbeddingMatrix vectors, NeighborGraph graph, boolean moved) {
+  private static NeighborDistances near(
+      EmbeddingMatrix vectors, NeighborGraph graph, boolean moved) {
     if (vectors.rows() <= ALL_PAIRS) {
-      return NearPapers.of(NeighborGraph.exact(vectors, Math.max(1, vectors.rows() - 1)));
+      return NeighborDistances.of(NeighborGraph.exact(vectors, Math.max(1, vectors.rows() - 1)));
     }
-    return moved ? NearPapers.among(vectors, graph, NEIGHBORS) : NearPapers.of(graph);
+    return moved ? NeighborDistances.among(vectors, graph, NEIGHBORS) : NeighborDistances.of(graph);
   }
 
-  /// The regions, with all other papers as noise; one topic of all where there are no two regions.
+  /// The regions, with all other papers as noise; one topic of all papers where no region is found.
   Clustering clustering() {
-    Clustering regions = tree.clustering(method.selection());
+    int[] labels =
+        switch (method.selection()) {
+          case EXCESS_OF_MASS -> tree.excessOfMass();
+          case PERSISTENT -> tree.persistentLeaves();
+        };
+    Clustering regions = Clustering.of(labels, tree.strengths(labels));
     return regions.count() == 0
         ? Clustering.of(new int[vectors.rows()])
         : limited(regions, (int) Math.floor(method.maximumNoise() * vectors.rows()));
   }
 
-  /// Takes noise into the topic with the nearest centroid, the densest papers first and among
-  /// equals the lower row, until no more than `most` are left.
+  /// Puts noise into the topic with the nearest centroid until no more than `most` is left: the
+  /// densest papers first, ties to the lower row.
   private Clustering limited(Clustering regions, int most) {
     int surplus = regions.noise() - most;
     if (surplus <= 0) {
@@ -84,10 +95,5 @@ final class DenseRegions {
           strengths[row] = (float) Math.min(1, tree.density(row) / densest[labels[row]]);
         });
     return Clustering.of(labels, strengths);
-  }
-
-  /// @see Clusterer#outlierScores
-  float[] outlierScores() {
-    return tree.outlierScores();
   }
 }

@@ -1,15 +1,12 @@
 package org.papermap.cluster;
 
-/// Which of the dense regions within one another are the topics.
+/// Which of the nested dense regions are the topics.
 public enum DensitySelection {
-  /// Those that have most papers over the widest range of densities (Campello, Moulavi and Sander,
-  /// doi:10.1007/978-3-642-37456-2_14). A broad region may win over what it holds.
+  /// The regions of the greatest excess of mass: many papers over a wide range of densities
+  /// (Campello, Moulavi and Sander, doi:10.1007/978-3-642-37456-2_14), as HDBSCAN\* is published.
   EXCESS_OF_MASS,
 
-  /// Those that are not divided further: many and small.
-  LEAVES,
-
-  /// Those that are not divided further, at the minimum size at which such regions are the most
-  /// persistent. All sizes from the given minimum on are weighed, so that none decides.
+  /// The regions that are not divided further, at the minimum size, from the given one on, at which
+  /// such regions are the most persistent.
   PERSISTENT
 }

@@ -2,17 +2,20 @@ package org.papermap.cluster;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.papermap.cluster.internal.Labels;
+import org.papermap.cluster.internal.leiden.NeighborNetwork;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 
-/// How well each cluster comes back when a part of the papers is clustered anew: the Jaccard index
-/// with the cluster found that is most like it, over the papers drawn, and the mean of that over
-/// many draws (Hennig, doi:10.1016/j.csda.2006.11.025).
+/// The stability of clusters under resampling (Hennig, doi:10.1016/j.csda.2006.11.025): a part of
+/// the papers is drawn and clustered anew. A cluster's stability is the greatest Jaccard index with
+/// a new cluster, over the papers drawn, in the mean of many draws.
 final class Resampling {
   private static final int DRAWS = 20;
 
-  /// Draws from many papers are more alike, and take longer.
+  /// Draws from many papers differ less and take longer.
   private static final int DRAWS_OF_MANY = 12;
 
   private static final int MANY = 5000;
@@ -20,10 +23,10 @@ final class Resampling {
   /// The share of papers that is drawn each time.
   private static final double SHARE = 0.8;
 
-  /// The most papers drawn where a clustering costs more than a walk over the graph.
+  /// The most papers drawn for Ward and *k*-means, which take longer than Leiden.
   private static final int MOST_PAPERS = 1000;
 
-  /// Any will do; it must be the same each time.
+  /// Any fixed seed will do.
   private static final long SEED = 20;
 
   private final EmbeddingMatrix vectors;
@@ -42,7 +45,7 @@ final class Resampling {
     this.method = method;
   }
 
-  /// For each cluster the mean, in [0, 1]; 0 for one of which no draw had a paper.
+  /// The stability of each cluster, in [0, 1]; 0 for a cluster without a paper in any draw.
   double[] stability() {
     double[] stability = new double[clustering.count()];
     if (clustering.count() < 2) {
@@ -51,13 +54,13 @@ final class Resampling {
     }
     long[] seeds =
         new SplittableRandom(SEED).longs(vectors.rows() < MANY ? DRAWS : DRAWS_OF_MANY).toArray();
-    Again again = again();
+    Reclustering again = reclustering();
     double[][] found =
         Arrays.stream(seeds)
             .parallel()
             .mapToObj(seed -> {
               int[] rows = draw(again.papers(), seed);
-              return jaccard(rows, again.labels(rows, seed));
+              return jaccard(rows, again.labels().apply(rows, seed));
             })
             .toArray(double[][]::new);
     for (int cluster = 0; cluster < stability.length; cluster++) {
@@ -72,38 +75,30 @@ final class Resampling {
     return stability;
   }
 
-  /// How many papers to draw, and a way to cluster them.
-  private record Again(int papers, ToLabels method) {
-    int[] labels(int[] rows, long seed) {
-      return method.labels(rows, seed);
-    }
-  }
+  /// A number of papers to draw, and a way to cluster them.
+  private record Reclustering(int papers, BiFunction<int[], Long, int[]> labels) {}
 
-  @FunctionalInterface
-  private interface ToLabels {
-    int[] labels(int[] rows, long seed);
-  }
-
-  private Again again() {
+  private Reclustering reclustering() {
     int most = (int) Math.ceil(SHARE * vectors.rows());
     int few = Math.min(most, MOST_PAPERS);
     int count = clustering.count();
     return switch (method) {
       case ClusteringMethod.Ward _ ->
-          new Again(few, (rows, _) -> Clusterer.byWard(vectors.select(rows), count(count, rows)));
+          new Reclustering(
+              few, (rows, _) -> Clusterer.byWard(vectors.select(rows), count(count, rows)));
       case ClusteringMethod.KMeans _ ->
-          new Again(
+          new Reclustering(
               few,
               (rows, seed) -> Clusterer.byKMeans(vectors.select(rows), count(count, rows), seed));
       case ClusteringMethod.Leiden leiden -> {
-        TieNetwork network = TieNetwork.of(graph, leiden.program());
+        NeighborNetwork network = Communities.network(graph, leiden);
         double resolution = Communities.resolution(network, leiden);
-        yield new Again(
-            most, (rows, seed) -> network.among(rows).quickCommunities(resolution, seed));
+        yield new Reclustering(
+            most, (rows, seed) -> network.subnetwork(rows).quickCommunities(resolution, seed));
       }
       case ClusteringMethod.Hdbscan hdbscan -> {
         DenseRegions regions = DenseRegions.of(vectors, graph, hdbscan);
-        yield new Again(most, (rows, _) -> regions.among(rows).clustering().labels());
+        yield new Reclustering(most, (rows, _) -> regions.among(rows).clustering().labels());
       }
     };
   }
@@ -112,7 +107,7 @@ final class Resampling {
     return TopicCount.of(Math.min(count, rows.length));
   }
 
-  /// Rows drawn without putting back, ascending.
+  /// Rows drawn without replacement, ascending.
   private int[] draw(int papers, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] rows = IntStream.range(0, vectors.rows()).toArray();
@@ -125,10 +120,10 @@ final class Resampling {
     return Arrays.stream(rows, 0, papers).sorted().toArray();
   }
 
-  /// For each cluster the index with the one found that is most like it; −1 where none was drawn.
+  /// The greatest Jaccard index of each cluster; −1 for a cluster without a drawn paper.
   private double[] jaccard(int[] rows, int[] labels) {
     int[] sizes = new int[clustering.count()];
-    int[] foundSizes = new int[Refinement.count(labels)];
+    int[] foundSizes = new int[Labels.count(labels)];
     int[][] shared = new int[sizes.length][foundSizes.length];
     for (int i = 0; i < rows.length; i++) {
       int cluster = clustering.label(rows[i]);

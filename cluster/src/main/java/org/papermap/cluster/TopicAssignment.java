@@ -5,12 +5,11 @@ import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 
-/// The topics of new papers, found without touching those of the old ones: a vote of the nearest
-/// old papers, each with its cosine, as each of them was put where its neighbors are. It serves
-/// topics of any shape and every method. Immutable.
+/// The topics of new papers on a finished map. The nearest papers of the map vote for their topics,
+/// each with its cosine to the new paper. This works for every clustering method. Immutable.
 public final class TopicAssignment {
-  /// Of a hundred old papers one is so far from its neighbors; a new one beyond it is like nothing
-  /// that is there.
+  /// The share of the map's papers that are farthest from their neighbors. A new paper that is
+  /// farther from its nearest than these is noise.
   private static final double OUTLYING_SHARE = 0.01;
 
   private final int[] topics;
@@ -21,11 +20,11 @@ public final class TopicAssignment {
     this.confidences = confidences;
   }
 
-  /// Finds topics for new papers. Each is on its own: neither their order nor the others matter.
+  /// Finds the topic of each new paper, independently of the other new papers.
   ///
-  /// @param papers the old ones
-  /// @param graph their neighbors; as many are asked of each new paper
-  /// @param topics of the old papers
+  /// @param papers those of the map
+  /// @param graph their neighbors; as many papers vote for each new paper
+  /// @param topics of the map
   /// @param newPapers embedded by the same model
   /// @throws IllegalArgumentException if the first three are not of the same papers, or the vectors
   ///   are of different dimensions
@@ -54,7 +53,7 @@ public final class TopicAssignment {
     return new TopicAssignment(labels, confidences);
   }
 
-  /// The mean cosine to its neighbors below which a paper is like no other.
+  /// The mean cosine to its nearest papers below which a new paper is noise.
   private static double leastNearness(NeighborGraph graph) {
     if (graph.k() == 0) {
       return Double.NEGATIVE_INFINITY;
@@ -80,8 +79,8 @@ public final class TopicAssignment {
         .toArray();
   }
 
-  /// In the order of falling cosines: 1 − cosine is never negative, up to rounding, and the bits of
-  /// such floats are in the order of the floats.
+  /// A number that sorts by falling cosine, then by row. The bits of floats that are not negative
+  /// are in the order of the floats.
   private static long key(float cosine, int row) {
     return (long) Float.floatToIntBits(Math.max(0, 1 - cosine)) << Integer.SIZE | row;
   }
@@ -94,14 +93,14 @@ public final class TopicAssignment {
     return Arrays.stream(near).mapToDouble(TopicAssignment::cosine).average().orElseThrow();
   }
 
-  /// Papers at a right angle or beyond have no voice; where nobody has one the paper is noise.
+  /// Papers with a cosine of 0 or less have no vote; a new paper without a vote is noise.
   private static void vote(
       long[] near, Clustering topics, int row, int[] labels, float[] confidences) {
     double[] votes = new double[topics.count() + 1];
     double all = 0;
     for (long key : near) {
       double voice = Math.max(0, cosine(key));
-      // Noise votes too, last of all.
+      // Noise has a place of its own after the topics.
       int label = topics.label((int) key);
       votes[label == Clustering.NOISE ? topics.count() : label] += voice;
       all += voice;
@@ -121,13 +120,13 @@ public final class TopicAssignment {
     return topics.length;
   }
 
-  /// The topic of a new paper, or [Clustering#NOISE] where most of its nearest are noise, or it is
-  /// farther from them than all but a hundredth of the old papers are from theirs.
+  /// The topic of a new paper. It is [Clustering#NOISE] where noise has most of the vote, and where
+  /// the paper is farther from its nearest than 99 % of the map's papers are from theirs.
   public int topic(int row) {
     return topics[row];
   }
 
-  /// The share of the vote that the topic has, in (0, 1]; 0 for noise.
+  /// The share of the vote for the topic, in (0, 1]; 0 for noise.
   public float confidence(int row) {
     return confidences[row];
   }

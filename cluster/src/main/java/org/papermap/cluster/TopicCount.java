@@ -1,8 +1,8 @@
 package org.papermap.cluster;
 
-/// How many topics are wanted: a number, or as many as the papers ask for.
+/// The number of topics that are wanted: a given one, or one that the method finds.
 public sealed interface TopicCount {
-  /// As many as the rule of [Clusterer] finds.
+  /// As many as the method finds.
   record Auto() implements TopicCount {
     @Override
     public String toString() {
@@ -26,7 +26,7 @@ public sealed interface TopicCount {
     }
   }
 
-  /// As many as the rule finds.
+  /// As many as the method finds.
   static TopicCount auto() {
     return new Auto();
   }
@@ -36,7 +36,7 @@ public sealed interface TopicCount {
     return new Fixed(number);
   }
 
-  /// What a user wrote: `auto`, or a whole number of 1 or more.
+  /// The number that a user wrote: `auto`, or a whole number of 1 or more.
   ///
   /// @throws IllegalArgumentException if it is anything else
   static TopicCount parse(String text) {

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
 
-/// A finished map that takes new papers without moving those it has. Immutable and safe to use from
-/// any thread.
+/// A finished map that takes new papers without moving its own. Immutable and safe to use from any
+/// thread.
 ///
-/// A new paper goes to where most of its nearest papers lie close together. It is drawn by each of
-/// them as points are in t-SNE (van der Maaten and Hinton 2008, JMLR 9:2579), by 1 / (1 + *d*²) in
-/// units of the map's own spacing, so that those far off hardly count; the mean by these weights is
-/// taken again and again, from each of the nearest papers as a start, and the best rest counts.
+/// A new paper is attracted by its nearest papers as points are in t-SNE (van der Maaten and Hinton
+/// 2008, JMLR 9:2579): by 1 / (1 + *d*²) in units of the map's spacing, so that far ones hardly
+/// count. From each of the nearest papers as a start the weighted mean of places is iterated; the
+/// equilibrium with the greatest attraction is the new paper's place.
 public final class FittedLayout {
-  /// As many as a map is usually made from.
+  /// The nearest papers that attract a new one.
   private static final int NEIGHBORS = 15;
 
-  /// Means settle far below a pixel in this many steps.
+  /// After so many steps means move by far less than a pixel.
   private static final int STEPS = 50;
 
-  /// Papers nearer than this, in 1 − cosine, are drawn no more strongly for it: copies.
+  /// Smaller distances 1 − cosine count as this, so that copies attract finitely.
   private static final double NEAREST = 1e-3;
 
   private final EmbeddingMatrix vectors;
@@ -75,13 +75,13 @@ public final class FittedLayout {
     double[] weights =
         IntStream.of(near).mapToDouble(row -> 1 / Math.max(NEAREST, 1 - cosines[row])).toArray();
     double[] best = {layout.x(near[0]), layout.y(near[0])};
-    double bestPull = 0;
+    double bestAttraction = 0;
     for (int start : near) {
-      double[] place = rest(near, weights, start);
-      double pull = pull(near, weights, place);
-      if (pull > bestPull) {
+      double[] place = equilibrium(near, weights, start);
+      double attraction = attraction(near, weights, place);
+      if (attraction > bestAttraction) {
         best = place;
-        bestPull = pull;
+        bestAttraction = attraction;
       }
     }
     return placement(near, best);
@@ -97,7 +97,7 @@ public final class FittedLayout {
     return IntStream.of(rows).anyMatch(other -> other == row);
   }
 
-  private double[] rest(int[] near, double[] weights, int start) {
+  private double[] equilibrium(int[] near, double[] weights, int start) {
     double[] place = {layout.x(start), layout.y(start)};
     for (int step = 0; step < STEPS; step++) {
       double sum = 0;
@@ -116,12 +116,12 @@ public final class FittedLayout {
     return place;
   }
 
-  private double pull(int[] near, double[] weights, double[] place) {
-    double pull = 0;
+  private double attraction(int[] near, double[] weights, double[] place) {
+    double attraction = 0;
     for (int i = 0; i < near.length; i++) {
-      pull += weights[i] * nearness(near[i], place);
+      attraction += weights[i] * nearness(near[i], place);
     }
-    return pull;
+    return attraction;
   }
 
   private double nearness(int row, double[] place) {

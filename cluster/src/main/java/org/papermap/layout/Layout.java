@@ -1,11 +1,11 @@
 package org.papermap.layout;
 
 import java.util.Arrays;
+import org.papermap.cluster.internal.layout.BoundingBox;
 
-/// Places of papers on a plane: *n* points (x right, y up), scaled together so that the larger side
-/// of their bounding box is [0, 1] and the smaller is centred in it. Coordinates are rounded to
-/// 1/65536, far below a pixel, so that the last bits of an optimiser do not reach a file.
-/// Immutable.
+/// Places of papers on a plane: *n* points (x right, y up). The larger side of their bounding box
+/// is [0, 1], the smaller is centred in it. Coordinates are multiples of 1/65536, far below a
+/// pixel, so that the last bits of an optimiser do not reach a file. Immutable.
 public final class Layout {
   private static final double STEPS = 65536;
 
@@ -15,8 +15,8 @@ public final class Layout {
     this.xy = xy;
   }
 
-  /// The layout of these points, moved and scaled into the unit square. Points that all fall
-  /// together come to lie in its middle.
+  /// The layout of these points, moved and scaled into the unit square. Points that are all equal
+  /// lie in its middle.
   ///
   /// @param coordinates x and y in turn, 2 *n* finite values in any unit
   /// @throws IllegalArgumentException if a value is NaN or infinite
@@ -25,21 +25,18 @@ public final class Layout {
       throw new IllegalArgumentException(
           coordinates.length + " coordinates. Give x and y of each paper.");
     }
-    double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-    double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
     for (int i = 0; i < coordinates.length; i++) {
       if (!Double.isFinite(coordinates[i])) {
         throw new IllegalArgumentException(
             "paper %d: coordinate %s. Give finite places.".formatted(i / 2, coordinates[i]));
       }
-      low[i % 2] = Math.min(low[i % 2], coordinates[i]);
-      high[i % 2] = Math.max(high[i % 2], coordinates[i]);
     }
-    double side = Math.max(high[0] - low[0], high[1] - low[1]);
+    BoundingBox box = BoundingBox.of(coordinates);
+    double side = box.side();
+    double[] middle = {(box.left() + box.right()) / 2, (box.bottom() + box.top()) / 2};
     float[] xy = new float[coordinates.length];
     for (int i = 0; i < xy.length; i++) {
-      double middle = (low[i % 2] + high[i % 2]) / 2;
-      double unit = side > 0 ? (coordinates[i] - middle) / side + 0.5 : 0.5;
+      double unit = side > 0 ? (coordinates[i] - middle[i % 2]) / side + 0.5 : 0.5;
       // Adding zero turns −0 into 0, which prints without a sign.
       xy[i] = (float) (Math.rint(unit * STEPS) / STEPS + 0.0);
     }

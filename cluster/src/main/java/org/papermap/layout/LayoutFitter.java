@@ -1,15 +1,17 @@
 package org.papermap.layout;
 
+import org.papermap.cluster.internal.layout.PrincipalPlane;
+import org.papermap.cluster.internal.layout.Tsne;
+import org.papermap.cluster.internal.layout.Umap;
+import org.papermap.cluster.internal.smile.Smile;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
-import org.papermap.smile.Smile;
 
-/// Gives papers their places.
+/// Finds places on the plane for papers, by the given [LayoutMethod].
 ///
-/// One paper lies in the middle, two on a line, and papers that are all equal fill a disk. Fewer
-/// than 8 papers are placed by their principal components whatever the method: there is nothing to
-/// learn from so few, and a plane shows them almost without loss. Papers that would lie on one
-/// another are moved apart by about a dot's width.
+/// One paper lies in the middle, two lie on a line, and equal papers fill a disk. Fewer than 8
+/// papers are placed by their principal components with every method. Papers that would lie on one
+/// another are moved apart by about a dot's width. Figures and trials: `cluster/docs/layout.md`.
 public final class LayoutFitter {
   private static final int FEWEST_FOR_NEIGHBORS = 8;
 
@@ -17,35 +19,37 @@ public final class LayoutFitter {
 
   private LayoutFitter() {}
 
-  /// The places of papers by their vectors and nearest neighbors. But for Smile's UMAP the result
-  /// depends on these and the method alone, not on threads, earlier calls or the processor.
+  /// The places of papers by their vectors and nearest neighbors. The result depends on these and
+  /// the method alone, not on threads, earlier calls or the processor; [LayoutMethod.SmileUmap] is
+  /// the exception.
   ///
-  /// @param graph neighbors of the same papers; 15 each serve well
-  /// @throws org.papermap.smile.NativeLibraryException if the method needs a native library that
-  ///   cannot be loaded here
+  /// @param graph neighbors of the same papers, about 15 each
+  /// @throws NativeLibraryException if the method needs a native library that cannot be loaded here
   public static Layout fit(EmbeddingMatrix vectors, NeighborGraph graph, LayoutMethod method) {
     requireSamePapers(vectors, graph);
     double[] components = PrincipalPlane.of(vectors);
     if (isFlat(components)) {
-      return Layout.of(Coincidence.resolve(components));
+      return Layout.of(Jitter.resolve(components));
     }
     double[] places =
         switch (method) {
-          case LayoutMethod.Umap umap -> Umap.fit(graph, neighbors(graph), components, umap);
-          case LayoutMethod.Tsne tsne -> Tsne.fit(graph, equalNeighbors(graph), components, tsne);
+          case LayoutMethod.Umap(double minDist, int epochs, long seed) ->
+              Umap.fit(graph, neighbors(graph), components, minDist, epochs, seed);
+          case LayoutMethod.Tsne(double exaggeration, int rounds) ->
+              Tsne.fit(graph, equalNeighbors(graph), components, exaggeration, rounds);
           case LayoutMethod.SmileUmap(double minDist, int epochs, long seed) ->
-              Smile.umap(graph, neighbors(graph), components, minDist, epochs, seed);
+              smileUmap(graph, neighbors(graph), components, minDist, epochs, seed);
           case LayoutMethod.Pca _ -> components;
         };
-    return Layout.of(Coincidence.resolve(places));
+    return Layout.of(Jitter.resolve(places));
   }
 
-  /// The places of papers such that the map resembles an earlier one, on which some of them had
-  /// theirs: t-SNE and UMAP begin with the earlier places, and every map is turned to lie as the
-  /// earlier one did. Papers still move where their neighbors have changed. Without a paper on the
-  /// earlier map it is [#fit(EmbeddingMatrix, NeighborGraph, LayoutMethod)].
+  /// The places of papers on a map that resembles an earlier one. t-SNE and UMAP begin with the
+  /// earlier places, and every map is rotated to match the earlier one. Papers still move where
+  /// their neighbors have changed. If no paper was on the earlier map, this is
+  /// [#fit(EmbeddingMatrix, NeighborGraph, LayoutMethod)].
   ///
-  /// @param earlierRows of each paper its row on the earlier map, or −1 where it is new
+  /// @param earlierRows the row of each paper on the earlier map, or −1 for a new paper
   public static Layout refit(
       EmbeddingMatrix vectors,
       NeighborGraph graph,
@@ -64,27 +68,38 @@ public final class LayoutFitter {
             "earlier row %d of %d. Give −1 for a new paper.".formatted(row, earlier.rows()));
       }
     }
-    Likeness likeness = new Likeness(earlier, earlierRows);
-    if (likeness.isEmpty()) {
+    EarlierLayout earlierLayout = new EarlierLayout(earlier, earlierRows);
+    if (earlierLayout.isEmpty()) {
       return fit(vectors, graph, method);
     }
     double[] components = PrincipalPlane.of(vectors);
     double[] places =
-        isFlat(components) ? components : refitted(graph, method, components, likeness);
-    return Layout.of(Coincidence.resolve(likeness.align(places)));
+        isFlat(components) ? components : refitted(graph, method, components, earlierLayout);
+    return Layout.of(Jitter.resolve(earlierLayout.align(places)));
   }
 
   private static double[] refitted(
-      NeighborGraph graph, LayoutMethod method, double[] components, Likeness likeness) {
+      NeighborGraph graph, LayoutMethod method, double[] components, EarlierLayout earlierLayout) {
     int k = neighbors(graph);
     return switch (method) {
-      case LayoutMethod.Umap umap -> Umap.refit(graph, k, likeness.anchors(graph, k), umap);
-      case LayoutMethod.Tsne tsne ->
-          Tsne.refit(graph, equalNeighbors(graph), likeness.anchors(graph, k), tsne);
+      case LayoutMethod.Umap(double minDist, int epochs, long seed) ->
+          Umap.refit(graph, k, earlierLayout.anchors(graph, k), minDist, epochs, seed);
+      case LayoutMethod.Tsne(double exaggeration, int rounds) ->
+          Tsne.refit(
+              graph, equalNeighbors(graph), earlierLayout.anchors(graph, k), exaggeration, rounds);
       case LayoutMethod.SmileUmap(double minDist, int epochs, long seed) ->
-          Smile.umap(graph, k, likeness.anchors(graph, k).homes(), minDist, epochs, seed);
+          smileUmap(graph, k, earlierLayout.anchors(graph, k).homes(), minDist, epochs, seed);
       case LayoutMethod.Pca _ -> components;
     };
+  }
+
+  private static double[] smileUmap(
+      NeighborGraph graph, int k, double[] start, double minDist, int epochs, long seed) {
+    try {
+      return Smile.umap(graph, k, start, minDist, epochs, seed);
+    } catch (LinkageError e) {
+      throw new NativeLibraryException(Smile.platform(), e);
+    }
   }
 
   private static void requireSamePapers(EmbeddingMatrix vectors, NeighborGraph graph) {
@@ -95,24 +110,24 @@ public final class LayoutFitter {
     }
   }
 
-  /// Few papers, and equal ones, have no more to show than their components.
+  /// Whether principal components are the whole map: for few papers, and for equal ones.
   private static boolean isFlat(double[] components) {
     return components.length / 2 < FEWEST_FOR_NEIGHBORS || allEqual(components);
   }
 
-  /// Equal papers have no components, and the others no direction to push them in.
+  /// Equal papers have no principal components to begin an optimisation with.
   private static boolean allEqual(double[] components) {
     return largest(components) < 1e-3;
   }
 
-  /// Neighborhoods of more than a fifth of the papers would join them all to one blot.
+  /// Neighborhoods of more than a fifth of the papers would make one blot of the map.
   private static int neighbors(NeighborGraph graph) {
     return Math.min(graph.k(), Math.max(FEWEST_NEIGHBORS, graph.rows() / 5));
   }
 
-  /// t-SNE holds all neighbors equally, and of few papers those must be fewer to tell topics apart:
-  /// on 91 papers the nearest on the map is of the same topic for .76 with 10 neighbors, .60 with
-  /// 15. On 2,500 papers more are better, up to 15.
+  /// The neighbors that t-SNE attracts equally. In a small corpus there must be fewer, or topics
+  /// run together: of 91 papers .76 have their nearest on the map in their topic with 10 neighbors,
+  /// .60 with 15.
   private static int equalNeighbors(NeighborGraph graph) {
     return Math.min(graph.k(), Math.max(FEWEST_NEIGHBORS, graph.rows() / 9));
   }

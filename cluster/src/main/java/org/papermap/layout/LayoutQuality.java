@@ -6,9 +6,9 @@ import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.NeighborGraph;
 import org.papermap.search.NeighborRanks;
 
-/// How much of the neighborhoods of the embedding a layout keeps. Immutable.
+/// How well a layout keeps the neighborhoods of the embedding. Immutable.
 public final class LayoutQuality {
-  /// Papers whose ranks are counted; each takes a pass over all vectors.
+  /// The number of papers whose neighbors are ranked; each takes a pass over all vectors.
   private static final int MOST_RANKED = 1000;
 
   private final double[] kept;
@@ -21,8 +21,8 @@ public final class LayoutQuality {
     this.continuity = continuity;
   }
 
-  /// Compares a layout with the embedding it was made from. Neighborhoods have the size of the
-  /// graph's, but no more than a third of the papers: larger ones say nothing of nearness.
+  /// Compares a layout with the embedding that it was made from. Neighborhoods have the size of the
+  /// graph's, a third of the papers at most.
   ///
   /// @param graph the nearest neighbors of the same vectors
   public static LayoutQuality of(EmbeddingMatrix vectors, NeighborGraph graph, Layout layout) {
@@ -97,8 +97,8 @@ public final class LayoutQuality {
     return NeighborRanks.among(distances, from, others);
   }
 
-  /// One less how far beyond the neighborhood these papers rank, as a share of the farthest that
-  /// they could.
+  /// One minus the sum of the ranks beyond the neighborhood, as a share of the largest possible
+  /// sum.
   private static double faithfulness(int[][] ranks, int rows, int k) {
     double beyond = 0;
     for (int[] ofPaper : ranks) {
@@ -106,7 +106,7 @@ public final class LayoutQuality {
         beyond += rank - k;
       }
     }
-    // The largest sum that places can give, as k is less than half of the papers.
+    // The largest sum, as k is less than half of the papers.
     double most = k * (2.0 * rows - 3 * k - 1) / 2;
     return ranks.length == 0 || !(most > 0) ? 1 : 1 - beyond / (ranks.length * most);
   }
@@ -116,7 +116,7 @@ public final class LayoutQuality {
     return kept.length;
   }
 
-  /// The share of a paper's nearest neighbors that are also nearest to it on the map, in [0, 1].
+  /// The share of a paper's neighbors that are also among its nearest on the map, in [0, 1].
   public double neighborsKept(int row) {
     return kept[row];
   }
@@ -126,16 +126,15 @@ public final class LayoutQuality {
     return Arrays.stream(kept).average().orElse(1);
   }
 
-  /// How far one can trust that papers near on the map are near in the embedding, in [0, 1] (Venna
-  /// and Kaski, doi:10.1007/3-540-44668-0_68): 1 when each is, about 0.5 for random places. Over
-  /// 1,000 papers it is estimated from 1,000 of them, evenly spaced; 1 when there are none.
+  /// The trustworthiness (Venna and Kaski, doi:10.1007/3-540-44668-0_68), in [0, 1]: 1 if papers
+  /// near on the map are near in the embedding, about 0.5 for random places. Of more than 1,000
+  /// papers 1,000 evenly spaced ones are measured; 1 when there are none.
   public double trustworthiness() {
     return trustworthiness;
   }
 
-  /// How far papers near in the embedding have stayed near on the map, in [0, 1]: the same with map
-  /// and embedding changed for each other (Venna and Kaski, doi:10.1007/3-540-44668-0_68). It is
-  /// low where the map tears neighborhoods apart.
+  /// The continuity, in [0, 1]: trustworthiness with map and embedding exchanged (Venna and Kaski,
+  /// doi:10.1007/3-540-44668-0_68). It is low where the map tears neighborhoods apart.
   public double continuity() {
     return continuity;
   }

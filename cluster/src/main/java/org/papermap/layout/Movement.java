@@ -2,16 +2,16 @@ package org.papermap.layout;
 
 import java.util.stream.IntStream;
 
-/// How far the papers of an earlier map lie from their places there, in shares of the map's side: 0
-/// in place, about 0.5 for places drawn by lot.
+/// How far papers lie from their places on an earlier map, in shares of the map's side: 0 in place,
+/// about 0.5 for random places.
 ///
-/// @param papers on both maps
-/// @param median half of them moved less; 0 where there are none
-/// @param ninetieth nine in ten of them moved less; 0 where there are none
+/// @param papers the number of papers on both maps
+/// @param median of their distances; 0 where there are none
+/// @param ninetieth percentile of their distances; 0 where there are none
 public record Movement(int papers, double median, double ninetieth) {
-  /// From one map to another.
+  /// The movement from one map to another.
   ///
-  /// @param earlierRows of each paper its row on the earlier map, or −1 where it is new
+  /// @param earlierRows the row of each paper on the earlier map, or −1 for a new paper
   public static Movement of(Layout earlier, int[] earlierRows, Layout layout) {
     if (earlierRows.length != layout.rows()) {
       throw new IllegalArgumentException(

@@ -2,9 +2,9 @@ package org.papermap.layout;
 
 import java.util.Arrays;
 
-/// The papers of a layout in square cells of the plane, so that the nearest ones are found near by.
+/// A grid of square cells over the papers of a layout, in which nearest papers are found quickly.
 final class PlaneGrid {
-  /// Papers a cell on average: few enough to look through, enough to stop after a ring or two.
+  /// Papers per cell on average.
   private static final int PAPERS_A_CELL = 4;
 
   private final Layout layout;
@@ -46,7 +46,7 @@ final class PlaneGrid {
     int y = index(atY);
     for (int ring = 0; ring < side; ring++) {
       offerRing(x, y, ring, nearest);
-      // All within `ring` cell widths of the row's own cell has been seen.
+      // All papers within `ring` cell widths have been seen.
       double seen = (double) ring / side;
       if (nearest.allWithin(seen * seen)) {
         break;
@@ -57,7 +57,7 @@ final class PlaneGrid {
 
   private void offerRing(int x, int y, int ring, Nearest nearest) {
     for (int i = Math.max(0, x - ring); i <= Math.min(side - 1, x + ring); i++) {
-      // Between its first and last column, a ring has its two ends alone.
+      // Between its first and last column a ring has a cell at either end only.
       int step = Math.abs(i - x) == ring ? 1 : Math.max(1, 2 * ring);
       for (int j = y - ring; j <= y + ring; j += step) {
         if (j >= 0 && j < side) {

@@ -2,7 +2,7 @@ package org.papermap.topic;
 
 import java.nio.file.Path;
 
-/// A file of labels does not say what it must. The message names the file and the place in it.
+/// A label file has a mistake. The message names the file and the place in it.
 public final class LabelFormatException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.Set;
 import org.papermap.corpus.Corpus;
 
-/// Topics that have got the reader's names, and the names that found no topic.
+/// Topics with the reader's names, and the labels that fit no topic.
 ///
 /// @param topics the topics, named
-/// @param unused labels of which no group has half of the papers, or another label a better claim
-///   to the group; in their order
+/// @param unused labels without a group that has half of their papers, and labels whose group went
+///   to another label; in their order
 public record LabelledTopics(TopicTree topics, List<TopicLabel> unused) {
-  /// A group that has a smaller share of a label's papers is another group.
+  /// The least share of a label's papers that its group has.
   private static final double SAME_GROUP = 0.5;
 
   public LabelledTopics {
     unused = List.copyOf(unused);
   }
 
-  /// Gives labels to the groups that they are for: each to the group of its level that has most of
-  /// its papers, half of them at least. Of two labels for one group the one with the larger share
-  /// wins, ties by order; of two groups with as many the smaller one, ties by number.
+  /// Gives each label to the group of its level that has most of its papers, half of them at least;
+  /// ties go to the smaller group, then to the lower number. If two labels fit one group, the one
+  /// with the larger share of papers wins, ties by order.
   public static LabelledTopics of(TopicTree topics, List<TopicLabel> labels, Corpus corpus) {
     Map<String, Integer> rows = new HashMap<>();
     for (int row = 0; row < corpus.size(); row++) {

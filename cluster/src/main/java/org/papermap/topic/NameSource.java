@@ -1,13 +1,13 @@
 package org.papermap.topic;
 
-/// Where the name of a topic comes from.
+/// The source of a topic's name.
 public enum NameSource {
-  /// From the phrases of its papers.
+  /// The phrases of its papers.
   PHRASES,
-  /// From the reader, who named it.
+  /// The reader, who named it.
   READER,
-  /// From an earlier map, where most of its papers had it.
+  /// An earlier map, on which most of its papers had this name.
   EARLIER,
-  /// From nowhere: its papers have no phrase that could name it, so it has a number.
+  /// Its number, as its papers have no phrase that could name it.
   NUMBER
 }

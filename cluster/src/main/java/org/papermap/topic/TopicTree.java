@@ -2,10 +2,10 @@ package org.papermap.topic;
 
 import java.util.List;
 
-/// The named groups of a corpus: topics, the areas that hold them, and the sub-topics within.
+/// The named groups of a corpus: topics with their sub-topics, and the areas above them.
 ///
 /// @param areas the level above the topics, largest first; the sub-topics of an area are topics.
-///   Empty where the papers are too few to have areas
+///   Empty where there are too few topics
 /// @param topics the level that a map names and colours: topic *i* is cluster *i*
 /// @param quality of the topics' keyphrases
 public record TopicTree(List<Topic> areas, List<Topic> topics, LabelQuality quality) {

@@ -174,7 +174,7 @@ class FittedLayoutTest {
       turned[2 * row + 1] = 3 * earlier.x(row) - 1;
     }
 
-    double[] back = new Likeness(earlier, IntStream.range(0, 91).toArray()).align(turned);
+    double[] back = new EarlierLayout(earlier, IntStream.range(0, 91).toArray()).align(turned);
 
     Layout again = Layout.of(back);
     for (int row = 0; row < 91; row++) {

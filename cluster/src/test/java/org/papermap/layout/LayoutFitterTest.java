@@ -14,6 +14,7 @@ import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.Clustering;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
+import org.papermap.cluster.internal.layout.PrincipalPlane;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.real.RealPapers;
 import org.papermap.search.NeighborGraph;

@@ -113,8 +113,8 @@ class LabelsTest {
         "topic.1.nam = X | line 1: topic.1.nam = X. Write topic.N.name = … or topic.N.papers = …;"
             + " …",
         "topic.1.name = | line 1: topic.1.name is empty. Give it a value.",
-        "topic.1.name = X | topic.1.papers: missing. Add it.",
-        "area.3.papers = p1 | area.3.name: missing. Add it."
+        "topic.1.name = X | topic.1: no papers. Add topic.1.papers = …",
+        "area.3.papers = p1 | area.3: no name. Add area.3.name = …"
       })
   void what_is_wrong_is_told_with_its_place(String text, String told) throws IOException {
     Path file = file(text + "\n");

@@ -20,6 +20,7 @@ import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.Clustering;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
+import org.papermap.cluster.internal.text.Word;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.EmbeddingMatrix;
@@ -146,8 +147,8 @@ class TopicModelTest {
 
   private static List<Set<String>> stems(List<Topic> topics) {
     return topics.stream()
-        .map(topic ->
-            (Set<String>) new HashSet<>(PhraseUse.stems(topic.name().toLowerCase(Locale.ROOT))))
+        .map(
+            topic -> (Set<String>) new HashSet<>(Word.stems(topic.name().toLowerCase(Locale.ROOT))))
         .toList();
   }
 
@@ -236,53 +237,6 @@ class TopicModelTest {
 
     assertThat(topics.getFirst().keyphrases()).hasSize(1);
     assertThat(topics.getFirst().keyphrases().getFirst().papers()).isEqualTo(2);
-  }
-
-  @Test
-  void a_name_of_two_phrases_does_not_say_the_same_in_short() {
-    Abbreviations abbreviations =
-        abbreviations("Partial differential equations (PDEs) are solved; we solve PDEs.");
-    Term spelled = term("differential equation", abbreviations);
-    Term shortened = term("pde", abbreviations);
-    Term other = term("diffusion equation", abbreviations);
-
-    assertThat(spelled.repeats(shortened)).isTrue();
-    assertThat(shortened.repeats(spelled)).isTrue();
-    assertThat(shortened.repeats(other)).isFalse();
-    // They share a word as it stands.
-    assertThat(spelled.repeats(other)).isTrue();
-  }
-
-  @Test
-  void a_short_form_that_people_spell_out_is_obscure() {
-    String text = "A world model (WM) is one. Our world model is a world model.";
-
-    assertThat(obscure(text, "WM")).isTrue();
-    assertThat(obscure(text + " This WM and that WM, a WM, one more WM.", "WM")).isFalse();
-    assertThat(obscure(text, "world")).isFalse();
-  }
-
-  private static boolean obscure(String text, String word) {
-    Lexicon lexicon = new Lexicon();
-    int[] read = lexicon.read(text);
-    int number = lexicon.read(word)[0];
-    List<Word> words = new Dictionary(lexicon.pieces()).words();
-    Abbreviations abbreviations = Abbreviations.of(words, new int[][] {read});
-    abbreviations.shorten(read);
-    return abbreviations.isObscure(number);
-  }
-
-  private static Abbreviations abbreviations(String text) {
-    Lexicon lexicon = new Lexicon();
-    int[] read = lexicon.read(text);
-    return Abbreviations.of(new Dictionary(lexicon.pieces()).words(), new int[][] {read});
-  }
-
-  private static Term term(String key, Abbreviations abbreviations) {
-    Set<String> stems = PhraseUse.stems(key);
-    return new Term(
-        new Candidate(0, new Contrast(4, 10, 1, 90), 1),
-        new PhraseUse(key, key, 2, true, 1, false, false, stems, abbreviations.meant(key, stems)));
   }
 
   @Test

@@ -20,8 +20,14 @@ import java.util.stream.Collectors;
 record RoundingSteps(List<Integer> rows, boolean alone) {
   private static final String ALONE = "alone";
 
+  /// Numbers of rows that are looked at; odd ones too, since tiles leave a rest.
+  private static final List<Integer> TRIED_ROWS =
+      List.of(2, 3, 4, 7, 8, 13, 16, 27, 32, 49, 64, 97, 128, 201, 256, 383, 512);
+
   /// What the steps of single tokens promise is tried for texts of these lengths.
-  private static final List<Integer> TRIED_LENGTHS = List.of(7, 40, 130);
+  private static final List<Integer> TRIED_LENGTHS = List.of(7, 13, 40, 130);
+
+  private static final int MOST_TRIED_TEXTS = 6;
 
   RoundingSteps {
     rows = List.copyOf(rows);
@@ -41,62 +47,82 @@ record RoundingSteps(List<Integer> rows, boolean alone) {
   /// @param longest tokens that the network can take of one text
   static RoundingSteps of(Network network, long[] sample, int longest, int most)
       throws IOException {
-    RoundingSteps steps = find(most, rows -> firstOf(network, ids(sample, rows, 1, 0), rows, 1));
+    RoundingSteps steps = find(most, rows -> network.run(ids(sample, rows, 1), rows, 1));
     for (int length : TRIED_LENGTHS) {
-      int texts = steps.texts(length, most);
-      if (length <= longest && texts > 1 && !isSameAlone(network, sample, texts, length)) {
+      int texts = Math.min(MOST_TRIED_TEXTS, steps.texts(length, most));
+      if (length <= longest && texts > 1 && !areSameAlone(network, sample, texts, length)) {
         return batchingNothing();
       }
     }
     return steps;
   }
 
-  /// Whether the last text of a batch has the bits that it has alone.
-  private static boolean isSameAlone(Network network, long[] sample, int texts, int length)
+  /// Whether texts have the bits that they have alone in batches of two, three, and more of them.
+  private static boolean areSameAlone(Network network, long[] sample, int texts, int length)
       throws IOException {
-    float[] together = network.run(ids(sample, texts, length, 0), texts, length);
-    float[] alone = network.run(ids(sample, 1, length, texts - 1), 1, length);
-    return Arrays.equals(
-        alone, Arrays.copyOfRange(together, together.length - alone.length, together.length));
-  }
-
-  private static float[] firstOf(Network network, long[] ids, int texts, int length)
-      throws IOException {
-    float[] all = network.run(ids, texts, length);
-    return Arrays.copyOf(all, all.length / texts);
+    float[] alone = new float[0];
+    for (int text = 0; text < texts; text++) {
+      long[] ids =
+          Arrays.copyOfRange(ids(sample, texts, length), text * length, (text + 1) * length);
+      float[] vectors = network.run(ids, 1, length);
+      alone = Arrays.copyOf(alone, alone.length + vectors.length);
+      System.arraycopy(vectors, 0, alone, alone.length - vectors.length, vectors.length);
+    }
+    for (int together = 2; together <= texts; together++) {
+      float[] vectors = network.run(ids(sample, together, length), together, length);
+      if (!Arrays.equals(vectors, Arrays.copyOf(alone, vectors.length))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Texts of one length, each other than the others; of one token, all the same.
-  private static long[] ids(long[] sample, int texts, int length, int from) {
+  private static long[] ids(long[] sample, int texts, int length) {
     long[] ids = new long[texts * length];
     for (int i = 0; i < ids.length; i++) {
-      int text = from + i / length;
+      int text = i / length;
       int token = i % length;
       ids[i] = token == 0 ? sample[0] : sample[(token * (text + 1)) % sample.length];
     }
     return ids;
   }
 
-  /// The bits of the first of so many rows.
+  /// Runs a network on copies of one token.
   @FunctionalInterface
   interface Rows {
-    float[] first(int rows) throws IOException;
+    /// @return the vectors of all copies
+    float[] run(int rows) throws IOException;
   }
 
-  /// Steps between 1 and `most` rows: looks at powers of two, and between two that differ for the
-  /// places where they begin to.
+  /// Steps between 1 and `most` rows: looks at some numbers of rows, and between two that differ
+  /// for the places where they begin to. Where the copies of a token differ among themselves, a
+  /// row's bits depend on its place, and nothing is batched.
   static RoundingSteps find(int most, Rows network) throws IOException {
     List<Integer> steps = new ArrayList<>();
     int low = 1;
-    float[] below = network.first(low);
-    while (low < most) {
-      int high = Math.min(most, 2 * low);
-      float[] above = network.first(high);
-      addBetween(low, below, high, above, network, steps);
-      low = high;
-      below = above;
+    float[] below = network.run(low);
+    for (int high : TRIED_ROWS) {
+      if (high > low && high <= most) {
+        float[] above = network.run(high);
+        if (!isRepetition(above, below.length)) {
+          return batchingNothing();
+        }
+        addBetween(low, below, high, Arrays.copyOf(above, below.length), network, steps);
+        low = high;
+        below = Arrays.copyOf(above, below.length);
+      }
     }
     return new RoundingSteps(steps, false);
+  }
+
+  private static boolean isRepetition(float[] vectors, int length) {
+    for (int from = length; from < vectors.length; from += length) {
+      if (!Arrays.equals(vectors, 0, length, vectors, from, from + length)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void addBetween(
@@ -110,7 +136,7 @@ record RoundingSteps(List<Integer> rows, boolean alone) {
       return;
     }
     int middle = (low + high) >>> 1;
-    float[] between = network.first(middle);
+    float[] between = Arrays.copyOf(network.run(middle), below.length);
     addBetween(low, below, middle, between, network, steps);
     addBetween(middle, between, high, above, network, steps);
   }

@@ -21,7 +21,7 @@ class RoundingStepsTest {
   void the_rows_from_which_on_bits_change_are_found(String line) throws IOException {
     RoundingSteps steps = RoundingSteps.parse(line);
 
-    RoundingSteps found = RoundingSteps.find(512, rows -> bits(steps, rows));
+    RoundingSteps found = RoundingSteps.find(512, rows -> repeated(bits(steps, rows), rows));
 
     assertThat(found).isEqualTo(steps);
     assertThat(found.line()).isEqualTo(line);
@@ -35,10 +35,10 @@ class RoundingStepsTest {
         512,
         rows -> {
           looked.add(rows);
-          return new float[] {rows < 81 ? 0 : 1};
+          return repeated(new float[] {rows < 81 ? 0 : 1}, rows);
         });
 
-    assertThat(looked).hasSizeLessThan(20);
+    assertThat(looked).hasSizeLessThan(30);
   }
 
   @Test
@@ -83,6 +83,33 @@ class RoundingStepsTest {
     assertThat(RoundingSteps.of(odd, SAMPLE, 256, 512)).isEqualTo(RoundingSteps.batchingNothing());
   }
 
+  @Test
+  void where_a_row_changes_with_its_place_every_text_is_alone() throws IOException {
+    RoundingSteps found =
+        RoundingSteps.find(
+            512,
+            rows -> {
+              float[] vectors = new float[rows];
+              // The last rows are left over from tiles of four, and go through another routine.
+              Arrays.fill(vectors, rows - rows % 4, rows, 1);
+              return vectors;
+            });
+
+    assertThat(found).isEqualTo(RoundingSteps.batchingNothing());
+  }
+
+  @Test
+  void where_the_rest_of_a_batch_decides_every_text_is_alone() throws IOException {
+    RoundingSteps.Network odd =
+        (ids, texts, length) -> {
+          float[] vectors = new float[texts * length];
+          Arrays.fill(vectors, length == 1 ? 1 : texts * length % 16 < 8 ? 2 : 3);
+          return vectors;
+        };
+
+    assertThat(RoundingSteps.of(odd, SAMPLE, 256, 512)).isEqualTo(RoundingSteps.batchingNothing());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "[", "[x]", "4,16", "[4,16", "[99999999999]", "alone"})
   void a_line_that_is_damaged_is_read_with_caution(String line) {
@@ -106,6 +133,12 @@ class RoundingStepsTest {
       }
       return vectors;
     };
+  }
+
+  private static float[] repeated(float[] vector, int times) {
+    float[] all = new float[times];
+    Arrays.fill(all, vector[0]);
+    return all;
   }
 
   private static float[] bits(RoundingSteps steps, int rows) {

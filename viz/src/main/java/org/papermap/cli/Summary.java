@@ -14,7 +14,7 @@ import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.pipeline.MapResult;
 import org.papermap.pipeline.Resemblance;
-import org.papermap.topic.ThemeAssignment;
+import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Topic;
 import org.papermap.viz.PaperMap;
 

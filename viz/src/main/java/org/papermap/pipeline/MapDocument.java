@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
+import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.NameEvidence;
-import org.papermap.topic.ThemeAssignment;
 import org.papermap.topic.Topic;
 import org.papermap.viz.PaperMap;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Paper;
-import org.papermap.topic.Theme;
+import org.papermap.theme.Theme;
 import org.papermap.viz.PaperMap;
 import tools.jackson.core.JsonGenerator;
 

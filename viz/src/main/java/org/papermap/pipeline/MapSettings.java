@@ -5,7 +5,7 @@ import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
 import org.papermap.layout.LayoutMethod;
-import org.papermap.topic.Theme;
+import org.papermap.theme.Theme;
 import org.papermap.topic.TopicLabel;
 
 /// What decides how a map comes out, beside the papers and the model.

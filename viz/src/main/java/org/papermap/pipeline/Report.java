@@ -13,9 +13,9 @@ import org.papermap.corpus.ReadReport;
 import org.papermap.distill.SearchQuality;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
-import org.papermap.topic.Theme;
-import org.papermap.topic.ThemeAssignment;
-import org.papermap.topic.ThemeTopicTable;
+import org.papermap.theme.Theme;
+import org.papermap.theme.ThemeAssignment;
+import org.papermap.theme.ThemeTopicTable;
 import org.papermap.topic.Topic;
 import org.papermap.viz.PaperMap;
 

@@ -11,7 +11,7 @@ import org.papermap.distill.WordSearch;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.search.NeighborGraph;
-import org.papermap.topic.ThemeAssignment;
+import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
 

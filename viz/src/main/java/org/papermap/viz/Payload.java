@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Paper;
+import org.papermap.theme.Theme;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.LabelQuality;
-import org.papermap.topic.Theme;
 import org.papermap.topic.Topic;
 import tools.jackson.databind.json.JsonMapper;
 

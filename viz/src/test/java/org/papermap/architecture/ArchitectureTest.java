@@ -1,13 +1,19 @@
 package org.papermap.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /// The plan of the house, over the classes of all modules.
 @AnalyzeClasses(packages = "org.papermap", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -20,22 +26,26 @@ class ArchitectureTest {
   static final ArchRule nothing_flows_back_to_an_earlier_stage =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          // A new package must be put into a layer here, or this test fails.
+          .ensureAllClassesAreContainedInArchitecture()
+          .layer("groundwork")
+          .definedBy("org.papermap.files..", "org.papermap.progress..")
           .layer("papers")
           .definedBy("org.papermap.corpus..")
           .layer("vectors")
-          .definedBy("org.papermap.embed..", "org.papermap.search..")
+          .definedBy("org.papermap.embed..", "org.papermap.search..", "org.papermap.evaluation..")
           .layer("groups and places")
           .definedBy(
               "org.papermap.cluster..",
               "org.papermap.layout..",
               "org.papermap.topic..",
-              "org.papermap.smile..")
+              "org.papermap.theme..")
           .layer("map")
-          .definedBy("org.papermap.viz..")
+          .definedBy("org.papermap.viz..", "org.papermap.distill..")
           .layer("job")
           .definedBy("org.papermap.pipeline..")
           .layer("command")
-          .definedBy("org.papermap.cli..")
+          .definedBy("org.papermap.cli..", "org.papermap.notebook..")
           .whereLayer("command")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("job")
@@ -46,6 +56,33 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("map", "job", "command")
           .whereLayer("vectors")
           .mayOnlyBeAccessedByLayers("groups and places", "map", "job", "command");
+
+  @ArchTest
+  static final ArchRule internal_packages_are_used_inside_their_own_module_only =
+      classes().should(notUseInternalClassesOfAnotherModule());
+
+  private static ArchCondition<JavaClass> notUseInternalClassesOfAnotherModule() {
+    return new ArchCondition<>("not use internal classes of another module") {
+      @Override
+      public void check(JavaClass user, ConditionEvents events) {
+        for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+          JavaClass used = dependency.getTargetClass().getBaseComponentType();
+          boolean internal =
+              used.getPackageName().matches("org\\.papermap\\.(.*\\.)?internal(\\..*)?");
+          if (internal && !module(used).equals(module(user))) {
+            events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  /// Where the class file lies, without the part that its package gives: the folder or the jar of
+  /// its module.
+  private static String module(JavaClass type) {
+    String file = type.getSource().orElseThrow().getUri().toString();
+    return file.substring(0, file.lastIndexOf(type.getPackageName().replace('.', '/')));
+  }
 
   @ArchTest
   static final ArchRule only_the_command_ends_the_process =
@@ -71,7 +108,7 @@ class ArchitectureTest {
   static final ArchRule smile_stays_behind_its_border =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.papermap.smile..")
+          .resideOutsideOfPackage("org.papermap.cluster.internal.smile..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("smile..");

@@ -20,12 +20,12 @@ import org.papermap.embed.Truncation;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.search.NeighborGraph;
+import org.papermap.theme.Theme;
+import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.LabelQuality;
 import org.papermap.topic.NameEvidence;
 import org.papermap.topic.NameSource;
-import org.papermap.topic.Theme;
-import org.papermap.topic.ThemeAssignment;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
 

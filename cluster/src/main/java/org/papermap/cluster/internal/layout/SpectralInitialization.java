@@ -1,0 +1,136 @@
+package org.papermap.cluster.internal.layout;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/// Places to begin with: two eigenvectors of the graph's normalised Laplacian (Belkin and Niyogi,
+/// doi:10.1162/089976603321780317), by orthogonal iteration (Golub and Van Loan, *Matrix
+/// Computations*, section 8.2). All sums are in a fixed order.
+final class SpectralInitialization {
+  /// The first is known, two are wanted, and two more make the iteration converge faster.
+  private static final int VECTORS = 5;
+
+  /// The start of an optimisation need not be exact.
+  private static final int ITERATIONS = 150;
+
+  private static final long SEED = 1;
+
+  private final FuzzyGraph graph;
+  private final int rows;
+  private final int[] starts;
+  private final double[] scales;
+
+  private SpectralInitialization(FuzzyGraph graph, int rows) {
+    this.graph = graph;
+    this.rows = rows;
+    this.starts = new int[rows + 1];
+    this.scales = new double[rows];
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      starts[graph.from(edge) + 1] = edge + 1;
+      scales[graph.from(edge)] += graph.weight(edge);
+    }
+    for (int row = 0; row < rows; row++) {
+      scales[row] = 1 / Math.sqrt(scales[row]);
+    }
+  }
+
+  /// Whether the graph is connected. If it is not, the eigenvectors tell its parts apart and
+  /// nothing within them.
+  static boolean isConnected(FuzzyGraph graph, int rows) {
+    int[] leader = IntStream.range(0, rows).toArray();
+    int parts = rows;
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      int a = leader(leader, graph.from(edge));
+      int b = leader(leader, graph.to(edge));
+      if (a != b) {
+        leader[Math.max(a, b)] = Math.min(a, b);
+        parts--;
+      }
+    }
+    return parts == 1;
+  }
+
+  private static int leader(int[] leader, int row) {
+    int at = row;
+    while (leader[at] != at) {
+      leader[at] = leader[leader[at]];
+      at = leader[at];
+    }
+    return at;
+  }
+
+  /// x and y of each row in turn, in no particular unit.
+  ///
+  /// @param graph of `rows` papers, 3 or more, that is connected
+  static double[] of(FuzzyGraph graph, int rows) {
+    SpectralInitialization plane = new SpectralInitialization(graph, rows);
+    double[][] vectors = plane.start();
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+      vectors = plane.smoothed(vectors);
+      orthonormalize(vectors);
+    }
+    double[] places = new double[2 * rows];
+    for (int row = 0; row < rows; row++) {
+      places[2 * row] = vectors[1][row];
+      places[2 * row + 1] = vectors[2][row];
+    }
+    return places;
+  }
+
+  private double[][] start() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    double[][] vectors = new double[VECTORS][rows];
+    for (int row = 0; row < rows; row++) {
+      vectors[0][row] = 1 / scales[row];
+      for (int vector = 1; vector < VECTORS; vector++) {
+        vectors[vector][row] = random.nextDouble() - 0.5;
+      }
+    }
+    orthonormalize(vectors);
+    return vectors;
+  }
+
+  /// Half of each vector plus half of its neighbors' mean, so that no eigenvalue is negative.
+  private double[][] smoothed(double[][] vectors) {
+    double[][] smoothed = new double[VECTORS][rows];
+    IntStream.range(0, rows)
+        .parallel()
+        .forEach(row -> {
+          for (int edge = starts[row]; edge < starts[row + 1]; edge++) {
+            int other = graph.to(edge);
+            double share = graph.weight(edge) * scales[other];
+            for (int vector = 0; vector < VECTORS; vector++) {
+              smoothed[vector][row] += share * vectors[vector][other];
+            }
+          }
+          for (int vector = 0; vector < VECTORS; vector++) {
+            smoothed[vector][row] =
+                (vectors[vector][row] + scales[row] * smoothed[vector][row]) / 2;
+          }
+        });
+    return smoothed;
+  }
+
+  private static void orthonormalize(double[][] vectors) {
+    for (int i = 0; i < vectors.length; i++) {
+      for (int j = 0; j < i; j++) {
+        double along = dot(vectors[i], vectors[j]);
+        for (int row = 0; row < vectors[i].length; row++) {
+          vectors[i][row] -= along * vectors[j][row];
+        }
+      }
+      double length = Math.sqrt(dot(vectors[i], vectors[i]));
+      for (int row = 0; row < vectors[i].length; row++) {
+        vectors[i][row] = length > 0 ? vectors[i][row] / length : 0;
+      }
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int row = 0; row < a.length; row++) {
+      sum += a[row] * b[row];
+    }
+    return sum;
+  }
+}

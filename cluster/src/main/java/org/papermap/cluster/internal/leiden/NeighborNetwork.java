@@ -1,0 +1,189 @@
+package org.papermap.cluster.internal.leiden;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.papermap.cluster.internal.Labels;
+import org.papermap.search.NeighborGraph;
+
+/// The neighbor graph as a weighted network, and its communities. Two papers have an edge if one is
+/// among the nearest of the other. Its weight is their cosine, twice that for mutual neighbors
+/// (figures beside other weights: `cluster/docs/clustering.md`).
+public final class NeighborNetwork {
+  /// Resolutions were measured with 15; more neighbors connect unlike papers.
+  public static final int NEIGHBORS = 15;
+
+  /// In a small corpus each paper has edges to a fifth of the papers at most.
+  private static final int PAPERS_A_NEIGHBOR = 5;
+
+  private static final int FEWEST_NEIGHBORS = 4;
+
+  /// Every edge weighs something: the authors' program counts the cluster behind an edge of 0
+  /// twice.
+  private static final float LEAST_WEIGHT = 1e-3f;
+
+  /// Iterations of the whole algorithm, as many as in its authors' program.
+  private static final int ITERATIONS = 10;
+
+  /// Iterations of a run that is one of many and need not be the best (figures: `clustering.md`).
+  private static final int QUICK_ITERATIONS = 2;
+
+  private final WeightedNetwork network;
+  private final CommunityDetection detection;
+
+  /// @param network of single papers, edge weights above 0 and equal from both ends
+  NeighborNetwork(WeightedNetwork network, CommunityDetection detection) {
+    this.network = network;
+    this.detection = detection;
+  }
+
+  public static NeighborNetwork of(NeighborGraph graph, CommunityDetection detection) {
+    int fifth = Math.max(FEWEST_NEIGHBORS, graph.rows() / PAPERS_A_NEIGHBOR);
+    int k = Math.min(graph.k(), Math.min(NEIGHBORS, fifth));
+    long[] pairs = graph.pairs(k);
+    int[] starts = new int[graph.rows() + 1];
+    int[] neighbors = new int[pairs.length];
+    double[] weights = new double[pairs.length];
+    for (int at = 0; at < pairs.length; at++) {
+      int from = (int) (pairs[at] >>> Integer.SIZE);
+      neighbors[at] = (int) pairs[at];
+      weights[at] = weight(graph, k, from, neighbors[at]) + weight(graph, k, neighbors[at], from);
+      starts[from + 1] = at + 1;
+    }
+    return new NeighborNetwork(WeightedNetwork.of(starts, neighbors, weights), detection);
+  }
+
+  private static float weight(NeighborGraph graph, int k, int row, int neighbor) {
+    for (int rank = 0; rank < k; rank++) {
+      if (graph.neighbor(row, rank) == neighbor) {
+        return Math.max(LEAST_WEIGHT, graph.cosine(row, rank));
+      }
+    }
+    return 0;
+  }
+
+  public int papers() {
+    return network.nodes();
+  }
+
+  /// The weight of all edges, each counted from both ends.
+  public double weight() {
+    return Arrays.stream(network.nodeWeights()).sum();
+  }
+
+  /// The communities of greatest modularity (Newman and Girvan, doi:10.1103/PhysRevE.69.026113)
+  /// that the Leiden algorithm finds, with `resolution` times the edges expected by chance
+  /// (Reichardt and Bornholdt, doi:10.1103/PhysRevE.74.016110): the larger, the more communities.
+  ///
+  /// @return labels from 0, each used
+  public int[] communities(double resolution, long seed) {
+    return communities(resolution, ITERATIONS, seed);
+  }
+
+  /// The same with a shorter search, which is not quite as good.
+  public int[] quickCommunities(double resolution, long seed) {
+    return communities(resolution, QUICK_ITERATIONS, seed);
+  }
+
+  private int[] communities(double resolution, int iterations, long seed) {
+    return detection.communities(network, resolution, iterations, seed);
+  }
+
+  /// Some of the papers, and the edges among them.
+  ///
+  /// @param rows ascending, 1 or more
+  public NeighborNetwork subnetwork(int[] rows) {
+    int[] starts = network.starts();
+    int[] neighbors = network.neighbors();
+    int[] newRows = new int[network.nodes()];
+    Arrays.fill(newRows, -1);
+    for (int i = 0; i < rows.length; i++) {
+      newRows[rows[i]] = i;
+    }
+    int[] keptStarts = new int[rows.length + 1];
+    int[] keptNeighbors = new int[neighbors.length];
+    double[] keptWeights = new double[neighbors.length];
+    int used = 0;
+    for (int i = 0; i < rows.length; i++) {
+      for (int at = starts[rows[i]]; at < starts[rows[i] + 1]; at++) {
+        if (newRows[neighbors[at]] >= 0) {
+          keptNeighbors[used] = newRows[neighbors[at]];
+          keptWeights[used++] = network.edgeWeights()[at];
+        }
+      }
+      keptStarts[i + 1] = used;
+    }
+    return new NeighborNetwork(
+        WeightedNetwork.of(
+            keptStarts, Arrays.copyOf(keptNeighbors, used), Arrays.copyOf(keptWeights, used)),
+        detection);
+  }
+
+  /// The consensus network (Lancichinetti and Fortunato, doi:10.1038/srep00336): each edge weight
+  /// is multiplied by the share of `runs` searches that put both papers into one community. Its
+  /// communities hardly depend on the seed.
+  public NeighborNetwork consensus(double resolution, int runs, long seed) {
+    long[] seeds = new SplittableRandom(seed).longs(runs).toArray();
+    int[][] found =
+        Arrays.stream(seeds)
+            .parallel()
+            .mapToObj(each -> quickCommunities(resolution, each))
+            .toArray(int[][]::new);
+    int[] starts = network.starts();
+    int[] neighbors = network.neighbors();
+    double[] weights = new double[neighbors.length];
+    for (int row = 0; row < network.nodes(); row++) {
+      for (int at = starts[row]; at < starts[row + 1]; at++) {
+        int together = 0;
+        for (int[] labels : found) {
+          together += labels[row] == labels[neighbors[at]] ? 1 : 0;
+        }
+        weights[at] = Math.max(LEAST_WEIGHT, network.edgeWeights()[at] * together / runs);
+      }
+    }
+    return new NeighborNetwork(WeightedNetwork.of(starts, neighbors, weights), detection);
+  }
+
+  /// Merges the smallest cluster into another until there are `most` clusters or fewer and all have
+  /// `minimum` papers or more, or one is left. It goes to the cluster that it has the greatest edge
+  /// weight to, or to the largest where it has no edges; ties go to the lower label.
+  ///
+  /// @param labels from 0, each used
+  public int[] dissolveSmall(int[] labels, int most, int minimum) {
+    int[] merged = labels.clone();
+    int[] sizes = Labels.sizes(labels);
+    for (int left = sizes.length; left > 1; left--) {
+      int smallest = Labels.smallest(sizes);
+      if (left <= most && sizes[smallest] >= minimum) {
+        break;
+      }
+      int into = strongest(merged, smallest, sizes);
+      for (int row = 0; row < merged.length; row++) {
+        merged[row] = merged[row] == smallest ? into : merged[row];
+      }
+      sizes[into] += sizes[smallest];
+      sizes[smallest] = 0;
+    }
+    return Labels.renumbered(merged);
+  }
+
+  private int strongest(int[] labels, int group, int[] sizes) {
+    WeightPerCluster sums = new WeightPerCluster(sizes.length);
+    for (int row = 0; row < labels.length; row++) {
+      if (labels[row] == group) {
+        sums.add(network, row, labels);
+      }
+    }
+    int best = -1;
+    for (int other = 0; other < sizes.length; other++) {
+      if (other == group || sizes[other] == 0) {
+        continue;
+      }
+      boolean stronger =
+          best < 0
+              || sums.sum(other) > sums.sum(best)
+              || (sums.sum(best) == 0 && sums.sum(other) == 0 && sizes[other] > sizes[best]);
+      best = stronger ? other : best;
+    }
+    return best;
+  }
+}

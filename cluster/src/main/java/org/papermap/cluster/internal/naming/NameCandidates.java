@@ -1,0 +1,184 @@
+package org.papermap.cluster.internal.naming;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.papermap.cluster.internal.phrase.Contrast;
+import org.papermap.cluster.internal.phrase.PhraseIndex;
+import org.papermap.cluster.internal.phrase.PhraseVectors;
+import org.papermap.cluster.internal.phrase.Term;
+import org.papermap.cluster.internal.text.AbbreviationDefinitions;
+
+/// Scores the names that a topic may get: single terms, and pairs of terms of one subject with an
+/// `&` between them. A pair counts in all papers that have either term. The score is a product of
+/// coverage and lift (for an area the Dice coefficient), evenness over the topic's parts, use in
+/// titles, similarity to the topic's papers, and a factor for the number of words.
+///
+/// The factors were chosen by reading the names of several corpora: `cluster/docs/naming.md`.
+public final class NameCandidates {
+  /// A factor by the number of words; the last for all longer phrases.
+  private static final double[] BY_WORDS = {1, 1, 1.5, 1.5, 1.15};
+
+  /// The power of the coverage. Rare phrases would win with 1/2 or less, broad ones with 1 or more.
+  private static final double COVERAGE_POWER = 0.75;
+
+  /// The power of the evenness. With 0.3, *3D Gaussian Splatting* lost to a pair of broader words.
+  private static final double EVENNESS_POWER = 0.15;
+
+  /// The least ratio of a phrase's rate in a topic to its rate in the siblings. A phrase below it
+  /// describes the area rather than the topic.
+  private static final double STANDS_OUT = 1.35;
+
+  /// The usual share of a phrase's papers that have it in the title.
+  private static final double USUAL_TITLES = 0.3;
+
+  private static final double LEAST_TITLES = 0.4;
+  private static final double MOST_TITLES = 1.6;
+
+  private static final double LEAST_CENTRAL = 0.1;
+
+  /// A short form is known if this share of all papers or more has it.
+  private static final double KNOWN_SHORT_FORM = 0.02;
+
+  private static final double UNKNOWN_SHORT_FORM = 0.6;
+
+  /// Pairs are made of this number of terms, the best.
+  private static final int PAIRED = 14;
+
+  /// A factor for names of two terms, which take longer to read.
+  private static final double OF_TWO = 0.95;
+
+  /// The least ratio of the papers of a pair to those of its more frequent term.
+  private static final double ADDS = 1.2;
+
+  /// The least number of papers that the second term adds.
+  private static final int LEAST_ADDED = 2;
+
+  /// The least cosine of the [PhraseVectors] of two terms of one subject.
+  private static final double RELATED = 0.25;
+
+  /// The second term comes first in a name if it has more papers by this factor.
+  private static final double LEADS = 1.3;
+
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingDouble(Scored::score)
+          .reversed()
+          .thenComparing(scored -> scored.term().use().key());
+
+  private final PhraseIndex index;
+  private final PhraseVectors vectors;
+  private final Subject topic;
+  private final TopicParts parts;
+
+  /// A topic to be named.
+  ///
+  /// @param terms that may describe it
+  /// @param rows its papers
+  /// @param parts the papers of each of its parts; none where it is not divided
+  /// @param beside the papers of its siblings; none where it has none
+  /// @param general whether broad phrases are preferred, as for an area
+  public record Subject(
+      List<Term> terms, int[] rows, List<int[]> parts, int[] beside, boolean general) {}
+
+  /// @param suits the part of the score that does not depend on counts in the topic
+  /// @param words the factor for the number of its words
+  private record Scored(Term term, double suits, double words, double score) {}
+
+  private NameCandidates(PhraseIndex index, PhraseVectors vectors, Subject topic) {
+    this.index = index;
+    this.vectors = vectors;
+    this.topic = topic;
+    this.parts = new TopicParts(topic, index.papers());
+  }
+
+  /// The names that a topic may get, best first.
+  public static List<NameCandidate> of(PhraseIndex index, PhraseVectors vectors, Subject topic) {
+    return new NameCandidates(index, vectors, topic).all();
+  }
+
+  private List<NameCandidate> all() {
+    List<Scored> terms = scored();
+    List<NameCandidate> candidates = new ArrayList<>();
+    for (Scored one : terms) {
+      candidates.add(
+          NameCandidate.of(sentence(one.term().text()), List.of(one.term()), one.score()));
+    }
+    List<Scored> best = terms.subList(0, Math.min(PAIRED, terms.size()));
+    List<int[]> postings = best.stream().map(one -> index.postings(one.term().phrase())).toList();
+    for (int b = 1; b < best.size(); b++) {
+      for (int a = 0; a < b; a++) {
+        addPair(
+            best.get(a), best.get(b), parts.count(postings.get(a), postings.get(b)), candidates);
+      }
+    }
+    candidates.sort(NameCandidate.BEST_FIRST);
+    return candidates;
+  }
+
+  /// The terms that are more frequent in the topic than in its siblings, best first.
+  private List<Scored> scored() {
+    float[] direction = vectors.direction(topic.rows());
+    List<Scored> scored = new ArrayList<>();
+    for (Term term : topic.terms()) {
+      TopicParts.Counts counts = parts.count(index.postings(term.phrase()));
+      if (term.contrast().coverage() >= STANDS_OUT * counts.shareBeside()) {
+        int words = Math.min(BY_WORDS.length - 1, term.use().words());
+        double byWords = topic.general() ? 1 : BY_WORDS[words];
+        double suits = suits(term, direction);
+        double score = byWords * suits * countScore(term.contrast(), counts);
+        scored.add(new Scored(term, suits, byWords, score));
+      }
+    }
+    scored.sort(BEST_FIRST);
+    return scored;
+  }
+
+  private double suits(Term term, float[] direction) {
+    double titles =
+        (index.titles(term.phrase()) + 1.0) / (index.count(term.phrase()) + 1 / USUAL_TITLES);
+    boolean known =
+        !term.use().obscure()
+            && (!AbbreviationDefinitions.isShortForm(term.text())
+                || index.count(term.phrase()) >= KNOWN_SHORT_FORM * index.papers());
+    return Math.clamp(titles / USUAL_TITLES, LEAST_TITLES, MOST_TITLES)
+        * Math.max(LEAST_CENTRAL, PhraseVectors.cosine(vectors.of(term.phrase()), direction))
+        * (known ? 1 : UNKNOWN_SHORT_FORM);
+  }
+
+  private double countScore(Contrast contrast, TopicParts.Counts counts) {
+    return topic.general()
+        ? contrast.dice() * counts.evenness()
+        : StrictMath.pow(contrast.sureCoverage(), COVERAGE_POWER)
+            * contrast.logLift()
+            * StrictMath.pow(counts.evenness(), EVENNESS_POWER);
+  }
+
+  private void addPair(
+      Scored one, Scored other, TopicParts.Counts counts, List<NameCandidate> candidates) {
+    Term first = one.term();
+    Term second = other.term();
+    int most = Math.max(first.contrast().inside(), second.contrast().inside());
+    double related = PhraseVectors.cosine(vectors.of(first.phrase()), vectors.of(second.phrase()));
+    if (counts.inside() < Math.max(ADDS * most, most + LEAST_ADDED)
+        || !(related >= RELATED)
+        || second.repeats(first)) {
+      return;
+    }
+    double score =
+        OF_TWO
+            * Math.min(one.words(), other.words())
+            * Math.sqrt(one.suits() * other.suits())
+            // The fourth root weakens the effect of dissimilar phrases.
+            * Math.sqrt(Math.sqrt(related))
+            * countScore(counts.contrast(), counts);
+    boolean firstLeads = first.contrast().inside() * LEADS >= second.contrast().inside();
+    List<Term> terms = firstLeads ? List.of(first, second) : List.of(second, first);
+    String name = sentence(terms.getFirst().text()) + " & " + terms.getLast().text();
+    candidates.add(NameCandidate.of(name, terms, score));
+  }
+
+  private static String sentence(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,87 @@
+package org.papermap.cluster.internal.naming;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.papermap.cluster.internal.phrase.Term;
+import org.papermap.cluster.internal.text.StopWords;
+import org.papermap.cluster.internal.text.Word;
+import org.papermap.cluster.internal.text.WordReader;
+
+/// The rules for names made from phrases. A name that breaks a rule is never given.
+public final class NameRules {
+  static final String GIVEN_ELSEWHERE = "given elsewhere";
+
+  /// A longer name does not fit on a map beside others.
+  static final int LONGEST_NAME = 32;
+
+  private static final int SHORTEST_NAME = 3;
+
+  /// In scripts without spaces two characters may be a word.
+  private static final int SHORTEST_UNSPACED = 2;
+
+  /// Letters, digits, and the other characters inside words.
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}ー .:^+'-]*( & [\\p{L}\\p{N}][^<>&]*)?");
+
+  private final StopWords stopWords = StopWords.english();
+  private final int times;
+
+  /// @param times the least ratio of a term's rate in the topic to its rate elsewhere
+  public NameRules(int times) {
+    this.times = times;
+  }
+
+  /// The rules that a name breaks; none if it may be given.
+  ///
+  /// @param terms of the name
+  /// @param siblings the stems of each name of a sibling
+  /// @param elsewhere the names, in lower case, that other topics have
+  List<String> broken(
+      String name, List<Term> terms, List<Set<String>> siblings, Set<String> elsewhere) {
+    List<String> broken = new ArrayList<>();
+    boolean unspaced = terms.stream().allMatch(term -> term.use().unspaced());
+    if (name.length() > LONGEST_NAME
+        || name.length() < (unspaced ? SHORTEST_UNSPACED : SHORTEST_NAME)) {
+      broken.add("length");
+    }
+    if (!PLAIN.matcher(name).matches()) {
+      broken.add("characters");
+    }
+    if (elsewhere.contains(name.toLowerCase(Locale.ROOT))) {
+      broken.add(GIVEN_ELSEWHERE);
+    }
+    Set<String> stems = new HashSet<>();
+    for (Term term : terms) {
+      if (!term.contrast().isDistinctive(times)) {
+        broken.add("rare, or as frequent elsewhere: " + term.text());
+      }
+      if (!term.use().tellsSubject() || saysNothing(term.text())) {
+        broken.add("stop or stock word: " + term.text());
+      }
+      if (term.sharesStems(stems)) {
+        broken.add("said twice: " + term.text());
+      }
+      stems.addAll(term.stems());
+    }
+    if (siblings.stream().anyMatch(it -> it.containsAll(stems) || stems.containsAll(it))) {
+      broken.add("says what a name beside it says");
+    }
+    return broken;
+  }
+
+  /// Whether one of its words is a stop word or a stock word. `of` may join two words.
+  private boolean saysNothing(String text) {
+    for (String word : text.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      Word.Kind kind = stopWords.kind(word, WordReader.singular(word));
+      boolean isFunctionWord = kind == Word.Kind.FUNCTION && !word.equals("of");
+      if (isFunctionWord || kind == Word.Kind.PROSE) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+package org.papermap.cluster.internal.phrase;
+
+import java.util.Set;
+
+/// The use of a phrase in a corpus.
+///
+/// @param key the keys of its words, separated by spaces; equal for all forms of the phrase
+/// @param text as most papers write it
+/// @param words the number of its words, `of` not counted
+/// @param tellsSubject whether one of its words is more than a general word
+/// @param endShare the share of its occurrences, where that is clear, that end a noun phrase
+/// @param unspaced whether it is of a script that is written without spaces
+/// @param obscure whether its text has a short form whose long form is used more often
+/// @param stems of its words, those of hyphenated words in parts
+/// @param expandedStems these, and the stems of the long forms of its short forms
+public record PhraseUse(
+    String key,
+    String text,
+    int words,
+    boolean tellsSubject,
+    double endShare,
+    boolean unspaced,
+    boolean obscure,
+    Set<String> stems,
+    Set<String> expandedStems) {
+  /// The least share of occurrences that end a noun phrase.
+  private static final double ENDS_PHRASES = 0.25;
+
+  /// Whether it can describe a topic. It must end noun phrases, as nouns do and adjectives
+  /// (`low-rank`) and fragments (`convolutional neural`) do not, and one of its words must be more
+  /// than a general word.
+  boolean isKeyphrase() {
+    return tellsSubject && endShare >= ENDS_PHRASES;
+  }
+}

@@ -1,0 +1,73 @@
+package org.papermap.cluster.internal.phrase;
+
+import java.nio.FloatBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.papermap.embed.EmbeddingMatrix;
+
+/// A vector for each phrase: the mean vector of the papers that have it, less the mean of all
+/// papers, normalised.
+public final class PhraseVectors {
+  /// The most papers that are read for a phrase, evenly spaced.
+  private static final int READ = 200;
+
+  private final float[] vectors;
+  private final PhraseIndex index;
+  private final float[] mean;
+  private final Map<Integer, float[]> known = new ConcurrentHashMap<>();
+
+  public PhraseVectors(EmbeddingMatrix vectors, PhraseIndex index) {
+    FloatBuffer values = vectors.values();
+    this.vectors = new float[values.remaining()];
+    values.get(this.vectors);
+    this.index = index;
+    float[] sum = new float[vectors.dimension()];
+    for (int row = 0; row < vectors.rows(); row++) {
+      add(sum, row);
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] /= Math.max(1, vectors.rows());
+    }
+    this.mean = sum;
+  }
+
+  /// The vector of a phrase, of length 1, or all zeros.
+  public float[] of(int phrase) {
+    return known.computeIfAbsent(phrase, it -> direction(index.postings(it)));
+  }
+
+  /// The vector of some papers, likewise.
+  public float[] direction(int[] rows) {
+    float[] sum = new float[mean.length];
+    int step = Math.max(1, rows.length / READ);
+    int read = 0;
+    for (int i = 0; i < rows.length; i += step) {
+      add(sum, rows[i]);
+      read++;
+    }
+    double norm = 0;
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] -= read * mean[i];
+      norm += sum[i] * sum[i];
+    }
+    for (int i = 0; i < sum.length && norm > 0; i++) {
+      sum[i] /= (float) Math.sqrt(norm);
+    }
+    return sum;
+  }
+
+  private void add(float[] sum, int row) {
+    int from = row * sum.length;
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += vectors[from + i];
+    }
+  }
+
+  public static double cosine(float[] a, float[] b) {
+    double dot = 0;
+    for (int i = 0; i < a.length; i++) {
+      dot += (double) a[i] * b[i];
+    }
+    return dot;
+  }
+}

@@ -1,0 +1,39 @@
+package org.papermap.cluster.internal.phrase;
+
+import java.util.Set;
+
+/// A phrase that may describe a topic, with its use in the corpus.
+public record Term(Candidate candidate, PhraseUse use) {
+  public int phrase() {
+    return candidate.phrase();
+  }
+
+  public Contrast contrast() {
+    return candidate.contrast();
+  }
+
+  public String text() {
+    return use.text();
+  }
+
+  public Set<String> stems() {
+    return use.stems();
+  }
+
+  /// Whether the two share a word, or one has all words of the other when short forms are spelled
+  /// out, as "differential equations" and "PDEs".
+  public boolean repeats(Term other) {
+    return sharesStems(other.stems())
+        || use.expandedStems().containsAll(other.use.expandedStems())
+        || other.use.expandedStems().containsAll(use.expandedStems());
+  }
+
+  public boolean sharesStems(Set<String> others) {
+    for (String stem : stems()) {
+      if (others.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,5 +1,0 @@
-/// The one border to Smile: its native libraries, its random numbers, its doubles.
-@NullMarked
-package org.papermap.smile;
-
-import org.jspecify.annotations.NullMarked;

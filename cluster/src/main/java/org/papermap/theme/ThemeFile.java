@@ -1,0 +1,39 @@
+package org.papermap.theme;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.papermap.cluster.internal.entries.NumberedEntries;
+
+/// Reads a file of themes.
+///
+/// It is UTF-8 text. Each theme has two lines, `theme.1.name = Diffusion` and `theme.1.phrases =
+/// diffusion models for image generation; latent diffusion`: a name, and one phrase or more with
+/// semicolons between them. The numbers give the order. Blank lines and lines that begin with `#`
+/// or `!` are skipped. A file may have no theme at all.
+public final class ThemeFile {
+  private ThemeFile() {}
+
+  /// The themes of a file, in the order of their numbers.
+  ///
+  /// @throws ThemeFormatException if a line is not understood, or a theme lacks one of its two
+  /// @throws IOException if the file cannot be read
+  public static List<Theme> read(Path file) throws IOException {
+    List<Theme> themes = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (NumberedEntries.Entry entry :
+        NumberedEntries.read(file, List.of("theme"), "phrases", ThemeFormatException::new)) {
+      if (!names.add(entry.name())) {
+        throw new ThemeFormatException(
+            file,
+            "theme.%d.name: %s is the name of an earlier theme. Give each theme its own."
+                .formatted(entry.number(), entry.name()));
+      }
+      themes.add(new Theme(entry.name(), entry.items()));
+    }
+    return List.copyOf(themes);
+  }
+}

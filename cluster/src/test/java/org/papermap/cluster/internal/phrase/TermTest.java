@@ -1,0 +1,41 @@
+package org.papermap.cluster.internal.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.papermap.cluster.internal.text.Abbreviations;
+import org.papermap.cluster.internal.text.PaperWords;
+import org.papermap.cluster.internal.text.Word;
+import org.papermap.corpus.Corpus;
+import org.papermap.corpus.Paper;
+
+class TermTest {
+  @Test
+  void a_name_of_two_phrases_does_not_say_the_same_in_short() {
+    Abbreviations abbreviations =
+        abbreviations("Partial differential equations (PDEs) are solved; we solve PDEs.");
+    Term spelled = term("differential equation", abbreviations);
+    Term shortened = term("pde", abbreviations);
+    Term other = term("diffusion equation", abbreviations);
+
+    assertThat(spelled.repeats(shortened)).isTrue();
+    assertThat(shortened.repeats(spelled)).isTrue();
+    assertThat(shortened.repeats(other)).isFalse();
+    // They share a word as it stands.
+    assertThat(spelled.repeats(other)).isTrue();
+  }
+
+  private static Abbreviations abbreviations(String text) {
+    return PaperWords.of(Corpus.of(List.of(Paper.of("p", "Of equations", text)))).abbreviations();
+  }
+
+  private static Term term(String key, Abbreviations abbreviations) {
+    Set<String> stems = Word.stems(key);
+    return new Term(
+        new Candidate(0, new Contrast(4, 10, 1, 90), 1),
+        new PhraseUse(
+            key, key, 2, true, 1, false, false, stems, abbreviations.expandedStems(key, stems)));
+  }
+}

@@ -1,0 +1,110 @@
+package org.papermap.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.papermap.real.RealPapers;
+
+class ThemeFileTest {
+  @TempDir private Path folder;
+
+  private List<Theme> read(String text) throws IOException {
+    Path file = folder.resolve("mine.properties");
+    Files.writeString(file, text);
+    return ThemeFile.read(file);
+  }
+
+  @Test
+  void the_themes_that_come_along_are_four() {
+    assertThat(RealPapers.themes())
+        .extracting(Theme::name)
+        .containsExactly("Diffusion", "LLM", "Vision", "Retrieval");
+  }
+
+  @Test
+  void themes_stand_in_the_order_of_their_numbers() throws IOException {
+    List<Theme> themes =
+        read(
+            """
+            \uFEFF# mine
+            theme.10.phrases = b one ; b two;
+            theme.2.name=Ä = ä
+
+              theme.2.phrases=a
+            ! also a comment
+            theme.10.name = B
+            """);
+
+    assertThat(themes)
+        .containsExactly(
+            new Theme("Ä = ä", List.of("a")), new Theme("B", List.of("b one", "b two")));
+  }
+
+  @Test
+  void a_file_without_themes_has_none() throws IOException {
+    assertThat(read("# nothing yet\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "theme.1.nam = A | line 1: theme.1.nam = A. Write theme.N.name = … or theme.N.phrases = …;"
+            + " …",
+        "themes | line 1: themes. Write theme.N.name = … or theme.N.phrases = …; …",
+        "theme.1.name = | line 1: theme.1.name is empty. Give it a value.",
+        "theme.3.phrases = ; ; | theme.3: no name. Add theme.3.name = …",
+        "theme.1.name = A | theme.1: no phrases. Add theme.1.phrases = …",
+        "theme.1.phrases = a | theme.1: no name. Add theme.1.name = …",
+      })
+  void what_is_wrong_is_said_with_file_line_and_key(String text, String message) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(ThemeFormatException.class)
+        .hasMessage("mine.properties: " + message);
+  }
+
+  @Test
+  void a_line_or_a_name_that_is_there_twice_is_told() {
+    assertThatThrownBy(() -> read("theme.1.name=A\ntheme.1.name=B\n"))
+        .hasMessage("mine.properties: line 2: theme.1.name is there twice. Leave one.");
+    assertThatThrownBy(() ->
+            read(
+                """
+                theme.1.name=A
+                theme.1.phrases=a
+                theme.2.name=A
+                theme.2.phrases=b
+                """))
+        .hasMessageContaining("theme.2.name: A is the name of an earlier theme");
+  }
+
+  @Test
+  void control_characters_do_not_reach_the_terminal() {
+    assertThatThrownBy(() -> read("\u001B[2Joops\n")).hasMessageNotContaining("\u001B");
+  }
+
+  @Test
+  void a_file_in_another_encoding_or_none_is_told() throws IOException {
+    Path latin = folder.resolve("latin.properties");
+    Files.write(latin, "theme.1.name = Ä".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> ThemeFile.read(latin))
+        .hasMessage("latin.properties: it is not UTF-8. Save it as UTF-8.");
+    assertThatThrownBy(() -> ThemeFile.read(folder))
+        .isInstanceOf(ThemeFormatException.class)
+        .hasMessageEndingWith(": it is a folder. Name a file.");
+    assertThatThrownBy(() -> ThemeFile.read(folder.resolve("none")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+}
