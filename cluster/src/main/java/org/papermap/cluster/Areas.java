@@ -1,6 +1,7 @@
 package org.papermap.cluster;
 
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.DotProduct;
 import org.papermap.smile.Dendrogram;
 import org.papermap.smile.Smile;
 
@@ -63,15 +64,7 @@ final class Areas {
 
   /// From −1 to 1; 0 where one of them is no direction.
   private static double cosine(double[] a, double[] b) {
-    double lengths = Math.sqrt(dot(a, a) * dot(b, b));
-    return lengths > 0 ? Math.clamp(dot(a, b) / lengths, -1, 1) : 0;
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int j = 0; j < a.length; j++) {
-      sum += a[j] * b[j];
-    }
-    return sum;
+    double lengths = Math.sqrt(DotProduct.of(a, a) * DotProduct.of(b, b));
+    return lengths > 0 ? Math.clamp(DotProduct.of(a, b) / lengths, -1, 1) : 0;
   }
 }

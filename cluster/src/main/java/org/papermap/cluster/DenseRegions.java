@@ -1,8 +1,7 @@
 package org.papermap.cluster;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.TopK;
 import org.papermap.search.NeighborGraph;
 
 /// HDBSCAN\* (Campello, Moulavi and Sander, doi:10.1007/978-3-642-37456-2_14; McInnes and Healy,
@@ -74,15 +73,16 @@ final class DenseRegions {
       }
     }
     Centroids centroids = Centroids.of(vectors, labels, regions.count());
-    IntStream.range(0, labels.length)
-        .filter(row -> regions.label(row) == Clustering.NOISE)
-        .boxed()
-        .sorted(Comparator.comparingDouble(row -> -tree.density(row)))
-        .limit(surplus)
-        .forEach(row -> {
-          labels[row] = centroids.nearestTo(vectors, row);
-          strengths[row] = (float) Math.min(1, tree.density(row) / densest[labels[row]]);
-        });
+    TopK taken = new TopK(surplus);
+    for (int row = 0; row < labels.length; row++) {
+      if (labels[row] == Clustering.NOISE) {
+        taken.offer(row, tree.density(row));
+      }
+    }
+    for (int row : taken.rows()) {
+      labels[row] = centroids.nearestTo(vectors, row);
+      strengths[row] = (float) Math.min(1, tree.density(row) / densest[labels[row]]);
+    }
     return Clustering.of(labels, strengths);
   }
 

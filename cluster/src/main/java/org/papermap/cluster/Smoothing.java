@@ -2,6 +2,7 @@ package org.papermap.cluster;
 
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.LinearCombination;
 import org.papermap.search.NeighborGraph;
 
 /// Vectors moved towards those of the neighbors, step by step: what two papers of one subject
@@ -29,10 +30,7 @@ final class Smoothing {
           float[] sum = vectors.row(row);
           // Neighbors at a right angle or beyond are none, and could leave no direction.
           for (int rank = 0; rank < graph.k() && graph.cosine(row, rank) > 0; rank++) {
-            float[] neighbor = vectors.row(graph.neighbor(row, rank));
-            for (int j = 0; j < dimension; j++) {
-              sum[j] += neighbor[j];
-            }
+            LinearCombination.add(sum, vectors.row(graph.neighbor(row, rank)), 1);
           }
           System.arraycopy(sum, 0, means, row * dimension, dimension);
         });

@@ -2,6 +2,7 @@ package org.papermap.layout;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.papermap.math.GramSchmidt;
 
 /// The two smoothest ways to number the papers of a graph: eigenvectors of its normalised Laplacian
 /// (Belkin and Niyogi, doi:10.1162/089976603321780317), by orthogonal iteration (Golub and Van
@@ -70,7 +71,7 @@ final class SpectralPlane {
     double[][] vectors = plane.start();
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
       vectors = plane.smoothed(vectors);
-      orthonormalize(vectors);
+      GramSchmidt.orthonormalize(vectors, 0);
     }
     double[] places = new double[2 * rows];
     for (int row = 0; row < rows; row++) {
@@ -89,7 +90,7 @@ final class SpectralPlane {
         vectors[vector][row] = random.nextDouble() - 0.5;
       }
     }
-    orthonormalize(vectors);
+    GramSchmidt.orthonormalize(vectors, 0);
     return vectors;
   }
 
@@ -112,28 +113,5 @@ final class SpectralPlane {
           }
         });
     return smoothed;
-  }
-
-  private static void orthonormalize(double[][] vectors) {
-    for (int i = 0; i < vectors.length; i++) {
-      for (int j = 0; j < i; j++) {
-        double along = dot(vectors[i], vectors[j]);
-        for (int row = 0; row < vectors[i].length; row++) {
-          vectors[i][row] -= along * vectors[j][row];
-        }
-      }
-      double length = Math.sqrt(dot(vectors[i], vectors[i]));
-      for (int row = 0; row < vectors[i].length; row++) {
-        vectors[i][row] = length > 0 ? vectors[i][row] / length : 0;
-      }
-    }
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int row = 0; row < a.length; row++) {
-      sum += a[row] * b[row];
-    }
-    return sum;
   }
 }

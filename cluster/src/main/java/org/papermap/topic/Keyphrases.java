@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.papermap.math.DotProduct;
 
 /// Chooses the phrases that describe a topic: heavy ones that do not say the same, by maximal
 /// marginal relevance (Carbonell and Goldstein, doi:10.1145/290941.291025) over the places of the
@@ -33,7 +34,7 @@ final class Keyphrases {
       }
       float[] direction = vectors.of(next.phrase());
       for (int i = 0; i < likeness.length; i++) {
-        double like = PhraseVectors.cosine(vectors.of(terms.get(i).phrase()), direction);
+        double like = DotProduct.of(vectors.of(terms.get(i).phrase()), direction);
         likeness[i] = Math.max(likeness[i], like);
       }
       next = best(terms, said, likeness);

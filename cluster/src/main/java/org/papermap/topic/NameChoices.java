@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.papermap.math.DotProduct;
 
 /// The names that a topic could have, and how well each suits it.
 ///
@@ -149,7 +150,7 @@ final class NameChoices {
             && (!Explanations.isShortForm(term.text())
                 || index.count(term.phrase()) >= KNOWN_SHORT_FORM * index.papers());
     return Math.clamp(titles / USUAL_TITLES, LEAST_TITLES, MOST_TITLES)
-        * Math.max(LEAST_CENTRAL, PhraseVectors.cosine(vectors.of(term.phrase()), direction))
+        * Math.max(LEAST_CENTRAL, DotProduct.of(vectors.of(term.phrase()), direction))
         * (known ? 1 : UNKNOWN_SHORT_FORM);
   }
 
@@ -165,7 +166,7 @@ final class NameChoices {
     Term first = one.term();
     Term second = other.term();
     int most = Math.max(first.contrast().inside(), second.contrast().inside());
-    double related = PhraseVectors.cosine(vectors.of(first.phrase()), vectors.of(second.phrase()));
+    double related = DotProduct.of(vectors.of(first.phrase()), vectors.of(second.phrase()));
     if (counts.inside() < Math.max(ADDS * most, most + LEAST_ADDED)
         || !(related >= RELATED)
         || second.repeats(first)) {

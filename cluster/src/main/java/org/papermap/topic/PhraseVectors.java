@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.UnitLength;
 
 /// What phrases mean, as far as papers tell: the mean of the vectors of those that have it, less
 /// the mean of all papers, so that what all have in common does not count.
@@ -45,14 +46,10 @@ final class PhraseVectors {
       add(sum, rows[i]);
       read++;
     }
-    double norm = 0;
     for (int i = 0; i < sum.length; i++) {
       sum[i] -= read * mean[i];
-      norm += sum[i] * sum[i];
     }
-    for (int i = 0; i < sum.length && norm > 0; i++) {
-      sum[i] /= (float) Math.sqrt(norm);
-    }
+    UnitLength.scale(sum, 0, sum.length);
     return sum;
   }
 
@@ -61,13 +58,5 @@ final class PhraseVectors {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += vectors[from + i];
     }
-  }
-
-  static double cosine(float[] a, float[] b) {
-    double dot = 0;
-    for (int i = 0; i < a.length; i++) {
-      dot += (double) a[i] * b[i];
-    }
-    return dot;
   }
 }

@@ -1,7 +1,6 @@
 package org.papermap.topic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,8 @@ import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.LinearCombination;
+import org.papermap.math.TopK;
 
 /// Makes the topics of one corpus, and the areas and sub-topics that its tree has.
 final class TopicFinder {
@@ -239,17 +240,12 @@ final class TopicFinder {
   private List<Integer> central(List<Integer> rows) {
     float[] sum = new float[vectors.dimension()];
     for (int row : rows) {
-      float[] vector = vectors.row(row);
-      for (int j = 0; j < sum.length; j++) {
-        sum[j] += vector[j];
-      }
+      LinearCombination.add(sum, vectors.row(row), 1);
     }
-    record Central(int row, double cosine) {}
-    return rows.stream()
-        .map(row -> new Central(row, vectors.cosine(row, sum)))
-        .sorted(Comparator.comparingDouble(Central::cosine).reversed())
-        .limit(model.exemplars())
-        .map(Central::row)
-        .toList();
+    TopK central = new TopK(Math.min(model.exemplars(), rows.size()));
+    for (int row : rows) {
+      central.offer(row, vectors.cosine(row, sum));
+    }
+    return IntStream.of(central.rows()).boxed().toList();
   }
 }
