@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.ByteDotProduct;
+import org.papermap.math.DotProduct;
 import org.papermap.math.TopK;
 
 /// Chooses the nearest of many rows exactly, although it looks at most of them only as bytes.
@@ -113,15 +114,13 @@ final class CodedRows implements RowScan {
       float scale = greatest / MAX_CODE;
       byte[] bytes = new byte[stride];
       double missing = 0;
-      double squared = 0;
       for (int j = 0; j < values.length; j++) {
         int code = Math.clamp(Math.round(values[j] / scale), -MAX_CODE, MAX_CODE);
         bytes[j] = (byte) code;
         double rest = values[j] - (double) scale * code;
         missing += rest * rest;
-        squared += (double) values[j] * values[j];
       }
-      return new Code(bytes, scale, Math.sqrt(missing), Math.sqrt(squared));
+      return new Code(bytes, scale, Math.sqrt(missing), Math.sqrt(DotProduct.of(values, values)));
     }
   }
 
