@@ -1,5 +1,7 @@
 package org.papermap.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -46,6 +48,16 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("map", "job", "command")
           .whereLayer("vectors")
           .mayOnlyBeAccessedByLayers("groups and places", "map", "job", "command");
+
+  @ArchTest
+  static final ArchRule arithmetic_knows_nothing_of_papers =
+      noClasses()
+          .that()
+          .resideInAPackage("org.papermap.math..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.papermap..")
+                  .and(resideOutsideOfPackage("org.papermap.math..")));
 
   @ArchTest
   static final ArchRule only_the_command_ends_the_process =
