@@ -1,38 +1,39 @@
-package org.papermap.embed;
+package org.papermap.files;
 
-/// Text that can be written as UTF-8, which tokenizers and hashes want.
-final class WellFormedText {
-  private static final char REPLACEMENT = '\uFFFD';
+/// Text that can be written as UTF-8, which files, tokenizers and hashes want. Half of a surrogate
+/// pair that stands alone is no character: UTF-8 would make a question mark of it, and so one text
+/// of two.
+public final class WellFormedText {
+  private static final int REPLACEMENT = 0xFFFD;
 
   private WellFormedText() {}
 
-  /// The text with each half of a surrogate pair that stands alone, and so is no character,
-  /// replaced by U+FFFD. UTF-8 encoding would make a question mark of it, and equal to another
-  /// text.
-  static String of(String text) {
+  /// The text with U+FFFD for each half of a surrogate pair that stands alone.
+  public static String of(String text) {
     if (isWellFormed(text)) {
       return text;
     }
     StringBuilder mended = new StringBuilder(text.length());
-    text.codePoints()
-        .map(codePoint -> isSurrogate(codePoint) ? REPLACEMENT : codePoint)
-        .forEach(mended::appendCodePoint);
+    text.codePoints().map(WellFormedText::of).forEach(mended::appendCodePoint);
     return mended.toString();
+  }
+
+  /// The code point, or U+FFFD for half of a surrogate pair.
+  public static int of(int codePoint) {
+    boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    return half ? REPLACEMENT : codePoint;
   }
 
   private static boolean isWellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
-        if (isSurrogate(text.codePointAt(i))) {
+        int codePoint = text.codePointAt(i);
+        if (of(codePoint) != codePoint) {
           return false;
         }
         i++;
       }
     }
     return true;
-  }
-
-  private static boolean isSurrogate(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 }
