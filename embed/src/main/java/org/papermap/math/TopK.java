@@ -9,6 +9,7 @@ public final class TopK {
   private final double[] values;
   private final int[] rows;
   private int size;
+  private double least;
 
   /// @param k how many to keep, 0 or more; room for all of them is taken at once
   public TopK(int k) {
@@ -17,6 +18,7 @@ public final class TopK {
     }
     values = new double[k];
     rows = new int[k];
+    least = k == 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
   }
 
   /// The places of the `k` greatest values, greatest first, ties by place; all places when there
@@ -40,21 +42,27 @@ public final class TopK {
 
   /// Keeps a row if it is among the greatest so far. No row may be offered twice.
   public void offer(int row, double value) {
-    double worth = Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+    // Where many are offered, most end here.
+    if (!(value < least)) {
+      keep(row, Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value);
+    }
+  }
+
+  private void keep(int row, double value) {
     if (size < rows.length) {
-      raise(size++, row, worth);
-    } else if (size > 0 && isLess(values[0], rows[0], worth, row)) {
-      sink(0, size, row, worth);
+      raise(size++, row, value);
+    } else if (size > 0 && isLess(values[0], rows[0], value, row)) {
+      sink(0, size, row, value);
+    }
+    if (size > 0 && size == rows.length) {
+      least = values[0];
     }
   }
 
   /// What a value must reach to be kept: negative infinity while there is room, and infinity where
   /// *k* is 0.
   public double least() {
-    if (size < rows.length) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    return size == 0 ? Double.POSITIVE_INFINITY : values[0];
+    return least;
   }
 
   /// The rows kept, that of the greatest value first.
