@@ -4,6 +4,7 @@ import org.papermap.cluster.internal.kmeans.Centroids;
 import org.papermap.cluster.internal.smile.Dendrogram;
 import org.papermap.cluster.internal.smile.Smile;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.DotProduct;
 
 /// Joins topics that lie close together to areas (figures: `cluster/docs/clustering.md`).
 final class Areas {
@@ -63,15 +64,7 @@ final class Areas {
 
   /// From −1 to 1; 0 where one of them has length 0.
   private static double cosine(double[] a, double[] b) {
-    double lengths = Math.sqrt(dot(a, a) * dot(b, b));
-    return lengths > 0 ? Math.clamp(dot(a, b) / lengths, -1, 1) : 0;
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int j = 0; j < a.length; j++) {
-      sum += a[j] * b[j];
-    }
-    return sum;
+    double lengths = Math.sqrt(DotProduct.of(a, a) * DotProduct.of(b, b));
+    return lengths > 0 ? Math.clamp(DotProduct.of(a, b) / lengths, -1, 1) : 0;
   }
 }

@@ -1,12 +1,11 @@
 package org.papermap.cluster;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.papermap.cluster.internal.hdbscan.CondensedTree;
 import org.papermap.cluster.internal.hdbscan.NeighborDistances;
 import org.papermap.cluster.internal.hdbscan.Smoothing;
 import org.papermap.cluster.internal.kmeans.Centroids;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.TopK;
 import org.papermap.search.NeighborGraph;
 
 /// Topics as dense regions by HDBSCAN\* (Campello, Moulavi and Sander,
@@ -85,15 +84,16 @@ final class DenseRegions {
       }
     }
     Centroids centroids = Centroids.of(vectors, labels, regions.count());
-    IntStream.range(0, labels.length)
-        .filter(row -> regions.label(row) == Clustering.NOISE)
-        .boxed()
-        .sorted(Comparator.comparingDouble(row -> -tree.density(row)))
-        .limit(surplus)
-        .forEach(row -> {
-          labels[row] = centroids.nearestTo(vectors, row);
-          strengths[row] = (float) Math.min(1, tree.density(row) / densest[labels[row]]);
-        });
+    TopK taken = new TopK(surplus);
+    for (int row = 0; row < labels.length; row++) {
+      if (labels[row] == Clustering.NOISE) {
+        taken.offer(row, tree.density(row));
+      }
+    }
+    for (int row : taken.rows()) {
+      labels[row] = centroids.nearestTo(vectors, row);
+      strengths[row] = (float) Math.min(1, tree.density(row) / densest[labels[row]]);
+    }
     return Clustering.of(labels, strengths);
   }
 }

@@ -3,6 +3,7 @@ package org.papermap.cluster;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.TopK;
 import org.papermap.search.NeighborGraph;
 
 /// The topics of new papers on a finished map. The nearest papers of the map vote for their topics,
@@ -44,8 +45,8 @@ public final class TopicAssignment {
       IntStream.range(0, newPapers.rows())
           .parallel()
           .forEach(row -> {
-            long[] near = nearest(papers, newPapers.row(row), k);
-            if (nearness(near) >= least) {
+            TopK near = nearest(papers, newPapers.row(row), k);
+            if (Arrays.stream(near.values()).average().orElseThrow() >= least) {
               vote(near, topics, row, labels, confidences);
             }
           });
@@ -70,38 +71,26 @@ public final class TopicAssignment {
     return nearness[(int) (OUTLYING_SHARE * nearness.length)];
   }
 
-  /// The `k` nearest papers, nearest first, ties by row, as the bits of the cosine and the row.
-  private static long[] nearest(EmbeddingMatrix papers, float[] vector, int k) {
-    return IntStream.range(0, papers.rows())
-        .mapToLong(row -> key(papers.cosine(row, vector), row))
-        .sorted()
-        .limit(k)
-        .toArray();
-  }
-
-  /// A number that sorts by falling cosine, then by row. The bits of floats that are not negative
-  /// are in the order of the floats.
-  private static long key(float cosine, int row) {
-    return (long) Float.floatToIntBits(Math.max(0, 1 - cosine)) << Integer.SIZE | row;
-  }
-
-  private static float cosine(long key) {
-    return 1 - Float.intBitsToFloat((int) (key >>> Integer.SIZE));
-  }
-
-  private static double nearness(long[] near) {
-    return Arrays.stream(near).mapToDouble(TopicAssignment::cosine).average().orElseThrow();
+  /// The `k` nearest papers with their cosines, which are no more than 1.
+  private static TopK nearest(EmbeddingMatrix papers, float[] vector, int k) {
+    TopK nearest = new TopK(k);
+    for (int row = 0; row < papers.rows(); row++) {
+      nearest.offer(row, 1 - Math.max(0, 1 - papers.cosine(row, vector)));
+    }
+    return nearest;
   }
 
   /// Papers with a cosine of 0 or less have no vote; a new paper without a vote is noise.
   private static void vote(
-      long[] near, Clustering topics, int row, int[] labels, float[] confidences) {
+      TopK near, Clustering topics, int row, int[] labels, float[] confidences) {
     double[] votes = new double[topics.count() + 1];
     double all = 0;
-    for (long key : near) {
-      double voice = Math.max(0, cosine(key));
-      // Noise has a place of its own after the topics.
-      int label = topics.label((int) key);
+    int[] rows = near.rows();
+    double[] cosines = near.values();
+    for (int i = 0; i < rows.length; i++) {
+      double voice = Math.max(0, cosines[i]);
+      // Noise votes too, last of all.
+      int label = topics.label(rows[i]);
       votes[label == Clustering.NOISE ? topics.count() : label] += voice;
       all += voice;
     }

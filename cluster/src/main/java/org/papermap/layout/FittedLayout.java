@@ -1,10 +1,10 @@
 package org.papermap.layout;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.TopK;
 
 /// A finished map that takes new papers without moving its own. Immutable and safe to use from any
 /// thread.
@@ -65,13 +65,7 @@ public final class FittedLayout {
   public Placement place(float[] vector) {
     double[] cosines = new double[vectors.rows()];
     Arrays.setAll(cosines, row -> vectors.dot(row, vector));
-    int[] near =
-        IntStream.range(0, cosines.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(row -> -cosines[row]))
-            .limit(k)
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] near = TopK.of(cosines, k);
     double[] weights =
         IntStream.of(near).mapToDouble(row -> 1 / Math.max(NEAREST, 1 - cosines[row])).toArray();
     double[] best = {layout.x(near[0]), layout.y(near[0])};

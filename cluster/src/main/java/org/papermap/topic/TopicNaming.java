@@ -1,7 +1,6 @@
 package org.papermap.topic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +26,8 @@ import org.papermap.cluster.internal.phrase.Terms;
 import org.papermap.cluster.internal.text.PaperWords;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.LinearCombination;
+import org.papermap.math.TopK;
 
 /// Finds the keyphrases, names and exemplars of all groups of a tree.
 final class TopicNaming {
@@ -263,17 +264,12 @@ final class TopicNaming {
   private List<Integer> central(List<Integer> rows) {
     float[] sum = new float[vectors.dimension()];
     for (int row : rows) {
-      float[] vector = vectors.row(row);
-      for (int j = 0; j < sum.length; j++) {
-        sum[j] += vector[j];
-      }
+      LinearCombination.add(sum, vectors.row(row), 1);
     }
-    record Central(int row, double cosine) {}
-    return rows.stream()
-        .map(row -> new Central(row, vectors.cosine(row, sum)))
-        .sorted(Comparator.comparingDouble(Central::cosine).reversed())
-        .limit(model.exemplars())
-        .map(Central::row)
-        .toList();
+    TopK central = new TopK(Math.min(model.exemplars(), rows.size()));
+    for (int row : rows) {
+      central.offer(row, vectors.cosine(row, sum));
+    }
+    return IntStream.of(central.rows()).boxed().toList();
   }
 }

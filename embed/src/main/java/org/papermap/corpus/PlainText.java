@@ -2,6 +2,7 @@ package org.papermap.corpus;
 
 import java.util.HexFormat;
 import java.util.Locale;
+import org.papermap.files.WellFormedText;
 
 /// Text from files, made fit to keep and fit to print.
 final class PlainText {
@@ -56,7 +57,7 @@ final class PlainText {
         line[length++] = ' ';
       }
       gap = false;
-      length += Character.toChars(isLoneSurrogate(c) ? REPLACEMENT : c, line, length);
+      length += Character.toChars(WellFormedText.of(c), line, length);
     }
     return new String(line, 0, length);
   }
@@ -71,7 +72,10 @@ final class PlainText {
       if (line.length() >= PRINTED_LENGTH) {
         return line.append('…').toString();
       }
-      if (Character.isISOControl(c) || isInvisible(c) || isLoneSurrogate(c) || isLineBreak(c)) {
+      if (Character.isISOControl(c)
+          || isInvisible(c)
+          || isLineBreak(c)
+          || WellFormedText.of(c) != c) {
         line.append("\\u").append(HexFormat.of().toHexDigits(c, c > 0xFFFF ? 6 : 4));
       } else {
         line.appendCodePoint(c);
@@ -114,10 +118,6 @@ final class PlainText {
 
   private static boolean isLineBreak(int c) {
     return c == 0x2028 || c == 0x2029;
-  }
-
-  private static boolean isLoneSurrogate(int c) {
-    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
   private static boolean isInvisible(int c) {

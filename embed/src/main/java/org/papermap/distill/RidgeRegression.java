@@ -1,6 +1,7 @@
 package org.papermap.distill;
 
 import java.util.Arrays;
+import org.papermap.math.LinearCombination;
 
 /// Least squares with a penalty on the squared coefficients (Hoerl and Kennard,
 /// doi:10.1080/00401706.1970.10488634), by conjugate gradients on the normal equations, which are
@@ -82,7 +83,7 @@ final class RidgeRegression {
     int columns = vector[0].length;
     float[][] product = new float[vector.length][columns];
     for (int word = 0; word < vector.length; word++) {
-      Sums.add(product[word], vector[word], penalty);
+      LinearCombination.add(product[word], vector[word], penalty);
     }
     float[] predicted = new float[columns];
     for (int text = 0; text < texts.size(); text++) {
@@ -97,7 +98,7 @@ final class RidgeRegression {
     int at = texts.start(text);
     int end = texts.end(text);
     for (; at + 4 <= end; at += 4) {
-      Sums.addFour(
+      LinearCombination.addFour(
           sums,
           vector[texts.column(at)],
           vector[texts.column(at + 1)],
@@ -107,7 +108,7 @@ final class RidgeRegression {
           at);
     }
     for (; at < end; at++) {
-      Sums.add(sums, vector[texts.column(at)], texts.value(at));
+      LinearCombination.add(sums, vector[texts.column(at)], texts.value(at));
     }
   }
 
@@ -116,7 +117,7 @@ final class RidgeRegression {
     int at = texts.start(text);
     int end = texts.end(text);
     for (; at + 4 <= end; at += 4) {
-      Sums.addToFour(
+      LinearCombination.addToFour(
           vector[texts.column(at)],
           vector[texts.column(at + 1)],
           vector[texts.column(at + 2)],
@@ -126,14 +127,14 @@ final class RidgeRegression {
           at);
     }
     for (; at < end; at++) {
-      Sums.add(vector[texts.column(at)], sums, texts.value(at));
+      LinearCombination.add(vector[texts.column(at)], sums, texts.value(at));
     }
   }
 
   private float[][] scaled(float[][] vector) {
     float[][] scaled = new float[vector.length][vector[0].length];
     for (int word = 0; word < vector.length; word++) {
-      Sums.add(scaled[word], vector[word], 1 / diagonal[word]);
+      LinearCombination.add(scaled[word], vector[word], 1 / diagonal[word]);
     }
     return scaled;
   }
@@ -141,7 +142,7 @@ final class RidgeRegression {
   /// Adds each column times a number of its own.
   private static void add(float[][] to, float[][] vector, float[] times) {
     for (int word = 0; word < to.length; word++) {
-      Sums.add(to[word], vector[word], times);
+      LinearCombination.add(to[word], vector[word], times);
     }
   }
 
@@ -149,7 +150,7 @@ final class RidgeRegression {
   private static double[] products(float[][] a, float[][] b) {
     double[] sums = new double[a[0].length];
     for (int word = 0; word < a.length; word++) {
-      Sums.addProducts(sums, a[word], b[word]);
+      LinearCombination.addProducts(sums, a[word], b[word]);
     }
     return sums;
   }

@@ -3,6 +3,7 @@ package org.papermap.distill;
 import java.util.ArrayList;
 import java.util.List;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.TiledProduct;
 
 /// Questions that the model itself has answered, to put to a search.
 final class SearchTrial {
@@ -22,8 +23,8 @@ final class SearchTrial {
       vectors[i] = answers.row(i);
     }
     wanted = new ArrayList<>();
-    for (float[] cosines : Columns.products(vectors, papers.values(), papers.dimension())) {
-      wanted.add(Best.of(cosines, TOP));
+    for (float[] cosines : TiledProduct.of(vectors, papers.values(), papers.dimension())) {
+      wanted.add(WordRanking.best(cosines, TOP));
     }
   }
 
@@ -39,7 +40,7 @@ final class SearchTrial {
     for (int i = 0; i < rows.length; i++) {
       sought += wanted.get(i).size();
       meaning += shared(found.get(i), wanted.get(i));
-      keywords += shared(Best.of(byWords.cosines(bags, rows[i]), TOP), wanted.get(i));
+      keywords += shared(WordRanking.best(byWords.cosines(bags, rows[i]), TOP), wanted.get(i));
     }
     return new SearchQuality(rows.length, (double) meaning / sought, (double) keywords / sought);
   }

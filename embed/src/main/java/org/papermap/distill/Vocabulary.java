@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.papermap.math.UnitLength;
 
 /// The words of a corpus, and texts as weighted bags of them.
 final class Vocabulary {
@@ -108,6 +109,6 @@ final class Vocabulary {
         squared += value * value;
       }
     }
-    return (float) (1 / Math.sqrt(squared));
+    return (float) UnitLength.factor(squared);
   }
 }

@@ -2,8 +2,13 @@ package org.papermap.distill;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import org.papermap.math.LinearCombination;
+import org.papermap.math.TiledProduct;
+import org.papermap.math.TopK;
+import org.papermap.math.UnitLength;
 
 /// Papers in the order in which they answer a question, by the vectors of its words. The page's
 /// script does the same arithmetic.
@@ -20,14 +25,19 @@ record WordRanking(Vocabulary vocabulary, Codes words, Codes papers, Codes typic
       directions[i] = direction(vocabulary.counts(questions.get(i)));
     }
     float[][] scores =
-        Columns.products(directions, FloatBuffer.wrap(papers.values()), papers.columns());
+        TiledProduct.of(directions, FloatBuffer.wrap(papers.values()), papers.columns());
     float[] ahead = typicality.values();
     List<List<Integer>> nearest = new ArrayList<>();
     for (int i = 0; i < directions.length; i++) {
-      Sums.add(scores[i], ahead, 1);
-      nearest.add(isZero(directions[i]) ? List.of() : Best.of(scores[i], k));
+      LinearCombination.add(scores[i], ahead, 1);
+      nearest.add(isZero(directions[i]) ? List.of() : best(scores[i], k));
     }
     return nearest;
+  }
+
+  /// The rows with the highest scores, the best first; ties go to the lower row.
+  static List<Integer> best(float[] scores, int k) {
+    return Arrays.stream(TopK.of(scores, k)).boxed().toList();
   }
 
   private static boolean isZero(float[] direction) {
@@ -47,7 +57,7 @@ record WordRanking(Vocabulary vocabulary, Codes words, Codes papers, Codes typic
         direction[j] += count * words.value(word, j);
       }
     });
-    UnitRows.normalize(direction, direction.length);
+    UnitLength.scaleRows(direction, direction.length);
     return direction;
   }
 }

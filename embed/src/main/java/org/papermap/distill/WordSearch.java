@@ -12,6 +12,7 @@ import org.papermap.corpus.Sentences;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.TextKind;
+import org.papermap.math.UnitLength;
 import org.papermap.progress.ProgressListener;
 
 /// A search by meaning that needs no model: a vector for each word of the corpus, fitted so that
@@ -157,7 +158,7 @@ public final class WordSearch {
         IntStream.range(0, questions.size())
             .filter(row -> Arrays.binarySearch(held, row) < 0)
             .toArray();
-    PrincipalAxes axes = PrincipalAxes.of(vectors, Math.min(AXES, vectors.dimension()));
+    AxisProjection axes = AxisProjection.of(vectors, Math.min(AXES, vectors.dimension()));
 
     int[] read = spread(Math.min(MOST_ABSTRACTS, texts.size()), texts.size());
     SparseRows learnt = papers.select(read).followedBy(asked, kept);
@@ -168,7 +169,7 @@ public final class WordSearch {
     float[][] coefficients =
         RidgeRegression.fit(learnt, vocabulary.size(), target, axes.count(), PENALTY);
 
-    UnitRows.normalize(places, axes.count());
+    UnitLength.scaleRows(places, axes.count());
     WordRanking ranking =
         new WordRanking(
             vocabulary,
@@ -206,7 +207,7 @@ public final class WordSearch {
   }
 
   /// Each paper's, from the mean of all: what all have in common decides nothing.
-  private static float[] typicality(EmbeddingMatrix vectors, PrincipalAxes axes) {
+  private static float[] typicality(EmbeddingMatrix vectors, AxisProjection axes) {
     float[] typicality = new float[vectors.rows()];
     double sum = 0;
     for (int row = 0; row < typicality.length; row++) {

@@ -3,6 +3,7 @@ package org.papermap.embed;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.papermap.files.Sha256;
+import org.papermap.files.WellFormedText;
 
 /// The SHA-256 of a text as the model gets it, prefix included.
 record ContentKey(long first, long second, long third, long fourth) {

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.papermap.math.LinearCombination;
+import org.papermap.math.UnitLength;
 
 /// Texts taken apart into the pieces that go through a model, and put together again: the vector of
 /// a text of several pieces is their mean, scaled to unit length. Sums are taken in the order of
@@ -86,12 +88,9 @@ final class TextPieces {
     }
     double[] sum = new double[dimension];
     for (int piece = first; piece < first + count; piece++) {
-      float[] vector = taken(piece);
-      for (int j = 0; j < dimension; j++) {
-        sum[j] += vector[j];
-      }
+      LinearCombination.add(sum, taken(piece));
     }
-    TokenPooling.putUnit(sum, into, at);
+    UnitLength.put(sum, into, at);
   }
 
   private float[] taken(int piece) {

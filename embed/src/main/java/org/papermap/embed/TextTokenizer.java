@@ -5,6 +5,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.papermap.files.WellFormedText;
 
 /// A model's tokenizer, with the model's own limit in place of the one in its `tokenizer.json`
 /// (which for MiniLM is another). Safe to use from any thread.

@@ -1,5 +1,7 @@
 package org.papermap.embed;
 
+import org.papermap.math.UnitLength;
+
 /// Makes one vector of a text's token vectors.
 final class TokenPooling {
   private TokenPooling() {}
@@ -27,18 +29,6 @@ final class TokenPooling {
       }
     }
     // The mean is the sum but for its length, which is scaled away here.
-    putUnit(sum, vectors, to);
-  }
-
-  /// Writes a vector, scaled to unit length, at `to` of `vectors`.
-  static void putUnit(double[] sum, float[] vectors, int to) {
-    double squared = 0;
-    for (double value : sum) {
-      squared += value * value;
-    }
-    double scale = 1 / Math.sqrt(squared);
-    for (int j = 0; j < sum.length; j++) {
-      vectors[to + j] = (float) (sum[j] * scale);
-    }
+    UnitLength.put(sum, vectors, to);
   }
 }

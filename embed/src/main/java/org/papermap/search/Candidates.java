@@ -1,6 +1,7 @@
 package org.papermap.search;
 
 import java.util.Arrays;
+import org.papermap.math.TopK;
 
 /// What may be among the nearest rows of one row, gathered while rough dot products with others
 /// come in, in any order: what is left in the end is the same, or some more than need be.
@@ -53,7 +54,11 @@ final class Candidates {
   }
 
   private void prune() {
-    limit = NearestRows.threshold(Arrays.copyOf(roughs, size), k) - slack;
+    TopK nearest = new TopK(k);
+    for (int i = 0; i < size; i++) {
+      nearest.offer(rows[i], roughs[i]);
+    }
+    limit = (float) nearest.least() - slack;
     int kept = 0;
     for (int i = 0; i < size; i++) {
       if (roughs[i] >= limit) {

@@ -1,10 +1,12 @@
 package org.papermap.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.ByteDotProduct;
+import org.papermap.math.DotProduct;
+import org.papermap.math.TopK;
 
 /// Chooses the nearest of many rows exactly, although it looks at most of them only as bytes.
 ///
@@ -21,7 +23,6 @@ final class CodedRows implements RowScan {
   /// Rows whose dot products are taken before they are looked at.
   private static final int BLOCK = 1024;
 
-  private static final String MODULE = "jdk.incubator.vector";
   private static final int MAX_CODE = Byte.MAX_VALUE;
 
   private final EmbeddingMatrix vectors;
@@ -55,7 +56,7 @@ final class CodedRows implements RowScan {
 
   /// Whether scanning bytes is faster here than scanning floats.
   static boolean worthwhile() {
-    return ModuleLayer.boot().findModule(MODULE).isPresent() && ByteDots.supported();
+    return ByteDotProduct.isVectorized();
   }
 
   /// Whether these rows can be kept as bytes in one array.
@@ -68,7 +69,7 @@ final class CodedRows implements RowScan {
   }
 
   private static int stride(EmbeddingMatrix vectors) {
-    return Math.ceilDiv(vectors.dimension(), ByteDots.STRIDE) * ByteDots.STRIDE;
+    return Math.ceilDiv(vectors.dimension(), ByteDotProduct.STRIDE) * ByteDotProduct.STRIDE;
   }
 
   @Override
@@ -83,7 +84,7 @@ final class CodedRows implements RowScan {
     int[] dots = new int[BLOCK];
     for (int from = 0; from < vectors.rows(); from += BLOCK) {
       int to = Math.min(vectors.rows(), from + BLOCK);
-      ByteDots.of(query.bytes, codes, stride, from, to, dots);
+      ByteDotProduct.of(query.bytes, codes, stride, from, to, dots);
       for (int row = from; row < to; row++) {
         double estimate = (double) query.scale * scales[row] * dots[row - from];
         double error = perError * errors[row] + slack;
@@ -92,12 +93,11 @@ final class CodedRows implements RowScan {
         }
       }
     }
-    List<NearestRows.Near> nearest = new ArrayList<>();
+    TopK nearest = new TopK(Math.min(k, vectors.rows()));
     for (int row : bounds.candidates()) {
-      nearest.add(new NearestRows.Near(row, vectors.dot(row, unit)));
+      nearest.offer(row, vectors.dot(row, unit));
     }
-    nearest.sort(NearestRows.NEAREST_FIRST);
-    return nearest.size() <= k ? nearest : nearest.subList(0, k);
+    return NearestRows.list(nearest);
   }
 
   /// A vector as bytes.
@@ -114,35 +114,32 @@ final class CodedRows implements RowScan {
       float scale = greatest / MAX_CODE;
       byte[] bytes = new byte[stride];
       double missing = 0;
-      double squared = 0;
       for (int j = 0; j < values.length; j++) {
         int code = Math.clamp(Math.round(values[j] / scale), -MAX_CODE, MAX_CODE);
         bytes[j] = (byte) code;
         double rest = values[j] - (double) scale * code;
         missing += rest * rest;
-        squared += (double) values[j] * values[j];
       }
-      return new Code(bytes, scale, Math.sqrt(missing), Math.sqrt(squared));
+      return new Code(bytes, scale, Math.sqrt(missing), Math.sqrt(DotProduct.of(values, values)));
     }
   }
 
   /// The rows that may be among the `k` nearest, as far as has been looked.
   private static final class Bounds {
-    /// The `k` best lower bounds, the least on top.
-    private final float[] lower;
+    /// The `k` best lower bounds.
+    private final TopK lower;
 
     private int[] rows = new int[256];
     private double[] upper = new double[256];
     private int count;
 
     Bounds(int k) {
-      lower = new float[k];
-      Arrays.fill(lower, Float.NEGATIVE_INFINITY);
+      lower = new TopK(k);
     }
 
     /// The `k`-th best lower bound.
     double least() {
-      return lower.length == 0 ? Double.POSITIVE_INFINITY : lower[0];
+      return lower.least();
     }
 
     void add(int row, double least, double most) {
@@ -152,11 +149,7 @@ final class CodedRows implements RowScan {
       }
       rows[count] = row;
       upper[count++] = most;
-      // Rounded down, a lower bound is one still.
-      float bound = Math.nextDown((float) least);
-      if (bound > lower[0]) {
-        NearestRows.replaceLeast(lower, bound);
-      }
+      lower.offer(row, least);
     }
 
     int[] candidates() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.papermap.math.DotProduct;
 
 /// Chooses papers one by one, each for being near to the question and unlike those chosen before:
 /// maximal marginal relevance (Carbonell and Goldstein 1998, doi:10.1145/290941.291025).
@@ -29,7 +30,7 @@ final class Diversity {
     while (choice.size() < Math.min(query.k(), vectors.length)) {
       int next = best(relevance, likeness, chosen);
       for (int i = 0; i < vectors.length; i++) {
-        double cosine = Dot.of(vectors[i], vectors[next]);
+        double cosine = DotProduct.of(vectors[i], vectors[next]);
         likeness[i] = choice.isEmpty() ? cosine : Math.max(likeness[i], cosine);
       }
       chosen[next] = true;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.papermap.math.DotProduct;
 
 /// Ranks by meaning and by words at once: takes the best of either, gives all of them both scores,
 /// standardises each of the two among these papers, and adds them up with weights.
@@ -52,7 +53,7 @@ final class Fusion {
     }
     for (Hit hit : engine.matching(words, depth, filter)) {
       if (!cosines.containsKey(hit.doc())) {
-        cosines.put(hit.doc(), Dot.of(engine.vector(hit.doc()), unit));
+        cosines.put(hit.doc(), DotProduct.of(engine.vector(hit.doc()), unit));
       }
     }
     int[] docs = cosines.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();

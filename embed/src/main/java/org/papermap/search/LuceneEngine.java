@@ -25,6 +25,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
+import org.papermap.math.DotProduct;
 
 /// A snapshot of an index on disk, as of one commit. Looks at all vectors, which it then reads into
 /// memory at the first question; or along Lucene's graph of them (HNSW, Malkov and Yashunin 2020,
@@ -186,7 +187,7 @@ final class LuceneEngine implements Engine {
                 PaperDocument.VECTOR, unit, effort, PaperDocument.query(filter));
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : searcher.search(near, effort).scoreDocs) {
-      hits.add(new Hit(found.doc, order(found.doc), Dot.of(vector(found.doc), unit)));
+      hits.add(new Hit(found.doc, order(found.doc), DotProduct.of(vector(found.doc), unit)));
     }
     return best(hits, count);
   }

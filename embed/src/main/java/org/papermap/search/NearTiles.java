@@ -1,10 +1,10 @@
 package org.papermap.search;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.TiledProduct;
+import org.papermap.math.TopK;
 import org.papermap.progress.ProgressListener;
 
 /// Most of the nearest rows of each row, without comparing all with all: rows are put in an order
@@ -59,20 +59,20 @@ final class NearTiles {
 
   /// Each tile with those whose mean is nearest to its own, the lower first, once each.
   private static long[] nearPairs(EmbeddingMatrix ordered) {
-    int tiles = Math.ceilDiv(ordered.rows(), DotProducts.TILE);
+    int tiles = Math.ceilDiv(ordered.rows(), TiledProduct.TILE);
     float[][] means = new float[tiles][ordered.dimension()];
     for (int row = 0; row < ordered.rows(); row++) {
       float[] values = ordered.row(row);
-      float[] mean = means[row / DotProducts.TILE];
+      float[] mean = means[row / TiledProduct.TILE];
       for (int j = 0; j < mean.length; j++) {
-        mean[j] += values[j] / DotProducts.TILE;
+        mean[j] += values[j] / TiledProduct.TILE;
       }
     }
     return IntStream.range(0, tiles)
         .parallel()
         .boxed()
         .flatMapToLong(tile ->
-            nearest(means, tile).stream()
+            Arrays.stream(nearest(means, tile))
                 .mapToLong(
                     other -> (long) Math.min(tile, other) << Integer.SIZE | Math.max(tile, other)))
         .sorted()
@@ -80,19 +80,15 @@ final class NearTiles {
         .toArray();
   }
 
-  private static List<Integer> nearest(float[][] means, int tile) {
-    double[] apart = new double[means.length];
+  private static int[] nearest(float[][] means, int tile) {
+    double[] nearness = new double[means.length];
     for (int other = 0; other < means.length; other++) {
       for (int j = 0; j < means[tile].length; j++) {
         double difference = (double) means[tile][j] - means[other][j];
-        apart[other] += difference * difference;
+        nearness[other] -= difference * difference;
       }
     }
-    return IntStream.range(0, means.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(other -> apart[other]))
-        .limit(NEAR)
-        .toList();
+    return TopK.of(nearness, NEAR);
   }
 
   /// The nearest of the rows found for a row and of those found for these.

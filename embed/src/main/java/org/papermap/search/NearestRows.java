@@ -1,10 +1,10 @@
 package org.papermap.search;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.papermap.math.DotProduct;
+import org.papermap.math.TopK;
 
 /// Chooses the nearest of many rows: exactly, although most of the work is done in floats.
 ///
@@ -12,16 +12,10 @@ import java.util.function.IntToDoubleFunction;
 /// rounding; their dot products are then summed in double, which decides. So the choice does not
 /// depend on the order in which the first look adds.
 final class NearestRows {
-  /// Relative rounding of one float operation, 2⁻²⁴.
-  private static final double UNIT_ROUNDOFF = 0x1p-24;
-
   private NearestRows() {}
 
   /// @param cosine the dot product in double
   record Near(int row, double cosine) {}
-
-  static final Comparator<Near> NEAREST_FIRST =
-      Comparator.comparingDouble((Near near) -> -near.cosine).thenComparingInt(near -> near.row);
 
   /// The `k` nearest rows, nearest first, ties by row; all there are when there are fewer.
   ///
@@ -30,55 +24,33 @@ final class NearestRows {
   /// @param exact a row's dot product in double
   /// @param dimension how many products a dot product adds
   static List<Near> choose(float[] rough, int k, int dimension, IntToDoubleFunction exact) {
-    float threshold = threshold(rough, k);
-    double slack = slack(dimension);
-    List<Near> candidates = new ArrayList<>();
+    int wanted = Math.min(k, rough.length);
+    TopK roughly = new TopK(wanted);
     for (int row = 0; row < rough.length; row++) {
-      if (rough[row] >= threshold - slack && rough[row] != Float.NEGATIVE_INFINITY) {
-        candidates.add(new Near(row, exact.applyAsDouble(row)));
+      roughly.offer(row, rough[row]);
+    }
+    double limit = roughly.least() - slack(dimension);
+    TopK nearest = new TopK(wanted);
+    for (int row = 0; row < rough.length; row++) {
+      if (rough[row] >= limit && rough[row] != Float.NEGATIVE_INFINITY) {
+        nearest.offer(row, exact.applyAsDouble(row));
       }
     }
-    candidates.sort(NEAREST_FIRST);
-    return candidates.size() <= k ? candidates : candidates.subList(0, k);
+    return list(nearest);
+  }
+
+  /// The rows that were kept, nearest first.
+  static List<Near> list(TopK nearest) {
+    int[] rows = nearest.rows();
+    double[] cosines = nearest.values();
+    return IntStream.range(0, rows.length).mapToObj(i -> new Near(rows[i], cosines[i])).toList();
   }
 
   /// How much a rough product may seem behind another that it is really before.
   ///
-  /// Each of two rough values may be off by d·u·Σ|aᵢbᵢ|, and Σ|aᵢbᵢ| ≤ 1 for unit vectors (Higham
-  /// 2002, Accuracy and Stability of Numerical Algorithms, §3.1); doubled once more for rows whose
-  /// length is one within a tolerance only.
+  /// Each of two rough values may be off by the bound of a dot product of unit vectors; doubled
+  /// once more for rows whose length is one within a tolerance only.
   static double slack(int dimension) {
-    return 4 * dimension * UNIT_ROUNDOFF;
-  }
-
-  /// The `k`-th largest value, by a heap of the `k` largest seen so far with the least on top;
-  /// negative infinity where there are no more than `k`.
-  static float threshold(float[] values, int k) {
-    if (k >= values.length) {
-      return Float.NEGATIVE_INFINITY;
-    }
-    float[] heap = new float[k];
-    Arrays.fill(heap, Float.NEGATIVE_INFINITY);
-    for (float value : values) {
-      if (value > heap[0]) {
-        replaceLeast(heap, value);
-      }
-    }
-    return heap[0];
-  }
-
-  static void replaceLeast(float[] heap, float value) {
-    int at = 0;
-    for (int child = 1; child < heap.length; child = 2 * at + 1) {
-      if (child + 1 < heap.length && heap[child + 1] < heap[child]) {
-        child++;
-      }
-      if (value <= heap[child]) {
-        break;
-      }
-      heap[at] = heap[child];
-      at = child;
-    }
-    heap[at] = value;
+    return 4 * DotProduct.errorBound(dimension);
   }
 }

@@ -3,6 +3,7 @@ package org.papermap.search;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.TiledProduct;
 import org.papermap.progress.ProgressListener;
 
 /// For each of *n* papers its *k* nearest others, nearest first, with their cosines. A paper is
@@ -49,7 +50,7 @@ public final class NeighborGraph {
   public static NeighborGraph approximate(
       EmbeddingMatrix vectors, int k, ProgressListener progress) {
     int width = width(vectors, k);
-    if (width == 0 || width >= DotProducts.TILE) {
+    if (width == 0 || width >= TiledProduct.TILE) {
       // There is nothing to find, or more than a tile might hold.
       return exact(vectors, k, progress);
     }

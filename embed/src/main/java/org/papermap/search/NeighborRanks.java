@@ -3,6 +3,7 @@ package org.papermap.search;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.TiledProduct;
 
 /// How near papers are to some papers, counted among all: what tells by how much a map misleads.
 public final class NeighborRanks {
@@ -18,7 +19,7 @@ public final class NeighborRanks {
   ///
   /// @param others rows other than the row itself, for each of `rows`
   public static int[][] of(EmbeddingMatrix vectors, int[] rows, int[][] others) {
-    DotProducts products = DotProducts.of(vectors);
+    TiledProduct products = TiledProduct.of(vectors.values(), vectors.dimension());
     int[][] ranks = new int[rows.length][];
     IntStream.range(0, Math.ceilDiv(rows.length, BLOCK))
         .parallel()
@@ -34,12 +35,12 @@ public final class NeighborRanks {
     return ranks;
   }
 
-  private static double[][] distances(DotProducts products, int[] rows, int all) {
+  private static double[][] distances(TiledProduct products, int[] rows, int all) {
     double[][] distances = new double[rows.length][all];
-    float[][] cosines = new float[rows.length][DotProducts.TILE];
+    float[][] cosines = new float[rows.length][TiledProduct.TILE];
     for (int tile = 0; tile < products.tiles(); tile++) {
       products.of(rows, tile, cosines);
-      int start = DotProducts.start(tile);
+      int start = TiledProduct.start(tile);
       for (int i = 0; i < rows.length; i++) {
         for (int row = start; row < products.end(tile); row++) {
           distances[i][row] = -cosines[i][row - start];

@@ -3,6 +3,8 @@ package org.papermap.search;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.TiledProduct;
+import org.papermap.math.TopK;
 import org.papermap.progress.ProgressListener;
 
 /// The nearest rows of each row, from the dot products of pairs of tiles: each product serves both
@@ -19,14 +21,14 @@ final class PairSearch {
   private static final int ROUND = 2048;
 
   private final EmbeddingMatrix vectors;
-  private final DotProducts products;
+  private final TiledProduct products;
   private final int k;
   private final Candidates[] candidates;
   private final Object[] locks;
 
   PairSearch(EmbeddingMatrix vectors, int k) {
     this.vectors = vectors;
-    this.products = DotProducts.of(vectors);
+    this.products = TiledProduct.of(vectors.values(), vectors.dimension());
     this.k = k;
     this.candidates = new Candidates[vectors.rows()];
     float slack = (float) NearestRows.slack(vectors.dimension());
@@ -61,8 +63,8 @@ final class PairSearch {
   }
 
   private void compare(int left, int right) {
-    float[][] strip = new float[STRIP][DotProducts.TILE];
-    for (int from = DotProducts.start(left); from < products.end(left); from += STRIP) {
+    float[][] strip = new float[STRIP][TiledProduct.TILE];
+    for (int from = TiledProduct.start(left); from < products.end(left); from += STRIP) {
       int to = Math.min(products.end(left), from + STRIP);
       products.rough(from, to, right, strip);
       synchronized (locks[left]) {
@@ -82,7 +84,7 @@ final class PairSearch {
 
   private void offerAll(int row, int tile, float[] roughs) {
     Candidates own = candidates[row];
-    int start = DotProducts.start(tile);
+    int start = TiledProduct.start(tile);
     int length = products.end(tile) - start;
     for (int i = 0; i < length; i++) {
       if (roughs[i] >= own.limit() && start + i != row) {
@@ -92,7 +94,7 @@ final class PairSearch {
   }
 
   private void offerToAll(int tile, int row, float[] roughs) {
-    int start = DotProducts.start(tile);
+    int start = TiledProduct.start(tile);
     int length = products.end(tile) - start;
     for (int i = 0; i < length; i++) {
       Candidates others = candidates[start + i];
@@ -107,30 +109,16 @@ final class PairSearch {
   ///
   /// @return how many there are: *k*, or all it was compared with
   int putNearest(int row, int[] rows, float[] products, int place) {
-    double[] exact = new double[k];
-    int count = 0;
+    TopK nearest = new TopK(k);
     for (int other : candidates[row].rows()) {
-      double product = vectors.dot(row, other);
-      int rank = count;
-      while (rank > 0 && isNearer(product, other, exact[rank - 1], rows[place + rank - 1])) {
-        rank--;
-      }
-      if (rank < k) {
-        int moved = Math.min(count, k - 1) - rank;
-        System.arraycopy(exact, rank, exact, rank + 1, moved);
-        System.arraycopy(rows, place + rank, rows, place + rank + 1, moved);
-        exact[rank] = product;
-        rows[place + rank] = other;
-        count = Math.min(k, count + 1);
-      }
+      nearest.offer(other, vectors.dot(row, other));
     }
-    for (int rank = 0; rank < count; rank++) {
+    int[] found = nearest.rows();
+    double[] exact = nearest.values();
+    for (int rank = 0; rank < found.length; rank++) {
+      rows[place + rank] = found[rank];
       products[place + rank] = (float) exact[rank];
     }
-    return count;
-  }
-
-  private static boolean isNearer(double product, int row, double other, int otherRow) {
-    return product > other || (product == other && row < otherRow);
+    return found.length;
   }
 }

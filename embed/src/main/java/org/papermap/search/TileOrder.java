@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.DotProduct;
+import org.papermap.math.LinearCombination;
+import org.papermap.math.TiledProduct;
 
 /// An order of rows in which near ones stand together, so that most nearest rows are found in few
 /// tiles: rows are halved by the plane between two centers, and the halves again, down to a tile
@@ -32,7 +35,7 @@ final class TileOrder {
     while (!parts.isEmpty()) {
       parts =
           parts.parallelStream()
-              .filter(part -> part[1] - part[0] > DotProducts.TILE)
+              .filter(part -> part[1] - part[0] > TiledProduct.TILE)
               .flatMap(part -> tiles.halve(part[0], part[1]).stream())
               .toList();
     }
@@ -41,7 +44,7 @@ final class TileOrder {
 
   /// Puts those on one side of the plane before the others. Parts begin where tiles do.
   private List<int[]> halve(int from, int to) {
-    int middle = from + Math.ceilDiv(to - from, 2 * DotProducts.TILE) * DotProducts.TILE;
+    int middle = from + Math.ceilDiv(to - from, 2 * TiledProduct.TILE) * TiledProduct.TILE;
     float[] direction = direction(from, to);
     record Side(int row, double along) {}
     Side[] sides =
@@ -74,7 +77,7 @@ final class TileOrder {
 
   private static float[] farthest(float[][] rows, float[] other) {
     return Arrays.stream(rows)
-        .min(Comparator.comparingDouble(row -> Dot.of(row, other)))
+        .min(Comparator.comparingDouble(row -> DotProduct.of(row, other)))
         .orElseThrow();
   }
 
@@ -88,14 +91,13 @@ final class TileOrder {
 
   /// From the mean of the rows on the near side of the median to that of the others.
   private static float[] betweenMeans(float[][] rows, float[] direction) {
-    double[] along = Arrays.stream(rows).mapToDouble(row -> Dot.of(row, direction)).toArray();
+    double[] along =
+        Arrays.stream(rows).mapToDouble(row -> DotProduct.of(row, direction)).toArray();
     double median = Arrays.stream(along).sorted().toArray()[along.length / 2];
     float[] difference = new float[direction.length];
     for (int i = 0; i < rows.length; i++) {
       float sign = along[i] < median ? -1 : 1;
-      for (int j = 0; j < difference.length; j++) {
-        difference[j] += sign * rows[i][j];
-      }
+      LinearCombination.add(difference, rows[i], sign);
     }
     return difference;
   }

@@ -3,6 +3,7 @@ package org.papermap.embed;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.papermap.math.UnitLength;
 
 /// Takes no time: a text's vector has a random direction, which the text's hash decides.
 final class HashedTexts implements TextEncoder {
@@ -20,7 +21,7 @@ final class HashedTexts implements TextEncoder {
       for (int i = 0; i < count; i++) {
         rows[i] = from + i;
         lengths[i] = texts.get(from + i).length();
-        TokenPooling.putUnit(direction(texts.get(from + i)), vectors, i * DIMENSION);
+        UnitLength.put(direction(texts.get(from + i)), vectors, i * DIMENSION);
       }
       sink.accept(rows, vectors, lengths);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.papermap.math.UnitLength;
 
 /// Texts longer than the model's limit, on the real model.
 class LongTextsTest {
@@ -27,7 +28,7 @@ class LongTextsTest {
       mean[j] = (double) parts[0][j] + parts[1][j];
     }
     float[] expected = new float[mean.length];
-    TokenPooling.putUnit(mean, expected, 0);
+    UnitLength.put(mean, expected, 0);
     assertThat(whole[0]).isEqualTo(expected);
     assertThat(whole[1]).isEqualTo(parts[0]);
   }

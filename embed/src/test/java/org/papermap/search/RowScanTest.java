@@ -16,9 +16,7 @@ import org.papermap.embed.EmbeddingMatrix;
 /// All scans choose what sorting all products in double gives.
 class RowScanTest {
   private static List<RowScan> scans(EmbeddingMatrix vectors) {
-    return CodedRows.worthwhile()
-        ? List.of(new FloatRows(vectors), CodedRows.of(vectors))
-        : List.of(new FloatRows(vectors));
+    return List.of(new FloatRows(vectors), CodedRows.of(vectors));
   }
 
   private static void assertChooses(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.papermap.files.AtomicFile;
+import org.papermap.pipeline.SpreadsheetText;
 import org.papermap.viz.MapPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,7 +91,7 @@ final class ExtractCommand implements Callable<Integer> {
     // Not closed: the writer is the caller's.
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
     List<String> head = new ArrayList<>(HEAD);
-    further.forEach(name -> head.add(text(name)));
+    further.forEach(name -> head.add(SpreadsheetText.of(name)));
     csv.writeRecord(head);
     for (MapPage.Entry paper : page.papers()) {
       csv.writeRecord(row(paper, further));
@@ -102,25 +103,19 @@ final class ExtractCommand implements Callable<Integer> {
     List<String> row =
         new ArrayList<>(
             List.of(
-                text(paper.id()),
-                text(paper.title()),
-                text(paper.abstractText()),
-                text(String.join("; ", paper.authors())),
+                SpreadsheetText.of(paper.id()),
+                SpreadsheetText.of(paper.title()),
+                SpreadsheetText.of(paper.abstractText()),
+                SpreadsheetText.of(String.join("; ", paper.authors())),
                 Objects.toString(paper.date(), ""),
-                text(paper.url()),
-                text(paper.topic()),
-                text(paper.subtopic()),
-                text(String.join("; ", paper.themes())),
+                SpreadsheetText.of(paper.url()),
+                SpreadsheetText.of(paper.topic()),
+                SpreadsheetText.of(paper.subtopic()),
+                SpreadsheetText.of(String.join("; ", paper.themes())),
                 Float.toString((float) paper.x()),
                 Float.toString((float) paper.y()),
                 Double.toString(paper.neighborsKept())));
-    further.forEach(name -> row.add(text(paper.extra().getOrDefault(name, ""))));
+    further.forEach(name -> row.add(SpreadsheetText.of(paper.extra().getOrDefault(name, ""))));
     return row;
-  }
-
-  /// A spreadsheet takes a cell that begins so for a formula and runs it; an apostrophe says that
-  /// it is text. Paper titles come from strangers.
-  private static String text(String value) {
-    return value.isEmpty() || "=+-@\t\r".indexOf(value.charAt(0)) < 0 ? value : "'" + value;
   }
 }

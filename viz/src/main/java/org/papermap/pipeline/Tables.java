@@ -41,15 +41,15 @@ final class Tables {
             Paper paper = map.corpus().paper(row);
             int topic = map.tree().topics().label(row);
             rows.writeRecord(
-                text(paper.id()),
-                text(paper.title()),
+                SpreadsheetText.of(paper.id()),
+                SpreadsheetText.of(paper.title()),
                 topic < 0 ? "" : Integer.toString(topic),
-                topic < 0 ? "" : text(map.topics().get(topic).name()),
+                topic < 0 ? "" : SpreadsheetText.of(map.topics().get(topic).name()),
                 Float.toString(map.layout().x(row)),
                 Float.toString(map.layout().y(row)),
-                text(String.join("; ", MapDocument.themeNames(map.themes(), row))),
+                SpreadsheetText.of(String.join("; ", MapDocument.themeNames(map.themes(), row))),
                 Double.toString(Decimals.rounded(map.layoutQuality().neighborsKept(row))),
-                text(String.join("; ", paper.authors())),
+                SpreadsheetText.of(String.join("; ", paper.authors())),
                 Objects.toString(paper.date(), ""),
                 Objects.toString(paper.url(), ""));
           }
@@ -97,10 +97,11 @@ final class Tables {
     return List.of(
         number,
         parent,
-        text(topic.name()),
+        SpreadsheetText.of(topic.name()),
         Integer.toString(topic.papers().size()),
-        text(topic.keyphrases().stream().map(Keyphrase::text).collect(Collectors.joining("; "))),
-        text(
+        SpreadsheetText.of(
+            topic.keyphrases().stream().map(Keyphrase::text).collect(Collectors.joining("; "))),
+        SpreadsheetText.of(
             topic.exemplars().stream()
                 .map(row -> map.corpus().paper(row).id())
                 .collect(Collectors.joining("; "))),
@@ -112,16 +113,10 @@ final class Tables {
   }
 
   private static String counts(List<Keyphrase> terms) {
-    return text(
+    return SpreadsheetText.of(
         terms.stream()
             .map(it -> it.text() + " (" + it.papers() + ", " + it.elsewhere() + ")")
             .collect(Collectors.joining("; ")));
-  }
-
-  /// A spreadsheet takes a cell that begins so for a formula and runs it; an apostrophe says that
-  /// it is text. Paper titles come from strangers.
-  private static String text(String value) {
-    return value.isEmpty() || "=+-@\t\r".indexOf(value.charAt(0)) < 0 ? value : "'" + value;
   }
 
   private static void write(OutputStream out, Consumer<CsvWriter> rows) throws IOException {

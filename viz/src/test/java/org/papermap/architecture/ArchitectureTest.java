@@ -1,5 +1,7 @@
 package org.papermap.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -29,7 +31,11 @@ class ArchitectureTest {
           // A new package must be put into a layer here, or this test fails.
           .ensureAllClassesAreContainedInArchitecture()
           .layer("groundwork")
-          .definedBy("org.papermap.files..", "org.papermap.progress..")
+          .definedBy(
+              "org.papermap.files..",
+              "org.papermap.math..",
+              "org.papermap.natives..",
+              "org.papermap.progress..")
           .layer("papers")
           .definedBy("org.papermap.corpus..")
           .layer("vectors")
@@ -60,6 +66,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule internal_packages_are_used_inside_their_own_module_only =
       classes().should(notUseInternalClassesOfAnotherModule());
+
+  @ArchTest
+  static final ArchRule arithmetic_knows_nothing_of_papers =
+      noClasses()
+          .that()
+          .resideInAPackage("org.papermap.math..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.papermap..")
+                  .and(resideOutsideOfPackage("org.papermap.math..")));
 
   private static ArchCondition<JavaClass> notUseInternalClassesOfAnotherModule() {
     return new ArchCondition<>("not use internal classes of another module") {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.NpyFile;
+import org.papermap.math.LinearCombination;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -139,13 +140,13 @@ final class ClusterBench implements Callable<Integer> {
     }
     for (int subject = 0; subject < subjects; subject++) {
       fill(centers[subject], random, 1);
-      add(centers[subject], areas[subject / 5]);
+      LinearCombination.add(centers[subject], areas[subject / 5], 1);
     }
     float[] values = new float[papers * DIMENSION];
     float[] paper = new float[DIMENSION];
     for (int row = 0; row < papers; row++) {
       fill(paper, random, 1.5);
-      add(paper, centers[row % subjects]);
+      LinearCombination.add(paper, centers[row % subjects], 1);
       System.arraycopy(paper, 0, values, row * DIMENSION, DIMENSION);
     }
     return EmbeddingMatrix.normalized(values, DIMENSION);
@@ -154,12 +155,6 @@ final class ClusterBench implements Callable<Integer> {
   private static void fill(float[] vector, Random random, double size) {
     for (int j = 0; j < vector.length; j++) {
       vector[j] = (float) (size * random.nextGaussian());
-    }
-  }
-
-  private static void add(float[] vector, float[] other) {
-    for (int j = 0; j < vector.length; j++) {
-      vector[j] += other[j];
     }
   }
 }

@@ -14,6 +14,7 @@ import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.ModelSpec;
 import org.papermap.embed.weights.Dtype;
+import org.papermap.math.DotProduct;
 
 /// All contestants on the same texts, round by round in turn.
 final class Contest implements AutoCloseable {
@@ -146,15 +147,7 @@ final class Contest implements AutoCloseable {
   }
 
   private static double cosine(float[] a, float[] b) {
-    double product = 0;
-    double aSquared = 0;
-    double bSquared = 0;
-    for (int j = 0; j < a.length; j++) {
-      product += (double) a[j] * b[j];
-      aSquared += (double) a[j] * a[j];
-      bSquared += (double) b[j] * b[j];
-    }
-    return product / Math.sqrt(aSquared * bSquared);
+    return DotProduct.of(a, b) / Math.sqrt(DotProduct.of(a, a) * DotProduct.of(b, b));
   }
 
   @Override

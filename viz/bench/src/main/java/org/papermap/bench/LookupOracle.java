@@ -1,12 +1,12 @@
 package org.papermap.bench;
 
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.TopK;
 
 /// The truth: for each query the rows with the greatest products, summed in double, ties by row.
 final class LookupOracle {
@@ -31,7 +31,7 @@ final class LookupOracle {
         .parallel()
         .forEach(query -> {
           double[] cosines = cosines(vectors, queries.row(query));
-          nearest[query] = best(cosines, k);
+          nearest[query] = TopK.of(cosines, k);
           first[query] = cosines[nearest[query][0]];
           last[query] = cosines[nearest[query][k - 1]];
           means[query] = Arrays.stream(cosines).average().orElse(Double.NaN);
@@ -41,32 +41,9 @@ final class LookupOracle {
   }
 
   private static double[] cosines(EmbeddingMatrix vectors, float[] query) {
-    FloatBuffer values = vectors.values();
     double[] cosines = new double[vectors.rows()];
-    for (int row = 0; row < cosines.length; row++) {
-      double sum = 0;
-      for (int j = 0; j < query.length; j++) {
-        sum += (double) values.get(row * query.length + j) * query[j];
-      }
-      cosines[row] = sum;
-    }
+    Arrays.setAll(cosines, row -> vectors.dot(row, query));
     return cosines;
-  }
-
-  private static int[] best(double[] cosines, int k) {
-    int[] best = new int[k];
-    int found = 0;
-    for (int row = 0; row < cosines.length; row++) {
-      if (found == k && cosines[row] <= cosines[best[k - 1]]) {
-        continue;
-      }
-      int at = found < k ? found++ : k - 1;
-      for (; at > 0 && cosines[row] > cosines[best[at - 1]]; at--) {
-        best[at] = best[at - 1];
-      }
-      best[at] = row;
-    }
-    return best;
   }
 
   /// The share of the nearest of a query that are among these.

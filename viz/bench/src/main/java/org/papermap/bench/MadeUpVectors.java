@@ -3,6 +3,7 @@ package org.papermap.bench;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.UnitLength;
 
 /// Vectors that lie to each other as those of abstracts do: around something that all have in
 /// common, around fields, and around subjects in them, along few directions much and along many a
@@ -72,7 +73,7 @@ final class MadeUpVectors {
           add(SUBJECT, new Random(~seed - subject), sum);
           add(OWN, random, sum);
           turn(sum);
-          put(sum, values, row * dimension);
+          UnitLength.put(sum, values, row * dimension);
         });
     return EmbeddingMatrix.of(values, dimension);
   }
@@ -91,14 +92,6 @@ final class MadeUpVectors {
         sum[order[i]] = (a - b) * Math.sqrt(0.5);
         sum[order[i + 1]] = (a + b) * Math.sqrt(0.5);
       }
-    }
-  }
-
-  private void put(double[] sum, float[] values, int at) {
-    double length =
-        Math.sqrt(IntStream.range(0, dimension).mapToDouble(j -> sum[j] * sum[j]).sum());
-    for (int j = 0; j < dimension; j++) {
-      values[at + j] = (float) (sum[j] / length);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.papermap.cluster.internal.hdbscan;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.TopK;
 import org.papermap.search.NeighborGraph;
 
 /// Near papers of each paper, nearest first, with their distances √(2 − 2 cosine). Immutable.
@@ -44,16 +45,14 @@ public final class NeighborDistances {
     IntStream.range(0, graph.rows())
         .parallel()
         .forEach(row -> {
-          long[] keys =
-              candidates(graph, row)
-                  .mapToLong(other -> key(distance(vectors.cosine(row, other)), other))
-                  .sorted()
-                  .limit(k)
-                  .toArray();
-          near.papers[row] = Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
-          near.distances[row] = new float[keys.length];
-          for (int rank = 0; rank < keys.length; rank++) {
-            near.distances[row][rank] = Float.intBitsToFloat((int) (keys[rank] >>> Integer.SIZE));
+          TopK nearest = new TopK(k);
+          candidates(graph, row)
+              .forEach(other -> nearest.offer(other, -distance(vectors.cosine(row, other))));
+          near.papers[row] = nearest.rows();
+          double[] negated = nearest.values();
+          near.distances[row] = new float[negated.length];
+          for (int rank = 0; rank < negated.length; rank++) {
+            near.distances[row][rank] = (float) -negated[rank];
           }
         });
     return near;
@@ -91,12 +90,6 @@ public final class NeighborDistances {
         })
         .distinct()
         .filter(other -> other != row);
-  }
-
-  /// A number that sorts by distance, then by row. The bits of floats that are not negative are in
-  /// the order of the floats.
-  private static long key(float distance, int row) {
-    return (long) Float.floatToIntBits(distance) << Integer.SIZE | row;
   }
 
   private static float distance(float cosine) {

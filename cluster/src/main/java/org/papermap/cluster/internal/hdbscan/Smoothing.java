@@ -2,6 +2,7 @@ package org.papermap.cluster.internal.hdbscan;
 
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.LinearCombination;
 import org.papermap.search.NeighborGraph;
 
 /// Moves each vector to the mean of itself and its neighbors, step by step, as heat spreads on the
@@ -28,10 +29,7 @@ public final class Smoothing {
           float[] sum = vectors.row(row);
           // A neighbor with a cosine of 0 or less is left out: the sum could be zero.
           for (int rank = 0; rank < graph.k() && graph.cosine(row, rank) > 0; rank++) {
-            float[] neighbor = vectors.row(graph.neighbor(row, rank));
-            for (int j = 0; j < dimension; j++) {
-              sum[j] += neighbor[j];
-            }
+            LinearCombination.add(sum, vectors.row(graph.neighbor(row, rank)), 1);
           }
           System.arraycopy(sum, 0, means, row * dimension, dimension);
         });

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.LinearCombination;
+import org.papermap.math.UnitLength;
 
 /// The sum of the vectors of each group of papers, and its direction. The dot product with the sum
 /// is the sum of a paper's cosines to all papers of the group.
@@ -27,18 +29,15 @@ public final class Centroids {
         continue;
       }
       sizes[labels[row]]++;
-      double[] total = totals[labels[row]];
-      float[] vector = vectors.row(row);
-      for (int j = 0; j < total.length; j++) {
-        total[j] += vector[j];
-      }
+      LinearCombination.add(totals[labels[row]], vectors.row(row));
     }
-    float[][] sums = new float[count][];
-    float[][] directions = new float[count][];
+    float[][] sums = new float[count][vectors.dimension()];
+    float[][] directions = new float[count][vectors.dimension()];
     for (int group = 0; group < count; group++) {
-      double length = length(totals[group]);
-      sums[group] = scaled(totals[group], 1);
-      directions[group] = scaled(totals[group], length > 0 ? 1 / length : 0);
+      for (int j = 0; j < sums[group].length; j++) {
+        sums[group][j] = (float) totals[group][j];
+      }
+      UnitLength.put(totals[group], directions[group], 0);
     }
     return new Centroids(sizes, sums, directions);
   }
@@ -100,21 +99,5 @@ public final class Centroids {
       }
     }
     return best;
-  }
-
-  private static double length(double[] vector) {
-    double squared = 0;
-    for (double value : vector) {
-      squared += value * value;
-    }
-    return Math.sqrt(squared);
-  }
-
-  private static float[] scaled(double[] vector, double factor) {
-    float[] scaled = new float[vector.length];
-    for (int j = 0; j < scaled.length; j++) {
-      scaled[j] = (float) (vector[j] * factor);
-    }
-    return scaled;
   }
 }

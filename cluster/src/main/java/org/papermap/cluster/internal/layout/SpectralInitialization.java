@@ -2,6 +2,7 @@ package org.papermap.cluster.internal.layout;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.papermap.math.GramSchmidt;
 
 /// Places to begin with: two eigenvectors of the graph's normalised Laplacian (Belkin and Niyogi,
 /// doi:10.1162/089976603321780317), by orthogonal iteration (Golub and Van Loan, *Matrix
@@ -67,7 +68,7 @@ final class SpectralInitialization {
     double[][] vectors = plane.start();
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
       vectors = plane.smoothed(vectors);
-      orthonormalize(vectors);
+      GramSchmidt.orthonormalize(vectors, 0);
     }
     double[] places = new double[2 * rows];
     for (int row = 0; row < rows; row++) {
@@ -86,7 +87,7 @@ final class SpectralInitialization {
         vectors[vector][row] = random.nextDouble() - 0.5;
       }
     }
-    orthonormalize(vectors);
+    GramSchmidt.orthonormalize(vectors, 0);
     return vectors;
   }
 
@@ -109,28 +110,5 @@ final class SpectralInitialization {
           }
         });
     return smoothed;
-  }
-
-  private static void orthonormalize(double[][] vectors) {
-    for (int i = 0; i < vectors.length; i++) {
-      for (int j = 0; j < i; j++) {
-        double along = dot(vectors[i], vectors[j]);
-        for (int row = 0; row < vectors[i].length; row++) {
-          vectors[i][row] -= along * vectors[j][row];
-        }
-      }
-      double length = Math.sqrt(dot(vectors[i], vectors[i]));
-      for (int row = 0; row < vectors[i].length; row++) {
-        vectors[i][row] = length > 0 ? vectors[i][row] / length : 0;
-      }
-    }
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int row = 0; row < a.length; row++) {
-      sum += a[row] * b[row];
-    }
-    return sum;
   }
 }

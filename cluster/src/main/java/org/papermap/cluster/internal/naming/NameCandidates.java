@@ -9,6 +9,7 @@ import org.papermap.cluster.internal.phrase.PhraseIndex;
 import org.papermap.cluster.internal.phrase.PhraseVectors;
 import org.papermap.cluster.internal.phrase.Term;
 import org.papermap.cluster.internal.text.AbbreviationDefinitions;
+import org.papermap.math.DotProduct;
 
 /// Scores the names that a topic may get: single terms, and pairs of terms of one subject with an
 /// `&` between them. A pair counts in all papers that have either term. The score is a product of
@@ -142,7 +143,7 @@ public final class NameCandidates {
             && (!AbbreviationDefinitions.isShortForm(term.text())
                 || index.count(term.phrase()) >= KNOWN_SHORT_FORM * index.papers());
     return Math.clamp(titles / USUAL_TITLES, LEAST_TITLES, MOST_TITLES)
-        * Math.max(LEAST_CENTRAL, PhraseVectors.cosine(vectors.of(term.phrase()), direction))
+        * Math.max(LEAST_CENTRAL, DotProduct.of(vectors.of(term.phrase()), direction))
         * (known ? 1 : UNKNOWN_SHORT_FORM);
   }
 
@@ -159,7 +160,7 @@ public final class NameCandidates {
     Term first = one.term();
     Term second = other.term();
     int most = Math.max(first.contrast().inside(), second.contrast().inside());
-    double related = PhraseVectors.cosine(vectors.of(first.phrase()), vectors.of(second.phrase()));
+    double related = DotProduct.of(vectors.of(first.phrase()), vectors.of(second.phrase()));
     if (counts.inside() < Math.max(ADDS * most, most + LEAST_ADDED)
         || !(related >= RELATED)
         || second.repeats(first)) {

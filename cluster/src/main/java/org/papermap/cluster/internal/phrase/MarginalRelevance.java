@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.papermap.math.DotProduct;
 
 /// Chooses the keyphrases of a topic by maximal marginal relevance (Carbonell and Goldstein,
 /// doi:10.1145/290941.291025): phrases of great weight whose vectors are unlike those of the
@@ -33,7 +34,7 @@ public final class MarginalRelevance {
       }
       float[] direction = vectors.of(next.phrase());
       for (int i = 0; i < similarity.length; i++) {
-        double like = PhraseVectors.cosine(vectors.of(terms.get(i).phrase()), direction);
+        double like = DotProduct.of(vectors.of(terms.get(i).phrase()), direction);
         similarity[i] = Math.max(similarity[i], like);
       }
       next = best(terms, said, similarity);

@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.math.UnitLength;
 
 /// A vector for each phrase: the mean vector of the papers that have it, less the mean of all
 /// papers, normalised.
@@ -45,14 +46,10 @@ public final class PhraseVectors {
       add(sum, rows[i]);
       read++;
     }
-    double norm = 0;
     for (int i = 0; i < sum.length; i++) {
       sum[i] -= read * mean[i];
-      norm += sum[i] * sum[i];
     }
-    for (int i = 0; i < sum.length && norm > 0; i++) {
-      sum[i] /= (float) Math.sqrt(norm);
-    }
+    UnitLength.scale(sum, 0, sum.length);
     return sum;
   }
 
@@ -61,13 +58,5 @@ public final class PhraseVectors {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += vectors[from + i];
     }
-  }
-
-  public static double cosine(float[] a, float[] b) {
-    double dot = 0;
-    for (int i = 0; i < a.length; i++) {
-      dot += (double) a[i] * b[i];
-    }
-    return dot;
   }
 }

@@ -1,9 +1,8 @@
-package org.papermap.search;
+package org.papermap.math;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.apache.lucene.util.Constants;
-import org.papermap.embed.EmbeddingMatrix;
 
 /// Dot products of rows with all rows of a tile, in floats and fast.
 ///
@@ -13,11 +12,14 @@ import org.papermap.embed.EmbeddingMatrix;
 /// over rows makes 6, and 38 where the processor multiplies and adds in one step. It does so only
 /// as long as all arrays are read and written at the same plain index, the value of the tile comes
 /// first in each product, and the body is this small.
-final class DotProducts {
+///
+/// Each product is one sum in floats, in the order of the columns; it is off by
+/// [DotProduct#errorBound] at most, fused or not. Immutable and safe to use from any thread.
+public final class TiledProduct {
   /// Rows a tile. Vector loops have a slow beginning and end, which shorter runs would mostly
   /// consist of (64 rows: half as fast); 256 rows of 384 columns are 384 kB, which still stay in a
   /// second-level cache.
-  static final int TILE = 256;
+  public static final int TILE = 256;
 
   /// Tiles from which on fused products save more than the question takes.
   private static final int WORTH_ASKING = 8;
@@ -31,7 +33,7 @@ final class DotProducts {
   /// thousand times as slowly. To ask takes as long as all products of a few tiles.
   private final boolean fused;
 
-  private DotProducts(int rows, int dimension, float[] values, float[][][] tiles) {
+  private TiledProduct(int rows, int dimension, float[] values, float[][][] tiles) {
     this.rows = rows;
     this.fused = tiles.length >= WORTH_ASKING && Constants.HAS_FAST_VECTOR_FMA;
     this.dimension = dimension;
@@ -39,33 +41,65 @@ final class DotProducts {
     this.tiles = tiles;
   }
 
-  static DotProducts of(EmbeddingMatrix vectors) {
-    FloatBuffer buffer = vectors.values();
-    float[] values = new float[buffer.remaining()];
-    buffer.get(values);
-    int rows = vectors.rows();
-    float[][][] tiles = new float[Math.ceilDiv(rows, TILE)][vectors.dimension()][TILE];
-    for (int row = 0; row < rows; row++) {
-      float[][] tile = tiles[row / TILE];
-      for (int j = 0; j < tile.length; j++) {
-        tile[j][row % TILE] = values[row * tile.length + j];
+  /// Of rows that follow one another; they are copied.
+  public static TiledProduct of(FloatBuffer values, int dimension) {
+    int rows = values.limit() / dimension;
+    float[] copy = new float[rows * dimension];
+    values.get(0, copy);
+    float[][][] tiles = new float[Math.ceilDiv(rows, TILE)][][];
+    for (int tile = 0; tile < tiles.length; tile++) {
+      tiles[tile] = transposed(values, start(tile), Math.min(rows, start(tile + 1)), dimension);
+    }
+    return new TiledProduct(rows, dimension, copy, tiles);
+  }
+
+  private static float[][] transposed(FloatBuffer values, int from, int to, int dimension) {
+    float[][] tile = new float[dimension][TILE];
+    float[] row = new float[dimension];
+    for (int i = from; i < to; i++) {
+      values.get(i * dimension, row);
+      for (int j = 0; j < dimension; j++) {
+        tile[j][i - from] = row[j];
       }
     }
-    return new DotProducts(rows, vectors.dimension(), values, tiles);
+    return tile;
+  }
+
+  /// The products of some vectors with all rows: an array a vector, a value a row. They are not
+  /// fused, and so the same on every processor.
+  ///
+  /// @param values rows that follow one another, from the beginning to the limit
+  public static float[][] of(float[][] vectors, FloatBuffer values, int dimension) {
+    int rows = values.limit() / dimension;
+    float[][] products = new float[vectors.length][rows];
+    float[] sums = new float[TILE];
+    float[] otherSums = new float[TILE];
+    for (int from = 0; from < rows; from += TILE) {
+      int to = Math.min(rows, from + TILE);
+      float[][] tile = transposed(values, from, to, dimension);
+      for (int i = 0; i < vectors.length; i += 2) {
+        // The last of an odd number is paired with itself.
+        int other = Math.min(i + 1, vectors.length - 1);
+        addPair(vectors[i], 0, vectors[other], 0, tile, sums, otherSums);
+        System.arraycopy(sums, 0, products[i], from, to - from);
+        System.arraycopy(otherSums, 0, products[other], from, to - from);
+      }
+    }
+    return products;
   }
 
   /// The number of tiles.
-  int tiles() {
+  public int tiles() {
     return tiles.length;
   }
 
   /// The first row of a tile.
-  static int start(int tile) {
+  public static int start(int tile) {
     return tile * TILE;
   }
 
   /// The row after the last of a tile.
-  int end(int tile) {
+  public int end(int tile) {
     return Math.min(rows, (tile + 1) * TILE);
   }
 
@@ -75,7 +109,7 @@ final class DotProducts {
   ///
   /// @param products as many arrays of [#TILE] values as there are rows, or more, and a multiple of
   ///   four
-  void rough(int from, int to, int tile, float[][] products) {
+  public void rough(int from, int to, int tile, float[][] products) {
     for (int row = from; row < to; row += fused ? 4 : 2) {
       // What is beyond the last row is that row once more.
       int last = to - 1;
@@ -92,37 +126,47 @@ final class DotProducts {
     }
   }
 
-  /// The same for any rows, and rounded in the same way on every processor.
+  /// The same for any rows, not fused, and so rounded in the same way on every processor.
   ///
   /// @param products as many arrays of [#TILE] values as there are rows, or more
-  void of(int[] some, int tile, float[][] products) {
+  public void of(int[] some, int tile, float[][] products) {
     for (int i = 0; i < some.length; i += 2) {
       // The last of an odd number is paired with itself.
       int other = Math.min(i + 1, some.length - 1);
-      addPair(some[i], some[other], tiles[tile], products[i], products[other]);
+      float[] otherSums = other == i ? new float[TILE] : products[other];
+      addPair(some[i], some[other], tiles[tile], products[i], otherSums);
     }
   }
 
   private void addPair(int row, int other, float[][] tile, float[] sums, float[] otherSums) {
-    float[] spare = sums == otherSums ? new float[TILE] : otherSums;
+    addPair(values, row * dimension, values, other * dimension, tile, sums, otherSums);
+  }
+
+  private static void addPair(
+      float[] row,
+      int at,
+      float[] other,
+      int otherAt,
+      float[][] tile,
+      float[] sums,
+      float[] otherSums) {
     Arrays.fill(sums, 0);
-    Arrays.fill(spare, 0);
-    int at = row * dimension;
-    int otherAt = other * dimension;
+    Arrays.fill(otherSums, 0);
     int j = 0;
-    for (; j + 4 <= dimension; j += 4) {
-      addFour(values, at + j, otherAt + j, tile, j, sums, spare);
+    for (; j + 4 <= tile.length; j += 4) {
+      addFour(row, at + j, other, otherAt + j, tile, j, sums, otherSums);
     }
-    for (; j < dimension; j++) {
-      addOne(values[at + j], values[otherAt + j], tile[j], sums, spare);
+    for (; j < tile.length; j++) {
+      addOne(row[at + j], other[otherAt + j], tile[j], sums, otherSums);
     }
   }
 
   /// Two rows and four columns at a time, so that a value of the tile is loaded half as often, and
   /// a sum a quarter as often, as in the plain loop.
   private static void addFour(
-      float[] values,
+      float[] row,
       int at,
+      float[] other,
       int otherAt,
       float[][] tile,
       int column,
@@ -132,14 +176,14 @@ final class DotProducts {
     float[] second = tile[column + 1];
     float[] third = tile[column + 2];
     float[] fourth = tile[column + 3];
-    float a = values[at];
-    float b = values[at + 1];
-    float c = values[at + 2];
-    float d = values[at + 3];
-    float e = values[otherAt];
-    float f = values[otherAt + 1];
-    float g = values[otherAt + 2];
-    float h = values[otherAt + 3];
+    float a = row[at];
+    float b = row[at + 1];
+    float c = row[at + 2];
+    float d = row[at + 3];
+    float e = other[otherAt];
+    float f = other[otherAt + 1];
+    float g = other[otherAt + 2];
+    float h = other[otherAt + 3];
     for (int i = 0; i < TILE; i++) {
       float w = first[i];
       float x = second[i];

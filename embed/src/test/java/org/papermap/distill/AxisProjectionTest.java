@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.papermap.embed.EmbeddingMatrix;
 
-class PrincipalAxesTest {
+class AxisProjectionTest {
   /// Points on an arc: widest along y, less wide along x, and without any width along z.
   private static EmbeddingMatrix arc() {
     float[] values = new float[21 * 3];
@@ -20,7 +20,7 @@ class PrincipalAxesTest {
 
   @Test
   void the_first_axis_is_the_widest() {
-    PrincipalAxes axes = PrincipalAxes.of(arc(), 1);
+    AxisProjection axes = AxisProjection.of(arc(), 1);
 
     float[] places = axes.project(arc());
 
@@ -31,7 +31,7 @@ class PrincipalAxesTest {
 
   @Test
   void all_axes_keep_all_distances() {
-    PrincipalAxes axes = PrincipalAxes.of(arc(), 3);
+    AxisProjection axes = AxisProjection.of(arc(), 3);
 
     float[] places = axes.project(arc());
 
@@ -46,7 +46,7 @@ class PrincipalAxesTest {
 
   @Test
   void an_axis_without_width_places_everything_at_zero() {
-    float[] places = PrincipalAxes.of(arc(), 3).project(arc());
+    float[] places = AxisProjection.of(arc(), 3).project(arc());
 
     for (int i = 0; i < 21; i++) {
       assertThat(places[3 * i + 2]).isZero();
@@ -60,7 +60,7 @@ class PrincipalAxesTest {
         EmbeddingMatrix.normalized(
             new float[] {9, 1, 2, 3, 1, 8, 1, 2, 5, 9, 7, 2, 3, 1, 4, 8, 2, 1, 7, 5}, 5);
 
-    float[] places = PrincipalAxes.of(few, 5).project(few);
+    float[] places = AxisProjection.of(few, 5).project(few);
 
     for (int i = 0; i < 4; i++) {
       assertThat(places[5 * i + 2]).isNotZero();
@@ -73,6 +73,6 @@ class PrincipalAxesTest {
   void equal_vectors_have_no_axes_to_lie_along() {
     EmbeddingMatrix equal = EmbeddingMatrix.of(new float[] {1, 0, 1, 0, 1, 0}, 2);
 
-    assertThat(PrincipalAxes.of(equal, 2).project(equal)).containsOnly(0);
+    assertThat(AxisProjection.of(equal, 2).project(equal)).containsOnly(0);
   }
 }

@@ -1,4 +1,4 @@
-package org.papermap.search;
+package org.papermap.math;
 
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
@@ -7,43 +7,29 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Dot products of bytes in vector instructions, for a virtual machine that has been started with
-/// `--add-modules jdk.incubator.vector`. The class must not be touched where the module is not: ask
-/// [CodedRows#worthwhile()] first.
-///
-/// Without the module the compiler makes no vector instructions of sums of bytes, and a scan of
-/// bytes takes as long as one of floats.
-final class ByteDots {
+/// Dot products of bytes in vector instructions. The class must not be touched where the module of
+/// vectors is not: ask [ByteDotProduct].
+final class VectorByteDotProduct {
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Short> SHORTS =
       VectorSpecies.of(short.class, shape(INTS.vectorBitSize() / 2));
   private static final VectorSpecies<Byte> BYTES =
       VectorSpecies.of(byte.class, shape(INTS.vectorBitSize() / 4));
 
-  /// Lengths are multiples of this: two runs of bytes, one for each of the two sums that do not
-  /// wait for each other.
-  static final int STRIDE = 32;
-
-  private ByteDots() {}
+  private VectorByteDotProduct() {}
 
   private static VectorShape shape(int bits) {
     return VectorShape.forBitSize(Math.max(Long.SIZE, bits));
   }
 
   /// Whether a byte vector widens twice into one of ints on this processor: with 256 bits or more.
-  static boolean supported() {
+  static boolean isSupported() {
     return INTS.vectorBitSize() >= 256;
   }
 
-  /// Writes the dot products of a query with the rows `from` to `to` of `codes`, every row and the
-  /// query being `stride` bytes of −127 to 127.
-  static void of(byte[] query, byte[] codes, int stride, int from, int to, int[] dots) {
-    for (int row = from; row < to; row++) {
-      dots[row - from] = of(query, codes, row * stride, stride);
-    }
-  }
-
-  private static int of(byte[] query, byte[] codes, int at, int stride) {
+  /// Two sums, which do not wait for each other, each of runs of bytes that fill a quarter of a
+  /// vector of ints.
+  static int of(byte[] query, byte[] codes, int at, int stride) {
     IntVector even = IntVector.zero(INTS);
     IntVector odd = even;
     for (int j = 0; j < stride; j += 2 * BYTES.length()) {

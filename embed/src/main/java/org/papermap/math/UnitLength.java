@@ -1,0 +1,43 @@
+package org.papermap.math;
+
+/// Scales vectors to unit length. The squares are summed in double, in the order of the values;
+/// each value is multiplied in double with 1 / √sum, and rounded to a float once. A vector of
+/// zeros, or of no values, stays; a NaN makes all values NaN; an infinity becomes NaN, and the
+/// finite values beside it 0.
+public final class UnitLength {
+  private UnitLength() {}
+
+  /// What a vector of this squared length is multiplied with: 0 where there is no length.
+  public static double factor(double squaredLength) {
+    return squaredLength == 0 ? 0 : 1 / Math.sqrt(squaredLength);
+  }
+
+  /// Scales `length` values from `from` on, in place.
+  public static void scale(float[] values, int from, int length) {
+    double factor = factor(DotProduct.of(values, from, values, from, length));
+    for (int j = from; j < from + length; j++) {
+      values[j] = (float) (values[j] * factor);
+    }
+  }
+
+  /// Scales rows that follow one another, in place and in floats: the factor is rounded to a float,
+  /// and each product once more.
+  ///
+  /// @param columns values a row, 1 or more
+  public static void scaleRows(float[] rows, int columns) {
+    for (int from = 0; from < rows.length; from += columns) {
+      float factor = (float) factor(DotProduct.of(rows, from, rows, from, columns));
+      for (int j = from; j < from + columns; j++) {
+        rows[j] *= factor;
+      }
+    }
+  }
+
+  /// Writes a vector, scaled, into `values` from `at` on.
+  public static void put(double[] vector, float[] values, int at) {
+    double factor = factor(DotProduct.of(vector, vector));
+    for (int j = 0; j < vector.length; j++) {
+      values[at + j] = (float) (vector[j] * factor);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.math;
+
+import org.jspecify.annotations.NullMarked;
