@@ -69,8 +69,7 @@ final class ModelsCommand implements Callable<Integer> {
     out.println();
     kernels.forEach((asked, choice) ->
         out.println(
-            "%s is calculated here in %s"
-                .formatted(asked.label(), TerminalText.of(choice.words()))));
+            "--dtype %-8s  here: %s".formatted(asked.label(), TerminalText.of(choice.words()))));
     if (check) {
       LibraryState libraries = EngineLibraries.check();
       damaged |= libraries == LibraryState.DAMAGED;
