@@ -39,7 +39,12 @@ final class MachineTrials {
 
   /// The variables by which a user keeps the libraries from some instructions.
   private static final List<String> MASKS =
-      List.of("ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA", "ATEN_CPU_CAPABILITY");
+      List.of(
+          "ONEDNN_MAX_CPU_ISA",
+          "DNNL_MAX_CPU_ISA",
+          "ATEN_CPU_CAPABILITY",
+          "MKL_ENABLE_INSTRUCTIONS",
+          "MKL_CBWR");
 
   private final Path folder;
   private final Clock clock;
@@ -154,16 +159,21 @@ final class MachineTrials {
   }
 
   /// What the file says of a key, line by line.
-  private List<String> marks(String start) throws IOException {
+  private List<String> marks(String start) {
     return lines().stream()
         .filter(line -> line.startsWith(start))
         .map(line -> line.substring(start.length()))
         .toList();
   }
 
-  private List<String> lines() throws IOException {
-    Path file = folder.resolve(FILE);
-    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  /// The lines that can be read; what is no text in them matches no key.
+  private List<String> lines() {
+    try {
+      byte[] bytes = Files.readAllBytes(folder.resolve(FILE));
+      return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   private void append(String line) throws IOException {

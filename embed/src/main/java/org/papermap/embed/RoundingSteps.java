@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /// @param rows ascending; each the first number of rows with other bits than the number before it
 /// @param alone whether texts are better not batched at all, since no steps explain the bits
 record RoundingSteps(List<Integer> rows, boolean alone) {
+  /// The trial's name, whose number goes up with every change to it.
+  static final String TRIAL = "rounding steps 1";
+
   private static final String ALONE = "alone";
 
   /// Numbers of rows that are looked at; odd ones too, since tiles leave a rest.

@@ -95,7 +95,7 @@ final class SentenceTransformer implements TextEncoder {
 
   private RoundingSteps steps(MachineTrials trials, LinearKernel kernel) throws IOException {
     long[] sample = tokenizer.tokenize(TRIAL_TEXT).getFirst().ids();
-    String subject = "rounding steps " + ModelIdentity.of(model, kernel);
+    String subject = RoundingSteps.TRIAL + " " + ModelIdentity.of(model, kernel);
     return RoundingSteps.parse(
         trials.once(
             subject,

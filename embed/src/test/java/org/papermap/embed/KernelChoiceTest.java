@@ -14,9 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.papermap.corpus.Paper;
 import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.KernelTrial;
 import org.papermap.embed.weights.LinearKernel;
+import org.papermap.search.PaperIndex;
+import org.papermap.search.PaperIndexException;
+import org.papermap.search.PaperIndexWriter;
 
 class KernelChoiceTest {
   private static final String PROPERTY = "papermap.kernel";
@@ -171,6 +175,36 @@ class KernelChoiceTest {
     assertThat(CacheInventory.of(folder, ModelCatalog.standard()).items())
         .filteredOn(item -> item.kind() == CacheInventory.Kind.VECTORS)
         .allMatch(item -> item.name().contains("dtype=float32"));
+  }
+
+  /// An index that a faster machine has made.
+  @Test
+  void an_index_in_16_bits_is_searched_in_32_and_not_added_to() throws IOException {
+    TestModels.assumeKernelFor(Dtype.BFLOAT16);
+    Path index = folder.resolve("index");
+    ModelSpec asked = TestModels.MINILM.withDtype(Dtype.BFLOAT16);
+    List<Paper> papers =
+        List.of(
+            Paper.of("a", "Happy people", SampleTexts.HAPPY),
+            Paper.of("b", "Weather", "Today is a sunny day"));
+    try (Embedder there = Embedder.open(asked);
+        PaperIndexWriter writer = PaperIndexWriter.open(index, there)) {
+      writer.put(papers);
+      writer.commit();
+    }
+    choice(Dtype.BFLOAT16, ON_AVX2_ALONE);
+
+    try (Embedder here = Embedder.open(asked, folder)) {
+      try (PaperIndex opened = PaperIndex.open(index, here)) {
+        assertThat(opened.nearest("rain and sun", 1))
+            .singleElement()
+            .returns("b", it -> it.paper().id());
+      }
+      assertThatThrownBy(() -> PaperIndexWriter.open(index, here))
+          .isInstanceOf(PaperIndexException.class)
+          .hasMessageContaining("dtype=bfloat16")
+          .hasMessageContaining("dtype=float32");
+    }
   }
 
   private KernelChoice choice(Dtype dtype, KernelChoice.Comparison comparison) throws IOException {

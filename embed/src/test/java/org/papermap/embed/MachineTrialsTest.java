@@ -79,6 +79,14 @@ class MachineTrialsTest {
   }
 
   @Test
+  void what_is_no_text_in_the_file_is_passed_over() throws IOException {
+    Files.write(folder.resolve(MachineTrials.FILE), new byte[] {-1, -2, 0, '\n'});
+
+    assertThat(at(MONDAY).once("a", () -> made("yes"))).isEqualTo("yes");
+    assertThat(at(MONDAY).once("a", () -> made("other"))).isEqualTo("yes");
+  }
+
+  @Test
   void where_nothing_can_be_written_it_is_tried_each_time() throws IOException {
     Path file = Files.writeString(folder.resolve("a file"), "");
     MachineTrials nowhere = MachineTrials.in(file.resolve("cache"));

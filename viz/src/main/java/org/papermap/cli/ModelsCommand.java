@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.papermap.embed.CacheFolder;
 import org.papermap.embed.EngineLibraries;
@@ -42,6 +43,9 @@ final class ModelsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ModelCatalog catalog = Models.catalog();
+    // Before the engine is loaded, which mends what it finds damaged.
+    Optional<LibraryState> libraries =
+        check ? Optional.of(EngineLibraries.check()) : Optional.empty();
     Map<Dtype, KernelChoice> kernels = new EnumMap<>(Dtype.class);
     for (Dtype dtype : Dtype.values()) {
       kernels.put(dtype, KernelChoice.of(CacheFolder.standard(), dtype));
@@ -70,11 +74,8 @@ final class ModelsCommand implements Callable<Integer> {
     kernels.forEach((asked, choice) ->
         out.println(
             "--dtype %-8s  here: %s".formatted(asked.label(), TerminalText.of(choice.words()))));
-    if (check) {
-      LibraryState libraries = EngineLibraries.check();
-      damaged |= libraries == LibraryState.DAMAGED;
-      out.println("the engine's libraries are " + words(libraries));
-    }
+    libraries.ifPresent(state -> out.println("the engine's libraries are " + words(state)));
+    damaged |= libraries.filter(LibraryState.DAMAGED::equals).isPresent();
     out.println("* used when none is asked for. Models are kept in " + CacheFolder.standard());
     return check && damaged ? ExitCode.FAILED : ExitCode.OK;
   }

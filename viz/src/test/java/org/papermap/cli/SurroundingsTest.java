@@ -85,7 +85,8 @@ class SurroundingsTest {
         Surroundings.of("eight processors").with("-XX:ActiveProcessorCount=8"),
         Surroundings.of("256 MB of heap").with("-Xmx256m"),
         Surroundings.of("another collector").with("-XX:+UseSerialGC"),
-        Surroundings.of("64 open files").after("ulimit -n 64;"),
+        // Each jar of the class path is one, and those of the tests are among them.
+        Surroundings.of("128 open files").after("ulimit -n 128;"),
         Surroundings.of("no home").after("unset HOME;"),
         Surroundings.of("files that others cannot read").after("umask 077;"),
         Surroundings.of("another working folder").after("cd /;"),

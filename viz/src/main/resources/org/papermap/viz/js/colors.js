@@ -95,7 +95,9 @@ const colors = (() => {
 
   /** @param {number} row */
   const byDate = (row) => {
-    const [first, last] = days() ?? [NaN, NaN];
+    const range = days();
+    if (!range) return [none()];
+    const [first, last] = range;
     return byShare((papers.day(row) - first) / (last - first));
   };
 
