@@ -16,6 +16,7 @@ final class NetworkException extends IOException {
   static NetworkException of(Exception e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     List<String> lines = message.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
-    return new NetworkException(lines.isEmpty() ? message : lines.getLast(), e);
+    String last = lines.isEmpty() ? message : lines.getLast();
+    return new NetworkException(last.replaceFirst("^RuntimeError: ", ""), e);
   }
 }
