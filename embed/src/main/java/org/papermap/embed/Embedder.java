@@ -37,7 +37,7 @@ public interface Embedder extends AutoCloseable {
   }
 
   /// The model's description, with the numbers that it is calculated in here: a processor without
-  /// fast 16-bit products makes the vectors of a model in bfloat16 in float32, and says so once.
+  /// fast 16-bit products makes the vectors of a model in bfloat16 in float32, and logs that.
   ModelSpec model();
 
   /// Names everything that decides what vector a text gets: weights, pooling, limits, prefixes,

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// The prepacked kernel is tried once a machine, engine and number format on a tiny network, and
 /// the answer kept in the cache folder, see [MachineTrials]. Where it does not exist or is wrong,
-/// the portable kernel calculates, in 32 bits: in 16 bits that one is slower than in 32.
+/// the portable kernel calculates, always in 32 bits.
 ///
 /// @param dtype the numbers, which may be others than those that were asked for
 /// @param kernel how matrices are multiplied

@@ -8,9 +8,9 @@ import java.util.Locale;
 public enum Dtype {
   /// 32-bit floats, as the weights were published.
   FLOAT32,
-  /// 16-bit floats with the range of 32-bit ones and 8 bits of precision. Processors that know them
-  /// are about twice as fast; sums, layer norms, and what is carried from layer to layer stay in 32
-  /// bits.
+  /// 16-bit floats with the range of 32-bit ones and 8 bits of precision. Some processors are twice
+  /// as fast with them, some slower; sums, layer norms, and what is carried from layer to layer
+  /// stay in 32 bits.
   BFLOAT16;
 
   /// The number format of this name.

@@ -7,7 +7,8 @@ import java.util.Map;
 /// What the linear layers of an archive are written for, and how they look then.
 record LinearForm(LinearKernel kernel, Dtype dtype) {
   LinearForm {
-    // By the engine's ordinary operators they are slower than 32 bits.
+    // By the engine's ordinary operators a text has other bits alone than in company, on some
+    // processors.
     if (dtype == Dtype.BFLOAT16 && kernel == LinearKernel.PORTABLE) {
       throw new IllegalArgumentException("bfloat16: only by the prepacked kernel. Give float32.");
     }
