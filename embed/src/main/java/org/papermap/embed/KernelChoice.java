@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// The prepacked kernel is tried once a machine, engine and number format on a tiny network, and
 /// the answer kept in the cache folder, see [MachineTrials]. Where it does not exist or is wrong,
-/// the portable kernel calculates, always in 32 bits.
+/// the portable kernel calculates, always in 32 bits. Where 16 bits would take longer than 32, see
+/// [Processor#gainsFromBfloat16], they are used only if the property `papermap.kernel` says
+/// `prepacked`.
 ///
 /// @param dtype the numbers, which may be others than those that were asked for
 /// @param kernel how matrices are multiplied
@@ -41,7 +43,8 @@ public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
   /// @throws UncheckedIOException with a [LibraryException], where the engine cannot be loaded
   public static KernelChoice of(Path cacheFolder, Dtype asked) {
     try {
-      return of(MachineTrials.in(cacheFolder), asked, KernelCheck::difference);
+      return of(
+          MachineTrials.in(cacheFolder), asked, Processor.ofThisMachine(), KernelCheck::difference);
     } catch (LibraryException e) {
       throw new UncheckedIOException(e);
     } catch (IOException e) {
@@ -52,9 +55,10 @@ public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
     }
   }
 
-  static KernelChoice of(MachineTrials trials, Dtype asked, Comparison comparison)
+  static KernelChoice of(
+      MachineTrials trials, Dtype asked, Processor processor, Comparison comparison)
       throws IOException {
-    Optional<String> against = against(trials, asked, comparison);
+    Optional<String> against = against(trials, asked, processor, comparison);
     if (against.isEmpty()) {
       return new KernelChoice(asked, LinearKernel.PREPACKED, "");
     }
@@ -62,7 +66,9 @@ public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
       case FLOAT32 -> new KernelChoice(asked, LinearKernel.PORTABLE, against.get());
       case BFLOAT16 ->
           new KernelChoice(
-              Dtype.FLOAT32, of(trials, Dtype.FLOAT32, comparison).kernel(), against.get());
+              Dtype.FLOAT32,
+              of(trials, Dtype.FLOAT32, processor, comparison).kernel(),
+              against.get());
     };
   }
 
@@ -92,10 +98,15 @@ public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
   }
 
   /// What speaks against the prepacked kernel, if anything.
-  private static Optional<String> against(MachineTrials trials, Dtype dtype, Comparison comparison)
+  private static Optional<String> against(
+      MachineTrials trials, Dtype dtype, Processor processor, Comparison comparison)
       throws IOException {
-    if (LinearKernel.asked().filter(it -> it == LinearKernel.PORTABLE).isPresent()) {
+    Optional<LinearKernel> named = LinearKernel.asked();
+    if (named.filter(it -> it == LinearKernel.PORTABLE).isPresent()) {
       return Optional.of("the portable kernel is asked for");
+    }
+    if (dtype == Dtype.BFLOAT16 && named.isEmpty() && !processor.gainsFromBfloat16()) {
+      return Optional.of("this processor is not faster in 16 bits");
     }
     if (!EngineSettings.build().contains("flavor=cpu")) {
       EngineLibraries.load();

@@ -1,7 +1,6 @@
 package org.papermap.embed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.papermap.files.FileMutex;
 import org.papermap.files.Sha256;
 import org.slf4j.Logger;
@@ -35,7 +32,6 @@ final class MachineTrials {
   private static final int MOST_BROKEN_OFF = 3;
   private static final Duration REMEMBERED = Duration.ofDays(1);
   private static final int KEY_DIGITS = 16;
-  private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
   /// The variables by which a user keeps the libraries from some instructions.
   private static final List<String> MASKS =
@@ -192,23 +188,11 @@ final class MachineTrials {
     List<String> parts = new ArrayList<>();
     parts.add(System.getProperty("os.name"));
     parts.add(System.getProperty("os.arch"));
-    parts.add(processor());
+    parts.add(Processor.ofThisMachine().description());
     parts.add(EngineSettings.build());
     for (String mask : MASKS) {
       parts.add(mask + "=" + System.getenv(mask));
     }
     return String.join("\n", parts);
-  }
-
-  /// What the system says of its first processor, as far as that stays the same.
-  private static String processor() {
-    try (Stream<String> lines = Files.lines(PROCESSORS)) {
-      return lines
-          .takeWhile(line -> !line.isBlank())
-          .filter(line -> line.startsWith("model name") || line.startsWith("flags"))
-          .collect(Collectors.joining());
-    } catch (IOException | UncheckedIOException e) {
-      return "";
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,10 @@ class KernelChoiceTest {
         }
         return 1e-7;
       };
+
+  private static final Processor GAINS = new Processor("AuthenticAMD", "", Set.of("avx512_bf16"));
+  private static final Processor GAINS_NOTHING =
+      new Processor("GenuineIntel", "", Set.of("avx512f", "avx512_bf16"));
 
   @TempDir private Path folder;
 
@@ -80,6 +85,23 @@ class KernelChoiceTest {
     assertThat(choice.calculated(TestModels.MINILM.withDtype(Dtype.BFLOAT16)))
         .isEqualTo(TestModels.MINILM);
     assertThat(choice(Dtype.FLOAT32, ON_AVX2_ALONE).reason()).isEmpty();
+  }
+
+  @Test
+  void a_processor_that_is_not_faster_in_16_bits_calculates_in_32_and_says_so() throws IOException {
+    KernelChoice choice = choice(Dtype.BFLOAT16, GAINS_NOTHING, _ -> 1e-7);
+
+    assertThat(choice.words())
+        .isEqualTo("float32, prepacked kernel (this processor is not faster in 16 bits)");
+    assertThat(choice(Dtype.FLOAT32, GAINS_NOTHING, _ -> 1e-7).reason()).isEmpty();
+  }
+
+  @Test
+  void sixteen_bits_that_are_slower_can_be_had_by_naming_the_kernel() throws IOException {
+    System.setProperty(PROPERTY, "prepacked");
+
+    assertThat(choice(Dtype.BFLOAT16, GAINS_NOTHING, _ -> 1e-7))
+        .isEqualTo(new KernelChoice(Dtype.BFLOAT16, LinearKernel.PREPACKED, ""));
   }
 
   @Test
@@ -208,7 +230,12 @@ class KernelChoiceTest {
   }
 
   private KernelChoice choice(Dtype dtype, KernelChoice.Comparison comparison) throws IOException {
-    return KernelChoice.of(MachineTrials.in(folder), dtype, comparison);
+    return choice(dtype, GAINS, comparison);
+  }
+
+  private KernelChoice choice(Dtype dtype, Processor processor, KernelChoice.Comparison comparison)
+      throws IOException {
+    return KernelChoice.of(MachineTrials.in(folder), dtype, processor, comparison);
   }
 
   private List<String> answers() throws IOException {

@@ -27,9 +27,8 @@ final class ModelOption {
       paramLabel = "float32|bfloat16",
       description =
           "the numbers the model calculates with (default: that of models.properties, float32 where"
-              + " it says none). bfloat16 is up to twice as fast on some processors and slower on"
-              + " others, as 'papermap bench embed' tells; those without a kernel for it calculate"
-              + " in float32 and say so. Its vectors are not mixed with the others")
+              + " it says none). bfloat16 is up to twice as fast on some processors; the others"
+              + " calculate in float32 and say so. Its vectors are not mixed with the others")
   private @Nullable Dtype dtype;
 
   @Option(
