@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.papermap.cli.internal.terminal.Count;
+import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.CacheFolder;
 import org.papermap.embed.CacheInventory;
 import picocli.CommandLine.Command;

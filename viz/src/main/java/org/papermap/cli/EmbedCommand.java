@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.corpus.CorpusFormatException;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.ReadReport;

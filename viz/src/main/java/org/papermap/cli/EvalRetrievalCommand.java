@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.papermap.cli.internal.terminal.Count;
+import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.papermap.cli.internal.terminal.Count;
+import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.TextKind;

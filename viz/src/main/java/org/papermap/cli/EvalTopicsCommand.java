@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.papermap.cli.internal.terminal.Count;
+import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.Clustering;
 import org.papermap.cluster.ClusteringAgreement;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.CacheFolder;
 import org.papermap.embed.EngineLibraries;
 import org.papermap.embed.KernelChoice;

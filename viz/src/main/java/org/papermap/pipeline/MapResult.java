@@ -6,8 +6,8 @@ import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.ReadReport;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.Embeddings;
+import org.papermap.map.PaperMap;
 import org.papermap.topic.TopicLabel;
-import org.papermap.viz.PaperMap;
 
 /// What a run of the pipeline gives.
 ///

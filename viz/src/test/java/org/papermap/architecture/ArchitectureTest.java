@@ -47,7 +47,7 @@ class ArchitectureTest {
               "org.papermap.topic..",
               "org.papermap.theme..")
           .layer("map")
-          .definedBy("org.papermap.viz..", "org.papermap.distill..")
+          .definedBy("org.papermap.map..", "org.papermap.viz..", "org.papermap.wordsearch..")
           .layer("job")
           .definedBy("org.papermap.pipeline..")
           .layer("command")

@@ -25,8 +25,8 @@ import org.papermap.topic.NameEvidence;
 import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
-import org.papermap.viz.PaperMap;
-import org.papermap.viz.Provenance;
+import org.papermap.map.PaperMap;
+import org.papermap.map.Provenance;
 
 /// A map of any number of made-up papers, in clouds of different size and density as real ones lie,
 /// with titles, authors and abstracts about as long and as hard to pack. Its groups mean nothing.

@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.papermap.viz.MapWriter;
-import org.papermap.viz.PaperMap;
+import org.papermap.map.PaperMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
