@@ -28,7 +28,7 @@ import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.distill.WordSearch;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.ModelCatalog;
+import org.papermap.model.ModelCatalog;
 import org.papermap.pipeline.MapPipeline;
 import org.papermap.pipeline.MapSettings;
 
