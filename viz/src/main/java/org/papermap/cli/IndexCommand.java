@@ -14,7 +14,7 @@ import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.ModelSpec;
+import org.papermap.model.ModelSpec;
 import org.papermap.search.IndexChanges;
 import org.papermap.search.IndexHeader;
 import org.papermap.search.PaperIndex;

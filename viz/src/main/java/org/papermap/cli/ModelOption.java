@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.papermap.embed.LongTexts;
-import org.papermap.embed.ModelCatalog;
 import org.papermap.embed.ModelDownload;
-import org.papermap.embed.ModelFolder;
-import org.papermap.embed.ModelSpec;
-import org.papermap.embed.weights.Dtype;
+import org.papermap.model.Dtype;
+import org.papermap.model.LongTexts;
+import org.papermap.model.ModelCatalog;
+import org.papermap.model.ModelFolder;
+import org.papermap.model.ModelSpec;
 import picocli.CommandLine.Option;
 
 /// `--model`, `--dtype` and `--long`, wherever a command embeds.

@@ -9,7 +9,7 @@ import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Corpus;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutQuality;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;

@@ -2,11 +2,11 @@ package org.papermap.wordsearch;
 
 import java.nio.FloatBuffer;
 import java.util.stream.IntStream;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.DotProduct;
 import org.papermap.math.GramSchmidt;
 import org.papermap.math.LinearCombination;
 import org.papermap.math.PrincipalAxes;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Where vectors lie along the axes along which a cloud of them is widest.
 final class AxisProjection {

@@ -2,8 +2,8 @@ package org.papermap.wordsearch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.TiledProduct;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Questions that the model itself has answered, to put to a search.
 final class SearchTrial {

@@ -10,10 +10,10 @@ import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.Sentences;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.embed.TextKind;
 import org.papermap.math.UnitLength;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// A search by meaning that needs no model: a vector for each word of the corpus, fitted so that
 /// weighted sums of words come near the vectors that the model gives to the same texts. It is small

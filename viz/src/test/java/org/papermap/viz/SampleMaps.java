@@ -15,13 +15,12 @@ import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Keyphrase;
@@ -30,6 +29,7 @@ import org.papermap.topic.NameEvidence;
 import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Maps of made-up papers: vectors around eight centres, places on the plane that follow them, and
 /// texts of which some try to break the page. Equal sizes give equal maps.
