@@ -4,6 +4,8 @@ package org.papermap.topic;
 public enum NameSource {
   /// The phrases of its papers.
   PHRASES,
+  /// The field of research that they make up.
+  FIELD,
   /// The reader, who named it.
   READER,
   /// An earlier map, on which most of its papers had this name.

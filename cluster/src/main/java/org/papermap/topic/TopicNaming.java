@@ -1,18 +1,25 @@
 package org.papermap.topic;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
+import org.papermap.cluster.internal.naming.FieldNames;
 import org.papermap.cluster.internal.naming.NameCandidate;
 import org.papermap.cluster.internal.naming.NameCandidates;
 import org.papermap.cluster.internal.naming.NameRules;
 import org.papermap.cluster.internal.naming.Namer;
+import org.papermap.cluster.internal.naming.ResearchField;
 import org.papermap.cluster.internal.phrase.Candidate;
 import org.papermap.cluster.internal.phrase.Coherence;
 import org.papermap.cluster.internal.phrase.Contrast;
@@ -44,6 +51,9 @@ final class TopicNaming {
   /// For each level the number of topics that have a keyphrase.
   private final List<Map<Integer, Integer>> topicsPerPhrase = new ArrayList<>();
 
+  /// The fields of research that groups may be named by; none unless [#useFields] found some.
+  private @Nullable FieldNames fields;
+
   TopicNaming(TopicModel model, Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
     this.model = model;
     this.vectors = vectors;
@@ -55,6 +65,19 @@ final class TopicNaming {
     this.names = new Namer.Name[tree.depth()][];
     for (int level = 0; level < names.length; level++) {
       names[level] = new Namer.Name[tree.level(level).count()];
+    }
+  }
+
+  /// Lets topics and areas be named by fields of research, where one of them is large enough.
+  void useFields(PhraseEncoder encoder) throws IOException {
+    boolean large =
+        all(tree.topicLevel()).stream()
+            .anyMatch(topic -> rows(tree.topicLevel(), topic).length >= FieldNames.FEWEST_PAPERS);
+    if (large) {
+      List<ResearchField> all = ResearchField.all();
+      fields =
+          FieldNames.of(
+              vectors, all, encoder.embed(all.stream().map(ResearchField::text).toList()));
     }
   }
 
@@ -159,6 +182,48 @@ final class TopicNaming {
     for (int i = 0; i < found.size(); i++) {
       names[level][unnamed.get(i)] = found.get(i);
     }
+    if (fields != null && level <= tree.topicLevel()) {
+      nameByFields(fields, level, unnamed, given);
+    }
+  }
+
+  /// Gives groups the names of fields that fit clearly better than their phrases.
+  private void nameByFields(
+      FieldNames fields, int level, List<Integer> clusters, Set<String> given) {
+    List<FieldNames.Group> groups =
+        clusters.stream()
+            .map(cluster -> {
+              Namer.Name name = names[level][cluster];
+              int[] rows = rows(level, cluster);
+              return new FieldNames.Group(
+                  cluster, rows, around(level, cluster), name.text(), dice(rows, name.terms()));
+            })
+            .toList();
+    fields
+        .names(groups, given)
+        .forEach((cluster, field) -> {
+          Namer.Name phrase = names[level][cluster];
+          given.remove(phrase.text().toLowerCase(Locale.ROOT));
+          given.add(field.toLowerCase(Locale.ROOT));
+          names[level][cluster] =
+              new Namer.Name(
+                  field,
+                  List.of(),
+                  Stream.concat(phrase.terms().stream(), phrase.runnersUp().stream()).toList());
+        });
+  }
+
+  /// The papers of a cluster and its siblings; none at the first level.
+  private int[] around(int level, int cluster) {
+    return level == 0 ? new int[0] : rows(level - 1, tree.parent(level, cluster));
+  }
+
+  /// The Dice coefficient of some papers and those that have one of the terms.
+  private double dice(int[] rows, List<Term> terms) {
+    BitSet with = new BitSet();
+    terms.forEach(term -> IntStream.of(index.postings(term.phrase())).forEach(with::set));
+    long inside = IntStream.of(rows).filter(with::get).count();
+    return 2.0 * inside / (rows.length + with.cardinality());
   }
 
   /// The candidates for the name of each cluster of a level.
@@ -208,8 +273,7 @@ final class TopicNaming {
   private int[] beside(int level, int cluster) {
     return level == 0
         ? new int[0]
-        : tree.level(level - 1).members(tree.parent(level, cluster)).stream()
-            .mapToInt(Integer::intValue)
+        : IntStream.of(around(level, cluster))
             .filter(row -> tree.level(level).label(row) != cluster)
             .toArray();
   }
@@ -225,16 +289,19 @@ final class TopicNaming {
     List<Integer> rows = tree.level(level).members(cluster);
     List<Term> phrases = keyphrases.get(level).get(cluster);
     Namer.Name name = names[level][cluster];
-    boolean named = !name.terms().isEmpty();
+    NameSource source =
+        !name.terms().isEmpty()
+            ? NameSource.PHRASES
+            : name.text().isEmpty() ? NameSource.NUMBER : NameSource.FIELD;
     return new Topic(
         cluster,
-        named ? name.text() : "Topic " + (cluster + 1),
+        source == NameSource.NUMBER ? "Topic " + (cluster + 1) : name.text(),
         phrases.stream().map(TopicNaming::keyphrase).toList(),
         rows,
         central(rows),
         below,
         new NameEvidence(
-            named ? NameSource.PHRASES : NameSource.NUMBER,
+            source,
             name.terms().stream().map(TopicNaming::keyphrase).toList(),
             name.runnersUp().stream().map(TopicNaming::keyphrase).toList()),
         new LabelQuality(

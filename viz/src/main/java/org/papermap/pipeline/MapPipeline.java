@@ -126,7 +126,7 @@ public final class MapPipeline {
       Supplier<ClusteringQuality> quality =
           background.begin(
               () -> steps.done(ClusteringQuality.of(vectors, graph, tree.topics(), clustering)));
-      TopicTree found = steps.done(TopicModel.defaults().fit(corpus, vectors, tree));
+      TopicTree found = steps.done(topics(corpus, vectors, tree));
       Layout layout = placed.get();
       Resemblance resemblance =
           earlier == null ? null : Resemblance.of(earlier, earlierRows, layout, found);
@@ -151,6 +151,14 @@ public final class MapPipeline {
       return new MapResult(
           map, vectors, quality.get(), reading.report(), embeddings, topics.unused(), resemblance);
     }
+  }
+
+  private TopicTree topics(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree)
+      throws IOException {
+    TopicModel model = TopicModel.defaults();
+    return embedder == null
+        ? model.fit(corpus, vectors, tree)
+        : model.fit(corpus, vectors, tree, embedder::embed);
   }
 
   /// Counts the steps that are done, in whatever thread.
