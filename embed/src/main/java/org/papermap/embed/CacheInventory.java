@@ -21,7 +21,6 @@ import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.model.Dtype;
 import org.papermap.model.LongTexts;
 import org.papermap.model.ModelCatalog;
-import org.papermap.model.ModelIdentity;
 import org.papermap.model.ModelSpec;
 
 /// What a cache folder holds, and what of it nothing asks for any more.
@@ -148,7 +147,7 @@ public final class CacheInventory {
     }
 
     private void add(ModelSpec model, LinearKernel kernel) {
-      folders.add(ModelStore.folderName(model.published(), kernel));
+      folders.add(ModelStore.folderName(model, kernel));
       for (LongTexts longTexts : LongTexts.values()) {
         identities.add(kernel.identity(model.withLongTexts(longTexts)));
       }
@@ -164,7 +163,7 @@ public final class CacheInventory {
           Files.size(file),
           contents.map(EmbeddingCache.Contents::entries).orElse(0L),
           contents.map(EmbeddingCache.Contents::damaged).orElse(0L),
-          identities.contains(identity) || ModelIdentity.isLocal(identity));
+          identities.contains(identity) || ModelSpec.isLocal(identity));
     }
 
     Item model(Path folder) throws IOException {

@@ -18,17 +18,18 @@ import org.papermap.embed.internal.engine.SentenceTransformer;
 import org.papermap.embed.internal.engine.TextEncoder;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.model.LongTexts;
-import org.papermap.model.ModelIdentity;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An embedder that runs its model on those texts only that its cache has no vector of, and does
 /// not even open the model before there is one.
 final class CachedEmbedder implements Embedder {
   private static final String STAGE = "embedding";
-  private static final System.Logger LOG = System.getLogger(CachedEmbedder.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(CachedEmbedder.class);
 
   private final ModelSpec model;
   private final String identity;
@@ -69,8 +70,8 @@ final class CachedEmbedder implements Embedder {
         };
     return new CachedEmbedder(
         model,
-        ModelIdentity.of(model),
-        ModelIdentity.of(asked),
+        model.identity(),
+        asked.identity(),
         () -> Source.of(model, KernelChoice.of(cacheFolder, asked.dtype()), cacheFolder));
   }
 
@@ -130,9 +131,8 @@ final class CachedEmbedder implements Embedder {
       cache.append(keys, vectors, tokens);
     } catch (IOException e) {
       keeping = false;
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "{0}: cannot be written ({1}). Vectors are made all the same, and made again next time;"
+      LOG.warn(
+          "{}: cannot be written ({}). Vectors are made all the same, and made again next time;"
               + " free the disk, or set PAPERMAP_CACHE.",
           cache.file(),
           e instanceof FileSystemException disk && disk.getReason() != null

@@ -14,12 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
+import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
-import org.papermap.vectors.NpyFormatException;
 
 /// Vectors of papers that were made elsewhere, by a model that may not be known. Immutable.
 public final class GivenVectors {
@@ -52,7 +52,7 @@ public final class GivenVectors {
   /// `papermap embed` writes it, rows belong to the papers with those ids; else they are taken to
   /// be in the papers' order.
   ///
-  /// @throws NpyFormatException if the file holds no vectors, one without a direction, or another
+  /// @throws InputException if the file holds no vectors, one without a direction, or another
   ///   number of them than there are ids
   public static GivenVectors read(Path file) throws IOException {
     EmbeddingMatrix vectors = NpyFile.read(file);
@@ -71,7 +71,7 @@ public final class GivenVectors {
       rows.putIfAbsent(ids.get(row), row);
     }
     if (ids.size() != count || rows.size() != count) {
-      throw new NpyFormatException(
+      throw new InputException(
           "%s: %d different ids for the %d rows of %s. Write both anew, or remove this file."
               .formatted(beside, rows.size(), count, file));
     }
@@ -110,29 +110,29 @@ public final class GivenVectors {
 
   /// The vectors of these papers, row by row.
   ///
-  /// @throws NpyFormatException if a paper has no vector, or there are more or fewer rows than
-  ///   papers and no ids to tell them apart
-  public Embeddings of(Corpus corpus) {
+  /// @throws InputException if a paper has no vector, or there are more or fewer rows than papers
+  ///   and no ids to tell them apart
+  public Embeddings of(Corpus corpus) throws InputException {
     EmbeddingMatrix ordered = rows == null ? inOrder(corpus) : byId(corpus, rows);
     return Embeddings.whole(ordered, new int[ordered.rows()], 0, 0);
   }
 
-  private EmbeddingMatrix inOrder(Corpus corpus) {
+  private EmbeddingMatrix inOrder(Corpus corpus) throws InputException {
     if (vectors.rows() != corpus.size()) {
-      throw new NpyFormatException(
+      throw new InputException(
           "%s: %d rows for %d papers. Give a row for each paper that is kept, in their order, or put %s beside it."
               .formatted(name, vectors.rows(), corpus.size(), NpyFile.idsBeside(Path.of(name))));
     }
     return vectors;
   }
 
-  private EmbeddingMatrix byId(Corpus corpus, Map<String, Integer> rowOfId) {
+  private EmbeddingMatrix byId(Corpus corpus, Map<String, Integer> rowOfId) throws InputException {
     int[] selected = new int[corpus.size()];
     for (int i = 0; i < selected.length; i++) {
       String id = corpus.paper(i).id();
       Integer row = rowOfId.get(id);
       if (row == null) {
-        throw new NpyFormatException(
+        throw new InputException(
             "%s: no row for paper %s (%s). Embed these papers again."
                 .formatted(name, id, corpus.paper(i).title()));
       }
@@ -144,13 +144,13 @@ public final class GivenVectors {
   /// Makes sure that a model may be asked about these vectors: embeds some short papers with it and
   /// compares.
   ///
-  /// @throws NpyFormatException if the dimensions differ, or the model's vectors of these papers
-  ///   point elsewhere
+  /// @throws InputException if the dimensions differ, or the model's vectors of these papers point
+  ///   elsewhere
   public void requireMadeBy(Embedder embedder, Corpus corpus) throws IOException {
     EmbeddingMatrix mine = of(corpus).vectors();
     String model = embedder.model().name();
     if (mine.dimension() != embedder.model().dimension()) {
-      throw new NpyFormatException(
+      throw new InputException(
           "%s: vectors of %d numbers, and those of %s have %d. Name the model that made them, or none."
               .formatted(name, mine.dimension(), model, embedder.model().dimension()));
     }
@@ -169,7 +169,7 @@ public final class GivenVectors {
       int row = corpus.rowOf(sample.get(i).id()).orElseThrow();
       double cosine = mine.dot(row, theirs.row(i));
       if (!(cosine >= LIKELY_SAME)) {
-        throw new NpyFormatException(
+        throw new InputException(
             "%s: the vector of paper %s has a cosine of %.2f to what %s makes of it. Name the model that made the vectors, or none."
                 .formatted(name, sample.get(i).id(), cosine, model));
       }

@@ -12,7 +12,6 @@ import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.model.Dtype;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.ModelState;
-import org.papermap.model.PublishedModel;
 import org.papermap.natives.LibraryState;
 
 /// How near models and the engine are to being used on this machine, and what the models are
@@ -58,7 +57,7 @@ public final class Readiness {
   public ModelState model(ModelSpec model) throws IOException {
     KernelChoice choice = choice(model.dtype());
     ModelStore store = ModelStore.in(cacheFolder, choice.kernel());
-    PublishedModel files = choice.calculated(model).published();
+    ModelSpec files = choice.calculated(model);
     return libraries.isPresent() ? store.check(files) : store.state(files);
   }
 

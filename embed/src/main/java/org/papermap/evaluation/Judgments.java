@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.papermap.corpus.CorpusFormatException;
+import org.papermap.files.InputException;
 
 /// Which papers people have judged relevant to which queries, and how much. Immutable.
 public final class Judgments {
@@ -28,7 +28,7 @@ public final class Judgments {
   /// Reads tab-separated columns query, paper, grade, as the BEIR collections have them; the first
   /// line may name the columns.
   ///
-  /// @throws CorpusFormatException if a line is none such
+  /// @throws InputException if a line is none such
   public static Judgments read(Path file) throws IOException {
     Map<String, Map<String, Integer>> grades = new LinkedHashMap<>();
     TextLines.forEach(
@@ -36,8 +36,7 @@ public final class Judgments {
         (number, line) -> {
           String[] columns = line.split("\t", -1);
           if (columns.length != 3) {
-            throw new CorpusFormatException(
-                file.toString(), number, columns.length + " columns", COLUMNS);
+            throw TextLines.wrong(file, number, columns.length + " columns", COLUMNS);
           }
           try {
             int grade = Integer.parseInt(columns[2].strip());
@@ -46,8 +45,7 @@ public final class Judgments {
                 .put(columns[1].strip(), grade);
           } catch (NumberFormatException _) {
             if (number > 1) {
-              throw new CorpusFormatException(
-                  file.toString(), number, "a grade that is no whole number", COLUMNS);
+              throw TextLines.wrong(file, number, "a grade that is no whole number", COLUMNS);
             }
           }
         });

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.papermap.files.InputException;
 import tools.jackson.databind.JsonNode;
 
 /// A model as sentence-transformers saves it, or a bare one as Hugging Face's transformers do,
@@ -48,7 +49,7 @@ final class HuggingFaceFolder {
         // Vectors have unit length here in any case.
         case "Normalize" -> {}
         default ->
-            throw new ModelCatalogException(
+            throw new InputException(
                 "%s: a module %s. Choose a model of Transformer, Pooling and Normalize alone."
                     .formatted(modules.file(), kind));
       }
@@ -59,7 +60,7 @@ final class HuggingFaceFolder {
   private ModelSpec model(String name) throws IOException {
     Path configFile = network.resolve("config.json");
     if (!Files.isRegularFile(configFile)) {
-      throw new ModelCatalogException(
+      throw new InputException(
           configFile
               + ": not there. Name a folder with a model as Hugging Face or DJL lay it out.");
     }
@@ -84,15 +85,15 @@ final class HuggingFaceFolder {
         LongTexts.TRUNCATE);
   }
 
-  private static void requireBert(JsonSettings config) {
+  private static void requireBert(JsonSettings config) throws InputException {
     String type = config.text("model_type").orElse("none");
     if (!type.equals("bert")) {
-      throw new ModelCatalogException(
+      throw new InputException(
           "%s: model_type %s. Choose a model of type bert; others are not known."
               .formatted(config.file(), type));
     }
     if (config.number("hidden_size", 0) < 1 || config.number("max_position_embeddings", 0) < 1) {
-      throw new ModelCatalogException(
+      throw new InputException(
           config.file() + ": no hidden_size or max_position_embeddings. Get the file again.");
     }
   }
@@ -104,7 +105,7 @@ final class HuggingFaceFolder {
         return LocalFile.of(file, config);
       }
     }
-    throw new ModelCatalogException(
+    throw new InputException(
         network
             + ": neither model.safetensors nor onnx/model.onnx in one piece. Save the model as one"
             + " of them.");
@@ -119,7 +120,7 @@ final class HuggingFaceFolder {
             .number("model_max_length", NO_LIMIT);
     int limit = Math.min(positions, sentence.number("max_seq_length", tokenizerLimit));
     if (limit <= ModelSpec.SPECIAL_TOKENS) {
-      throw new ModelCatalogException(
+      throw new InputException(
           "%s: a limit of %d tokens. Correct max_seq_length.".formatted(sentence.file(), limit));
     }
     return limit;
@@ -131,7 +132,7 @@ final class HuggingFaceFolder {
       JsonNode normalizer =
           JsonSettings.readIfThere(network.resolve("tokenizer.json")).root().path("normalizer");
       if (!normalizer.path("lowercase").asBoolean(false)) {
-        throw new ModelCatalogException(
+        throw new InputException(
             sentence.file()
                 + ": do_lower_case with a tokenizer that keeps capitals. Choose another model.");
       }
@@ -153,7 +154,7 @@ final class HuggingFaceFolder {
           }
         });
     if (!settings.root().path("include_prompt").asBoolean(true)) {
-      throw new ModelCatalogException(
+      throw new InputException(
           settings.file()
               + ": include_prompt false. Choose a model that pools over the prompt too.");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.papermap.files.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,7 @@ record JsonSettings(Path file, JsonNode root) {
     try {
       return new JsonSettings(file, JsonMapper.shared().readTree(Files.readAllBytes(file)));
     } catch (JacksonException e) {
-      throw new ModelCatalogException(
+      throw new InputException(
           "%s: no JSON (%s). Get the file again.".formatted(file, e.getOriginalMessage()));
     }
   }

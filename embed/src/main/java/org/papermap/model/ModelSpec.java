@@ -1,6 +1,7 @@
 package org.papermap.model;
 
 import java.util.List;
+import java.util.Locale;
 
 /// A model as `models.properties` describes it.
 ///
@@ -29,6 +30,11 @@ public record ModelSpec(
     Dtype dtype,
     int positions,
     LongTexts longTexts) {
+  private static final int HASH_DIGITS = 16;
+
+  /// What marks the weights of a folder of the user's own.
+  private static final String LOCAL = "local:";
+
   /// `[CLS]` and `[SEP]`, which stand around every text.
   public static final int SPECIAL_TOKENS = 2;
 
@@ -129,7 +135,7 @@ public record ModelSpec(
     for (Dtype numbers : dtypes()) {
       for (LongTexts reading : LongTexts.values()) {
         ModelSpec variant = with(numbers, reading);
-        if (ModelIdentity.of(variant).equals(identity)) {
+        if (variant.identity().equals(identity)) {
           return variant;
         }
       }
@@ -145,9 +151,48 @@ public record ModelSpec(
     };
   }
 
-  /// The files of the model, as the store of imported models knows them.
-  public PublishedModel published() {
-    return new PublishedModel(name, weights, tokenizer, dtype);
+  /// Goes up whenever the importer writes other archives from the same weights.
+  public int importerVersion() {
+    return switch (dtype) {
+      case FLOAT32 -> 2;
+      case BFLOAT16 -> 3;
+    };
+  }
+
+  /// Spells out what decides the vector of a text: vectors of equal identities can be compared.
+  ///
+  /// The kernel is no part of it. Two kernels give the same vectors but for rounding, a cosine of 1
+  /// to six digits, and so do two processors with one kernel: an index or a map may be used on a
+  /// machine that lacks the kernel it was made with.
+  public String identity() {
+    return String.format(
+        Locale.ROOT,
+        "%s weights=%s tokenizer=%s pooling=%s tokens=%d query=\"%s\" passage=\"%s\" long=%s"
+            + " dtype=%s importer=%d",
+        name,
+        shortHash(weights),
+        tokenizer.sha256().substring(0, HASH_DIGITS),
+        pooling.name().toLowerCase(Locale.ROOT),
+        tokenLimit(),
+        queryPrefix,
+        passagePrefix,
+        longTexts == LongTexts.WINDOW ? "window" : "truncate",
+        dtype.label(),
+        importerVersion());
+  }
+
+  private static String shortHash(ModelFile file) {
+    String hash = file.sha256().substring(0, HASH_DIGITS);
+    return switch (file) {
+      case PublishedFile _ -> hash;
+      case LocalFile _ -> LOCAL + hash;
+    };
+  }
+
+  /// Whether an identity is that of a model in a folder of the user's own, which no catalog need
+  /// know.
+  public static boolean isLocal(String identity) {
+    return identity.contains(" weights=" + LOCAL);
   }
 
   /// What stands before texts of this kind.

@@ -32,12 +32,14 @@ import org.papermap.embed.internal.files.FileTree;
 import org.papermap.embed.internal.natives.LoaderMessage;
 import org.papermap.embed.internal.natives.MountTable;
 import org.papermap.files.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A folder with native libraries that were unpacked from jars, and their manifest. It is there in
 /// full or not at all, even if the process that unpacks it is killed. Any number of threads and
 /// processes may open it at once. A folder that is whole is only read, and no lock is taken.
 public final class LibraryFolder {
-  private static final System.Logger LOG = System.getLogger(LibraryFolder.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryFolder.class);
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
@@ -86,7 +88,7 @@ public final class LibraryFolder {
       try (FileMutex _ = lock()) {
         Manifest.delete(folder);
       } catch (IOException e) {
-        LOG.log(System.Logger.Level.DEBUG, "what cannot be written cannot be mended", e);
+        LOG.debug("what cannot be written cannot be mended", e);
       }
     }
     return state;

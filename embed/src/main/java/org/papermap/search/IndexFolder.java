@@ -16,6 +16,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.papermap.embed.internal.files.DiskFailure;
+import org.papermap.files.InputException;
 
 /// A folder with an index in it, and what may be wrong with that.
 final class IndexFolder {
@@ -23,6 +24,15 @@ final class IndexFolder {
 
   IndexFolder(Path folder) {
     this.folder = folder;
+  }
+
+  /// What is wrong with a folder that somebody named.
+  static InputException wrong(Path folder, String found, String advice) {
+    return new InputException("%s: %s. %s.".formatted(folder, found, advice));
+  }
+
+  private InputException wrong(String found, String advice, Throwable cause) {
+    return new InputException("%s: %s. %s.".formatted(folder, found, advice), cause);
   }
 
   /// Something done to the files of an index.
@@ -49,7 +59,7 @@ final class IndexFolder {
   /// of an answer.
   DirectoryReader read() throws IOException {
     if (!holdsIndex()) {
-      throw PaperIndexException.of(folder, "there is no index", "Index papers into it first");
+      throw wrong(folder, "there is no index", "Index papers into it first");
     }
     return orTell(() -> {
       // Of an open folder nothing is held but the files that the reader closes.
@@ -99,20 +109,17 @@ final class IndexFolder {
   <T> T orTell(Work<T> work) throws IOException {
     try {
       return work.run();
-    } catch (PaperIndexException e) {
+    } catch (InputException e) {
       throw e;
     } catch (LockObtainFailedException e) {
-      throw PaperIndexException.of(
-          folder, "being written by someone else", "Wait until that is done", e);
+      throw wrong("being written by someone else", "Wait until that is done", e);
     } catch (IndexFormatTooNewException e) {
-      throw PaperIndexException.of(
-          folder,
+      throw wrong(
           "an index of a newer Lucene than the one here",
           "Use a newer Papermap, or index the papers again",
           e);
     } catch (IndexFormatTooOldException e) {
-      throw PaperIndexException.of(
-          folder, "an index of a Lucene too old to be read", "Index the papers again", e);
+      throw wrong("an index of a Lucene too old to be read", "Index the papers again", e);
     } catch (CorruptIndexException
         | EOFException
         | FileNotFoundException
@@ -121,8 +128,7 @@ final class IndexFolder {
         | IllegalArgumentException
         | IllegalStateException
         | IndexOutOfBoundsException e) {
-      throw PaperIndexException.of(
-          folder, "a damaged index", "Remove the folder and index the papers again", e);
+      throw wrong("a damaged index", "Remove the folder and index the papers again", e);
     }
   }
 }

@@ -10,6 +10,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
+import org.papermap.files.InputException;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// The nearest papers to a text, to papers or to a vector. It is in memory, made by [#of], or on
@@ -66,22 +67,22 @@ public final class PaperIndex implements AutoCloseable {
   ///
   /// @param embedder turns questions into vectors, by the model of the index; stays the caller's to
   ///   close
-  /// @throws PaperIndexException if there is no index, or one that is damaged, made with another
-  ///   model, of another program or a newer one
+  /// @throws InputException if there is no index, or one that is damaged, made with another model,
+  ///   of another program or a newer one
   public static PaperIndex open(Path folder, Embedder embedder) throws IOException {
     return open(folder, embedder, size -> size <= RESIDENT);
   }
 
   /// Like [#open], looking at all papers whatever their number. The memory must hold the vectors.
   ///
-  /// @throws PaperIndexException as [#open] does
+  /// @throws InputException as [#open] does
   public static PaperIndex openExact(Path folder, Embedder embedder) throws IOException {
     return open(folder, embedder, _ -> true);
   }
 
   /// Like [#open], looking along the graph of vectors however few papers there are.
   ///
-  /// @throws PaperIndexException as [#open] does
+  /// @throws InputException as [#open] does
   public static PaperIndex openGraph(Path folder, Embedder embedder) throws IOException {
     return open(folder, embedder, _ -> false);
   }
@@ -108,7 +109,7 @@ public final class PaperIndex implements AutoCloseable {
 
   /// What the index in a folder says about itself.
   ///
-  /// @throws PaperIndexException if there is no index, or one that cannot be used
+  /// @throws InputException if there is no index, or one that cannot be used
   public static IndexHeader header(Path folder) throws IOException {
     IndexFolder place = new IndexFolder(folder);
     try (DirectoryReader reader = place.read()) {
@@ -129,7 +130,7 @@ public final class PaperIndex implements AutoCloseable {
 
   /// The answer to a question, nearest first.
   ///
-  /// @throws UnknownPaperException if the question names a paper that is not in the index
+  /// @throws IllegalArgumentException if the question names a paper that is not in the index
   /// @throws IllegalArgumentException if its vector has another dimension, or the papers that it
   ///   names leave no direction between them
   /// @throws IOException if the model cannot be had, or the index cannot be read
@@ -144,7 +145,7 @@ public final class PaperIndex implements AutoCloseable {
 
   /// The `k` papers nearest in meaning to one of them, which is not among them itself.
   ///
-  /// @throws UnknownPaperException if no paper has this id
+  /// @throws IllegalArgumentException if no paper has this id
   public List<Neighbor> nearestTo(String id, int k) throws IOException {
     return nearest(Query.paper(id).withK(k));
   }

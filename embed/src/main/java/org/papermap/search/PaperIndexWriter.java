@@ -22,6 +22,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
+import org.papermap.files.InputException;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
@@ -65,7 +66,7 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// Opens an index for writing. Where there is none yet, there will be one after the first commit.
   ///
   /// @param embedder makes the vectors of papers; stays the caller's to close
-  /// @throws PaperIndexException if there is an index that is damaged, made with another model, of
+  /// @throws InputException if there is an index that is damaged, made with another model, of
   ///   another program or a newer one, or that is being written
   public static PaperIndexWriter open(Path folder, Embedder embedder) throws IOException {
     IndexFolder place = new IndexFolder(folder);
@@ -93,7 +94,7 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// The place of the next paper in the order. Looks at the header again: only now nobody else can
   /// write another one.
   private static long next(Path folder, IndexWriter writer, Embedder embedder)
-      throws PaperIndexException {
+      throws InputException {
     Map<String, String> written = new TreeMap<>();
     Iterable<Map.Entry<String, String>> last = writer.getLiveCommitData();
     if (last != null) {

@@ -65,10 +65,17 @@ final class Search {
 
   private void find(List<String> ids, List<Integer> docs) throws IOException {
     for (String id : ids) {
-      int doc = engine.find(id).orElseThrow(() -> new UnknownPaperException(id, engine.size()));
+      int doc = engine.find(id).orElseThrow(() -> unknown(id));
       docs.add(doc);
       asked.put(doc, id);
     }
+  }
+
+  private IllegalArgumentException unknown(String id) {
+    int papers = engine.size();
+    return new IllegalArgumentException(
+        "id \"%s\": not among the %s. Give an id as the corpus has it."
+            .formatted(id, papers == 1 ? "1 paper" : "%,d papers".formatted(papers)));
   }
 
   private void requireDimension(int dimension) {

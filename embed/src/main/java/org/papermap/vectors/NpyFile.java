@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.papermap.files.InputException;
 
 /// Vectors in NumPy's `.npy` format (NumPy Enhancement Proposal 1): `n × d` of 32-bit floats,
 /// little-endian, row after row; floats of 16 and 64 bits are read too.
@@ -116,7 +117,7 @@ public final class NpyFile {
   /// Reads a matrix. Rows of unit length are kept to the bit; where any row has another length, all
   /// are scaled to unit length.
   ///
-  /// @throws NpyFormatException if the file is no such array, is cut short, or has a row without a
+  /// @throws InputException if the file is no such array, is cut short, or has a row without a
   ///   direction
   /// @throws IOException if it cannot be read
   public static EmbeddingMatrix read(Path file) throws IOException {
@@ -142,7 +143,7 @@ public final class NpyFile {
     return new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 
-  private static Shape shape(Path file, String header) {
+  private static Shape shape(Path file, String header) throws InputException {
     String type = group(file, header, TYPE, "descr");
     Element element =
         Element.of(type).orElseThrow(() -> error(file, "elements of type " + type + ", not <f4"));
@@ -157,7 +158,8 @@ public final class NpyFile {
     return new Shape(element, Integer.parseInt(sizes.group(1)), Integer.parseInt(sizes.group(2)));
   }
 
-  private static String group(Path file, String header, Pattern pattern, String key) {
+  private static String group(Path file, String header, Pattern pattern, String key)
+      throws InputException {
     Matcher matcher = pattern.matcher(header);
     if (!matcher.find()) {
       throw error(file, "a header without " + key);
@@ -191,7 +193,8 @@ public final class NpyFile {
     return values;
   }
 
-  private static EmbeddingMatrix matrix(Path file, float[] values, int dimension) {
+  private static EmbeddingMatrix matrix(Path file, float[] values, int dimension)
+      throws InputException {
     try {
       return EmbeddingMatrix.of(values, dimension);
     } catch (IllegalArgumentException _) {
@@ -200,11 +203,11 @@ public final class NpyFile {
     try {
       return EmbeddingMatrix.normalized(values, dimension);
     } catch (IllegalArgumentException e) {
-      throw new NpyFormatException(file + ": " + e.getMessage());
+      throw new InputException(file + ": " + e.getMessage());
     }
   }
 
-  private static NpyFormatException error(Path file, String found) {
-    return new NpyFormatException("%s: %s. %s.".formatted(file, found, ADVICE));
+  private static InputException error(Path file, String found) {
+    return new InputException("%s: %s. %s.".formatted(file, found, ADVICE));
   }
 }

@@ -65,7 +65,7 @@ class CacheInventoryTest {
     Path mine = keep("mine weights=local:0123456789abcdef pooling=mean", 1);
     Path broken = Files.write(folder.resolve("vectors/broken.vectors"), new byte[100]);
     Path models = Files.createDirectory(ModelStore.folderOf(folder));
-    Path imported = model(ModelStore.folderName(MODEL.published(), LinearKernel.PORTABLE));
+    Path imported = model(ModelStore.folderName(MODEL, LinearKernel.PORTABLE));
     Path local = model("local.mine-0123456789ab");
     Path old = model(MODEL.name() + "-0123456789ab");
 

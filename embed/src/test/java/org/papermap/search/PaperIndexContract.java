@@ -479,7 +479,7 @@ public abstract class PaperIndexContract {
     assertThatThrownBy(() -> index.nearestTo("d1", -1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> index.nearestTo("d9", 1))
-        .isInstanceOf(UnknownPaperException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("id \"d9\": not among the 4 papers. Give an id as the corpus has it.");
     assertThatThrownBy(() -> Query.papers(List.of(), List.of("d1")))
         .isInstanceOf(IllegalArgumentException.class);

@@ -8,6 +8,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Bounds on the compiled kernels that the engine keeps.
 ///
@@ -21,7 +23,7 @@ final class KernelCaches {
   private static final Map<String, Integer> CAPACITIES =
       Map.of("LRU_CACHE_CAPACITY", 64, "ONEDNN_PRIMITIVE_CACHE_CAPACITY", 256);
 
-  private static final System.Logger LOG = System.getLogger(KernelCaches.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(KernelCaches.class);
 
   private static boolean bounded;
 
@@ -37,7 +39,7 @@ final class KernelCaches {
         Optional<MemorySegment> setter = linker.defaultLookup().find("setenv");
         setter.ifPresent(it -> setCapacities(linker, it));
       } catch (UnsupportedOperationException e) {
-        LOG.log(System.Logger.Level.DEBUG, "no linker for this processor, nor an engine", e);
+        LOG.debug("no linker for this processor, nor an engine", e);
       }
     }
   }

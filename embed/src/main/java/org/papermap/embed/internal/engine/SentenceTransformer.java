@@ -67,7 +67,7 @@ public final class SentenceTransformer implements TextEncoder {
   /// Loads the engine and the model, which is imported first where need be, with a worker a core.
   public static SentenceTransformer open(ModelSpec model, Path cacheFolder, LinearKernel kernel)
       throws IOException {
-    ImportedModel files = ModelStore.in(cacheFolder, kernel).open(model.published());
+    ImportedModel files = ModelStore.in(cacheFolder, kernel).open(model);
     int cores = Runtime.getRuntime().availableProcessors();
     return open(model, files, MachineTrials.in(cacheFolder), cores);
   }

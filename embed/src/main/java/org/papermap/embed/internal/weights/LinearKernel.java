@@ -2,7 +2,6 @@ package org.papermap.embed.internal.weights;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.papermap.model.ModelIdentity;
 import org.papermap.model.ModelSpec;
 
 /// How the engine multiplies by the matrices of the linear layers, where nearly all the time goes.
@@ -39,7 +38,7 @@ public enum LinearKernel {
   /// The identity of the vectors that a model makes with this kernel: equal ones are, on one
   /// machine, the same to the bit.
   public String identity(ModelSpec model) {
-    return ModelIdentity.of(model) + " kernel=" + label();
+    return model.identity() + " kernel=" + label();
   }
 
   /// The kernel's name in properties, identities and folder names.

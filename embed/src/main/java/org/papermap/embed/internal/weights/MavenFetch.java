@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.papermap.model.PublishedFile;
-import org.papermap.model.WeightsException;
 
 /// Gets a jar with the installed Maven, so that the user's settings, mirrors, proxies and local
 /// repository are respected.
@@ -30,19 +29,19 @@ final class MavenFetch {
   /// Copies the jar that holds `file` into `folder` and gives its path.
   ///
   /// @param path folders to look for Maven in, as the environment's `PATH` has them
-  /// @throws WeightsException if Maven is not installed or does not get it
+  /// @throws IOException if Maven is not installed or does not get it
   static Path jarOf(PublishedFile file, Path folder, String path) throws IOException {
     Path maven =
         executable(path)
             .orElseThrow(() ->
-                new WeightsException(
+                new IOException(
                     "%s: not on this machine, and mvn is not installed to fetch it. Install Maven, or put the jar on the class path."
                         .formatted(file.coordinates())));
     Files.createDirectories(folder);
     run(file, command(maven, file, folder), folder);
     Path jar = folder.resolve(jarName(file));
     if (!Files.isRegularFile(jar)) {
-      throw new WeightsException(
+      throw new IOException(
           "%s: Maven ended without it. Try mvn yourself.".formatted(file.coordinates()));
     }
     return jar;
@@ -79,17 +78,17 @@ final class MavenFetch {
     try {
       if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
         process.destroy();
-        throw new WeightsException(
+        throw new IOException(
             "%s: mvn did not end in %d minutes. Try again with a better connection."
                 .formatted(file.coordinates(), TIMEOUT_MINUTES));
       }
     } catch (InterruptedException _) {
       process.destroy();
       Thread.currentThread().interrupt();
-      throw new WeightsException(file.coordinates() + ": interrupted while fetched. Try again.");
+      throw new IOException(file.coordinates() + ": interrupted while fetched. Try again.");
     }
     if (process.exitValue() != 0) {
-      throw new WeightsException(
+      throw new IOException(
           "%s: mvn could not fetch it (%s). Check the connection and Maven's settings."
               .formatted(file.coordinates(), firstError(log)));
     }

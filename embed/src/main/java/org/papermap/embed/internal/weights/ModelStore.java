@@ -14,12 +14,12 @@ import org.papermap.embed.internal.cache.Manifest;
 import org.papermap.embed.internal.files.DiskFailure;
 import org.papermap.embed.internal.files.FileMutex;
 import org.papermap.embed.internal.files.FileTree;
+import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 import org.papermap.model.LocalFile;
+import org.papermap.model.ModelSpec;
 import org.papermap.model.ModelState;
 import org.papermap.model.PublishedFile;
-import org.papermap.model.PublishedModel;
-import org.papermap.model.WeightsException;
 
 /// Published weights, turned once into archives that the engine loads, and kept under a cache
 /// folder: `models/<name>-<hash>/`. Any number of threads and processes may share one.
@@ -56,9 +56,9 @@ public final class ModelStore {
   /// byte of it, which takes a tenth of a second: a network with a flipped bit would give wrong
   /// vectors, and say nothing.
   ///
-  /// @throws WeightsException if the weights cannot be had, are not those that were published, or
-  ///   are not a BERT encoder
-  public ImportedModel open(PublishedModel model) throws IOException {
+  /// @throws InputException if the weights cannot be had, are not those that were published, or are
+  ///   not a BERT encoder
+  public ImportedModel open(ModelSpec model) throws IOException {
     if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
       return ImportedModel.torchScript(local);
     }
@@ -70,12 +70,12 @@ public final class ModelStore {
   }
 
   /// How near the model is, by a look at the sizes of its files. Never uses the network.
-  public ModelState state(PublishedModel model) throws IOException {
+  public ModelState state(ModelSpec model) throws IOException {
     return state(folder(model), model, Manifest::sizesHold);
   }
 
   /// The same by reading every byte of what was imported.
-  public ModelState check(PublishedModel model) throws IOException {
+  public ModelState check(ModelSpec model) throws IOException {
     return state(folder(model), model, Manifest::contentsHold);
   }
 
@@ -84,8 +84,7 @@ public final class ModelStore {
     boolean holds(Manifest manifest, Path folder) throws IOException;
   }
 
-  private static ModelState state(Path folder, PublishedModel model, Check check)
-      throws IOException {
+  private static ModelState state(Path folder, ModelSpec model, Check check) throws IOException {
     if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
       return Files.isRegularFile(local.path()) ? ModelState.READY : ModelState.DAMAGED;
     }
@@ -97,12 +96,12 @@ public final class ModelStore {
     return holds ? ModelState.READY : ModelState.DAMAGED;
   }
 
-  private Path folder(PublishedModel model) {
+  private Path folder(ModelSpec model) {
     return models.resolve(folderName(model, kernel));
   }
 
   /// The name of a model's folder.
-  public static String folderName(PublishedModel model, LinearKernel kernel) {
+  public static String folderName(ModelSpec model, LinearKernel kernel) {
     String content =
         String.join(
             "\n",
@@ -127,7 +126,7 @@ public final class ModelStore {
     return manifest.isPresent() && manifest.get().contentsHold(folder);
   }
 
-  private void importOnce(Path folder, PublishedModel model) throws IOException {
+  private void importOnce(Path folder, ModelSpec model) throws IOException {
     try (FileMutex _ = FileMutex.lock(models.resolve(folder.getFileName() + ".lock"))) {
       // Another thread or process may have been quicker.
       if (!isComplete(folder)) {
@@ -145,7 +144,7 @@ public final class ModelStore {
     return file.startsWith(models) || models.startsWith(file);
   }
 
-  private void importInto(Path folder, PublishedModel model) throws IOException {
+  private void importInto(Path folder, ModelSpec model) throws IOException {
     // One name for all, since the lock lets one in: what a killed import left is cleared away.
     Path work = models.resolve("." + folder.getFileName() + ".importing");
     FileTree.delete(work);

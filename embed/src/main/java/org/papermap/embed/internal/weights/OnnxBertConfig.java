@@ -1,7 +1,7 @@
 package org.papermap.embed.internal.weights;
 
 import java.util.List;
-import org.papermap.model.WeightsException;
+import org.papermap.files.InputException;
 
 /// Finds out a BERT encoder's sizes from the shapes and constants of an ONNX export.
 final class OnnxBertConfig {
@@ -11,12 +11,12 @@ final class OnnxBertConfig {
     this.graph = graph;
   }
 
-  /// @throws WeightsException if the graph is not a BERT encoder
-  static BertConfig of(OnnxGraph graph) throws WeightsException {
+  /// @throws InputException if the graph is not a BERT encoder
+  static BertConfig of(OnnxGraph graph) throws InputException {
     return new OnnxBertConfig(graph).read();
   }
 
-  private BertConfig read() throws WeightsException {
+  private BertConfig read() throws InputException {
     long[] words = initializer("embeddings.word_embeddings.weight").dimensions();
     long[] positions = initializer("embeddings.position_embeddings.weight").dimensions();
     if (words.length != 2 || positions.length != 2) {
@@ -51,7 +51,7 @@ final class OnnxBertConfig {
 
   /// Attention scores are divided by the root of the head size before the mask is added and the
   /// softmax taken; the divisor is the only place where an export shows that size as it is.
-  private int headSize() throws WeightsException {
+  private int headSize() throws InputException {
     for (OnnxNode softmax : graph.nodes()) {
       if (softmax.operator().equals("Softmax")) {
         OnnxNode masked = graph.producer(softmax.inputs().get(0));
@@ -68,7 +68,7 @@ final class OnnxBertConfig {
   }
 
   /// A layer norm takes the root of the variance plus a small constant.
-  private double epsilon() throws WeightsException {
+  private double epsilon() throws InputException {
     for (OnnxNode root : graph.nodes()) {
       OnnxNode sum = root.operator().equals("Sqrt") ? graph.producer(root.inputs().get(0)) : null;
       if (sum != null && sum.operator().equals("Add")) {
@@ -84,7 +84,7 @@ final class OnnxBertConfig {
     throw BertWeights.foreign("no layer norm");
   }
 
-  private double constant(String value) throws WeightsException {
+  private double constant(String value) throws InputException {
     OnnxNode origin = graph.producer(value);
     if (origin == null || origin.constant() == null) {
       throw BertWeights.foreign(value + " is no constant");
@@ -92,7 +92,7 @@ final class OnnxBertConfig {
     return origin.constant().scalar();
   }
 
-  private OnnxTensor initializer(String name) throws WeightsException {
+  private OnnxTensor initializer(String name) throws InputException {
     OnnxTensor tensor = graph.initializer(name);
     if (tensor == null) {
       throw BertWeights.foreign("no " + name);

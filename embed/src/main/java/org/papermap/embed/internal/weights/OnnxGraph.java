@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.papermap.model.WeightsException;
+import org.papermap.files.InputException;
 
 /// The part of an ONNX file that an importer of weights needs: the operations and the constants.
 /// Field numbers are those of `onnx.proto`.
@@ -23,8 +23,8 @@ final class OnnxGraph {
 
   /// Reads a model. The tensors are views of `file`.
   ///
-  /// @throws WeightsException if the bytes are no ONNX model
-  static OnnxGraph read(ByteBuffer file) throws WeightsException {
+  /// @throws InputException if the bytes are no ONNX model
+  static OnnxGraph read(ByteBuffer file) throws InputException {
     OnnxGraph graph = new OnnxGraph();
     try {
       ProtobufReader model = new ProtobufReader(file);
@@ -36,7 +36,7 @@ final class OnnxGraph {
       }
     } catch (RuntimeException e) {
       // Truncated or foreign bytes make the walk end in any of a dozen ways.
-      throw new WeightsException("no ONNX model: " + e + ". Get the file again.", e);
+      throw new InputException("no ONNX model: " + e + ". Get the file again.", e);
     }
     return graph;
   }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.papermap.model.WeightsException;
+import org.papermap.files.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,11 +24,11 @@ final class Safetensors {
   /// The tensors by name; floats of 16 bits are widened to 32. Those of 32 bits are views of the
   /// file.
   ///
-  /// @throws WeightsException if the file is none, is cut short, or is larger than 2 GB
+  /// @throws InputException if the file is none, is cut short, or is larger than 2 GB
   static Map<String, OnnxTensor> read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       if (channel.size() > Integer.MAX_VALUE) {
-        throw new WeightsException(file + ": more than 2 GB. Choose a smaller model.");
+        throw new InputException(file + ": more than 2 GB. Choose a smaller model.");
       }
       ByteBuffer bytes =
           channel
@@ -39,8 +39,7 @@ final class Safetensors {
         | IndexOutOfBoundsException
         | IllegalArgumentException
         | ArithmeticException e) {
-      throw new WeightsException(
-          file + ": no safetensors file, or one cut short. Get it again.", e);
+      throw new InputException(file + ": no safetensors file, or one cut short. Get it again.", e);
     }
   }
 
