@@ -14,7 +14,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// double decide. So neither the order of the pairs nor the number of threads matters.
 public final class PairSearch {
   /// Rows whose products with a tile are computed before they are looked through; they stay in
-  /// cache beside the tile. A multiple of four.
+  /// cache beside the tile.
   private static final int STRIP = 32;
 
   /// Pairs of tiles between two reports of progress, each about a millisecond of one core.
@@ -66,7 +66,7 @@ public final class PairSearch {
     float[][] strip = new float[STRIP][TiledProduct.TILE];
     for (int from = TiledProduct.start(left); from < products.end(left); from += STRIP) {
       int to = Math.min(products.end(left), from + STRIP);
-      products.rough(from, to, right, strip);
+      products.of(from, to, right, strip);
       synchronized (locks[left]) {
         for (int row = from; row < to; row++) {
           offerAll(row, right, strip[row - from]);
