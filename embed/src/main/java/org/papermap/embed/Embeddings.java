@@ -42,11 +42,6 @@ public final class Embeddings {
     return vectors;
   }
 
-  /// How many tokens the text of this row has, special tokens included.
-  public int tokens(int row) {
-    return tokens[row];
-  }
-
   /// How many texts the model was run on: those that the cache had no vector of, equal texts
   /// counted once.
   public int computed() {

@@ -24,14 +24,14 @@ final class Diversity {
     for (int i = 0; i < vectors.length; i++) {
       vectors[i] = engine.vector(candidates.get(i).hit().doc());
     }
-    double[] likeness = new double[vectors.length];
+    double[] similarity = new double[vectors.length];
     boolean[] chosen = new boolean[vectors.length];
     List<Scored> choice = new ArrayList<>();
     while (choice.size() < Math.min(query.k(), vectors.length)) {
-      int next = best(relevance, likeness, chosen);
+      int next = best(relevance, similarity, chosen);
       for (int i = 0; i < vectors.length; i++) {
         double cosine = DotProduct.of(vectors[i], vectors[next]);
-        likeness[i] = choice.isEmpty() ? cosine : Math.max(likeness[i], cosine);
+        similarity[i] = choice.isEmpty() ? cosine : Math.max(similarity[i], cosine);
       }
       chosen[next] = true;
       choice.add(candidates.get(next));
@@ -39,11 +39,11 @@ final class Diversity {
     return choice;
   }
 
-  private int best(double[] relevance, double[] likeness, boolean[] chosen) {
+  private int best(double[] relevance, double[] similarity, boolean[] chosen) {
     int best = -1;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < relevance.length; i++) {
-      double worth = (1 - query.diversity()) * relevance[i] - query.diversity() * likeness[i];
+      double worth = (1 - query.diversity()) * relevance[i] - query.diversity() * similarity[i];
       if (!chosen[i] && worth > most) {
         best = i;
         most = worth;

@@ -74,7 +74,7 @@ final class ExactEngine implements Engine {
 
   @Override
   public List<Hit> matching(String text, int count, Filter filter) throws IOException {
-    return Growing.best(
+    return OverFetching.best(
         count, size(), asked -> matching(text, asked), hit -> filter.test(corpus.paper(hit.doc())));
   }
 

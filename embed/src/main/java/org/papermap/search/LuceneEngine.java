@@ -110,13 +110,13 @@ final class LuceneEngine implements Engine {
     if (exact) {
       return nearestOfAll(unit, count, filter);
     }
-    return Growing.best(
+    return OverFetching.best(
         count, size(), asked -> nearestKnown(unit, asked, filter), hit -> passes(hit, filter));
   }
 
   @Override
   public List<Hit> matching(String text, int count, Filter filter) throws IOException {
-    return Growing.best(
+    return OverFetching.best(
         count, size(), asked -> matchingKnown(text, asked, filter), hit -> passes(hit, filter));
   }
 

@@ -73,13 +73,6 @@ public final class PaperIndex implements AutoCloseable {
     return open(folder, embedder, size -> size <= RESIDENT);
   }
 
-  /// Like [#open], looking at all papers whatever their number. The memory must hold the vectors.
-  ///
-  /// @throws InputException as [#open] does
-  public static PaperIndex openExact(Path folder, Embedder embedder) throws IOException {
-    return open(folder, embedder, _ -> true);
-  }
-
   /// Like [#open], looking along the graph of vectors however few papers there are.
   ///
   /// @throws InputException as [#open] does

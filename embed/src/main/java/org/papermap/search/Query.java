@@ -13,8 +13,9 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// @param diversity 0 for the nearest papers, whatever they are; towards 1, papers are rather
 ///   unlike those before them: maximal marginal relevance with λ = 1 − diversity (Carbonell and
 ///   Goldstein 1998, doi:10.1145/290941.291025) among the 50, or 5 × k, nearest
-/// @param reasons whether each answer shall tell its best-matching sentence, see [Neighbor#why];
-///   the model then reads all sentences of the answers that the embedder's cache does not hold
+/// @param highlights whether each answer shall tell its best-matching sentence, see
+///   [Neighbor#highlight]; the model then reads all sentences of the answers that the embedder's
+///   cache does not hold
 public record Query(
     Subject subject,
     int k,
@@ -22,7 +23,7 @@ public record Query(
     Filter filter,
     SearchMode mode,
     double diversity,
-    boolean reasons) {
+    boolean highlights) {
   private static final int DEFAULT_K = 10;
 
   public Query {
@@ -95,32 +96,32 @@ public record Query(
   }
 
   public Query withK(int papers) {
-    return new Query(subject, papers, minScore, filter, mode, diversity, reasons);
+    return new Query(subject, papers, minScore, filter, mode, diversity, highlights);
   }
 
   public Query withMinScore(double score) {
-    return new Query(subject, k, score, filter, mode, diversity, reasons);
+    return new Query(subject, k, score, filter, mode, diversity, highlights);
   }
 
   public Query withFilter(Filter only) {
-    return new Query(subject, k, minScore, only, mode, diversity, reasons);
+    return new Query(subject, k, minScore, only, mode, diversity, highlights);
   }
 
   public Query withMode(SearchMode by) {
-    return new Query(subject, k, minScore, filter, by, diversity, reasons);
+    return new Query(subject, k, minScore, filter, by, diversity, highlights);
   }
 
   public Query withDiversity(double share) {
-    return new Query(subject, k, minScore, filter, mode, share, reasons);
+    return new Query(subject, k, minScore, filter, mode, share, highlights);
   }
 
   /// With the best-matching sentence of each answer.
-  public Query withReasons() {
+  public Query withHighlights() {
     return new Query(subject, k, minScore, filter, mode, diversity, true);
   }
 
   /// The same way of looking, for something else.
   public Query withSubject(Subject other) {
-    return new Query(other, k, minScore, filter, mode, diversity, reasons);
+    return new Query(other, k, minScore, filter, mode, diversity, highlights);
   }
 }

@@ -1,6 +1,6 @@
 package org.papermap.search;
 
-/// A hit with its likeness of meaning.
+/// A hit with its similarity of meaning.
 ///
 /// @param cosine NaN where nobody asked
 record Scored(Hit hit, double cosine) {}

@@ -152,16 +152,17 @@ final class Search {
     for (Scored scored : answers) {
       papers.add(engine.paper(scored.hit().doc()));
     }
-    List<Reason> reasons =
-        query.reasons() && !papers.isEmpty()
-            ? Reasons.of(papers, unit(more, less), embedder)
+    List<Highlight> highlights =
+        query.highlights() && !papers.isEmpty()
+            ? Highlights.of(papers, unit(more, less), embedder)
             : List.of();
     List<Neighbor> neighbors = new ArrayList<>();
     for (int i = 0; i < papers.size(); i++) {
       Scored scored = answers.get(i);
-      Reason why = reasons.isEmpty() ? null : reasons.get(i);
+      Highlight highlight = highlights.isEmpty() ? null : highlights.get(i);
       neighbors.add(
-          new Neighbor(i + 1, papers.get(i), scored.hit().score(), (float) scored.cosine(), why));
+          new Neighbor(
+              i + 1, papers.get(i), scored.hit().score(), (float) scored.cosine(), highlight));
     }
     return List.copyOf(neighbors);
   }

@@ -129,16 +129,6 @@ public final class EmbeddingCache {
     return file;
   }
 
-  /// How many texts there are vectors of.
-  public synchronized int size() throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      scan(channel);
-      return positions.size();
-    } catch (NoSuchFileException _) {
-      return 0;
-    }
-  }
-
   /// Copies the vectors of those of these texts that have one to their places, one after the other.
   ///
   /// @param vectors room for a vector for each key

@@ -22,7 +22,7 @@ import org.papermap.embed.internal.weights.KernelTrial;
 import org.papermap.model.Dtype;
 
 /// Runs the prepacked kernel beside the engine's ordinary operators.
-final class KernelCheck {
+public final class KernelCheck {
   /// One row, and numbers of rows that no block size divides.
   private static final List<Integer> ROWS = List.of(1, 7, 130);
 
@@ -59,7 +59,7 @@ final class KernelCheck {
   }
 
   /// Loads the network in a folder for the processor, whatever else there is.
-  static ZooModel<NDList, NDList> load(Path folder)
+  public static ZooModel<NDList, NDList> load(Path folder)
       throws IOException, ModelNotFoundException, MalformedModelException {
     return Criteria.builder()
         .setTypes(NDList.class, NDList.class)

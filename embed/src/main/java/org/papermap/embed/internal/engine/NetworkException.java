@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The engine could not load or run a network. The message is the engine's, cut down to what was
 /// wrong.
-final class NetworkException extends IOException {
+public final class NetworkException extends IOException {
   private static final long serialVersionUID = 1;
 
   NetworkException(String message, Throwable cause) {
@@ -13,7 +13,7 @@ final class NetworkException extends IOException {
   }
 
   /// The engine tells where in its script it was, line upon line, and last what was wrong.
-  static NetworkException of(Exception e) {
+  public static NetworkException of(Exception e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     List<String> lines = message.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
     String last = lines.isEmpty() ? message : lines.getLast();

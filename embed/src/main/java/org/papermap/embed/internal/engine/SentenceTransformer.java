@@ -15,7 +15,6 @@ import ai.djl.translate.TranslateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -176,7 +175,7 @@ public final class SentenceTransformer implements TextEncoder {
     } catch (TranslateException e) {
       throw new IOException(
           "%s: the engine failed (%s). Correct the model's description, or report it with the text."
-              .formatted(model.name(), gist(e)),
+              .formatted(model.name(), NetworkException.of(e).getMessage()),
           e);
     } finally {
       idle.add(predictor);
@@ -194,12 +193,6 @@ public final class SentenceTransformer implements TextEncoder {
       }
     }
     return arguments;
-  }
-
-  /// The engine tells where in its script it was, line upon line, and last what was wrong.
-  private static String gist(TranslateException e) {
-    String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-    return message.lines().map(String::strip).filter(it -> !it.isEmpty()).toList().getLast();
   }
 
   private float[] checked(NDArray output, int texts, int length) throws IOException {

@@ -6,15 +6,15 @@ import org.papermap.vectors.EmbeddingMatrix;
 
 /// Looks at all rows of a matrix for the nearest to a vector. All kinds choose the same rows: those
 /// with the greatest dot products, summed in double, ties by row.
-public sealed interface RowScan permits CodedRows, FloatRows {
+public sealed interface RowScan permits QuantizedRows, FloatRows {
   /// From this many rows on a scan in floats takes over a millisecond, and rows are kept as bytes
   /// beside.
   int MANY = 10_000;
 
   /// The fastest for these rows on this machine.
   static RowScan of(EmbeddingMatrix vectors) {
-    return vectors.rows() >= MANY && CodedRows.worthwhile() && CodedRows.fits(vectors)
-        ? CodedRows.of(vectors)
+    return vectors.rows() >= MANY && QuantizedRows.worthwhile() && QuantizedRows.fits(vectors)
+        ? QuantizedRows.of(vectors)
         : new FloatRows(vectors);
   }
 

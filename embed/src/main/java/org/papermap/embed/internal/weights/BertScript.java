@@ -8,8 +8,8 @@ import org.papermap.model.Dtype;
 /// last bits of a text's vector with the batch it happens to be in.
 ///
 /// The classes are the same for every kernel, but for the two that hold a linear layer.
-final class BertScript {
-  static final String NAMESPACE = "bert";
+public final class BertScript {
+  public static final String NAMESPACE = "bert";
 
   /// Takes and gives tensors of the layers' own numbers.
   private static final String LINEAR_PORTABLE =
@@ -125,12 +125,12 @@ final class BertScript {
   private BertScript() {}
 
   /// The qualified name of one of the classes.
-  static String type(String name) {
+  public static String type(String name) {
     return "__torch__." + NAMESPACE + "." + name;
   }
 
   /// PyTorch's number of an element type, as TorchScript writes it.
-  static int code(Dtype dtype) {
+  public static int code(Dtype dtype) {
     return switch (dtype) {
       case FLOAT32 -> 6;
       case BFLOAT16 -> 15;
@@ -154,7 +154,7 @@ final class BertScript {
   }
 
   /// The classes of the two kinds of linear layer.
-  static String linear(LinearKernel kernel) {
+  public static String linear(LinearKernel kernel) {
     return switch (kernel) {
       case PORTABLE -> LINEAR_PORTABLE;
       case PREPACKED ->

@@ -6,7 +6,9 @@ import java.util.Objects;
 import org.papermap.model.LocalFile;
 import org.papermap.model.TorchScriptFolder;
 
-/// A model on disk, ready for the engine.
+/// A model on disk, ready for the engine: a TorchScript archive from token ids, `n × t` of 64-bit
+/// integers and no padding among them, to the last layer's token vectors, `n × t × d` of 32-bit
+/// floats.
 ///
 /// @param folder where its files are
 /// @param name the engine's name for the archive in the folder
@@ -36,12 +38,6 @@ public record ImportedModel(Path folder, String name, EncoderInputs inputs, Line
             ? EncoderInputs.IDS_MASK_TYPES
             : EncoderInputs.IDS_MASK,
         LinearKernel.PORTABLE);
-  }
-
-  /// The TorchScript archive: token ids, `n × t` of 64-bit integers and no padding among them, to
-  /// the last layer's token vectors, `n × t × d` of 32-bit floats.
-  public Path archive() {
-    return folder.resolve(name + ".pt");
   }
 
   public Path tokenizer() {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.papermap.model.Dtype;
 
 /// What the linear layers of an archive are written for, and how they look then.
-record LinearForm(LinearKernel kernel, Dtype dtype) {
-  LinearForm {
+public record LinearForm(LinearKernel kernel, Dtype dtype) {
+  public LinearForm {
     // By the engine's ordinary operators a text has other bits alone than in company, on some
     // processors.
     if (dtype == Dtype.BFLOAT16 && kernel == LinearKernel.PORTABLE) {
@@ -18,7 +18,7 @@ record LinearForm(LinearKernel kernel, Dtype dtype) {
   /// @param type `Linear` or `LinearGelu`
   /// @param matrix 32-bit floats, `out × in`
   /// @param bias 32-bit floats
-  ScriptValue linear(String type, ByteBuffer matrix, ByteBuffer bias, int out, int in) {
+  public ScriptValue linear(String type, ByteBuffer matrix, ByteBuffer bias, int out, int in) {
     ScriptValue weight = numbers(matrix, out, in);
     ScriptValue offset = numbers(bias, out);
     return switch (kernel) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What a TorchScript archive can hold as state.
-sealed interface ScriptValue {
+public sealed interface ScriptValue {
   /// A module with its attributes, in the order in which its class declares them.
   ///
   /// @param type the class's qualified name, such as `__torch__.bert.Layer`
@@ -17,7 +17,7 @@ sealed interface ScriptValue {
     }
 
     /// The attributes of a module that is done with training, to be added to.
-    static Map<String, ScriptValue> state() {
+    public static Map<String, ScriptValue> state() {
       Map<String, ScriptValue> state = new LinkedHashMap<>();
       state.put("training", new Truth(false));
       return state;

@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 /// Writes a TorchScript archive, which PyTorch loads without any Python: a zip of uncompressed
 /// entries with the source of the module's classes, its pickled state, and one entry a tensor.
 /// Equal input gives equal bytes.
-final class TorchScriptArchive {
+public final class TorchScriptArchive {
   /// The folder inside the zip; PyTorch takes whatever it is.
   private static final String ROOT = "model/";
 
@@ -45,7 +45,7 @@ final class TorchScriptArchive {
   /// Writes the archive of `module`.
   ///
   /// @param source TorchScript of the classes in `__torch__/<namespace>.py`
-  static void write(Path file, ScriptValue module, String namespace, String source)
+  public static void write(Path file, ScriptValue module, String namespace, String source)
       throws IOException {
     PickleWriter.Pickle pickle = PickleWriter.pickle(module);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {

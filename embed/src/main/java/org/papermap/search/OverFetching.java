@@ -6,10 +6,10 @@ import java.util.List;
 
 /// Finds the best that pass a test which only what has been found can be put to, by asking for more
 /// and more.
-final class Growing {
+final class OverFetching {
   private static final int FACTOR = 4;
 
-  private Growing() {}
+  private OverFetching() {}
 
   /// The best `count` of an engine's hits.
   @FunctionalInterface
