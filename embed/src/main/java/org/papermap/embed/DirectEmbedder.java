@@ -12,7 +12,7 @@ import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// An embedder that keeps no vectors.
+/// An embedder without a cache.
 final class DirectEmbedder implements Embedder {
   private static final String STAGE = "embedding";
 

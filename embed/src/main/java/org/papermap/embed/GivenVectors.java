@@ -26,9 +26,9 @@ public final class GivenVectors {
   private static final String NAMED = "vectors of ";
   private static final int HASH_DIGITS = 16;
 
-  /// Papers that a model is tried on, and how near its vectors must be to those given. Vectors of
-  /// two models that were trained apart have cosines near 0, and those of one model in two number
-  /// formats, or with and without the title, have 0.9 and more.
+  /// Papers that a model is tried on. Their vectors must have a cosine of at least [#LIKELY_SAME]
+  /// to those given: between two models it is near 0; between two number formats of one model, or
+  /// with and without the title, 0.9 and more.
   private static final int SAMPLE = 5;
 
   private static final double LIKELY_SAME = 0.8;
@@ -37,7 +37,7 @@ public final class GivenVectors {
   private final EmbeddingMatrix vectors;
   private final String sha256;
 
-  /// The row of each paper, or null where rows are in the papers' order.
+  /// The row of each paper's id; null where rows are in the papers' order.
   private final @Nullable Map<String, Integer> rows;
 
   private GivenVectors(
@@ -48,12 +48,11 @@ public final class GivenVectors {
     this.rows = rows;
   }
 
-  /// The vectors in a `.npy` file, see [NpyFile#read]. Where a file of ids stands beside it, as
-  /// `papermap embed` writes it, rows belong to the papers with those ids; else they are taken to
-  /// be in the papers' order.
+  /// The vectors in a `.npy` file, see [NpyFile#read]. A file of ids beside it, as `papermap embed`
+  /// writes it, tells the paper of each row; without one, rows are in the papers' order.
   ///
-  /// @throws InputException if the file holds no vectors, one without a direction, or another
-  ///   number of them than there are ids
+  /// @throws InputException if the file has no vectors, a vector without direction, or another
+  ///   number of rows than there are ids
   public static GivenVectors read(Path file) throws IOException {
     EmbeddingMatrix vectors = NpyFile.read(file);
     return new GivenVectors(
@@ -80,7 +79,7 @@ public final class GivenVectors {
 
   /// Vectors that a program has made.
   ///
-  /// @param name what to call them by, such as the name of their model
+  /// @param name their name, such as that of their model
   /// @param vectors one row a paper, in the papers' order
   public static GivenVectors of(String name, EmbeddingMatrix vectors) {
     MessageDigest digest = Sha256.digest();
@@ -93,7 +92,7 @@ public final class GivenVectors {
     return new GivenVectors(name, vectors, HexFormat.of().formatHex(digest.digest()), null);
   }
 
-  /// What they are called: `vectors of` and the name of the file.
+  /// `vectors of` and the name of the file.
   public String name() {
     return NAMED + name;
   }
@@ -103,7 +102,7 @@ public final class GivenVectors {
     return "%s (sha256 %s)".formatted(name(), sha256.substring(0, HASH_DIGITS));
   }
 
-  /// Whether an identity is that of given vectors, and so of no model that could embed a text.
+  /// Whether an identity is that of given vectors, so that no model can embed texts beside them.
   public static boolean isIdentity(String identity) {
     return identity.startsWith(NAMED);
   }
@@ -141,11 +140,9 @@ public final class GivenVectors {
     return vectors.select(selected);
   }
 
-  /// Makes sure that a model may be asked about these vectors: embeds some short papers with it and
-  /// compares.
+  /// Requires that a model's vectors compare with these: embeds some short papers and compares.
   ///
-  /// @throws InputException if the dimensions differ, or the model's vectors of these papers point
-  ///   elsewhere
+  /// @throws InputException if the dimensions differ, or the model gives these papers other vectors
   public void requireMadeBy(Embedder embedder, Corpus corpus) throws IOException {
     EmbeddingMatrix mine = of(corpus).vectors();
     String model = embedder.model().name();
@@ -154,7 +151,7 @@ public final class GivenVectors {
           "%s: vectors of %d numbers, and those of %s have %d. Name the model that made them, or none."
               .formatted(name, mine.dimension(), model, embedder.model().dimension()));
     }
-    // Of short texts all of it is read, whatever limit the vectors were made with.
+    // Short texts are below any token limit that the vectors were made with.
     List<Paper> sample =
         corpus.papers().stream()
             .sorted(Comparator.comparingInt(paper -> paper.text().length()))

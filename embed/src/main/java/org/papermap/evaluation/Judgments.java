@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.papermap.files.InputException;
 
-/// Which papers people have judged relevant to which queries, and how much. Immutable.
+/// Grades of relevance that people have given to papers, by query. Immutable.
 public final class Judgments {
   private static final String COLUMNS = "Give query, paper and grade, with tabs between";
 
@@ -28,7 +28,7 @@ public final class Judgments {
   /// Reads tab-separated columns query, paper, grade, as the BEIR collections have them; the first
   /// line may name the columns.
   ///
-  /// @throws InputException if a line is none such
+  /// @throws InputException if a line has other columns
   public static Judgments read(Path file) throws IOException {
     Map<String, Map<String, Integer>> grades = new LinkedHashMap<>();
     TextLines.forEach(
@@ -52,7 +52,7 @@ public final class Judgments {
     return of(grades);
   }
 
-  /// Whether any paper is relevant to the query. Others do not count.
+  /// Whether any paper is relevant to the query. Queries without one do not count.
   public boolean judged(String query) {
     return RankingMetrics.relevant(grades(query)) > 0;
   }
@@ -62,7 +62,7 @@ public final class Judgments {
     return grades.getOrDefault(query, Map.of());
   }
 
-  /// How good rankings are on average over the queries that were judged; NaN when none was.
+  /// The mean quality of rankings over the judged queries; NaN without any.
   ///
   /// @param rankings ids of papers, best first, by query
   public RetrievalQuality quality(Map<String, List<String>> rankings) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record TestQuery(String id, String text) {
   /// Reads JSON Lines with `_id` (or `id`) and `text`, as the BEIR collections have them.
   ///
-  /// @throws InputException if a line is none such, or an id comes twice
+  /// @throws InputException if a line is not such an object, or an id comes twice
   public static List<TestQuery> read(Path file) throws IOException {
     List<TestQuery> queries = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -43,7 +43,7 @@ public record TestQuery(String id, String text) {
         return new TestQuery(id, text);
       }
     } catch (JacksonException _) {
-      // Told below, like an object without these fields.
+      // Reported below, like an object without these fields.
     }
     throw TextLines.wrong(file, number, "no query", "Give an object with \"_id\" and \"text\"");
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.papermap.files.InputException;
 
-/// The lines of a text file in UTF-8 that are not blank.
+/// The lines of a UTF-8 file that are not blank.
 final class TextLines {
   private TextLines() {}
 

@@ -3,9 +3,9 @@ package org.papermap.files;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// A file or folder of the user's cannot be used as it stands. The message is one line for the
-/// person who named it, `<where>: <found>. <what to do>.` Other [IOException]s mean that the disk
-/// failed, or that a file is missing or may not be read.
+/// A file or folder that the user named cannot be used as it is. The message is one line for the
+/// user, `<where>: <found>. <what to do>.` Other [IOException]s mean that the disk failed, or that
+/// a file is missing or may not be read.
 public class InputException extends IOException {
   private static final long serialVersionUID = 1;
 

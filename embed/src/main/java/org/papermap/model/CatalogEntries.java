@@ -21,7 +21,7 @@ import org.papermap.files.KeyValueFile.Entry;
 final class CatalogEntries {
   private static final String DEFAULT = "default";
 
-  /// What a model's description consists of; every model has all of it but what is optional.
+  /// The keys of a model. Every model has all of them but the optional ones.
   private enum Key {
     SOURCE("source"),
     SOURCE_SHA256("sourceSha256"),
@@ -37,7 +37,7 @@ final class CatalogEntries {
     POSITIONS("positions"),
     LONG_TEXTS("longTexts");
 
-    /// What need not be said, because it follows from the rest.
+    /// Keys that may be missing, as their values follow from the others.
     private static final Set<Key> OPTIONAL = EnumSet.of(DTYPE, POSITIONS, LONG_TEXTS);
 
     private final String text;
@@ -64,7 +64,7 @@ final class CatalogEntries {
 
   private final KeyValueFile file;
 
-  /// What the paths of models' folders are relative to.
+  /// The folder that paths of model folders are relative to.
   private final Path base;
 
   private final Map<String, Map<Key, Entry>> described = new LinkedHashMap<>();
@@ -124,7 +124,7 @@ final class CatalogEntries {
     return List.copyOf(models);
   }
 
-  /// A model in a folder, which says of itself what is not said here.
+  /// A model in a folder; values that are missing here come from the files in the folder.
   private ModelSpec folder(Reader reader) throws IOException {
     Path folder = base.resolve(reader.text(Key.SOURCE).substring(FILE.length()));
     if (!Files.isDirectory(folder)) {
@@ -226,7 +226,7 @@ final class CatalogEntries {
           return number;
         }
       } catch (NumberFormatException _) {
-        // Told below, as is a number that is too small.
+        // Reported below, like a number that is too small.
       }
       throw wrong(key, "Give a whole number of " + least + " or more");
     }

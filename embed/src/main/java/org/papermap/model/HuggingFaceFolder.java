@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.papermap.files.InputException;
 import tools.jackson.databind.JsonNode;
 
-/// A model as sentence-transformers saves it, or a bare one as Hugging Face's transformers do,
-/// which is pooled by the mean as sentence-transformers would.
+/// A model folder of sentence-transformers, or of Hugging Face's transformers without pooling,
+/// where the mean is taken as sentence-transformers would.
 final class HuggingFaceFolder {
-  /// What a tokenizer's settings give for no limit is beyond any model's.
+  /// Tokenizer settings write a huge number for no limit.
   private static final int NO_LIMIT = 1_000_000;
 
   private static final String POOLING_MODE = "pooling_mode_";
@@ -34,7 +34,7 @@ final class HuggingFaceFolder {
     return open(folder).model(name);
   }
 
-  /// Looks through the modules that a text goes through, one after the other.
+  /// Reads `modules.json`, the steps that a text goes through.
   private static HuggingFaceFolder open(Path folder) throws IOException {
     Path network = folder;
     Optional<Path> pooling = Optional.empty();
@@ -111,7 +111,7 @@ final class HuggingFaceFolder {
             + " of them.");
   }
 
-  /// The limit that the model was used with, as far as its positions go.
+  /// The token limit that the model was used with, at most its number of positions.
   private int limit(int positions) throws IOException {
     JsonSettings sentence = JsonSettings.readIfThere(network.resolve("sentence_bert_config.json"));
     requireCaseKept(sentence);
@@ -126,7 +126,7 @@ final class HuggingFaceFolder {
     return limit;
   }
 
-  /// To write a text in small letters first is the same where the tokenizer does so anyway.
+  /// Lowercasing texts first changes nothing where the tokenizer lowercases anyway.
   private void requireCaseKept(JsonSettings sentence) throws IOException {
     if (sentence.isTrue("do_lower_case")) {
       JsonNode normalizer =
@@ -161,7 +161,7 @@ final class HuggingFaceFolder {
     return ModelFolder.pooling(settings.file(), String.join(" and ", modes));
   }
 
-  /// The first prompt of these names, or the one that the model uses when none is asked for.
+  /// The first prompt of these names, or else the model's default prompt.
   private static String prompt(JsonSettings settings, String... names) {
     JsonNode prompts = settings.root().path("prompts");
     for (String name : names) {

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A JSON file that says something about a model.
+/// A JSON file of a model folder.
 record JsonSettings(Path file, JsonNode root) {
   static JsonSettings read(Path file) throws IOException {
     try {
@@ -20,7 +20,7 @@ record JsonSettings(Path file, JsonNode root) {
     }
   }
 
-  /// The same where there may be no such file: then it says nothing.
+  /// The file, or an empty object where there is no such file.
   static JsonSettings readIfThere(Path file) throws IOException {
     return Files.isRegularFile(file)
         ? read(file)

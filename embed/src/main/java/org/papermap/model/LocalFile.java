@@ -7,9 +7,9 @@ import java.util.List;
 import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 
-/// A file on this machine, as it was when its model was described.
+/// A file on this machine, with the hash that it had when its model was described.
 ///
-/// @param beside files that decide what it means, such as the sizes of the network
+/// @param beside further files that decide its meaning, such as the sizes of the network
 /// @param sha256 of the file's bytes, and of those beside it; 64 hexadecimal digits in lower case
 public record LocalFile(Path path, List<Path> beside, String sha256) implements ModelFile {
   public LocalFile {

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.papermap.files.InputException;
 
-/// Describes a model by what lies in a folder of the user's own. Two layouts are known: that of
-/// sentence-transformers and Hugging Face (`model.safetensors` or an ONNX export, `config.json`,
-/// `tokenizer.json`, and what says how to pool and prompt), and that of DJL's converter (a
-/// TorchScript archive, `tokenizer.json`, `serving.properties`).
+/// Describes a model by the files in a folder. Two layouts are known: that of sentence-transformers
+/// and Hugging Face (`model.safetensors` or an ONNX export, `config.json`, `tokenizer.json`,
+/// settings for pooling and prompts), and that of DJL's converter (a TorchScript archive,
+/// `tokenizer.json`, `serving.properties`).
 public final class ModelFolder {
-  /// DJL's own limit where its settings give none.
+  /// DJL's limit where the settings give none.
   private static final int DJL_TOKENS = 512;
 
   static final String LICENCE = "not stated";
@@ -20,14 +20,14 @@ public final class ModelFolder {
 
   /// The model in a folder, under the folder's name. Reads all of its weights once, for their hash.
   ///
-  /// @throws InputException if there is no model there, or one that pools, prompts or is built in a
-  ///   way that is not known; the message names it
+  /// @throws InputException if there is no model there, or one with an unknown pooling, prompt or
+  ///   architecture; the message names it
   /// @throws IOException if a file cannot be read
   public static ModelSpec read(Path folder) throws IOException {
     return read(folder, String.valueOf(folder.toRealPath().getFileName()));
   }
 
-  /// The same under another name.
+  /// The same, under a given name.
   public static ModelSpec read(Path folder, String name) throws IOException {
     Path place = folder.toRealPath();
     return TorchScriptFolder.isOne(place)
@@ -90,7 +90,8 @@ public final class ModelFolder {
   /// @param mode as sentence-transformers or DJL name it
   static Pooling pooling(Path file, String mode) throws InputException {
     return switch (mode) {
-      // The root of the length changes that of the vector alone, which is one here.
+      // Dividing by the root of the length changes the vector's length only, and vectors are scaled
+      // to length one here.
       case "mean", "mean_tokens", "mean_sqrt_len", "mean_sqrt_len_tokens" -> Pooling.MEAN;
       case "cls", "cls_token" -> Pooling.CLS;
       default ->

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// A model as `models.properties` describes it.
 ///
-/// @param name the name it is asked for by, such as `all-MiniLM-L6-v2`
+/// @param name as the user writes it, such as `all-MiniLM-L6-v2`
 /// @param weights the published ONNX weights
 /// @param tokenizer the published `tokenizer.json`
 /// @param dimension length of its vectors
@@ -14,9 +14,9 @@ import java.util.Locale;
 /// @param queryPrefix what stands before a query; often empty
 /// @param passagePrefix what stands before a passage; often empty
 /// @param licence SPDX identifier of the weights' licence
-/// @param dtype the numbers its network calculates with, one of [#dtypes()]
+/// @param dtype number format of the network, one of [#dtypes()]
 /// @param positions the most tokens it could be made to read; `maxTokens` or more
-/// @param longTexts what becomes of texts of more tokens
+/// @param longTexts how texts of more tokens are read
 public record ModelSpec(
     String name,
     ModelFile weights,
@@ -32,7 +32,7 @@ public record ModelSpec(
     LongTexts longTexts) {
   private static final int HASH_DIGITS = 16;
 
-  /// What marks the weights of a folder of the user's own.
+  /// Stands before the hash of weights from a folder.
   private static final String LOCAL = "local:";
 
   /// `[CLS]` and `[SEP]`, which stand around every text.
@@ -87,26 +87,26 @@ public record ModelSpec(
         LongTexts.TRUNCATE);
   }
 
-  /// The numbers that the network can be made to calculate with.
+  /// The number formats that the network can calculate in.
   public List<Dtype> dtypes() {
     return dtypes(weights);
   }
 
-  /// What was exported as a program, and not as weights, is run as it is.
+  /// A TorchScript archive is a program, and runs in the format it was exported in.
   private static List<Dtype> dtypes(ModelFile weights) {
     return weights instanceof LocalFile file && file.isTorchScript()
         ? List.of(Dtype.FLOAT32)
         : List.of(Dtype.values());
   }
 
-  /// The same model with its network calculating in other numbers.
+  /// The same model in another number format.
   ///
   /// @throws IllegalArgumentException if it is not one of [#dtypes()]
   public ModelSpec withDtype(Dtype newDtype) {
     return with(newDtype, longTexts);
   }
 
-  /// The model with another way to read long texts.
+  /// The same model with another way to read long texts.
   public ModelSpec withLongTexts(LongTexts newLongTexts) {
     return with(dtype, newLongTexts);
   }
@@ -127,10 +127,10 @@ public record ModelSpec(
         newLongTexts);
   }
 
-  /// This model, calculating and reading long texts as an identity tells. Where the identity is of
-  /// another model, this one as it is: whoever compares the two will find that they differ.
+  /// The variant of this model, in number format and long texts, that has an identity; this model
+  /// as it is where no variant has it, so that a comparison of identities fails later.
   ///
-  /// @param identity see [Embedder#identity()]
+  /// @param identity see [#identity()]
   public ModelSpec like(String identity) {
     for (Dtype numbers : dtypes()) {
       for (LongTexts reading : LongTexts.values()) {
@@ -189,8 +189,7 @@ public record ModelSpec(
     };
   }
 
-  /// Whether an identity is that of a model in a folder of the user's own, which no catalog need
-  /// know.
+  /// Whether an identity is that of a model in a folder, which need not be in a catalog.
   public static boolean isLocal(String identity) {
     return identity.contains(" weights=" + LOCAL);
   }

@@ -12,7 +12,7 @@ import org.papermap.files.InputException;
 /// A folder as DJL's converter writes it: a TorchScript archive, `tokenizer.json`, and a
 /// `serving.properties` that says how to use them.
 public final class TorchScriptFolder {
-  /// The file that says so.
+  /// The file of settings.
   public static final String SETTINGS = "serving.properties";
 
   private final Path folder;
@@ -23,7 +23,7 @@ public final class TorchScriptFolder {
     this.settings = settings;
   }
 
-  /// Whether a folder is one.
+  /// Whether a folder has this layout.
   public static boolean isOne(Path folder) {
     return Files.isRegularFile(folder.resolve(SETTINGS));
   }
@@ -46,10 +46,9 @@ public final class TorchScriptFolder {
     return Optional.ofNullable(value).map(String::strip).filter(it -> !it.isEmpty());
   }
 
-  /// The archive, and what decides how it is used.
+  /// The archive, with the settings beside it.
   ///
-  /// @throws InputException if it is for another engine, wants more than an encoder, or is not
-  ///   there
+  /// @throws InputException if it is missing, is for another engine, or has layers after pooling
   public LocalFile archive() throws IOException {
     String engine = setting("engine").orElse("PyTorch");
     if (!engine.equalsIgnoreCase("PyTorch")) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.papermap.math.DotProduct;
 
-/// Chooses papers one by one, each for being near to the question and unlike those chosen before:
+/// Chooses papers one by one, each near to the question and dissimilar to those chosen before:
 /// maximal marginal relevance (Carbonell and Goldstein 1998, doi:10.1145/290941.291025).
 final class Diversity {
   private final Engine engine;
@@ -52,8 +52,7 @@ final class Diversity {
     return best;
   }
 
-  /// On the scale of a cosine: the cosine itself, or the score's place between the least and the
-  /// greatest.
+  /// Relevance on the scale of a cosine: the cosine itself, or the score scaled to [0, 1].
   private double[] relevance(List<Scored> candidates) {
     double[] scores = candidates.stream().mapToDouble(it -> it.hit().score()).toArray();
     if (query.mode() == SearchMode.SEMANTIC || scores.length == 0) {

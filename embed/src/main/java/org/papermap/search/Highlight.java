@@ -1,7 +1,7 @@
 package org.papermap.search;
 
-/// Why a paper was found: the sentence of its abstract that is nearest to what was asked for.
+/// The sentence of a paper's abstract that is nearest to the question.
 ///
-/// @param sentence as it stands in the abstract, of which the first 64 sentences are looked at
-/// @param cosine similarity of its meaning to the question's, in [-1, 1]
+/// @param sentence one of the first 64 of the abstract, unchanged
+/// @param cosine its similarity to the question, in [-1, 1]
 public record Highlight(String sentence, float cosine) {}

@@ -10,16 +10,16 @@ import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Finds the sentence of each paper that is nearest to a question. All sentences go through the
-/// embedder in one call, and so through its cache.
+/// Finds the sentence of each paper that is nearest to a question. All sentences are embedded in
+/// one call.
 final class Highlights {
-  /// Sentences of a paper that are looked at. An abstract has some eight; a whole article may stand
-  /// where an abstract should.
+  /// Sentences compared for each paper. An abstract has about eight, but some corpora have whole
+  /// articles in its place.
   private static final int MAX_SENTENCES = 64;
 
   private Highlights() {}
 
-  /// One a paper; of equally near sentences the first.
+  /// One for each paper; the first of equally near sentences.
   ///
   /// @param unit the question's vector, of unit length
   static List<Highlight> of(List<Paper> papers, float[] unit, Embedder embedder)

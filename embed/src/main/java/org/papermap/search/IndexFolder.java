@@ -18,7 +18,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.papermap.embed.internal.files.DiskFailure;
 import org.papermap.files.InputException;
 
-/// A folder with an index in it, and what may be wrong with that.
+/// The folder of an index, and what may be wrong with it.
 final class IndexFolder {
   private final Path folder;
 
@@ -26,7 +26,7 @@ final class IndexFolder {
     this.folder = folder;
   }
 
-  /// What is wrong with a folder that somebody named.
+  /// What is wrong with a folder.
   static InputException wrong(Path folder, String found, String advice) {
     return new InputException("%s: %s. %s.".formatted(folder, found, advice));
   }
@@ -35,7 +35,7 @@ final class IndexFolder {
     return new InputException("%s: %s. %s.".formatted(folder, found, advice), cause);
   }
 
-  /// Something done to the files of an index.
+  /// Work on the files of an index.
   @FunctionalInterface
   interface Work<T> {
     T run() throws IOException;
@@ -55,14 +55,14 @@ final class IndexFolder {
     return FSDirectory.open(folder);
   }
 
-  /// Reads the last commit, every byte of it once, so that damage is told here and not in the midst
-  /// of an answer.
+  /// Reads the last commit, every byte of it once, so that damage is found here and not during a
+  /// search.
   DirectoryReader read() throws IOException {
     if (!holdsIndex()) {
       throw wrong(folder, "there is no index", "Index papers into it first");
     }
     return orTell(() -> {
-      // Of an open folder nothing is held but the files that the reader closes.
+      // The reader closes the files; the directory itself holds nothing.
       Directory directory = directory();
       DirectoryReader reader = open(directory);
       try {
@@ -90,14 +90,14 @@ final class IndexFolder {
     return IndexHeader.parse(folder, reader.getIndexCommit().getUserData());
   }
 
-  /// Runs what writes the files, and names the folder in what the system says of a full disk.
+  /// Runs work that writes the files, and names the folder when the disk fails.
   <T> T written(Work<T> work) throws IOException {
     try {
       return work.run();
     } catch (IOException e) {
       throw DiskFailure.at(folder, e);
     } catch (AlreadyClosedException e) {
-      // What had been written in the background had failed before.
+      // A write in the background had failed before.
       if (e.getCause() instanceof IOException earlier) {
         throw DiskFailure.at(folder, earlier);
       }
@@ -105,7 +105,7 @@ final class IndexFolder {
     }
   }
 
-  /// Runs what reads or locks the files, and tells in the user's words what they are like.
+  /// Runs work that reads or locks the files, and puts failures into the user's words.
   <T> T orTell(Work<T> work) throws IOException {
     try {
       return work.run();
@@ -124,7 +124,7 @@ final class IndexFolder {
         | EOFException
         | FileNotFoundException
         | NoSuchFileException
-        // Lengths and offsets that were damaged lead the reader astray before it meets a checksum.
+        // Damaged lengths and offsets mislead the reader before it checks a checksum.
         | IllegalArgumentException
         | IllegalStateException
         | IndexOutOfBoundsException e) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.papermap.embed.Embedder;
 import org.papermap.files.InputException;
 
-/// What an index on disk says about itself.
+/// The header of an index on disk.
 ///
 /// @param model name of the model whose vectors it holds
-/// @param identity everything that decided them, see [Embedder#identity()]
+/// @param identity everything that decides them, see [Embedder#identity()]
 /// @param dimension of the vectors, which have unit length
 public record IndexHeader(String model, String identity, int dimension) {
-  /// Rises when an older Papermap could not read the index.
+  /// Goes up when older versions cannot read the index.
   private static final int FORMAT = 1;
 
   private static final String KEY_FORMAT = "papermap.format";

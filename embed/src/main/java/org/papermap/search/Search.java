@@ -11,15 +11,15 @@ import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// One question on its way to an answer, the same way for all engines.
+/// Answers one question; the same for all engines.
 final class Search {
-  /// Papers among which diverse ones are chosen, and how many of them for each that is wanted.
+  /// Candidates for diversity: at least this many, and so many for each paper wanted.
   private static final int MIN_CANDIDATES = 50;
 
   private static final int CANDIDATES_EACH = 5;
 
-  /// How strongly the mean of the papers that answers shall be unlike pulls away from them. One
-  /// would often point away from the whole subject.
+  /// The weight of the papers that answers should be dissimilar to. With a weight of one the
+  /// direction often points away from the whole subject.
   private static final double LESS = 0.5;
 
   private final Engine engine;

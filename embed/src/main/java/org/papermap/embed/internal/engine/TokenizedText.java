@@ -1,9 +1,9 @@
 package org.papermap.embed.internal.engine;
 
-/// A text as the model reads it, or one of the windows that a long text is read in.
+/// The token ids of a text, or of a window of a long text.
 ///
 /// @param ids the token ids, special tokens included, no more than the model's limit
-/// @param fullLength how many the whole text has, without the limit
+/// @param fullLength tokens of the whole text, without the limit
 @SuppressWarnings("ArrayRecordComponent") // never compared, and gone when its batch is done
 record TokenizedText(long[] ids, int fullLength) {
   int length() {

@@ -14,7 +14,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// the *k* best lower bounds is out; the others, some dozen or hundred, are summed in double, which
 /// decides. So the choice is exact. The derivation is in `docs/search.md`.
 final class QuantizedRows implements RowScan {
-  /// Rows whose dot products are taken before they are looked at.
+  /// Rows whose dot products are computed at a time.
   private static final int BLOCK = 1024;
 
   private static final int LARGEST = Byte.MAX_VALUE;
@@ -119,7 +119,7 @@ final class QuantizedRows implements RowScan {
     }
   }
 
-  /// The rows that may be among the `k` nearest, as far as has been looked.
+  /// The rows so far that may be among the `k` nearest.
   private static final class Bounds {
     /// The `k` best lower bounds.
     private final TopK lower;

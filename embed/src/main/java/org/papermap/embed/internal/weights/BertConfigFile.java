@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BertConfigFile {
   private BertConfigFile() {}
 
-  /// @throws InputException if the network is another than the importer knows
+  /// @throws InputException if the importer does not know the network
   static BertConfig read(Path file) throws IOException {
     JsonNode config;
     try {

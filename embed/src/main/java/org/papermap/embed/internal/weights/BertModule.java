@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.papermap.files.InputException;
 
-/// Lays a BERT encoder's parameters out as [BertScript] declares them.
+/// Arranges a BERT encoder's parameters as [BertScript] declares them.
 final class BertModule {
   private final BertWeights weights;
   private final BertConfig config;
@@ -39,7 +39,7 @@ final class BertModule {
     return new ScriptValue.Module(BertScript.type("Encoder"), state);
   }
 
-  /// A lone text is all of type 0, so that the other type's vector is not needed.
+  /// All tokens of a single text have type 0, so the vector of type 1 is not needed.
   private ScriptValue firstType() throws InputException {
     ByteBuffer types =
         weights.floats("embeddings.token_type_embeddings.weight", 2, config.hidden());
@@ -66,7 +66,7 @@ final class BertModule {
     state.put(field + "_bias", weights.named(name + ".bias", config.hidden()));
   }
 
-  /// One product of a matrix three times as tall is faster than three.
+  /// One product with a matrix three times as tall is faster than three products.
   private ScriptValue queryKeyValue(String prefix) throws InputException {
     int hidden = config.hidden();
     ByteBuffer matrix = allocate(3 * hidden * hidden);
@@ -80,10 +80,9 @@ final class BertModule {
     return form.linear("Linear", matrix.flip(), bias.flip(), 3 * hidden, hidden);
   }
 
-  /// The same for every token, a key's bias adds the same to all scores of a query, and the softmax
-  /// takes it away again. In 16 bits it is left out: where it is large, as in e5-small-v2, what
-  /// tells the keys apart would be rounded away beside it, and the least cosine to the vector in 32
-  /// bits fall from .99997 to .9994.
+  /// A key's bias adds the same to all scores of a query, and the softmax cancels it. In 16 bits it
+  /// is left out: where it is large, as in e5-small-v2, rounding beside it would lower the least
+  /// cosine to the 32-bit vector from .99997 to .9994.
   private ByteBuffer keyBias(String prefix) throws InputException {
     return switch (form.dtype()) {
       case FLOAT32 -> weights.floats(prefix + "key.bias", config.hidden());

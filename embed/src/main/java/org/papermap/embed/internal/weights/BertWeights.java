@@ -10,13 +10,13 @@ import java.util.Map;
 import org.papermap.files.InputException;
 import org.papermap.model.LocalFile;
 
-/// Finds a BERT encoder's parameters and sizes, in an ONNX export of it or as PyTorch has them.
+/// Finds a BERT encoder's parameters and sizes in an ONNX export, or under PyTorch's names.
 ///
 /// ONNX exports keep the names of embeddings, biases and layer norms. The matrices of the linear
 /// layers lose theirs (they become the transposed right side of a `MatMul`), so each is found
 /// through the bias that is added to its product.
 final class BertWeights {
-  /// What every parameter's name has before it, if anything, stands before this one too.
+  /// This parameter's name shows the prefix that all names may have.
   private static final String WORDS = "embeddings.word_embeddings.weight";
 
   private final Map<String, OnnxTensor> tensors;
@@ -35,8 +35,8 @@ final class BertWeights {
     return new BertWeights(graph.initializers(), matricesByBias(graph), OnnxBertConfig.of(graph));
   }
 
-  /// @param tensors as PyTorch names them: perhaps with a prefix, and with layer norms as they were
-  ///   named in the first checkpoints
+  /// @param tensors under PyTorch's names, possibly with a prefix and with the first checkpoints'
+  ///   names of layer norms
   static BertWeights of(Map<String, OnnxTensor> tensors, BertConfig config) {
     String prefix =
         tensors.keySet().stream()
@@ -58,7 +58,7 @@ final class BertWeights {
     return new BertWeights(plain, Map.of(), config);
   }
 
-  /// The weights of a file of the user's own.
+  /// The weights in a local file.
   ///
   /// @throws InputException if they are not those of a BERT encoder
   static BertWeights read(LocalFile file) throws IOException {

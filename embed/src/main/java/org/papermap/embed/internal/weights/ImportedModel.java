@@ -7,13 +7,13 @@ import org.papermap.model.LocalFile;
 import org.papermap.model.TorchScriptFolder;
 
 /// A model on disk, ready for the engine: a TorchScript archive from token ids, `n × t` of 64-bit
-/// integers and no padding among them, to the last layer's token vectors, `n × t × d` of 32-bit
-/// floats.
+/// integers without padding, to the last layer's token vectors, `n × t × d` of 32-bit floats.
 ///
-/// @param folder where its files are
+/// @param folder of its files
 /// @param name the engine's name for the archive in the folder
-/// @param inputs what the archive takes
-/// @param kernel how it multiplies; one that was made elsewhere has the engine's ordinary operators
+/// @param inputs of the archive
+/// @param kernel of its linear layers; an archive from elsewhere has the engine's ordinary
+///   operators
 public record ImportedModel(Path folder, String name, EncoderInputs inputs, LinearKernel kernel) {
   /// The engine's name for an archive that the importer wrote.
   public static final String ARCHIVE_NAME = "model";

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.papermap.model.Dtype;
 
-/// What the linear layers of an archive are written for, and how they look then.
+/// The form of an archive's linear layers, by kernel and number format.
 public record LinearForm(LinearKernel kernel, Dtype dtype) {
   public LinearForm {
-    // By the engine's ordinary operators a text has other bits alone than in company, on some
-    // processors.
+    // With the engine's ordinary operators a text's bits depend on its batch on some processors.
     if (dtype == Dtype.BFLOAT16 && kernel == LinearKernel.PORTABLE) {
       throw new IllegalArgumentException("bfloat16: only by the prepacked kernel. Give float32.");
     }
@@ -35,7 +34,7 @@ public record LinearForm(LinearKernel kernel, Dtype dtype) {
     };
   }
 
-  /// 32-bit floats, in the layers' own numbers.
+  /// 32-bit floats converted to the layers' number format.
   ScriptValue numbers(ByteBuffer floats, long... shape) {
     return switch (dtype) {
       case FLOAT32 -> ScriptValue.Tensor.floats(floats, shape);

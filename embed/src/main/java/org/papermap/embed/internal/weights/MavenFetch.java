@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.papermap.model.PublishedFile;
 
-/// Gets a jar with the installed Maven, so that the user's settings, mirrors, proxies and local
-/// repository are respected.
+/// Downloads a jar with the installed Maven, which respects the user's settings, mirrors, proxies
+/// and local repository.
 final class MavenFetch {
   private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
 
@@ -28,8 +28,8 @@ final class MavenFetch {
 
   /// Copies the jar that holds `file` into `folder` and gives its path.
   ///
-  /// @param path folders to look for Maven in, as the environment's `PATH` has them
-  /// @throws IOException if Maven is not installed or does not get it
+  /// @param path folders to look for Maven in, as in the environment's `PATH`
+  /// @throws IOException if Maven is not installed or fails
   static Path jarOf(PublishedFile file, Path folder, String path) throws IOException {
     Path maven =
         executable(path)
@@ -69,7 +69,7 @@ final class MavenFetch {
     Path log = folder.resolve("maven.log");
     Process process =
         new ProcessBuilder(command)
-            // Away from any project, whose pom.xml would otherwise have its say.
+            // Away from any project, whose pom.xml would be used.
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
@@ -94,7 +94,7 @@ final class MavenFetch {
     }
   }
 
-  /// Maven's own first word on what went wrong, on one line.
+  /// The first error of Maven's output.
   private static String firstError(Path log) throws IOException {
     String output = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
     return output

@@ -21,12 +21,12 @@ import org.papermap.model.ModelSpec;
 import org.papermap.model.ModelState;
 import org.papermap.model.PublishedFile;
 
-/// Published weights, turned once into archives that the engine loads, and kept under a cache
-/// folder: `models/<name>-<hash>/`. Any number of threads and processes may share one.
+/// Imported models: weights turned once into archives that the engine loads, in
+/// `models/<name>-<hash>/` of a cache folder. Any number of threads and processes may share it.
 public final class ModelStore {
   private static final int HASH_DIGITS = 12;
 
-  /// What the folders of models begin with that come from a folder of the user's own.
+  /// The beginning of the names of models that were imported from a folder.
   private static final String LOCAL = "local.";
 
   private final Path models;
@@ -42,22 +42,21 @@ public final class ModelStore {
     return new ModelStore(folderOf(cacheFolder), kernel);
   }
 
-  /// Where a cache folder has its models.
+  /// The folder of models in a cache folder.
   public static Path folderOf(Path cacheFolder) {
     return cacheFolder.resolve("models").toAbsolutePath().normalize();
   }
 
-  /// Whether a folder of this name was imported from a folder of the user's own.
+  /// Whether a model of this folder name was imported from a folder.
   public static boolean isLocal(String folderName) {
     return folderName.startsWith(LOCAL);
   }
 
-  /// The imported model; imports it first where that has not been done or was damaged. Reads every
-  /// byte of it, which takes a tenth of a second: a network with a flipped bit would give wrong
-  /// vectors, and say nothing.
+  /// The imported model; imports it first where it is missing or damaged. Every byte is checked,
+  /// which takes a tenth of a second, as a flipped bit would give wrong vectors silently.
   ///
-  /// @throws InputException if the weights cannot be had, are not those that were published, or are
-  ///   not a BERT encoder
+  /// @throws InputException if the weights have another hash than published, or are not a BERT
+  ///   encoder
   public ImportedModel open(ModelSpec model) throws IOException {
     if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
       return ImportedModel.torchScript(local);
@@ -69,12 +68,12 @@ public final class ModelStore {
     return new ImportedModel(folder, kernel);
   }
 
-  /// How near the model is, by a look at the sizes of its files. Never uses the network.
+  /// The state by the sizes of the model's files. Never uses the network.
   public ModelState state(ModelSpec model) throws IOException {
     return state(folder(model), model, Manifest::sizesHold);
   }
 
-  /// The same by reading every byte of what was imported.
+  /// The state by every byte of the imported files.
   public ModelState check(ModelSpec model) throws IOException {
     return state(folder(model), model, Manifest::contentsHold);
   }
@@ -111,7 +110,7 @@ public final class ModelStore {
             model.dtype().label(),
             Integer.toString(model.importerVersion()));
     String hash = Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
-    // A name comes from a file of the user's; what it may not do is name another folder.
+    // The name comes from the user's file, and must not lead to another folder.
     String plain = model.name().replaceAll("[^A-Za-z0-9._-]", "_");
     String origin =
         switch (model.weights()) {
@@ -133,7 +132,7 @@ public final class ModelStore {
         importInto(folder, model);
       }
     } catch (FileSystemException e) {
-      // A file of the user's, which was read, is another matter.
+      // Failures of the user's own files keep their message.
       throw isOfThisStore(e) ? DiskFailure.inCache(folder, "PAPERMAP_CACHE", e) : e;
     }
   }
@@ -145,7 +144,7 @@ public final class ModelStore {
   }
 
   private void importInto(Path folder, ModelSpec model) throws IOException {
-    // One name for all, since the lock lets one in: what a killed import left is cleared away.
+    // One name for all processes, as the lock admits one; clears what a killed import left.
     Path work = models.resolve("." + folder.getFileName() + ".importing");
     FileTree.delete(work);
     try {

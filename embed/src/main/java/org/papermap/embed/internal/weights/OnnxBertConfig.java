@@ -3,7 +3,7 @@ package org.papermap.embed.internal.weights;
 import java.util.List;
 import org.papermap.files.InputException;
 
-/// Finds out a BERT encoder's sizes from the shapes and constants of an ONNX export.
+/// Finds a BERT encoder's sizes from the shapes and constants of an ONNX export.
 final class OnnxBertConfig {
   private final OnnxGraph graph;
 
@@ -50,7 +50,7 @@ final class OnnxBertConfig {
   }
 
   /// Attention scores are divided by the root of the head size before the mask is added and the
-  /// softmax taken; the divisor is the only place where an export shows that size as it is.
+  /// softmax taken; only this divisor shows the head size.
   private int headSize() throws InputException {
     for (OnnxNode softmax : graph.nodes()) {
       if (softmax.operator().equals("Softmax")) {
@@ -67,7 +67,7 @@ final class OnnxBertConfig {
     throw BertWeights.foreign("no divided attention scores");
   }
 
-  /// A layer norm takes the root of the variance plus a small constant.
+  /// The small constant that a layer norm adds to the variance.
   private double epsilon() throws InputException {
     for (OnnxNode root : graph.nodes()) {
       OnnxNode sum = root.operator().equals("Sqrt") ? graph.producer(root.inputs().get(0)) : null;
@@ -75,7 +75,7 @@ final class OnnxBertConfig {
         for (String term : sum.inputs()) {
           OnnxNode origin = graph.producer(term);
           if (origin != null && origin.constant() != null) {
-            // Written as a 32-bit float; the double that was meant is its shortest decimal.
+            // Stored as a 32-bit float; its shortest decimal is the double that was meant.
             return Double.parseDouble(Float.toString(origin.constant().scalar()));
           }
         }

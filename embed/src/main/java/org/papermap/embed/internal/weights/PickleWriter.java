@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Pickles a value the way PyTorch's unpickler of TorchScript archives reads it: protocol 2, and of
-/// that the few opcodes that modules and tensors need. The tensors' bytes go beside the pickle,
-/// each under its number.
+/// Pickles a value for PyTorch's unpickler of TorchScript archives: the few opcodes of protocol 2
+/// that modules and tensors need. The tensors' bytes are stored beside the pickle, by number.
 final class PickleWriter {
   private static final int PROTOCOL = 0x80;
   private static final int STOP = '.';

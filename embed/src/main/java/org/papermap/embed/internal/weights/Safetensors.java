@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads weights in the safetensors format: eight bytes with the length of a header, the header in
 /// JSON (for each tensor its type, shape and place), then the tensors.
 final class Safetensors {
-  /// The number that ONNX gives a type that is not read here.
+  /// The element type of tensors that are not read.
   private static final int OTHER = 0;
 
   private Safetensors() {}
@@ -24,7 +24,7 @@ final class Safetensors {
   /// The tensors by name; floats of 16 bits are widened to 32. Those of 32 bits are views of the
   /// file.
   ///
-  /// @throws InputException if the file is none, is cut short, or is larger than 2 GB
+  /// @throws InputException if the file has another format, is cut short, or is larger than 2 GB
   static Map<String, OnnxTensor> read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       if (channel.size() > Integer.MAX_VALUE) {
@@ -76,7 +76,7 @@ final class Safetensors {
     return new OnnxTensor(name, shape, OnnxTensor.FLOAT, bytes);
   }
 
-  /// The bytes, if they are as many as the shape says.
+  /// The bytes, checked against the shape.
   private static ByteBuffer sized(ByteBuffer bytes, long[] shape, int width) {
     long size = width;
     for (long dimension : shape) {

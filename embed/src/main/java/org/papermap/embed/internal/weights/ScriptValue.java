@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a TorchScript archive can hold as state.
+/// A value in a TorchScript archive's state.
 public sealed interface ScriptValue {
   /// A module with its attributes, in the order in which its class declares them.
   ///
@@ -16,7 +16,7 @@ public sealed interface ScriptValue {
       attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
-    /// The attributes of a module that is done with training, to be added to.
+    /// The attributes of a module outside training, to be added to.
     public static Map<String, ScriptValue> state() {
       Map<String, ScriptValue> state = new LinkedHashMap<>();
       state.put("training", new Truth(false));
@@ -24,7 +24,7 @@ public sealed interface ScriptValue {
     }
   }
 
-  /// A module whose class restores it from one value with its own `__setstate__`.
+  /// A module whose class has a `__setstate__` that restores it from one value.
   record Restored(String type, ScriptValue state) implements ScriptValue {}
 
   /// A dense tensor.

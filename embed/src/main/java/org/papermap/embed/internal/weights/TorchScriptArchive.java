@@ -15,11 +15,11 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Writes a TorchScript archive, which PyTorch loads without any Python: a zip of uncompressed
-/// entries with the source of the module's classes, its pickled state, and one entry a tensor.
-/// Equal input gives equal bytes.
+/// Writes a TorchScript archive, which PyTorch loads without Python: a zip of uncompressed entries
+/// with the source of the module's classes, its pickled state, and one entry for each tensor. Equal
+/// input gives equal bytes.
 public final class TorchScriptArchive {
-  /// The folder inside the zip; PyTorch takes whatever it is.
+  /// The folder inside the zip; PyTorch accepts any name.
   private static final String ROOT = "model/";
 
   /// PyTorch pads its entries so that tensors can be mapped into memory in place.
@@ -101,7 +101,7 @@ public final class TorchScriptArchive {
     }
   }
 
-  /// Knows how much has been written, which [ZipOutputStream] does not tell.
+  /// Counts bytes, as [ZipOutputStream] does not tell the position.
   private static final class CountingStream extends FilterOutputStream {
     private long written;
 

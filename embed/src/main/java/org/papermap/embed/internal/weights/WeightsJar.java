@@ -15,12 +15,11 @@ import org.papermap.model.LocalFile;
 import org.papermap.model.ModelFile;
 import org.papermap.model.PublishedFile;
 
-/// Finds a published file: on the class path, in the local Maven repository, and in the end through
-/// Maven.
+/// Finds a published file: on the class path, else in the local Maven repository, else by Maven.
 final class WeightsJar {
   private WeightsJar() {}
 
-  /// Whether the file can be had without the network.
+  /// Whether the file is on this machine.
   static boolean isHere(ModelFile file) {
     return switch (file) {
       case LocalFile local -> Files.isRegularFile(local.path());
@@ -35,7 +34,7 @@ final class WeightsJar {
   /// The file's bytes, checked against its hash.
   ///
   /// @param downloads a folder that may be created for a fetched jar
-  /// @throws InputException if the file cannot be had, or is not the one that was published
+  /// @throws InputException if the file has another hash than published
   static byte[] read(ModelFile file, Path downloads) throws IOException {
     return switch (file) {
       case LocalFile local -> checked(local, Files.readAllBytes(local.path()));
@@ -76,7 +75,7 @@ final class WeightsJar {
     }
   }
 
-  /// Gives the bytes back if they are those that were published.
+  /// The bytes, if they have the published hash.
   private static byte[] checked(ModelFile file, byte[] bytes) throws InputException {
     String found = Sha256.hex(bytes);
     if (!found.equals(file.sha256())) {
@@ -87,7 +86,7 @@ final class WeightsJar {
     return bytes;
   }
 
-  /// Where Maven keeps the jar unless its settings say otherwise, in which case Maven is asked.
+  /// The jar's place in Maven's default repository. Where settings say otherwise, Maven is asked.
   private static Path inLocalRepository(PublishedFile file) {
     String chosen = System.getProperty("maven.repo.local");
     Path repository =
