@@ -7,7 +7,7 @@ import java.util.Map;
 /// Metrics of one ranking against people's judgments, as `trec_eval` defines them. Grades above 0
 /// are relevant; papers that nobody has judged are not. Each metric is in [0, 1], and NaN where
 /// nothing is relevant.
-public final class RankingMetrics {
+final class RankingMetrics {
   private RankingMetrics() {}
 
   /// Normalised discounted cumulative gain of the first `k` (Järvelin and Kekäläinen 2002,
@@ -16,7 +16,7 @@ public final class RankingMetrics {
   ///
   /// @param ranked ids, best first, each once
   /// @param grades by id
-  public static double ndcg(List<String> ranked, Map<String, Integer> grades, int k) {
+  static double ndcg(List<String> ranked, Map<String, Integer> grades, int k) {
     double gain = 0;
     for (int i = 0; i < Math.min(k, ranked.size()); i++) {
       gain += discounted(Math.max(0, grades.getOrDefault(ranked.get(i), 0)), i);
@@ -39,14 +39,14 @@ public final class RankingMetrics {
   }
 
   /// The share of the relevant papers that are among the first `k`.
-  public static double recall(List<String> ranked, Map<String, Integer> grades, int k) {
+  static double recall(List<String> ranked, Map<String, Integer> grades, int k) {
     double found = ranked.stream().limit(k).filter(id -> grades.getOrDefault(id, 0) > 0).count();
     return found / relevant(grades);
   }
 
   /// The mean, over the relevant papers, of the precision at their ranks; 0 for those beyond the
   /// first `k`.
-  public static double averagePrecision(List<String> ranked, Map<String, Integer> grades, int k) {
+  static double averagePrecision(List<String> ranked, Map<String, Integer> grades, int k) {
     int found = 0;
     double sum = 0;
     for (int i = 0; i < Math.min(k, ranked.size()); i++) {

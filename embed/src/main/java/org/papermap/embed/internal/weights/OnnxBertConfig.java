@@ -17,17 +17,17 @@ final class OnnxBertConfig {
   }
 
   private BertConfig read() throws InputException {
-    long[] words = initializer("embeddings.word_embeddings.weight").dimensions();
-    long[] positions = initializer("embeddings.position_embeddings.weight").dimensions();
-    if (words.length != 2 || positions.length != 2) {
+    List<Long> words = initializer("embeddings.word_embeddings.weight").dimensions();
+    List<Long> positions = initializer("embeddings.position_embeddings.weight").dimensions();
+    if (words.size() != 2 || positions.size() != 2) {
       throw BertWeights.foreign("the embeddings are no matrices");
     }
-    int hidden = (int) words[1];
+    int hidden = words.get(1).intValue();
     int layers = 0;
     while (graph.initializer(intermediateBias(layers)) != null) {
       layers++;
     }
-    int intermediate = (int) initializer(intermediateBias(0)).dimensions()[0];
+    int intermediate = initializer(intermediateBias(0)).dimensions().getFirst().intValue();
     if (graph.nodes().stream().noneMatch(node -> node.operator().equals("Erf"))) {
       throw BertWeights.foreign("the activation is not GELU by the error function");
     }
@@ -41,8 +41,8 @@ final class OnnxBertConfig {
         intermediate,
         hidden / headSize,
         epsilon(),
-        (int) words[0],
-        (int) positions[0]);
+        words.getFirst().intValue(),
+        positions.getFirst().intValue());
   }
 
   private static String intermediateBias(int layer) {

@@ -123,6 +123,6 @@ final class OnnxGraph {
         default -> message.skip();
       }
     }
-    return new OnnxTensor(name, dimensions.build().toArray(), elementType, bytes);
+    return new OnnxTensor(name, dimensions.build().boxed().toList(), elementType, bytes);
   }
 }

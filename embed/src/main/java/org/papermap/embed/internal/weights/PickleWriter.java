@@ -110,17 +110,17 @@ final class PickleWriter {
     out.write(REDUCE);
   }
 
-  private static long[] strides(long[] shape) {
-    long[] strides = new long[shape.length];
+  private static List<Long> strides(List<Long> shape) {
+    List<Long> strides = new ArrayList<>();
     long stride = 1;
-    for (int i = shape.length - 1; i >= 0; i--) {
-      strides[i] = stride;
-      stride *= shape[i];
+    for (long size : shape.reversed()) {
+      strides.addFirst(stride);
+      stride *= size;
     }
     return strides;
   }
 
-  private void putNumbers(long[] values) {
+  private void putNumbers(List<Long> values) {
     out.write(MARK);
     for (long value : values) {
       putNumber(value);

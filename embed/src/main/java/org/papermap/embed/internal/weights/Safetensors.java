@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.papermap.files.InputException;
 import tools.jackson.core.JacksonException;
@@ -59,7 +60,7 @@ final class Safetensors {
   }
 
   private static OnnxTensor tensor(String name, JsonNode described, ByteBuffer file, int start) {
-    long[] shape = described.path("shape").valueStream().mapToLong(JsonNode::asLong).toArray();
+    List<Long> shape = described.path("shape").valueStream().map(JsonNode::asLong).toList();
     int from = described.path("data_offsets").path(0).asInt();
     int to = described.path("data_offsets").path(1).asInt();
     ByteBuffer bytes =
@@ -72,12 +73,12 @@ final class Safetensors {
     };
   }
 
-  private static OnnxTensor floats(String name, long[] shape, ByteBuffer bytes) {
+  private static OnnxTensor floats(String name, List<Long> shape, ByteBuffer bytes) {
     return new OnnxTensor(name, shape, OnnxTensor.FLOAT, bytes);
   }
 
   /// The bytes, checked against the shape.
-  private static ByteBuffer sized(ByteBuffer bytes, long[] shape, int width) {
+  private static ByteBuffer sized(ByteBuffer bytes, List<Long> shape, int width) {
     long size = width;
     for (long dimension : shape) {
       size = Math.multiplyExact(size, dimension);

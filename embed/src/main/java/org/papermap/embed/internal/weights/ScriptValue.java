@@ -1,6 +1,7 @@
 package org.papermap.embed.internal.weights;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +32,17 @@ public sealed interface ScriptValue {
   ///
   /// @param storage PyTorch's name of the element type's storage, such as `FloatStorage`
   /// @param bytes row after row, little-endian
-  @SuppressWarnings("ArrayRecordComponent") // on its way to a file, never compared
-  record Tensor(String storage, long[] shape, ByteBuffer bytes) implements ScriptValue {
+  record Tensor(String storage, List<Long> shape, ByteBuffer bytes) implements ScriptValue {
+    public Tensor {
+      shape = List.copyOf(shape);
+    }
+
     static Tensor floats(ByteBuffer bytes, long... shape) {
-      return new Tensor("FloatStorage", shape, bytes);
+      return new Tensor("FloatStorage", Arrays.stream(shape).boxed().toList(), bytes);
     }
 
     static Tensor bfloats(ByteBuffer bytes, long... shape) {
-      return new Tensor("BFloat16Storage", shape, bytes);
+      return new Tensor("BFloat16Storage", Arrays.stream(shape).boxed().toList(), bytes);
     }
 
     long size() {
