@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where imported models, finished vectors and the unpacked libraries of the engine are kept. All
-/// of it can be deleted at any time and is made again when needed.
+/// The folder of imported models, vectors and unpacked libraries. It can be deleted at any time,
+/// and is made again when needed.
 public final class CacheFolder {
   /// The variable of the environment that names the folder.
   public static final String VARIABLE = "PAPERMAP_CACHE";
 
-  /// What Java calls the home of a user that the system does not know.
+  /// Java's name for the home of an unknown user.
   private static final String NO_HOME = "?";
 
   private CacheFolder() {}
@@ -21,13 +21,13 @@ public final class CacheFolder {
   /// `PAPERMAP_CACHE`, else `papermap` under `XDG_CACHE_HOME`, else `~/.cache/papermap`. It need
   /// not exist yet.
   ///
-  /// @throws UncheckedIOException if none of these is there
+  /// @throws UncheckedIOException if there is none of these
   public static Path standard() {
     return choose(
         System.getProperty("papermap.cache"),
         System.getenv(VARIABLE),
         System.getenv("XDG_CACHE_HOME"),
-        // The system's list of users, which Java asks, may not have the user of a container.
+        // Java asks the system's list of users, which may lack the user of a container.
         given(System.getenv("HOME")).map(Path::toString).orElse(System.getProperty("user.home")));
   }
 

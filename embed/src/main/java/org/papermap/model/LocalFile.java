@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 
-/// A file on this machine, as it was when its model was described.
+/// A file on this machine, with the hash that it had when its model was described.
 ///
-/// @param beside files that decide what it means, such as the sizes of the network
+/// @param beside further files that decide its meaning, such as the sizes of the network
 /// @param sha256 of the file's bytes, and of those beside it; 64 hexadecimal digits in lower case
 public record LocalFile(Path path, List<Path> beside, String sha256) implements ModelFile {
   public LocalFile {
@@ -36,7 +37,7 @@ public record LocalFile(Path path, List<Path> beside, String sha256) implements 
   /// Makes sure that nothing has changed since.
   public void requireUnchanged() throws IOException {
     if (!of(path, beside.toArray(new Path[0])).equals(this)) {
-      throw new WeightsException(path + ": has changed while it was read. Try again.");
+      throw new InputException(path + ": has changed while it was read. Try again.");
     }
   }
 

@@ -16,8 +16,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.papermap.embed.internal.files.DiskFailure;
+import org.papermap.files.InputException;
 
-/// A folder with an index in it, and what may be wrong with that.
+/// The folder of an index, and what may be wrong with it.
 final class IndexFolder {
   private final Path folder;
 
@@ -25,7 +26,16 @@ final class IndexFolder {
     this.folder = folder;
   }
 
-  /// Something done to the files of an index.
+  /// What is wrong with a folder.
+  static InputException wrong(Path folder, String found, String advice) {
+    return new InputException("%s: %s. %s.".formatted(folder, found, advice));
+  }
+
+  private InputException wrong(String found, String advice, Throwable cause) {
+    return new InputException("%s: %s. %s.".formatted(folder, found, advice), cause);
+  }
+
+  /// Work on the files of an index.
   @FunctionalInterface
   interface Work<T> {
     T run() throws IOException;
@@ -45,14 +55,14 @@ final class IndexFolder {
     return FSDirectory.open(folder);
   }
 
-  /// Reads the last commit, every byte of it once, so that damage is told here and not in the midst
-  /// of an answer.
+  /// Reads the last commit, every byte of it once, so that damage is found here and not during a
+  /// search.
   DirectoryReader read() throws IOException {
     if (!holdsIndex()) {
-      throw PaperIndexException.of(folder, "there is no index", "Index papers into it first");
+      throw wrong(folder, "there is no index", "Index papers into it first");
     }
     return orTell(() -> {
-      // Of an open folder nothing is held but the files that the reader closes.
+      // The reader closes the files; the directory itself holds nothing.
       Directory directory = directory();
       DirectoryReader reader = open(directory);
       try {
@@ -80,14 +90,14 @@ final class IndexFolder {
     return IndexHeader.parse(folder, reader.getIndexCommit().getUserData());
   }
 
-  /// Runs what writes the files, and names the folder in what the system says of a full disk.
+  /// Runs work that writes the files, and names the folder when the disk fails.
   <T> T written(Work<T> work) throws IOException {
     try {
       return work.run();
     } catch (IOException e) {
       throw DiskFailure.at(folder, e);
     } catch (AlreadyClosedException e) {
-      // What had been written in the background had failed before.
+      // A write in the background had failed before.
       if (e.getCause() instanceof IOException earlier) {
         throw DiskFailure.at(folder, earlier);
       }
@@ -95,34 +105,30 @@ final class IndexFolder {
     }
   }
 
-  /// Runs what reads or locks the files, and tells in the user's words what they are like.
+  /// Runs work that reads or locks the files, and puts failures into the user's words.
   <T> T orTell(Work<T> work) throws IOException {
     try {
       return work.run();
-    } catch (PaperIndexException e) {
+    } catch (InputException e) {
       throw e;
     } catch (LockObtainFailedException e) {
-      throw PaperIndexException.of(
-          folder, "being written by someone else", "Wait until that is done", e);
+      throw wrong("being written by someone else", "Wait until that is done", e);
     } catch (IndexFormatTooNewException e) {
-      throw PaperIndexException.of(
-          folder,
+      throw wrong(
           "an index of a newer Lucene than the one here",
           "Use a newer Papermap, or index the papers again",
           e);
     } catch (IndexFormatTooOldException e) {
-      throw PaperIndexException.of(
-          folder, "an index of a Lucene too old to be read", "Index the papers again", e);
+      throw wrong("an index of a Lucene too old to be read", "Index the papers again", e);
     } catch (CorruptIndexException
         | EOFException
         | FileNotFoundException
         | NoSuchFileException
-        // Lengths and offsets that were damaged lead the reader astray before it meets a checksum.
+        // Damaged lengths and offsets mislead the reader before it checks a checksum.
         | IllegalArgumentException
         | IllegalStateException
         | IndexOutOfBoundsException e) {
-      throw PaperIndexException.of(
-          folder, "a damaged index", "Remove the folder and index the papers again", e);
+      throw wrong("a damaged index", "Remove the folder and index the papers again", e);
     }
   }
 }

@@ -58,7 +58,7 @@ final class SearchOptions {
   }
 
   Query applied(Query query) {
-    return (why ? query.withReasons() : query)
+    return (why ? query.withHighlights() : query)
         .withK(k)
         .withMode(mode)
         .withMinScore(minScore)

@@ -17,6 +17,7 @@ import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.Embeddings;
 import org.papermap.embed.GivenVectors;
+import org.papermap.files.InputException;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutFitter;
 import org.papermap.layout.LayoutMethod;
@@ -33,7 +34,6 @@ import org.papermap.topic.LabelledTopics;
 import org.papermap.topic.TopicModel;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
-import org.papermap.vectors.NpyFormatException;
 import org.papermap.wordsearch.WordSearch;
 
 /// The whole job: papers in, a map out.
@@ -94,7 +94,7 @@ public final class MapPipeline {
   /// @throws IllegalArgumentException if the settings ask for what these papers, or the way they
   ///   are to be grouped, cannot give: more topics than papers, say
   /// @throws MapFolderException if an earlier map has too few of the papers
-  /// @throws NpyFormatException if given vectors do not belong to these papers, or not to the model
+  /// @throws InputException if given vectors do not belong to these papers, or not to the model
   /// @throws IOException if the model or its cache cannot be read
   public MapResult run(CorpusReading reading) throws IOException {
     Corpus corpus = reading.corpus();

@@ -318,7 +318,7 @@ class MainTest {
     String dir = Files.createDirectory(folder.resolve("dir")).toString();
 
     assertRefused(ExitCode.FAILED, "file: is no folder", "map", DATA, "--out", file);
-    assertRefused(ExitCode.BAD_INPUT, "dir: it is a folder", "map", DATA, "--themes", dir);
+    assertRefused(ExitCode.BAD_INPUT, "dir: is a folder", "map", DATA, "--themes", dir);
     assertRefused(
         ExitCode.BAD_INPUT, "dir: a folder", "embed", "--format", "lines", dir, "--out", file);
     assertRefused(
@@ -338,7 +338,7 @@ class MainTest {
   void a_model_that_is_not_described_gets_one_line_that_lists_the_others() {
     Outcome map = papermap("map", DATA, "--out", out(), "--model", "word2vec");
 
-    assertThat(map.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(map.status()).isEqualTo(ExitCode.USAGE);
     assertThat(map.err().lines())
         .hasSize(1)
         .first()

@@ -17,27 +17,19 @@ import java.util.zip.CRC32C;
 import org.papermap.embed.internal.files.DiskFailure;
 import org.papermap.embed.internal.files.FileMutex;
 
-/// Vectors that one model has made, on disk under the hash of their texts.
+/// Vectors of one model, on disk by the hash of their texts. Threads and processes may share a
+/// file: they write one at a time, and read at any time.
 ///
-/// The file starts with a header that names the model's identity; entries of one fixed size follow,
-/// each with a checksum. It only ever grows at its end, by whole batches:
-/// - a process that dies while it writes leaves a torn last entry, which is not read and is
-///   overwritten by the next batch;
-/// - an entry whose checksum is wrong is as good as absent, and is written anew when its text is
-///   embedded again: of two entries of one text the later counts;
-/// - a file that has no proper header is started anew.
-///
-/// Threads and processes may share a file: they write one at a time, and read at any time.
-///
-/// Batches are not forced to the disk. What a program that dies has written is with the system by
-/// then and stays; when the machine itself goes down, its last seconds may be lost or torn, which
-/// the checksums find, and are embedded again. Waiting for the disk after each batch would buy no
-/// more than those seconds.
+/// After a header with the model's identity come entries of one fixed size, each with a checksum.
+/// The file only grows at its end, by whole batches. A torn last entry is overwritten; an entry
+/// with a wrong checksum is written anew when its text is embedded again, and the later of two
+/// entries of a text counts. A file without a proper header is started anew. Batches are not forced
+/// to the disk: if the machine goes down, the last seconds may be lost, which the checksums find.
 public final class EmbeddingCache {
   private static final byte[] MAGIC = "PMVECS1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int SCAN_BYTES = 1 << 20;
 
-  /// Stands for the number of tokens of a text that there is no vector of.
+  /// The number of tokens of a text without a vector.
   public static final int ABSENT = -1;
 
   private final Path file;
@@ -55,8 +47,8 @@ public final class EmbeddingCache {
     this.scannedTo = header.length;
   }
 
-  /// The cache of one model, at `vectors/` under a cache folder. Nothing need exist yet, and
-  /// nothing is made before there is something to keep.
+  /// The cache of one model, at `vectors/` under a cache folder. The folder need not exist; it is
+  /// made at the first write.
   ///
   /// @param identity see [Embedder#identity()]
   public static EmbeddingCache of(Path cacheFolder, String identity, int dimension) {
@@ -78,14 +70,14 @@ public final class EmbeddingCache {
     return header.array();
   }
 
-  /// What a cache file holds, as far as it can be read.
+  /// The contents of a cache file.
   ///
   /// @param identity of the model that made the vectors
-  /// @param entries whole ones, of which a later one of the same text counts
-  /// @param damaged those among them that a checksum is wrong of
+  /// @param entries whole entries, older ones of the same text included
+  /// @param damaged entries with a wrong checksum
   public record Contents(String identity, long entries, long damaged) {}
 
-  /// Reads all of a file; nothing where it has no proper header.
+  /// Reads all of a file; empty where it has no proper header.
   public static Optional<Contents> inspect(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       byte[] start = new byte[MAGIC.length + 2 * Integer.BYTES];
@@ -124,25 +116,15 @@ public final class EmbeddingCache {
     return ByteBuffer.wrap(entry).getInt(body) == checksum(entry, body);
   }
 
-  /// Where the vectors are.
+  /// The file.
   public Path file() {
     return file;
   }
 
-  /// How many texts there are vectors of.
-  public synchronized int size() throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      scan(channel);
-      return positions.size();
-    } catch (NoSuchFileException _) {
-      return 0;
-    }
-  }
-
-  /// Copies the vectors of those of these texts that have one to their places, one after the other.
+  /// Copies the vectors of texts to their places in an array.
   ///
   /// @param vectors room for a vector for each key
-  /// @param tokens gets each text's number of tokens, or [#ABSENT] where there is no vector
+  /// @param tokens receives each text's number of tokens, or [#ABSENT] where there is no vector
   public synchronized void read(List<ContentKey> keys, float[] vectors, int[] tokens)
       throws IOException {
     Arrays.fill(tokens, ABSENT);
@@ -158,11 +140,11 @@ public final class EmbeddingCache {
         }
       }
     } catch (NoSuchFileException _) {
-      // Nothing has been kept yet.
+      // Nothing has been written yet.
     }
   }
 
-  /// Keeps the vectors of a batch.
+  /// Appends the vectors of a batch.
   ///
   /// @param vectors one after the other, in the order of the keys
   public synchronized void append(List<ContentKey> keys, float[] vectors, int[] tokens)
@@ -198,7 +180,7 @@ public final class EmbeddingCache {
     entries.putInt(checksum(entry, entry.length));
   }
 
-  /// Where the next entry goes, after making sure of the header.
+  /// The place of the next entry; writes the header where there is none.
   private long endOfEntries(FileChannel channel) throws IOException {
     if (!hasHeader(channel)) {
       channel.truncate(0).position(0);
@@ -219,7 +201,7 @@ public final class EmbeddingCache {
     return header.length + entries * entrySize;
   }
 
-  /// Notes where the entries are that have come since the last look.
+  /// Reads the positions of entries that were added since the last scan.
   private void scan(FileChannel channel) throws IOException {
     if (channel.size() < scannedTo || scannedTo == header.length) {
       positions.clear();
@@ -244,7 +226,7 @@ public final class EmbeddingCache {
 
   /// Reads a key's entry, up to what follows the key.
   ///
-  /// @return whether it is there in full and undamaged
+  /// @return whether it is complete and undamaged
   private boolean readSound(FileChannel channel, ByteBuffer entry, long position, ContentKey key)
       throws IOException {
     if (!readFully(channel, entry.clear(), position)) {
@@ -253,7 +235,7 @@ public final class EmbeddingCache {
     CRC32C crc = new CRC32C();
     crc.update(entry.flip().limit(entrySize - Integer.BYTES));
     boolean sound = entry.limit(entrySize).getInt() == (int) crc.getValue();
-    // Another process may have started the file anew, so that another text's entry is there now.
+    // Another process may have started the file anew, with another text's entry in this place.
     return sound && ContentKey.read(entry.rewind()).equals(key);
   }
 

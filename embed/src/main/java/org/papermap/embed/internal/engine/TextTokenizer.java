@@ -9,8 +9,8 @@ import org.papermap.embed.internal.files.WellFormedText;
 import org.papermap.model.LongTexts;
 import org.papermap.model.ModelSpec;
 
-/// A model's tokenizer, with the model's own limit in place of the one in its `tokenizer.json`
-/// (which for MiniLM is another). Safe to use from any thread.
+/// A model's tokenizer, with the model's token limit instead of that in its `tokenizer.json`. Safe
+/// to use from any thread.
 final class TextTokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
   private final int limit;
@@ -27,14 +27,14 @@ final class TextTokenizer implements AutoCloseable {
     HuggingFaceTokenizer tokenizer =
         HuggingFaceTokenizer.builder()
             .optTokenizerPath(file)
-            // The whole text is tokenized, so that what the limit cuts off can be counted.
+            // The whole text is tokenized, so that tokens beyond the limit can be counted.
             .optTruncation(false)
             .optPadding(false)
             .build();
     return new TextTokenizer(tokenizer, model.tokenLimit(), model.longTexts());
   }
 
-  /// What goes through the model for this text: one piece, unless it is long and read in windows.
+  /// The pieces of a text that go through the model: one, unless it is long and read in windows.
   List<TokenizedText> tokenize(String text) {
     Encoding encoding = tokenizer.encode(WellFormedText.of(text));
     long[] ids = encoding.getIds();

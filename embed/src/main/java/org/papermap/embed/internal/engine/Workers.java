@@ -11,8 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/// One thread a core for work that a single call brings in many pieces. A call of one piece never
-/// waits for them: it is done by the thread that calls.
+/// One thread a core for calls of many pieces. A call of one piece runs in the calling thread.
 final class Workers implements AutoCloseable {
   private static final int TEXTS_A_TASK = 64;
 
@@ -54,8 +53,8 @@ final class Workers implements AutoCloseable {
     return results.stream().flatMap(List::stream).toList();
   }
 
-  /// Does `work` on each piece and hands the results to `sink` in the calling thread, as they come.
-  /// Ends at the first failure; what had not begun by then is not done.
+  /// Runs `work` on each piece and passes the results to `sink` in the calling thread, as they
+  /// come. Ends at the first failure, without starting further pieces.
   <A, B> void forEach(List<A> pieces, Work<A, B> work, Sink<A, B> sink) throws IOException {
     if (pieces.size() == 1) {
       sink.accept(pieces.get(0), work.apply(pieces.get(0)));
@@ -81,7 +80,7 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /// A worker's failure, as the calling thread would have had it.
+  /// A worker's failure, rethrown in the calling thread.
   private static IOException rethrown(ExecutionException failure) {
     return switch (failure.getCause()) {
       case IOException e -> e;

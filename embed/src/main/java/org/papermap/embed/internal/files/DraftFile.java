@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// A file that grows beside its place and takes it when it is done; until then, and when it is
-/// never done, what stands there stays as it is. Not safe to use from several threads.
+/// A file that is written beside its target and moved there when it is complete. Until then the
+/// target stays as it is. Not safe to use from several threads.
 public final class DraftFile implements AutoCloseable {
-  /// What a file is to hold.
+  /// The content of a file.
   @FunctionalInterface
   public interface Content {
     /// Writes it.
@@ -33,7 +33,7 @@ public final class DraftFile implements AutoCloseable {
     this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
   }
 
-  /// An empty draft of the file at `target`, whose folder is made if need be.
+  /// An empty draft of the file at `target`; creates its folder.
   public static DraftFile open(Path target) throws IOException {
     Path absolute = target.toAbsolutePath();
     Path folder = absolute.getParent();
@@ -42,7 +42,7 @@ public final class DraftFile implements AutoCloseable {
       throw new IOException(target + ": is a folder. Name a file.");
     }
     Files.createDirectories(folder);
-    // The process's number keeps two programs apart that write the same file.
+    // The process id tells two programs apart that write the same file.
     Path half = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
     try {
       return new DraftFile(
@@ -58,7 +58,7 @@ public final class DraftFile implements AutoCloseable {
     }
   }
 
-  /// Adds to the end.
+  /// Appends.
   public void write(byte[] bytes) throws IOException {
     write(stream -> stream.write(bytes));
   }
@@ -71,7 +71,7 @@ public final class DraftFile implements AutoCloseable {
     }
   }
 
-  /// Writes over the beginning, which must be there already.
+  /// Overwrites the beginning, which must have been written.
   public void writeFirst(byte[] bytes) throws IOException {
     try {
       out.flush();
@@ -84,7 +84,7 @@ public final class DraftFile implements AutoCloseable {
     }
   }
 
-  /// Puts the file in its place.
+  /// Moves the file to its target.
   public void publish() throws IOException {
     try {
       out.flush();
@@ -95,7 +95,7 @@ public final class DraftFile implements AutoCloseable {
     }
   }
 
-  /// Clears a draft away that has not been published.
+  /// Deletes a draft that was not published.
   @Override
   public void close() throws IOException {
     channel.close();

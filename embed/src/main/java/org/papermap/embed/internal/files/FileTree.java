@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// A folder with all that is in it.
+/// A folder with its contents.
 public final class FileTree {
   private FileTree() {}
 
-  /// Deletes a file, or a folder with all that is in it, if it is there.
+  /// Deletes a file, or a folder with its contents, if it exists.
   public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the best that pass a test which only what has been found can be put to, by asking for more
-/// and more.
-final class Growing {
+/// Over-fetching: finds the best hits that pass a test by fetching four times as many until enough
+/// pass. It is for tests that the engine does not know.
+final class OverFetching {
   private static final int FACTOR = 4;
 
-  private Growing() {}
+  private OverFetching() {}
 
   /// The best `count` of an engine's hits.
   @FunctionalInterface

@@ -10,34 +10,35 @@ import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Finds the sentence of each paper that is nearest to a question. All sentences go through the
-/// embedder in one call, and so through its cache.
-final class Reasons {
-  /// Sentences of a paper that are looked at. An abstract has some eight; a whole article may stand
-  /// where an abstract should.
+/// Finds the sentence of each paper that is nearest to a question. All sentences are embedded in
+/// one call.
+final class Highlights {
+  /// Sentences compared for each paper. An abstract has about eight, but some corpora have whole
+  /// articles in its place.
   private static final int MAX_SENTENCES = 64;
 
-  private Reasons() {}
+  private Highlights() {}
 
-  /// One a paper; of equally near sentences the first.
+  /// One for each paper; the first of equally near sentences.
   ///
   /// @param unit the question's vector, of unit length
-  static List<Reason> of(List<Paper> papers, float[] unit, Embedder embedder) throws IOException {
-    List<List<String>> sentences = papers.stream().map(Reasons::sentences).toList();
+  static List<Highlight> of(List<Paper> papers, float[] unit, Embedder embedder)
+      throws IOException {
+    List<List<String>> sentences = papers.stream().map(Highlights::sentences).toList();
     List<String> all = sentences.stream().flatMap(List::stream).toList();
     EmbeddingMatrix vectors =
         embedder.embed(all, TextKind.PASSAGE, ProgressListener.NONE).vectors();
-    List<Reason> reasons = new ArrayList<>();
+    List<Highlight> highlights = new ArrayList<>();
     int row = 0;
     for (List<String> own : sentences) {
-      Reason best = new Reason(own.getFirst(), (float) vectors.dot(row, unit));
+      Highlight best = new Highlight(own.getFirst(), (float) vectors.dot(row, unit));
       for (String sentence : own) {
         float cosine = (float) vectors.dot(row++, unit);
-        best = cosine > best.cosine() ? new Reason(sentence, cosine) : best;
+        best = cosine > best.cosine() ? new Highlight(sentence, cosine) : best;
       }
-      reasons.add(best);
+      highlights.add(best);
     }
-    return reasons;
+    return highlights;
   }
 
   private static List<String> sentences(Paper paper) {

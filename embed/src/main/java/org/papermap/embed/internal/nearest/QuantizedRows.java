@@ -8,48 +8,42 @@ import org.papermap.math.DotProduct;
 import org.papermap.math.TopK;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Chooses the nearest of many rows exactly, although it looks at most of them only as bytes.
-///
-/// A row *v* is kept as bytes *c* and a scale *s*, so that *v* = *s c* + *e*, and the length of *e*
-/// is kept with it. For a query *q* = *t b* + *f*, made into bytes the same way,
-///
-/// *q·v* = *s t* (*b·c*) + *q·e* + *f·s c*,
-///
-/// and by Cauchy and Schwarz the last two terms are at most |*q*||*e*| + |*f*|(|*v*| + |*e*|). So
-/// each dot product of bytes gives a lower and an upper bound of the cosine. What lies wholly below
-/// the *k* best lower bounds is out; all others, some dozen or hundred, are summed in double, which
-/// decides. Where the bounds tell nothing apart, all rows are.
-final class CodedRows implements RowScan {
-  /// Rows whose dot products are taken before they are looked at.
+/// The nearest rows by scalar quantization: each row is kept in 8 bits a number, with a scale and
+/// the length of what quantization lost. The dot product of two quantized vectors then gives a
+/// lower and an upper bound of the cosine, by Cauchy and Schwarz. A row whose upper bound is below
+/// the *k* best lower bounds is out; the others, some dozen or hundred, are summed in double, which
+/// decides. So the choice is exact. The derivation is in `docs/search.md`.
+final class QuantizedRows implements RowScan {
+  /// Rows whose dot products are computed at a time.
   private static final int BLOCK = 1024;
 
-  private static final int MAX_CODE = Byte.MAX_VALUE;
+  private static final int LARGEST = Byte.MAX_VALUE;
 
   private final EmbeddingMatrix vectors;
   private final int stride;
-  private final byte[] codes;
+  private final byte[] bytes;
   private final float[] scales;
 
-  /// |*e*| of each row, rounded up.
+  /// The length of what quantization lost of each row, rounded up.
   private final float[] errors;
 
-  /// The greatest |*v*|: one, within the tolerance of a matrix.
+  /// The length of the longest row: one, within the tolerance of a matrix.
   private final double longest;
 
-  private CodedRows(EmbeddingMatrix vectors, int stride) {
+  private QuantizedRows(EmbeddingMatrix vectors, int stride) {
     this.vectors = vectors;
     this.stride = stride;
-    this.codes = new byte[vectors.rows() * stride];
+    this.bytes = new byte[vectors.rows() * stride];
     this.scales = new float[vectors.rows()];
     this.errors = new float[vectors.rows()];
     double greatest = 0;
     for (int row = 0; row < vectors.rows(); row++) {
       float[] values = vectors.row(row);
-      Code code = Code.of(values, stride);
-      System.arraycopy(code.bytes, 0, codes, row * stride, stride);
-      scales[row] = code.scale;
-      errors[row] = Math.nextUp((float) code.error);
-      greatest = Math.max(greatest, code.length);
+      Quantized quantized = Quantized.of(values, stride);
+      System.arraycopy(quantized.bytes, 0, bytes, row * stride, stride);
+      scales[row] = quantized.scale;
+      errors[row] = Math.nextUp((float) quantized.error);
+      greatest = Math.max(greatest, quantized.length);
     }
     this.longest = greatest;
   }
@@ -64,8 +58,8 @@ final class CodedRows implements RowScan {
     return (long) vectors.rows() * stride(vectors) <= Integer.MAX_VALUE - Long.BYTES;
   }
 
-  static CodedRows of(EmbeddingMatrix vectors) {
-    return new CodedRows(vectors, stride(vectors));
+  static QuantizedRows of(EmbeddingMatrix vectors) {
+    return new QuantizedRows(vectors, stride(vectors));
   }
 
   private static int stride(EmbeddingMatrix vectors) {
@@ -74,7 +68,7 @@ final class CodedRows implements RowScan {
 
   @Override
   public List<NearestRows.Near> nearest(float[] unit, int k, IntPredicate passes) {
-    Code query = Code.of(unit, stride);
+    Quantized query = Quantized.of(unit, stride);
     Bounds bounds = new Bounds(Math.min(k, vectors.rows()));
     // |q·v − st(b·c)| ≤ |q||e| + |f|(|v| + |e|), and a little for the rounding of the sums in
     // double.
@@ -84,7 +78,7 @@ final class CodedRows implements RowScan {
     int[] dots = new int[BLOCK];
     for (int from = 0; from < vectors.rows(); from += BLOCK) {
       int to = Math.min(vectors.rows(), from + BLOCK);
-      ByteDotProduct.of(query.bytes, codes, stride, from, to, dots);
+      ByteDotProduct.of(query.bytes, bytes, stride, from, to, dots);
       for (int row = from; row < to; row++) {
         double estimate = (double) query.scale * scales[row] * dots[row - from];
         double error = perError * errors[row] + slack;
@@ -100,31 +94,32 @@ final class CodedRows implements RowScan {
     return NearestRows.list(nearest);
   }
 
-  /// A vector as bytes.
+  /// A vector in bytes.
   ///
   /// @param scale what a byte is multiplied with
-  /// @param error length of what is then still missing of the vector
+  /// @param error the length of what quantization lost
   /// @param length of the vector
-  private record Code(byte[] bytes, float scale, double error, double length) {
-    static Code of(float[] values, int stride) {
+  private record Quantized(byte[] bytes, float scale, double error, double length) {
+    static Quantized of(float[] values, int stride) {
       float greatest = 0;
       for (float value : values) {
         greatest = Math.max(greatest, Math.abs(value));
       }
-      float scale = greatest / MAX_CODE;
+      float scale = greatest / LARGEST;
       byte[] bytes = new byte[stride];
       double missing = 0;
       for (int j = 0; j < values.length; j++) {
-        int code = Math.clamp(Math.round(values[j] / scale), -MAX_CODE, MAX_CODE);
-        bytes[j] = (byte) code;
-        double rest = values[j] - (double) scale * code;
+        int rounded = Math.clamp(Math.round(values[j] / scale), -LARGEST, LARGEST);
+        bytes[j] = (byte) rounded;
+        double rest = values[j] - (double) scale * rounded;
         missing += rest * rest;
       }
-      return new Code(bytes, scale, Math.sqrt(missing), Math.sqrt(DotProduct.of(values, values)));
+      return new Quantized(
+          bytes, scale, Math.sqrt(missing), Math.sqrt(DotProduct.of(values, values)));
     }
   }
 
-  /// The rows that may be among the `k` nearest, as far as has been looked.
+  /// The rows so far that may be among the `k` nearest.
   private static final class Bounds {
     /// The `k` best lower bounds.
     private final TopK lower;

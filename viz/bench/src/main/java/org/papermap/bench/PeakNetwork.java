@@ -1,19 +1,25 @@
-package org.papermap.embed.internal.weights;
+package org.papermap.bench;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Map;
+import org.papermap.embed.internal.weights.BertScript;
+import org.papermap.embed.internal.weights.ImportedModel;
+import org.papermap.embed.internal.weights.LinearForm;
+import org.papermap.embed.internal.weights.LinearKernel;
+import org.papermap.embed.internal.weights.ScriptValue;
+import org.papermap.embed.internal.weights.TorchScriptArchive;
 import org.papermap.model.Dtype;
 
 /// A network that does nothing but multiply large matrices, to see what the machine can do.
-public final class PeakNetwork {
+final class PeakNetwork {
   /// Rows, columns and depth of each product: beyond it, the rate did not grow.
-  public static final int SIZE = 2048;
+  static final int SIZE = 2048;
 
   /// Products in one run.
-  public static final int PRODUCTS = 4;
+  static final int PRODUCTS = 4;
 
   private static final String PEAK =
       """
@@ -33,12 +39,12 @@ public final class PeakNetwork {
 
   /// Writes the network for the engine: from `SIZE × SIZE` 32-bit floats to their sum after
   /// [#PRODUCTS] products with one matrix.
-  public static void write(Path folder, LinearKernel kernel, Dtype dtype) throws IOException {
+  static void write(Path folder, LinearKernel kernel, Dtype dtype) throws IOException {
     LinearForm form = new LinearForm(kernel, dtype);
     Map<String, ScriptValue> state = ScriptValue.Module.state();
     state.put("product", form.linear("Linear", evenMatrix(), zeros(SIZE), SIZE, SIZE));
     TorchScriptArchive.write(
-        folder.resolve(ImportedModel.ARCHIVE),
+        folder.resolve(ImportedModel.ARCHIVE_NAME + ".pt"),
         new ScriptValue.Module(BertScript.type("Peak"), state),
         BertScript.NAMESPACE,
         BertScript.linear(kernel)

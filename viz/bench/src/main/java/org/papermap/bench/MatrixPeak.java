@@ -1,4 +1,4 @@
-package org.papermap.embed.internal.engine;
+package org.papermap.bench;
 
 import ai.djl.MalformedModelException;
 import ai.djl.inference.Predictor;
@@ -12,13 +12,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.papermap.embed.internal.engine.EngineLibraries;
+import org.papermap.embed.internal.engine.KernelCheck;
+import org.papermap.embed.internal.engine.KernelChoice;
+import org.papermap.embed.internal.engine.NetworkException;
 import org.papermap.embed.internal.weights.ImportedModel;
-import org.papermap.embed.internal.weights.PeakNetwork;
 
 /// How fast this machine multiplies large matrices by the kernel that models are run with: the
 /// bound that embedding is measured by.
-public final class MatrixPeak {
+final class MatrixPeak {
   private static final double OPERATIONS =
       2.0 * PeakNetwork.PRODUCTS * PeakNetwork.SIZE * PeakNetwork.SIZE * PeakNetwork.SIZE;
 
@@ -28,7 +37,7 @@ public final class MatrixPeak {
   /// thread a core; the best of some rounds.
   ///
   /// @param choice the numbers and the kernel
-  public static double measure(KernelChoice choice, int rounds) throws IOException {
+  static double measure(KernelChoice choice, int rounds) throws IOException {
     EngineLibraries.load();
     Path work = Files.createTempDirectory("papermap-peak");
     try {
@@ -46,16 +55,22 @@ public final class MatrixPeak {
 
   private static double best(ZooModel<NDList, NDList> network, int rounds) throws IOException {
     int cores = Runtime.getRuntime().availableProcessors();
+    List<Callable<Float>> runs = Collections.nCopies(2 * cores, () -> run(network));
     double best = 0;
-    try (Workers workers = new Workers(cores)) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(cores)) {
       for (int i = 0; i <= rounds; i++) {
         long start = System.nanoTime();
-        // Two pieces a worker, since a single piece would stay with the calling thread.
-        workers.forEach(
-            IntStream.range(0, 2 * cores).boxed().toList(), _ -> run(network), (_, _) -> {});
+        for (Future<Float> run : threads.invokeAll(runs)) {
+          run.get();
+        }
         double seconds = (System.nanoTime() - start) * 1e-9;
         best = i == 0 ? 0 : Math.max(best, 2 * cores * OPERATIONS / seconds);
       }
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
     return best;
   }
