@@ -13,6 +13,7 @@ import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.map.PaperMap;
+import org.papermap.map.internal.Decimals;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.theme.ThemeTopicTable;
@@ -280,7 +281,7 @@ record Report(
     return map.themes().bridges().stream()
         .map(row -> {
           Paper paper = map.corpus().paper(row);
-          return new Bridge(paper.id(), paper.title(), MapDocument.themeNames(map.themes(), row));
+          return new Bridge(paper.id(), paper.title(), map.description().papers().get(row).themes());
         })
         .toList();
   }
