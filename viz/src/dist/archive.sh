@@ -43,7 +43,7 @@ mkdir -p "$stage/lib" "$work/engine-jar" 2>/dev/null ||
 quietly() {
   "$@" >"$work/log" 2>&1 || {
     cat "$work/log" >&2
-    fail "dist: what was just begun failed, as told above. Mend that and run again."
+    fail "dist: the last step failed, as told above. Correct that and run again."
   }
 }
 

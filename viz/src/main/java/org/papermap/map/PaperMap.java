@@ -80,23 +80,6 @@ public record PaperMap(
         Map.of());
   }
 
-  /// The same with figures of its topics.
-  public PaperMap withClusteringQuality(ClusteringQuality quality) {
-    return new PaperMap(
-        title,
-        corpus,
-        neighbors,
-        layout,
-        layoutQuality,
-        tree,
-        named,
-        themes,
-        provenance,
-        quality,
-        wordSearch,
-        hues);
-  }
-
   /// What the files of the map tell of it.
   public MapDescription description() {
     return MapDescription.of(this);

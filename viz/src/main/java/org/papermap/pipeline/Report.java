@@ -96,7 +96,7 @@ record Report(
   /// @param topicsKept topics with the name and the colour that they had
   record Kept(
       int papers, double medianMove, double ninetiethMove, int topicsKept, int earlierTopics) {
-    private static @Nullable Kept of(@Nullable Resemblance found) {
+    private static @Nullable Kept of(@Nullable EarlierMatch found) {
       return found == null
           ? null
           : new Kept(
@@ -164,7 +164,7 @@ record Report(
         reading(map.provenance().truncation()),
         grouping(map),
         quality(result),
-        Kept.of(result.resemblance()),
+        Kept.of(result.match()),
         map.wordSearch() == null ? null : map.wordSearch().quality(),
         areas(map),
         topics(map, result.quality()),

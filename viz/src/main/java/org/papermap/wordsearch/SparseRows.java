@@ -98,11 +98,6 @@ final class SparseRows {
     private int rows;
     private int size;
 
-    /// How many entries there are so far: the place of the next one.
-    int size() {
-      return size;
-    }
-
     void add(int column, float value) {
       if (size == columns.length) {
         columns = Arrays.copyOf(columns, 2 * size);
@@ -110,11 +105,6 @@ final class SparseRows {
       }
       columns[size] = column;
       values[size++] = value;
-    }
-
-    /// Adds to the entry at a place.
-    void increase(int place, float by) {
-      values[place] += by;
     }
 
     private void addRow(SparseRows rows, int row) {

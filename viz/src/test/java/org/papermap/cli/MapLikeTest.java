@@ -66,7 +66,7 @@ class MapLikeTest {
 
     assertDone(made);
     assertThat(made.out())
-        .containsPattern("Likeness +80 papers were on the earlier map: half moved less than \\d");
+        .containsPattern("Earlier +80 papers were on the earlier map: half moved less than \\d");
     assertThat(next.resolve("report.json"))
         .content()
         .containsPattern("\"likeEarlierMap\" : \\{\\s+\"papers\" : 80,\\s+\"medianMove\" : 0\\.0")

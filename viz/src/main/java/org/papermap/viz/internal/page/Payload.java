@@ -112,8 +112,8 @@ public record Payload(
       double x,
       double y,
       Tone tone,
-      List<int[]> outer,
-      List<int[]> core) {}
+      List<List<Integer>> outer,
+      List<List<Integer>> core) {}
 
   /// @param topics the numbers of its topics
   public record Area(String name, int papers, List<Integer> topics) {
@@ -256,7 +256,7 @@ public record Payload(
         outlined ? scaled(shape.core()) : List.of());
   }
 
-  private static List<int[]> scaled(List<Ring> rings) {
+  private static List<List<Integer>> scaled(List<Ring> rings) {
     return rings.stream().map(ring -> ring.scaled(OUTLINE_SCALE)).toList();
   }
 

@@ -57,8 +57,8 @@ class PageScriptsTest {
         new MeaningPayload.Facts(
             1,
             List.of("word"),
-            new float[] {1},
-            new float[] {1},
+            List.of(1f),
+            List.of(1f),
             1,
             new SearchQuality(2, 0.6, 0.4));
     return """

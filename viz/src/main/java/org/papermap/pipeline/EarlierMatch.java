@@ -15,25 +15,25 @@ import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
 
-/// What a map has kept of an earlier one.
+/// What a map keeps of an earlier map.
 ///
-/// A group is the earlier one where more than half of the papers in either are in both (Jaccard,
-/// doi:10.1111/j.1469-8137.1912.tb05611.x), those aside that are no longer there: so no two groups
-/// can be the same one. It then has name and colour of the earlier one, unless another group of its
-/// level, or one within it, has found that name for itself. Of the others, a group that has found
-/// the name of an earlier one by itself also gets the colour.
+/// A group of papers is the same on both maps if the Jaccard index of its papers
+/// (doi:10.1111/j.1469-8137.1912.tb05611.x) is above one half; papers that the new map does not have
+/// do not count. It keeps name and colour, unless another group of its level or one of its own
+/// sub-topics already has that name. A group that is not the same but has the same name keeps the
+/// colour.
 ///
 /// @param movement of the papers on both maps
 /// @param topics with the names that they keep
-/// @param hues of topics that are those of the earlier map, by number
-/// @param kept how many topics have name and colour of an earlier one
-/// @param earlier how many the earlier map had
-public record Resemblance(
+/// @param hues that topics keep, by number
+/// @param kept the number of topics that keep name and colour
+/// @param earlier the number of topics on the earlier map
+public record EarlierMatch(
     Movement movement, TopicTree topics, Map<Integer, Integer> hues, int kept, int earlier) {
   private static final double SAME_GROUP = 0.5;
 
   /// @param rows of each paper its row on the earlier map, or −1
-  static Resemblance of(EarlierMap map, int[] rows, Layout layout, TopicTree found) {
+  static EarlierMatch of(EarlierMap map, int[] rows, Layout layout, TopicTree found) {
     Map<Integer, Topic> topics = matches(found.topics(), map.topics(), rows);
     List<Topic> named = named(found.topics(), topics);
     List<Topic> above = found.areas().stream().map(area -> over(area, named)).toList();
@@ -48,7 +48,7 @@ public record Resemblance(
         hues.put(number, hue);
       }
     });
-    return new Resemblance(
+    return new EarlierMatch(
         Movement.of(map.layout(), rows, layout),
         new TopicTree(named(above, areas), named, found.quality()),
         Map.copyOf(hues),
