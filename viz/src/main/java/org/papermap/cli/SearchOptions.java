@@ -45,7 +45,8 @@ final class SearchOptions {
       names = "--diversity",
       paramLabel = "0..1",
       defaultValue = "0",
-      description = "how different the papers are to be from each other (default: ${DEFAULT-VALUE})")
+      description =
+          "how different the papers are to be from each other (default: ${DEFAULT-VALUE})")
   private double diversity;
 
   @Option(

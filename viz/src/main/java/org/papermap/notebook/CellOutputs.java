@@ -93,8 +93,8 @@ record CellOutputs(List<ObjectNode> outputs) {
     }
     return data.propertyNames().stream()
         .filter(type -> type.startsWith("text/"))
-        .flatMap(
-            type -> TextComparison.difference(text(data.path(type)), text(otherData.path(type))).stream())
+        .flatMap(type ->
+            TextComparison.difference(text(data.path(type)), text(otherData.path(type))).stream())
         .findFirst();
   }
 }

@@ -18,8 +18,8 @@ import org.papermap.topic.TopicTree;
 /// What a map keeps of an earlier map.
 ///
 /// A group of papers is the same on both maps if the Jaccard index of its papers
-/// (doi:10.1111/j.1469-8137.1912.tb05611.x) is above one half; papers that the new map does not have
-/// do not count. It keeps name and colour, unless another group of its level or one of its own
+/// (doi:10.1111/j.1469-8137.1912.tb05611.x) is above one half; papers that the new map does not
+/// have do not count. It keeps name and colour, unless another group of its level or one of its own
 /// sub-topics already has that name. A group that is not the same but has the same name keeps the
 /// colour.
 ///
@@ -57,8 +57,7 @@ public record EarlierMatch(
   }
 
   /// The group of the earlier map that each group is, by number.
-  private static Map<Integer, Topic> matches(
-      List<Topic> groups, List<Topic> earlier, int[] rows) {
+  private static Map<Integer, Topic> matches(List<Topic> groups, List<Topic> earlier, int[] rows) {
     int[] groupOf = new int[Arrays.stream(rows).max().orElse(-1) + 1];
     int[] size = new int[earlier.size()];
     Arrays.fill(groupOf, -1);

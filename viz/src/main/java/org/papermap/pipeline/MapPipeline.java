@@ -131,8 +131,7 @@ public final class MapPipeline {
       EarlierMatch match =
           earlier == null ? null : EarlierMatch.of(earlier, earlierRows, layout, found);
       LabelledTopics topics =
-          LabelledTopics.of(
-              match == null ? found : match.topics(), settings.labels(), corpus);
+          LabelledTopics.of(match == null ? found : match.topics(), settings.labels(), corpus);
       PaperMap map =
           new PaperMap(
               settings.title(),

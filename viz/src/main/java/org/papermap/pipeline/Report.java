@@ -281,7 +281,8 @@ record Report(
     return map.themes().bridges().stream()
         .map(row -> {
           Paper paper = map.corpus().paper(row);
-          return new Bridge(paper.id(), paper.title(), map.description().papers().get(row).themes());
+          return new Bridge(
+              paper.id(), paper.title(), map.description().papers().get(row).themes());
         })
         .toList();
   }

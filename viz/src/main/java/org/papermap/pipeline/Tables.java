@@ -92,7 +92,8 @@ final class Tables {
         });
   }
 
-  private static List<String> topicRow(MapDescription map, Topic topic, String number, String parent) {
+  private static List<String> topicRow(
+      MapDescription map, Topic topic, String number, String parent) {
     return List.of(
         number,
         parent,

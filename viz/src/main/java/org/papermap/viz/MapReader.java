@@ -30,8 +30,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a map's HTML file back: what it was made from, and the papers in it. Phrases of topics come
-/// back without their weights (NaN), and without those in the names.
+/// Reads a map's HTML file back: what it was made from, and the papers in it. Phrases of topics
+/// come back without their weights (NaN), and without those in the names.
 public final class MapReader {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -100,8 +100,7 @@ public final class MapReader {
     return new MapDescription(
         meta.title(),
         meta.provenance(),
-        new MapDescription.Quality(
-            meta.neighborsKept(), meta.trustworthiness(), meta.continuity()),
+        new MapDescription.Quality(meta.neighborsKept(), meta.trustworthiness(), meta.continuity()),
         IntStream.range(0, meta.papers()).mapToObj(this::paper).toList(),
         areas(topics),
         topics,

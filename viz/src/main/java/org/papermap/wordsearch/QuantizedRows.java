@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Rows of numbers by scalar quantization: whole numbers in [-127, 127], each column with a step of
-/// its own. With few steps most numbers are near 0, which a general compressor packs well. Immutable.
+/// its own. With few steps most numbers are near 0, which a general compressor packs well.
+/// Immutable.
 public final class QuantizedRows {
   private final byte[] codes;
   private final float[] steps;

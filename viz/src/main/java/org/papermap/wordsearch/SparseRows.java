@@ -2,7 +2,7 @@ package org.papermap.wordsearch;
 
 import java.util.Arrays;
 
-/// Rows of numbers most of which are zero: the others, with their columns, row after row.
+/// A sparse matrix in compressed rows: the numbers that are not zero, with their columns.
 final class SparseRows {
   private final int[] starts;
   private final int[] columns;

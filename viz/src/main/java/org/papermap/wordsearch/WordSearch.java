@@ -17,10 +17,10 @@ import org.papermap.math.UnitLength;
 /// corpus. It is small enough to go into a page, where no model is.
 ///
 /// Every fourth title, and at most 300, is kept out of the fit: [#quality()] is measured on those.
-/// Equal papers and vectors give equal searches. Immutable and safe to use from any thread. What was
-/// tried stands in `viz/docs/word-search.md`.
+/// Equal papers and vectors give equal searches. Immutable and safe to use from any thread. What
+/// was tried stands in `viz/docs/word-search.md`.
 public final class WordSearch {
-  /// Below that many papers there is too little to learn the words from, or to measure it by.
+  /// With fewer papers there is too little to fit words to, and to measure the result by.
   private static final int FEWEST_PAPERS = 40;
 
   private static final int AXES = 128;
@@ -131,19 +131,20 @@ public final class WordSearch {
     AxisProjection axes = AxisProjection.of(vectors, Math.min(AXES, vectors.dimension()));
 
     int[] read = spread(Math.min(MOST_ABSTRACTS, texts.size()), texts.size());
-    SparseRows learnt = papers.select(read).followedBy(asked, kept);
-    float[] target = new float[learnt.size() * axes.count()];
+    SparseRows training = papers.select(read).followedBy(asked, kept);
+    float[] target = new float[training.size() * axes.count()];
     float[] places = axes.project(vectors);
     copyRows(places, read, target, 0, axes.count());
     copyRows(axes.project(answers), kept, target, read.length, axes.count());
     float[][] coefficients =
-        RidgeRegression.fit(learnt, vocabulary.size(), target, axes.count(), PENALTY);
+        RidgeRegression.fit(training, vocabulary.size(), target, axes.count(), PENALTY);
 
     UnitLength.scaleRows(places, axes.count());
     WordRanking ranking =
         new WordRanking(
             vocabulary,
-            QuantizedRows.of(weighted(coefficients, vocabulary, axes.count()), axes.count(), WORD_STEPS),
+            QuantizedRows.of(
+                weighted(coefficients, vocabulary, axes.count()), axes.count(), WORD_STEPS),
             QuantizedRows.of(places, axes.count(), PAPER_STEPS),
             QuantizedRows.of(typicalities(vectors, axes), 1, TYPICALITY_STEPS));
     SearchTrial trial =

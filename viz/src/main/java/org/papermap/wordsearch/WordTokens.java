@@ -17,7 +17,8 @@ final class WordTokens {
 
   static List<String> of(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-    Matcher token = TOKEN.matcher(ACCENT.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT));
+    Matcher token =
+        TOKEN.matcher(ACCENT.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT));
     List<String> tokens = new ArrayList<>();
     while (token.find()) {
       tokens.add(token.group());

@@ -78,8 +78,7 @@ class MapLikeTest {
         .as("without --like")
         .isGreaterThan(0.1);
     Map<String, Integer> hues =
-        before.topics().stream()
-            .collect(Collectors.toMap(Topic::name, it -> hue(before, it)));
+        before.topics().stream().collect(Collectors.toMap(Topic::name, it -> hue(before, it)));
     assertThat(after.topics())
         .filteredOn(it -> hues.containsKey(it.name()))
         .hasSizeGreaterThan(2)

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class WordTokensTest {
   @Test
   void words_are_runs_of_letters_and_digits_without_case_and_accents() {
-    assertThat(WordTokens.of("Naïve GPT-4's naive")).containsExactly("naive", "gpt", "4", "s", "naive");
+    assertThat(WordTokens.of("Naïve GPT-4's naive"))
+        .containsExactly("naive", "gpt", "4", "s", "naive");
   }
 
   @Test
@@ -21,7 +22,8 @@ class WordTokensTest {
 
   @Test
   void letters_and_numbers_are_those_of_all_scripts() {
-    assertThat(WordTokens.of("人工智能 Σίσυφος ½Ⅷ٣ 𝒳²")).containsExactly("人工智能", "σισυφος", "½ⅷ٣", "𝒳²");
+    assertThat(WordTokens.of("人工智能 Σίσυφος ½Ⅷ٣ 𝒳²"))
+        .containsExactly("人工智能", "σισυφος", "½ⅷ٣", "𝒳²");
   }
 
   @Test

@@ -95,9 +95,13 @@ final class LabelPlaces {
     double x = box.centreX(scale);
     double y = box.centreY(scale);
     double beside =
-        Math.max(dense.left() * scale - x - box.width() / 2, x - box.width() / 2 - dense.right() * scale);
+        Math.max(
+            dense.left() * scale - x - box.width() / 2,
+            x - box.width() / 2 - dense.right() * scale);
     double above =
-        Math.max(dense.bottom() * scale - y - box.height() / 2, y - box.height() / 2 - dense.top() * scale);
+        Math.max(
+            dense.bottom() * scale - y - box.height() / 2,
+            y - box.height() / 2 - dense.top() * scale);
     return Math.hypot(Math.max(0, beside), Math.max(0, above));
   }
 

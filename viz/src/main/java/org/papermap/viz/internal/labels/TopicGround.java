@@ -48,7 +48,7 @@ final class TopicGround {
     }
   }
 
-  /// Whether a place is within outlines, none of which is that of one of these topics.
+  /// Whether a place lies inside outlines, but inside none of these topics'.
   boolean isForeign(double x, double y, int... own) {
     BitSet here = owners[cell(y) * CELLS + cell(x)];
     return here != null && Arrays.stream(own).noneMatch(here::get);

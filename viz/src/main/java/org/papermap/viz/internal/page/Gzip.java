@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Packs bytes as the page unpacks them: gzip, then base64. The header carries neither time nor
 /// system, so equal bytes give equal text.
 ///
-/// Base 85 would make a page of 9,868 papers 6 % smaller (9.4 instead of 10.0 MB), and 91 papers 3 %.
-/// It would take a decoder of our own on both sides, which opens such a page 0.1 s later.
+/// Base 85 would make a page of 9,868 papers 6 % smaller (9.4 instead of 10.0 MB), and 91 papers 3
+/// %. It would take a decoder of our own on both sides, which opens such a page 0.1 s later.
 public final class Gzip {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,9 +31,8 @@ public final class Gzip {
     return packed(Deflater.DEFAULT_STRATEGY, out -> out.write(bytes));
   }
 
-  /// Packs bytes of which some are more common than others but no two stand together more often
-  /// than by chance, as in quantised vectors. To look for such pairs would take most of the time,
-  /// and to tell of those found takes more room than it saves.
+  /// Packs quantized vectors, by Huffman coding alone: their bytes repeat no sequences. A search
+  /// for sequences would take most of the time and make the result larger.
   static String packCodes(byte[] bytes) {
     return packed(Deflater.HUFFMAN_ONLY, out -> out.write(bytes));
   }

@@ -14,10 +14,7 @@ import org.papermap.topic.Topic;
 /// @param subtopics for each topic those of its sub-topics
 /// @param extent a box around all outlines and papers
 public record MapShapes(
-    List<TopicShape> areas,
-    List<TopicShape> topics,
-    List<List<TopicShape>> subtopics,
-    Box extent) {
+    List<TopicShape> areas, List<TopicShape> topics, List<List<TopicShape>> subtopics, Box extent) {
   public static MapShapes of(PaperMap map) {
     Layout layout = map.layout();
     List<TopicShape> topics = shapes(map.topics(), layout);

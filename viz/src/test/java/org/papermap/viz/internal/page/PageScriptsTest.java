@@ -55,12 +55,7 @@ class PageScriptsTest {
   private static String carried() {
     MeaningPayload.Facts facts =
         new MeaningPayload.Facts(
-            1,
-            List.of("word"),
-            List.of(1f),
-            List.of(1f),
-            1,
-            new SearchQuality(2, 0.6, 0.4));
+            1, List.of("word"), List.of(1f), List.of(1f), 1, new SearchQuality(2, 0.6, 0.4));
     return """
     (() => {
       /** @type {[Meta, SemanticFacts]} */
