@@ -56,7 +56,7 @@ cp -R "$target/licences" "$stage/"
 rm -rf "$stage/licences/.markers"
 cp viz/src/dist/licences/* "$stage/licences/"
 tar -cf "$stage/sources.tar" --exclude target --exclude out --exclude .ipynb_checkpoints papermap pom.xml \
-  README.md LICENSE models.properties data notebooks embed cluster viz
+  README.md LICENSE .github models.properties data notebooks embed cluster viz
 gzip "$stage/sources.tar"
 
 if [ -n "$runtime" ]; then

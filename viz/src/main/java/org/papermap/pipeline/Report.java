@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
-import org.papermap.corpus.Paper;
 import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.map.MappedPaper;
 import org.papermap.map.PaperMap;
 import org.papermap.map.internal.Decimals;
 import org.papermap.theme.Theme;
@@ -278,12 +278,10 @@ record Report(
   }
 
   private static List<Bridge> bridges(PaperMap map) {
+    List<MappedPaper> papers = map.description().papers();
     return map.themes().bridges().stream()
-        .map(row -> {
-          Paper paper = map.corpus().paper(row);
-          return new Bridge(
-              paper.id(), paper.title(), map.description().papers().get(row).themes());
-        })
+        .map(papers::get)
+        .map(paper -> new Bridge(paper.id(), paper.title(), paper.themes()))
         .toList();
   }
 }

@@ -163,6 +163,15 @@ class LauncherTest {
   }
 
   @Test
+  void many_papers_in_the_data_folder_are_not_mapped_unasked() throws Exception {
+    Files.write(checkout.resolve("data/many.csv"), new byte[3 << 20]);
+
+    papermap("models");
+
+    assertThat(calls()).hasSize(1);
+  }
+
+  @Test
   void a_new_build_makes_a_new_aot_cache() throws Exception {
     papermap("map");
     write("viz/src/main/java/A.java", "changed");

@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///   the description gives
 /// @param abstracts packed JSON arrays of [#BLOCK] abstracts each, one a line; empty where the file
 ///   carries none
-/// @param meaning the search by meaning, see [MeaningPayload]; empty where the map has none
+/// @param meaning the search by meaning, see [WordSearchPayload]; empty where the map has none
 public record Payload(
     String meta, String columns, String papers, String abstracts, String meaning) {
   /// Abstracts are unpacked a block at a time, when a reader opens a paper of it.
@@ -227,7 +227,7 @@ public record Payload(
         Gzip.pack(columns.bytes()),
         packed(texts, map.corpus().size()),
         withAbstracts ? abstracts(map.corpus().papers()) : "",
-        map.wordSearch() == null ? "" : MeaningPayload.of(map.wordSearch()));
+        map.wordSearch() == null ? "" : WordSearchPayload.of(map.wordSearch()));
   }
 
   private static Group group(

@@ -6,8 +6,8 @@ import org.papermap.wordsearch.WordSearch;
 
 /// The search by meaning as the page carries it: four packed texts, a line each. The first is a
 /// [Facts]; the others are the quantized vectors of words and papers, and the papers' typicality.
-final class MeaningPayload {
-  private MeaningPayload() {}
+final class WordSearchPayload {
+  private WordSearchPayload() {}
 
   record Facts(
       int axes,
