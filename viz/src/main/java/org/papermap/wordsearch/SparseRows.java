@@ -98,6 +98,16 @@ final class SparseRows {
     private int rows;
     private int size;
 
+    /// How many entries there are so far: the place of the next one.
+    int size() {
+      return size;
+    }
+
+    /// Adds to the entry at a place.
+    void increase(int place, float by) {
+      values[place] += by;
+    }
+
     void add(int column, float value) {
       if (size == columns.length) {
         columns = Arrays.copyOf(columns, 2 * size);

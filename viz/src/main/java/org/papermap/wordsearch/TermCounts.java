@@ -1,5 +1,6 @@
 package org.papermap.wordsearch;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,22 @@ record TermCounts(List<String> words, SparseRows counts) {
   static TermCounts of(Iterable<String> texts) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     SparseRows.Builder counts = new SparseRows.Builder();
+    // For each word, the place after its last entry; one of this text is behind its beginning.
+    int[] last = new int[1024];
     for (String text : texts) {
-      Map<Integer, Integer> ofText = new LinkedHashMap<>();
+      int first = counts.size();
       for (String word : WordTokens.of(text)) {
-        ofText.merge(numbers.computeIfAbsent(word, _ -> numbers.size()), 1, Integer::sum);
+        int number = numbers.computeIfAbsent(word, _ -> numbers.size());
+        if (number == last.length) {
+          last = Arrays.copyOf(last, 2 * number);
+        }
+        if (last[number] > first) {
+          counts.increase(last[number] - 1, 1);
+        } else {
+          counts.add(number, 1);
+          last[number] = counts.size();
+        }
       }
-      ofText.forEach(counts::add);
       counts.endRow();
     }
     return new TermCounts(List.copyOf(numbers.keySet()), counts.build());
