@@ -176,7 +176,7 @@ final class Summary {
     }
   }
 
-  /// Which topics are there by the luck of the draw.
+  /// Which topics do not come back when a part of the papers is grouped anew.
   ///
   /// @param unstable their names, those of the largest topics first
   static String stability(List<String> unstable) {

@@ -19,11 +19,11 @@ import org.papermap.viz.MapReader;
 public final class EarlierMap {
   private static final String PAGE = "map.html";
 
-  /// Fewer papers in common do not even tell which way round a map lay.
+  /// Fewer papers in common do not tell how the earlier map was turned.
   private static final int FEWEST_SHARED = 3;
 
-  /// The papers in common are at least this share of the smaller map: those of other maps are there
-  /// by chance.
+  /// The least share of the smaller map's papers that both maps have: with fewer the maps have
+  /// nothing to do with each other.
   private static final double LEAST_SHARED = 0.1;
 
   private final Path file;

@@ -152,7 +152,7 @@ public final class MapPipeline {
     }
   }
 
-  /// Counts the steps that are done, in whatever thread.
+  /// Counts the steps that are done, in any thread.
   private static final class Steps {
     /// Topics, places, names, the search by meaning, the quality of topics and places.
     private static final int ALL = 6;

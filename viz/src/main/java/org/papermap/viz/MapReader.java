@@ -53,7 +53,7 @@ public final class MapReader {
   /// @throws MapPageException if it is another file, or one that was cut off or changed
   /// @throws IOException if it cannot be read
   public static MapDescription read(Path file) throws IOException {
-    // Bytes that are no UTF-8 are no reason to fail: whatever is not a map is told so below.
+    // Bytes that are no UTF-8 do not fail here: that the file is no map is told below.
     String page = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     if (!page.contains("<meta name=\"generator\" content=\"Papermap\">")) {
       throw new MapPageException(file + ": is no map. Give a map.html that papermap made.");

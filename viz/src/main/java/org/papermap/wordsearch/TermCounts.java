@@ -13,7 +13,7 @@ record TermCounts(List<String> words, SparseRows counts) {
   static TermCounts of(Iterable<String> texts) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     SparseRows.Builder counts = new SparseRows.Builder();
-    // For each word, the place after its last entry; one of this text is behind its beginning.
+    // For each word the place after its last entry: above `first` if this text already has it.
     int[] last = new int[1024];
     for (String text : texts) {
       int first = counts.size();

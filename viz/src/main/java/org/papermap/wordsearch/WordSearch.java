@@ -220,7 +220,7 @@ public final class WordSearch {
     return ranking.papers();
   }
 
-  /// The score that each paper is ahead by, whatever the question: one column.
+  /// The score that each paper is ahead by for every question: one column.
   public QuantizedRows typicality() {
     return ranking.typicality();
   }

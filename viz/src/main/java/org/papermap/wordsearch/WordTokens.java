@@ -52,9 +52,7 @@ final class WordTokens {
     }
     return Character.isLetter(code)
         || switch (Character.getType(code)) {
-          case Character.DECIMAL_DIGIT_NUMBER,
-              Character.LETTER_NUMBER,
-              Character.OTHER_NUMBER ->
+          case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
               true;
           default -> false;
         };

@@ -63,7 +63,7 @@ final class LabelPlaces {
   /// What a place costs: dots hidden, distance, foreign ground, parts outside the map.
   ///
   /// @param scale at which it is looked at
-  /// @param siblings groups of the same kind, for one of which the name could be taken
+  /// @param siblings groups of the same kind: the name must not seem to be one of theirs
   /// @param own the topics whose ground it may stand on
   double cost(
       LabelBox box,

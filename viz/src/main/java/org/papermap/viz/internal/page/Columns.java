@@ -40,7 +40,7 @@ public final class Columns {
     add(name, length, 0, scale, i -> (int) Math.rint(numbers.applyAsDouble(i) * scale));
   }
 
-  /// Numbers in steps of 1/`scale` of which each is near to the one `back` places before.
+  /// Numbers in steps of 1/`scale`, each near to the one `back` places before it.
   void series(String name, int length, int back, int scale, IntToDoubleFunction numbers) {
     add(name, length, back, scale, i -> (int) Math.rint(numbers.applyAsDouble(i) * scale));
   }
