@@ -48,7 +48,7 @@ final class Neighbors {
     static Found of(Neighbor neighbor) {
       return new Found(
           neighbor.rank(),
-          // By meaning the score is the cosine before it was cut to 32 bits; here they shall agree.
+          // By meaning the score is the cosine before it was cut to 32 bits; here they must agree.
           rounded((float) neighbor.score()),
           Float.isNaN(neighbor.cosine()) ? null : rounded(neighbor.cosine()),
           neighbor.paper().id(),

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.files.AtomicFile;
 import org.papermap.files.Sha256;
+import org.papermap.map.MapDescription;
+import org.papermap.map.MappedPaper;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
 import org.papermap.viz.Abstracts;
@@ -91,16 +95,17 @@ public final class MapFolder {
 
   private static void writeInto(Path folder, MapResult result, Abstracts abstracts)
       throws IOException {
+    MapDescription map = result.map().description();
     Path vectors = folder.resolve(VECTORS);
     NpyFile.write(vectors, result.vectors());
     MapDocument.Vectors beside = new MapDocument.Vectors(VECTORS, Sha256.hex(vectors));
     try (Background background = new Background()) {
       Background.Writing tables =
           background.beginWriting(() -> {
-            writeJson(folder.resolve(MAP), json -> MapJson.write(result, beside, json));
+            writeJson(folder.resolve(MAP), json -> json.writePOJO(MapDocument.of(result, beside)));
             writeJson(folder.resolve(REPORT), json -> json.writePOJO(Report.of(result)));
-            AtomicFile.write(folder.resolve(PAPERS), out -> Tables.writePapers(result.map(), out));
-            AtomicFile.write(folder.resolve(TOPICS), out -> Tables.writeTopics(result.map(), out));
+            AtomicFile.write(folder.resolve(PAPERS), out -> Tables.writePapers(map, out));
+            AtomicFile.write(folder.resolve(TOPICS), out -> Tables.writeTopics(map, out));
           });
       MapWriter.write(result.map(), folder.resolve(HTML), abstracts, folder.resolve(PICTURE));
       tables.finish();
@@ -124,17 +129,19 @@ public final class MapFolder {
           "%s: missing, or not the vectors of %s. Make the map again.".formatted(vectorFile, file));
     }
     EmbeddingMatrix vectors = NpyFile.read(vectorFile);
-    List<Paper> papers = document.papers().stream().map(MapDocument.PaperEntry::paper).toList();
+    List<Paper> papers = document.papers().stream().map(MappedPaper::paper).toList();
     if (vectors.rows() != papers.size()) {
       throw new MapFolderException(
           "%s: %d vectors for %d papers. Make the map again."
               .formatted(vectorFile, vectors.rows(), papers.size()));
     }
+    Map<Integer, String> topics = new HashMap<>();
+    document.topics().forEach(topic -> topics.put(topic.number(), topic.name()));
     return new SavedMap(
         folder,
         document.title(),
         Corpus.of(papers),
-        Corpus.of(document.papers().stream().map(it -> it.labelled(document.topics())).toList()),
+        Corpus.of(document.papers().stream().map(it -> it.labelled(topics)).toList()),
         vectors,
         document.model().name(),
         document.model().identity());

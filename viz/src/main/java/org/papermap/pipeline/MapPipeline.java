@@ -128,11 +128,10 @@ public final class MapPipeline {
               () -> steps.done(ClusteringQuality.of(vectors, graph, tree.topics(), clustering)));
       TopicTree found = steps.done(topics(corpus, vectors, tree));
       Layout layout = placed.get();
-      Resemblance resemblance =
-          earlier == null ? null : Resemblance.of(earlier, earlierRows, layout, found);
+      EarlierMatch match =
+          earlier == null ? null : EarlierMatch.of(earlier, earlierRows, layout, found);
       LabelledTopics topics =
-          LabelledTopics.of(
-              resemblance == null ? found : resemblance.topics(), settings.labels(), corpus);
+          LabelledTopics.of(match == null ? found : match.topics(), settings.labels(), corpus);
       PaperMap map =
           new PaperMap(
               settings.title(),
@@ -147,9 +146,9 @@ public final class MapPipeline {
               quality.get(),
               // The page has it where it finds clearly more than keywords do.
               search.get().filter(it -> it.quality().worthwhile()).orElse(null),
-              resemblance == null ? Map.of() : resemblance.hues());
+              match == null ? Map.of() : match.hues());
       return new MapResult(
-          map, vectors, quality.get(), reading.report(), embeddings, topics.unused(), resemblance);
+          map, vectors, quality.get(), reading.report(), embeddings, topics.unused(), match);
     }
   }
 
@@ -161,7 +160,7 @@ public final class MapPipeline {
         : model.fit(corpus, vectors, tree, embedder::embed);
   }
 
-  /// Counts the steps that are done, in whatever thread.
+  /// Counts the steps that are done, in any thread.
   private static final class Steps {
     /// Topics, places, names, the search by meaning, the quality of topics and places.
     private static final int ALL = 6;

@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
-import org.papermap.corpus.Paper;
 import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.map.MappedPaper;
 import org.papermap.map.PaperMap;
+import org.papermap.map.internal.Decimals;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.theme.ThemeTopicTable;
@@ -95,7 +96,7 @@ record Report(
   /// @param topicsKept topics with the name and the colour that they had
   record Kept(
       int papers, double medianMove, double ninetiethMove, int topicsKept, int earlierTopics) {
-    private static @Nullable Kept of(@Nullable Resemblance found) {
+    private static @Nullable Kept of(@Nullable EarlierMatch found) {
       return found == null
           ? null
           : new Kept(
@@ -163,7 +164,7 @@ record Report(
         reading(map.provenance().truncation()),
         grouping(map),
         quality(result),
-        Kept.of(result.resemblance()),
+        Kept.of(result.match()),
         map.wordSearch() == null ? null : map.wordSearch().quality(),
         areas(map),
         topics(map, result.quality()),
@@ -277,11 +278,10 @@ record Report(
   }
 
   private static List<Bridge> bridges(PaperMap map) {
+    List<MappedPaper> papers = map.description().papers();
     return map.themes().bridges().stream()
-        .map(row -> {
-          Paper paper = map.corpus().paper(row);
-          return new Bridge(paper.id(), paper.title(), MapDocument.themeNames(map.themes(), row));
-        })
+        .map(papers::get)
+        .map(paper -> new Bridge(paper.id(), paper.title(), paper.themes()))
         .toList();
   }
 }

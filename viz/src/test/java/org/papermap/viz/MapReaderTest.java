@@ -7,54 +7,49 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papermap.corpus.Paper;
+import org.papermap.map.MapDescription;
+import org.papermap.map.MappedPaper;
 import org.papermap.map.PaperMap;
+import org.papermap.topic.Topic;
 
-class MapPageReadTest {
+class MapReaderTest {
   @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 91, 600})
   void all_that_was_written_is_read_back(int papers) throws IOException {
     PaperMap map = SampleMaps.of(papers);
-    MapPage page = MapPage.read(written(map, Abstracts.ALL));
+    MapDescription page = MapReader.read(written(map, Abstracts.ALL));
 
     assertThat(page.title()).isEqualTo(map.title());
     assertThat(page.provenance()).isEqualTo(map.provenance());
     assertThat(page.papers()).hasSize(papers);
     assertThat(page.topics()).hasSize(map.topics().size());
     for (int row = 0; row < papers; row++) {
-      Paper paper = map.corpus().paper(row);
-      MapPage.Entry entry = page.papers().get(row);
-      assertThat(entry.id()).isEqualTo(paper.id());
-      assertThat(entry.title()).isEqualTo(paper.title());
-      assertThat(entry.abstractText()).isEqualTo(paper.abstractText());
-      assertThat(entry.authors()).isEqualTo(paper.authors());
-      assertThat(entry.date()).isEqualTo(paper.date());
-      assertThat(entry.url()).isEqualTo(Objects.toString(paper.url(), ""));
-      assertThat(entry.extra()).isEqualTo(paper.extra());
-      assertThat((float) entry.x()).isEqualTo(map.layout().x(row));
-      assertThat((float) entry.y()).isEqualTo(map.layout().y(row));
-      assertThat(entry.themes())
-          .isEqualTo(
-              map.themes().themesOf(row).stream()
-                  .map(theme -> map.themes().themes().get(theme).name())
-                  .toList());
-      assertThat(entry.neighborsKept())
-          .isCloseTo(map.layoutQuality().neighborsKept(row), within(1e-4));
+      MappedPaper written = map.description().papers().get(row);
+      MappedPaper read = page.papers().get(row);
+      assertThat(read).usingRecursiveComparison().ignoringFields("subtopic").isEqualTo(written);
+      assertThat(page.topicName(read)).isEqualTo(map.description().topicName(written));
+      assertThat(page.subtopicName(read)).isEqualTo(map.description().subtopicName(written));
+    }
+    for (Topic topic : map.topics()) {
+      Topic read = page.topics().get(topic.number());
+      assertThat(read.name()).isEqualTo(topic.name());
+      assertThat(read.papers()).isEqualTo(topic.papers());
+      assertThat(read.exemplars()).isEqualTo(topic.exemplars());
+      assertThat(read.evidence().source()).isEqualTo(topic.evidence().source());
+      assertThat(read.quality().coherence()).isCloseTo(topic.quality().coherence(), within(1e-4));
     }
   }
 
   @Test
   void abstracts_can_be_left_out() throws IOException {
-    MapPage page = MapPage.read(written(SampleMaps.of(20), Abstracts.NONE));
+    MapDescription page = MapReader.read(written(SampleMaps.of(20), Abstracts.NONE));
 
-    assertThat(page.hasAbstracts()).isFalse();
     assertThat(page.papers()).allSatisfy(paper -> assertThat(paper.abstractText()).isEmpty());
   }
 
@@ -63,7 +58,7 @@ class MapPageReadTest {
     Path file = folder.resolve("other.html");
     Files.write(file, new byte[] {'<', 'p', '>', (byte) 0xff, 0});
 
-    assertThatThrownBy(() -> MapPage.read(file))
+    assertThatThrownBy(() -> MapReader.read(file))
         .isInstanceOf(MapPageException.class)
         .hasMessage(file + ": is no map. Give a map.html that papermap made.");
   }
@@ -77,10 +72,10 @@ class MapPageReadTest {
 
     for (int i = 0; i < 12; i++) {
       Files.writeString(file, page.substring(0, data + (end - data) * i / 12));
-      assertThatThrownBy(() -> MapPage.read(file)).isInstanceOf(MapPageException.class);
+      assertThatThrownBy(() -> MapReader.read(file)).isInstanceOf(MapPageException.class);
     }
     Files.writeString(file, page.replaceFirst("id=\"papers\">.{40}", "id=\"papers\">"));
-    assertThatThrownBy(() -> MapPage.read(file))
+    assertThatThrownBy(() -> MapReader.read(file))
         .isInstanceOf(MapPageException.class)
         .hasMessageContaining("damaged");
   }

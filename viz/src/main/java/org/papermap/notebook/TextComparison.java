@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Compares texts with figures in them: the last digit of a decimal fraction may be one off.
-final class LikeText {
+final class TextComparison {
   private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
 
-  private LikeText() {}
+  private TextComparison() {}
 
   /// The first line in which a text differs from what was expected, or empty.
   static Optional<String> difference(String expected, String found) {

@@ -1,19 +1,23 @@
 package org.papermap.wordsearch;
 
-/// Rows of numbers as small whole steps, each column with a step of its own. Small numbers of steps
-/// are what a general compressor makes small files of.
-final class Codes {
+import java.util.ArrayList;
+import java.util.List;
+
+/// Rows of numbers by scalar quantization: whole numbers in [-127, 127], each column with a step of
+/// its own. With few steps most numbers are near 0, which a general compressor packs well.
+/// Immutable.
+public final class QuantizedRows {
   private final byte[] codes;
   private final float[] steps;
 
-  private Codes(byte[] codes, float[] steps) {
+  private QuantizedRows(byte[] codes, float[] steps) {
     this.codes = codes;
     this.steps = steps;
   }
 
   /// @param values rows of `columns`
   /// @param perDeviation steps to a column's standard deviation
-  static Codes of(float[] values, int columns, double perDeviation) {
+  static QuantizedRows of(float[] values, int columns, double perDeviation) {
     float[] steps = new float[columns];
     int rows = values.length / columns;
     for (int j = 0; j < columns; j++) {
@@ -28,14 +32,11 @@ final class Codes {
       float step = steps[i % columns];
       codes[i] = step > 0 ? (byte) Math.clamp(Math.round(values[i] / step), -127, 127) : 0;
     }
-    return new Codes(codes, steps);
+    return new QuantizedRows(codes, steps);
   }
 
-  int rows() {
-    return codes.length / steps.length;
-  }
-
-  int columns() {
+  /// The number of columns.
+  public int columns() {
     return steps.length;
   }
 
@@ -52,11 +53,17 @@ final class Codes {
     return values;
   }
 
-  byte[] codes() {
+  /// The whole numbers, row after row; a copy.
+  public byte[] codes() {
     return codes.clone();
   }
 
-  float[] steps() {
-    return steps.clone();
+  /// The step of each column.
+  public List<Float> steps() {
+    List<Float> list = new ArrayList<>();
+    for (float step : steps) {
+      list.add(step);
+    }
+    return list;
   }
 }

@@ -5,33 +5,32 @@ import org.papermap.wordsearch.SearchQuality;
 import org.papermap.wordsearch.WordSearch;
 
 /// The search by meaning as the page carries it: four packed texts, a line each. The first is a
-/// [Facts]; the others are the whole steps of the words, of the papers, and of what each paper is
-/// ahead by.
-final class MeaningPayload {
-  private MeaningPayload() {}
+/// [Facts]; the others are the quantized vectors of words and papers, and the papers' typicality.
+final class WordSearchPayload {
+  private WordSearchPayload() {}
 
   record Facts(
       int axes,
       List<String> words,
-      float[] wordSteps,
-      float[] paperSteps,
+      List<Float> wordSteps,
+      List<Float> paperSteps,
       float aheadStep,
       SearchQuality quality) {}
 
   static String of(WordSearch search) {
     Facts facts =
         new Facts(
-            search.axes(),
+            search.wordVectors().columns(),
             search.words(),
-            search.wordSteps(),
-            search.paperSteps(),
-            search.typicalityStep(),
+            search.wordVectors().steps(),
+            search.paperVectors().steps(),
+            search.typicality().steps().getFirst(),
             search.quality());
     return String.join(
         "\n",
         Gzip.packJson(facts),
-        Gzip.packCodes(search.wordCodes()),
-        Gzip.packCodes(search.paperCodes()),
-        Gzip.packCodes(search.typicalityCodes()));
+        Gzip.packCodes(search.wordVectors().codes()),
+        Gzip.packCodes(search.paperVectors().codes()),
+        Gzip.packCodes(search.typicality().codes()));
   }
 }

@@ -1,14 +1,14 @@
-package org.papermap.pipeline;
+package org.papermap.map.internal;
 
 /// Figures as files show them.
-final class Decimals {
+public final class Decimals {
   /// Four decimals tell all that a cosine or a share of papers can mean, and leave out the last
   /// bits, in which two processors may differ.
   private static final double STEPS = 10_000;
 
   private Decimals() {}
 
-  static double rounded(double value) {
+  public static double rounded(double value) {
     return Math.rint(value * STEPS) / STEPS;
   }
 }

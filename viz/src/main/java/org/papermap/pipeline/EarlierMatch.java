@@ -14,41 +14,41 @@ import org.papermap.topic.NameEvidence;
 import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
-import org.papermap.viz.MapPage;
 
-/// What a map has kept of an earlier one.
+/// What a map keeps of an earlier map.
 ///
-/// A group is the earlier one where more than half of the papers in either are in both (Jaccard,
-/// doi:10.1111/j.1469-8137.1912.tb05611.x), those aside that are no longer there: so no two groups
-/// can be the same one. It then has name and colour of the earlier one, unless another group of its
-/// level, or one within it, has found that name for itself. Of the others, a group that has found
-/// the name of an earlier one by itself also gets the colour.
+/// A group of papers is the same on both maps if the Jaccard index of its papers
+/// (doi:10.1111/j.1469-8137.1912.tb05611.x) is above one half; papers that the new map does not
+/// have do not count. It keeps name and colour, unless another group of its level or one of its own
+/// sub-topics already has that name. A group that is not the same but has the same name keeps the
+/// colour.
 ///
 /// @param movement of the papers on both maps
 /// @param topics with the names that they keep
-/// @param hues of topics that are those of the earlier map, by number
-/// @param kept how many topics have name and colour of an earlier one
-/// @param earlier how many the earlier map had
-public record Resemblance(
+/// @param hues that topics keep, by number
+/// @param kept the number of topics that keep name and colour
+/// @param earlier the number of topics on the earlier map
+public record EarlierMatch(
     Movement movement, TopicTree topics, Map<Integer, Integer> hues, int kept, int earlier) {
   private static final double SAME_GROUP = 0.5;
 
   /// @param rows of each paper its row on the earlier map, or −1
-  static Resemblance of(EarlierMap map, int[] rows, Layout layout, TopicTree found) {
-    Map<Integer, MapPage.Group> topics = matches(found.topics(), map.topics(), rows);
+  static EarlierMatch of(EarlierMap map, int[] rows, Layout layout, TopicTree found) {
+    Map<Integer, Topic> topics = matches(found.topics(), map.topics(), rows);
     List<Topic> named = named(found.topics(), topics);
     List<Topic> above = found.areas().stream().map(area -> over(area, named)).toList();
-    Map<Integer, MapPage.Group> areas = matches(above, map.areas(), rows);
+    Map<Integer, Topic> areas = matches(above, map.areas(), rows);
     above.stream()
         .filter(it -> it.subtopics().size() == 1)
         .forEach(it -> areas.remove(it.number()));
     Map<Integer, Integer> hues = new HashMap<>();
     topics.forEach((number, group) -> {
-      if (group.hue() >= 0) {
-        hues.put(number, group.hue());
+      Integer hue = map.hues().get(group.number());
+      if (hue != null) {
+        hues.put(number, hue);
       }
     });
-    return new Resemblance(
+    return new EarlierMatch(
         Movement.of(map.layout(), rows, layout),
         new TopicTree(named(above, areas), named, found.quality()),
         Map.copyOf(hues),
@@ -57,13 +57,12 @@ public record Resemblance(
   }
 
   /// The group of the earlier map that each group is, by number.
-  private static Map<Integer, MapPage.Group> matches(
-      List<Topic> groups, List<MapPage.Group> earlier, int[] rows) {
+  private static Map<Integer, Topic> matches(List<Topic> groups, List<Topic> earlier, int[] rows) {
     int[] groupOf = new int[Arrays.stream(rows).max().orElse(-1) + 1];
     int[] size = new int[earlier.size()];
     Arrays.fill(groupOf, -1);
     for (int group = 0; group < size.length; group++) {
-      for (int row : earlier.get(group).rows()) {
+      for (int row : earlier.get(group).papers()) {
         if (row < groupOf.length) {
           groupOf[row] = group;
         }
@@ -74,7 +73,7 @@ public record Resemblance(
         size[groupOf[row]]++;
       }
     }
-    Map<Integer, MapPage.Group> matches = new HashMap<>();
+    Map<Integer, Topic> matches = new HashMap<>();
     for (Topic group : groups) {
       int[] shared = new int[size.length];
       for (int paper : group.papers()) {
@@ -95,12 +94,12 @@ public record Resemblance(
   }
 
   private static void matchNames(
-      List<Topic> groups, List<MapPage.Group> earlier, Map<Integer, MapPage.Group> matches) {
-    Map<String, MapPage.Group> left = new HashMap<>();
+      List<Topic> groups, List<Topic> earlier, Map<Integer, Topic> matches) {
+    Map<String, Topic> left = new HashMap<>();
     earlier.forEach(group -> left.put(folded(group.name()), group));
     matches.values().forEach(group -> left.remove(folded(group.name())));
     for (Topic group : groups) {
-      MapPage.Group namesake = left.get(folded(group.name()));
+      Topic namesake = left.get(folded(group.name()));
       if (namesake != null) {
         matches.putIfAbsent(group.number(), namesake);
       }
@@ -113,10 +112,10 @@ public record Resemblance(
         .noneMatch(it -> folded(it.name()).equals(folded(name)));
   }
 
-  private static List<Topic> named(List<Topic> groups, Map<Integer, MapPage.Group> matches) {
+  private static List<Topic> named(List<Topic> groups, Map<Integer, Topic> matches) {
     return groups.stream()
         .map(group -> {
-          MapPage.Group match = matches.get(group.number());
+          Topic match = matches.get(group.number());
           return match == null || folded(match.name()).equals(folded(group.name()))
               ? group
               : with(group, match.name(), kept(group.evidence()), group.subtopics());
