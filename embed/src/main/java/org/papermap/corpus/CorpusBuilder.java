@@ -14,12 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Line;
 import org.papermap.corpus.ReadReport.Note;
 import org.papermap.corpus.ReadReport.PassedOver;
 import org.papermap.corpus.ReadReport.Reason;
 import org.papermap.corpus.ReadReport.Source;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.files.Sha256;
 
 /// Tells papers from other rows, and new ones from those that came before: the first of papers that
@@ -66,8 +72,10 @@ final class CorpusBuilder {
   }
 
   /// The rows of one more file.
-  FileRows file(String name) {
-    return new FileRows(PlainText.printable(name));
+  ///
+  /// @param formatKey of the format that gives them
+  FileRows file(String name, FieldNames names, String formatKey) {
+    return new FileRows(PlainText.printable(name), names, formatKey);
   }
 
   void passOver(String file, String why) {
@@ -78,18 +86,75 @@ final class CorpusBuilder {
     return new ReadReport(sources, drops, navigation, passedOver, notes);
   }
 
-  /// Takes the rows of one file.
-  final class FileRows implements RowSink {
+  /// Takes the records of one file. A block of them is cleaned by all processors, then taken in
+  /// order.
+  final class FileRows implements RecordSink {
+    private static final int BLOCK = 512;
+
     private final String file;
+    private final FieldNames names;
+    private final String formatKey;
+    private final List<Supplier<Runnable>> block = new ArrayList<>(BLOCK);
     private int seen;
     private int kept;
 
-    private FileRows(String file) {
+    private FileRows(String file, FieldNames names, String formatKey) {
       this.file = file;
+      this.names = names;
+      this.formatKey = formatKey;
     }
 
     @Override
-    public void row(Row row) {
+    public void record(SourceRecord record) {
+      later(() -> {
+        Row row = Row.of(record, names, formatKey);
+        return () -> take(row);
+      });
+    }
+
+    @Override
+    public void malformed(long line, String detail) {
+      dropLater(line, Reason.MALFORMED, detail);
+    }
+
+    @Override
+    public void withoutTitle(long line, String detail) {
+      dropLater(line, Reason.NO_TITLE, detail);
+    }
+
+    @Override
+    public void withoutAbstract(long line, String detail) {
+      dropLater(line, Reason.NO_ABSTRACT, detail);
+    }
+
+    @Override
+    public void navigation(long line, String text) {
+      later(() -> () -> navigation.add(new Line(file, line, PlainText.printable(text))));
+    }
+
+    @Override
+    public void note(long line, String text) {
+      later(() -> () -> notes.add(new Note(file, line, PlainText.printable(text))));
+    }
+
+    private void dropLater(long line, Reason reason, String detail) {
+      later(() -> () -> drop(line, reason, detail));
+    }
+
+    private void later(Supplier<Runnable> work) {
+      block.add(work);
+      if (block.size() == BLOCK) {
+        takeBlock();
+      }
+    }
+
+    private void takeBlock() {
+      List<Runnable> ready = block.parallelStream().map(Supplier::get).toList();
+      block.clear();
+      ready.forEach(Runnable::run);
+    }
+
+    private void take(Row row) {
       Optional<String> title = row.value(Field.TITLE);
       Optional<String> abstractText = row.value(Field.ABSTRACT);
       if (title.isEmpty()) {
@@ -101,29 +166,14 @@ final class CorpusBuilder {
       }
     }
 
-    @Override
-    public void drop(long line, Reason reason, String detail) {
+    private void drop(long line, Reason reason, String detail) {
       seen++;
       drops.add(new Drop(file, line, reason, PlainText.printable(detail)));
     }
 
-    @Override
-    public void navigation(long line, String text) {
-      navigation.add(new Line(file, line, PlainText.printable(text)));
-    }
-
-    @Override
-    public CorpusFormatException broken(long line, String found, String advice) {
-      return new CorpusFormatException(file, line, found, advice);
-    }
-
-    @Override
-    public UnrecognizedCorpusException unrecognized(String found, String advice) {
-      return new UnrecognizedCorpusException(file, found, advice);
-    }
-
     /// Enters the file into the report, when its rows are all in.
     void finish(String format, String sha256) {
+      takeBlock();
       sources.add(new Source(file, format, sha256, seen, kept));
     }
 
@@ -142,7 +192,7 @@ final class CorpusBuilder {
         drop(row.line(), Reason.DUPLICATE, "as %s: %s".formatted(sameText, title));
         return;
       }
-      String id = row.value(Field.ID).orElseGet(fingerprint::id);
+      String id = row.identifiers().stream().findFirst().orElseGet(fingerprint::id);
       Place sameId = placeOfId.get(id);
       if (sameId != null) {
         String detail = "%s is the id of %s: %s".formatted(id, sameId, title);

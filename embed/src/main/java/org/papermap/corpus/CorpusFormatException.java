@@ -1,6 +1,8 @@
 package org.papermap.corpus;
 
 import java.io.IOException;
+import org.papermap.embed.internal.formats.FormatException;
+import org.papermap.embed.internal.formats.PlainText;
 
 /// A file that was given as a corpus and cannot be read as one. The message is one line for the
 /// user, `<file>:<line>: <found>. <what to do>.`, in which control characters are escaped. Other
@@ -18,5 +20,11 @@ public class CorpusFormatException extends IOException {
   /// @param line counted from 1
   public CorpusFormatException(String file, long line, String found, String advice) {
     super("%s:%d: %s. %s.".formatted(PlainText.printable(file), line, found, advice));
+  }
+
+  static CorpusFormatException of(String file, FormatException e) {
+    return e.line() > 0
+        ? new CorpusFormatException(file, e.line(), e.found(), e.advice())
+        : new CorpusFormatException(file, e.found(), e.advice());
   }
 }

@@ -16,6 +16,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.FormatException;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.registry.Formats;
 
 /// Reads papers from files, whatever format they are in: a web page saved as text, JSON Lines, JSON
 /// arrays (flat records, or those of the Hugging Face daily-papers service), CSV and TSV, each also
@@ -43,6 +49,7 @@ public final class CorpusReader {
       "not read by its name; name it on its own if it is a corpus";
 
   private final CorpusBuilder corpus;
+  private final FieldNames names = FieldNames.common();
   private final Set<Path> met = new HashSet<>();
 
   private CorpusReader(PaperSink sink) {
@@ -131,30 +138,37 @@ public final class CorpusReader {
       return Optional.of(BY_NAME);
     }
     try {
-      readFile(entry);
+      readContent(entry);
       return Optional.empty();
-    } catch (UnrecognizedCorpusException e) {
+    } catch (UnrecognizedException e) {
       return Optional.of(e.found());
+    } catch (FormatException e) {
+      throw CorpusFormatException.of(entry.toString(), e);
     }
   }
 
   private void readFile(Path path) throws IOException {
-    CorpusBuilder.FileRows rows = corpus.file(path.toString());
-    try (SourceFile source = SourceFile.open(path)) {
-      if (source.head().isBlank()) {
-        throw rows.unrecognized("empty", "Give a file with papers in it");
-      }
-      CorpusFormat format = FormatRecognizer.recognize(source.head(), lastName(path), rows);
-      format.read(source.text(), rows);
-      rows.finish(format.words() + (source.gzipped() ? ", gzipped" : ""), source.sha256());
+    try {
+      readContent(path);
+    } catch (FormatException e) {
+      throw CorpusFormatException.of(path.toString(), e);
+    }
+  }
+
+  private void readContent(Path path) throws IOException {
+    try (SourceFile file = SourceFile.open(path, names)) {
+      Source source = file.source();
+      Formats.Choice choice = Formats.choose(source.head());
+      CorpusBuilder.FileRows rows = corpus.file(path.toString(), names, choice.format().key());
+      choice.format().read(source, rows);
+      rows.finish(choice.words() + (file.gzipped() ? ", gzipped" : ""), file.sha256());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (AccessDeniedException e) {
       throw new AccessDeniedException(
           PlainText.printable(path.toString()), null, "may not be read. Change its permissions.");
     } catch (ZipException | EOFException e) {
-      throw new CorpusFormatException(
-          path.toString(), "damaged gzip data", "Fetch or pack the file again");
+      throw new FormatException(0, "damaged gzip data", "Fetch or pack the file again");
     }
   }
 

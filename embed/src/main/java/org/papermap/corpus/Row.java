@@ -11,6 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.SourceRecord;
 
 /// One row of a source, its values cleaned and told apart by what they mean.
 ///
@@ -20,23 +24,43 @@ import java.util.stream.Stream;
 /// @param extra values that mean nothing here, by their own names, in the source's order
 record Row(long line, Map<Field, String> values, List<String> authors, Map<String, String> extra) {
 
-  /// The row of these values by the source's own names. Blank ones are left out.
-  static Row of(long line, Map<String, String> named, List<String> authors) {
-    Map<String, String> cleaned = new LinkedHashMap<>();
-    for (Map.Entry<String, String> entry : named.entrySet()) {
-      String text = PlainText.oneLine(entry.getValue());
-      if (!text.isEmpty()) {
-        cleaned.putIfAbsent(PlainText.oneLine(entry.getKey()), text);
+  /// The row that the record makes.
+  ///
+  /// @param formatKey before the names of what is only kept to write the record back
+  static Row of(SourceRecord record, FieldNames names, String formatKey) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    Map<String, String> named = new LinkedHashMap<>();
+    for (SourceRecord.Value value : record.values()) {
+      String text = PlainText.oneLine(value.text());
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (value.meaning() == null || values.putIfAbsent(value.meaning(), text) != null) {
+        named.putIfAbsent(PlainText.oneLine(value.name()), text);
       }
     }
-    Map<Field, String> values = namesByField(cleaned.keySet());
-    values.replaceAll((_, name) -> Objects.requireNonNull(cleaned.remove(name)));
-    cleaned.remove("");
-    return new Row(line, Collections.unmodifiableMap(values), cleanNames(authors), cleaned);
+    Map<Field, String> nameOf = namesByField(named.keySet(), names);
+    nameOf.forEach((field, name) -> {
+      if (!values.containsKey(field)) {
+        values.put(field, Objects.requireNonNull(named.remove(name)));
+      }
+    });
+    named.remove("");
+    addOriginal(record.original(), formatKey, named);
+    return new Row(
+        record.line(), Collections.unmodifiableMap(values), cleanNames(record.authors()), named);
   }
 
-  static Row of(long line, String title, String abstractText) {
-    return of(line, Map.of("title", title, "abstract", abstractText), List.of());
+  private static void addOriginal(
+      List<SourceRecord.Original> original, String formatKey, Map<String, String> extra) {
+    for (SourceRecord.Original tag : original) {
+      String name = formatKey + ":" + PlainText.oneLine(tag.name());
+      String free = name;
+      for (int copy = 2; extra.containsKey(free); copy++) {
+        free = name + "#" + copy;
+      }
+      extra.put(free, PlainText.oneLine(tag.value()));
+    }
   }
 
   Optional<String> value(Field field) {
@@ -47,8 +71,10 @@ record Row(long line, Map<Field, String> values, List<String> authors, Map<Strin
   List<String> identifiers() {
     List<String> identifiers = new ArrayList<>();
     value(Field.ID).ifPresent(identifiers::add);
+    value(Field.ARXIV).ifPresent(identifiers::add);
+    value(Field.DOI).ifPresent(identifiers::add);
     for (Map.Entry<String, String> entry : extra.entrySet()) {
-      if (Field.isNamed(entry.getKey(), Field.ID)) {
+      if (FieldNames.common().isNamed(entry.getKey(), Field.ID)) {
         identifiers.add(entry.getValue());
       }
     }
@@ -63,11 +89,11 @@ record Row(long line, Map<Field, String> values, List<String> authors, Map<Strin
         .toList();
   }
 
-  private static Map<Field, String> namesByField(Set<String> names) {
+  private static Map<Field, String> namesByField(Set<String> present, FieldNames names) {
     Map<Field, String> chosen = new EnumMap<>(Field.class);
     Map<Field, Integer> ranks = new EnumMap<>(Field.class);
-    for (String name : names) {
-      Field.Match match = Field.named(name).orElse(null);
+    for (String name : present) {
+      Field.Match match = names.named(name).orElse(null);
       if (match != null && match.rank() < ranks.getOrDefault(match.field(), Integer.MAX_VALUE)) {
         chosen.put(match.field(), name);
         ranks.put(match.field(), match.rank());

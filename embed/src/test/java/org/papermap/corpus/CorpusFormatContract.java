@@ -20,7 +20,7 @@ import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Reason;
 
 /// What every format does alike.
-abstract class CorpusFormatContract {
+public abstract class CorpusFormatContract {
   /// A title and an abstract, which may be empty.
   record Texts(String title, String abstractText) {}
 

@@ -1,6 +1,7 @@
 package org.papermap.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -36,10 +37,15 @@ class ArchitectureTest {
               "org.papermap.math..",
               "org.papermap.natives..",
               "org.papermap.progress..")
+          .layer("formats")
+          .definedBy("org.papermap.embed.internal.formats..")
           .layer("papers")
           .definedBy("org.papermap.corpus..")
           .layer("vectors")
-          .definedBy("org.papermap.embed..", "org.papermap.search..", "org.papermap.evaluation..")
+          .definedBy(
+              resideInAnyPackage(
+                      "org.papermap.embed..", "org.papermap.search..", "org.papermap.evaluation..")
+                  .and(resideOutsideOfPackage("org.papermap.embed.internal.formats..")))
           .layer("groups and places")
           .definedBy(
               "org.papermap.cluster..",
@@ -52,6 +58,8 @@ class ArchitectureTest {
           .definedBy("org.papermap.pipeline..")
           .layer("command")
           .definedBy("org.papermap.cli..", "org.papermap.notebook..")
+          .whereLayer("formats")
+          .mayOnlyBeAccessedByLayers("papers")
           .whereLayer("command")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("job")

@@ -1,4 +1,4 @@
-package org.papermap.corpus;
+package org.papermap.embed.internal.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

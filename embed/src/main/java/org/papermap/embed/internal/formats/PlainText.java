@@ -1,11 +1,11 @@
-package org.papermap.corpus;
+package org.papermap.embed.internal.formats;
 
 import java.util.HexFormat;
 import java.util.Locale;
 import org.papermap.files.WellFormedText;
 
 /// Text from files, made fit to keep and fit to print.
-final class PlainText {
+public final class PlainText {
   /// Enough to recognise a line by, short enough for one or two rows of a terminal.
   private static final int PRINTED_LENGTH = 160;
 
@@ -18,7 +18,7 @@ final class PlainText {
   /// hyphens and marks that reverse the direction of what follows are left out. Joiners stay, which
   /// emoji and several scripts need. Half a surrogate pair becomes U+FFFD, since no encoding can
   /// write it.
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     return isOneLine(text) ? text : cleaned(text);
   }
 
@@ -64,7 +64,7 @@ final class PlainText {
 
   /// The text as a report or message may print it: on one line, at most about 160 characters, with
   /// visible escapes (`\\u001b`) for what could steer a terminal.
-  static String printable(String text) {
+  public static String printable(String text) {
     StringBuilder line = new StringBuilder();
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {
@@ -85,7 +85,7 @@ final class PlainText {
   }
 
   /// How many characters of the text stand for bytes that could not be decoded.
-  static long undecodable(String text) {
+  public static long undecodable(String text) {
     long count = 0;
     for (int i = text.indexOf(REPLACEMENT); i >= 0; i = text.indexOf(REPLACEMENT, i + 1)) {
       count++;
@@ -95,7 +95,7 @@ final class PlainText {
 
   /// The name in lower case with nothing but letters and digits, so that `Abstract Text`,
   /// `abstract_text` and `abstractText` meet.
-  static String bareName(String name) {
+  public static String bareName(String name) {
     StringBuilder bare = new StringBuilder(name.length());
     int c;
     for (int i = 0; i < name.length(); i += Character.charCount(c)) {

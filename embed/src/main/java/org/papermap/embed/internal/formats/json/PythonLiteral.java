@@ -1,4 +1,4 @@
-package org.papermap.corpus;
+package org.papermap.embed.internal.formats.json;
 
 import java.math.BigDecimal;
 import java.text.ParseException;

@@ -1,4 +1,4 @@
-package org.papermap.corpus;
+package org.papermap.embed.internal.formats.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.papermap.corpus.ReadReport.Reason;
+import org.papermap.embed.internal.formats.Claim;
+import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.Format;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.SourceRecord;
+import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// A web page of papers saved as text: titles and abstracts in turn, and between them whatever else
 /// the page had to say.
@@ -24,7 +33,7 @@ import org.papermap.corpus.ReadReport.Reason;
 ///
 /// Lines with a blank line between them are paragraphs of their own; lines without one are one
 /// paragraph if they look wrapped.
-record PageDump() implements CorpusFormat {
+public final class PageDump implements Format {
   /// Of 16,118 papers of two arXiv collections, no title and all abstracts but one are as long.
   private static final int ABSTRACT_LENGTH = 250;
 
@@ -52,20 +61,31 @@ record PageDump() implements CorpusFormat {
   private static final Pattern BULLET = Pattern.compile("([-*•‣◦·–]|\\(?\\d{1,2}[.)]) .*");
 
   @Override
+  public String key() {
+    return "page-dump";
+  }
+
+  @Override
   public String words() {
     return "page dump";
   }
 
+  /// Text in which nothing else is seen may be a page dump.
   @Override
-  public void read(BufferedReader text, RowSink rows) throws IOException {
-    List<Paragraph> paragraphs = paragraphs(text);
+  public Claim claim(Head head) {
+    return head.isText() ? new Claim(Certainty.POSSIBLE, words()) : Claim.none();
+  }
+
+  @Override
+  public void read(Source source, RecordSink sink) throws IOException {
+    List<Paragraph> paragraphs = paragraphs(source.text());
     if (!hasTitledAbstract(paragraphs)) {
-      throw rows.unrecognized(
+      throw new UnrecognizedException(
           "neither JSON, nor a table, nor titles followed by abstracts",
           "Give JSON, JSON Lines, CSV or TSV with a title and an abstract in each row, or a text of"
               + " titles and abstracts with blank lines between them");
     }
-    new Page(paragraphs, rows).read();
+    new Page(paragraphs, sink).read();
   }
 
   private static boolean hasTitledAbstract(List<Paragraph> paragraphs) {
@@ -137,14 +157,14 @@ record PageDump() implements CorpusFormat {
   /// One pass over the paragraphs, with the short ones that wait for an abstract.
   private static final class Page {
     private final List<Paragraph> paragraphs;
-    private final RowSink rows;
+    private final RecordSink sink;
     private final Map<String, Integer> copies = new HashMap<>();
     private List<Paragraph> waiting = new ArrayList<>();
     private boolean anyPaper;
 
-    Page(List<Paragraph> paragraphs, RowSink rows) {
+    Page(List<Paragraph> paragraphs, RecordSink sink) {
       this.paragraphs = paragraphs;
-      this.rows = rows;
+      this.sink = sink;
       paragraphs.forEach(paragraph -> copies.merge(paragraph.text(), 1, Integer::sum));
     }
 
@@ -200,7 +220,7 @@ record PageDump() implements CorpusFormat {
       waiting = new ArrayList<>();
       title.ifPresentOrElse(
           found -> deliver(found, text),
-          () -> rows.drop(text.line(), Reason.NO_TITLE, "no line before: " + text.text()));
+          () -> sink.withoutTitle(text.line(), "no line before: " + text.text()));
     }
 
     private Optional<Paragraph> title() {
@@ -226,15 +246,19 @@ record PageDump() implements CorpusFormat {
 
     private void leaveOver(Paragraph paragraph) {
       if (anyPaper && readsAsTitle(paragraph)) {
-        rows.drop(paragraph.line(), Reason.NO_ABSTRACT, "no abstract after: " + paragraph.text());
+        sink.withoutAbstract(paragraph.line(), "no abstract after: " + paragraph.text());
       } else {
-        rows.navigation(paragraph.line(), paragraph.text());
+        sink.navigation(paragraph.line(), paragraph.text());
       }
     }
 
     private void deliver(Paragraph title, Paragraph text) {
       anyPaper = true;
-      rows.row(Row.of(title.line(), title.text(), text.text()));
+      sink.record(
+          SourceRecord.at(title.line())
+              .put(Field.TITLE, title.text())
+              .put(Field.ABSTRACT, text.text())
+              .build());
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.papermap.corpus;
+package org.papermap.embed.internal.formats;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// What a paper is made of, by the names that sources give it. Where a source has several names of
 /// one field, the one listed first counts and the others are further fields of the paper.
-enum Field {
+public enum Field {
   ID("id", "paperid", "arxivid", "arxiv", "doi", "key", "citekey", "bibkey", "uid", "pmid"),
   TITLE("title", "papertitle", "articletitle", "documenttitle", "name"),
   ABSTRACT(
@@ -36,12 +36,20 @@ enum Field {
       "year",
       "updated",
       "updatedate"),
-  URL("url", "link", "href", "paperurl", "arxivurl", "pdfurl");
+  URL("url", "link", "href", "paperurl", "arxivurl", "pdfurl"),
+  /// A DOI in any spelling; by name it is an [#ID].
+  DOI(),
+  /// An arXiv identifier in any spelling; by name it is an [#ID].
+  ARXIV(),
+  /// Journal, conference or publisher; by name a further field.
+  VENUE(),
+  /// Keywords; by name a further field.
+  KEYWORDS();
 
   /// How a field is meant by a name.
   ///
   /// @param rank 0 for the name that counts most
-  record Match(Field field, int rank) {}
+  public record Match(Field field, int rank) {}
 
   private static final Map<String, Match> BY_NAME = new HashMap<>();
 
@@ -61,12 +69,8 @@ enum Field {
 
   /// The field that a column or key of this name holds; upper and lower case, spaces and
   /// punctuation do not matter.
-  static Optional<Match> named(String name) {
+  public static Optional<Match> named(String name) {
     Match plain = BY_NAME.get(name);
     return Optional.ofNullable(plain == null ? BY_NAME.get(PlainText.bareName(name)) : plain);
-  }
-
-  static boolean isNamed(String name, Field field) {
-    return named(name).filter(match -> match.field() == field).isPresent();
   }
 }

@@ -1,4 +1,4 @@
-package org.papermap.corpus;
+package org.papermap.embed.internal.formats.json;
 
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -9,7 +9,10 @@ import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.papermap.corpus.ReadReport.Reason;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.SourceRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
@@ -45,16 +48,18 @@ final class JsonRecord {
 
   /// Puts the paper that the value holds into the rows. A string may hold a record in turn, as JSON
   /// or as Python prints it.
-  static void deliver(JsonNode value, long line, RowSink rows) {
-    Consumer<RowSink> delivery =
-        value.isString() ? delivery(value.stringValue(), line) : delivery(value, line);
-    delivery.accept(rows);
+  static void deliver(JsonNode value, long line, FieldNames names, RecordSink sink) {
+    Consumer<RecordSink> delivery =
+        value.isString()
+            ? delivery(value.stringValue(), line, names)
+            : delivery(value, line, names);
+    delivery.accept(sink);
   }
 
   /// Reads the paper that the text writes down, to be put into rows later.
-  static Consumer<RowSink> delivery(String text, long line) {
+  static Consumer<RecordSink> delivery(String text, long line, FieldNames names) {
     try {
-      return delivery(parse(text), line);
+      return delivery(parse(text), line, names);
     } catch (JacksonException e) {
       return malformed(line, "broken JSON: " + e.getOriginalMessage());
     } catch (ParseException e) {
@@ -64,16 +69,16 @@ final class JsonRecord {
     }
   }
 
-  private static Consumer<RowSink> delivery(JsonNode value, long line) {
+  private static Consumer<RecordSink> delivery(JsonNode value, long line, FieldNames names) {
     if (!value.isObject()) {
       return malformed(line, kind(value) + " where an object should be");
     }
-    Row row = row(value, line);
-    return rows -> rows.row(row);
+    SourceRecord record = record(value, line, names);
+    return sink -> sink.record(record);
   }
 
-  private static Consumer<RowSink> malformed(long line, String detail) {
-    return rows -> rows.drop(line, Reason.MALFORMED, detail);
+  private static Consumer<RecordSink> malformed(long line, String detail) {
+    return sink -> sink.malformed(line, detail);
   }
 
   private static JsonNode parse(String text) throws ParseException {
@@ -87,19 +92,23 @@ final class JsonRecord {
     }
   }
 
-  private static Row row(JsonNode object, long line) {
+  private static SourceRecord record(JsonNode object, long line, FieldNames names) {
     Map<String, String> values = new LinkedHashMap<>();
     List<String> authors = new ArrayList<>();
-    collect(object.path("paper"), values, authors);
-    collect(object, values, authors);
-    return Row.of(line, values, authors);
+    collect(object.path("paper"), names, values, authors);
+    collect(object, names, values, authors);
+    SourceRecord.Builder record = SourceRecord.at(line);
+    values.forEach(record::put);
+    authors.forEach(record::author);
+    return record.build();
   }
 
-  private static void collect(JsonNode object, Map<String, String> values, List<String> authors) {
+  private static void collect(
+      JsonNode object, FieldNames names, Map<String, String> values, List<String> authors) {
     boolean authorsKnown = !authors.isEmpty();
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       JsonNode value = entry.getValue();
-      if (value.isArray() && Field.isNamed(entry.getKey(), Field.AUTHORS)) {
+      if (value.isArray() && names.isNamed(entry.getKey(), Field.AUTHORS)) {
         if (!authorsKnown) {
           for (JsonNode author : value) {
             authors.add(authorName(author));

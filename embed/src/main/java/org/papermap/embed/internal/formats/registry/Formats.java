@@ -1,0 +1,77 @@
+package org.papermap.embed.internal.formats.registry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.papermap.embed.internal.formats.Claim;
+import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.Format;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.json.JsonLines;
+import org.papermap.embed.internal.formats.json.JsonSequence;
+import org.papermap.embed.internal.formats.table.DelimitedTable;
+import org.papermap.embed.internal.formats.text.PageDump;
+
+/// All formats that are read, and the choice between them by content.
+public final class Formats {
+  /// In the order in which they are asked. The surest claim wins, and of equal ones the first.
+  private static final List<Format> ALL =
+      List.of(new JsonSequence(), new JsonLines(), new DelimitedTable(), new PageDump());
+
+  private static final Pattern MARKUP = Pattern.compile("<[!?/A-Za-z]");
+  private static final Pattern BIBTEX = Pattern.compile("(%.*\\R\\s*)*@\\w+\\s*[{(]");
+
+  private Formats() {}
+
+  /// What reads a content, and what to call the content.
+  public record Choice(Format format, String words) {}
+
+  public static List<Format> all() {
+    return ALL;
+  }
+
+  /// The format of this name for `--format`.
+  public static Optional<Format> named(String key) {
+    return ALL.stream().filter(format -> format.key().equals(key)).findFirst();
+  }
+
+  /// The format that has the surest claim to the content that begins so.
+  ///
+  /// @throws UnrecognizedException if no format claims it, or it is known to be something else
+  public static Choice choose(Head head) throws UnrecognizedException {
+    if (head.isBlank()) {
+      throw new UnrecognizedException("empty", "Give a file with papers in it");
+    }
+    Choice best = null;
+    Claim claimed = Claim.none();
+    for (Format format : ALL) {
+      Claim claim = format.claim(head);
+      if (claim.certainty().compareTo(claimed.certainty()) > 0) {
+        best = new Choice(format, claim.words());
+        claimed = claim;
+      }
+    }
+    if (best == null || claimed.certainty().compareTo(Certainty.SURE) < 0) {
+      refuseWhatIsKnownToBeElse(head);
+    }
+    if (best == null) {
+      throw new UnrecognizedException("in no format that is read", "Export CSV or JSON");
+    }
+    return best;
+  }
+
+  private static void refuseWhatIsKnownToBeElse(Head head) throws UnrecognizedException {
+    if (!head.isText()) {
+      throw new UnrecognizedException(
+          "not text (it has zero bytes)", "Give text in UTF-8, gzipped or not");
+    }
+    if (head.begins(MARKUP)) {
+      throw new UnrecognizedException(
+          "HTML or XML", "Save the page as text, or export CSV or JSON");
+    }
+    if (head.begins(BIBTEX)) {
+      throw new UnrecognizedException("BibTeX", "Export CSV or JSON from your reference manager");
+    }
+  }
+}
