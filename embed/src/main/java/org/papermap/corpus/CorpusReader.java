@@ -23,22 +23,22 @@ import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 import org.papermap.embed.internal.formats.registry.Formats;
 
-/// Reads papers from files, whatever format they are in, also gzipped, and from zip and tar archives
-/// of them. The format is told by content. Text is UTF-8, UTF-16, or Windows-1252 where the bytes are
-/// no UTF-8, unless the options name another encoding.
+/// Reads papers from files, whatever format they are in, also gzipped, and from zip and tar
+/// archives of them. The format is told by content. Text is UTF-8, UTF-16, or Windows-1252 where
+/// the bytes are no UTF-8, unless the options name another encoding.
 ///
-/// Of a folder or an archive all files are read whose content is known, those in folders inside too,
-/// in the order of their names or of the archive; but texts that are only perhaps page dumps when
-/// their names end in `.txt` or `.md`, and no read-me, no hidden file, no link to a folder, and no
-/// folder that holds a map. The report lists what was passed over and why. A file that is named must
-/// be a corpus; one that is found in a folder is passed over when it is none. The input `-` is
-/// standard input.
+/// Of a folder or an archive all files are read whose content is known, those in folders inside
+/// too, in the order of their names or of the archive; but texts that are only perhaps page dumps
+/// when their names end in `.txt` or `.md`, and no read-me, no hidden file, no link to a folder,
+/// and no folder that holds a map. The report lists what was passed over and why. A file that is
+/// named must be a corpus; one that is found in a folder is passed over when it is none. The input
+/// `-` is standard input.
 ///
 /// Records without a title, malformed records and works that came before are dropped and reported,
-/// never an error; a corpus may so turn out empty. Titles, abstracts and further fields are cleaned:
-/// one line, single spaces, no control characters, no markup. A paper without an id gets one that is
-/// derived from its title and abstract; the number of a row is no id. What counts as one work tells
-/// [Duplicates]. Papers get the order of the inputs and of the records in them.
+/// never an error; a corpus may so turn out empty. Titles, abstracts and further fields are
+/// cleaned: one line, single spaces, no control characters, no markup. A paper without an id gets
+/// one that is derived from its title and abstract; the number of a row is no id. What counts as
+/// one work tells [Duplicates]. Papers get the order of the inputs and of the records in them.
 public final class CorpusReader {
   /// The input that stands for standard input.
   public static final Path STANDARD_INPUT = Path.of("-");
@@ -233,7 +233,8 @@ public final class CorpusReader {
               if (name.startsWith("__MACOSX/") || FileFinder.isHidden(FileFinder.lastName(name))) {
                 return;
               }
-              Optional<String> whyNot = readEntry(archive, bytes, inside, FileFinder.lastName(name));
+              Optional<String> whyNot =
+                  readEntry(archive, bytes, inside, FileFinder.lastName(name));
               whyNot.ifPresent(why -> corpus.passOver(inside, why));
               read[0] += whyNot.isPresent() ? 0 : 1;
             });
@@ -257,8 +258,7 @@ public final class CorpusReader {
   }
 
   private Optional<String> readFound(
-      InputStream content, String label, String name, String packed, Hash hash)
-      throws IOException {
+      InputStream content, String label, String name, String packed, Hash hash) throws IOException {
     CorpusBuilder.FileRecords records = null;
     String words = "";
     try {

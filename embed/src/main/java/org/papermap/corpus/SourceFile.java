@@ -15,8 +15,8 @@ import org.papermap.embed.internal.formats.archive.Archive;
 import org.papermap.embed.internal.formats.archive.UnpackLimit;
 import org.papermap.files.Sha256;
 
-/// Bytes opened once for their content and their hash, so that a pipe serves as well as a file. Gzip
-/// is undone.
+/// Bytes opened once for their content and their hash, so that a pipe serves as well as a file.
+/// Gzip is undone.
 final class SourceFile implements Closeable {
   private static final int GZIP_MAGIC = 0x1f8b;
 

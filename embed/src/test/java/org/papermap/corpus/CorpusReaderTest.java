@@ -190,8 +190,7 @@ class CorpusReaderTest {
     assertThatThrownBy(() -> CorpusReader.read(bomb))
         .isInstanceOf(CorpusFormatException.class)
         .hasMessage(
-            bomb
-                + ": no corpus in this archive, only other things. Unpack it and name a file.");
+            bomb + ": no corpus in this archive, only other things. Unpack it and name a file.");
   }
 
   @Test

@@ -9,8 +9,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.papermap.embed.internal.formats.FormatException;
 
-/// The files in an archive, one after the other in its order. Nothing is written to the disk, and no
-/// name in the archive is ever used as a path.
+/// The files in an archive, one after the other in its order. Nothing is written to the disk, and
+/// no name in the archive is ever used as a path.
 public enum Archive {
   ZIP("zip"),
   TAR("tar");
@@ -39,7 +39,8 @@ public enum Archive {
     void accept(String name, InputStream content) throws IOException;
   }
 
-  /// The kind of archive that begins so, or null; Office files are zip archives that count as files.
+  /// The kind of archive that begins so, or null; Office files are zip archives that count as
+  /// files.
   public static @org.jspecify.annotations.Nullable Archive of(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
     if (text.startsWith("PK\u0003\u0004")) {
