@@ -61,13 +61,17 @@ final class PageDoubts {
       }
     }
     for (Map.Entry<String, Integer> tag : tags.entrySet()) {
-      long lines = paragraphs.stream().filter(it -> it.text().startsWith(tag.getKey())).count();
-      if (2 * tag.getValue() > titles.size() && (titles.size() > 1 || lines > 1)) {
+      if (2 * tag.getValue() > titles.size()
+          && (titles.size() > 1 || areMany(paragraphs, tag.getKey()))) {
         throw new UnrecognizedException(
             "text with tags before its lines, such as " + PlainText.printable(tag.getKey()),
             "Export RIS, BibTeX, CSV or JSON instead, or name the --format");
       }
     }
+  }
+
+  private static boolean areMany(List<Paragraph> paragraphs, String tag) {
+    return paragraphs.stream().filter(it -> it.text().startsWith(tag)).count() > 1;
   }
 
   private static void refuseProse(List<String> titles, List<Paragraph> paragraphs)
