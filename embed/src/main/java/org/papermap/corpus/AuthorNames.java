@@ -24,6 +24,7 @@ final class AuthorNames {
 
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern AND = Pattern.compile("\\s+(?:and|und|et|y|e|&)\\s+|\\s*&\\s*");
+  private static final Pattern AND_BEFORE = Pattern.compile("^(?:and|und|&)\\s+");
   private static final Pattern OTHERS =
       Pattern.compile("(?:others|et\\.? al\\.?|u\\.\\s?a\\.)", Pattern.CASE_INSENSITIVE);
   private static final Pattern ET_AL_AT_END =
@@ -185,6 +186,7 @@ final class AuthorNames {
     return separator.splitAsStream(text)
         .map(String::strip)
         .map(name -> NUMBER_AFTER.matcher(name).replaceFirst(""))
+        .map(name -> AND_BEFORE.matcher(name).replaceFirst(""))
         .filter(name -> !name.isEmpty() && !OTHERS.matcher(name).matches())
         .toList();
   }
