@@ -1,5 +1,7 @@
 package org.papermap.corpus;
 
+import org.papermap.embed.internal.formats.FormatException;
+import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.files.InputException;
 
 /// A file that was given as a corpus and cannot be read as one. The message is one line for the
@@ -18,5 +20,11 @@ public class CorpusFormatException extends InputException {
   /// @param line counted from 1
   public CorpusFormatException(String file, long line, String found, String advice) {
     super("%s:%d: %s. %s.".formatted(PlainText.printable(file), line, found, advice));
+  }
+
+  static CorpusFormatException of(String file, FormatException e) {
+    return e.line() > 0
+        ? new CorpusFormatException(file, e.line(), e.found(), e.advice())
+        : new CorpusFormatException(file, e.found(), e.advice());
   }
 }

@@ -41,7 +41,11 @@ final class Highlights {
     return highlights;
   }
 
+  /// The title where there is no abstract.
   private static List<String> sentences(Paper paper) {
+    if (!paper.hasAbstract()) {
+      return List.of(paper.title());
+    }
     List<String> sentences = Sentences.of(paper.abstractText());
     return sentences.subList(0, Math.min(MAX_SENTENCES, sentences.size()));
   }
