@@ -8,19 +8,46 @@ import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.bibtex.Bibtex;
 import org.papermap.embed.internal.formats.json.JsonLines;
 import org.papermap.embed.internal.formats.json.JsonSequence;
 import org.papermap.embed.internal.formats.table.DelimitedTable;
+import org.papermap.embed.internal.formats.tagged.EndNote;
+import org.papermap.embed.internal.formats.tagged.Medline;
+import org.papermap.embed.internal.formats.tagged.OtherExport;
+import org.papermap.embed.internal.formats.tagged.Ris;
+import org.papermap.embed.internal.formats.tagged.WebOfScience;
+import org.papermap.embed.internal.formats.tagged.WosTable;
+import org.papermap.embed.internal.formats.text.ArxivListing;
+import org.papermap.embed.internal.formats.text.ArxivMailing;
+import org.papermap.embed.internal.formats.text.LabelledBlocks;
+import org.papermap.embed.internal.formats.text.MarkdownList;
+import org.papermap.embed.internal.formats.text.MarkdownTable;
 import org.papermap.embed.internal.formats.text.PageDump;
 
 /// All formats that are read, and the choice between them by content.
 public final class Formats {
   /// In the order in which they are asked. The surest claim wins, and of equal ones the first.
   private static final List<Format> ALL =
-      List.of(new JsonSequence(), new JsonLines(), new DelimitedTable(), new PageDump());
+      List.of(
+          new JsonSequence(),
+          new JsonLines(),
+          new Bibtex(),
+          new Ris(),
+          new Medline(),
+          new EndNote(),
+          new WebOfScience(),
+          new WosTable(),
+          new OtherExport(),
+          new ArxivMailing(),
+          new ArxivListing(),
+          new LabelledBlocks(),
+          new MarkdownTable(),
+          new DelimitedTable(),
+          new MarkdownList(),
+          new PageDump());
 
   private static final Pattern MARKUP = Pattern.compile("<[!?/A-Za-z]");
-  private static final Pattern BIBTEX = Pattern.compile("(%.*\\R\\s*)*@\\w+\\s*[{(]");
 
   private Formats() {}
 
@@ -69,9 +96,6 @@ public final class Formats {
     if (head.begins(MARKUP)) {
       throw new UnrecognizedException(
           "HTML or XML", "Save the page as text, or export CSV or JSON");
-    }
-    if (head.begins(BIBTEX)) {
-      throw new UnrecognizedException("BibTeX", "Export CSV or JSON from your reference manager");
     }
   }
 }
