@@ -27,12 +27,15 @@ import tools.jackson.databind.node.NumericNode;
 /// daily-papers service, whose fields then go before those around it. Lists of plain values are
 /// joined by semicolons; other nested values are left out.
 final class JsonRecord {
-  /// Reads what common writers produce: Python's bare `NaN`, and tabs left unescaped in strings.
-  /// Decimals keep their digits, since `2405.10` may be an arXiv id that lost its quotes.
+  /// Reads what common writers produce: Python's bare `NaN`, tabs left unescaped in strings, and
+  /// the comments that people put between. Decimals keep their digits, since `2405.10` may be an
+  /// arXiv id that lost its quotes.
   static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

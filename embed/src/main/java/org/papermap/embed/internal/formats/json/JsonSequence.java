@@ -20,10 +20,14 @@ import tools.jackson.core.exc.JacksonIOException;
 /// One JSON array of records, or records that follow each other over several lines. They are read
 /// one at a time. Past a syntax error the borders of records are unknown, so reading ends there.
 public final class JsonSequence implements Format {
-  private static final Pattern ARRAY = Pattern.compile("\\[\\s*[\\[{\"\\]]");
+  /// Comments and blanks before the first value.
+  private static final String COMMENTS = "(?:\\s|//.*\\R|/\\*(?s:.*?)\\*/)*+";
+
+  private static final Pattern ARRAY = Pattern.compile(COMMENTS + "\\[" + COMMENTS + "[\\[{\"\\]]");
 
   /// Programs that indent their JSON leave the brace alone on the first line.
-  private static final Pattern INDENTED_OBJECT = Pattern.compile("\\{[ \\t]*\\R\\s*[\"'}]");
+  private static final Pattern INDENTED_OBJECT =
+      Pattern.compile(COMMENTS + "\\{[ \\t]*\\R" + COMMENTS + "[\"'}]");
 
   @Override
   public String key() {

@@ -2,7 +2,6 @@ package org.papermap.embed.internal.formats.registry;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Format;
@@ -47,8 +46,6 @@ public final class Formats {
           new MarkdownList(),
           new PageDump());
 
-  private static final Pattern MARKUP = Pattern.compile("<[!?/A-Za-z]");
-
   private Formats() {}
 
   /// What reads a content, and what to call the content.
@@ -79,8 +76,15 @@ public final class Formats {
         claimed = claim;
       }
     }
-    if (best == null || claimed.certainty().compareTo(Certainty.SURE) < 0) {
-      refuseWhatIsKnownToBeElse(head);
+    if (claimed.certainty().compareTo(Certainty.SURE) < 0) {
+      refuse(Refusals.signed(head));
+    }
+    if (claimed.certainty().compareTo(Certainty.LIKELY) < 0) {
+      if (!head.isText()) {
+        throw new UnrecognizedException(
+            "not text (it has zero bytes)", "Give text in UTF-8, gzipped or not");
+      }
+      refuse(Refusals.text(head));
     }
     if (best == null) {
       throw new UnrecognizedException("in no format that is read", "Export CSV or JSON");
@@ -88,14 +92,9 @@ public final class Formats {
     return best;
   }
 
-  private static void refuseWhatIsKnownToBeElse(Head head) throws UnrecognizedException {
-    if (!head.isText()) {
-      throw new UnrecognizedException(
-          "not text (it has zero bytes)", "Give text in UTF-8, gzipped or not");
-    }
-    if (head.begins(MARKUP)) {
-      throw new UnrecognizedException(
-          "HTML or XML", "Save the page as text, or export CSV or JSON");
+  private static void refuse(Optional<UnrecognizedException> refusal) throws UnrecognizedException {
+    if (refusal.isPresent()) {
+      throw refusal.get();
     }
   }
 }

@@ -10,7 +10,7 @@ import org.papermap.embed.internal.formats.Gathered;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 class EndNoteTest {
-  private static final String CASES = "01-tagged-text-read-as-page-dump/";
+  private static final String CASES = "tagged-text-read-as-page-dump/";
 
   @Test
   void reads_an_export() throws IOException {

@@ -33,7 +33,7 @@ class MedlineTest {
 
   @Test
   void takes_full_names_where_there_are_some_and_no_address_for_an_abstract() throws IOException {
-    Gathered read = Gathered.ofCase("01-tagged-text-read-as-page-dump/pubmed-mixed.nbib");
+    Gathered read = Gathered.ofCase("tagged-text-read-as-page-dump/pubmed-mixed.nbib");
 
     assertThat(read.record(0).authors())
         .hasSize(9)

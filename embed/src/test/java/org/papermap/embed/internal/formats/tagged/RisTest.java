@@ -13,7 +13,7 @@ import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.SourceRecord.Original;
 
 class RisTest {
-  private static final String CASES = "01-tagged-text-read-as-page-dump/";
+  private static final String CASES = "tagged-text-read-as-page-dump/";
 
   @Test
   void reads_a_library_of_zotero() throws IOException {

@@ -9,7 +9,7 @@ import org.papermap.embed.internal.formats.Gathered;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 class WebOfScienceTest {
-  private static final String CASES = "01-tagged-text-read-as-page-dump/";
+  private static final String CASES = "tagged-text-read-as-page-dump/";
 
   @Test
   void reads_plain_text() throws IOException {

@@ -10,7 +10,7 @@ import org.papermap.embed.internal.formats.Gathered;
 class ArxivTextTest {
   @Test
   void reads_a_mailing() throws IOException {
-    Gathered read = Gathered.ofCase("01-tagged-text-read-as-page-dump/arxiv-listing.txt");
+    Gathered read = Gathered.ofCase("tagged-text-read-as-page-dump/arxiv-listing.txt");
 
     assertThat(read.words()).isEqualTo("arXiv mailing");
     assertThat(read.titles())

@@ -13,7 +13,7 @@ class LabelledBlocksTest {
   @Test
   void reads_title_pdf_and_summary() throws IOException {
     Gathered read =
-        Gathered.ofCase("01-tagged-text-read-as-page-dump/hf-daily-title-pdf-summary.txt");
+        Gathered.ofCase("tagged-text-read-as-page-dump/hf-daily-title-pdf-summary.txt");
 
     assertThat(read.titles())
         .containsExactly(

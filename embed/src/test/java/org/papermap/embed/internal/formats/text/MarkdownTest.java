@@ -15,7 +15,7 @@ import org.papermap.embed.internal.formats.SourceRecord;
 class MarkdownTest {
   @Test
   void headings_with_authors_abstracts_and_links_are_papers() throws IOException {
-    Gathered read = Gathered.ofCase("02-page-dump-author-line/list.md");
+    Gathered read = Gathered.ofCase("page-dump-author-line/list.md");
 
     assertThat(read.words()).isEqualTo("Markdown");
     assertThat(read.titles())
