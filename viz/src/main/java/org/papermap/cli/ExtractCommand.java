@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.papermap.files.AtomicFile;
-import org.papermap.pipeline.SpreadsheetText;
+import org.papermap.files.SpreadsheetText;
 import org.papermap.viz.MapPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.papermap.corpus.Paper;
+import org.papermap.files.SpreadsheetText;
 import org.papermap.map.PaperMap;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.Topic;

@@ -3,6 +3,7 @@ package org.papermap.embed.internal.formats.bibtex;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,13 +20,17 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// and LaTeX in the values. An entry that is broken is lost alone and told by its key.
 public final class Bibtex implements Format {
   private static final Pattern FIRST_ENTRY =
-      Pattern.compile("@\\h*(?:string|preamble|comment)\\s*[{(]|@\\h*[A-Za-z]+\\s*[{(]\\s*[^\\s{}\"]*\\s*,"
-          + "|@\\h*[A-Za-z]+\\s*[{(]\\s*[A-Za-z]+\\s*=", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "@\\h*(?:string|preamble|comment)\\s*[{(]|@\\h*[A-Za-z]+\\s*[{(]\\s*[^\\s{}\"]*\\s*,"
+              + "|@\\h*[A-Za-z]+\\s*[{(]\\s*[A-Za-z]+\\s*=",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTRY_IN_LINE =
-      Pattern.compile("(?m)^\\h*@[A-Za-z]+\\s*[{(]\\s*[^\\s{}\",]*\\s*,\\s*[A-Za-z_-]+\\s*=\\s*[{\"\\w]");
+      Pattern.compile(
+          "(?m)^\\h*@[A-Za-z]+\\s*[{(]\\s*[^\\s{}\",]*\\s*,\\s*[A-Za-z_-]+\\s*=\\s*[{\"\\w]");
 
-  private static final Pattern REFERENCE =
-      Pattern.compile("\\b(?:crossref|xdata)\\s*=", Pattern.CASE_INSENSITIVE);
+  /// What a text with references has somewhere; a search for plain words takes no time.
+  private static final List<String> REFERENCES =
+      List.of("rossref", "rossRef", "ROSSREF", "xdata", "xData", "XData", "XDATA");
 
   /// Entries that describe no work.
   private static final Set<String> NO_WORKS = Set.of("xdata", "set", "control", "bibnote", "alias");
@@ -48,15 +53,18 @@ public final class Bibtex implements Format {
     if (head.begins(FIRST_ENTRY)) {
       return new Claim(Certainty.SIGNED, words());
     }
+    // A table may have entries in its cells.
     return ENTRY_IN_LINE.matcher(head.text()).find()
-        ? new Claim(Certainty.SURE, words())
+        ? new Claim(
+            head.text().stripLeading().startsWith("%") ? Certainty.SURE : Certainty.LIKELY, words())
         : Claim.none();
   }
 
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
     String text = all(source.text());
-    Map<String, BibtexEntry> parents = REFERENCE.matcher(text).find() ? parents(text) : Map.of();
+    Map<String, BibtexEntry> parents =
+        REFERENCES.stream().anyMatch(text::contains) ? parents(text) : Map.of();
     boolean[] any = {false};
     new BibtexParser(text)
         .parse(
@@ -85,8 +93,7 @@ public final class Bibtex implements Format {
     new BibtexParser(text)
         .parse(
             entry -> {
-              referred[0] |=
-                  !entry.value("crossref").isBlank() || !entry.value("xdata").isBlank();
+              referred[0] |= !entry.value("crossref").isBlank() || !entry.value("xdata").isBlank();
               parents.putIfAbsent(BibtexEntry.lower(entry.key()), entry);
             },
             _ -> {});

@@ -21,8 +21,8 @@ record BibtexEntry(
     return value == null ? "" : value;
   }
 
-  /// This entry with the fields of the one that it refers to, where it has none of its own (BibLaTeX
-  /// manual, appendix B).
+  /// This entry with the fields of the one that it refers to, where it has none of its own
+  /// (BibLaTeX manual, appendix B).
   BibtexEntry inheriting(BibtexEntry parent) {
     Map<String, String> all = new LinkedHashMap<>(fields);
     parent.fields.forEach((name, value) -> {

@@ -3,7 +3,6 @@ package org.papermap.embed.internal.formats.bibtex;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
@@ -59,11 +58,13 @@ final class BibtexFields {
       record.put(Field.KEYWORDS, "keywords", keywords);
     }
     record.put("type", entry.type());
-    whole.fields().forEach((name, value) -> {
-      if (SHOWN.contains(name) && !value.isBlank()) {
-        record.put(name, plain(value));
-      }
-    });
+    whole
+        .fields()
+        .forEach((name, value) -> {
+          if (SHOWN.contains(name) && !value.isBlank()) {
+            record.put(name, plain(value));
+          }
+        });
     keep(entry, record);
     sink.record(record.build());
     entry.notes().forEach(note -> sink.note(entry.line(), entry.name() + ": " + note));
@@ -93,7 +94,8 @@ final class BibtexFields {
     String prefix = first(entry, "archiveprefix", "eprinttype");
     String eprint = LatexText.verbatim(entry.value("eprint"));
     boolean arxiv =
-        prefix.equalsIgnoreCase("arxiv") || eprint.matches("(?i)(arxiv:)?\\d{4}\\.\\d{4,5}(v\\d+)?");
+        prefix.equalsIgnoreCase("arxiv")
+            || eprint.matches("(?i)(arxiv:)?\\d{4}\\.\\d{4,5}(v\\d+)?");
     if (arxiv) {
       put(record, Field.ARXIV, eprint.replaceFirst("(?i)^arxiv:\\s*", ""));
     } else {
@@ -117,15 +119,18 @@ final class BibtexFields {
       return year;
     }
     int numbered = MONTHS.indexOf(BibtexEntry.lower(month)) + 1;
-    if (numbered == 0 && month.matches("0?[1-9]|1[0-2]")) {
+    if (numbered == 0 && month.length() <= 2 && month.matches("0?[1-9]|1[0-2]")) {
       numbered = Integer.parseInt(month);
     }
     if (numbered == 0) {
       return year + " " + month + (DAY.matcher(day).matches() ? " " + day : "");
     }
-    String text = "%s-%02d".formatted(year, numbered);
-    Matcher number = DAY.matcher(day);
-    return number.matches() ? "%s-%02d".formatted(text, Integer.parseInt(day)) : text;
+    String text = year + "-" + twoDigits(numbered);
+    return DAY.matcher(day).matches() ? text + "-" + twoDigits(Integer.parseInt(day)) : text;
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   /// The entry as it stood: its type and key, then its fields in LaTeX. An abstract that the front
@@ -133,13 +138,18 @@ final class BibtexFields {
   private static void keep(BibtexEntry entry, SourceRecord.Builder record) {
     record.original("@" + entry.type(), entry.key());
     for (Map.Entry<String, String> field : entry.fields().entrySet()) {
-      String value = WHITE_SPACE.matcher(field.getValue()).replaceAll(" ").strip();
+      String value = oneLine(field.getValue());
       if (field.getKey().equals("abstract") && isPlainAscii(value)) {
-        record.original("abstract=", "");
+        record.original("abstract=", "abstract");
       } else {
         record.original(field.getKey(), value);
       }
     }
+  }
+
+  private static String oneLine(String value) {
+    boolean broken = value.indexOf('\n') >= 0 || value.contains("  ");
+    return broken ? WHITE_SPACE.matcher(value).replaceAll(" ").strip() : value;
   }
 
   private static boolean isPlainAscii(String value) {

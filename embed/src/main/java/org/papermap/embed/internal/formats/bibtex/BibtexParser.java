@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// whole program.
 final class BibtexParser {
   /// `@article{`, or `@articlekey, title =`, where the brace was lost.
-  private static final String BEGINNING = "@\\h*[A-Za-z]+(?:\\s*[{(]|[^\\s{}(),=]*\\s*,\\s*[A-Za-z]+\\s*=)";
+  private static final String BEGINNING =
+      "@\\h*[A-Za-z]+(?:\\s*[{(]|[^\\s{}(),=]*\\s*,\\s*[A-Za-z]+\\s*=)";
 
   private static final Pattern HEADER = Pattern.compile("(?m)(?:^|})\\h*" + BEGINNING);
   private static final Pattern HEADER_HERE = Pattern.compile(BEGINNING);
@@ -84,7 +85,9 @@ final class BibtexParser {
     skipBlanks();
     String type = BibtexEntry.lower(word());
     skipBlanks();
-    if (type.isEmpty() || at >= text.length() || (text.charAt(at) != '{' && text.charAt(at) != '(')) {
+    if (type.isEmpty()
+        || at >= text.length()
+        || (text.charAt(at) != '{' && text.charAt(at) != '(')) {
       if (isHeader(start)) {
         key[0] = text.substring(start + 1, text.indexOf(',', start)).strip();
         throw new BrokenEntryException("the brace behind its type is missing");
@@ -142,7 +145,9 @@ final class BibtexParser {
   private String key(char close) {
     int start = at;
     int end = start;
-    while (end < text.length() && ",=\"\n".indexOf(text.charAt(end)) < 0 && text.charAt(end) != close) {
+    while (end < text.length()
+        && ",=\"\n".indexOf(text.charAt(end)) < 0
+        && text.charAt(end) != close) {
       end++;
     }
     if (end < text.length() && text.charAt(end) == '\n') {
@@ -189,7 +194,9 @@ final class BibtexParser {
       skipBlanks();
       if (name.isEmpty()) {
         throw new BrokenEntryException(
-            "here is no field, but \"" + shortly(at) + "\": a brace, a quotation mark or a comma too"
+            "here is no field, but \""
+                + shortly(at)
+                + "\": a brace, a quotation mark or a comma too"
                 + " many or too few");
       }
       expect('=', "\"" + name + "\" has no value: a brace, a quotation mark or a comma too few");

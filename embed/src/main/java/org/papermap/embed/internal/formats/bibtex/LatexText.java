@@ -15,35 +15,89 @@ final class LatexText {
 
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
-          Map.entry("ss", "ß"), Map.entry("SS", "ẞ"), Map.entry("ae", "æ"), Map.entry("AE", "Æ"),
-          Map.entry("oe", "œ"), Map.entry("OE", "Œ"), Map.entry("aa", "å"), Map.entry("AA", "Å"),
-          Map.entry("o", "ø"), Map.entry("O", "Ø"), Map.entry("l", "ł"), Map.entry("L", "Ł"),
-          Map.entry("i", "ı"), Map.entry("j", "ȷ"), Map.entry("dh", "ð"), Map.entry("DH", "Ð"),
-          Map.entry("th", "þ"), Map.entry("TH", "Þ"), Map.entry("dj", "đ"), Map.entry("DJ", "Đ"),
-          Map.entry("ng", "ŋ"), Map.entry("NG", "Ŋ"), Map.entry("P", "¶"), Map.entry("S", "§"),
-          Map.entry("textquoteright", "’"), Map.entry("textquoteleft", "‘"),
-          Map.entry("textquotedblleft", "“"), Map.entry("textquotedblright", "”"),
-          Map.entry("textquotesingle", "'"), Map.entry("textquotedbl", "\""),
-          Map.entry("guillemotleft", "«"), Map.entry("guillemotright", "»"),
-          Map.entry("quotedblbase", "„"), Map.entry("glqq", "„"), Map.entry("grqq", "“"),
-          Map.entry("textendash", "–"), Map.entry("textemdash", "—"),
-          Map.entry("textbackslash", "\\"), Map.entry("textasciitilde", "~"),
-          Map.entry("textasciicircum", "^"), Map.entry("textunderscore", "_"),
-          Map.entry("textless", "<"), Map.entry("textgreater", ">"), Map.entry("textbar", "|"),
-          Map.entry("textregistered", "®"), Map.entry("texttrademark", "™"),
-          Map.entry("textcopyright", "©"), Map.entry("copyright", "©"),
-          Map.entry("textdegree", "°"), Map.entry("degree", "°"), Map.entry("textmu", "µ"),
-          Map.entry("textperiodcentered", "·"), Map.entry("textbullet", "•"),
-          Map.entry("textellipsis", "…"), Map.entry("ldots", "…"), Map.entry("dots", "…"),
-          Map.entry("pounds", "£"), Map.entry("texteuro", "€"), Map.entry("euro", "€"),
-          Map.entry("textsection", "§"), Map.entry("dag", "†"), Map.entry("textonehalf", "½"),
-          Map.entry("textdollar", "$"), Map.entry("textpercent", "%"), Map.entry("slash", "/"),
-          Map.entry("textexclamdown", "¡"), Map.entry("textquestiondown", "¿"),
-          Map.entry("textalpha", "α"), Map.entry("textbeta", "β"), Map.entry("textgamma", "γ"),
-          Map.entry("LaTeX", "LaTeX"), Map.entry("TeX", "TeX"), Map.entry("BibTeX", "BibTeX"),
-          Map.entry("textsuperscript", ""), Map.entry("textsubscript", ""),
-          Map.entry("newline", " "), Map.entry("quad", " "), Map.entry("qquad", " "),
-          Map.entry("par", " "), Map.entry("linebreak", " "), Map.entry("textvisiblespace", " "));
+          Map.entry("ss", "ß"),
+          Map.entry("SS", "ẞ"),
+          Map.entry("ae", "æ"),
+          Map.entry("AE", "Æ"),
+          Map.entry("oe", "œ"),
+          Map.entry("OE", "Œ"),
+          Map.entry("aa", "å"),
+          Map.entry("AA", "Å"),
+          Map.entry("o", "ø"),
+          Map.entry("O", "Ø"),
+          Map.entry("l", "ł"),
+          Map.entry("L", "Ł"),
+          Map.entry("i", "ı"),
+          Map.entry("j", "ȷ"),
+          Map.entry("dh", "ð"),
+          Map.entry("DH", "Ð"),
+          Map.entry("th", "þ"),
+          Map.entry("TH", "Þ"),
+          Map.entry("dj", "đ"),
+          Map.entry("DJ", "Đ"),
+          Map.entry("ng", "ŋ"),
+          Map.entry("NG", "Ŋ"),
+          Map.entry("P", "¶"),
+          Map.entry("S", "§"),
+          Map.entry("textquoteright", "’"),
+          Map.entry("textquoteleft", "‘"),
+          Map.entry("textquotedblleft", "“"),
+          Map.entry("textquotedblright", "”"),
+          Map.entry("textquotesingle", "'"),
+          Map.entry("textquotedbl", "\""),
+          Map.entry("guillemotleft", "«"),
+          Map.entry("guillemotright", "»"),
+          Map.entry("quotedblbase", "„"),
+          Map.entry("glqq", "„"),
+          Map.entry("grqq", "“"),
+          Map.entry("textendash", "–"),
+          Map.entry("textemdash", "—"),
+          Map.entry("textbackslash", "\\"),
+          Map.entry("textasciitilde", "~"),
+          Map.entry("textasciicircum", "^"),
+          Map.entry("textunderscore", "_"),
+          Map.entry("textbraceleft", "{"),
+          Map.entry("textbraceright", "}"),
+          Map.entry("textless", "<"),
+          Map.entry("textgreater", ">"),
+          Map.entry("textbar", "|"),
+          Map.entry("textregistered", "®"),
+          Map.entry("texttrademark", "™"),
+          Map.entry("textcopyright", "©"),
+          Map.entry("copyright", "©"),
+          Map.entry("textdegree", "°"),
+          Map.entry("degree", "°"),
+          Map.entry("textmu", "µ"),
+          Map.entry("textperiodcentered", "·"),
+          Map.entry("textbullet", "•"),
+          Map.entry("textellipsis", "…"),
+          Map.entry("ldots", "…"),
+          Map.entry("dots", "…"),
+          Map.entry("pounds", "£"),
+          Map.entry("texteuro", "€"),
+          Map.entry("euro", "€"),
+          Map.entry("textsection", "§"),
+          Map.entry("dag", "†"),
+          Map.entry("textonehalf", "½"),
+          Map.entry("textdollar", "$"),
+          Map.entry("textpercent", "%"),
+          Map.entry("slash", "/"),
+          Map.entry("textexclamdown", "¡"),
+          Map.entry("textquestiondown", "¿"),
+          Map.entry("textalpha", "α"),
+          Map.entry("textbeta", "β"),
+          Map.entry("textgamma", "γ"),
+          Map.entry("LaTeX", "LaTeX"),
+          Map.entry("TeX", "TeX"),
+          Map.entry("BibTeX", "BibTeX"),
+          Map.entry("textsuperscript", ""),
+          Map.entry("textsubscript", ""),
+          Map.entry("newline", " "),
+          Map.entry("quad", " "),
+          Map.entry("qquad", " "),
+          Map.entry("par", " "),
+          Map.entry("linebreak", " "),
+          Map.entry("textvisiblespace", " "));
 
   /// Commands that only change how their text looks, or protect it.
   private static final Set<String> FACES =
@@ -104,7 +158,10 @@ final class LatexText {
         case '-' -> dashes();
         case '`' -> quotes('`', "“", "`");
         case '\'' -> quotes('\'', "”", "'");
-        default -> append(String.valueOf(c), 1);
+        default -> {
+          plain.append(c);
+          at++;
+        }
       }
     }
     return plain.toString();
@@ -230,7 +287,9 @@ final class LatexText {
     int rest = Character.charCount(first);
     String base = first == 'ı' ? "i" : first == 'ȷ' ? "j" : Character.toString(first);
     String marked = base + COMBINING.charAt(which);
-    plain.append(Normalizer.normalize(marked, Normalizer.Form.NFC)).append(letters, rest, letters.length());
+    plain
+        .append(Normalizer.normalize(marked, Normalizer.Form.NFC))
+        .append(letters, rest, letters.length());
   }
 
   /// The inside of the group that begins here, past which it goes.

@@ -31,18 +31,18 @@ public final class Formats {
       List.of(
           new JsonSequence(),
           new JsonLines(),
-          new Bibtex(),
-          new Ris(),
-          new Medline(),
           new EndNote(),
           new WebOfScience(),
           new WosTable(),
           new OtherExport(),
           new ArxivMailing(),
           new ArxivListing(),
-          new LabelledBlocks(),
           new MarkdownTable(),
           new DelimitedTable(),
+          new Bibtex(),
+          new Ris(),
+          new Medline(),
+          new LabelledBlocks(),
           new MarkdownList(),
           new PageDump());
 

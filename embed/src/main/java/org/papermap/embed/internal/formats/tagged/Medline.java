@@ -58,7 +58,10 @@ public final class Medline implements Format {
             && TITLE.matcher(head.text()).find()
             && TAG.matcher(head.text()).results().limit(3).count() == 3
             && !RIS.matcher(head.text()).find();
-    return numbered || alike ? new Claim(Certainty.SURE, words()) : Claim.none();
+    if (alike) {
+      return new Claim(Certainty.SURE, words());
+    }
+    return numbered ? new Claim(Certainty.LIKELY, words()) : Claim.none();
   }
 
   @Override

@@ -15,8 +15,7 @@ final class MedlineFields {
 
   static void deliver(TaggedRecord tags, RecordSink sink) {
     SourceRecord.Builder record = SourceRecord.at(tags.line());
-    Optional<String> own =
-        tags.first("TI").filter(title -> !title.startsWith(UNAVAILABLE));
+    Optional<String> own = tags.first("TI").filter(title -> !title.startsWith(UNAVAILABLE));
     TaggedRecord.put(record, Field.TITLE, own.or(() -> tags.first("TT", "VTI", "BTI", "CTI")));
     TaggedRecord.put(record, Field.ABSTRACT, tags.joined("\n", "AB", "OAB"));
     names(tags).forEach(record::author);
@@ -26,8 +25,8 @@ final class MedlineFields {
     Optional<String> pmid = tags.first("PMID", "UI");
     pmid.ifPresent(number -> record.put("pmid", number));
     if (doi.isEmpty() && tags.has("PMID")) {
-      pmid.ifPresent(number ->
-          record.put(Field.URL, "https://pubmed.ncbi.nlm.nih.gov/" + number + "/"));
+      pmid.ifPresent(
+          number -> record.put(Field.URL, "https://pubmed.ncbi.nlm.nih.gov/" + number + "/"));
     }
     tags.first("JT", "TA", "PB").ifPresent(name -> record.put(Field.VENUE, "journal", name));
     TaggedRecord.put(record, Field.KEYWORDS, "keywords", keywords(tags));

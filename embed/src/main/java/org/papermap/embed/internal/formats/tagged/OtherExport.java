@@ -28,17 +28,28 @@ public final class OtherExport implements Format {
   private static final List<Known> KNOWN =
       List.of(
           Known.of("RefWorks tagged format", "RT \\S", "^(T1|TI|SR|A1) \\S", RIS_INSTEAD),
-          Known.of("an Ovid citation list", "<\\d+>\\s*\\R", "^(Title|Unique Identifier)\\h*$", RIS_INSTEAD),
+          Known.of(
+              "an Ovid citation list",
+              "<\\d+>\\s*\\R",
+              "^(Title|Unique Identifier)\\h*$",
+              RIS_INSTEAD),
           Known.of("an Ovid citation list", "VN  ?- Ovid", "^(TI|AB)  ?- ", RIS_INSTEAD),
           Known.of("MARC (binary)", "\\d{5}[acdnp][a-z]", "\u001E", "Export RIS or MODS as CSV"),
           Known.of("MARC in text form", "=LDR  ", "^=\\d{3}  ", "Export RIS or CSV"),
           Known.of("a Copac or ISBD list", "TI-  \\S", "^AU-  ", RIS_INSTEAD),
           Known.of("CAB Direct or SilverPlatter tags", "TI:\\h\\S", "^AN:\\h\\S", RIS_INSTEAD),
-          Known.of("a Mendeley or EndNote library (SQLite)", "SQLite format 3\u0000", "", RIS_INSTEAD),
-          Known.of("a BibTeX bibliography as LaTeX prints it (.bbl)",
-              "(%.*\\R\\s*)*\\\\begin\\{thebibliography}", "^\\\\bibitem", "Give the .bib file"),
-          Known.of("a BibLaTeX bibliography as Biber writes it (.bbl)",
-              "% \\$ biblatex ", "", "Give the .bib file"));
+          Known.of(
+              "a Mendeley or EndNote library (SQLite)", "SQLite format 3\u0000", "", RIS_INSTEAD),
+          Known.of(
+              "a BibTeX bibliography as LaTeX prints it (.bbl)",
+              "(%.*\\R\\s*)*\\\\begin\\{thebibliography}",
+              "^\\\\bibitem",
+              "Give the .bib file"),
+          Known.of(
+              "a BibLaTeX bibliography as Biber writes it (.bbl)",
+              "% \\$ biblatex ",
+              "",
+              "Give the .bib file"));
 
   @Override
   public String key() {
@@ -68,8 +79,7 @@ public final class OtherExport implements Format {
 
   private static Optional<Known> known(Head head) {
     return KNOWN.stream()
-        .filter(known ->
-            head.begins(known.begins()) && known.also().matcher(head.text()).find())
+        .filter(known -> head.begins(known.begins()) && known.also().matcher(head.text()).find())
         .findFirst();
   }
 }

@@ -12,12 +12,12 @@ import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
-/// RIS, as EndNote, Zotero, Mendeley and the publishers write it: `TY  - JOUR` begins a record and
-/// `ER  -` ends it (Research Information Systems, RIS Format Specifications).
+/// RIS, as EndNote, Zotero, Mendeley and the publishers write it: `TY - JOUR` begins a record and
+/// `ER -` ends it (Research Information Systems, RIS Format Specifications).
 ///
 /// Read as well: a missing `ER`, one blank before the dash or none, lower-case tags, values over
-/// several lines, lines before the first record. What stands between records and belongs to none
-/// is reported.
+/// several lines, lines before the first record. What stands between records and belongs to none is
+/// reported.
 public final class Ris implements Format {
   private static final Pattern FIRST_TAG =
       Pattern.compile("(?m)^\\h*(?i:TY)\\h{0,3}[-–]\\h*[A-Za-z0-9]{2,10}\\h*$");
@@ -47,7 +47,8 @@ public final class Ris implements Format {
     boolean tagged = TAG.matcher(text).find();
     boolean begun = FIRST_TAG.matcher(text).find() && tagged;
     boolean ended = END.matcher(text).find() && TAG_BEFORE_END.matcher(text).find();
-    return begun || ended ? new Claim(Certainty.SURE, words()) : Claim.none();
+    // A table may have records in its cells.
+    return begun || ended ? new Claim(Certainty.LIKELY, words()) : Claim.none();
   }
 
   @Override

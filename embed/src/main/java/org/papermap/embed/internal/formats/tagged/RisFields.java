@@ -34,8 +34,9 @@ final class RisFields {
         Field.DATE,
         TaggedDates.joined(tags.first("PY", "Y1", "YR"), tags.first("DA", "Y1")));
     putIdentifiers(tags, record);
-    tags.first(VENUE).filter(venue -> !venue.equals(title)).ifPresent(venue ->
-        record.put(Field.VENUE, "journal", venue));
+    tags.first(VENUE)
+        .filter(venue -> !venue.equals(title))
+        .ifPresent(venue -> record.put(Field.VENUE, "journal", venue));
     TaggedRecord.put(record, Field.KEYWORDS, "keywords", tags.items("KW", "K1"));
     tags.keep(record, text);
     sink.record(record.build());
@@ -57,8 +58,7 @@ final class RisFields {
       for (String other : titles.subList(Math.min(1, titles.size()), titles.size())) {
         if (!other.equals(title)) {
           sink.note(
-              tags.line(),
-              "a second title in one record, left out: " + PlainText.printable(other));
+              tags.line(), "a second title in one record, left out: " + PlainText.printable(other));
         }
       }
     }

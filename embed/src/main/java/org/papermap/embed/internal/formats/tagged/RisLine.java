@@ -50,9 +50,7 @@ record RisLine(String name, String value, Style style) {
     String name = written.toUpperCase(Locale.ROOT);
     Style style = style(written, name, blanks);
     String value = line.substring(dash + 1).strip();
-    return isTrusted(name, value, style, expected, apart)
-        ? new RisLine(name, value, style)
-        : null;
+    return isTrusted(name, value, style, expected, apart) ? new RisLine(name, value, style) : null;
   }
 
   private static Style style(String written, String name, int blanks) {

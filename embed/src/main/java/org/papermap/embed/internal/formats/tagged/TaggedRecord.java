@@ -68,10 +68,6 @@ final class TaggedRecord {
     return tags.stream().anyMatch(tag -> tag.name.equals(name) && !tag.value.isEmpty());
   }
 
-  String lastName() {
-    return tags.isEmpty() ? "" : tags.getLast().name;
-  }
-
   /// The values of the tags of this name that are not blank.
   List<String> all(String name) {
     List<String> values = new ArrayList<>();
@@ -131,14 +127,14 @@ final class TaggedRecord {
     }
   }
 
-  /// Puts all tags into the record, so that it can be written back: each further line of a value
-  /// is one more, without a name. The text that became the abstract is not kept twice if the front
+  /// Puts all tags into the record, so that it can be written back: each further line of a value is
+  /// one more, without a name. The text that became the abstract is not kept twice if the front
   /// door has nothing to change in it: its tag is then named with `=` behind it.
   void keep(SourceRecord.Builder record, String abstractText) {
     for (Tag tag : tags) {
       String value = tag.text();
       if (isKeptAsAbstract(value, abstractText)) {
-        record.original(tag.name + "=", "");
+        record.original(tag.name + "=", "abstract");
         continue;
       }
       String name = tag.name;

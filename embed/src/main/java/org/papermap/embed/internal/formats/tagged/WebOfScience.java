@@ -16,7 +16,8 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// of a value under an indent of three; `PT` begins a record, `ER` ends it, `EF` ends the file.
 public final class WebOfScience implements Format {
   private static final Pattern SIGNATURE = Pattern.compile("FN \\S.*\\R\\s*VR \\d");
-  private static final Pattern FIRST_TAG = Pattern.compile("PT [A-Z]\\h*\\R(?:[A-Z][A-Z0-9] .*\\R)");
+  private static final Pattern FIRST_TAG =
+      Pattern.compile("PT [A-Z]\\h*\\R(?:[A-Z][A-Z0-9] .*\\R)");
 
   @Override
   public String key() {

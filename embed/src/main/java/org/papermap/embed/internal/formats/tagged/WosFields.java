@@ -54,8 +54,8 @@ final class WosFields {
     TaggedRecord.put(record, Field.ARXIV, Identifiers.arxiv(tags.all("AR")));
     tags.first("UT").ifPresent(id -> record.put(Field.ID, "ut", id));
     TaggedRecord.put(record, Field.URL, Identifiers.address(tags.all("DL")));
-    tags.first("SO", "SE", "PU").ifPresent(name ->
-        record.put(Field.VENUE, "journal", name.replace('\n', ' ')));
+    tags.first("SO", "SE", "PU")
+        .ifPresent(name -> record.put(Field.VENUE, "journal", name.replace('\n', ' ')));
     TaggedRecord.put(record, Field.KEYWORDS, "keywords", keywords(tags));
     TaggedRecord.put(record, "volume", tags.first("VL"));
     TaggedRecord.put(record, "number", tags.first("IS"));

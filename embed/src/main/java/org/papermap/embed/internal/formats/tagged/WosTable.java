@@ -58,8 +58,7 @@ public final class WosTable implements Format {
     return columns.size() > 3
         && columns.contains("TI")
         && (columns.contains("AU") || columns.contains("AF") || columns.contains("UT"))
-        && columns.stream()
-            .allMatch(name -> name.isEmpty() || (name.length() == 2 && isTag(name)));
+        && columns.stream().allMatch(name -> name.isEmpty() || (name.length() == 2 && isTag(name)));
   }
 
   private static boolean isTag(String name) {

@@ -17,14 +17,14 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// arXiv's page of new papers, saved or copied as text: `[1] arXiv:2401.00001 [pdf, html]`, a line
 /// with the title, one with the authors, labels, and on some pages the abstract.
 public final class ArxivListing implements Format {
-  private static final Pattern START =
-      Pattern.compile("\\s*\\[\\d+\\]\\s+arXiv:(\\S+)(?:\\s.*)?");
+  private static final Pattern START = Pattern.compile("\\s*\\[\\d+\\]\\s+arXiv:(\\S+)(?:\\s.*)?");
   private static final Pattern TWO_PARTS =
       Pattern.compile("(?m)^\\s*\\[\\d+\\]\\s+arXiv:\\S+.*\\R(?:.*\\R){0,3}?\\s*Title:");
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?:(?:New|Cross|Replacement) (?:submissions|lists)|Cross-lists|Replacements|Showing |Total of"
-              + " |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{1,2} \\p{L}{3} \\d{4}|See today's new).*");
+          "(?:(?:New|Cross|Replacement) (?:submissions|lists)|Cross-lists|Replacements|Showing"
+              + " |Total of |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{1,2} \\p{L}{3} \\d{4}|See today's"
+              + " new).*");
 
   @Override
   public String key() {

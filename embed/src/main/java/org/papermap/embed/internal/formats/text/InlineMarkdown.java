@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 /// Markdown within a line: links, bold and italic type, code.
 final class InlineMarkdown {
   private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)]\\([^)]*\\)");
+  // Bounded, since Java's stack grows with each turn of such a loop.
   private static final Pattern LINK =
-      Pattern.compile("\\[((?:[^\\[\\]]|\\[[^\\[\\]]*]|\\\\.)*)]\\(\\s*<?([^)\\s>]*)>?(?:\\s+[^)]*)?\\)");
+      Pattern.compile(
+          "\\[((?:[^\\[\\]\\\\]++|\\\\.|\\[[^\\[\\]]*+]){0,60}+)]"
+              + "\\(\\s*+<?([^)\\s>]*+)>?(?:\\s[^)]*+)?\\)");
   private static final Pattern AUTO_LINK = Pattern.compile("<(https?://[^>\\s]+)>");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)>\\]\"]+");
   private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");

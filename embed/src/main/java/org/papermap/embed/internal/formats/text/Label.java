@@ -27,9 +27,7 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
 
   static {
     know(Field.TITLE, "title titel titre titulo título titolo papertitle articletitle ti");
-    know(
-        Field.AUTHORS,
-        "authors author by autoren auteurs autores creators creator writtenby au");
+    know(Field.AUTHORS, "authors author by autoren auteurs autores creators creator writtenby au");
     know(
         Field.ABSTRACT,
         "abstract summary zusammenfassung résumé resume resumen riassunto abstracttext ab");
@@ -54,11 +52,11 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
   private static final Set<String> OTHERS =
       Set.of(
           ("comments comment code github upvotes likes projectpage project publisher volume issue"
-                  + " pages issn isbn language documenttype database notes note journalref reportno"
-                  + " mscclass acmclass license affiliation affiliations authoraffiliation copyright"
-                  + " placeofpublication countryofpublication publicationsubject lastupdated id"
-                  + " paperid accessionnumber identifier source tldr us ac dt py vl sn citations"
-                  + " citation institution submittedby page dataset model huggingface pmid")
+               + " pages issn isbn language documenttype database notes note journalref reportno"
+               + " mscclass acmclass license affiliation affiliations authoraffiliation copyright"
+               + " placeofpublication countryofpublication publicationsubject lastupdated id"
+               + " paperid accessionnumber identifier source tldr us ac dt py vl sn citations"
+               + " citation institution submittedby page dataset model huggingface pmid")
               .split(" ", -1));
 
   private static void know(Field field, String names) {
@@ -111,7 +109,7 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
     return meaning == null
         || switch (meaning) {
           case TITLE, ABSTRACT, AUTHORS, VENUE, KEYWORDS -> true;
-          case ID, DATE, URL, DOI, ARXIV -> false;
+          case ID, DATE, URL, DOI, ARXIV, PUBMED, KEY -> false;
         };
   }
 

@@ -19,8 +19,10 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// or with a second title or abstract.
 public final class LabelledBlocks implements Format {
   static final Pattern SEPARATOR =
-      Pattern.compile("\\s*(?:[-=_*~#+]\\s?){3,}\\s*|(?i:(?:record|document|paper) #?\\d+( of \\d+)?\\s*:?)");
-  private static final Pattern MARKS = Pattern.compile("(?m)^.{0,6}\\*\\*\\p{L}[^*\\n]{1,30}(:\\*\\*|\\*\\*:)");
+      Pattern.compile(
+          "\\s*(?:[-=_*~#+]\\s?){3,}\\s*|(?i:(?:record|document|paper) #?\\d+( of \\d+)?\\s*:?)");
+  private static final Pattern MARKS =
+      Pattern.compile("(?m)^.{0,6}\\*\\*\\p{L}[^*\\n]{1,30}(:\\*\\*|\\*\\*:)");
   private static final Pattern YAML = Pattern.compile("---\\h*\\R|- [a-z_]+:(?:\\h|\\R)");
 
   @Override
@@ -49,7 +51,18 @@ public final class LabelledBlocks implements Format {
     long others = labels.size() - titles - texts;
     boolean yaml = head.begins(YAML) && labels.stream().allMatch(Label::isLowerCase);
     boolean sure = titles > 0 && (texts > 0 || others >= titles) && !yaml;
-    return sure ? new Claim(Certainty.SURE, words()) : Claim.none();
+    if (!sure) {
+      return Claim.none();
+    }
+    boolean first =
+        head.text()
+            .lines()
+            .filter(line -> !line.isBlank() && !SEPARATOR.matcher(line).matches())
+            .findFirst()
+            .map(Label::of)
+            .filter(label -> label.meaning() != null)
+            .isPresent();
+    return new Claim(first ? Certainty.SURE : Certainty.LIKELY, words());
   }
 
   @Override

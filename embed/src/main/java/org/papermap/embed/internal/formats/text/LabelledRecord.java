@@ -1,7 +1,9 @@
 package org.papermap.embed.internal.formats.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -12,6 +14,7 @@ final class LabelledRecord {
   private final boolean markdown;
   private final List<Label> labels = new ArrayList<>();
   private final List<StringBuilder> values = new ArrayList<>();
+  private final Set<Field> fields = EnumSet.noneOf(Field.class);
 
   /// @param line where it begins, from 1
   LabelledRecord(long line) {
@@ -26,6 +29,9 @@ final class LabelledRecord {
 
   void add(Label label) {
     labels.add(label);
+    if (label.meaning() != null) {
+      fields.add(label.meaning());
+    }
     values.add(new StringBuilder(label.value()));
   }
 
@@ -49,7 +55,7 @@ final class LabelledRecord {
   }
 
   boolean has(Field field) {
-    return labels.stream().anyMatch(label -> label.means(field));
+    return fields.contains(field);
   }
 
   boolean isIn(Field field) {
@@ -63,10 +69,6 @@ final class LabelledRecord {
 
   boolean hasValue() {
     return !isEmptyValue();
-  }
-
-  boolean isEmpty() {
-    return labels.isEmpty();
   }
 
   void deliver(RecordSink sink) {

@@ -16,7 +16,8 @@ final class MarkdownBlocks {
   private static final Pattern RULE = Pattern.compile("\\s*([-*_])(\\s*\\1){2,}\\s*");
   private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
   private static final Pattern BOLD_LINE =
-      Pattern.compile("(?:\\[)?(\\*\\*|__)(?=\\S).*(?<=\\S)\\1(?:]\\([^)]*\\))?\\s*(?:\\(\\d{4}\\))?");
+      Pattern.compile(
+          "(?:\\[)?(\\*\\*|__)(?=\\S).*(?<=\\S)\\1(?:]\\([^)]*\\))?\\s*(?:\\(\\d{4}\\))?");
 
   /// What a block is.
   enum Kind {
@@ -66,8 +67,7 @@ final class MarkdownBlocks {
     Matcher bullet = BULLET.matcher(line);
     if (heading.matches()) {
       end();
-      blocks.add(
-          new Block(Kind.HEADING, heading.group(1).length(), number, heading.group(2)));
+      blocks.add(new Block(Kind.HEADING, heading.group(1).length(), number, heading.group(2)));
     } else if (bullet.matches()) {
       end();
       begin(number, Kind.BULLET, bullet.group(1).length(), bullet.group(2));

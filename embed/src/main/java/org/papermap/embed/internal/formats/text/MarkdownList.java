@@ -25,7 +25,8 @@ import org.papermap.embed.internal.formats.text.MarkdownBlocks.Kind;
 /// line of authors. Headings over prose are no papers.
 public final class MarkdownList implements Format {
   private static final Pattern SYNTAX =
-      Pattern.compile("(?m)^\\s{0,3}#{1,6}\\s+\\S|^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+\\S*[\\[*_]|^(\\*\\*|__|\\[)\\S");
+      Pattern.compile(
+          "(?m)^\\s{0,3}#{1,6}\\s+\\S|^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+\\S*[\\[*_]|^(\\*\\*|__|\\[)\\S");
 
   @Override
   public String key() {

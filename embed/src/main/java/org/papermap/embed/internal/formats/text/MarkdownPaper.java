@@ -18,10 +18,12 @@ final class MarkdownPaper {
   private static final Pattern ABSTRACT_HEADING =
       Pattern.compile("(?i)(?:abstract|summary|tl;?dr)\\s*[:.]?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
-  private static final Pattern YEAR_BEHIND = Pattern.compile("\\s*[(,]?\\s*((?:19|20)\\d\\d)\\)?\\.?$");
+  private static final Pattern YEAR_BEHIND =
+      Pattern.compile("\\s*[(,]?\\s*((?:19|20)\\d\\d)\\)?\\.?$");
   private static final Pattern PAPER_LINK =
-      Pattern.compile("(?i)https?://[^\\s)]*(?:arxiv|doi\\.org|openreview|aclanthology|\\.pdf|/pdf|/abs/"
-          + "|/paper|acm\\.org|ieee|springer|nature|biorxiv|semanticscholar|neurips|mlr\\.press)");
+      Pattern.compile(
+          "(?i)https?://[^\\s)]*(?:arxiv|doi\\.org|openreview|aclanthology|\\.pdf|/pdf|/abs/"
+              + "|/paper|acm\\.org|ieee|springer|nature|biorxiv|semanticscholar|neurips|mlr\\.press)");
 
   private final long line;
   private String title = "";
@@ -95,7 +97,8 @@ final class MarkdownPaper {
 
   /// What follows the title in its own line: an abstract, or authors, a venue, a year.
   private void takeRest(String rest) {
-    String words = InlineMarkdown.plain(InlineMarkdown.withoutLinks(rest)).replaceAll("\\[[\\s|·,]*]", "");
+    String words =
+        InlineMarkdown.plain(InlineMarkdown.withoutLinks(rest)).replaceAll("\\[[\\s|·,]*]", "");
     words = words.replaceFirst("^[\\s:.,;–—|*_-]+", "").replaceFirst("[\\s:,;–—|*_\\[(-]+$", "");
     if (words.length() >= SHORTEST_ABSTRACT && words.indexOf(". ") > 0 || words.length() > 300) {
       texts.add(words);
@@ -113,7 +116,8 @@ final class MarkdownPaper {
     }
     String beforeVenue = names.replaceFirst("\\.\\s.*$", "");
     for (String candidate : List.of(names, beforeVenue)) {
-      String plain = candidate.replaceFirst("(?i)^(?:by|authors?:)\\s+", "").replaceAll("[.,;]+$", "");
+      String plain =
+          candidate.replaceFirst("(?i)^(?:by|authors?:)\\s+", "").replaceAll("[.,;]+$", "");
       if (authors.isEmpty() && NameList.matches(plain)) {
         authors = plain;
       }

@@ -26,7 +26,8 @@ public final class MarkdownTable implements Format {
       Pattern.compile("(?m)^\\h*\\|?[^\\n|]*\\|.*\\R\\h*\\|?\\h*:?-{2,}:?\\h*\\|[-|:\\h]*$");
   private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*\\|[-|:\\s]*");
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
-  private static final Set<String> TITLES = Set.of("paper", "papers", "publication", "article", "work");
+  private static final Set<String> TITLES =
+      Set.of("paper", "papers", "publication", "article", "work");
 
   @Override
   public String key() {

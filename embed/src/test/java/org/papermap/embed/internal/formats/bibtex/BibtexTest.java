@@ -20,8 +20,7 @@ class BibtexTest {
 
     assertThat(read.words()).isEqualTo("BibTeX");
     assertThat(read.records()).hasSize(5);
-    assertThat(read.told())
-        .containsExactly("malformed 20: entry ex2: its braces do not close");
+    assertThat(read.told()).containsExactly("malformed 20: entry ex2: its braces do not close");
     SourceRecord first = read.record(0);
     assertThat(Gathered.value(first, Field.TITLE))
         .isEqualTo(
@@ -50,7 +49,8 @@ class BibtexTest {
       boolean lost =
           read.records().size() == 4
               && read.titles().stream().noneMatch(title -> title.startsWith("How weld toes"));
-      boolean wholeAndTold = read.titles().equals(right.titles())
+      boolean wholeAndTold =
+          read.titles().equals(right.titles())
               && read.abstracts().equals(right.abstracts())
               && read.told().toString().contains("note 29: ex3: a brace too many");
       assertThat(lost || wholeAndTold).as("without the brace at %d", i).isTrue();

@@ -16,7 +16,8 @@ class LatexTextTest {
         "\\v{S}koda \\c{c}a, \\c ca, \\H{o}, \\k{a}, \\r{a}, \\d{h}|Škoda ça, ça, ő, ą, å, ḥ",
         "Stra{\\ss}e \\ss{} \\AA ngstr\\\"om|Straße ß Ångström",
         "50\\% of A\\&B costs \\$5 \\_ \\#1 \\{x\\}|50% of A&B costs $5 _ #1 {x}",
-        "{{Deep}} {L}earning {\\em for} \\emph{all} \\textbf{\\textit{of us}}|Deep Learning for all of us",
+        "{{Deep}} {L}earning {\\em for} \\emph{all} \\textbf{\\textit{of us}}|Deep Learning for all"
+            + " of us",
         "pages 1--2 --- and ``quoted'' it's|pages 1–2 — and “quoted” it's",
         "$x_{i}^{2} \\alpha$ and {$\\beta$}-carotene|$x_{i}^{2} \\alpha$ and $\\beta$-carotene",
         "a~b\\,c\\ d\\\\e|a b c d e",

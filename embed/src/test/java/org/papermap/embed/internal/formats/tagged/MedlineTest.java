@@ -22,8 +22,9 @@ class MedlineTest {
     assertThat(read.titles().getFirst())
         .isEqualTo("What coral bleaching tell about reef fish in lagoon reefs.");
     assertThat(read.abstracts().getFirst())
-        .startsWith("We look at reef fish in lagoon reefs and ask how far coral bleaching explain"
-            + " what is seen. Over 8 campaigns")
+        .startsWith(
+            "We look at reef fish in lagoon reefs and ask how far coral bleaching explain"
+                + " what is seen. Over 8 campaigns")
         .endsWith("and recommend to report reef fish together with coral bleaching.");
     assertThat(read.all(Field.DATE)).startsWith("2021 Mar 15", "2022 Sep", "2023", "2020 Mar-Apr");
     assertThat(read.all(Field.DOI)).startsWith("10.5555/pm.0");
@@ -71,7 +72,8 @@ class MedlineTest {
     assertThat(read.record(0).authors()).containsExactly("Haddad, Noor");
     assertThat(read.abstracts()).containsExactly("", "Publisher: A text of another hand.");
     assertThat(read.all(Field.DOI)).containsExactly("", "10.5555/x.2");
-    assertThat(read.all(Field.KEYWORDS)).containsExactly("", "Humans; Coral Reefs/physiology; reef");
+    assertThat(read.all(Field.KEYWORDS))
+        .containsExactly("", "Humans; Coral Reefs/physiology; reef");
   }
 
   @Test

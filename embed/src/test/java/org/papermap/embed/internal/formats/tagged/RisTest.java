@@ -114,8 +114,7 @@ class RisTest {
 
     Gathered read = Gathered.of(text);
 
-    assertThat(read.abstracts())
-        .containsExactly("We write IT - systems and ER - of the trade.");
+    assertThat(read.abstracts()).containsExactly("We write IT - systems and ER - of the trade.");
     assertThat(read.told()).isEmpty();
   }
 
@@ -183,7 +182,7 @@ class RisTest {
             tuple("", "second line"),
             tuple("KW", "a"),
             tuple("KW", "b"),
-            tuple("AB=", ""));
+            tuple("AB=", "abstract"));
   }
 
   @Test

@@ -12,8 +12,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 class LabelledBlocksTest {
   @Test
   void reads_title_pdf_and_summary() throws IOException {
-    Gathered read =
-        Gathered.ofCase("tagged-text-read-as-page-dump/hf-daily-title-pdf-summary.txt");
+    Gathered read = Gathered.ofCase("tagged-text-read-as-page-dump/hf-daily-title-pdf-summary.txt");
 
     assertThat(read.titles())
         .containsExactly(

@@ -64,9 +64,7 @@ class MarkdownTest {
     assertThat(read.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
     assertThat(read.told())
         .containsExactly(
-            "navigation 1: Awesome nets",
-            "navigation 3: Some words before.",
-            "navigation 5: 2020");
+            "navigation 1: Awesome nets", "navigation 3: Some words before.", "navigation 5: 2020");
   }
 
   @Test
