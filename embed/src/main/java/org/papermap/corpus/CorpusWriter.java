@@ -23,15 +23,15 @@ public final class CorpusWriter {
 
   /// A form of writing papers.
   public enum Form {
-    JSON_LINES(".jsonl"),
+    JSON_LINES(".jsonl", ".ndjson"),
     CSV(".csv"),
     RIS(".ris"),
     BIBTEX(".bib");
 
-    private final String ending;
+    private final List<String> endings;
 
-    Form(String ending) {
-      this.ending = ending;
+    Form(String... endings) {
+      this.endings = List.of(endings);
     }
 
     /// The form that a file's name asks for, by its ending in any case.
@@ -41,7 +41,7 @@ public final class CorpusWriter {
     public static Form of(Path file) {
       String name = file.toString().toLowerCase(Locale.ROOT);
       for (Form form : values()) {
-        if (name.endsWith(form.ending)) {
+        if (form.endings.stream().anyMatch(name::endsWith)) {
           return form;
         }
       }

@@ -14,7 +14,7 @@ final class Originals {
 
   /// A tag as it stood.
   ///
-  /// @param name blank for a further line of the value before
+  /// @param name `+` for a further line of the value before
   record Tag(String name, String value) {
     /// Whether the value is the paper's abstract, which is not kept twice.
     boolean isAbstract() {

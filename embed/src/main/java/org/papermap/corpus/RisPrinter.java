@@ -32,7 +32,7 @@ final class RisPrinter {
       line("TY", "GEN", out);
     }
     for (Originals.Tag tag : tags) {
-      if (tag.name().isEmpty()) {
+      if (tag.name().equals("+")) {
         out.write(oneLine(tag.value()) + "\r\n");
       } else if (tag.name().matches("[A-Z][A-Z0-9]=?") && !tag.name().equals("ER")) {
         line(tag.bareName(), tag.isAbstract() ? paper.abstractText() : tag.value(), out);

@@ -128,7 +128,7 @@ final class TaggedRecord {
   }
 
   /// Puts all tags into the record, so that it can be written back: each further line of a value is
-  /// one more, without a name. The text that became the abstract is not kept twice if the front
+  /// one more, named `+`. The text that became the abstract is not kept twice if the front
   /// door has nothing to change in it: its tag is then named with `=` behind it.
   void keep(SourceRecord.Builder record, String abstractText) {
     for (Tag tag : tags) {
@@ -140,7 +140,7 @@ final class TaggedRecord {
       String name = tag.name;
       for (String part : value.split("\n", -1)) {
         record.original(name, part);
-        name = "";
+        name = "+";
       }
     }
   }

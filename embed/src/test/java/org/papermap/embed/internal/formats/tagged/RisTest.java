@@ -179,7 +179,7 @@ class RisTest {
             tuple("TY", "JOUR"),
             tuple("TI", "A title"),
             tuple("N1", "first line"),
-            tuple("", "second line"),
+            tuple("+", "second line"),
             tuple("KW", "a"),
             tuple("KW", "b"),
             tuple("AB=", "abstract"));
