@@ -205,6 +205,8 @@ final class BibtexParser {
       String first = fields.putIfAbsent(lower, value);
       if (first != null && first.isBlank()) {
         fields.put(lower, value);
+      } else if (first != null && !first.equals(value)) {
+        notes.add("the field " + lower + " is there twice; the first one counts");
       }
     }
   }

@@ -14,6 +14,7 @@ import org.papermap.embed.internal.formats.table.DelimitedTable;
 import org.papermap.embed.internal.formats.tagged.EndNote;
 import org.papermap.embed.internal.formats.tagged.Medline;
 import org.papermap.embed.internal.formats.tagged.OtherExport;
+import org.papermap.embed.internal.formats.tagged.RefWorks;
 import org.papermap.embed.internal.formats.tagged.Ris;
 import org.papermap.embed.internal.formats.tagged.WebOfScience;
 import org.papermap.embed.internal.formats.tagged.WosTable;
@@ -23,6 +24,7 @@ import org.papermap.embed.internal.formats.text.LabelledBlocks;
 import org.papermap.embed.internal.formats.text.MarkdownList;
 import org.papermap.embed.internal.formats.text.MarkdownTable;
 import org.papermap.embed.internal.formats.text.PageDump;
+import org.papermap.embed.internal.formats.text.PubmedAbstracts;
 
 /// All formats that are read, and the choice between them by content.
 public final class Formats {
@@ -34,6 +36,8 @@ public final class Formats {
           new EndNote(),
           new WebOfScience(),
           new WosTable(),
+          new RefWorks(),
+          new PubmedAbstracts(),
           new OtherExport(),
           new ArxivMailing(),
           new ArxivListing(),

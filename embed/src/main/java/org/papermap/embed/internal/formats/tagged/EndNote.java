@@ -22,6 +22,9 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 public final class EndNote implements Format {
   private static final String MARKS = "0123456789*@$!#&?=<>()+^~[];:,";
 
+  /// No title of a book is as long.
+  private static final int LONG = 300;
+
   private static final Pattern TAG = Pattern.compile("%[A-Z0-9@*?!$&<>+(=^~#](?:\\h.*|\\h*)");
   private static final Pattern TITLE = Pattern.compile("(?m)^\\h*%[TB]\\h+\\S");
 
@@ -130,8 +133,11 @@ public final class EndNote implements Format {
 
   private static void deliver(TaggedRecord tags, RecordSink sink) {
     SourceRecord.Builder record = SourceRecord.at(tags.line());
-    TaggedRecord.put(record, Field.TITLE, tags.first("T", "B", "Q"));
-    TaggedRecord.put(record, Field.ABSTRACT, tags.joined("\n", "X"));
+    // NASA's ADS has the abstract where others have the title of a book.
+    Optional<String> book = tags.first("B").filter(text -> text.length() < LONG);
+    Optional<String> astronomers = tags.first("B").filter(text -> text.length() >= LONG);
+    TaggedRecord.put(record, Field.TITLE, tags.first("T").or(() -> book).or(() -> tags.first("Q")));
+    TaggedRecord.put(record, Field.ABSTRACT, tags.joined("\n", "X").or(() -> astronomers));
     List<String> names = tags.items("A");
     (names.isEmpty() ? tags.items("E") : names).forEach(record::author);
     TaggedRecord.put(record, Field.DATE, TaggedDates.joined(tags.first("D"), tags.first("8")));
@@ -146,7 +152,10 @@ public final class EndNote implements Format {
     tags.first("F", "M")
         .filter(key -> !key.contains(" ") && Identifiers.doi(List.of(key)).isEmpty())
         .ifPresent(key -> record.put("key", key));
-    tags.first("J", "B", "I").ifPresent(name -> record.put(Field.VENUE, "journal", name));
+    tags.first("J")
+        .or(() -> book)
+        .or(() -> tags.first("I"))
+        .ifPresent(name -> record.put(Field.VENUE, "journal", name));
     TaggedRecord.put(record, Field.KEYWORDS, "keywords", tags.items("K"));
     TaggedRecord.put(record, "volume", tags.first("V"));
     TaggedRecord.put(record, "number", tags.first("N"));

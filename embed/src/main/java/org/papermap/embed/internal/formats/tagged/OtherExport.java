@@ -27,7 +27,13 @@ public final class OtherExport implements Format {
 
   private static final List<Known> KNOWN =
       List.of(
-          Known.of("RefWorks tagged format", "RT \\S", "^(T1|TI|SR|A1) \\S", RIS_INSTEAD),
+          Known.of(
+              "PubMed's summary text",
+              "\\d{1,6}: \\S",
+              "\\bPMID: \\d+",
+              "Save the search in the format \"PubMed\""),
+          Known.of(
+              "Scopus' plain text", "Scopus\\s*\\R\\s*EXPORT DATE:", "", "Export CSV or RIS there"),
           Known.of(
               "an Ovid citation list",
               "<\\d+>\\s*\\R",
@@ -37,12 +43,11 @@ public final class OtherExport implements Format {
           Known.of("MARC (binary)", "\\d{5}[acdnp][a-z]", "\u001E", "Export RIS or MODS as CSV"),
           Known.of("MARC in text form", "=LDR  ", "^=\\d{3}  ", "Export RIS or CSV"),
           Known.of("a Copac or ISBD list", "TI-  \\S", "^AU-  ", RIS_INSTEAD),
-          Known.of("CAB Direct or SilverPlatter tags", "TI:\\h\\S", "^AN:\\h\\S", RIS_INSTEAD),
           Known.of(
               "a Mendeley or EndNote library (SQLite)", "SQLite format 3\u0000", "", RIS_INSTEAD),
           Known.of(
               "a BibTeX bibliography as LaTeX prints it (.bbl)",
-              "(%.*\\R\\s*)*\\\\begin\\{thebibliography}",
+              "(?:%.*\\R\\s*){0,200}\\\\begin\\{thebibliography}",
               "^\\\\bibitem",
               "Give the .bib file"),
           Known.of(

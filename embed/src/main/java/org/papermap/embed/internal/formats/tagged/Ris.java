@@ -116,7 +116,7 @@ public final class Ris implements Format {
         return;
       }
       any = true;
-      RisFields.deliver(record, sink);
+      RisFields.deliver(record, sink, true);
       if (!note.isEmpty()) {
         sink.note(number, note);
       }

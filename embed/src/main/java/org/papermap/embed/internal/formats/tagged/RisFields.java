@@ -17,7 +17,8 @@ final class RisFields {
 
   private RisFields() {}
 
-  static void deliver(TaggedRecord tags, RecordSink sink) {
+  /// @param kept whether the tags are kept to write the record back
+  static void deliver(TaggedRecord tags, RecordSink sink, boolean kept) {
     SourceRecord.Builder record = SourceRecord.at(tags.line());
     String title = title(tags);
     if (!title.isEmpty()) {
@@ -32,13 +33,15 @@ final class RisFields {
     TaggedRecord.put(
         record,
         Field.DATE,
-        TaggedDates.joined(tags.first("PY", "Y1", "YR"), tags.first("DA", "Y1")));
+        TaggedDates.joined(tags.first("PY", "Y1", "YR"), tags.first("DA", "FD", "Y1")));
     putIdentifiers(tags, record);
     tags.first(VENUE)
         .filter(venue -> !venue.equals(title))
         .ifPresent(venue -> record.put(Field.VENUE, "journal", venue));
     TaggedRecord.put(record, Field.KEYWORDS, "keywords", tags.items("KW", "K1"));
-    tags.keep(record, text);
+    if (kept) {
+      tags.keep(record, text);
+    }
     sink.record(record.build());
   }
 

@@ -128,8 +128,8 @@ final class TaggedRecord {
   }
 
   /// Puts all tags into the record, so that it can be written back: each further line of a value is
-  /// one more, named `+`. The text that became the abstract is not kept twice if the front
-  /// door has nothing to change in it: its tag is then named with `=` behind it.
+  /// one more, named `+`. The text that became the abstract is not kept twice if the front door has
+  /// nothing to change in it: its tag is then named with `=` behind it.
   void keep(SourceRecord.Builder record, String abstractText) {
     for (Tag tag : tags) {
       String value = tag.text();

@@ -19,8 +19,8 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
   private static final int LONGEST = 32;
 
   private static final Pattern ORNAMENT =
-      Pattern.compile("^\\s*(?:[-*•>+–]\\s+|\\d{1,4}[.)]\\s+|#{1,6}\\s+|>\\s*)*");
-  private static final Pattern MARKS = Pattern.compile("^[*_`\\s]+|[*_`\\s]+$");
+      Pattern.compile("^\\s*(?:[-*•>+–]\\s+|\\d{1,4}[.)]\\s+|\\[\\d{1,4}]\\s+|#{1,6}\\s+|>\\s*)*");
+  private static final Pattern MARKS = Pattern.compile("^[*_`{\\s]+|[*_`}\\s]+$");
   private static final Pattern MARKS_BEFORE = Pattern.compile("^[*_`]+(?=\\s|$)|^\\s*[*_]{2}");
 
   private static final Map<String, Field> MEANINGS = new HashMap<>();
@@ -56,7 +56,9 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
                + " mscclass acmclass license affiliation affiliations authoraffiliation copyright"
                + " placeofpublication countryofpublication publicationsubject lastupdated id"
                + " paperid accessionnumber identifier source tldr us ac dt py vl sn citations"
-               + " citation institution submittedby page dataset model huggingface pmid")
+               + " citation institution submittedby fulltext links identifierkeyword sourcetype"
+               + " peerreviewed languageofpublication firstpage lastpage classification location"
+               + " page dataset model huggingface pmid")
               .split(" ", -1));
 
   private static void know(Field field, String names) {
@@ -82,10 +84,23 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
     }
     String value = MARKS_BEFORE.matcher(line.substring(colon + 1)).replaceFirst("").strip();
     String bare = PlainText.bareName(name.endsWith("(s)") ? name.replace("(s)", "s") : name);
-    Field meaning = MEANINGS.get(bare);
+    Field meaning = meaning(name, bare);
     boolean shaped = Character.isUpperCase(name.charAt(0)) && name.split(" ", -1).length <= 3;
     boolean known = meaning != null || OTHERS.contains(bare);
     return known || shaped ? new Label(meaning, name, value, known) : null;
+  }
+
+  /// By its own word, or by that of another language, or by the one before a dash: `Title-题名`.
+  private static @Nullable Field meaning(String name, String bare) {
+    Field meaning = MEANINGS.get(bare);
+    if (meaning == null && bare.chars().anyMatch(c -> c > 0x7F)) {
+      meaning = Field.named(bare).map(Field.Match::field).orElse(null);
+      int dash = name.indexOf('-');
+      if (meaning == null && dash > 0) {
+        meaning = MEANINGS.get(PlainText.bareName(name.substring(0, dash)));
+      }
+    }
+    return meaning;
   }
 
   private static int colon(String line) {

@@ -20,10 +20,12 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 public final class LabelledBlocks implements Format {
   static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*(?:[-=_*~#+]\\s?){3,}\\s*|(?i:(?:record|document|paper) #?\\d+( of \\d+)?\\s*:?)");
+          "\\s*(?:[-=_*~#+]\\s?){3,}\\s*|(?i:(?:record|document|paper) #?\\d+( of"
+              + " \\d+)?\\s*:?)|<RECORD \\d+>");
   private static final Pattern MARKS =
       Pattern.compile("(?m)^.{0,6}\\*\\*\\p{L}[^*\\n]{1,30}(:\\*\\*|\\*\\*:)");
-  private static final Pattern YAML = Pattern.compile("---\\h*\\R|- [a-z_]+:(?:\\h|\\R)");
+  private static final Pattern YAML =
+      Pattern.compile("---\\h*\\R|- [a-z_]+:(?:\\h|\\R)|[a-z_]+:\\h*\\R\\h+- ");
 
   @Override
   public String key() {

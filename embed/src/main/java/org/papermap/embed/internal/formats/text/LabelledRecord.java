@@ -74,6 +74,8 @@ final class LabelledRecord {
   void deliver(RecordSink sink) {
     SourceRecord.Builder record = SourceRecord.at(line);
     boolean dated = labels.stream().anyMatch(label -> label.means(Field.DATE) && !isYear(label));
+    boolean severalAuthors =
+        labels.stream().filter(label -> label.means(Field.AUTHORS)).count() > 1;
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
       String raw = values.get(i).toString();
@@ -86,6 +88,8 @@ final class LabelledRecord {
         record.put(label.name(), value);
       } else if (meaning == Field.URL) {
         record.put(meaning, label.name(), InlineMarkdown.address(raw));
+      } else if (meaning == Field.AUTHORS && severalAuthors) {
+        record.author(value);
       } else if (meaning == Field.AUTHORS) {
         record.put(meaning, label.name(), NameList.withoutParentheses(value));
       } else {

@@ -20,6 +20,7 @@ final class MarkdownPaper {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
   private static final Pattern YEAR_BEHIND =
       Pattern.compile("\\s*[(,]?\\s*((?:19|20)\\d\\d)\\)?\\.?$");
+  private static final Pattern YEAR_BEFORE = Pattern.compile("^\\W*(?:19|20)\\d\\d\\W+");
   private static final Pattern PAPER_LINK =
       Pattern.compile(
           "(?i)https?://[^\\s)]*(?:arxiv|doi\\.org|openreview|aclanthology|\\.pdf|/pdf|/abs/"
@@ -56,7 +57,7 @@ final class MarkdownPaper {
     boolean titled = title.split("\\s+", -1).length > 1 && title.length() > 5;
     boolean meant = labels.stream().anyMatch(label -> label.meaning() != null);
     boolean marked = !authors.isEmpty() || !date.isEmpty() || paperLink || meant;
-    boolean listed = (linkedTitle || boldTitle) && (marked || hasAbstract() || linkedTitle);
+    boolean listed = (linkedTitle || boldTitle) && (marked || hasAbstract());
     return titled && (listed || (marked && (hasAbstract() || paperLink || !authors.isEmpty())));
   }
 
@@ -107,13 +108,14 @@ final class MarkdownPaper {
     takeNamesAndYear(words);
   }
 
-  private void takeNamesAndYear(String words) {
-    Matcher behind = YEAR_BEHIND.matcher(words);
-    String names = behind.find() ? words.substring(0, behind.start()) : words;
-    Matcher year = YEAR.matcher(words);
+  private void takeNamesAndYear(String line) {
+    Matcher year = YEAR.matcher(line);
     if (date.isEmpty() && year.find()) {
       date = year.group();
     }
+    String words = YEAR_BEFORE.matcher(line).replaceFirst("");
+    Matcher behind = YEAR_BEHIND.matcher(words);
+    String names = behind.find() ? words.substring(0, behind.start()) : words;
     String beforeVenue = names.replaceFirst("\\.\\s.*$", "");
     for (String candidate : List.of(names, beforeVenue)) {
       String plain =

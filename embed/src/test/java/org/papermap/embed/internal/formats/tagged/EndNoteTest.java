@@ -45,6 +45,48 @@ class EndNoteTest {
   }
 
   @Test
+  void takes_the_abstract_of_astronomers_from_their_own_tag() throws IOException {
+    String text =
+        "%R 2020A&A...1..23L\n%T Far stars\n%A Lind, A.; Berg, E.\n%D 05/2020\n%B "
+            + "Stars are far. ".repeat(30);
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.abstracts().getFirst()).startsWith("Stars are far.");
+    assertThat(read.record(0).authors()).containsExactly("Lind, A.", "Berg, E.");
+    assertThat(read.all(Field.VENUE)).containsExactly("");
+  }
+
+  @Test
+  void reads_refworks_tags() throws IOException {
+    String text =
+        """
+        RT Journal Article
+        SR Electronic
+        A1 张三;李四
+        T1 On nets
+        JF Journal of Nets
+        YR 2020
+        FD May 2
+        AB We look at
+        AI in nets.
+        K1 net;rope
+
+        RT Book
+        T1 Next
+        """;
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.words()).isEqualTo("RefWorks");
+    assertThat(read.titles()).containsExactly("On nets", "Next");
+    assertThat(read.abstracts()).containsExactly("We look at AI in nets.", "");
+    assertThat(read.record(0).authors()).containsExactly("张三", "李四");
+    assertThat(read.all(Field.DATE)).containsExactly("2020 May 2", "");
+    assertThat(read.record(0).original()).isEmpty();
+  }
+
+  @Test
   void reads_refer_without_types_and_abstracts_of_several_paragraphs() throws IOException {
     String text =
         """

@@ -9,7 +9,9 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 class OtherExportTest {
   @Test
   void exports_that_are_not_read_are_refused_by_their_name() {
-    assertRefused("RT Journal\nSR Electronic\nT1 A title\nAB A text\n", "RefWorks tagged format");
+    assertRefused(
+        "1: Lind A. A title. J. 2020 May;12(3):10-9. PMID: 1.\n", "PubMed's summary text");
+    assertRefused("Scopus\nEXPORT DATE: 02 May 2020\n\nLind, A.\n", "Scopus' plain text");
     assertRefused("=LDR  00000nam\n=245  10$aA title\n", "MARC in text form");
     assertRefused("<1>\nUnique Identifier\n  123\nTitle\n  A title\n", "an Ovid citation list");
     assertRefused(

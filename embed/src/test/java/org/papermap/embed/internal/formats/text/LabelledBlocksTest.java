@@ -91,6 +91,28 @@ class LabelledBlocksTest {
   }
 
   @Test
+  void reads_labels_in_other_languages_and_shapes() throws IOException {
+    String text =
+        """
+        Record #1 of 2
+        AU: Lind A
+        AU: Moreau J
+        TI: On nets
+        AB: We look at nets.
+        Record #2 of 2
+        TI: On knots
+        """;
+
+    Gathered english = Gathered.of(text);
+    Gathered chinese = Gathered.of("Title-题名: 网\nAuthor-作者: 张三\nSummary-摘要: 我们\n\n标题：绳\n摘要：绳子\n");
+
+    assertThat(english.titles()).containsExactly("On nets", "On knots");
+    assertThat(english.record(0).authors()).containsExactly("Lind A", "Moreau J");
+    assertThat(chinese.titles()).containsExactly("网", "绳");
+    assertThat(chinese.abstracts()).containsExactly("我们", "绳子");
+  }
+
+  @Test
   void a_letter_about_papers_is_none() {
     String text = "Dear all,\n\nhere is what I said: read more.\nAbstract: none of that.\n";
 

@@ -115,6 +115,19 @@ class MarkdownTest {
   }
 
   @Test
+  void a_list_of_contents_holds_no_papers() {
+    String text =
+        "# A tool\n\n- [How to install](#install)\n- [How to use it](docs/use.md)\n"
+            + "- [The whole long manual](https://example.org/manual)\n";
+
+    assertThat(
+            new MarkdownList()
+                .claim(new Head(new byte[0], text, "notes.md", true, FieldNames.common()))
+                .isNone())
+        .isTrue();
+  }
+
+  @Test
   void headings_over_prose_are_no_papers() {
     String prose =
         "This tool reads files and writes others, and it does so without asking. ".repeat(4);
