@@ -17,7 +17,7 @@ final class Merging {
     later
         .extra()
         .forEach((name, value) -> {
-          if (!name.equals(CorpusBuilder.ALSO_AS)) {
+          if (!name.equals(CorpusBuilder.ALSO_AS) && !isOriginal(name, earlier)) {
             extra.putIfAbsent(name, value);
           }
         });
@@ -32,6 +32,17 @@ final class Merging {
         earlier.date() == null ? later.date() : earlier.date(),
         earlier.url() == null ? later.url() : earlier.url(),
         extra);
+  }
+
+  /// Whether the value is a tag of the source, kept to write one record back, and the earlier paper
+  /// has such tags of its own, with which it must not mix.
+  private static boolean isOriginal(String name, Paper earlier) {
+    int colon = name.indexOf(':');
+    if (colon <= 0) {
+      return false;
+    }
+    String format = name.substring(0, colon + 1);
+    return earlier.extra().keySet().stream().anyMatch(own -> own.startsWith(format));
   }
 
   /// Whether the id is made of the content, and so names nothing elsewhere.

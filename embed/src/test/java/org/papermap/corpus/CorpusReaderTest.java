@@ -360,7 +360,6 @@ class CorpusReaderTest {
     Path missing = folder.resolve("missing\u001b.txt");
     Path empty = file(folder, "empty.txt", " \n");
     Path markup = file(folder, "page.html", "\n<!DOCTYPE html><p>Title");
-    Path bibtex = file(folder, "a.bib", "% mine\n@article{x, title = {T}}");
     Path binary = Files.write(folder.resolve("a.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', 0, 1});
     Path cut = Files.write(folder.resolve("a.gz"), Arrays.copyOf(gzip(ONE.repeat(9)), 30));
     Path nothing = Files.createDirectory(folder.resolve("nothing"));
@@ -373,8 +372,6 @@ class CorpusReaderTest {
         .hasMessage(empty + ": empty. Give a file with papers in it.");
     assertThatThrownBy(() -> CorpusReader.read(markup))
         .hasMessage(markup + ": HTML or XML. Save the page as text, or export CSV or JSON.");
-    assertThatThrownBy(() -> CorpusReader.read(bibtex))
-        .hasMessage(bibtex + ": BibTeX. Export CSV or JSON from your reference manager.");
     assertThatThrownBy(() -> CorpusReader.read(binary))
         .hasMessageEndingWith(
             "PDF. Export RIS, BibTeX or CSV from your reference manager instead.");

@@ -11,13 +11,14 @@ import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
+import org.papermap.corpus.CorpusWriter;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.ReadReport;
-import org.papermap.pipeline.PapersFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,14 +61,17 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "FILE.jsonl",
-      description = "where the papers go, an object a line")
+      paramLabel = "FILE",
+      description =
+          "where the papers go: JSON Lines, CSV, RIS or BibTeX, by the ending .jsonl, .csv, .ris or"
+              + " .bib")
   private @Nullable Path out;
 
   @Mixin private ReadOption options = new ReadOption();
 
   @Override
   public Integer call() throws IOException {
+    checkForm();
     CorpusReading reading = CorpusReader.read(inputs, options.choose());
     PrintWriter stdout = spec.commandLine().getOut();
     print(reading, stdout);
@@ -76,10 +80,20 @@ final class ReadCommand implements Callable<Integer> {
       return Losses.nothingLeft(reading.report(), spec.commandLine().getErr());
     }
     if (out != null) {
-      PapersFile.write(reading.corpus(), out);
+      CorpusWriter.write(reading.corpus(), out);
       stdout.println(TerminalText.of(Objects.toString(out)));
     }
     return check && isAnyLost(reading.report()) ? ExitCode.BAD_INPUT : ExitCode.OK;
+  }
+
+  private void checkForm() {
+    if (out != null) {
+      try {
+        CorpusWriter.Form.of(out);
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), "--out " + e.getMessage());
+      }
+    }
   }
 
   private static boolean isAnyLost(ReadReport report) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.papermap.files.SpreadsheetText;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
 import org.papermap.map.internal.Decimals;

@@ -99,6 +99,29 @@ class ReadCommandTest {
   }
 
   @Test
+  void a_library_goes_round_in_the_form_that_the_name_asks_for() throws IOException {
+    // Given
+    String library = "TY  - JOUR\r\nTI  - One\r\nZZ  - kept\r\nER  - \r\n\r\n";
+    Path file = Files.writeString(folder.resolve("zotero.ris"), library);
+
+    // When
+    Outcome ris = papermap("read", file, "--out", folder.resolve("out.ris"));
+    Outcome csv = papermap("read", file, "--out", folder.resolve("out.csv"));
+    Outcome bibtex = papermap("read", folder.resolve("out.csv"), "--out", folder.resolve("o.bib"));
+    Outcome wrong = papermap("read", file, "--out", folder.resolve("out.docx"));
+
+    // Then
+    assertThat(ris.status()).as(ris.err()).isEqualTo(ExitCode.OK);
+    assertThat(Files.readString(folder.resolve("out.ris"))).isEqualTo(library);
+    assertThat(csv.status()).as(csv.err()).isEqualTo(ExitCode.OK);
+    assertThat(bibtex.status()).as(bibtex.err()).isEqualTo(ExitCode.OK);
+    assertThat(Files.readString(folder.resolve("o.bib"))).contains("title = {{One}}");
+    assertThat(wrong.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err())
+        .contains("out.docx: no form of writing papers. End the name with .jsonl, .csv, .ris or");
+  }
+
+  @Test
   void columns_encoding_and_format_can_be_named() throws IOException {
     // Given
     Path file =

@@ -7,16 +7,48 @@ import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.bibtex.Bibtex;
 import org.papermap.embed.internal.formats.json.JsonLines;
 import org.papermap.embed.internal.formats.json.JsonSequence;
 import org.papermap.embed.internal.formats.table.DelimitedTable;
+import org.papermap.embed.internal.formats.tagged.EndNote;
+import org.papermap.embed.internal.formats.tagged.Medline;
+import org.papermap.embed.internal.formats.tagged.OtherExport;
+import org.papermap.embed.internal.formats.tagged.RefWorks;
+import org.papermap.embed.internal.formats.tagged.Ris;
+import org.papermap.embed.internal.formats.tagged.WebOfScience;
+import org.papermap.embed.internal.formats.tagged.WosTable;
+import org.papermap.embed.internal.formats.text.ArxivListing;
+import org.papermap.embed.internal.formats.text.ArxivMailing;
+import org.papermap.embed.internal.formats.text.LabelledBlocks;
+import org.papermap.embed.internal.formats.text.MarkdownList;
+import org.papermap.embed.internal.formats.text.MarkdownTable;
 import org.papermap.embed.internal.formats.text.PageDump;
+import org.papermap.embed.internal.formats.text.PubmedAbstracts;
 
 /// All formats that are read, and the choice between them by content.
 public final class Formats {
   /// In the order in which they are asked. The surest claim wins, and of equal ones the first.
   private static final List<Format> ALL =
-      List.of(new JsonSequence(), new JsonLines(), new DelimitedTable(), new PageDump());
+      List.of(
+          new JsonSequence(),
+          new JsonLines(),
+          new EndNote(),
+          new WebOfScience(),
+          new WosTable(),
+          new RefWorks(),
+          new PubmedAbstracts(),
+          new OtherExport(),
+          new ArxivMailing(),
+          new ArxivListing(),
+          new MarkdownTable(),
+          new DelimitedTable(),
+          new Bibtex(),
+          new Ris(),
+          new Medline(),
+          new LabelledBlocks(),
+          new MarkdownList(),
+          new PageDump());
 
   private Formats() {}
 

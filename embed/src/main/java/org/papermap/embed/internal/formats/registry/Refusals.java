@@ -75,11 +75,7 @@ final class Refusals {
           new Kind(
               "HTML or XML",
               "Save the page as text, or export CSV or JSON",
-              head -> begins(head, "<[!?/A-Za-z]")),
-          new Kind(
-              "BibTeX",
-              "Export CSV or JSON from your reference manager",
-              head -> begins(head, "(?:%.*\\R\\s*)*@\\w+\\s*[{(]")));
+              head -> begins(head, "<[!?/A-Za-z]")));
 
   private Refusals() {}
 

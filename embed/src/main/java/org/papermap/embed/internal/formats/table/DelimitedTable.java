@@ -19,6 +19,7 @@ import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 import org.papermap.embed.internal.formats.table.RowParser.ParsedRow;
+import org.papermap.files.SpreadsheetText;
 
 /// Rows of fields between separators: commas, tabs, semicolons or bars; the first row names the
 /// columns. A row that does not fit costs itself alone.
@@ -139,7 +140,7 @@ public final class DelimitedTable implements Format {
     }
     SourceRecord.Builder record = SourceRecord.at(line);
     for (int i = 0; i < columns.size(); i++) {
-      record.put(columns.get(i), fields.get(i));
+      record.put(columns.get(i), SpreadsheetText.plain(fields.get(i)));
     }
     sink.record(record.build());
   }

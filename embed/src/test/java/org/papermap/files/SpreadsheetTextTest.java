@@ -1,4 +1,4 @@
-package org.papermap.pipeline;
+package org.papermap.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ class SpreadsheetTextTest {
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "="})
   void what_would_be_a_formula_stands_behind_an_apostrophe(String formula) {
     assertThat(SpreadsheetText.of(formula)).isEqualTo("'" + formula);
+    assertThat(SpreadsheetText.plain("'" + formula)).isEqualTo(formula);
   }
 
   @Test
@@ -18,5 +19,7 @@ class SpreadsheetTextTest {
     assertThat(SpreadsheetText.of("")).isEmpty();
     assertThat(SpreadsheetText.of("a = b")).isEqualTo("a = b");
     assertThat(SpreadsheetText.of(" =1")).isEqualTo(" =1");
+    assertThat(SpreadsheetText.plain("'Tis nobler")).isEqualTo("'Tis nobler");
+    assertThat(SpreadsheetText.plain("'")).isEqualTo("'");
   }
 }
