@@ -12,12 +12,13 @@ import org.papermap.embed.internal.formats.json.JsonLines;
 import org.papermap.embed.internal.formats.json.JsonSequence;
 import org.papermap.embed.internal.formats.table.DelimitedTable;
 import org.papermap.embed.internal.formats.text.PageDump;
+import org.papermap.embed.internal.formats.xml.XmlRecords;
 
 /// All formats that are read, and the choice between them by content.
 public final class Formats {
   /// In the order in which they are asked. The surest claim wins, and of equal ones the first.
   private static final List<Format> ALL =
-      List.of(new JsonSequence(), new JsonLines(), new DelimitedTable(), new PageDump());
+      List.of(new XmlRecords(), new JsonSequence(), new JsonLines(), new DelimitedTable(), new PageDump());
 
   private static final Pattern MARKUP = Pattern.compile("<[!?/A-Za-z]");
   private static final Pattern BIBTEX = Pattern.compile("(%.*\\R\\s*)*@\\w+\\s*[{(]");
