@@ -2,19 +2,14 @@ package org.papermap.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.papermap.corpus.KnownWorks.Known;
+import org.papermap.corpus.KnownWorks.Match;
 import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Line;
 import org.papermap.corpus.ReadReport.Note;
@@ -26,56 +21,37 @@ import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
-import org.papermap.files.Sha256;
 
-/// Tells papers from other rows, and new ones from those that came before: the first of papers that
-/// are the same goes on to the sink, all others into the report. Keeps some 200 bytes of each paper
-/// to know it again, and not the paper.
+/// Tells papers from other records, and new ones from those that came before; gives each paper an
+/// id of its own, and keeps account of everything.
 final class CorpusBuilder {
-  private final PaperSink sink;
-  private final Map<String, Place> placeOfId = new HashMap<>();
-  private final Map<Fingerprint, Place> placeOfText = new HashMap<>();
+  static final String ALSO_AS = "also as";
+  static final String SAME_WORK_AS = "same work as";
+
+  private final PaperStore store;
+  private final ReadOptions options;
+  private final FieldNames names;
+  private final KnownWorks works = new KnownWorks();
+  private int papers;
 
   private final List<Source> sources = new ArrayList<>();
   private final List<Drop> drops = new ArrayList<>();
   private final List<Line> navigation = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private final List<Line> bare = new ArrayList<>();
 
-  CorpusBuilder(PaperSink sink) {
-    this.sink = sink;
+  CorpusBuilder(PaperStore store, ReadOptions options, FieldNames names) {
+    this.store = store;
+    this.options = options;
+    this.names = names;
   }
 
-  /// Half of a SHA-256: the same for texts that differ in case, or in how Unicode writes them,
-  /// alone.
-  private record Fingerprint(long first, long second) {
-    static Fingerprint of(String title, String abstractText) {
-      // The line break keeps the two apart, and no form of Unicode joins it to a neighbor.
-      String text = title + "\n" + abstractText;
-      String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-      ByteBuffer bytes = ByteBuffer.wrap(Sha256.of(folded));
-      return new Fingerprint(bytes.getLong(), bytes.getLong());
-    }
-
-    /// 64 bits: among a million papers two get the same id with a chance of 3 in 100 million.
-    String id() {
-      return HexFormat.of().toHexDigits(first);
-    }
-  }
-
-  /// Where a paper came from.
-  private record Place(String file, long line) {
-    @Override
-    public String toString() {
-      return file + ":" + line;
-    }
-  }
-
-  /// The rows of one more file.
+  /// The records of one more file.
   ///
   /// @param formatKey of the format that gives them
-  FileRows file(String name, FieldNames names, String formatKey) {
-    return new FileRows(PlainText.printable(name), names, formatKey);
+  FileRecords file(String name, String formatKey) {
+    return new FileRecords(PlainText.printable(name), formatKey);
   }
 
   void passOver(String file, String why) {
@@ -83,32 +59,32 @@ final class CorpusBuilder {
   }
 
   ReadReport report() {
-    return new ReadReport(sources, drops, navigation, passedOver, notes);
+    return new ReadReport(sources, drops, navigation, passedOver, notes, bare);
   }
 
   /// Takes the records of one file. A block of them is cleaned by all processors, then taken in
   /// order.
-  final class FileRows implements RecordSink {
+  final class FileRecords implements RecordSink {
     private static final int BLOCK = 512;
 
     private final String file;
-    private final FieldNames names;
     private final String formatKey;
     private final List<Supplier<Runnable>> block = new ArrayList<>(BLOCK);
     private int seen;
     private int kept;
+    private long mended;
+    private long leftOut;
 
-    private FileRows(String file, FieldNames names, String formatKey) {
+    private FileRecords(String file, String formatKey) {
       this.file = file;
-      this.names = names;
       this.formatKey = formatKey;
     }
 
     @Override
     public void record(SourceRecord record) {
       later(() -> {
-        Row row = Row.of(record, names, formatKey);
-        return () -> take(row);
+        Candidate candidate = Candidate.of(record, names, options, formatKey);
+        return () -> take(candidate);
       });
     }
 
@@ -134,7 +110,7 @@ final class CorpusBuilder {
 
     @Override
     public void note(long line, String text) {
-      later(() -> () -> notes.add(new Note(file, line, PlainText.printable(text))));
+      later(() -> () -> addNote(line, text));
     }
 
     private void dropLater(long line, Reason reason, String detail) {
@@ -154,15 +130,31 @@ final class CorpusBuilder {
       ready.forEach(Runnable::run);
     }
 
-    private void take(Row row) {
-      Optional<String> title = row.value(Field.TITLE);
-      Optional<String> abstractText = row.value(Field.ABSTRACT);
-      if (title.isEmpty()) {
+    /// Enters the file into the report, when its records are all in.
+    void finish(String format, String sha256) {
+      takeBlock();
+      if (mended > 0) {
+        addNote(0, "letters that had been decoded wrongly are mended: %,d".formatted(mended));
+      }
+      if (leftOut > 0) {
+        addNote(
+            0,
+            "control characters and others that nobody sees are left out: %,d".formatted(leftOut));
+      }
+      sources.add(new Source(file, format, sha256, seen, kept));
+    }
+
+    private void take(Candidate candidate) {
+      Row row = candidate.row();
+      mended += row.mended();
+      leftOut += row.leftOut();
+      Paper paper = candidate.paper();
+      if (paper == null) {
         drop(row.line(), Reason.NO_TITLE, withoutTitle(row));
-      } else if (abstractText.isEmpty()) {
-        drop(row.line(), Reason.NO_ABSTRACT, "no abstract for: " + title.get());
+      } else if (options.abstractRequired() && !paper.hasAbstract()) {
+        drop(row.line(), Reason.NO_ABSTRACT, "no abstract for: " + paper.title());
       } else {
-        keepIfNew(row, title.get(), abstractText.get());
+        keepUnlessKnown(candidate, paper);
       }
     }
 
@@ -171,94 +163,93 @@ final class CorpusBuilder {
       drops.add(new Drop(file, line, reason, PlainText.printable(detail)));
     }
 
-    /// Enters the file into the report, when its rows are all in.
-    void finish(String format, String sha256) {
-      takeBlock();
-      sources.add(new Source(file, format, sha256, seen, kept));
-    }
-
     private String withoutTitle(Row row) {
       return row.value(Field.ABSTRACT)
           .map(text -> "no title for: " + text)
           .orElseGet(() ->
               "neither title nor abstract"
-                  + (row.names().isEmpty() ? "" : "; there is " + String.join(", ", row.names())));
+                  + (row.all().isEmpty() ? "" : "; there is " + String.join(", ", row.all())));
     }
 
-    private void keepIfNew(Row row, String title, String abstractText) {
-      Fingerprint fingerprint = Fingerprint.of(title, abstractText);
-      Place sameText = placeOfText.get(fingerprint);
-      if (sameText != null) {
-        drop(row.line(), Reason.DUPLICATE, "as %s: %s".formatted(sameText, title));
+    private void keepUnlessKnown(Candidate candidate, Paper paper) {
+      Optional<Match> match =
+          options.duplicates() == Duplicates.KEEP ? Optional.empty() : works.find(candidate);
+      if (match.isPresent() && options.duplicates() == Duplicates.MERGE) {
+        merge(paper, candidate, match.get());
         return;
       }
-      String id = row.identifiers().stream().findFirst().orElseGet(fingerprint::id);
-      Place sameId = placeOfId.get(id);
-      if (sameId != null) {
-        String detail = "%s is the id of %s: %s".formatted(id, sameId, title);
-        drop(row.line(), Reason.ID_TAKEN, detail);
-        return;
+      Paper unique = withOwnId(paper, candidate);
+      keep(match.map(it -> marked(unique, it.known().id())).orElse(unique), candidate);
+    }
+
+    private void merge(Paper paper, Candidate candidate, Match match) {
+      Known known = match.known();
+      String detail = "as %s%s: %s".formatted(known.place(), match.why(), paper.title());
+      drop(candidate.row().line(), Reason.DUPLICATE, detail);
+      store.change(known.row(), earlier -> Merging.of(earlier, paper));
+    }
+
+    private void keep(Paper paper, Candidate candidate) {
+      long line = candidate.row().line();
+      candidate.notes().forEach(note -> addNote(line, note));
+      if (!paper.hasAbstract()) {
+        bare.add(new Line(file, line, PlainText.printable(paper.title())));
       }
-      Place place = new Place(file, row.line());
-      placeOfText.put(fingerprint, place);
-      placeOfId.put(id, place);
-      handOn(paper(row, id, title, abstractText));
+      works.add(new Known(papers, paper.id(), file + ":" + line, candidate.work()), candidate);
+      handOn(paper);
+      papers++;
       seen++;
       kept++;
     }
 
+    /// The paper, under another id if an earlier one has its own.
+    private Paper withOwnId(Paper paper, Candidate candidate) {
+      Known known = works.withId(paper.id()).orElse(null);
+      if (known == null) {
+        return paper;
+      }
+      String id = paper.id() + "-" + candidate.fingerprint().id().substring(0, 6);
+      for (int copy = 2; works.withId(id).isPresent(); copy++) {
+        id = paper.id() + "-" + copy;
+      }
+      addNote(
+          candidate.row().line(),
+          "%s is the id of %s, too; here it is now %s: %s"
+              .formatted(paper.id(), known.place(), id, paper.title()));
+      return new Paper(
+          id,
+          paper.title(),
+          paper.abstractText(),
+          paper.authors(),
+          paper.date(),
+          paper.url(),
+          paper.extra());
+    }
+
+    private static Paper marked(Paper paper, String earlier) {
+      Map<String, String> extra = new LinkedHashMap<>(paper.extra());
+      extra.put(SAME_WORK_AS, earlier);
+      return new Paper(
+          paper.id(),
+          paper.title(),
+          paper.abstractText(),
+          paper.authors(),
+          paper.date(),
+          paper.url(),
+          extra);
+    }
+
     private void handOn(Paper paper) {
       try {
-        sink.accept(paper);
+        store.add(paper);
       } catch (IOException e) {
-        // The formats know of rows alone; the reader in front of them takes this off again.
+        // The formats know of records alone; the reader in front of them takes this off again.
         throw new UncheckedIOException(e);
       }
     }
 
-    private Paper paper(Row row, String id, String title, String abstractText) {
-      long undecodable = PlainText.undecodable(title) + PlainText.undecodable(abstractText);
-      if (undecodable > 0) {
-        note(row, "characters that could not be decoded: " + undecodable + "; is the file UTF-8?");
-      }
-      List<String> authors =
-          row.authors().isEmpty()
-              ? row.value(Field.AUTHORS).map(RowValues::names).orElse(List.of())
-              : row.authors();
-      return new Paper(
-          id,
-          title,
-          abstractText,
-          authors,
-          date(row).orElse(null),
-          address(row).orElse(null),
-          row.extra());
-    }
-
-    private Optional<LocalDate> date(Row row) {
-      Optional<String> text = row.value(Field.DATE);
-      Optional<LocalDate> date = text.flatMap(RowValues::date);
-      if (date.isEmpty()) {
-        text.ifPresent(unread -> note(row, "no date that can be read: " + unread));
-      }
-      return date;
-    }
-
-    private Optional<URI> address(Row row) {
-      Optional<String> text = row.value(Field.URL);
-      Optional<URI> address = text.flatMap(RowValues::webAddress);
-      if (address.isEmpty()) {
-        text.ifPresent(unread -> note(row, "no http or https address: " + unread));
-        Iterator<String> identifiers = row.identifiers().iterator();
-        while (address.isEmpty() && identifiers.hasNext()) {
-          address = RowValues.pageOf(identifiers.next());
-        }
-      }
-      return address;
-    }
-
-    private void note(Row row, String text) {
-      notes.add(new Note(file, row.line(), PlainText.printable(text)));
+    private void addNote(long line, String text) {
+      notes.add(new Note(file, line, PlainText.printable(text)));
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.FormatException;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.Source;
@@ -49,11 +50,14 @@ public final class CorpusReader {
       "not read by its name; name it on its own if it is a corpus";
 
   private final CorpusBuilder corpus;
-  private final FieldNames names = FieldNames.common();
+  private final ReadOptions options;
+  private final FieldNames names;
   private final Set<Path> met = new HashSet<>();
 
-  private CorpusReader(PaperSink sink) {
-    this.corpus = new CorpusBuilder(sink);
+  private CorpusReader(PaperStore store, ReadOptions options) {
+    this.options = options;
+    this.names = SourceNames.of(options.names());
+    this.corpus = new CorpusBuilder(store, options, names);
   }
 
   /// Reads files and folders, in this order.
@@ -69,21 +73,37 @@ public final class CorpusReader {
 
   /// Reads files and folders, in this order; see [#read(Path...)].
   public static CorpusReading read(List<Path> inputs) throws IOException {
+    return read(inputs, ReadOptions.defaults());
+  }
+
+  /// Reads files and folders, in this order, as the options say; see [#read(Path...)].
+  public static CorpusReading read(List<Path> inputs, ReadOptions options) throws IOException {
     List<Paper> papers = new ArrayList<>();
-    ReadReport report = read(inputs, papers::add);
+    ReadReport report = readAll(inputs, PaperStore.into(papers), options);
     return new CorpusReading(Corpus.of(papers), report);
   }
 
   /// Reads files and folders, in this order, and hands the papers on one by one without keeping
-  /// them; see [#read(Path...)].
+  /// them; see [#read(Path...)]. A paper that is merged with an earlier one adds nothing to it.
   ///
   /// @return the account of the reading, when all papers have been handed on
   /// @throws IOException if an input cannot be read, or the sink throws one
   public static ReadReport read(List<Path> inputs, PaperSink sink) throws IOException {
+    return read(inputs, ReadOptions.defaults(), sink);
+  }
+
+  /// As [#read(List, PaperSink)], as the options say.
+  public static ReadReport read(List<Path> inputs, ReadOptions options, PaperSink sink)
+      throws IOException {
+    return readAll(inputs, PaperStore.through(sink), options);
+  }
+
+  private static ReadReport readAll(List<Path> inputs, PaperStore store, ReadOptions options)
+      throws IOException {
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("inputs: none. Name a file or a folder.");
     }
-    CorpusReader reader = new CorpusReader(sink);
+    CorpusReader reader = new CorpusReader(store, options);
     for (Path input : inputs) {
       reader.readInput(input);
     }
@@ -156,12 +176,13 @@ public final class CorpusReader {
   }
 
   private void readContent(Path path) throws IOException {
-    try (SourceFile file = SourceFile.open(path, names)) {
+    try (SourceFile file = SourceFile.open(path, names, options.encoding())) {
       Source source = file.source();
-      Formats.Choice choice = Formats.choose(source.head());
-      CorpusBuilder.FileRows rows = corpus.file(path.toString(), names, choice.format().key());
-      choice.format().read(source, rows);
-      rows.finish(choice.words() + (file.gzipped() ? ", gzipped" : ""), file.sha256());
+      Formats.Choice choice = choose(source);
+      CorpusBuilder.FileRecords records = corpus.file(path.toString(), choice.format().key());
+      choice.format().read(source, records);
+      source.decodingNote().ifPresent(note -> records.note(note.line(), note.text()));
+      records.finish(choice.words() + (file.gzipped() ? ", gzipped" : ""), file.sha256());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (AccessDeniedException e) {
@@ -170,6 +191,15 @@ public final class CorpusReader {
     } catch (ZipException | EOFException e) {
       throw new FormatException(0, "damaged gzip data", "Fetch or pack the file again");
     }
+  }
+
+  private Formats.Choice choose(Source source) throws FormatException {
+    if (options.format() == null) {
+      return Formats.choose(source.head());
+    }
+    Format format = SourceNames.checkFormat(options.format());
+    String words = format.claim(source.head()).words();
+    return new Formats.Choice(format, words.isEmpty() ? format.words() : words);
   }
 
   /// Whether this very file, by whatever path, was met before. Pipes are never the same.

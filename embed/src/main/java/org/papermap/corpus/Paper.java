@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id unique within a corpus; the identifier its source gave, or one derived from the
 ///   content
 /// @param title one line, not blank
-/// @param abstractText plain text, not blank
+/// @param abstractText plain text; empty where the source has none
 /// @param authors names as they are printed, in the order of the paper; may be empty
 /// @param date the day of publication, or null when the source does not tell
 /// @param url an `http` or `https` address of the paper, or null
@@ -30,7 +30,9 @@ public record Paper(
   public Paper {
     requireText(id, "id");
     requireText(title, "title");
-    requireText(abstractText, "abstractText");
+    if (!abstractText.isEmpty()) {
+      requireText(abstractText, "abstractText");
+    }
     if (url != null && !isWebAddress(url)) {
       throw new IllegalArgumentException("url: " + url + ". Give an http or https address.");
     }
@@ -43,9 +45,17 @@ public record Paper(
     return new Paper(id, title, abstractText, List.of(), null, null, Map.of());
   }
 
+  /// Whether the source has an abstract; a paper without one stands on the map by its title.
+  public boolean hasAbstract() {
+    return !abstractText.isEmpty();
+  }
+
   /// The text that stands for the paper when it is embedded: the title as a sentence, then the
-  /// abstract.
+  /// abstract; the title alone where there is no abstract.
   public String text() {
+    if (!hasAbstract()) {
+      return title;
+    }
     char last = title.charAt(title.length() - 1);
     return title + (last == '.' || last == '?' || last == '!' ? " " : ". ") + abstractText;
   }

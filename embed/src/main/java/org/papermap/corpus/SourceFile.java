@@ -5,12 +5,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.files.Sha256;
@@ -30,7 +32,8 @@ final class SourceFile implements Closeable {
     this.source = source;
   }
 
-  static SourceFile open(Path path, FieldNames names) throws IOException {
+  static SourceFile open(Path path, FieldNames names, @Nullable Charset charset)
+      throws IOException {
     InputStream file = Files.newInputStream(path);
     try {
       DigestInputStream bytes = new DigestInputStream(file, Sha256.digest());
@@ -39,7 +42,7 @@ final class SourceFile implements Closeable {
       InputStream content = gzipped ? new GZIPInputStream(peekable) : peekable;
       Path last = path.getFileName();
       String name = last == null ? "" : last.toString();
-      return new SourceFile(bytes, gzipped, Source.of(content, name, names, null));
+      return new SourceFile(bytes, gzipped, Source.of(content, name, names, charset));
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.papermap.files.DraftFile;
+import org.papermap.embed.internal.files.DraftFile;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.NpyWriter;
 
 /// Embeds texts as they come and writes their vectors as they are made, with memory for one batch
 /// of them, however many there are. Two files come of it, a `.npy` of the vectors and a text of

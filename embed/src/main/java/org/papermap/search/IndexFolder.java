@@ -15,7 +15,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.papermap.files.DiskFailure;
+import org.papermap.embed.internal.files.DiskFailure;
 
 /// A folder with an index in it, and what may be wrong with that.
 final class IndexFolder {

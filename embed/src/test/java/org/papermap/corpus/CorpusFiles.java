@@ -18,7 +18,12 @@ public final class CorpusFiles {
 
   /// The papers of a kept input, by its path below `org/papermap/cases` in the test resources.
   public static CorpusReading readCase(String path) throws IOException {
-    return CorpusReader.read(CASES.resolve(path));
+    return CorpusReader.read(caseFile(path));
+  }
+
+  /// The same file, to be read otherwise.
+  public static Path caseFile(String path) {
+    return CASES.resolve(path);
   }
 
   static Path file(Path folder, String name, String text) throws IOException {

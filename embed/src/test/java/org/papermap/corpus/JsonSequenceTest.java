@@ -47,8 +47,8 @@ class JsonSequenceTest extends CorpusFormatContract {
     CorpusReading reading = reading(folder, "p.json", text);
 
     assertThat(reading.report().sources().getFirst().format()).isEqualTo("JSON objects");
-    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("One");
-    assertThat(reading.report().drops()).extracting(Drop::line).containsExactly(5L);
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("One", "Two");
+    assertThat(reading.report().bare()).extracting(ReadReport.Line::line).containsExactly(5L);
   }
 
   @Test

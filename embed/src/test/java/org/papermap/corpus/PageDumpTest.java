@@ -210,4 +210,20 @@ class PageDumpTest extends CorpusFormatContract {
             tuple(7L, "byAK and the research community"),
             tuple(9L, "Apr 3"));
   }
+
+  /// A line without an abstract is too unsure to make a paper of.
+  @Override
+  @Test
+  void keeps_a_paper_without_an_abstract_and_tells_its_line() throws IOException {
+    Path file =
+        file(folder, "p.txt", "One Good Title\n\n" + LONG + "\n\nA title that stands alone\n");
+
+    CorpusReading reading = CorpusReader.read(file);
+
+    assertThat(reading.corpus().size()).isEqualTo(1);
+    assertThat(reading.report().drops())
+        .extracting(Drop::line, Drop::reason, Drop::detail)
+        .containsExactly(
+            tuple(5L, Reason.NO_ABSTRACT, "no abstract after: A title that stands alone"));
+  }
 }

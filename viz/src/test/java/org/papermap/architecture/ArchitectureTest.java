@@ -1,7 +1,6 @@
 package org.papermap.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -36,16 +35,25 @@ class ArchitectureTest {
               "org.papermap.files..",
               "org.papermap.math..",
               "org.papermap.natives..",
-              "org.papermap.progress..")
+              "org.papermap.progress..",
+              "org.papermap.embed.internal.cache..",
+              "org.papermap.embed.internal.files..",
+              "org.papermap.embed.internal.natives..")
           .layer("formats")
           .definedBy("org.papermap.embed.internal.formats..")
           .layer("papers")
           .definedBy("org.papermap.corpus..")
           .layer("vectors")
           .definedBy(
-              resideInAnyPackage(
-                      "org.papermap.embed..", "org.papermap.search..", "org.papermap.evaluation..")
-                  .and(resideOutsideOfPackage("org.papermap.embed.internal.formats..")))
+              "org.papermap.vectors..",
+              "org.papermap.model..",
+              "org.papermap.embed",
+              "org.papermap.embed.internal.engine..",
+              "org.papermap.embed.internal.nearest..",
+              "org.papermap.embed.internal.weights..",
+              "org.papermap.neighbors..",
+              "org.papermap.search..",
+              "org.papermap.evaluation..")
           .layer("groups and places")
           .definedBy(
               "org.papermap.cluster..",
@@ -53,7 +61,7 @@ class ArchitectureTest {
               "org.papermap.topic..",
               "org.papermap.theme..")
           .layer("map")
-          .definedBy("org.papermap.viz..", "org.papermap.distill..")
+          .definedBy("org.papermap.map..", "org.papermap.viz..", "org.papermap.wordsearch..")
           .layer("job")
           .definedBy("org.papermap.pipeline..")
           .layer("command")
@@ -141,7 +149,7 @@ class ArchitectureTest {
   static final ArchRule the_engine_stays_behind_the_embedder =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.papermap.embed..")
+          .resideOutsideOfPackages("org.papermap.embed", "org.papermap.embed.internal.engine..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ai.djl..");

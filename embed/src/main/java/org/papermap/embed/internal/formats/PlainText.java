@@ -2,7 +2,7 @@ package org.papermap.embed.internal.formats;
 
 import java.util.HexFormat;
 import java.util.Locale;
-import org.papermap.files.WellFormedText;
+import org.papermap.embed.internal.files.WellFormedText;
 
 /// Text from files, made fit to keep and fit to print.
 public final class PlainText {
@@ -13,13 +13,28 @@ public final class PlainText {
 
   private PlainText() {}
 
+  /// A text made fit to keep, and what that took.
+  ///
+  /// @param mended letters that had been decoded wrongly
+  /// @param leftOut control characters and others that nobody sees
+  public record Cleaned(String text, int mended, int leftOut) {}
+
   /// The text on one line: every run of white space (line breaks, tabs, non-breaking spaces)
   /// becomes one space and none is left at the ends; control characters, invisible spaces, soft
   /// hyphens and marks that reverse the direction of what follows are left out. Joiners stay, which
   /// emoji and several scripts need. Half a surrogate pair becomes U+FFFD, since no encoding can
-  /// write it.
+  /// write it. Letters that were decoded wrongly are mended.
   public static String oneLine(String text) {
-    return isOneLine(text) ? text : cleaned(text);
+    return isOneLine(text) ? text : clean(text).text();
+  }
+
+  /// As [#oneLine(String)], with the account.
+  public static Cleaned clean(String text) {
+    if (isOneLine(text)) {
+      return new Cleaned(text, 0, 0);
+    }
+    MisdecodedText.Mended mended = MisdecodedText.mend(text);
+    return cleaned(mended.text(), mended.count());
   }
 
   /// Whether the text is nothing but visible ASCII characters with single spaces between them, as
@@ -36,7 +51,8 @@ public final class PlainText {
     return !gap;
   }
 
-  private static String cleaned(String text) {
+  private static Cleaned cleaned(String text, int mended) {
+    int leftOut = 0;
     // No character becomes a longer one.
     char[] line = new char[text.length()];
     int length = 0;
@@ -50,6 +66,7 @@ public final class PlainText {
           continue;
         }
         if (isInvisible(c)) {
+          leftOut++;
           continue;
         }
       }
@@ -59,7 +76,7 @@ public final class PlainText {
       gap = false;
       length += Character.toChars(WellFormedText.of(c), line, length);
     }
-    return new String(line, 0, length);
+    return new Cleaned(new String(line, 0, length), mended, leftOut);
   }
 
   /// The text as a report or message may print it: on one line, at most about 160 characters, with

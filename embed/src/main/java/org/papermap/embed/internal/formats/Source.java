@@ -4,10 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One content to read: a file, an entry of an archive, or standard input. Its text or its bytes
@@ -16,19 +14,21 @@ public final class Source {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final BufferedInputStream in;
-  private final Charset charset;
+  private final TextEncoding encoding;
   private final Head head;
+  private @Nullable LenientReader lenient;
 
-  private Source(BufferedInputStream in, Charset charset, Head head) {
+  private Source(BufferedInputStream in, TextEncoding encoding, Head head) {
     this.in = in;
-    this.charset = charset;
+    this.encoding = encoding;
     this.head = head;
   }
 
   /// The content of this stream.
   ///
   /// @param fileName the last part of its path, or blank
-  /// @param charset what the user says that the text is in, or null to tell it by the content
+  /// @param charset what the user says that the text is in, or null to tell it by the content:
+  ///   UTF-8, UTF-16, or Windows-1252 where the bytes are no UTF-8
   public static Source of(
       InputStream content, String fileName, FieldNames names, @Nullable Charset charset)
       throws IOException {
@@ -37,9 +37,9 @@ public final class Source {
     byte[] bytes = in.readNBytes(Head.LENGTH);
     boolean whole = bytes.length < Head.LENGTH || in.read() < 0;
     in.reset();
-    Charset chosen = charset == null ? told(bytes) : charset;
-    Head head = new Head(bytes, text(bytes, chosen), fileName, whole, names);
-    return new Source(in, chosen, head);
+    TextEncoding encoding = charset == null ? TextEncoding.of(bytes) : TextEncoding.named(charset);
+    Head head = new Head(bytes, encoding.decode(bytes), fileName, whole, names);
+    return new Source(in, encoding, head);
   }
 
   public Head head() {
@@ -51,15 +51,32 @@ public final class Source {
     return head.names();
   }
 
-  /// The whole text, without a byte order mark.
+  /// The whole text, without a byte order mark. Bytes that are no letters become U+FFFD.
+  ///
+  /// @throws UnrecognizedException if the text is in an encoding that must be named
   public BufferedReader text() throws IOException {
-    BufferedReader text = new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
+    if (encoding.isForeign()) {
+      throw new UnrecognizedException(
+          "text in an encoding that is neither UTF-8 nor Windows-1252",
+          "Save it as UTF-8, or name the encoding, such as --encoding windows-1251, shift_jis or"
+              + " gb18030");
+    }
+    lenient = new LenientReader(in, encoding);
+    BufferedReader text = new BufferedReader(lenient, 1 << 16);
     text.mark(1);
     if (text.read() != BYTE_ORDER_MARK) {
       text.reset();
     }
     return text;
   }
+
+  /// What the decoding of the text, as far as it was read, did that the user must know.
+  public Optional<DecodingNote> decodingNote() {
+    return lenient == null ? Optional.empty() : lenient.note();
+  }
+
+  /// @param line of the first byte concerned, from 1
+  public record DecodingNote(long line, String text) {}
 
   /// All bytes.
   public InputStream bytes() {
@@ -79,34 +96,5 @@ public final class Source {
           "Split the file, or export CSV");
     }
     return all;
-  }
-
-  private static Charset told(byte[] bytes) {
-    if (startsWith(bytes, 0xFE, 0xFF)) {
-      return StandardCharsets.UTF_16BE;
-    }
-    return startsWith(bytes, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
-  }
-
-  private static boolean startsWith(byte[] bytes, int first, int second) {
-    return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
-  }
-
-  private static String text(byte[] bytes, Charset charset) {
-    int end = bytes.length;
-    // A letter that the end of the head cuts in two is left out.
-    for (int back = 1; charset.equals(StandardCharsets.UTF_8) && back <= 3 && back < end; back++) {
-      int lead = bytes[end - back] & 0xFF;
-      if (lead >= 0xC0 && back < lengthOfUtf8(lead)) {
-        end -= back;
-        break;
-      }
-    }
-    String text = new String(Arrays.copyOf(bytes, end), charset);
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-  }
-
-  private static int lengthOfUtf8(int lead) {
-    return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   }
 }

@@ -94,8 +94,9 @@ public final class Gathered implements RecordSink {
                     value.meaning() == null
                         && !value.text().isBlank()
                         && FieldNames.common().isNamed(value.name(), field))
-                .min(Comparator.comparingInt(value ->
-                    FieldNames.common().named(value.name()).orElseThrow().rank())))
+                .min(
+                    Comparator.comparingInt(
+                        value -> FieldNames.common().named(value.name()).orElseThrow().rank())))
         .map(value -> PlainText.oneLine(value.text()))
         .orElse("");
   }

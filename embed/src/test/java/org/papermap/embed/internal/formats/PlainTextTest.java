@@ -35,4 +35,30 @@ class PlainTextTest {
 
     assertThat(printed).isEqualTo("😀".repeat(80) + "…");
   }
+
+  @Test
+  void mends_windows_1252_that_was_decoded_as_latin_1() {
+    assertThat(PlainText.clean("l\u0092analyse \u0093in contrast\u0094 c\u009Cur \u0085"))
+        .isEqualTo(new PlainText.Cleaned("l’analyse “in contrast” cœur …", 5, 0));
+  }
+
+  @Test
+  void mends_mac_roman_where_windows_1252_makes_no_words() {
+    assertThat(PlainText.oneLine("Grammaires de d\u008Ependance et th\u008Eorie: \u0088 dÕanalyse"))
+        .isEqualTo("Grammaires de dépendance et théorie: à d’analyse");
+  }
+
+  @Test
+  void mends_utf_8_that_was_decoded_as_latin_1_or_windows_1252() {
+    assertThat(PlainText.oneLine("agents\u00e2\u0080\u0099 \u00e2\u0080\u0093 for"))
+        .isEqualTo("agents’ – for");
+    assertThat(PlainText.oneLine("donâ€™t, MÃ¼ller")).isEqualTo("don’t, Müller");
+  }
+
+  @Test
+  void leaves_letters_alone_that_are_right() {
+    String text = "À côté: «Âge», ÇÃO, naïve façade, Ã";
+
+    assertThat(PlainText.clean(text)).isEqualTo(new PlainText.Cleaned(text, 0, 0));
+  }
 }

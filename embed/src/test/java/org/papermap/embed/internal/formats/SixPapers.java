@@ -18,7 +18,13 @@ public final class SixPapers {
   private static final List<Integer> ABSTRACT_LENGTHS = List.of(397, 390, 357, 327, 359, 329);
 
   private static final List<String> ABSTRACT_BEGINNINGS =
-      List.of("We study when", "Tree rings in", "Hives hum", "Ferries between", "Acorn flour", "Swifts nest");
+      List.of(
+          "We study when",
+          "Tree rings in",
+          "Hives hum",
+          "Ferries between",
+          "Acorn flour",
+          "Swifts nest");
 
   private SixPapers() {}
 

@@ -55,7 +55,8 @@ final class FirstTitle implements RecordSink {
   void finish() throws UnrecognizedException {
     if (!open && untitled > 0) {
       String found =
-          String.join(", ", seen.stream().filter(name -> !name.isBlank()).limit(NAMES_TOLD).toList());
+          String.join(
+              ", ", seen.stream().filter(name -> !name.isBlank()).limit(NAMES_TOLD).toList());
       throw new UnrecognizedException(
           "JSON without a title in any record, "
               + (found.isEmpty() ? "nor any other text" : "only " + PlainText.printable(found)),

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Tables as programs for data frames write them in JSON: by columns, each an object by row label or
-/// a list; as names and rows apart; as rows under a first row of names; as named columns with their
-/// values.
+/// Tables as programs for data frames write them in JSON: by columns, each an object by row label
+/// or a list; as names and rows apart; as rows under a first row of names; as named columns with
+/// their values.
 final class Frames {
   /// Members that make an object the text of one value rather than a column.
   private static final Set<String> OF_VALUES = Set.of("value", "#text", "$", "_", "text");

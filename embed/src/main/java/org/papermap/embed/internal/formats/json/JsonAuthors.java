@@ -13,26 +13,61 @@ import tools.jackson.databind.JsonNode;
 final class JsonAuthors {
   private static final List<String> WHOLE =
       List.of(
-          "display_name", "displayName", "fullname", "full_name", "fullName", "literal",
-          "raw_author_name", "preferred_name", "name", "text", "#text", "value", "creator",
-          "collectiveName", "CollectiveName", "$");
+          "display_name",
+          "displayName",
+          "fullname",
+          "full_name",
+          "fullName",
+          "literal",
+          "raw_author_name",
+          "preferred_name",
+          "name",
+          "text",
+          "#text",
+          "value",
+          "creator",
+          "collectiveName",
+          "CollectiveName",
+          "$");
 
   private static final List<String> GIVEN =
       List.of(
-          "given", "given_name", "givenName", "given-name", "givenname", "given_names", "first",
-          "first_name", "firstName", "firstname", "forename", "foreName", "ForeName", "initials",
+          "given",
+          "given_name",
+          "givenName",
+          "given-name",
+          "givenname",
+          "given_names",
+          "first",
+          "first_name",
+          "firstName",
+          "firstname",
+          "forename",
+          "foreName",
+          "ForeName",
+          "initials",
           "Initials");
 
   private static final List<String> FAMILY =
       List.of(
-          "family", "family_name", "familyName", "family-name", "familyname", "last", "last_name",
-          "lastName", "lastname", "surname", "LastName");
+          "family",
+          "family_name",
+          "familyName",
+          "family-name",
+          "familyname",
+          "last",
+          "last_name",
+          "lastName",
+          "lastname",
+          "surname",
+          "LastName");
 
   /// Other people that lists of a paper's makers name: its editors, its translators.
   private static final Set<String> OF_AUTHORS = Set.of("author", "presenter", "inventor");
 
   /// Members under which the name or the list stands.
-  private static final List<String> UNDER = List.of("author", "authors", "value", "creator", "name");
+  private static final List<String> UNDER =
+      List.of("author", "authors", "value", "creator", "name");
 
   private static final int MAX_DEPTH = 4;
 

@@ -11,9 +11,9 @@ import org.papermap.embed.internal.formats.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// What the keys of a JSON object mean: by the common names of fields, with the prefixes and endings
-/// that schemas put around them (`dc:title`, `title_s`), and by names that only services use. One
-/// object for one source, from several threads.
+/// What the keys of a JSON object mean: by the common names of fields, with the prefixes and
+/// endings that schemas put around them (`dc:title`, `title_s`), and by names that only services
+/// use. One object for one source, from several threads.
 final class JsonKeys {
   /// Names of services for the common ones.
   private static final Map<String, String> SAME =

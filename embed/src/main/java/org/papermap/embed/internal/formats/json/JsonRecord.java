@@ -69,7 +69,7 @@ final class JsonRecord {
       } else if (field == Field.DATE) {
         keep(name, JsonDates.of(value));
       } else if (!keepOfService(key, value)) {
-        keep(name, field == null ? furtherText(value) : JsonTexts.list(value));
+        keep(name, field == null ? furtherText(value) : JsonTexts.first(value));
       }
     }
     if (authors.isEmpty()) {

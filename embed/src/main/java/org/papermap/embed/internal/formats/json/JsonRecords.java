@@ -18,9 +18,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// Finds the papers in a JSON value, by rules rather than by a list of services.
 ///
 /// An object with a title is a paper, unless it lacks an abstract and holds a list of papers with
-/// abstracts, which it then names. An object without a title is what lies around one paper (`paper`,
-/// `_source`, `content`, `info`), around papers by their labels, or around lists of papers
-/// (`results`, `message.items`): all such lists are read. Lists of what a paper cites are none.
+/// abstracts, which it then names. An object without a title is what lies around one paper
+/// (`paper`, `_source`, `content`, `info`), around papers by their labels, or around lists of
+/// papers (`results`, `message.items`): all such lists are read. Lists of what a paper cites are
+/// none.
 final class JsonRecords {
   /// Deeper than answers of services wrap their records.
   private static final int MAX_DEPTH = 8;
@@ -28,12 +29,46 @@ final class JsonRecords {
   /// Objects with titles that are no papers, and lists of other papers than the one they stand in.
   private static final Set<String> ASIDE =
       Set.of(
-          "journal", "venue", "publicationvenue", "containertitle", "hostvenue", "primarylocation",
-          "bestoalocation", "locations", "source", "series", "book", "conference", "event",
-          "publisher", "journalinfo", "citation", "citations", "citedby", "related",
-          "relatedpapers", "relateditems", "replies", "details", "topics", "concepts", "mesh",
-          "grants", "authors", "author", "creators", "editors", "authorships", "keywords",
-          "versions", "links", "files", "schema", "facets", "discussion", "submittedondailyby",
+          "journal",
+          "venue",
+          "publicationvenue",
+          "containertitle",
+          "hostvenue",
+          "primarylocation",
+          "bestoalocation",
+          "locations",
+          "source",
+          "series",
+          "book",
+          "conference",
+          "event",
+          "publisher",
+          "journalinfo",
+          "citation",
+          "citations",
+          "citedby",
+          "related",
+          "relatedpapers",
+          "relateditems",
+          "replies",
+          "details",
+          "topics",
+          "concepts",
+          "mesh",
+          "grants",
+          "authors",
+          "author",
+          "creators",
+          "editors",
+          "authorships",
+          "keywords",
+          "versions",
+          "links",
+          "files",
+          "schema",
+          "facets",
+          "discussion",
+          "submittedondailyby",
           "organization");
 
   private final JsonKeys keys;
@@ -218,8 +253,7 @@ final class JsonRecords {
     List<JsonNode> layers = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       JsonNode inner = entry.getValue();
-      boolean better =
-          entry.getKey().equals("paper") || (!hasAbstract && !isAside(entry.getKey()));
+      boolean better = entry.getKey().equals("paper") || (!hasAbstract && !isAside(entry.getKey()));
       if (inner.isObject()
           && better
           && layers.isEmpty()

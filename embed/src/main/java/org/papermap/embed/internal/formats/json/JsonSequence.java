@@ -31,7 +31,10 @@ import tools.jackson.databind.JsonNode;
 public final class JsonSequence implements Format {
   private static final int BLOCK = 256;
 
-  private static final String COMMENTS = "(?:(?://|#)[^\\n\\r]*\\R\\s*|/\\*(?s:.*?)\\*/\\s*)*";
+  /// Comments and blanks before a value.
+  private static final String COMMENTS =
+      "\\s*+(?:(?://|#)[^\\n\\r]*+\\R\\s*+|/\\*(?s:.*?)\\*/\\s*+){0,200}";
+
   private static final Pattern ARRAY = Pattern.compile(COMMENTS + "\\[\\s*[\\[{\"\\]/#]");
   private static final Pattern OBJECT = Pattern.compile(COMMENTS + "\\{\\s*[\"'}/#]");
 
@@ -93,8 +96,7 @@ public final class JsonSequence implements Format {
         && JsonLines.isWhole(text.substring(0, end));
   }
 
-  private static void readPython(Prefix prefix, Source source, RecordSink sink)
-      throws IOException {
+  private static void readPython(Prefix prefix, Source source, RecordSink sink) throws IOException {
     FirstTitle titled = new FirstTitle(sink, source.names());
     JsonRecords records = new JsonRecords(source.names());
     StringBuilder text = new StringBuilder();
@@ -218,7 +220,8 @@ public final class JsonSequence implements Format {
           block.add(new Element(Frames.row(columns, value), line));
           return;
         }
-        Optional<List<String>> header = rows == 1 ? records.frames().header(value) : Optional.empty();
+        Optional<List<String>> header =
+            rows == 1 ? records.frames().header(value) : Optional.empty();
         if (header.isPresent()) {
           columns = header.get();
           return;

@@ -18,10 +18,36 @@ final class JsonTexts {
   /// Members that hold the text of an object, the more telling ones first.
   private static final List<String> TEXT_MEMBERS =
       List.of(
-          "value", "#text", "text", "$", "$t", "_", "_text", "plain", "rendered", "p", "en", "eng",
-          "en-us", "en_us", "content", "title", "articletitle", "abstract", "abstracttext",
-          "description", "display_name", "name", "term", "subject", "keyword", "label", "url",
-          "href", "raw", "literal");
+          "value",
+          "#text",
+          "text",
+          "$",
+          "$t",
+          "_",
+          "_text",
+          "plain",
+          "rendered",
+          "p",
+          "en",
+          "eng",
+          "en-us",
+          "en_us",
+          "content",
+          "title",
+          "articletitle",
+          "abstract",
+          "abstracttext",
+          "description",
+          "display_name",
+          "name",
+          "term",
+          "subject",
+          "keyword",
+          "label",
+          "url",
+          "href",
+          "raw",
+          "literal");
 
   private static final List<String> LABELS = List.of("@Label", "label", "Label", "heading");
 

@@ -16,8 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// JSON values as trees in which every object of a list knows its line. Numbers with a point keep
-/// their digits as text, since `2405.10` may be an arXiv id that lost its quotes. Long lists that no
-/// paper is made of (what a paper cites, its counts by year) are left out.
+/// their digits as text, since `2405.10` may be an arXiv id that lost its quotes. Long lists that
+/// no paper is made of (what a paper cites, its counts by year) are left out.
 ///
 /// Reads what common writers produce besides JSON: Python's bare `NaN`, tabs left unescaped in
 /// strings, comments, and commas after the last element.
@@ -37,7 +37,13 @@ final class JsonTree {
   private static final int LONG_DIGITS = 18;
 
   private static final Set<String> LEFT_OUT =
-      Set.of("referenced_works", "related_works", "counts_by_year", "reference", "embedding", "vector");
+      Set.of(
+          "referenced_works",
+          "related_works",
+          "counts_by_year",
+          "reference",
+          "embedding",
+          "vector");
 
   private final JsonParser parser;
   private final boolean tolerant;
@@ -62,10 +68,12 @@ final class JsonTree {
   /// @throws JacksonException if the text is not one JSON value
   static JsonNode whole(String text, long line) {
     try (JsonParser parser = MAPPER.createParser(text)) {
-      JsonNode value = parser.nextToken() == null ? NODES.missingNode() : new JsonTree(parser, false, line).value();
+      JsonNode value =
+          parser.nextToken() == null
+              ? NODES.missingNode()
+              : new JsonTree(parser, false, line).value();
       if (parser.nextToken() != null) {
-        throw new StreamReadException(
-            parser, "more text after the end of the value");
+        throw new StreamReadException(parser, "more text after the end of the value");
       }
       return value;
     }

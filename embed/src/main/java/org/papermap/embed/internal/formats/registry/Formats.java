@@ -2,12 +2,13 @@ package org.papermap.embed.internal.formats.registry;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.html.HtmlPage;
+import org.papermap.embed.internal.formats.html.MimePage;
 import org.papermap.embed.internal.formats.json.JsonLines;
 import org.papermap.embed.internal.formats.json.JsonSequence;
 import org.papermap.embed.internal.formats.table.DelimitedTable;
@@ -18,10 +19,14 @@ import org.papermap.embed.internal.formats.xml.XmlRecords;
 public final class Formats {
   /// In the order in which they are asked. The surest claim wins, and of equal ones the first.
   private static final List<Format> ALL =
-      List.of(new XmlRecords(), new JsonSequence(), new JsonLines(), new DelimitedTable(), new PageDump());
-
-  private static final Pattern MARKUP = Pattern.compile("<[!?/A-Za-z]");
-  private static final Pattern BIBTEX = Pattern.compile("(%.*\\R\\s*)*@\\w+\\s*[{(]");
+      List.of(
+          new XmlRecords(),
+          new HtmlPage(),
+          new MimePage(),
+          new JsonSequence(),
+          new JsonLines(),
+          new DelimitedTable(),
+          new PageDump());
 
   private Formats() {}
 
@@ -53,8 +58,15 @@ public final class Formats {
         claimed = claim;
       }
     }
-    if (best == null || claimed.certainty().compareTo(Certainty.SURE) < 0) {
-      refuseWhatIsKnownToBeElse(head);
+    if (claimed.certainty().compareTo(Certainty.SURE) < 0) {
+      refuse(Refusals.signed(head));
+    }
+    if (claimed.certainty().compareTo(Certainty.LIKELY) < 0) {
+      if (!head.isText()) {
+        throw new UnrecognizedException(
+            "not text (it has zero bytes)", "Give text in UTF-8, gzipped or not");
+      }
+      refuse(Refusals.text(head));
     }
     if (best == null) {
       throw new UnrecognizedException("in no format that is read", "Export CSV or JSON");
@@ -62,17 +74,9 @@ public final class Formats {
     return best;
   }
 
-  private static void refuseWhatIsKnownToBeElse(Head head) throws UnrecognizedException {
-    if (!head.isText()) {
-      throw new UnrecognizedException(
-          "not text (it has zero bytes)", "Give text in UTF-8, gzipped or not");
-    }
-    if (head.begins(MARKUP)) {
-      throw new UnrecognizedException(
-          "HTML or XML", "Save the page as text, or export CSV or JSON");
-    }
-    if (head.begins(BIBTEX)) {
-      throw new UnrecognizedException("BibTeX", "Export CSV or JSON from your reference manager");
+  private static void refuse(Optional<UnrecognizedException> refusal) throws UnrecognizedException {
+    if (refusal.isPresent()) {
+      throw refusal.get();
     }
   }
 }

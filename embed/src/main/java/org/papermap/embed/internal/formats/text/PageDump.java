@@ -4,61 +4,26 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.LineNumberReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
-import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
-/// A web page of papers saved as text: titles and abstracts in turn, and between them whatever else
-/// the page had to say.
-///
-/// Lengths tell them apart. A paragraph of 250 characters or more is an abstract, or, after an
-/// abstract, its next paragraph; the shorter one before it is its title. Of several short ones the
-/// last is the title, unless it reads as a date or a count or stands all over the page. A whole
-/// sentence of 100 characters or more that follows a title and precedes another title is a short
-/// abstract. What is left over is navigation, except that a left-over line after the first paper
-/// which reads as a title is reported as a paper without an abstract.
+/// A web page of papers saved as text, or a list of papers in Markdown: titles and abstracts in
+/// turn, and between them whatever else the page had to say; see [Page].
 ///
 /// Lines with a blank line between them are paragraphs of their own; lines without one are one
-/// paragraph if they look wrapped.
+/// paragraph if they look wrapped. Since almost any text could be such a page, one in which the
+/// papers look unlike papers is refused; see [PageDoubts].
 public final class PageDump implements Format {
-  /// Of 16,118 papers of two arXiv collections, no title and all abstracts but one are as long.
-  private static final int ABSTRACT_LENGTH = 250;
-
-  private static final int SHORT_ABSTRACT_LENGTH = 100;
-
-  /// A line repeated as often is part of the page; a title may stand twice in a page saved twice.
-  private static final int REPEATED = 3;
-
   /// Text wrapped to any width in use has lines of this length.
   private static final int WRAPPED_LENGTH = 40;
-
-  private static final String MONTH =
-      "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?";
-  private static final Pattern DATE_OR_COUNT =
-      Pattern.compile(
-          "((published|submitted|updated|posted)( on)? )?"
-              + ("(" + MONTH + " \\d{1,2}(,? \\d{4})?")
-              + ("|\\d{1,2}\\.? " + MONTH + "(,? \\d{4})?")
-              + ("|" + MONTH + " \\d{4}")
-              + "|\\d{4}-\\d{2}(-\\d{2})?"
-              + "|\\d+ \\p{L}+( ago)?"
-              + "|[\\d\\p{P}\\p{S} ]+[km]?)",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern BULLET = Pattern.compile("([-*•‣◦·–]|\\(?\\d{1,2}[.)]) .*");
 
   @Override
   public String key() {
@@ -73,19 +38,25 @@ public final class PageDump implements Format {
   /// Text in which nothing else is seen may be a page dump.
   @Override
   public Claim claim(Head head) {
-    return head.isText() ? new Claim(Certainty.POSSIBLE, words()) : Claim.none();
+    if (!head.isText()) {
+      return Claim.none();
+    }
+    return new Claim(Certainty.POSSIBLE, MarkdownText.isIn(head) ? "Markdown list" : words());
   }
 
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
-    List<Paragraph> paragraphs = paragraphs(source.text());
+    List<Paragraph> paragraphs = paragraphs(source.text(), MarkdownText.isIn(source.head()));
     if (!hasTitledAbstract(paragraphs)) {
       throw new UnrecognizedException(
           "neither JSON, nor a table, nor titles followed by abstracts",
           "Give JSON, JSON Lines, CSV or TSV with a title and an abstract in each row, or a text of"
               + " titles and abstracts with blank lines between them");
     }
-    new Page(paragraphs, sink).read();
+    Page page = new Page(paragraphs);
+    page.read();
+    PageDoubts.check(page, paragraphs);
+    page.deliver(sink);
   }
 
   private static boolean hasTitledAbstract(List<Paragraph> paragraphs) {
@@ -93,21 +64,36 @@ public final class PageDump implements Format {
         .anyMatch(i -> paragraphs.get(i).isLong() && !paragraphs.get(i - 1).isLong());
   }
 
-  private static List<Paragraph> paragraphs(BufferedReader text) throws IOException {
+  private static List<Paragraph> paragraphs(BufferedReader text, boolean markdown)
+      throws IOException {
     List<Paragraph> paragraphs = new ArrayList<>();
     List<Paragraph> block = new ArrayList<>();
     LineNumberReader lines = new LineNumberReader(text);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      String words = PlainText.oneLine(line);
-      if (words.isEmpty()) {
-        paragraphs.addAll(unwrap(block));
-        block.clear();
-      } else {
-        block.add(new Paragraph(lines.getLineNumber(), words));
+      List<String> parts = markdown ? MarkdownText.paragraphs(line) : List.of(line);
+      boolean apart = markdown && (parts.size() > 1 || MarkdownText.isHeading(line));
+      if (apart) {
+        endBlock(block, paragraphs);
+      }
+      for (String part : parts) {
+        String words = PlainText.oneLine(part);
+        if (words.isEmpty()) {
+          endBlock(block, paragraphs);
+        } else {
+          block.add(new Paragraph(lines.getLineNumber(), words));
+        }
+        if (apart) {
+          endBlock(block, paragraphs);
+        }
       }
     }
-    paragraphs.addAll(unwrap(block));
+    endBlock(block, paragraphs);
     return paragraphs;
+  }
+
+  private static void endBlock(List<Paragraph> block, List<Paragraph> paragraphs) {
+    paragraphs.addAll(unwrap(block));
+    block.clear();
   }
 
   /// The lines as one paragraph if they look wrapped to a width, else each as its own.
@@ -124,141 +110,5 @@ public final class PageDump implements Format {
     int full = lines.size() - 1;
     long wide = lines.stream().limit(full).filter(l -> l.text().length() >= WRAPPED_LENGTH).count();
     return 2 * wide >= full;
-  }
-
-  /// @param line where it begins
-  private record Paragraph(long line, String text) {
-    static Paragraph join(List<Paragraph> parts) {
-      return new Paragraph(
-          parts.getFirst().line(), String.join(" ", parts.stream().map(Paragraph::text).toList()));
-    }
-
-    boolean isLong() {
-      return text.length() >= ABSTRACT_LENGTH;
-    }
-
-    boolean isSentence() {
-      return text.length() >= SHORT_ABSTRACT_LENGTH && text.endsWith(".");
-    }
-
-    boolean isBullet() {
-      return BULLET.matcher(text).matches();
-    }
-
-    boolean isDateOrCount() {
-      return DATE_OR_COUNT.matcher(text).matches();
-    }
-
-    int words() {
-      return text.split(" ", -1).length;
-    }
-  }
-
-  /// One pass over the paragraphs, with the short ones that wait for an abstract.
-  private static final class Page {
-    private final List<Paragraph> paragraphs;
-    private final RecordSink sink;
-    private final Map<String, Integer> copies = new HashMap<>();
-    private List<Paragraph> waiting = new ArrayList<>();
-    private boolean anyPaper;
-
-    Page(List<Paragraph> paragraphs, RecordSink sink) {
-      this.paragraphs = paragraphs;
-      this.sink = sink;
-      paragraphs.forEach(paragraph -> copies.merge(paragraph.text(), 1, Integer::sum));
-    }
-
-    void read() {
-      int i = 0;
-      while (i < paragraphs.size()) {
-        if (!paragraphs.get(i).isLong()) {
-          waiting.add(paragraphs.get(i++));
-          continue;
-        }
-        int end = endOfAbstract(i);
-        takeShortPapers(waiting.size() - 1);
-        takePaper(Paragraph.join(paragraphs.subList(i, end)));
-        i = end;
-      }
-      takeShortPapers(waiting.size());
-      waiting.forEach(this::leaveOver);
-    }
-
-    private int endOfAbstract(int start) {
-      int end = start + 1;
-      while (end < paragraphs.size()
-          && (paragraphs.get(end).isLong() || paragraphs.get(end).isBullet())) {
-        end++;
-      }
-      return end;
-    }
-
-    /// Takes the papers with short abstracts out of those waiting, looking before `end` only.
-    private void takeShortPapers(int end) {
-      List<Paragraph> rest = new ArrayList<>();
-      for (int i = 0; i < waiting.size(); i++) {
-        Paragraph next = waiting.get(i);
-        if (i < end && next.isSentence() && !rest.isEmpty() && readsAsTitle(rest.getLast())) {
-          Paragraph title = rest.removeLast();
-          rest.forEach(this::leaveOver);
-          rest.clear();
-          deliver(title, next);
-        } else {
-          rest.add(next);
-        }
-      }
-      waiting = rest;
-    }
-
-    private void takePaper(Paragraph text) {
-      Optional<Paragraph> title = title();
-      for (Paragraph other : waiting) {
-        if (title.isEmpty() || other != title.get()) {
-          leaveOver(other);
-        }
-      }
-      waiting = new ArrayList<>();
-      title.ifPresentOrElse(
-          found -> deliver(found, text),
-          () -> sink.withoutTitle(text.line(), "no line before: " + text.text()));
-    }
-
-    private Optional<Paragraph> title() {
-      return waiting.reversed().stream()
-          .filter(this::mayBeTitle)
-          .findFirst()
-          .or(() -> waiting.reversed().stream().filter(p -> !p.isDateOrCount()).findFirst());
-    }
-
-    private boolean mayBeTitle(Paragraph paragraph) {
-      return !paragraph.isDateOrCount()
-          && paragraph.words() > 1
-          && copies.getOrDefault(paragraph.text(), 0) < REPEATED;
-    }
-
-    /// Stricter than what may be a title where an abstract follows.
-    private boolean readsAsTitle(Paragraph paragraph) {
-      return mayBeTitle(paragraph)
-          && paragraph.words() > 2
-          && paragraph.text().length() >= 15
-          && !paragraph.text().endsWith("!");
-    }
-
-    private void leaveOver(Paragraph paragraph) {
-      if (anyPaper && readsAsTitle(paragraph)) {
-        sink.withoutAbstract(paragraph.line(), "no abstract after: " + paragraph.text());
-      } else {
-        sink.navigation(paragraph.line(), paragraph.text());
-      }
-    }
-
-    private void deliver(Paragraph title, Paragraph text) {
-      anyPaper = true;
-      sink.record(
-          SourceRecord.at(title.line())
-              .put(Field.TITLE, title.text())
-              .put(Field.ABSTRACT, text.text())
-              .build());
-    }
   }
 }

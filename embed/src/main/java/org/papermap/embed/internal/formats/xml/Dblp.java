@@ -9,8 +9,16 @@ import org.papermap.embed.internal.formats.SourceRecord;
 final class Dblp implements XmlSchema {
   private static final Set<String> TAKEN =
       Set.of(
-          "article", "inproceedings", "proceedings", "book", "incollection", "phdthesis",
-          "mastersthesis", "data", "www", "info");
+          "article",
+          "inproceedings",
+          "proceedings",
+          "book",
+          "incollection",
+          "phdthesis",
+          "mastersthesis",
+          "data",
+          "www",
+          "info");
 
   private static final String DOI = "https://doi.org/";
 
@@ -31,7 +39,12 @@ final class Dblp implements XmlSchema {
     element.all("authors", "author").forEach(author -> record.author(author.text()));
     record.put(Field.DATE, element.text("year"));
     String page =
-        element.children("ee").map(XmlElement::text).filter(ee -> ee.startsWith(DOI)).findFirst().orElse("");
+        element
+            .children("ee")
+            .map(XmlElement::text)
+            .filter(ee -> ee.startsWith(DOI))
+            .findFirst()
+            .orElse("");
     String doi = element.text("doi");
     record.put(Field.DOI, doi.isEmpty() ? page : doi);
     record.put(Field.URL, element.text("ee"));

@@ -27,7 +27,9 @@ final class EndNote implements XmlSchema {
     record.put(Field.URL, url.isEmpty() ? element.text("urls", "web-urls", "url") : url);
     String journal = element.text("periodical", "full-title");
     record.put(
-        Field.VENUE, "journal", journal.isEmpty() ? element.text("titles", "secondary-title") : journal);
+        Field.VENUE,
+        "journal",
+        journal.isEmpty() ? element.text("titles", "secondary-title") : journal);
     record.put(Field.KEYWORDS, "keywords", Oai.joined(element.all("keywords", "keyword")));
     record.put("accession-num", element.text("accession-num"));
     element.first("ref-type").ifPresent(type -> record.put("ref-type", type.attribute("name")));

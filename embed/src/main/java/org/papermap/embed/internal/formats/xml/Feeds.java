@@ -23,7 +23,8 @@ final class Feeds implements XmlSchema {
   /// What publishers put where an abstract could be: the issue and the authors.
   private static final Pattern NO_ABSTRACT =
       Pattern.compile(
-          "(?is)^\\s*(<p>)?\\s*(<b>)?\\s*(publication date:|volume \\d+|.{0,80}, (early ?view|ahead of print|volume \\d+)).{0,300}$");
+          "(?is)^\\s*(<p>)?\\s*(<b>)?\\s*(publication date:|volume \\d+|.{0,80}, (early ?view|ahead"
+              + " of print|volume \\d+)).{0,300}$");
 
   private static final Pattern PUBLISHED_ONLINE =
       Pattern.compile("(?s)^\\s*<p>[^<]{0,80}Published online:.*?</p>");
@@ -56,10 +57,12 @@ final class Feeds implements XmlSchema {
     record.put(Field.TITLE, entry.text("title"));
     String summary = entry.text("summary");
     record.put(Field.ABSTRACT, withoutLead(summary.isEmpty() ? entry.text("content") : summary));
-    entry.children("author").forEach(author -> {
-      String name = author.text("name");
-      record.author(name.isEmpty() ? author.text() : name);
-    });
+    entry
+        .children("author")
+        .forEach(author -> {
+          String name = author.text("name");
+          record.author(name.isEmpty() ? author.text() : name);
+        });
     String published = entry.text("published");
     record.put(Field.DATE, published.isEmpty() ? entry.text("updated") : published);
     identify(entry.text("id"), record);

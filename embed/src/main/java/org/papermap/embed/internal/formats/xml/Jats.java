@@ -16,8 +16,18 @@ final class Jats implements XmlSchema {
   /// Abstracts of other kinds than the one that speaks for the article.
   private static final Set<String> OTHER_ABSTRACTS =
       Set.of(
-          "graphical", "teaser", "toc", "key-points", "highlights", "editor", "executive-summary",
-          "plain-language-summary", "plain-language", "short", "web-summary", "video");
+          "graphical",
+          "teaser",
+          "toc",
+          "key-points",
+          "highlights",
+          "editor",
+          "executive-summary",
+          "plain-language-summary",
+          "plain-language",
+          "short",
+          "web-summary",
+          "video");
 
   @Override
   public boolean takes(String name, int depth) {
@@ -73,8 +83,7 @@ final class Jats implements XmlSchema {
                   .filter(part -> !part.isEmpty())
                   .collect(Collectors.joining(" "));
           String whole = one.text("string-name");
-          record.author(
-              !parts.isEmpty() ? parts : !whole.isEmpty() ? whole : one.text("collab"));
+          record.author(!parts.isEmpty() ? parts : !whole.isEmpty() ? whole : one.text("collab"));
         });
   }
 

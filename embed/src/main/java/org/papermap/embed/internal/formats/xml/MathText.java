@@ -51,9 +51,7 @@ final class MathText {
   }
 
   private static String joined(List<XmlElement> children, String sign) {
-    return children.size() == 2
-        ? of(children.get(0)) + part(sign, children.get(1))
-        : run(children);
+    return children.size() == 2 ? of(children.get(0)) + part(sign, children.get(1)) : run(children);
   }
 
   private static String part(String sign, XmlElement element) {

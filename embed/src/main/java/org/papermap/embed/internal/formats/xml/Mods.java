@@ -24,9 +24,7 @@ final class Mods implements XmlSchema {
             .map(Mods::title)
             .orElse(""));
     record.put(Field.ABSTRACT, mods.text("abstract"));
-    mods.children("name")
-        .filter(name -> isAuthor(name))
-        .forEach(name -> record.author(name(name)));
+    mods.children("name").filter(name -> isAuthor(name)).forEach(name -> record.author(name(name)));
     XmlElement host = mods.first("relatedItem").orElse(mods);
     record.put(
         Field.DATE,

@@ -56,7 +56,8 @@ final class Oai implements XmlSchema {
       sink.navigation(record.line(), "a deleted record: " + id);
       return;
     }
-    Optional<XmlElement> metadata = record.first("metadata").flatMap(it -> it.children().findFirst());
+    Optional<XmlElement> metadata =
+        record.first("metadata").flatMap(it -> it.children().findFirst());
     if (metadata.isEmpty()) {
       sink.malformed(record.line(), "no metadata in the record " + id);
       return;
@@ -83,11 +84,17 @@ final class Oai implements XmlSchema {
     // The first day is that of the work; later ones are of versions and of the repository.
     record.put(
         Field.DATE,
-        dc.children("date").map(XmlElement::text).filter(date -> !date.isEmpty()).sorted().findFirst().orElse(""));
+        dc.children("date")
+            .map(XmlElement::text)
+            .filter(date -> !date.isEmpty())
+            .sorted()
+            .findFirst()
+            .orElse(""));
     List<String> identifiers =
         dc.children("identifier").map(XmlElement::text).filter(each -> !each.isEmpty()).toList();
     identifiers.stream()
-        .filter(each -> each.startsWith("doi:") || each.contains("doi.org/") || each.startsWith("10."))
+        .filter(
+            each -> each.startsWith("doi:") || each.contains("doi.org/") || each.startsWith("10."))
         .findFirst()
         .ifPresent(doi -> record.put(Field.DOI, doi));
     identifiers.stream()

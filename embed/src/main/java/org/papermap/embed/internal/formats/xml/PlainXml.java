@@ -42,7 +42,9 @@ final class PlainXml implements XmlSchema {
     } else {
       authors.stream()
           .flatMap(author ->
-              author.children().findAny().isPresent() ? author.children() : List.of(author).stream())
+              author.children().findAny().isPresent()
+                  ? author.children()
+                  : List.of(author).stream())
           .forEach(author -> record.author(author.text()));
     }
     sink.record(record.build());

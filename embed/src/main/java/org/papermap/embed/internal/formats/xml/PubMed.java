@@ -15,8 +15,15 @@ final class PubMed implements XmlSchema {
 
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "ReferenceList", "ChemicalList", "History", "GrantList", "CommentsCorrectionsList",
-          "DataBankList", "MeshHeadingList", "PublicationTypeList", "AffiliationInfo");
+          "ReferenceList",
+          "ChemicalList",
+          "History",
+          "GrantList",
+          "CommentsCorrectionsList",
+          "DataBankList",
+          "MeshHeadingList",
+          "PublicationTypeList",
+          "AffiliationInfo");
 
   @Override
   public boolean takes(String name, int depth) {
@@ -31,10 +38,7 @@ final class PubMed implements XmlSchema {
   @Override
   public void take(XmlElement element, RecordSink sink) {
     XmlElement citation =
-        element
-            .first("MedlineCitation")
-            .or(() -> element.first("BookDocument"))
-            .orElse(element);
+        element.first("MedlineCitation").or(() -> element.first("BookDocument")).orElse(element);
     XmlElement article = citation.first("Article").orElse(citation);
     SourceRecord.Builder record = SourceRecord.at(element.line());
     record.put("pmid", citation.text("PMID"));
@@ -47,7 +51,10 @@ final class PubMed implements XmlSchema {
     record.put(
         Field.KEYWORDS,
         "keywords",
-        citation.all("KeywordList", "Keyword").map(XmlElement::text).collect(Collectors.joining("; ")));
+        citation
+            .all("KeywordList", "Keyword")
+            .map(XmlElement::text)
+            .collect(Collectors.joining("; ")));
     sink.record(record.build());
   }
 
@@ -63,12 +70,18 @@ final class PubMed implements XmlSchema {
   private static String abstractText(XmlElement article, XmlElement citation) {
     String text = parts(article.all("Abstract", "AbstractText"));
     return text.isBlank()
-        ? citation.first("OtherAbstract").map(other -> parts(other.children("AbstractText"))).orElse("")
+        ? citation
+            .first("OtherAbstract")
+            .map(other -> parts(other.children("AbstractText")))
+            .orElse("")
         : text;
   }
 
   private static String parts(Stream<XmlElement> parts) {
-    return parts.map(PubMed::labelled).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
+    return parts
+        .map(PubMed::labelled)
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   private static String labelled(XmlElement part) {

@@ -37,8 +37,7 @@ final class Tei implements XmlSchema {
         });
     record.put(
         Field.DATE,
-        Stream.concat(
-                work.all("monogr", "imprint", "date"), file.all("publicationStmt", "date"))
+        Stream.concat(work.all("monogr", "imprint", "date"), file.all("publicationStmt", "date"))
             .map(date -> date.attribute("when").isEmpty() ? date.text() : date.attribute("when"))
             .filter(date -> !date.isEmpty())
             .findFirst()

@@ -7,8 +7,8 @@ import org.papermap.embed.internal.formats.FormatException;
 
 /// XML made fit for a strict parser: declarations of the document's type are taken away and the
 /// documents of a file put under one root, so that several may follow each other; characters that
-/// XML forbids become spaces; an ampersand that begins no reference is taken as it stands, and names
-/// of letters that HTML knows are resolved. Line breaks stay where they are.
+/// XML forbids become spaces; an ampersand that begins no reference is taken as it stands, and
+/// names of letters that HTML knows are resolved. Line breaks stay where they are.
 final class XmlChars extends Reader {
   static final String ROOT = "papermap-documents";
 

@@ -181,7 +181,8 @@ final class XmlReading {
       attributes = new ArrayList<>(xml.getAttributeCount());
       for (int i = 0; i < xml.getAttributeCount(); i++) {
         attributes.add(
-            new XmlElement.Attribute(local(xml.getAttributeLocalName(i)), xml.getAttributeValue(i)));
+            new XmlElement.Attribute(
+                local(xml.getAttributeLocalName(i)), xml.getAttributeValue(i)));
       }
     }
     return new XmlElement(name, xml.getLocation().getLineNumber(), attributes);

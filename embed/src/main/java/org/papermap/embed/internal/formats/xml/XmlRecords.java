@@ -23,12 +23,12 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 ///
 /// Read record by record. Types of documents and entities of their own are never followed.
 public final class XmlRecords implements Format {
-  private static final String ADVICE =
-      "Export PubMed XML, JATS, Atom, RIS, BibTeX or CSV";
+  private static final String ADVICE = "Export PubMed XML, JATS, Atom, RIS, BibTeX or CSV";
 
   private static final Pattern PROLOG =
       Pattern.compile(
-          "(?s)\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>\\s*)*");
+          "(?s)\\s*+(?:<\\?.*?\\?>\\s*+|<!--.*?-->\\s*+"
+              + "|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*+)?>\\s*+){0,50}");
 
   private static final Pattern ROOT =
       Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)((?:\\s[^<>]*)?/?)>");
@@ -37,8 +37,8 @@ public final class XmlRecords implements Format {
   private static final Set<String> HTML =
       Set.of(
           "html", "head", "body", "meta", "title", "div", "p", "span", "table", "ul", "ol", "dl",
-          "h1", "h2", "h3", "h4", "a", "main", "section", "header", "nav", "style", "script", "form",
-          "b", "i", "br", "hr", "center", "font", "svg", "base", "link");
+          "h1", "h2", "h3", "h4", "a", "main", "section", "header", "nav", "style", "script",
+          "form", "b", "i", "br", "hr", "center", "font", "svg", "base", "link");
 
   private record Kind(String words, BiPredicate<String, String> knows, Supplier<XmlSchema> open) {
     static Kind of(String words, Set<String> roots, Supplier<XmlSchema> open) {
@@ -50,7 +50,12 @@ public final class XmlRecords implements Format {
       List.of(
           Kind.of(
               "PubMed XML",
-              Set.of("PubmedArticleSet", "PubmedArticle", "PubmedBookArticleSet", "MedlineCitationSet", "pubmed-document"),
+              Set.of(
+                  "PubmedArticleSet",
+                  "PubmedArticle",
+                  "PubmedBookArticleSet",
+                  "MedlineCitationSet",
+                  "pubmed-document"),
               PubMed::new),
           Kind.of("Atom feed", Set.of("feed", "entry"), Feeds::new),
           Kind.of("RSS feed", Set.of("rss"), Feeds::new),

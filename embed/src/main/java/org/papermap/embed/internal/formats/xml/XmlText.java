@@ -9,13 +9,34 @@ import org.papermap.embed.internal.formats.Labels;
 final class XmlText {
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "sec", "title", "list", "list-item", "li", "ul", "ol", "br", "break", "div", "lb",
-          "disp-formula", "disp-quote", "head", "abstracttext", "item", "tr", "td", "h3", "h4");
+          "p",
+          "sec",
+          "title",
+          "list",
+          "list-item",
+          "li",
+          "ul",
+          "ol",
+          "br",
+          "break",
+          "div",
+          "lb",
+          "disp-formula",
+          "disp-quote",
+          "head",
+          "abstracttext",
+          "item",
+          "tr",
+          "td",
+          "h3",
+          "h4");
 
   private static final Set<String> LEFT_OUT =
-      Set.of("fn", "graphic", "inline-graphic", "object-id", "annotation", "annotation-xml", "label");
+      Set.of(
+          "fn", "graphic", "inline-graphic", "object-id", "annotation", "annotation-xml", "label");
 
-  private static final Set<String> OWN_NAMES = Set.of("abstract", "summary", "abstract:", "summary:");
+  private static final Set<String> OWN_NAMES =
+      Set.of("abstract", "summary", "abstract:", "summary:");
 
   private static final String BEGIN = "\\begin{document}";
   private static final String END = "\\end{document}";

@@ -10,8 +10,7 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// RDF: a library that Zotero wrote, or a feed of a journal (RSS 1.0).
 final class ZoteroRdf implements XmlSchema {
   /// What a library holds besides papers.
-  private static final Set<String> OTHERS =
-      Set.of("attachment", "note", "annotation");
+  private static final Set<String> OTHERS = Set.of("attachment", "note", "annotation");
 
   private final Feeds feeds = new Feeds();
 

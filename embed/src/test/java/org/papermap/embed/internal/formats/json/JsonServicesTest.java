@@ -51,8 +51,8 @@ class JsonServicesTest {
 
   @Test
   void reads_the_works_kept_from_open_alex_in_both_forms() throws IOException {
-    Gathered array = Gathered.ofCase("04-json-wrapped-or-nested/works.json");
-    Gathered lines = Gathered.ofCase("04-json-wrapped-or-nested/works.jsonl");
+    Gathered array = Gathered.ofCase("json-wrapped-or-nested/works.json");
+    Gathered lines = Gathered.ofCase("json-wrapped-or-nested/works.jsonl");
 
     assertThat(array.records()).hasSize(8);
     assertThat(array.titles()).isEqualTo(lines.titles());
@@ -64,7 +64,7 @@ class JsonServicesTest {
 
   @Test
   void reads_crossref() throws IOException {
-    Gathered kept = Gathered.ofCase("04-json-wrapped-or-nested/crossref.json");
+    Gathered kept = Gathered.ofCase("json-wrapped-or-nested/crossref.json");
     SourceRecord record =
         one(
             """
@@ -86,7 +86,9 @@ class JsonServicesTest {
   @Test
   void reads_crossref_dates_of_nothing_as_none() throws IOException {
     SourceRecord record =
-        one("[{\"title\": [\"T\"], \"issued\": {\"date-parts\": [[null]]}, \"created\": {\"date-parts\": [[2021]]}}]");
+        one(
+            "[{\"title\": [\"T\"], \"issued\": {\"date-parts\": [[null]]}, \"created\":"
+                + " {\"date-parts\": [[2021]]}}]");
 
     assertReads(record, "T", "", "2021");
   }
@@ -111,7 +113,7 @@ class JsonServicesTest {
 
   @Test
   void reads_europe_pmc() throws IOException {
-    Gathered gathered = Gathered.ofCase("04-json-wrapped-or-nested/europepmc.json");
+    Gathered gathered = Gathered.ofCase("json-wrapped-or-nested/europepmc.json");
 
     assertThat(gathered.titles()).isEqualTo(SixPapers.TITLES);
     assertThat(gathered.abstracts().getFirst()).startsWith("<h4>Background</h4>We study");
@@ -174,7 +176,12 @@ class JsonServicesTest {
             """);
 
     assertReads(
-        record, "T goes on", "A b.", "Mon, 2 Apr 2007 19:18:42 GMT", "C. Balázs", "E. L. Berger Jr.");
+        record,
+        "T goes on",
+        "A b.",
+        "Mon, 2 Apr 2007 19:18:42 GMT",
+        "C. Balázs",
+        "E. L. Berger Jr.");
   }
 
   @Test
@@ -231,7 +238,9 @@ class JsonServicesTest {
   @Test
   void takes_one_language_of_several() throws IOException {
     SourceRecord record =
-        one("[{\"title\": {\"de\": \"Bienen\", \"en\": \"Bees\"}, \"abstract\": {\"de\": \"Wir.\", \"en\": \"We.\"}}]");
+        one(
+            "[{\"title\": {\"de\": \"Bienen\", \"en\": \"Bees\"}, \"abstract\": {\"de\": \"Wir.\","
+                + " \"en\": \"We.\"}}]");
 
     assertReads(record, "Bees", "We.", "");
   }

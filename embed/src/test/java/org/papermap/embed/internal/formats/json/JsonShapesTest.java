@@ -31,14 +31,14 @@ class JsonShapesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "04-json-wrapped-or-nested/columnar.json",
-        "04-json-wrapped-or-nested/csl.json",
-        "04-json-wrapped-or-nested/nested-data.json",
-        "04-json-wrapped-or-nested/openalex.json",
-        "04-json-wrapped-or-nested/openreview.jsonl",
-        "04-json-wrapped-or-nested/s2-search.json",
-        "03-not-text-yet-read/comments.json",
-        "11-folder/h.json"
+        "json-wrapped-or-nested/columnar.json",
+        "json-wrapped-or-nested/csl.json",
+        "json-wrapped-or-nested/nested-data.json",
+        "json-wrapped-or-nested/openalex.json",
+        "json-wrapped-or-nested/openreview.jsonl",
+        "json-wrapped-or-nested/s2-search.json",
+        "not-text-yet-read/comments.json",
+        "folder-passes-over-silently/dir/h.json"
       })
   void finds_the_six_papers_of(String path) throws IOException {
     SixPapers.assertAreIn(Gathered.ofCase(path));
@@ -46,7 +46,7 @@ class JsonShapesTest {
 
   @Test
   void reads_a_file_of_one_object() throws IOException {
-    assertThat(Gathered.ofCase("11-folder/b.json").titles())
+    assertThat(Gathered.ofCase("folder-passes-over-silently/dir/b.json").titles())
         .containsExactly("Snow avalanches in alpine gullies");
   }
 
@@ -61,7 +61,8 @@ class JsonShapesTest {
         "{\"results\": [%s, %s]}",
         "{\"meta\": {\"count\": 2},\n \"results\": [%s, %s]}",
         "{\"message\": {\"facets\": {}, \"items\": [%s, %s]}}",
-        "{\"hits\": {\"total\": 2, \"hits\": [{\"_source\": %s, \"_score\": 1}, {\"_source\": %s}]}}",
+        "{\"hits\": {\"total\": 2, \"hits\": [{\"_source\": %s, \"_score\": 1}, {\"_source\":"
+            + " %s}]}}",
         "{\"response\": {\"numFound\": 2, \"docs\": [%s, %s]}}",
         "{\"data\": {\"papers\": {\"edges\": [{\"node\": %s}, {\"node\": %s}]}}}",
         "{\"a\": {\"b\": {\"c\": {\"d\": [%s, %s]}}}}",
@@ -81,16 +82,22 @@ class JsonShapesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"title\": {\"0\": \"One\", \"1\": \"Two\"}, \"abstract\": {\"0\": \"A.\", \"1\": \"B.\"}}",
+        "{\"title\": {\"0\": \"One\", \"1\": \"Two\"}, \"abstract\": {\"0\": \"A.\", \"1\":"
+            + " \"B.\"}}",
         "{\"title\": [\"One\", \"Two\"], \"abstract\": [\"A.\", \"B.\"], \"year\": [2020, 2021]}",
-        "{\"columns\": [\"title\", \"abstract\"], \"index\": [0, 1], \"data\": [[\"One\", \"A.\"], [\"Two\", \"B.\"]]}",
-        "{\"schema\": {\"fields\": [{\"name\": \"title\", \"type\": \"string\"}, {\"name\": \"abstract\"}]},"
-            + " \"data\": [{\"index\": 0, \"title\": \"One\", \"abstract\": \"A.\"}, {\"index\": 1, \"title\": \"Two\", \"abstract\": \"B.\"}]}",
-        "{\"x\": {\"title\": \"One\", \"abstract\": \"A.\"}, \"y\": {\"title\": \"Two\", \"abstract\": \"B.\"}}",
+        "{\"columns\": [\"title\", \"abstract\"], \"index\": [0, 1], \"data\": [[\"One\", \"A.\"],"
+            + " [\"Two\", \"B.\"]]}",
+        "{\"schema\": {\"fields\": [{\"name\": \"title\", \"type\": \"string\"}, {\"name\":"
+            + " \"abstract\"}]}, \"data\": [{\"index\": 0, \"title\": \"One\", \"abstract\":"
+            + " \"A.\"}, {\"index\": 1, \"title\": \"Two\", \"abstract\": \"B.\"}]}",
+        "{\"x\": {\"title\": \"One\", \"abstract\": \"A.\"}, \"y\": {\"title\": \"Two\","
+            + " \"abstract\": \"B.\"}}",
         "[[\"title\", \"abstract\"], [\"One\", \"A.\"], [\"Two\", \"B.\"]]",
         "{\"values\": [[\"title\", \"abstract\"], [\"One\", \"A.\"], [\"Two\", \"B.\"]]}",
-        "{\"columns\": [{\"name\": \"title\", \"values\": [\"One\", \"Two\"]}, {\"name\": \"abstract\", \"values\": [\"A.\", \"B.\"]}]}",
-        "[\"{\\\"title\\\": \\\"One\\\", \\\"abstract\\\": \\\"A.\\\"}\", \"{'title': 'Two', 'abstract': 'B.'}\"]",
+        "{\"columns\": [{\"name\": \"title\", \"values\": [\"One\", \"Two\"]}, {\"name\":"
+            + " \"abstract\", \"values\": [\"A.\", \"B.\"]}]}",
+        "[\"{\\\"title\\\": \\\"One\\\", \\\"abstract\\\": \\\"A.\\\"}\", \"{'title': 'Two',"
+            + " 'abstract': 'B.'}\"]",
         "[{'title': 'One', 'abstract': 'A.', 'n': None}, {'title': \"Two\", 'abstract': 'B.'}]",
       })
   void finds_two_papers_in_the_table(String json) throws IOException {
@@ -99,8 +106,7 @@ class JsonShapesTest {
 
   @Test
   void takes_the_label_of_a_row_for_its_id_unless_it_is_a_number() throws IOException {
-    Gathered gathered =
-        Gathered.of("{\"10.5555/s.0\": %s, \"7\": %s}".formatted(ONE, TWO));
+    Gathered gathered = Gathered.of("{\"10.5555/s.0\": %s, \"7\": %s}".formatted(ONE, TWO));
 
     assertThat(gathered.all(Field.ID)).containsExactly("10.5555/s.0", "");
   }
@@ -118,7 +124,8 @@ class JsonShapesTest {
 
   @Test
   void tells_records_without_a_title_among_others_and_keeps_their_lines() throws IOException {
-    Gathered gathered = Gathered.of("{\"papers\": [\n%s,\n{\"doi\": \"10.1/x\"},\n%s\n]}".formatted(ONE, TWO));
+    Gathered gathered =
+        Gathered.of("{\"papers\": [\n%s,\n{\"doi\": \"10.1/x\"},\n%s\n]}".formatted(ONE, TWO));
 
     assertThat(gathered.records()).extracting(SourceRecord::line).containsExactly(2L, 3L, 4L);
     assertThat(gathered.titles()).containsExactly("One", "", "Two");
@@ -163,7 +170,8 @@ class JsonShapesTest {
     for (int i = 0; i < each; i++) {
       json.append(paper.formatted(i));
     }
-    json.append("{\"title\": \"Last\"}]}, \"facets\": [{\"name\": \"x\"}], \"2024\": {\"papers\": [");
+    json.append(
+        "{\"title\": \"Last\"}]}, \"facets\": [{\"name\": \"x\"}], \"2024\": {\"papers\": [");
     for (int i = 0; i < each; i++) {
       json.append(paper.formatted(each + i));
     }
@@ -190,7 +198,8 @@ class JsonShapesTest {
   @Test
   void prefers_what_is_a_title_to_what_is_a_name() throws IOException {
     String json =
-        "[{\"name\": \"kept\", \"title\": \"One\", \"abstract\": \"A.\"}, {\"name\": \"Two\", \"abstract\": \"B.\"}]";
+        "[{\"name\": \"kept\", \"title\": \"One\", \"abstract\": \"A.\"}, {\"name\": \"Two\","
+            + " \"abstract\": \"B.\"}]";
 
     assertThat(Gathered.of(json).titles()).isEqualTo(List.of("One", "Two"));
   }

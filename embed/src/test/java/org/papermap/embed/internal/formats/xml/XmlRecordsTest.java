@@ -104,7 +104,8 @@ class XmlRecordsTest {
             <sec><title>Results</title><p>H<sub>2</sub>O and <mml:math><mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math>.</p></sec></abstract>
           <kwd-group><kwd>bees</kwd><kwd>glass</kwd></kwd-group></article-meta></front>
         <body><sec><title>Introduction</title><p>Long.</p></sec></body></article>
-      """.replace("$$p<0.05$$", "$$p&lt;0.05$$");
+      """
+          .replace("$$p<0.05$$", "$$p&lt;0.05$$");
 
   static final String ACL =
       """
@@ -142,7 +143,8 @@ class XmlRecordsTest {
     assertThat(gathered.abstracts())
         .containsExactly("Background: We ask. Results and more: It is 106. Plain end.", "", "");
     assertThat(first.authors()).containsExactly("Ada B Lind", "The Bee Group");
-    assertThat(gathered.all(Field.DATE)).containsExactly("2020-05-02", "2019 Nov-Dec", "2021 Spring");
+    assertThat(gathered.all(Field.DATE))
+        .containsExactly("2020-05-02", "2019 Nov-Dec", "2021 Spring");
     assertThat(value(first, Field.DOI)).isEqualTo("10.5555/s.0");
     assertThat(named(first, "pmid")).isEqualTo("380");
     assertThat(named(first, "keywords")).isEqualTo("bees; hives");
@@ -171,8 +173,9 @@ class XmlRecordsTest {
   void tells_that_arxiv_answers_an_error() throws IOException {
     Gathered gathered =
         Gathered.of(
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>http://arxiv.org/api/errors#x</id><title>Error</title>"
-                + "<summary>incorrect id format for 99</summary></entry></feed>");
+            "<feed"
+                + " xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect"
+                + " id format for 99</summary></entry></feed>");
 
     assertThat(gathered.records()).isEmpty();
     assertThat(gathered.told())
@@ -275,7 +278,8 @@ class XmlRecordsTest {
 
     assertThat(gathered.titles()).containsExactly("Bees & H2O.");
     assertThat(gathered.record(0).authors()).containsExactly("Jürgen Müller 0001");
-    assertThat(gathered.told()).containsExactly("navigation 3: the page of a person: Jürgen Müller");
+    assertThat(gathered.told())
+        .containsExactly("navigation 3: the page of a person: Jürgen Müller");
   }
 
   @Test
@@ -321,7 +325,8 @@ class XmlRecordsTest {
   void reads_records_of_no_known_kind_by_the_names_of_their_elements() throws IOException {
     Gathered gathered =
         Gathered.of(
-            "<papers><paper><title>One</title><abstract>A.</abstract><author>Ada Lind</author><author>Jo Moreau</author><year>2020</year></paper>"
+            "<papers><paper><title>One</title><abstract>A.</abstract><author>Ada"
+                + " Lind</author><author>Jo Moreau</author><year>2020</year></paper>"
                 + "<paper><title>Two</title><abstract>B.</abstract></paper></papers>");
 
     assertThat(gathered.titles()).containsExactly("One", "Two");
@@ -330,7 +335,11 @@ class XmlRecordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<kml><Placemark><name>x</name><description>y</description></Placemark></kml>", "<?xml version=\"1.0\"?><note/>"})
+  @ValueSource(
+      strings = {
+        "<kml><Placemark><name>x</name><description>y</description></Placemark></kml>",
+        "<?xml version=\"1.0\"?><note/>"
+      })
   void refuses_other_xml_by_the_name_of_its_root(String xml) {
     assertThatThrownBy(() -> Gathered.of(xml))
         .isInstanceOf(UnrecognizedException.class)
@@ -347,9 +356,11 @@ class XmlRecordsTest {
   @Test
   void refuses_entities_that_grow_and_never_opens_other_files() {
     String bomb =
-        "<?xml version=\"1.0\"?><!DOCTYPE PubmedArticleSet [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><PubmedArticleSet>&b;</PubmedArticleSet>";
+        "<?xml version=\"1.0\"?><!DOCTYPE PubmedArticleSet [<!ENTITY a \"aaaa\"><!ENTITY b"
+            + " \"&a;&a;\">]><PubmedArticleSet>&b;</PubmedArticleSet>";
     String outside =
-        "<!DOCTYPE feed [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><feed><entry><title>&x;</title></entry></feed>";
+        "<!DOCTYPE feed [<!ENTITY x SYSTEM"
+            + " \"file:///etc/passwd\">]><feed><entry><title>&x;</title></entry></feed>";
 
     assertThatThrownBy(() -> Gathered.of(bomb))
         .isInstanceOf(FormatException.class)
@@ -361,7 +372,9 @@ class XmlRecordsTest {
   void takes_a_bare_ampersand_and_forbidden_characters_as_people_leave_them() throws IOException {
     Gathered gathered =
         Gathered.of(
-            "<papers><paper><title>R&D &nosuch; &eacute;t\u0002\u00e9 &#233; &#x1; a < b</title><abstract>A -- <!-- x -- y --> <![CDATA[a & <i>b</i>]]>.</abstract></paper></papers>");
+            "<papers><paper><title>R&D &nosuch; &eacute;t\u0002\u00e9 &#233; &#x1; a <"
+                + " b</title><abstract>A -- <!-- x -- y --> <![CDATA[a &"
+                + " <i>b</i>]]>.</abstract></paper></papers>");
 
     assertThat(gathered.titles()).containsExactly("R&D &nosuch; ét é é a < b");
     assertThat(gathered.abstracts()).containsExactly("A -- a & <i>b</i>.");
@@ -371,7 +384,8 @@ class XmlRecordsTest {
   void says_where_a_file_breaks_off() {
     assertThatThrownBy(() -> Gathered.of(PUBMED.substring(0, PUBMED.length() / 2)))
         .isInstanceOf(FormatException.class)
-        .hasMessageMatching("\\d+: broken XML, .*\\. Repair the file, or fetch it again if it is cut off\\.");
+        .hasMessageMatching(
+            "\\d+: broken XML, .*\\. Repair the file, or fetch it again if it is cut off\\.");
   }
 
   @Test

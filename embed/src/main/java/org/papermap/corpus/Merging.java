@@ -1,0 +1,43 @@
+package org.papermap.corpus;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Joins two records of one work.
+final class Merging {
+  private Merging() {}
+
+  /// The earlier paper with what it lacks from the later one, and the later one's id beside its
+  /// own.
+  static Paper of(Paper earlier, Paper later) {
+    Map<String, String> extra = new LinkedHashMap<>(earlier.extra());
+    later
+        .extra()
+        .forEach((name, value) -> {
+          if (!name.equals(CorpusBuilder.ALSO_AS)) {
+            extra.putIfAbsent(name, value);
+          }
+        });
+    if (!later.id().equals(earlier.id()) && !isDerived(later)) {
+      extra.merge(CorpusBuilder.ALSO_AS, later.id(), Merging::with);
+    }
+    return new Paper(
+        earlier.id(),
+        earlier.title(),
+        earlier.hasAbstract() ? earlier.abstractText() : later.abstractText(),
+        earlier.authors().isEmpty() ? later.authors() : earlier.authors(),
+        earlier.date() == null ? later.date() : earlier.date(),
+        earlier.url() == null ? later.url() : earlier.url(),
+        extra);
+  }
+
+  /// Whether the id is made of the content, and so names nothing elsewhere.
+  private static boolean isDerived(Paper paper) {
+    String id = Candidate.Fingerprint.of(paper.title(), paper.abstractText()).id();
+    return paper.id().startsWith(id);
+  }
+
+  private static String with(String ids, String more) {
+    return ("; " + ids + ";").contains("; " + more + ";") ? ids : ids + "; " + more;
+  }
+}
