@@ -31,7 +31,7 @@ final class CitationHead implements PageReader {
   private static final int SHORTEST_ABSTRACT = 80;
 
   /// Shorter descriptions are mostly the beginning of an abstract.
-  private static final int SHORTEST_DESCRIPTION = 250;
+  private static final int SHORTEST_DESCRIPTION = 200;
 
   @Override
   public List<SourceRecord> papers(Document page, FieldNames names) {

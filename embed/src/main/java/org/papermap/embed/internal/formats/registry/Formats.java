@@ -11,6 +11,9 @@ import org.papermap.embed.internal.formats.html.HtmlPage;
 import org.papermap.embed.internal.formats.html.MimePage;
 import org.papermap.embed.internal.formats.json.JsonLines;
 import org.papermap.embed.internal.formats.json.JsonSequence;
+import org.papermap.embed.internal.formats.office.ParquetTable;
+import org.papermap.embed.internal.formats.office.PdfPaper;
+import org.papermap.embed.internal.formats.office.Spreadsheet;
 import org.papermap.embed.internal.formats.table.DelimitedTable;
 import org.papermap.embed.internal.formats.text.PageDump;
 import org.papermap.embed.internal.formats.xml.XmlRecords;
@@ -20,6 +23,9 @@ public final class Formats {
   /// In the order in which they are asked. The surest claim wins, and of equal ones the first.
   private static final List<Format> ALL =
       List.of(
+          new PdfPaper(),
+          new Spreadsheet(),
+          new ParquetTable(),
           new XmlRecords(),
           new HtmlPage(),
           new MimePage(),

@@ -73,7 +73,7 @@ class HtmlPageTest {
     assertThat(gathered.all(Field.ARXIV)).containsExactly("2405.00001", "math/0601001v2");
     assertThat(gathered.all(Field.DATE)).containsExactly("3 May 2024", "3 May 2024");
     assertThat(gathered.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
-    assertThat(gathered.records()).extracting(SourceRecord::line).containsExactly(3L, 8L);
+    assertThat(gathered.records()).extracting(SourceRecord::line).containsExactly(3L, 9L);
   }
 
   @Test
