@@ -10,11 +10,14 @@ import dev.hardwood.row.PqStruct;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
@@ -40,8 +43,30 @@ public final class ParquetTable implements Format {
 
   private static final int LONGEST_LIST = 1000;
 
+  /// A batch of rows takes a second at most.
+  private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
+
+  /// The library tells there which processor it found, which nobody asked. Kept, lest it be
+  /// collected and the level with it.
+  private static final Logger LOGGER = Logger.getLogger("dev.hardwood");
+
+  static {
+    LOGGER.setLevel(Level.WARNING);
+  }
+
   private static final Set<CompressionCodec> READ =
       Set.of(CompressionCodec.UNCOMPRESSED, CompressionCodec.SNAPPY, CompressionCodec.GZIP);
+
+  private final Duration longestStep;
+
+  public ParquetTable() {
+    this(LONGEST_STEP);
+  }
+
+  /// @param longestStep without a row, before the file is taken for damaged
+  ParquetTable(Duration longestStep) {
+    this.longestStep = longestStep;
+  }
 
   @Override
   public String key() {
@@ -61,16 +86,24 @@ public final class ParquetTable implements Format {
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
     byte[] bytes = source.allBytes(MAX_LENGTH);
-    try (ParquetFileReader file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(bytes)))) {
-      check(file, bytes.length);
-      read(file, source.names(), sink);
+    Watch watch = new Watch(longestStep);
+    try (watch) {
+      watch.begin();
+      read(bytes, watch, source.names(), sink);
     } catch (FormatException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      if (!watch.isInStep() && e instanceof RuntimeException ofSink) {
+        throw ofSink;
+      }
       // The bytes are in memory: what fails is the content.
-      throw new FormatException(
-          0, "a damaged Parquet file", "Write it again, or export CSV or JSON");
+      throw damaged();
     }
+  }
+
+  private static FormatException damaged() {
+    return new FormatException(
+        0, "a damaged Parquet file", "Write it again, or export CSV or JSON");
   }
 
   private static void check(ParquetFileReader file, int length) throws FormatException {
@@ -93,20 +126,29 @@ public final class ParquetTable implements Format {
     }
   }
 
-  private static void read(ParquetFileReader file, FieldNames names, RecordSink sink)
-      throws UnrecognizedException {
-    try (RowReader rows = file.rowReader()) {
-      List<String> columns = new ArrayList<>();
-      for (int i = 0; i < rows.getFieldCount(); i++) {
-        columns.add(rows.getFieldName(i));
+  private static void read(byte[] bytes, Watch watch, FieldNames names, RecordSink sink)
+      throws IOException {
+    long number = 0;
+    try (ParquetFileReader file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(bytes)))) {
+      check(file, bytes.length);
+      try (RowReader rows = file.rowReader()) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < rows.getFieldCount(); i++) {
+          columns.add(rows.getFieldName(i));
+        }
+        if (!Header.isOfPapers(columns, names)) {
+          throw Header.unknown("a Parquet table", columns);
+        }
+        while (rows.hasNext()) {
+          rows.next();
+          SourceRecord record = record(rows, columns, ++number, names);
+          watch.end();
+          sink.record(record);
+          watch.begin();
+        }
       }
-      if (!Header.isOfPapers(columns, names)) {
-        throw Header.unknown("a Parquet table", columns);
-      }
-      long number = 0;
-      while (rows.hasNext()) {
-        rows.next();
-        sink.record(record(rows, columns, ++number, names));
+      if (number != file.getFileMetaData().numRows()) {
+        throw damaged();
       }
     }
   }
