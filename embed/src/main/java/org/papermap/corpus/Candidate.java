@@ -58,11 +58,16 @@ record Candidate(
     String title = row.value(Field.TITLE).orElse("");
     String abstractText = row.value(Field.ABSTRACT).orElse("");
     Fingerprint fingerprint = Fingerprint.of(title, abstractText);
+    // Of the text as it stands in the source, so that ids of earlier maps stay.
+    Fingerprint forId =
+        row.marked().isEmpty()
+            ? fingerprint
+            : Fingerprint.of(
+                row.marked().getOrDefault(Field.TITLE, title),
+                row.marked().getOrDefault(Field.ABSTRACT, abstractText));
     List<String> notes = new ArrayList<>();
     Paper paper =
-        title.isEmpty()
-            ? null
-            : new Making(row, identity, notes).paper(title, abstractText, fingerprint);
+        title.isEmpty() ? null : new Making(row, identity, notes).paper(title, abstractText, forId);
     return new Candidate(row, paper, identity, fingerprint, Work.of(paper, identity), notes);
   }
 

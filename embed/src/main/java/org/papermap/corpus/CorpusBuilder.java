@@ -113,6 +113,11 @@ final class CorpusBuilder {
       later(() -> () -> addNote(line, text));
     }
 
+    /// Whether nothing was found so far.
+    boolean isEmpty() {
+      return seen == 0 && block.isEmpty();
+    }
+
     private void dropLater(long line, Reason reason, String detail) {
       later(() -> () -> drop(line, reason, detail));
     }

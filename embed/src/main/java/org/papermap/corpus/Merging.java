@@ -2,9 +2,12 @@ package org.papermap.corpus;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Joins two records of one work.
 final class Merging {
+  private static final Pattern DERIVED = Pattern.compile("[0-9a-f]{16}(-.*)?");
+
   private Merging() {}
 
   /// The earlier paper with what it lacks from the later one, and the later one's id beside its
@@ -33,8 +36,7 @@ final class Merging {
 
   /// Whether the id is made of the content, and so names nothing elsewhere.
   private static boolean isDerived(Paper paper) {
-    String id = Candidate.Fingerprint.of(paper.title(), paper.abstractText()).id();
-    return paper.id().startsWith(id);
+    return DERIVED.matcher(paper.id()).matches();
   }
 
   private static String with(String ids, String more) {

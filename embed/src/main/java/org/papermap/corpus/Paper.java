@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A paper: what it is called and what it says about itself.
@@ -27,6 +28,9 @@ public record Paper(
     @Nullable URI url,
     Map<String, String> extra) {
 
+  private static final Pattern ORIGINAL =
+      Pattern.compile("(ris|bibtex|nbib|pubmed|endnote|wos|csl):.");
+
   public Paper {
     requireText(id, "id");
     requireText(title, "title");
@@ -43,6 +47,18 @@ public record Paper(
   /// A paper of which no more is known than these three.
   public static Paper of(String id, String title, String abstractText) {
     return new Paper(id, title, abstractText, List.of(), null, null, Map.of());
+  }
+
+  /// The further fields that people read: all but those that are only kept to write the record back
+  /// as it was (`ris:TY`, `bibtex:series`).
+  public Map<String, String> shown() {
+    Map<String, String> shown = new LinkedHashMap<>();
+    extra.forEach((name, value) -> {
+      if (!ORIGINAL.matcher(name).lookingAt()) {
+        shown.put(name, value);
+      }
+    });
+    return shown;
   }
 
   /// Whether the source has an abstract; a paper without one stands on the map by its title.

@@ -21,6 +21,7 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// @param line where the record begins, from 1
 /// @param values by meaning, the one that counts most first; none is blank
 /// @param names what the source calls the value that counts, by meaning
+/// @param marked title and abstract before their markup was taken away, where they had some
 /// @param authors in order, where the source lists them one by one; else they may be in the values
 /// @param extra values that mean nothing here, by their own names, in the source's order
 /// @param mended letters that had been decoded wrongly
@@ -29,6 +30,7 @@ record Row(
     long line,
     Map<Field, List<String>> values,
     Map<Field, String> names,
+    Map<Field, String> marked,
     List<String> authors,
     Map<String, String> extra,
     int mended,
@@ -90,7 +92,7 @@ record Row(
     }
 
     /// A value with what it means, which may be nothing.
-    private record Meant(int rank, String name, String text) {}
+    private record Meant(int rank, String name, String marked, String text) {}
 
     Row row(SourceRecord record, String formatKey) {
       Map<Field, List<Meant>> meant = new EnumMap<>(Field.class);
@@ -100,7 +102,8 @@ record Row(
             value.meaning() == null
                 ? names.named(value.name()).orElse(null)
                 : new Field.Match(value.meaning(), -1);
-        String text = clean(value.text(), match == null ? null : match.field());
+        String marked = clean(value.text());
+        String text = match == null ? marked : plain(marked, match.field());
         if (text.isEmpty()) {
           continue;
         }
@@ -110,27 +113,32 @@ record Row(
         } else {
           meant
               .computeIfAbsent(match.field(), _ -> new ArrayList<>())
-              .add(new Meant(match.rank(), name, text));
+              .add(new Meant(match.rank(), name, marked, text));
         }
       }
       Map<Field, List<String>> values = new EnumMap<>(Field.class);
       Map<Field, String> nameOf = new EnumMap<>(Field.class);
+      Map<Field, String> marked = new EnumMap<>(Field.class);
       meant.forEach((field, all) -> {
         // Stable: of equal ranks the first counts.
         all.sort((a, b) -> Integer.compare(a.rank(), b.rank()));
         nameOf.put(field, all.getFirst().name());
+        if (!all.getFirst().marked().equals(all.getFirst().text())) {
+          marked.put(field, all.getFirst().marked());
+        }
         values.put(field, choose(field, all, extra));
       });
       addOriginal(record.original(), formatKey, extra);
       List<String> authors =
           record.authors().stream()
-              .map(name -> clean(name, Field.AUTHORS))
+              .map(name -> plain(clean(name), Field.AUTHORS))
               .filter(name -> !name.isEmpty())
               .toList();
       return new Row(
           record.line(),
           Collections.unmodifiableMap(values),
           nameOf,
+          marked,
           authors,
           extra,
           mended,
@@ -168,18 +176,22 @@ record Row(
       }
     }
 
-    /// The text without what nobody sees, and without markup where the field is read as text.
-    private String clean(String raw, @org.jspecify.annotations.Nullable Field field) {
+    /// The text without what nobody sees.
+    private String clean(String raw) {
       PlainText.Cleaned cleaned = PlainText.clean(raw);
       mended += cleaned.mended();
       leftOut += cleaned.leftOut();
-      String text = cleaned.text();
+      return cleaned.text();
+    }
+
+    /// The text without markup where the field is read as text; blank where it says that there is
+    /// none.
+    private static String plain(String text, Field field) {
       return switch (field) {
-        case TITLE -> isNone(NO_TITLE, plain(text)) ? "" : plain(text);
-        case ABSTRACT -> isNone(PLACEHOLDER, plain(text)) ? "" : plain(text);
+        case TITLE -> without(NO_TITLE, plain(text));
+        case ABSTRACT -> without(PLACEHOLDER, plain(text));
         case AUTHORS, VENUE, KEYWORDS -> plain(text);
         case ID, DATE, URL, DOI, ARXIV, PUBMED, KEY -> text;
-        case null -> text;
       };
     }
 
@@ -188,8 +200,10 @@ record Row(
       return plain.equals(text) ? text : PlainText.oneLine(plain);
     }
 
-    private static boolean isNone(Pattern placeholder, String text) {
-      return text.length() <= LONGEST_PLACEHOLDER && placeholder.matcher(text).matches();
+    private static String without(Pattern placeholder, String text) {
+      return text.length() <= LONGEST_PLACEHOLDER && placeholder.matcher(text).matches()
+          ? ""
+          : text;
     }
   }
 }

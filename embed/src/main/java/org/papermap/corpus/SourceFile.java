@@ -2,65 +2,86 @@ package org.papermap.corpus;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import org.papermap.embed.internal.formats.FieldNames;
-import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.archive.Archive;
+import org.papermap.embed.internal.formats.archive.UnpackLimit;
 import org.papermap.files.Sha256;
 
-/// A file opened once for its content, its format and the hash of its bytes, so that a pipe serves
-/// as well as a file. Gzip is undone.
+/// Bytes opened once for their content and their hash, so that a pipe serves as well as a file.
+/// Gzip is undone.
 final class SourceFile implements Closeable {
   private static final int GZIP_MAGIC = 0x1f8b;
 
+  private final Counted counted;
   private final DigestInputStream bytes;
   private final boolean gzipped;
-  private final Source source;
+  private final BufferedInputStream content;
+  private final @Nullable Archive archive;
 
-  private SourceFile(DigestInputStream bytes, boolean gzipped, Source source) {
+  private SourceFile(
+      Counted counted, DigestInputStream bytes, boolean gzipped, BufferedInputStream content)
+      throws IOException {
+    this.counted = counted;
     this.bytes = bytes;
     this.gzipped = gzipped;
-    this.source = source;
+    this.content = content;
+    this.archive = Archive.of(peek(content, Archive.HEAD));
   }
 
-  static SourceFile open(Path path, FieldNames names, @Nullable Charset charset)
-      throws IOException {
-    InputStream file = Files.newInputStream(path);
+  /// @param file closed with this, or when this cannot be opened
+  static SourceFile open(InputStream file) throws IOException {
     try {
-      DigestInputStream bytes = new DigestInputStream(file, Sha256.digest());
+      Counted counted = new Counted(file);
+      DigestInputStream bytes = new DigestInputStream(counted, Sha256.digest());
       BufferedInputStream peekable = new BufferedInputStream(bytes, 1 << 16);
-      boolean gzipped = peek(peekable, 2) == GZIP_MAGIC;
-      InputStream content = gzipped ? new GZIPInputStream(peekable) : peekable;
-      Path last = path.getFileName();
-      String name = last == null ? "" : last.toString();
-      return new SourceFile(bytes, gzipped, Source.of(content, name, names, charset));
+      byte[] start = peek(peekable, 2);
+      boolean gzipped =
+          start.length == 2 && ((start[0] & 0xFF) << 8 | start[1] & 0xFF) == GZIP_MAGIC;
+      BufferedInputStream content =
+          gzipped
+              ? new BufferedInputStream(
+                  new UnpackLimit(new GZIPInputStream(peekable, 1 << 16), counted::count), 1 << 16)
+              : peekable;
+      return new SourceFile(counted, bytes, gzipped, content);
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
-  Source source() {
-    return source;
+  InputStream content() {
+    return content;
   }
 
   boolean gzipped() {
     return gzipped;
   }
 
+  /// The kind of archive that the content is, or null.
+  @Nullable Archive archive() {
+    return archive;
+  }
+
+  /// The content of an entry of the archive, as much as the packed bytes may well hold.
+  InputStream limited(InputStream entry) {
+    return new UnpackLimit(entry, counted::count);
+  }
+
   /// SHA-256 of all bytes on disk, in hexadecimal; to be asked once, when the text has been read.
   String sha256() throws IOException {
     bytes.transferTo(OutputStream.nullOutputStream());
-    MessageDigest digest = bytes.getMessageDigest();
+    return hex(bytes.getMessageDigest());
+  }
+
+  static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -69,14 +90,37 @@ final class SourceFile implements Closeable {
     bytes.close();
   }
 
-  /// The first bytes as one big-endian number, with zeros for bytes that are not there.
-  private static int peek(InputStream in, int count) throws IOException {
+  private static byte[] peek(InputStream in, int count) throws IOException {
     in.mark(count);
-    int value = 0;
-    for (int i = 0; i < count; i++) {
-      value = value << 8 | Math.max(0, in.read());
-    }
+    byte[] start = in.readNBytes(count);
     in.reset();
-    return value;
+    return start;
+  }
+
+  /// Counts bytes.
+  private static final class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    long count() {
+      return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = in.read();
+      count += read < 0 ? 0 : 1;
+      return read;
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      int read = in.read(to, from, length);
+      count += Math.max(0, read);
+      return read;
+    }
   }
 }

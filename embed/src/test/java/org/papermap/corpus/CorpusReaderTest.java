@@ -20,6 +20,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.ReadReport.Note;
@@ -95,7 +100,12 @@ class CorpusReaderTest {
 
   @Test
   void reads_a_folder_by_name_and_lists_what_it_passes_over() throws IOException {
-    Files.createDirectory(folder.resolve("older"));
+    Path older = Files.createDirectory(folder.resolve("older"));
+    file(older, "x.csv", "title,abstract\nThree,C\n");
+    Path map = Files.createDirectory(folder.resolve("out"));
+    for (String name : List.of("map.html", "map.json", "report.json", "papers.csv")) {
+      file(map, name, "title,abstract\nFour,D\n");
+    }
     file(folder, "b.json", "[" + TWO + "]");
     file(folder, "a.jsonl", ONE);
     file(folder, ".hidden.jsonl", TWO);
@@ -105,10 +115,13 @@ class CorpusReaderTest {
     file(folder, "notes.txt", "nothing here");
     file(folder, "scores.tsv", "id\tscore\n1\t2\n");
     file(folder, "empty.csv", "");
+    file(folder, "page.dat", "A Heading of Papers\n\n" + LONG);
 
     CorpusReading reading = CorpusReader.read(folder);
 
-    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("One", "Two");
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One", "Two", "Three");
     assertThat(reading.report().drops()).isEmpty();
     String byName = "not read by its name; name it on its own if it is a corpus";
     assertThat(reading.report().passedOver())
@@ -117,12 +130,91 @@ class CorpusReaderTest {
             tuple("README.md", byName),
             tuple("empty.csv", "empty"),
             tuple("notes.txt", "neither JSON, nor a table, nor titles followed by abstracts"),
-            tuple("older", "a folder; name it on its own to read it"),
+            tuple("out", "a map that was made before"),
+            tuple("page.dat", byName),
             tuple("readme.txt", byName),
             tuple(
                 "scores.tsv",
                 "a table with no title column and no abstract column, only id, score"),
             tuple("themes.properties", byName));
+  }
+
+  @Test
+  void reads_what_is_in_zip_and_tar_archives_and_follows_no_path() throws IOException {
+    Path zip = folder.resolve("a.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      put(out, "one/a.jsonl", ONE.getBytes(StandardCharsets.UTF_8));
+      put(out, "../../b.jsonl.gz", gzip(TWO));
+      put(out, "__MACOSX/._a.jsonl", new byte[] {0, 1});
+      put(out, "picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+    }
+    Path tar = folder.resolve("b.tar.gz");
+    try (TarArchiveOutputStream out =
+        new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(tar)))) {
+      byte[] bytes = "title,abstract\nThree,C\n".getBytes(StandardCharsets.UTF_8);
+      TarArchiveEntry entry = new TarArchiveEntry("c.csv");
+      entry.setSize(bytes.length);
+      out.putArchiveEntry(entry);
+      out.write(bytes);
+      out.closeArchiveEntry();
+    }
+
+    CorpusReading reading = CorpusReader.read(folder);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One", "Two", "Three");
+    assertThat(reading.report().sources())
+        .extracting(Source::file, Source::format)
+        .containsExactly(
+            tuple(zip + "/one/a.jsonl", "JSON Lines, in zip"),
+            tuple(zip + "/../../b.jsonl.gz", "JSON Lines, in zip"),
+            tuple(tar + "/c.csv", "CSV, in tar"));
+    assertThat(reading.report().passedOver())
+        .containsExactly(new PassedOver(zip + "/picture.png", "a PNG image"));
+  }
+
+  @Test
+  void refuses_an_archive_that_unpacks_beyond_reason() throws IOException {
+    Path bomb = folder.resolve("bomb.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      out.putNextEntry(new ZipEntry("a.csv"));
+      out.write("title,abstract\n".getBytes(StandardCharsets.UTF_8));
+      byte[] blanks = new byte[1 << 20];
+      Arrays.fill(blanks, (byte) ' ');
+      for (int i = 0; i < 200; i++) {
+        out.write(blanks);
+      }
+    }
+
+    assertThatThrownBy(() -> CorpusReader.read(bomb))
+        .isInstanceOf(CorpusFormatException.class)
+        .hasMessage(
+            bomb + ": no corpus in this archive, only other things. Unpack it and name a file.");
+  }
+
+  @Test
+  void keeps_what_it_read_of_a_broken_file_in_a_folder_and_tells_the_rest() throws IOException {
+    Path broken = file(folder, "a.json", "[" + ONE + "," + TWO + ", {\"title\": ");
+    file(folder, "b.jsonl", "{\"title\": \"Three\", \"abstract\": \"C\"}");
+
+    CorpusReading reading = CorpusReader.read(folder);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One", "Two", "Three");
+    assertThat(reading.report().drops())
+        .singleElement()
+        .satisfies(drop -> {
+          assertThat(drop.file()).isEqualTo(broken.toString());
+          assertThat(drop.detail()).startsWith("nothing is read from here on: broken JSON, ");
+        });
+  }
+
+  private static void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+    out.putNextEntry(new ZipEntry(name));
+    out.write(bytes);
+    out.closeEntry();
   }
 
   @Test

@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     subcommands = {
       MapCommand.class,
+      ReadCommand.class,
       IndexCommand.class,
       NearestCommand.class,
       EmbedCommand.class,

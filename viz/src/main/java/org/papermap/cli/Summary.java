@@ -65,6 +65,9 @@ final class Summary {
     reading
         .dropCounts()
         .forEach((reason, count) -> text.append(", %,d %s".formatted(count, reason.words())));
+    if (!reading.bare().isEmpty()) {
+      text.append("; %,d without an abstract".formatted(reading.bare().size()));
+    }
     if (!reading.navigation().isEmpty()) {
       text.append("; %,d lines of navigation".formatted(reading.navigation().size()));
     }

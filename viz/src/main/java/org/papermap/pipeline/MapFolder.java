@@ -46,7 +46,7 @@ public final class MapFolder {
   private static final List<String> FILES =
       List.of(HTML, PICTURE, PAPERS, TOPICS, MAP, REPORT, VECTORS);
 
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.INDENT_OUTPUT)

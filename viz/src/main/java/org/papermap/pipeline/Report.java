@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Paper;
-import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.map.PaperMap;
@@ -23,12 +22,13 @@ import org.papermap.wordsearch.SearchQuality;
 /// again. It has no time and no path, so that equal runs give equal bytes.
 record Report(
     String title,
-    Papers papers,
-    List<Input> inputs,
-    List<Drop> dropped,
-    List<Line> navigation,
-    List<PassedOver> passedOver,
-    List<Line> notes,
+    ReadingReport.Papers papers,
+    List<ReadingReport.Input> inputs,
+    List<ReadingReport.Drop> dropped,
+    List<ReadingReport.Line> withoutAbstract,
+    List<ReadingReport.Line> navigation,
+    List<ReadingReport.PassedOver> passedOver,
+    List<ReadingReport.Line> notes,
     Model model,
     Reading truncation,
     Grouping grouping,
@@ -47,16 +47,6 @@ record Report(
       "Left to Papermap, topics come from Ward's tree below 300 papers and from Leiden communities"
           + " of the neighbor graph above; their number follows from the papers. Similar topics"
           + " are then joined into areas, and large ones divided into sub-topics.";
-
-  record Papers(int rows, int kept, int dropped, Map<String, Integer> droppedFor) {}
-
-  record Input(String file, String format, String sha256, int rows, int kept) {}
-
-  record Drop(String file, long line, String reason, String detail) {}
-
-  record Line(String file, long line, String text) {}
-
-  record PassedOver(String file, String why) {}
 
   record Model(String name, String identity, int dimension) {}
 
@@ -136,28 +126,16 @@ record Report(
 
   static Report of(MapResult result) {
     PaperMap map = result.map();
-    ReadReport reading = result.reading();
+    ReadingReport reading = ReadingReport.of(result.reading());
     return new Report(
         map.title(),
-        papers(reading),
-        reading.sources().stream()
-            .map(it ->
-                new Input(
-                    FileNames.last(it.file()), it.format(), it.sha256(), it.rows(), it.kept()))
-            .toList(),
-        reading.drops().stream()
-            .map(it ->
-                new Drop(FileNames.last(it.file()), it.line(), it.reason().words(), it.detail()))
-            .toList(),
-        reading.navigation().stream()
-            .map(it -> new Line(FileNames.last(it.file()), it.line(), it.text()))
-            .toList(),
-        reading.passedOver().stream()
-            .map(it -> new PassedOver(FileNames.last(it.file()), it.why()))
-            .toList(),
-        reading.notes().stream()
-            .map(it -> new Line(FileNames.last(it.file()), it.line(), it.text()))
-            .toList(),
+        reading.papers(),
+        reading.inputs(),
+        reading.dropped(),
+        reading.withoutAbstract(),
+        reading.navigation(),
+        reading.passedOver(),
+        reading.notes(),
         new Model(
             map.provenance().model(), map.provenance().identity(), result.vectors().dimension()),
         reading(map.provenance().truncation()),
@@ -176,12 +154,6 @@ record Report(
         bridges(map),
         map.provenance().settings(),
         Versions.all());
-  }
-
-  private static Papers papers(ReadReport reading) {
-    Map<String, Integer> reasons = new LinkedHashMap<>();
-    reading.dropCounts().forEach((reason, count) -> reasons.put(reason.words(), count));
-    return new Papers(reading.rows(), reading.kept(), reading.drops().size(), reasons);
   }
 
   private static Reading reading(Truncation truncation) {

@@ -239,6 +239,7 @@ class MainTest {
         1,First paper,It says something about graphs.
         2,,An abstract without a title.
         3,No abstract,
+        4,,
         """);
 
     // When
@@ -246,9 +247,9 @@ class MainTest {
 
     // Then
     assertThat(map.status()).as(map.err()).isEqualTo(ExitCode.OK);
-    assertThat(map.out()).contains("1 kept of 3, 1 no title, 1 no abstract");
+    assertThat(map.out()).contains("2 kept of 4, 2 no title; 1 without an abstract");
     assertThat(map.err()).contains("papers.csv:3: dropped, no title");
-    assertThat(map.err()).contains("papers.csv:4: dropped, no abstract");
+    assertThat(map.err()).contains("papers.csv:4: no abstract, kept by its title: No abstract");
     assertThat(folder.resolve("out/report.json")).content().contains("\"line\" : 4");
   }
 

@@ -17,6 +17,7 @@ public final class Source {
   private final TextEncoding encoding;
   private final Head head;
   private @Nullable LenientReader lenient;
+  private boolean formatIsNamed;
 
   private Source(BufferedInputStream in, TextEncoding encoding, Head head) {
     this.in = in;
@@ -40,6 +41,16 @@ public final class Source {
     TextEncoding encoding = charset == null ? TextEncoding.of(bytes) : TextEncoding.named(charset);
     Head head = new Head(bytes, encoding.decode(bytes), fileName, whole, names);
     return new Source(in, encoding, head);
+  }
+
+  /// Notes that the user said what format this is, so that a format need not doubt.
+  public void takeFormatAsNamed() {
+    formatIsNamed = true;
+  }
+
+  /// Whether the user said what format this is.
+  public boolean isFormatNamed() {
+    return formatIsNamed;
   }
 
   public Head head() {

@@ -37,7 +37,9 @@ public final class Formats {
   private Formats() {}
 
   /// What reads a content, and what to call the content.
-  public record Choice(Format format, String words) {}
+  ///
+  /// @param isUnsure whether almost any text could be in this format
+  public record Choice(Format format, String words, boolean isUnsure) {}
 
   public static List<Format> all() {
     return ALL;
@@ -60,7 +62,7 @@ public final class Formats {
     for (Format format : ALL) {
       Claim claim = format.claim(head);
       if (claim.certainty().compareTo(claimed.certainty()) > 0) {
-        best = new Choice(format, claim.words());
+        best = new Choice(format, claim.words(), claim.certainty() == Certainty.POSSIBLE);
         claimed = claim;
       }
     }

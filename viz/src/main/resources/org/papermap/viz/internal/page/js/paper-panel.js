@@ -56,8 +56,11 @@ panel.register('paper', () => {
       text.classList.toggle('cut', cut);
       more.textContent = cut ? 'Whole abstract' : 'Less';
     };
+    const without = papers.abstractBlocks
+      ? 'No abstract: this paper is placed by its title.'
+      : 'This file carries no abstracts.';
     papers.abstract(row).then((words) => {
-      text.replaceChildren(keywordSearch.highlight(words || 'This file carries no abstracts.'));
+      text.replaceChildren(keywordSearch.highlight(words || without));
       more.hidden = words.length <= longest;
       // What a query found must be seen.
       setCut(!more.hidden && !text.querySelector('mark'));
