@@ -372,7 +372,10 @@ class CorpusReaderTest {
         .isInstanceOf(CorpusFormatException.class)
         .hasMessage(empty + ": empty. Give a file with papers in it.");
     assertThatThrownBy(() -> CorpusReader.read(markup))
-        .hasMessage(markup + ": a web page in which no papers were found. Export RIS, BibTeX or CSV there, or save the page as text.");
+        .hasMessage(
+            markup
+                + ": a web page in which no papers were found. Export RIS, BibTeX or CSV there, or"
+                + " save the page as text.");
     assertThatThrownBy(() -> CorpusReader.read(bibtex))
         .hasMessage(bibtex + ": BibTeX. Export CSV or JSON from your reference manager.");
     assertThatThrownBy(() -> CorpusReader.read(binary))

@@ -27,9 +27,40 @@ class DamagedContentTest {
   /// What changes most in texts of these formats.
   private static final List<String> PIECES =
       List.of(
-          "\"", "{", "}", "[", "]", "<", ">", "</", "&", "&amp;", "<!--", "]]>", "<![CDATA[", "\\u12",
-          "\\", "\u0000", "\n", "\r", "null", "1e9", ":", ",", "'", "title", "abstract", "\uD83D", "é",
-          "<!DOCTYPE x [", "=3D", "--", "{'", "[[", "0", "-1");
+          "\"",
+          "{",
+          "}",
+          "[",
+          "]",
+          "<",
+          ">",
+          "</",
+          "&",
+          "&amp;",
+          "<!--",
+          "]]>",
+          "<![CDATA[",
+          "\\u12",
+          "\\",
+          "\u0000",
+          "\n",
+          "\r",
+          "null",
+          "1e9",
+          ":",
+          ",",
+          "'",
+          "title",
+          "abstract",
+          "\uD83D",
+          "é",
+          "<!DOCTYPE x [",
+          "=3D",
+          "--",
+          "{'",
+          "[[",
+          "0",
+          "-1");
 
   static Stream<Arguments> samples() throws IOException {
     return Stream.of(
@@ -64,8 +95,7 @@ class DamagedContentTest {
           Duration.ofSeconds(10),
           () -> {
             try {
-              assertThat(Gathered.by(format, mutant).records().size())
-                  .isLessThan(sample.length);
+              assertThat(Gathered.by(format, mutant).records().size()).isLessThan(sample.length);
             } catch (FormatException e) {
               assertThat(e.found()).isNotBlank();
               assertThat(e.advice()).isNotBlank();

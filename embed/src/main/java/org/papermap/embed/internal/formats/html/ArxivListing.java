@@ -43,9 +43,7 @@ final class ArxivListing implements PageReader {
     putId(entry, record);
     record.put(Field.DATE, day(entry));
     record.put(
-        Field.KEYWORDS,
-        "subjects",
-        HtmlText.without("Subjects:", text(details, ".list-subjects")));
+        Field.KEYWORDS, "subjects", HtmlText.without("Subjects:", text(details, ".list-subjects")));
     return record.build();
   }
 
@@ -68,8 +66,7 @@ final class ArxivListing implements PageReader {
     String whole = text(result, ".abstract-full");
     String text = whole.isEmpty() ? text(result, ".abstract") : whole;
     record.put(
-        Field.ABSTRACT,
-        HtmlText.without("Abstract:", text.replaceFirst("\\s*△ Less\\s*$", "")));
+        Field.ABSTRACT, HtmlText.without("Abstract:", text.replaceFirst("\\s*△ Less\\s*$", "")));
     result.select("p.authors a").forEach(author -> record.author(HtmlText.of(author)));
     putId(result, record);
     Matcher submitted = SUBMITTED.matcher(HtmlText.of(result));

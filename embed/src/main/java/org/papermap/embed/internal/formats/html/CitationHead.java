@@ -45,8 +45,7 @@ final class CitationHead implements PageReader {
     List<String> authors = contents(page, "citation_author");
     authors.forEach(record::author);
     if (authors.isEmpty()) {
-      record.put(
-          Field.AUTHORS, first(page, "citation_authors", "dc.creator").replace("|", ";"));
+      record.put(Field.AUTHORS, first(page, "citation_authors", "dc.creator").replace("|", ";"));
     }
     record.put(
         Field.DATE,
@@ -99,7 +98,8 @@ final class CitationHead implements PageReader {
 
   private static String description(Document page, String told) {
     String text = first(page, "dc.description", "description", "og:description");
-    boolean cut = text.endsWith("…") || text.endsWith("...") || text.length() < SHORTEST_DESCRIPTION;
+    boolean cut =
+        text.endsWith("…") || text.endsWith("...") || text.length() < SHORTEST_DESCRIPTION;
     return cut ? told : text;
   }
 

@@ -24,9 +24,10 @@ final class Headings implements PageReader {
 
   private static final Pattern PART =
       Pattern.compile(
-          "(?i)(\\d+\\.?\\s*)?(introduction|background|related work|methods?|results?|discussion"
-              + "|conclusions?|summary|about( us)?|contact|references|acknowledge?ments?|overview"
-              + "|appendix|news|menu|comments?|privacy.*|terms.*|how to .*|what is .*|why .{0,20})");
+          "(?i)(\\d+\\.?\\s*)?(introduction|background|related"
+              + " work|methods?|results?|discussion|conclusions?|summary|about("
+              + " us)?|contact|references|acknowledge?ments?|overview|appendix|news|menu|comments?|privacy.*|terms.*|how"
+              + " to .*|what is .*|why .{0,20})");
 
   @Override
   public List<SourceRecord> papers(Document page, FieldNames names) {

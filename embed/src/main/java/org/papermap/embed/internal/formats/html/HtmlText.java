@@ -60,6 +60,8 @@ final class HtmlText {
 
   /// The line of the page that the node begins at, from 1; 1 where it is not known.
   static long line(Node node) {
-    return node.sourceRange().isTracked() ? Math.max(1, node.sourceRange().start().lineNumber()) : 1;
+    return node.sourceRange().isTracked()
+        ? Math.max(1, node.sourceRange().start().lineNumber())
+        : 1;
   }
 }

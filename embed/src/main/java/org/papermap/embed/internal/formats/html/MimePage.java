@@ -25,7 +25,8 @@ public final class MimePage implements Format {
   private static final int MAX_DEPTH = 4;
 
   private static final Pattern HEADERS =
-      Pattern.compile("(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\\r\\n]*\\R(?:[ \\t][^\\r\\n]*\\R){0,90}){2,60}");
+      Pattern.compile(
+          "(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\\r\\n]*\\R(?:[ \\t][^\\r\\n]*\\R){0,90}){2,60}");
 
   private static final Pattern IN_HTML =
       Pattern.compile("(?im)^Content-Type:\\s*(?:text/html|multipart/related)");
@@ -79,8 +80,11 @@ public final class MimePage implements Format {
     String body = part.substring(blank.end());
     String type = header(headers, "Content-Type");
     Matcher boundary = BOUNDARY.matcher(type);
-    if (type.toLowerCase(Locale.ROOT).startsWith("multipart/") && boundary.find() && depth < MAX_DEPTH) {
-      return inParts(body, boundary.group(1) == null ? boundary.group(2) : boundary.group(1), depth);
+    if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+        && boundary.find()
+        && depth < MAX_DEPTH) {
+      return inParts(
+          body, boundary.group(1) == null ? boundary.group(2) : boundary.group(1), depth);
     }
     return type.toLowerCase(Locale.ROOT).startsWith("text/html")
         ? Optional.of(decoded(body, type, header(headers, "Content-Transfer-Encoding")))
@@ -107,8 +111,7 @@ public final class MimePage implements Format {
   }
 
   private static String header(String headers, String name) {
-    Matcher header =
-        Pattern.compile("(?im)^" + name + ":[ \\t]*(.*)$").matcher(headers);
+    Matcher header = Pattern.compile("(?im)^" + name + ":[ \\t]*(.*)$").matcher(headers);
     return header.find() ? header.group(1).strip() : "";
   }
 
@@ -143,7 +146,9 @@ public final class MimePage implements Format {
         i += 2;
       } else if (body.startsWith("\n", i + 1)) {
         i += 1;
-      } else if (i + 2 < body.length() && hex(body.charAt(i + 1)) >= 0 && hex(body.charAt(i + 2)) >= 0) {
+      } else if (i + 2 < body.length()
+          && hex(body.charAt(i + 1)) >= 0
+          && hex(body.charAt(i + 2)) >= 0) {
         bytes[length++] = (byte) (hex(body.charAt(i + 1)) << 4 | hex(body.charAt(i + 2)));
         i += 2;
       } else {

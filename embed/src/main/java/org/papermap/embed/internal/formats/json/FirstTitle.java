@@ -65,6 +65,11 @@ final class FirstTitle implements RecordSink {
     open();
   }
 
+  /// Hands on what was held back, when reading breaks off.
+  void breakOff() {
+    open();
+  }
+
   private boolean hasTitle(SourceRecord record) {
     return record.values().stream()
         .anyMatch(value ->

@@ -78,6 +78,8 @@ public final class JsonSequence implements Format {
     } catch (JacksonIOException e) {
       throw e.getCause();
     } catch (JacksonException e) {
+      reading.deliver();
+      titled.breakOff();
       throw new FormatException(
           e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr()),
           "broken JSON, " + PlainText.printable(said(e)),

@@ -38,22 +38,26 @@ final class FirstPage {
       Pattern.compile("(?i)(?:abstract|a\\s?b\\s?s\\s?t\\s?r\\s?a\\s?c\\s?t)\\s*[.:—–-]*\\s*");
 
   private static final Pattern RUN_IN =
-      Pattern.compile("(?:Abstract|ABSTRACT)\\s*[.:—–-]+\\s*(\\S.*)|(?:Abstract|ABSTRACT)\\s+(\\p{Lu}\\S*\\s.*)");
+      Pattern.compile(
+          "(?:Abstract|ABSTRACT)\\s*[.:—–-]+\\s*(\\S.*)|(?:Abstract|ABSTRACT)\\s+(\\p{Lu}\\S*\\s.*)");
 
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?:(?:\\d{1,2}|[IVX]{1,4})?\\s*[.:]?\\s*(?:introduction|background|motivation)\\b.{0,40}"
-              + "|(?:key\\s?words|keywords and phrases|index terms|ccs concepts|categories and subject"
-              + "|general terms|acm reference|jel classification|msc)\\b.*|1\\s+\\p{Lu}\\w+.{0,60})");
+          "(?i)(?:(?:\\d{1,2}|[IVX]{1,4})?\\s*[.:]?\\s*(?:introduction|background|motivation)\\b.{0,40}|(?:key\\s?words|keywords"
+              + " and phrases|index terms|ccs concepts|categories and subject|general terms|acm"
+              + " reference|jel classification|msc)\\b.*|1\\s+\\p{Lu}\\w+.{0,60})");
 
   private static final Pattern ARXIV =
-      Pattern.compile("arXiv:\\s*(\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d+)?)");
+      Pattern.compile(
+          "arXiv:\\s*(\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d+)?)");
 
-  private static final Pattern DOI = Pattern.compile("\\b(10\\.\\d{4,9}/[^\\s,;]{2,80}[^\\s,;.)\\]])");
+  private static final Pattern DOI =
+      Pattern.compile("\\b(10\\.\\d{4,9}/[^\\s,;]{2,80}[^\\s,;.)\\]])");
 
   /// Titles that programs give to files.
   private static final Pattern NO_TITLE =
-      Pattern.compile("(?i).*(?:\\.(?:docx?|tex|dvi|pdf|indd)|untitled|microsoft word|^paper$|template).*");
+      Pattern.compile(
+          "(?i).*(?:\\.(?:docx?|tex|dvi|pdf|indd)|untitled|microsoft word|^paper$|template).*");
 
   private final List<Line> lines;
   private final double textSize;

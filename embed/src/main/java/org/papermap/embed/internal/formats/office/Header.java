@@ -12,8 +12,7 @@ final class Header {
   private static final int NAMES_TOLD = 15;
 
   private static final List<Field> BESIDE_TITLES =
-      List.of(
-          Field.ABSTRACT, Field.AUTHORS, Field.DOI, Field.ARXIV, Field.PUBMED, Field.DATE);
+      List.of(Field.ABSTRACT, Field.AUTHORS, Field.DOI, Field.ARXIV, Field.PUBMED, Field.DATE);
 
   private Header() {}
 

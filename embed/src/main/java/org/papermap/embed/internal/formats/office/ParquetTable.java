@@ -33,8 +33,8 @@ import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
-/// A Parquet table whose columns are named as those of papers. Lines are rows. Lists of plain values
-/// are joined by semicolons; vectors and other nested values are left out.
+/// A Parquet table whose columns are named as those of papers. Lines are rows. Lists of plain
+/// values are joined by semicolons; vectors and other nested values are left out.
 public final class ParquetTable implements Format {
   private static final int MAX_LENGTH = 1 << 30;
 
@@ -121,7 +121,8 @@ public final class ParquetTable implements Format {
     }
     if (unpacked > (long) MAX_GROWTH * length) {
       throw new FormatException(
-          0, "a Parquet file that unpacks to more than %d times its size".formatted(MAX_GROWTH),
+          0,
+          "a Parquet file that unpacks to more than %d times its size".formatted(MAX_GROWTH),
           "Export CSV or JSON");
     }
   }

@@ -16,9 +16,9 @@ import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
-/// One paper as PDF, of which title and abstract are taken from the first page where both are beyond
-/// doubt; see [FirstPage]. All others are refused, with the advice to export from the reference
-/// manager, which knows them better.
+/// One paper as PDF, of which title and abstract are taken from the first page where both are
+/// beyond doubt; see [FirstPage]. All others are refused, with the advice to export from the
+/// reference manager, which knows them better.
 public final class PdfPaper implements Format {
   private static final int MAX_LENGTH = 1 << 28;
 
@@ -68,8 +68,11 @@ public final class PdfPaper implements Format {
     Optional<String> abstractText = page.abstractText();
     if (title.isEmpty() || abstractText.isEmpty()) {
       String missing =
-          title.isPresent() ? "abstract" : abstractText.isPresent() ? "title" : "title and abstract";
-      throw new UnrecognizedException("a PDF whose " + missing + " cannot be told for sure", ADVICE);
+          title.isPresent()
+              ? "abstract"
+              : abstractText.isPresent() ? "title" : "title and abstract";
+      throw new UnrecognizedException(
+          "a PDF whose " + missing + " cannot be told for sure", ADVICE);
     }
     return SourceRecord.at(1)
         .put(Field.TITLE, title.get())

@@ -33,42 +33,48 @@ final class SheetXml {
   /// Hands each element of these names to its consumer.
   static void elements(byte[] xml, Map<String, Consumer<Attributes>> byName)
       throws FormatException {
-    read(xml, reader -> {
-      while (reader.hasNext()) {
-        if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-          Consumer<Attributes> taker = byName.get(name(reader));
-          if (taker != null) {
-            taker.accept(name -> attribute(reader, name));
+    read(
+        xml,
+        reader -> {
+          while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+              Consumer<Attributes> taker = byName.get(name(reader));
+              if (taker != null) {
+                taker.accept(name -> attribute(reader, name));
+              }
+            }
           }
-        }
-      }
-    });
+        });
   }
 
   /// The texts that cells refer to by number.
   static List<String> strings(byte[] xml) throws FormatException {
     List<String> strings = new ArrayList<>();
-    read(xml, reader -> {
-      while (reader.hasNext()) {
-        if (reader.next() == XMLStreamConstants.START_ELEMENT && name(reader).equals("si")) {
-          strings.add(text(reader));
-        }
-      }
-    });
+    read(
+        xml,
+        reader -> {
+          while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT && name(reader).equals("si")) {
+              strings.add(text(reader));
+            }
+          }
+        });
     return strings;
   }
 
   static void rows(byte[] xml, List<String> strings, Styles styles, Workbook.RowSink rows)
       throws FormatException {
-    read(xml, reader -> {
-      long number = 0;
-      while (reader.hasNext()) {
-        if (reader.next() == XMLStreamConstants.START_ELEMENT && name(reader).equals("row")) {
-          number = number(attribute(reader, "r"), number + 1);
-          rows.row(number, cells(reader, strings, styles));
-        }
-      }
-    });
+    read(
+        xml,
+        reader -> {
+          long number = 0;
+          while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT && name(reader).equals("row")) {
+              number = number(attribute(reader, "r"), number + 1);
+              rows.row(number, cells(reader, strings, styles));
+            }
+          }
+        });
   }
 
   private static List<String> cells(XMLStreamReader reader, List<String> strings, Styles styles)
@@ -167,7 +173,10 @@ final class SheetXml {
   private static int column(String reference, int next) {
     int column = 0;
     int i = 0;
-    while (i < reference.length() && i < 4 && reference.charAt(i) >= 'A' && reference.charAt(i) <= 'Z') {
+    while (i < reference.length()
+        && i < 4
+        && reference.charAt(i) >= 'A'
+        && reference.charAt(i) <= 'Z') {
       column = 26 * column + reference.charAt(i++) - 'A' + 1;
     }
     return i == 0 ? next : column - 1;

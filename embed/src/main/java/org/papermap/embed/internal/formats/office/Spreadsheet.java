@@ -39,7 +39,7 @@ public final class Spreadsheet implements Format {
     boolean office = bytes.contains("[Content_Types].xml") || bytes.contains("docProps/");
     boolean sheets =
         bytes.contains("xl/") || head.hasExtension("xlsx") || head.hasExtension("xlsm");
-    return office && sheets || bytes.contains("xl/workbook")
+    return office && sheets || bytes.contains("xl/workbook") || bytes.contains("xl/worksheets/")
         ? new Claim(Certainty.SIGNED, words())
         : Claim.none();
   }

@@ -53,7 +53,9 @@ record Styles(List<Boolean> dates, boolean from1904) {
       String bare = NOT_OF_DATES.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
       return bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0;
     }
-    return (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 36)
+    return (format >= 14 && format <= 17)
+        || format == 22
+        || (format >= 27 && format <= 36)
         || (format >= 50 && format <= 58);
   }
 
@@ -65,7 +67,8 @@ record Styles(List<Boolean> dates, boolean from1904) {
       if (date && value.signum() > 0 && value.compareTo(BigDecimal.valueOf(LAST_DAY)) < 0) {
         return (from1904 ? DAY_0_OF_1904 : DAY_0).plusDays(value.longValue()).toString();
       }
-      boolean whole = Math.abs((long) value.scale()) < 20 && value.stripTrailingZeros().scale() <= 0;
+      boolean whole =
+          Math.abs((long) value.scale()) < 20 && value.stripTrailingZeros().scale() <= 0;
       return whole ? value.toBigInteger().toString() : number;
     } catch (NumberFormatException e) {
       return number;

@@ -14,8 +14,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.papermap.embed.internal.formats.FormatException;
 
-/// The parts of an Office Open XML workbook that hold cells (ECMA-376, part 1, chapter 18), unpacked
-/// up to a multiple of the file's size.
+/// The parts of an Office Open XML workbook that hold cells (ECMA-376, part 1, chapter 18),
+/// unpacked up to a multiple of the file's size.
 final class Workbook {
   private static final int MAX_GROWTH = 120;
   private static final int ALWAYS = 1 << 22;
@@ -51,22 +51,29 @@ final class Workbook {
     Map<String, String> targets = new HashMap<>();
     boolean[] from1904 = {false};
     byte[] relations = parts.getOrDefault("xl/_rels/workbook.xml.rels", new byte[0]);
-    SheetXml.elements(relations, Map.of("Relationship", element ->
-        targets.put(element.attribute("Id"), element.attribute("Target"))));
+    SheetXml.elements(
+        relations,
+        Map.of(
+            "Relationship",
+            element -> targets.put(element.attribute("Id"), element.attribute("Target"))));
     List<Sheet> sheets = new ArrayList<>();
-    SheetXml.elements(book, Map.of(
-        "workbookPr", element ->
-            from1904[0] = element.attribute("date1904").matches("1|true"),
-        "sheet", element ->
-            part(targets.getOrDefault(element.attribute("id"), ""), parts)
-                .ifPresent(part -> sheets.add(new Sheet(element.attribute("name"), part)))));
+    SheetXml.elements(
+        book,
+        Map.of(
+            "workbookPr", element -> from1904[0] = element.attribute("date1904").matches("1|true"),
+            "sheet",
+                element ->
+                    part(targets.getOrDefault(element.attribute("id"), ""), parts)
+                        .ifPresent(
+                            part -> sheets.add(new Sheet(element.attribute("name"), part)))));
     if (sheets.isEmpty()) {
       parts.keySet().stream()
           .filter(name -> name.startsWith("xl/worksheets/sheet"))
           .sorted()
           .forEach(name -> sheets.add(new Sheet(name, name)));
     }
-    List<String> strings = SheetXml.strings(parts.getOrDefault("xl/sharedStrings.xml", new byte[0]));
+    List<String> strings =
+        SheetXml.strings(parts.getOrDefault("xl/sharedStrings.xml", new byte[0]));
     Styles styles = Styles.of(parts.getOrDefault("xl/styles.xml", new byte[0]), from1904[0]);
     return new Workbook(parts, strings, styles, sheets);
   }
@@ -91,8 +98,7 @@ final class Workbook {
   }
 
   static FormatException damaged() {
-    return new FormatException(
-        0, "a damaged spreadsheet", "Save it again as .xlsx, or as CSV");
+    return new FormatException(0, "a damaged spreadsheet", "Save it again as .xlsx, or as CSV");
   }
 
   private static Map<String, byte[]> unpack(byte[] file) throws FormatException {

@@ -20,13 +20,12 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 
 class HtmlPageTest {
   private static final String LONG =
-      "We study when snow slides start in steep gullies above mountain roads and how early a slope can"
-          + " be closed. Weather stations and buried cables gave us nine winters of data, and a simple"
-          + " balance of load and strength explains most of the slides.";
+      "We study when snow slides start in steep gullies above mountain roads and how early a slope"
+          + " can be closed. Weather stations and buried cables gave us nine winters of data, and a"
+          + " simple balance of load and strength explains most of the slides.";
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"folder-passes-over-silently/dir/c.html", "not-text-yet-read/page.mhtml"})
+  @ValueSource(strings = {"folder-passes-over-silently/dir/c.html", "not-text-yet-read/page.mhtml"})
   void reads_headings_that_each_have_one_abstract(String path) throws IOException {
     SixPapers.assertAreIn(Gathered.ofCase(path));
   }
@@ -111,7 +110,8 @@ class HtmlPageTest {
         """
             .formatted(LONG);
     String bare =
-        "<html><head><meta name=\"citation_title\" content=\"Bees\"><meta name=\"description\" content=\"We count bees and …\"></head><body></body></html>";
+        "<html><head><meta name=\"citation_title\" content=\"Bees\"><meta name=\"description\""
+            + " content=\"We count bees and …\"></head><body></body></html>";
 
     SourceRecord first = Gathered.of(arxiv).record(0);
     SourceRecord second = Gathered.of(publisher).record(0);
@@ -147,7 +147,8 @@ class HtmlPageTest {
             """);
     Gathered table =
         Gathered.of(
-            "<table><tr><th>Title</th><th>Abstract</th></tr><tr><td>Bees</td><td>We count.</td></tr></table>");
+            "<table><tr><th>Title</th><th>Abstract</th></tr><tr><td>Bees</td><td>We"
+                + " count.</td></tr></table>");
 
     assertThat(acl.titles()).containsExactly("Learning to BERT");
     assertThat(acl.abstracts()).containsExactly("We learn.");
@@ -165,8 +166,11 @@ class HtmlPageTest {
       strings = {
         "<!DOCTYPE html><html><body><h1>My week</h1><p>LONG</p><p>LONG</p></body></html>",
         "<html><body><h2>Introduction</h2><p>LONG</p><h2>Methods</h2><p>LONG</p></body></html>",
-        "<html><body><h2>One thing after</h2><p>LONG</p><p>LONG</p><h2>Another thing</h2><p>LONG</p><p>LONG</p></body></html>",
-        "<html><head><script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"headline\": \"X\", \"description\": \"LONG\"}</script></head><body></body></html>",
+        "<html><body><h2>One thing after</h2><p>LONG</p><p>LONG</p><h2>Another"
+            + " thing</h2><p>LONG</p><p>LONG</p></body></html>",
+        "<html><head><script type=\"application/ld+json\">{\"@type\": \"NewsArticle\","
+            + " \"headline\": \"X\", \"description\":"
+            + " \"LONG\"}</script></head><body></body></html>",
         "<html></html>"
       })
   void makes_no_paper_of_prose(String page) {
@@ -178,7 +182,9 @@ class HtmlPageTest {
   @Test
   void reads_the_encoding_that_the_page_declares() throws IOException {
     String page =
-        "<html><head><meta charset=\"windows-1252\"></head><body><table><tr><td>Title</td><td>Abstract</td></tr><tr><td>Müllers Kühe – x</td><td>A</td></tr></table></body></html>";
+        "<html><head><meta"
+            + " charset=\"windows-1252\"></head><body><table><tr><td>Title</td><td>Abstract</td></tr><tr><td>Müllers"
+            + " Kühe – x</td><td>A</td></tr></table></body></html>";
 
     assertThat(Gathered.of(page.getBytes(Charset.forName("windows-1252")), "").titles())
         .containsExactly("Müllers Kühe – x");
@@ -188,14 +194,29 @@ class HtmlPageTest {
   void unwraps_pages_within_mails() throws IOException {
     String page =
         "<html><body><table><tr><td>Title</td><td>Abstract</td></tr><tr><td>Müller</td><td>A=B</td></tr></table></body></html>";
-    String base64 =
-        Base64.getMimeEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
+    String base64 = Base64.getMimeEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
     String mail =
-        ("From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed;\n boundary=out\n\n--out\nContent-Type: multipart/alternative; boundary=\"in\"\n\n"
-            + "--in\nContent-Type: text/plain\n\nHello\n--in\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n%s\n--in--\n--out--\n")
+        ("From: a@example.org\n"
+                + "MIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed;\n"
+                + " boundary=out\n\n"
+                + "--out\n"
+                + "Content-Type: multipart/alternative; boundary=\"in\"\n\n"
+                + "--in\n"
+                + "Content-Type: text/plain\n\n"
+                + "Hello\n"
+                + "--in\n"
+                + "Content-Type: text/html; charset=utf-8\n"
+                + "Content-Transfer-Encoding: base64\n\n"
+                + "%s\n"
+                + "--in--\n"
+                + "--out--\n")
             .formatted(base64);
     String quoted =
-        "From: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        "From: x\r\n"
+            + "MIME-Version: 1.0\r\n"
+            + "Content-Type: text/html; charset=\"utf-8\"\r\n"
+            + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
             + page.replace("=", "=3D").replace("ü", "=C3=\r\n=BC");
 
     assertThat(Gathered.of(mail).titles()).containsExactly("Müller");

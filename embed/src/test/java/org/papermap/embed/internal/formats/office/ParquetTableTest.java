@@ -51,7 +51,8 @@ class ParquetTableTest {
   void refuses_a_table_of_something_else_and_names_its_columns() {
     assertThatThrownBy(() -> Gathered.ofCase("parquet/other.parquet"))
         .isInstanceOf(UnrecognizedException.class)
-        .hasMessageStartingWith("a Parquet table with no columns of titles and abstracts, only a, b.");
+        .hasMessageStartingWith(
+            "a Parquet table with no columns of titles and abstracts, only a, b.");
   }
 
   @Test

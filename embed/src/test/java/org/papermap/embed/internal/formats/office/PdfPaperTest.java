@@ -29,8 +29,8 @@ class PdfPaperTest {
   private static final String WHOLE =
       "We study when snow slides start in steep gullies above mountain roads and how early a slope"
           + " can be closed. Weather stations and buried cables gave us nine winters of data, and a"
-          + " simple balance of load and strength explains most of the slides. Warm nights matter more"
-          + " than fresh snow, and two thirds of the closings came a day late.";
+          + " simple balance of load and strength explains most of the slides. Warm nights matter"
+          + " more than fresh snow, and two thirds of the closings came a day late.";
 
   /// A page to write lines on, from above.
   private static final class Writer implements AutoCloseable {
@@ -134,7 +134,8 @@ class PdfPaperTest {
               .line(11, "Keywords: snow")
               .bytes();
 
-      assertThat(Gathered.of(pdf, "").titles()).containsExactly("Snow Avalanches in Alpine Gullies");
+      assertThat(Gathered.of(pdf, "").titles())
+          .containsExactly("Snow Avalanches in Alpine Gullies");
     }
   }
 

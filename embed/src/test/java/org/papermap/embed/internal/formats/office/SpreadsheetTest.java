@@ -31,9 +31,13 @@ class SpreadsheetTest {
       <Relationship Id="rId2" Type="x" Target="/xl/worksheets/sheet2.xml"/></Relationships>
       """;
   private static final String STRINGS =
-      "<sst><si><t>Title</t></si><si><r><t>Bees </t></r><r><rPr><b/></rPr><t>&amp; hives_x000D_</t></r><rPh sb=\"0\" eb=\"1\"><t>no</t></rPh></si></sst>";
+      "<sst><si><t>Title</t></si><si><r><t>Bees </t></r><r><rPr><b/></rPr><t>&amp;"
+          + " hives_x000D_</t></r><rPh sb=\"0\" eb=\"1\"><t>no</t></rPh></si></sst>";
   private static final String STYLES =
-      "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts><cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
+      "<styleSheet><numFmts><numFmt numFmtId=\"164\""
+          + " formatCode=\"yyyy\\-mm\\-dd\"/></numFmts><cellStyleXfs><xf"
+          + " numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf"
+          + " numFmtId=\"164\"/></cellXfs></styleSheet>";
   private static final String SHEET =
       """
       <worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>My papers of May</t></is></c></row>
@@ -48,7 +52,9 @@ class SpreadsheetTest {
     parts.put("[Content_Types].xml", "<Types/>");
     parts.put("xl/workbook.xml", BOOK);
     parts.put("xl/_rels/workbook.xml.rels", RELATIONS);
-    parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c t=\"str\"><v>Hello</v></c></row></sheetData></worksheet>");
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        "<worksheet><sheetData><row><c t=\"str\"><v>Hello</v></c></row></sheetData></worksheet>");
     parts.put("xl/worksheets/sheet2.xml", SHEET);
     parts.put("xl/sharedStrings.xml", STRINGS);
     parts.put("xl/styles.xml", STYLES);
@@ -97,9 +103,13 @@ class SpreadsheetTest {
     byte[] book =
         zip(
             Map.of(
-                "[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>",
+                "[Content_Types].xml",
+                "<Types/>",
+                "xl/workbook.xml",
+                "<workbook/>",
                 "xl/worksheets/sheet1.xml",
-                "<worksheet><sheetData><row><c t=\"str\"><v>Colour</v></c><c t=\"str\"><v>Price</v></c></row></sheetData></worksheet>"));
+                "<worksheet><sheetData><row><c t=\"str\"><v>Colour</v></c><c"
+                    + " t=\"str\"><v>Price</v></c></row></sheetData></worksheet>"));
 
     assertThatThrownBy(() -> Gathered.of(book, "x.xlsx"))
         .isInstanceOf(UnrecognizedException.class)
@@ -121,7 +131,8 @@ class SpreadsheetTest {
   void says_that_a_workbook_is_cut_off() throws IOException {
     byte[] whole = book();
 
-    assertThatThrownBy(() -> Gathered.of(java.util.Arrays.copyOf(whole, whole.length / 2), "x.xlsx"))
+    assertThatThrownBy(
+            () -> Gathered.of(java.util.Arrays.copyOf(whole, whole.length / 2), "x.xlsx"))
         .isInstanceOf(FormatException.class)
         .hasMessageStartingWith("a damaged spreadsheet");
   }
