@@ -56,6 +56,9 @@ final class JsonKeys {
   /// What a title may be called that other things are called too.
   private static final Set<String> WEAK = Set.of("name", "displayname");
 
+  /// What other things than papers have beside their names.
+  private static final Set<String> LOOSE = Set.of("description", "text", "descriptions");
+
   private static final Set<String> PREFIXES =
       Set.of("dc", "dcterms", "prism", "citation", "bibo", "schema", "ns0", "ns1");
 
@@ -143,7 +146,7 @@ final class JsonKeys {
         weak = weak.isEmpty() ? text : weak;
       } else {
         paperlike |=
-            meaning.field() == Field.ABSTRACT
+            (meaning.field() == Field.ABSTRACT && !LOOSE.contains(meaning.name()))
                 || meaning.field() == Field.AUTHORS
                 || meaning.name().equalsIgnoreCase("doi");
       }

@@ -141,7 +141,7 @@ final class JsonRecord {
       case "odate" -> addDate(3, JsonDates.of(value));
       case "cdate", "tcdate" -> addDate(4, JsonDates.of(value));
       case "authors_parsed" -> authors = JsonAuthors.of(value);
-      case "externalIds" -> keepIdentifiers(value);
+      case "externalIds", "identifiers" -> keepIdentifiers(value);
       case "ids" -> keep("doi", JsonTexts.scalar(value.path("doi")));
       case "tldr" -> keep("tldr", JsonTexts.first(value));
       case "primary_location" -> {

@@ -69,7 +69,7 @@ final class JsonRecords {
           "facets",
           "discussion",
           "submittedondailyby",
-          "organization");
+          "organization", "bibentries", "refentries");
 
   private final JsonKeys keys;
   private final Frames frames;
@@ -199,15 +199,20 @@ final class JsonRecords {
   private List<Found> chosen(
       JsonNode object, long line, Map<String, List<Found>> inner, List<Found> listed) {
     List<Found> single = inner.size() == 1 ? inner.values().iterator().next() : List.of();
+    if (keys.hasAbstract(object)) {
+      // What has an abstract is one paper, and its title lies deeper than the abstract.
+      List<List<Found>> titles =
+          inner.values().stream().filter(found -> found.size() == 1 && !found.getFirst().listed()).toList();
+      if (titles.size() == 1) {
+        return List.of(around(object, line, titles.getFirst().getFirst()));
+      }
+    }
     boolean one =
         single.size() == 1
             && !single.getFirst().listed()
             && (listed.isEmpty() || keys.hasAbstract(single.getFirst().layers().getFirst()));
     if (one) {
-      Found paper = single.getFirst();
-      List<JsonNode> layers = new ArrayList<>(paper.layers());
-      layers.add(object);
-      return List.of(new Found(layers, line));
+      return List.of(around(object, line, single.getFirst()));
     }
     List<Found> all = new ArrayList<>();
     inner.forEach((label, found) -> {
@@ -221,6 +226,12 @@ final class JsonRecords {
     });
     all.addAll(listed);
     return all;
+  }
+
+  private static Found around(JsonNode object, long line, Found paper) {
+    List<JsonNode> layers = new ArrayList<>(paper.layers());
+    layers.add(object);
+    return new Found(layers, line);
   }
 
   /// A label that is no row number is the id of a paper that has none.

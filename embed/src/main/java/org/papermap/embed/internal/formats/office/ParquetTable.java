@@ -44,7 +44,7 @@ public final class ParquetTable implements Format {
   private static final int LONGEST_LIST = 1000;
 
   /// A batch of rows takes a second at most.
-  private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
+  private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
 
   /// The library tells there which processor it found, which nobody asked. Kept, lest it be
   /// collected and the level with it.
@@ -56,17 +56,6 @@ public final class ParquetTable implements Format {
 
   private static final Set<CompressionCodec> READ =
       Set.of(CompressionCodec.UNCOMPRESSED, CompressionCodec.SNAPPY, CompressionCodec.GZIP);
-
-  private final Duration longestStep;
-
-  public ParquetTable() {
-    this(LONGEST_STEP);
-  }
-
-  /// @param longestStep without a row, before the file is taken for damaged
-  ParquetTable(Duration longestStep) {
-    this.longestStep = longestStep;
-  }
 
   @Override
   public String key() {
@@ -86,7 +75,7 @@ public final class ParquetTable implements Format {
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
     byte[] bytes = source.allBytes(MAX_LENGTH);
-    Watch watch = new Watch(longestStep);
+    Watch watch = new Watch(LONGEST_STEP);
     try (watch) {
       watch.begin();
       read(bytes, watch, source.names(), sink);

@@ -17,7 +17,8 @@ final class Watch implements AutoCloseable {
 
   Watch(Duration limit) {
     this.limit = limit;
-    this.watching = Thread.ofVirtual().start(this::watch);
+    // A thread of the system's: workers that run wild keep virtual ones from ever running.
+    this.watching = Thread.ofPlatform().daemon().name("papermap-watch").start(this::watch);
   }
 
   private void watch() {

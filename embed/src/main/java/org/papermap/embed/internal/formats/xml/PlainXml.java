@@ -45,8 +45,20 @@ final class PlainXml implements XmlSchema {
               author.children().findAny().isPresent()
                   ? author.children()
                   : List.of(author).stream())
-          .forEach(author -> record.author(author.text()));
+          .forEach(author -> record.author(name(author)));
     }
     sink.record(record.build());
+  }
+
+  /// The author's whole name, or its parts in order.
+  private static String name(XmlElement author) {
+    for (String whole : List.of("fullName", "name", "displayName")) {
+      if (!author.text(whole).isEmpty()) {
+        return author.text(whole);
+      }
+    }
+    String family = author.text("lastName");
+    String surname = family.isEmpty() ? author.text("surname") : family;
+    return surname.isEmpty() ? author.text() : (author.text("firstName") + " " + surname).strip();
   }
 }

@@ -224,6 +224,19 @@ class JsonServicesTest {
   }
 
   @Test
+  void reads_parses_of_papers_with_their_title_in_the_metadata() throws IOException {
+    SourceRecord record =
+        one(
+            """
+            {"paper_id": "ab", "metadata": {"title": "T", "authors": [{"first": "Ada", "middle": ["B"], "last": "Lind"}]},
+             "abstract": [{"text": "A.", "cite_spans": []}, {"text": "B."}], "body_text": [{"text": "Long.", "section": "Introduction"}],
+             "bib_entries": {"BIBREF0": {"title": "Old", "authors": [], "year": 2001}, "BIBREF1": {"title": "Older"}}}
+            """);
+
+    assertReads(record, "T", "A. B.", "", "Ada Lind");
+  }
+
+  @Test
   void keeps_the_labels_of_parts() throws IOException {
     SourceRecord record =
         one(

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.papermap.embed.internal.formats.Gathered.named;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,26 +60,5 @@ class ParquetTableTest {
     assertThatThrownBy(() -> Gathered.of(Arrays.copyOf(whole, whole.length - 20), ""))
         .isInstanceOf(FormatException.class)
         .hasMessageStartingWith("a damaged Parquet file.");
-  }
-
-  @Test
-  void ends_with_every_damaged_table_whatever_its_library_waits_for() throws IOException {
-    byte[] whole = Gathered.caseBytes("parquet/plain.parquet");
-    Random random = new Random(7);
-    int read = 0;
-    for (int i = 0; i < 150; i++) {
-      byte[] mutant = whole.clone();
-      for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
-        mutant[random.nextInt(mutant.length)] ^= (byte) (1 << random.nextInt(8));
-      }
-      try {
-        read += Gathered.by(new ParquetTable(Duration.ofMillis(400)), mutant).records().size();
-      } catch (FormatException e) {
-        assertThat(e.found()).contains("Parquet");
-      }
-    }
-
-    assertThat(read).isPositive();
-    assertThat(Thread.interrupted()).isFalse();
   }
 }

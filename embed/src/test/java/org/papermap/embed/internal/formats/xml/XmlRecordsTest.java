@@ -334,6 +334,21 @@ class XmlRecordsTest {
     assertThat(gathered.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
   }
 
+  @Test
+  void reads_what_europe_pmc_answers() throws IOException {
+    SourceRecord record =
+        Gathered.of(
+                "<responseWrapper><hitCount>1</hitCount><resultList><result><id>380</id><pmid>380</pmid><title>Bees.</title><authorString>Lind A.</authorString>"
+                    + "<authorList><author><fullName>Lind A</fullName><firstName>Ada</firstName><lastName>Lind</lastName></author></authorList>"
+                    + "<pubYear>2020</pubYear><abstractText>&lt;h4>Background&lt;/h4>We ask.</abstractText></result></resultList></responseWrapper>")
+            .record(0);
+
+    assertThat(value(record, Field.TITLE)).isEqualTo("Bees.");
+    assertThat(value(record, Field.ABSTRACT)).isEqualTo("<h4>Background</h4>We ask.");
+    assertThat(record.authors()).containsExactly("Lind A");
+    assertThat(value(record, Field.DATE)).isEqualTo("2020");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
