@@ -22,7 +22,9 @@ final class AuthorNames {
           "['\"](?:name|full_?name|display_name|author)['\"]\\s*:\\s*(?:'([^']*)'|\"([^\"]*)\")",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern AND = Pattern.compile("\\s+(?:and|und|et|y|e|&)\\s+|\\s*&\\s*");
+  private static final Pattern AND_BEFORE = Pattern.compile("^(?:and|und|&)\\s+");
   private static final Pattern OTHERS =
       Pattern.compile("(?:others|et\\.? al\\.?|u\\.\\s?a\\.)", Pattern.CASE_INSENSITIVE);
   private static final Pattern ET_AL_AT_END =
@@ -62,10 +64,10 @@ final class AuthorNames {
     }
     for (String separator : new String[] {";", "|", " / ", " • ", " · ", "\t"}) {
       if (bare.contains(separator)) {
-        return split(bare, Pattern.quote(separator));
+        return split(bare, Pattern.compile(separator, Pattern.LITERAL));
       }
     }
-    List<String> byAnd = split(bare, AND.pattern());
+    List<String> byAnd = split(bare, AND);
     if (byAnd.stream().allMatch(AuthorNames::isLastFirst)) {
       return byAnd;
     }
@@ -91,7 +93,7 @@ final class AuthorNames {
 
   /// The names between commas: one name a comma, or every other comma within a name.
   private static List<String> byComma(String text) {
-    List<String> parts = withTitles(split(text, ","));
+    List<String> parts = withTitles(split(text, COMMA));
     if (parts.size() == 2 && isLastFirst(parts.get(0) + "," + parts.get(1))) {
       return List.of(text.strip());
     }
@@ -180,10 +182,11 @@ final class AuthorNames {
         || lower.endsWith("ia") && lower.contains("rc");
   }
 
-  private static List<String> split(String text, String separator) {
-    return Arrays.stream(text.split(separator, -1))
+  private static List<String> split(String text, Pattern separator) {
+    return separator.splitAsStream(text)
         .map(String::strip)
         .map(name -> NUMBER_AFTER.matcher(name).replaceFirst(""))
+        .map(name -> AND_BEFORE.matcher(name).replaceFirst(""))
         .filter(name -> !name.isEmpty() && !OTHERS.matcher(name).matches())
         .toList();
   }

@@ -3,6 +3,7 @@ package org.papermap.corpus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ final class CorpusBuilder {
   private final ReadOptions options;
   private final FieldNames names;
   private final KnownWorks works = new KnownWorks();
+
+  /// The last number that was given to papers of one id.
+  private final Map<String, Integer> copies = new HashMap<>();
+
   private int papers;
 
   private final List<Source> sources = new ArrayList<>();
@@ -39,7 +44,8 @@ final class CorpusBuilder {
   private final List<Line> navigation = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
-  private final List<Line> bare = new ArrayList<>();
+  /// Papers without an abstract, by their rows.
+  private final Map<Integer, Line> bare = new LinkedHashMap<>();
 
   CorpusBuilder(PaperStore store, ReadOptions options, FieldNames names) {
     this.store = store;
@@ -59,7 +65,7 @@ final class CorpusBuilder {
   }
 
   ReadReport report() {
-    return new ReadReport(sources, drops, navigation, passedOver, notes, bare);
+    return new ReadReport(sources, drops, navigation, passedOver, notes, List.copyOf(bare.values()));
   }
 
   /// Takes the records of one file. A block of them is cleaned by all processors, then taken in
@@ -191,14 +197,16 @@ final class CorpusBuilder {
       Known known = match.known();
       String detail = "as %s%s: %s".formatted(known.place(), match.why(), paper.title());
       drop(candidate.row().line(), Reason.DUPLICATE, detail);
-      store.change(known.row(), earlier -> Merging.of(earlier, paper));
+      if (store.change(known.row(), earlier -> Merging.of(earlier, paper)) && paper.hasAbstract()) {
+        bare.remove(known.row());
+      }
     }
 
     private void keep(Paper paper, Candidate candidate) {
       long line = candidate.row().line();
       candidate.notes().forEach(note -> addNote(line, note));
       if (!paper.hasAbstract()) {
-        bare.add(new Line(file, line, PlainText.printable(paper.title())));
+        bare.put(papers, new Line(file, line, PlainText.printable(paper.title())));
       }
       works.add(new Known(papers, paper.id(), file + ":" + line, candidate.work()), candidate);
       handOn(paper);
@@ -214,8 +222,8 @@ final class CorpusBuilder {
         return paper;
       }
       String id = paper.id() + "-" + candidate.fingerprint().id().substring(0, 6);
-      for (int copy = 2; works.withId(id).isPresent(); copy++) {
-        id = paper.id() + "-" + copy;
+      while (works.withId(id).isPresent()) {
+        id = paper.id() + "-" + copies.merge(paper.id(), 1, Integer::sum);
       }
       addNote(
           candidate.row().line(),

@@ -20,6 +20,9 @@ final class KnownWorks {
   /// @param why in words, to stand after the place, or blank for equal texts
   record Match(Known known, String why) {}
 
+  /// Of more works with one title the first are compared: others are `Book review` and the like.
+  private static final int MOST_OF_A_TITLE = 64;
+
   private final Map<String, Known> byIdentifier = new HashMap<>();
   private final Map<Fingerprint, Known> byText = new HashMap<>();
   private final Map<Long, List<Known>> byTitle = new HashMap<>();
@@ -67,6 +70,9 @@ final class KnownWorks {
           key,
           List.of(known),
           (there, more) -> {
+            if (there.size() == MOST_OF_A_TITLE) {
+              return there;
+            }
             List<Known> all = new ArrayList<>(there);
             all.addAll(more);
             return all;

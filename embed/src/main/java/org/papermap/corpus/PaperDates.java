@@ -76,12 +76,14 @@ final class PaperDates {
   private static final Pattern DAY =
       Pattern.compile("(?<![\\d:.])(\\d{1,2})(?:st|nd|rd|th|er|º)?(?![\\d:])");
 
+  /// Brackets and quotes around a date.
+  private static final Pattern AROUND = Pattern.compile("^[\\[(\"'\\s]+|[\\])\"'\\s]+$");
+
   private PaperDates() {}
 
   /// The date in the text, or nothing where it names no year.
   static Optional<Reading> of(String text) {
-    String bare =
-        text.strip().replaceFirst("^[\\[(\"']+", "").replaceFirst("[\\])\"']+$", "").strip();
+    String bare = AROUND.matcher(text.strip()).replaceAll("");
     Matcher matcher = YEAR_FIRST.matcher(bare);
     if (matcher.matches()) {
       return reading(matcher.group(1), matcher.group(2), matcher.group(3));

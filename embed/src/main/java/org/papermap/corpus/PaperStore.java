@@ -9,7 +9,9 @@ interface PaperStore {
   void add(Paper paper) throws IOException;
 
   /// Changes a paper that was added, if it is still at hand.
-  void change(int row, UnaryOperator<Paper> change);
+  ///
+  /// @return whether it was
+  boolean change(int row, UnaryOperator<Paper> change);
 
   /// Keeps all papers.
   static PaperStore into(List<Paper> papers) {
@@ -20,8 +22,9 @@ interface PaperStore {
       }
 
       @Override
-      public void change(int row, UnaryOperator<Paper> change) {
+      public boolean change(int row, UnaryOperator<Paper> change) {
         papers.set(row, change.apply(papers.get(row)));
+        return true;
       }
     };
   }
@@ -35,8 +38,8 @@ interface PaperStore {
       }
 
       @Override
-      public void change(int row, UnaryOperator<Paper> change) {
-        // It was handed on.
+      public boolean change(int row, UnaryOperator<Paper> change) {
+        return false;
       }
     };
   }

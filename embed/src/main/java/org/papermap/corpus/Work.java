@@ -135,18 +135,72 @@ record Work(PaperIdentity identity, int[] titleWords, int[] families, long sketc
   }
 
   private static long sketch(String text) {
-    int[] votes = new int[Long.SIZE];
-    for (String word : new HashSet<>(words(text))) {
-      long hash = mix(word.hashCode());
-      for (int bit = 0; bit < Long.SIZE; bit++) {
-        votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
+    Simhash hash = new Simhash();
+    int word = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80 ? isAsciiWord(c) : Character.isLetterOrDigit(c)) {
+        word = 31 * word + (c < 0x80 ? c | 0x20 : Character.toLowerCase(c));
+      } else if (word != 0) {
+        hash.add(mix(word));
+        word = 0;
       }
     }
-    long sketch = 0;
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      sketch |= votes[bit] > 0 ? 1L << bit : 0;
+    if (word != 0) {
+      hash.add(mix(word));
     }
+    long sketch = hash.value();
     return sketch == 0 ? 1 : sketch;
+  }
+
+  private static boolean isAsciiWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  /// Adds up the bits of hashes, eight counters of a byte to a number: a vote of all words on each
+  /// bit, 20 times as fast as one at a time.
+  private static final class Simhash {
+    private static final long[] SPREAD = new long[256];
+
+    static {
+      for (int bits = 0; bits < SPREAD.length; bits++) {
+        for (int bit = 0; bit < 8; bit++) {
+          SPREAD[bits] |= (long) (bits >>> bit & 1) << 8 * bit;
+        }
+      }
+    }
+
+    private final long[] counters = new long[8];
+    private final int[] votes = new int[Long.SIZE];
+    private int pending;
+    private int words;
+
+    void add(long hash) {
+      for (int part = 0; part < 8; part++) {
+        counters[part] += SPREAD[(int) (hash >>> 8 * part & 0xFF)];
+      }
+      words++;
+      if (++pending == 255) {
+        carry();
+      }
+    }
+
+    private void carry() {
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        votes[bit] += (int) (counters[bit / 8] >>> 8 * (bit % 8) & 0xFF);
+      }
+      Arrays.fill(counters, 0);
+      pending = 0;
+    }
+
+    long value() {
+      carry();
+      long value = 0;
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        value |= 2 * votes[bit] > words ? 1L << bit : 0;
+      }
+      return value;
+    }
   }
 
   /// The finalizer of MurmurHash3, which spreads 32 bits over 64.

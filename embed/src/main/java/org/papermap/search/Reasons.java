@@ -40,7 +40,11 @@ final class Reasons {
     return reasons;
   }
 
+  /// The title where there is no abstract.
   private static List<String> sentences(Paper paper) {
+    if (!paper.hasAbstract()) {
+      return List.of(paper.title());
+    }
     List<String> sentences = Sentences.of(paper.abstractText());
     return sentences.subList(0, Math.min(MAX_SENTENCES, sentences.size()));
   }

@@ -17,6 +17,7 @@ class AuthorNamesTest {
           Ann Lee, Bob Ray and Cy Wu           | Ann Lee/Bob Ray/Cy Wu
           Ann Lee, Bob Ray, and Cy Wu          | Ann Lee/Bob Ray/Cy Wu
           Lee, Ann; Ray, Bob                   | Lee, Ann/Ray, Bob
+          Lee, Ann; and Ray, Bob; et al.       | Lee, Ann/Ray, Bob
           Lee, Ann and Ray, Bob and Wu, Cy     | Lee, Ann/Ray, Bob/Wu, Cy
           Lee, Ann                             | Lee, Ann
           Ann Lee, Bob Ray                     | Ann Lee/Bob Ray

@@ -61,7 +61,8 @@ final class ReadOption {
   ReadOptions choose() {
     ReadOptions options =
         ReadOptions.defaults().withDuplicates(duplicates).withAbstractRequired(abstractRequired);
-    if (format != null) {
+    // `papers` is what `embed` has always called them, in whatever format.
+    if (format != null && !format.equals("papers")) {
       options = options.withFormat(format);
     }
     if (encoding != null) {

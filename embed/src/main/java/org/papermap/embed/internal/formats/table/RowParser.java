@@ -192,8 +192,9 @@ final class RowParser {
           field.append(after);
           i += 2;
         } else if (c != '"') {
-          field.append(c);
-          i++;
+          int end = endOfWords(text, i + 1);
+          field.append(text, i, end);
+          i = end;
         } else if (after == '"') {
           field.append('"');
           i += 2;
@@ -212,6 +213,14 @@ final class RowParser {
         }
       }
       return false;
+    }
+
+    /// Up to the next sign that may mean something.
+    private int endOfWords(String text, int from) {
+      int end = text.indexOf('"', from);
+      end = end < 0 ? text.length() : end;
+      int backslash = dialect.backslash() ? text.indexOf('\\', from) : -1;
+      return backslash < 0 ? end : Math.min(end, backslash);
     }
 
     private boolean isEnd(String text, int from) {

@@ -55,8 +55,10 @@ final class Page {
   Page(List<Paragraph> paragraphs) {
     this.paragraphs = paragraphs;
     for (Paragraph paragraph : paragraphs) {
-      copies.merge(paragraph.text(), 1, Integer::sum);
-      counted.merge(withoutNumbers(paragraph), 1, Integer::sum);
+      if (!paragraph.isLong()) {
+        copies.merge(paragraph.text(), 1, Integer::sum);
+        counted.merge(withoutNumbers(paragraph), 1, Integer::sum);
+      }
     }
     this.hasAuthors = authorsStandBeforeMostAbstracts();
   }

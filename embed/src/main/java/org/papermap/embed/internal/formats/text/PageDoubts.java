@@ -42,6 +42,7 @@ final class PageDoubts {
     long bare = page.findings().stream().filter(it -> it instanceof Finding.Bare).count();
     refuseTags(titles, paragraphs);
     refuseProse(titles, paragraphs);
+    refuseLongTexts(titles, paragraphs);
     if (bare > 2 && bare > titles.size()) {
       throw new UnrecognizedException(
           "a text of which only %,d of %,d titles have an abstract"
@@ -61,13 +62,17 @@ final class PageDoubts {
       }
     }
     for (Map.Entry<String, Integer> tag : tags.entrySet()) {
-      long lines = paragraphs.stream().filter(it -> it.text().startsWith(tag.getKey())).count();
-      if (2 * tag.getValue() > titles.size() && (titles.size() > 1 || lines > 1)) {
+      if (2 * tag.getValue() > titles.size()
+          && (titles.size() > 1 || areMany(paragraphs, tag.getKey()))) {
         throw new UnrecognizedException(
             "text with tags before its lines, such as " + PlainText.printable(tag.getKey()),
             "Export RIS, BibTeX, CSV or JSON instead, or name the --format");
       }
     }
+  }
+
+  private static boolean areMany(List<Paragraph> paragraphs, String tag) {
+    return paragraphs.stream().filter(it -> it.text().startsWith(tag)).count() > 1;
   }
 
   private static void refuseProse(List<String> titles, List<Paragraph> paragraphs)
@@ -84,6 +89,19 @@ final class PageDoubts {
       throw new UnrecognizedException(
           "prose, no list of papers",
           "Give titles and abstracts with blank lines between them, or export CSV or JSON");
+    }
+  }
+
+  /// Many long paragraphs under few titles: titles and abstracts run into each other, or it is one
+  /// long text.
+  private static void refuseLongTexts(List<String> titles, List<Paragraph> paragraphs)
+      throws UnrecognizedException {
+    long texts = paragraphs.stream().filter(Paragraph::isLong).count();
+    if (texts > 3L * titles.size() + 1) {
+      throw new UnrecognizedException(
+          "%,d long paragraphs under %s"
+              .formatted(texts, titles.size() == 1 ? "one title" : titles.size() + " titles"),
+          "Put a blank line after each title, or export CSV or JSON");
     }
   }
 

@@ -25,6 +25,12 @@ public final class PageDump implements Format {
   /// Text wrapped to any width in use has lines of this length.
   private static final int WRAPPED_LENGTH = 40;
 
+  /// Wrapped lines are longer than this share of the widest, but for the last.
+  private static final double HEAD_SHARE = .7;
+
+  /// A title, authors, a venue.
+  private static final int MOST_HEADS = 3;
+
   @Override
   public String key() {
     return "page-dump";
@@ -98,9 +104,24 @@ public final class PageDump implements Format {
     block.clear();
   }
 
-  /// The lines as one paragraph if they look wrapped to a width, else each as its own.
+  /// The lines as one paragraph if they look wrapped to a width, else each as its own. Lines before
+  /// wrapped text that end long before the width are a title and authors.
   private static List<Paragraph> unwrap(List<Paragraph> lines) {
-    return looksWrapped(lines) ? List.of(Paragraph.join(lines)) : List.copyOf(lines);
+    if (!looksWrapped(lines)) {
+      return List.copyOf(lines);
+    }
+    int width = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+    int heads = 0;
+    while (heads < Math.min(MOST_HEADS, lines.size()) && lines.get(heads).text().length() < HEAD_SHARE * width) {
+      heads++;
+    }
+    List<Paragraph> text = lines.subList(Math.min(heads, lines.size()), lines.size());
+    if (heads == 0 || text.size() < 3 || !Paragraph.join(text).isLong()) {
+      return List.of(Paragraph.join(lines));
+    }
+    List<Paragraph> parts = new ArrayList<>(lines.subList(0, heads));
+    parts.add(Paragraph.join(text));
+    return parts;
   }
 
   /// Half of the lines but the last are as long as lines of wrapped text are; the others may have
