@@ -371,7 +371,10 @@ class CorpusReaderTest {
         .isInstanceOf(CorpusFormatException.class)
         .hasMessage(empty + ": empty. Give a file with papers in it.");
     assertThatThrownBy(() -> CorpusReader.read(markup))
-        .hasMessage(markup + ": HTML or XML. Save the page as text, or export CSV or JSON.");
+        .hasMessage(
+            markup
+                + ": a web page in which no papers were found. Export RIS, BibTeX or CSV there, or"
+                + " save the page as text.");
     assertThatThrownBy(() -> CorpusReader.read(binary))
         .hasMessageEndingWith(
             "PDF. Export RIS, BibTeX or CSV from your reference manager instead.");

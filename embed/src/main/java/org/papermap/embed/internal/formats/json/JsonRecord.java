@@ -1,175 +1,208 @@
 package org.papermap.embed.internal.formats.json;
 
-import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.FieldNames;
-import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.SourceRecord;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.NumericNode;
 
-/// A paper as a JSON object: flat, or with a nested `paper` as in the answers of the Hugging Face
-/// daily-papers service, whose fields then go before those around it. Lists of plain values are
-/// joined by semicolons; other nested values are left out.
+/// A paper made of JSON objects: of one, or of several that lie in each other, such as the `paper`
+/// in an answer of the Hugging Face daily-papers service. The values of an inner object go before
+/// those around it. Lists of plain values are joined by semicolons; other nested values are left
+/// out, unless they are what services keep titles, abstracts, authors, dates and identifiers in.
 final class JsonRecord {
-  /// Reads what common writers produce: Python's bare `NaN`, tabs left unescaped in strings, and
-  /// the comments that people put between. Decimals keep their digits, since `2405.10` may be an
-  /// arXiv id that lost its quotes.
-  static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .disable(JsonNodeFeature.FAIL_ON_NAN_TO_BIG_DECIMAL_COERCION)
-          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-          .build();
+  private static final Set<String> NO_PAPERS = Set.of("attachment", "note", "annotation");
 
-  /// For the text of one record.
-  private static final ObjectReader WHOLE =
-      MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  /// `Lind A, Moreau J.`, as Europe PMC lists authors.
+  private static final Pattern AUTHOR_STRING = Pattern.compile("\\s*,\\s*");
 
-  private JsonRecord() {}
+  private final JsonKeys keys;
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<Integer, String> dates = new TreeMap<>();
+  private List<String> authors = new ArrayList<>();
 
-  /// Puts the paper that the value holds into the rows. A string may hold a record in turn, as JSON
-  /// or as Python prints it.
-  static void deliver(JsonNode value, long line, FieldNames names, RecordSink sink) {
-    Consumer<RecordSink> delivery =
-        value.isString()
-            ? delivery(value.stringValue(), line, names)
-            : delivery(value, line, names);
-    delivery.accept(sink);
+  private JsonRecord(JsonKeys keys) {
+    this.keys = keys;
   }
 
-  /// Reads the paper that the text writes down, to be put into rows later.
-  static Consumer<RecordSink> delivery(String text, long line, FieldNames names) {
-    try {
-      return delivery(parse(text), line, names);
-    } catch (JacksonException e) {
-      return malformed(line, "broken JSON: " + e.getOriginalMessage());
-    } catch (ParseException e) {
-      return malformed(
-          line,
-          "broken Python literal at character " + (e.getErrorOffset() + 1) + ": " + e.getMessage());
-    }
-  }
-
-  private static Consumer<RecordSink> delivery(JsonNode value, long line, FieldNames names) {
-    if (!value.isObject()) {
-      return malformed(line, kind(value) + " where an object should be");
-    }
-    SourceRecord record = record(value, line, names);
-    return sink -> sink.record(record);
-  }
-
-  private static Consumer<RecordSink> malformed(long line, String detail) {
-    return sink -> sink.malformed(line, detail);
-  }
-
-  private static JsonNode parse(String text) throws ParseException {
-    try {
-      return WHOLE.readTree(text);
-    } catch (JacksonException notJson) {
-      if (!PythonLiteral.looksLikeObject(text)) {
-        throw notJson;
-      }
-      return PythonLiteral.parse(text);
-    }
-  }
-
-  private static SourceRecord record(JsonNode object, long line, FieldNames names) {
-    Map<String, String> values = new LinkedHashMap<>();
-    List<String> authors = new ArrayList<>();
-    collect(object.path("paper"), names, values, authors);
-    collect(object, names, values, authors);
+  /// The record of these objects, the innermost first.
+  static SourceRecord of(List<JsonNode> layers, long line, JsonKeys keys) {
+    JsonRecord paper = new JsonRecord(keys);
+    layers.forEach(paper::collect);
     SourceRecord.Builder record = SourceRecord.at(line);
-    values.forEach(record::put);
-    authors.forEach(record::author);
+    if (keys.hasCommonDates()) {
+      paper.dates.values().forEach(date -> record.put(Field.DATE, date));
+    }
+    // OpenAlex gives a title twice.
+    paper.values.remove("name", paper.values.get("title"));
+    paper.values.forEach(record::put);
+    paper.authors.forEach(record::author);
     return record.build();
   }
 
-  private static void collect(
-      JsonNode object, FieldNames names, Map<String, String> values, List<String> authors) {
-    boolean authorsKnown = !authors.isEmpty();
+  /// What the object is, if its own type says that it is no paper.
+  static String otherThanPaper(JsonNode object) {
+    String type = JsonTexts.scalar(object.path("itemType"));
+    return NO_PAPERS.contains(type) ? type : "";
+  }
+
+  private void collect(JsonNode object) {
+    List<String> own = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      String key = entry.getKey();
       JsonNode value = entry.getValue();
-      if (value.isArray() && names.isNamed(entry.getKey(), Field.AUTHORS)) {
-        if (!authorsKnown) {
-          for (JsonNode author : value) {
-            authors.add(authorName(author));
-          }
+      JsonKeys.Meaning meaning = keys.of(key);
+      String name = meaning.name();
+      Field field = meaning.field();
+      if (field == Field.TITLE) {
+        keep(name, JsonTexts.first(value));
+      } else if (field == Field.ABSTRACT) {
+        keep(name, abstractText(value));
+      } else if (field == Field.AUTHORS) {
+        addAuthors(key, name, value, own);
+      } else if (field == Field.DATE) {
+        keep(name, JsonDates.of(value));
+      } else if (!keepOfService(key, value)) {
+        keep(name, field == null ? furtherText(value) : JsonTexts.first(value));
+      }
+    }
+    if (authors.isEmpty()) {
+      authors = own;
+    }
+  }
+
+  private void keep(String name, String text) {
+    if (!text.isBlank()) {
+      values.putIfAbsent(name, text);
+    }
+  }
+
+  private static String abstractText(JsonNode value) {
+    if (JsonTexts.isInverted(value)) {
+      return JsonTexts.inverted(value);
+    }
+    if (value.isArray() && value.size() > 1 && isOneOfSeveral(value)) {
+      return JsonTexts.first(mainOf(value));
+    }
+    return JsonTexts.isByLanguage(value) ? JsonTexts.first(value) : JsonTexts.running(value);
+  }
+
+  /// Whether the list has the same abstract from several sources, rather than its parts.
+  private static boolean isOneOfSeveral(JsonNode list) {
+    for (JsonNode each : list) {
+      if (!each.has("source") && !each.has("descriptionType") && !each.has("lang")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static JsonNode mainOf(JsonNode list) {
+    for (JsonNode each : list) {
+      if (JsonTexts.scalar(each.path("descriptionType")).equals("Abstract")) {
+        return each;
+      }
+    }
+    return list.path(0);
+  }
+
+  private void addAuthors(String key, String name, JsonNode value, List<String> own) {
+    if (PlainText.bareName(key).equals("authorstring") && value.isString()) {
+      String list = value.asString().strip().replaceFirst("\\.$", "");
+      addNew(AUTHOR_STRING.splitAsStream(list).toList(), own);
+    } else if (value.isString()) {
+      keep(name, value.asString());
+    } else {
+      addNew(JsonAuthors.of(value), own);
+    }
+  }
+
+  /// Of several lists of the same authors the first counts.
+  private static void addNew(List<String> list, List<String> own) {
+    if (own.isEmpty()) {
+      own.addAll(list);
+    }
+  }
+
+  /// Keeps what only certain services have, under the common names.
+  ///
+  /// @return whether the value was such
+  private boolean keepOfService(String key, JsonNode value) {
+    switch (key) {
+      case "issued" -> addDate(0, JsonDates.of(value));
+      case "versions" -> addDate(1, JsonTexts.scalar(value.path(0).path("created")));
+      case "pdate" -> addDate(2, JsonDates.of(value));
+      case "odate" -> addDate(3, JsonDates.of(value));
+      case "cdate", "tcdate" -> addDate(4, JsonDates.of(value));
+      case "authors_parsed" -> authors = JsonAuthors.of(value);
+      case "externalIds", "identifiers" -> keepIdentifiers(value);
+      case "ids" -> keep("doi", JsonTexts.scalar(value.path("doi")));
+      case "tldr" -> keep("tldr", JsonTexts.first(value));
+      case "primary_location" -> {
+        keep("url", JsonTexts.scalar(value.path("landing_page_url")));
+        keep("journal", JsonTexts.scalar(value.path("source").path("display_name")));
+      }
+      case "journalInfo" -> keep("journal", JsonTexts.scalar(value.path("journal").path("title")));
+      case "journal", "venue", "publicationVenue" -> {
+        return value.isObject() && keptFirst("journal", value);
+      }
+      case "keywordList" -> keep("keywords", JsonTexts.list(value.path("keyword")));
+      case "keywords", "subjects" -> {
+        if (value.isObject() || value.path(0).isObject()) {
+          keep("keywords", JsonTexts.list(value));
+          return true;
         }
-      } else {
-        String text = value.isArray() ? joined(value) : scalar(value);
-        if (!text.isBlank()) {
-          values.putIfAbsent(entry.getKey(), text);
-        }
+        return false;
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean keptFirst(String name, JsonNode value) {
+    String text = JsonTexts.first(value.path("name").isMissingNode() ? value : value.path("name"));
+    keep(name, text);
+    return true;
+  }
+
+  private void addDate(int rank, String date) {
+    if (!date.isBlank()) {
+      dates.putIfAbsent(rank, date);
+    }
+  }
+
+  private void keepIdentifiers(JsonNode identifiers) {
+    for (Map.Entry<String, JsonNode> entry : identifiers.properties()) {
+      String text = JsonTexts.scalar(entry.getValue());
+      switch (PlainText.bareName(entry.getKey())) {
+        case "doi" -> keep("doi", text);
+        case "arxiv" -> keep("arxivid", text);
+        case "pubmed" -> keep("pmid", text);
+        default -> keep(entry.getKey(), text);
       }
     }
   }
 
-  private static String authorName(JsonNode author) {
-    if (!author.isObject()) {
-      return scalar(author);
+  /// The text of a value of which nothing is known: a plain one, or a list of plain ones.
+  private static String furtherText(JsonNode value) {
+    if (!value.isArray()) {
+      return JsonTexts.scalar(value);
     }
-    return Stream.of("name", "fullname", "full_name", "display_name")
-        .map(key -> scalar(author.path(key)))
-        .filter(name -> !name.isBlank())
-        .findFirst()
-        .orElseGet(() ->
-            Stream.of("given", "first", "family", "last")
-                .map(key -> scalar(author.path(key)))
-                .filter(name -> !name.isBlank())
-                .collect(Collectors.joining(" ")));
-  }
-
-  private static String joined(JsonNode array) {
-    StringJoiner joined = new StringJoiner("; ");
-    for (JsonNode value : array) {
-      String text = scalar(value);
+    List<String> texts = new ArrayList<>();
+    for (JsonNode each : value) {
+      String text = JsonTexts.scalar(each);
       if (!text.isBlank()) {
-        joined.add(text);
+        texts.add(text);
       }
     }
-    return joined.toString();
-  }
-
-  /// The text of a plain value; empty for null, NaN, and what is not plain.
-  private static String scalar(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case STRING, BOOLEAN -> value.asString();
-      case NUMBER -> value instanceof NumericNode number && number.isNaN() ? "" : value.asString();
-      case ARRAY, OBJECT, NULL, MISSING, BINARY, POJO -> "";
-    };
-  }
-
-  private static String kind(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case ARRAY -> "a list";
-      case BOOLEAN -> "a truth value";
-      case NULL, MISSING -> "nothing";
-      case NUMBER -> "a number";
-      case STRING -> "a string";
-      case OBJECT -> "an object";
-      case BINARY, POJO -> "a value";
-    };
+    return String.join("; ", texts);
   }
 }

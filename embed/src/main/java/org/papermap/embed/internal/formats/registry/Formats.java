@@ -8,8 +8,13 @@ import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 import org.papermap.embed.internal.formats.bibtex.Bibtex;
+import org.papermap.embed.internal.formats.html.HtmlPage;
+import org.papermap.embed.internal.formats.html.MimePage;
 import org.papermap.embed.internal.formats.json.JsonLines;
 import org.papermap.embed.internal.formats.json.JsonSequence;
+import org.papermap.embed.internal.formats.office.ParquetTable;
+import org.papermap.embed.internal.formats.office.PdfPaper;
+import org.papermap.embed.internal.formats.office.Spreadsheet;
 import org.papermap.embed.internal.formats.table.DelimitedTable;
 import org.papermap.embed.internal.formats.tagged.EndNote;
 import org.papermap.embed.internal.formats.tagged.Medline;
@@ -25,12 +30,19 @@ import org.papermap.embed.internal.formats.text.MarkdownList;
 import org.papermap.embed.internal.formats.text.MarkdownTable;
 import org.papermap.embed.internal.formats.text.PageDump;
 import org.papermap.embed.internal.formats.text.PubmedAbstracts;
+import org.papermap.embed.internal.formats.xml.XmlRecords;
 
 /// All formats that are read, and the choice between them by content.
 public final class Formats {
   /// In the order in which they are asked. The surest claim wins, and of equal ones the first.
   private static final List<Format> ALL =
       List.of(
+          new PdfPaper(),
+          new Spreadsheet(),
+          new ParquetTable(),
+          new XmlRecords(),
+          new HtmlPage(),
+          new MimePage(),
           new JsonSequence(),
           new JsonLines(),
           new EndNote(),
