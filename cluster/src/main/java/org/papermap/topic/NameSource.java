@@ -10,6 +10,8 @@ public enum NameSource {
   READER,
   /// An earlier map, on which most of its papers had this name.
   EARLIER,
-  /// Its number, as its papers have no phrase that could name it.
+  /// The title of a typical paper, as no phrase could name it.
+  TITLE,
+  /// Its number, as its papers have neither a phrase nor a title that could name it.
   NUMBER
 }

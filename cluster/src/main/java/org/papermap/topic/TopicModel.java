@@ -9,7 +9,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// to four words are weighed by class-based TF-IDF (Grootendorst, arXiv:2203.05794) with the
 /// relevance weight of Robertson and Spärck Jones (doi:10.1002/asi.4630270302). The best that
 /// differ are the keyphrases, and the one that suits a heading best is the name. A group without a
-/// fitting phrase is named by its number, as in `Topic 3`.
+/// fitting phrase is named by the title of a typical paper.
 ///
 /// The result depends on papers, vectors and tree alone, not on threads. How names are chosen:
 /// `cluster/docs/naming.md`.

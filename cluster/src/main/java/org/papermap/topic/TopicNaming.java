@@ -32,13 +32,12 @@ import org.papermap.cluster.internal.phrase.Term;
 import org.papermap.cluster.internal.phrase.Terms;
 import org.papermap.cluster.internal.text.PaperWords;
 import org.papermap.corpus.Corpus;
-import org.papermap.math.LinearCombination;
-import org.papermap.math.TopK;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Finds the keyphrases, names and exemplars of all groups of a tree.
 final class TopicNaming {
   private final TopicModel model;
+  private final Corpus corpus;
   private final EmbeddingMatrix vectors;
   private final ClusterTree tree;
   private final PhraseIndex index;
@@ -51,11 +50,15 @@ final class TopicNaming {
   /// For each level the number of topics that have a keyphrase.
   private final List<Map<Integer, Integer>> topicsPerPhrase = new ArrayList<>();
 
+  /// The titles that groups without a phrase are named by.
+  private final Set<String> titles = new HashSet<>();
+
   /// The fields of research that groups may be named by; none unless [#useFields] found some.
   private @Nullable FieldNames fields;
 
   TopicNaming(TopicModel model, Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
     this.model = model;
+    this.corpus = corpus;
     this.vectors = vectors;
     this.tree = tree;
     PaperWords papers = PaperWords.of(corpus);
@@ -289,16 +292,24 @@ final class TopicNaming {
     List<Integer> rows = tree.level(level).members(cluster);
     List<Term> phrases = keyphrases.get(level).get(cluster);
     Namer.Name name = names[level][cluster];
+    boolean fromPhrases = !name.terms().isEmpty();
+    boolean named = !name.text().isEmpty();
+    List<Integer> central = Exemplars.of(vectors, rows, model.exemplars());
+    String title = named ? "" : title(central);
     NameSource source =
-        !name.terms().isEmpty()
+        fromPhrases
             ? NameSource.PHRASES
-            : name.text().isEmpty() ? NameSource.NUMBER : NameSource.FIELD;
+            : named ? NameSource.FIELD : title.isEmpty() ? NameSource.NUMBER : NameSource.TITLE;
     return new Topic(
         cluster,
-        source == NameSource.NUMBER ? "Topic " + (cluster + 1) : name.text(),
+        switch (source) {
+          case NUMBER -> kind(level) + " " + (cluster + 1);
+          case TITLE -> title;
+          default -> name.text();
+        },
         phrases.stream().map(TopicNaming::keyphrase).toList(),
         rows,
-        central(rows),
+        central,
         below,
         new NameEvidence(
             source,
@@ -327,16 +338,20 @@ final class TopicNaming {
     return phrases.isEmpty() ? 1 : (double) own / phrases.size();
   }
 
-  /// The rows nearest to the centroid, nearest first, ties by row.
-  private List<Integer> central(List<Integer> rows) {
-    float[] sum = new float[vectors.dimension()];
+  /// What groups of a level are called before their number.
+  private String kind(int level) {
+    int below = level - tree.topicLevel();
+    return below < 0 ? "Area" : below == 0 ? "Topic" : "Sub-topic";
+  }
+
+  /// The beginning of the title of the first of some papers whose title names no other group.
+  private String title(List<Integer> rows) {
     for (int row : rows) {
-      LinearCombination.add(sum, vectors.row(row), 1);
+      String title = TitleName.of(corpus.papers().get(row).title());
+      if (titles.add(title)) {
+        return title;
+      }
     }
-    TopK central = new TopK(Math.min(model.exemplars(), rows.size()));
-    for (int row : rows) {
-      central.offer(row, vectors.cosine(row, sum));
-    }
-    return IntStream.of(central.rows()).boxed().toList();
+    return "";
   }
 }

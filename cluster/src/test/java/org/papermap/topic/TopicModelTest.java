@@ -395,10 +395,11 @@ class TopicModelTest {
   }
 
   @Test
-  void papers_without_a_word_in_common_have_a_numbered_topic() {
+  void papers_without_a_word_in_common_have_a_topic_named_by_a_title() {
     List<Topic> topics = fit(new int[3], "Alpha", "beta", "Gamma", "delta", "42", "!?");
 
-    assertThat(topics.getFirst().name()).isEqualTo("Topic 1");
+    assertThat(topics.getFirst().name()).isEqualTo("“Alpha”");
+    assertThat(topics.getFirst().evidence().source()).isEqualTo(NameSource.TITLE);
     assertThat(topics.getFirst().keyphrases()).isEmpty();
   }
 

@@ -41,7 +41,8 @@ panel.register('topic', () => {
       field: 'Named after the field of research that its papers make up.',
       reader: 'Named by a reader.',
       earlier: 'Keeps its name from an earlier map.',
-      number: 'Its papers have no phrase that could name it, so it has a number.',
+      title: 'Its papers have no phrase that could name it, so it has the title of a typical one.',
+      number: 'Its papers have neither a phrase nor a title that could name it, so it has a number.',
     };
     return [
       make('p', { className: 'quiet' }, sources[topic.source] ?? ''),
