@@ -183,7 +183,8 @@ final class AuthorNames {
   }
 
   private static List<String> split(String text, Pattern separator) {
-    return separator.splitAsStream(text)
+    return separator
+        .splitAsStream(text)
         .map(String::strip)
         .map(name -> NUMBER_AFTER.matcher(name).replaceFirst(""))
         .map(name -> AND_BEFORE.matcher(name).replaceFirst(""))

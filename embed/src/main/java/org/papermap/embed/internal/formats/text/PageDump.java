@@ -112,7 +112,8 @@ public final class PageDump implements Format {
     }
     int width = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
     int heads = 0;
-    while (heads < Math.min(MOST_HEADS, lines.size()) && lines.get(heads).text().length() < HEAD_SHARE * width) {
+    while (heads < Math.min(MOST_HEADS, lines.size())
+        && lines.get(heads).text().length() < HEAD_SHARE * width) {
       heads++;
     }
     List<Paragraph> text = lines.subList(Math.min(heads, lines.size()), lines.size());
