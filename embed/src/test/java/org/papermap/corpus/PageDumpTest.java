@@ -161,11 +161,11 @@ class PageDumpTest extends CorpusFormatContract {
         file(
             folder,
             "article.txt",
-            "1 Introduction\n\n"
+            "1. Introduction\n\n"
                 + LONG
-                + "\n\n2 Methods\n\nSecond. "
+                + "\n\n2. Methods\n\nSecond. "
                 + LONG
-                + "\n\n3 Results\n\n"
+                + "\n\n3. Results\n\n"
                 + LONG);
     Path text = file(folder, "long.txt", "A Good Title\n\n" + (LONG + "\n\n").repeat(6));
 

@@ -42,7 +42,8 @@ final class Losses {
                 TerminalText.of(
                     "passed over, %s: %s"
                         .formatted(
-                            why, String.join(", ", files.stream().map(PassedOver::file).toList())))));
+                            why,
+                            String.join(", ", files.stream().map(PassedOver::file).toList())))));
     print(
         report.bare(),
         OF_EACH,

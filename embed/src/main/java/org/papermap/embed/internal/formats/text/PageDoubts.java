@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 import org.papermap.embed.internal.formats.text.Page.Finding;
@@ -36,8 +37,8 @@ final class PageDoubts {
         page.findings().stream()
             .flatMap(it ->
                 it instanceof Finding.Found paper
-                    ? java.util.stream.Stream.of(paper.title().text())
-                    : java.util.stream.Stream.empty())
+                    ? Stream.of(paper.title().text())
+                    : Stream.empty())
             .toList();
     long bare = page.findings().stream().filter(it -> it instanceof Finding.Bare).count();
     refuseTags(titles, paragraphs);
