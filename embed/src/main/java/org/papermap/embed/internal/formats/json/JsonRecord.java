@@ -39,6 +39,9 @@ final class JsonRecord {
     if (keys.hasCommonDates()) {
       paper.dates.values().forEach(date -> record.put(Field.DATE, date));
     }
+    if (layers.stream().allMatch(layer -> keys.title(layer).isBlank())) {
+      paper.values.remove("name"); // of something else than a paper
+    }
     // OpenAlex gives a title twice.
     paper.values.remove("name", paper.values.get("title"));
     paper.values.forEach(record::put);

@@ -69,7 +69,9 @@ final class JsonRecords {
           "facets",
           "discussion",
           "submittedondailyby",
-          "organization", "bibentries", "refentries");
+          "organization",
+          "bibentries",
+          "refentries");
 
   private final JsonKeys keys;
   private final Frames frames;
@@ -202,7 +204,9 @@ final class JsonRecords {
     if (keys.hasAbstract(object)) {
       // What has an abstract is one paper, and its title lies deeper than the abstract.
       List<List<Found>> titles =
-          inner.values().stream().filter(found -> found.size() == 1 && !found.getFirst().listed()).toList();
+          inner.values().stream()
+              .filter(found -> found.size() == 1 && !found.getFirst().listed())
+              .toList();
       if (titles.size() == 1) {
         return List.of(around(object, line, titles.getFirst().getFirst()));
       }

@@ -1,12 +1,10 @@
 package org.papermap.embed.internal.formats.json;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.papermap.embed.internal.formats.Labels;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NumericNode;
@@ -150,21 +148,16 @@ final class JsonTexts {
   /// Places need not be without gaps.
   static String inverted(JsonNode index) {
     JsonNode words = index.path("InvertedIndex").isObject() ? index.path("InvertedIndex") : index;
-    List<Word> inOrder = new ArrayList<>();
+    InvertedIndex inOrder = new InvertedIndex();
     for (Map.Entry<String, JsonNode> word : words.properties()) {
       for (JsonNode place : word.getValue()) {
         if (place.isIntegralNumber()) {
-          inOrder.add(new Word(place.longValue(), word.getKey()));
+          inOrder.add(word.getKey(), place.longValue());
         }
       }
     }
-    inOrder.sort(Comparator.comparingLong(Word::place));
-    StringJoiner text = new StringJoiner(" ");
-    inOrder.forEach(word -> text.add(word.text()));
-    return text.toString();
+    return inOrder.text();
   }
-
-  private record Word(long place, String text) {}
 
   /// Whether the value maps words to lists of their places.
   static boolean isInverted(JsonNode value) {

@@ -45,6 +45,13 @@ final class JsonTree {
           "embedding",
           "vector");
 
+  /// Lists of objects that no paper is made of; of plain values they may be the user's own.
+  private static final Set<String> OBJECTS_LEFT_OUT =
+      Set.of("concepts", "topics", "locations", "institutions", "affiliations", "mesh", "grants");
+
+  /// OpenAlex's abstracts, which are put in order as they are read.
+  private static final String INVERTED = "abstract_inverted_index";
+
   private final JsonParser parser;
   private final boolean tolerant;
   private final long fixedLine;
@@ -103,7 +110,7 @@ final class JsonTree {
   private JsonNode value() {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(new LocatedObject(fixedLine > 0 ? fixedLine : line(parser)));
-      case START_ARRAY -> array();
+      case START_ARRAY -> array(false);
       case VALUE_STRING -> NODES.stringNode(text());
       case VALUE_NUMBER_INT -> integer(text());
       case VALUE_NUMBER_FLOAT -> decimal(text());
@@ -121,10 +128,16 @@ final class JsonTree {
       if (!advance()) {
         break;
       }
-      if (LEFT_OUT.contains(name) && parser.currentToken() == JsonToken.START_ARRAY) {
+      boolean list = parser.currentToken() == JsonToken.START_ARRAY;
+      if (list && LEFT_OUT.contains(name)) {
         skip();
       } else {
-        JsonNode value = value();
+        JsonNode value =
+            list && OBJECTS_LEFT_OUT.contains(name)
+                ? array(true)
+                : name.equals(INVERTED) && parser.currentToken() == JsonToken.START_OBJECT
+                    ? inverted()
+                    : value();
         // Of a name that stands twice the first value counts, unless it says nothing.
         JsonNode before = object.get(name);
         if (before == null || before.isNull()) {
@@ -138,15 +151,55 @@ final class JsonTree {
     return object;
   }
 
-  private JsonNode array() {
+  private JsonNode array(boolean withoutObjects) {
     ArrayNode array = NODES.arrayNode();
     while (advance() && parser.currentToken() != JsonToken.END_ARRAY) {
-      array.add(value());
+      if (withoutObjects && parser.currentToken() == JsonToken.START_OBJECT) {
+        skip();
+      } else {
+        array.add(value());
+      }
       if (cut) {
         break;
       }
     }
     return array;
+  }
+
+  /// The text of an index of words, put in order as it is read.
+  private JsonNode inverted() {
+    InvertedIndex index = new InvertedIndex();
+    while (advance() && parser.currentToken() == JsonToken.PROPERTY_NAME) {
+      String word = parser.currentName();
+      if (!advance()) {
+        break;
+      }
+      if (parser.currentToken() == JsonToken.START_ARRAY) {
+        places(word, index);
+      } else {
+        skip();
+      }
+      if (cut) {
+        break;
+      }
+    }
+    return NODES.stringNode(index.text());
+  }
+
+  private void places(String word, InvertedIndex index) {
+    while (advance() && parser.currentToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        String digits = text();
+        if (digits.length() <= LONG_DIGITS) {
+          index.add(word, Long.parseLong(digits));
+        }
+      } else {
+        skip();
+      }
+      if (cut) {
+        break;
+      }
+    }
   }
 
   private String text() {

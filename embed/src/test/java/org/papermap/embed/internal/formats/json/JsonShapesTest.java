@@ -137,7 +137,8 @@ class JsonShapesTest {
       value = {
         "{\"users\": [{\"name\": \"Ada\"}, {\"name\": \"Jo\"}]} | users",
         "[{\"login\": \"ada\", \"score\": 1}] | login, score",
-        "[{\"id\": 1, \"full_name\": \"ada/bees\", \"name\": \"bees\", \"description\": \"Counts bees.\"}] | x",
+        "[{\"id\": 1, \"full_name\": \"ada/bees\", \"name\": \"bees\", \"description\": \"Counts"
+            + " bees.\"}] | x",
         "{\"meta\": {\"count\": 0}, \"results\": [], \"q\": \"bees\"} | q"
       })
   void refuses_json_without_papers_and_names_its_keys(String json, String keys) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.papermap.embed.internal.formats.Gathered.named;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +18,17 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// The tables were written by pyarrow 22.
 class ParquetTableTest {
+  private static final Path TABLES =
+      Path.of("src", "test", "resources", "org", "papermap", "parquet");
+
+  private static Gathered read(String name) throws IOException {
+    return Gathered.of(Files.readAllBytes(TABLES.resolve(name)), name);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"snappy", "gzip", "plain"})
   void reads_a_table_packed_as(String packed) throws IOException {
-    Gathered gathered = Gathered.ofCase("parquet/" + packed + ".parquet");
+    Gathered gathered = read(packed + ".parquet");
 
     SourceRecord first = gathered.record(0);
     assertThat(gathered.titles()).containsExactly("Bees & hives", "Two", "Three");
@@ -38,7 +47,7 @@ class ParquetTableTest {
 
   @Test
   void refuses_a_packing_that_is_not_read_by_its_name() {
-    assertThatThrownBy(() -> Gathered.ofCase("parquet/zstd.parquet"))
+    assertThatThrownBy(() -> read("zstd.parquet"))
         .isInstanceOf(UnrecognizedException.class)
         .hasMessage(
             "Parquet packed with ZSTD. Write it with Snappy, Gzip or no compression, or export CSV"
@@ -47,7 +56,7 @@ class ParquetTableTest {
 
   @Test
   void refuses_a_table_of_something_else_and_names_its_columns() {
-    assertThatThrownBy(() -> Gathered.ofCase("parquet/other.parquet"))
+    assertThatThrownBy(() -> read("other.parquet"))
         .isInstanceOf(UnrecognizedException.class)
         .hasMessageStartingWith(
             "a Parquet table with no columns of titles and abstracts, only a, b.");
@@ -55,7 +64,7 @@ class ParquetTableTest {
 
   @Test
   void says_that_a_table_is_cut_off() throws IOException {
-    byte[] whole = Gathered.caseBytes("parquet/plain.parquet");
+    byte[] whole = Files.readAllBytes(TABLES.resolve("plain.parquet"));
 
     assertThatThrownBy(() -> Gathered.of(Arrays.copyOf(whole, whole.length - 20), ""))
         .isInstanceOf(FormatException.class)

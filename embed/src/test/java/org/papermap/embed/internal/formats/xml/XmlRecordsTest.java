@@ -338,9 +338,10 @@ class XmlRecordsTest {
   void reads_what_europe_pmc_answers() throws IOException {
     SourceRecord record =
         Gathered.of(
-                "<responseWrapper><hitCount>1</hitCount><resultList><result><id>380</id><pmid>380</pmid><title>Bees.</title><authorString>Lind A.</authorString>"
-                    + "<authorList><author><fullName>Lind A</fullName><firstName>Ada</firstName><lastName>Lind</lastName></author></authorList>"
-                    + "<pubYear>2020</pubYear><abstractText>&lt;h4>Background&lt;/h4>We ask.</abstractText></result></resultList></responseWrapper>")
+                "<responseWrapper><hitCount>1</hitCount><resultList><result><id>380</id><pmid>380</pmid><title>Bees.</title><authorString>Lind"
+                    + " A.</authorString><authorList><author><fullName>Lind"
+                    + " A</fullName><firstName>Ada</firstName><lastName>Lind</lastName></author></authorList><pubYear>2020</pubYear><abstractText>&lt;h4>Background&lt;/h4>We"
+                    + " ask.</abstractText></result></resultList></responseWrapper>")
             .record(0);
 
     assertThat(value(record, Field.TITLE)).isEqualTo("Bees.");
