@@ -9,7 +9,6 @@ import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.Sentences;
 import org.papermap.math.UnitLength;
-import org.papermap.model.TextKind;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// A search by meaning that needs no model: a vector for each word of the corpus, fitted by ridge
