@@ -92,12 +92,11 @@ public enum Archive {
   }
 
   private static boolean isFile(ArchiveEntry entry) {
-    return !(entry instanceof TarArchiveEntry tar)
-        || tar.isFile();
+    return !(entry instanceof TarArchiveEntry tar) || tar.isFile();
   }
 
-  private static @Nullable ArchiveEntry next(
-      ArchiveInputStream<? extends ArchiveEntry> entries) throws IOException {
+  private static @Nullable ArchiveEntry next(ArchiveInputStream<? extends ArchiveEntry> entries)
+      throws IOException {
     try {
       return entries.getNextEntry();
     } catch (FormatException e) {
