@@ -173,7 +173,7 @@ final class AuthorNames {
     return separator
         .splitAsStream(text)
         .map(String::strip)
-        .map(name -> NUMBER_AFTER.matcher(name).replaceFirst(""))
+        .map(name -> name.endsWith(")") ? NUMBER_AFTER.matcher(name).replaceFirst("") : name)
         .map(name -> AND_BEFORE.matcher(name).replaceFirst(""))
         .filter(name -> !name.isEmpty() && !OTHERS.matcher(name).matches())
         .toList();
