@@ -45,7 +45,8 @@ final class AuthorNames {
               .split(" ", -1));
 
   private static final Pattern SPANISH_FAMILY =
-      Pattern.compile("\\p{Lu}\\p{Ll}+(?:ez|iz|oz)|Garc[ií]a|Torres|Flores|Rivera|Moreno|Castro|Ortega");
+      Pattern.compile(
+          "\\p{Lu}\\p{Ll}+(?:ez|iz|oz)|Garc[ií]a|Torres|Flores|Rivera|Moreno|Castro|Ortega");
 
   private AuthorNames() {}
 
@@ -160,7 +161,8 @@ final class AuthorNames {
         || (isDoubleFamilyName(first) && !isDoubleFamilyName(second));
   }
 
-  /// `García Márquez`: two family names, as Spanish has them, at least one of them of a common form.
+  /// `García Márquez`: two family names, as Spanish has them, at least one of them of a common
+  /// form.
   private static boolean isDoubleFamilyName(String name) {
     String[] words = name.split(" ", -1);
     return words.length == 2
@@ -171,7 +173,7 @@ final class AuthorNames {
     return separator
         .splitAsStream(text)
         .map(String::strip)
-        .map(name -> NUMBER_AFTER.matcher(name).replaceFirst(""))
+        .map(name -> name.endsWith(")") ? NUMBER_AFTER.matcher(name).replaceFirst("") : name)
         .map(name -> AND_BEFORE.matcher(name).replaceFirst(""))
         .filter(name -> !name.isEmpty() && !OTHERS.matcher(name).matches())
         .toList();

@@ -125,9 +125,7 @@ final class PaperDates {
 
   /// As much as the calendar has: zeros stand for what is not known.
   private static Optional<Reading> reading(
-      String year,
-      @Nullable String month,
-      @Nullable String day) {
+      String year, @Nullable String month, @Nullable String day) {
     int y = number(year);
     if (y == 0) {
       return Optional.empty();

@@ -212,7 +212,7 @@ class IndexCommandsTest {
   void where_there_is_no_index_or_no_paper_is_told_in_one_line() throws IOException {
     Outcome nowhere = Outcome.of("nearest", "--index", index, "films");
     Outcome nothing =
-        Outcome.of("index", file("none.jsonl", "{\"title\": \"alone\"}\n"), "--out", index);
+        Outcome.of("index", file("none.jsonl", "{\"abstract\": \"alone\"}\n"), "--out", index);
 
     assertThat(nowhere.status()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(nowhere.err().lines()).singleElement().asString().contains("there is no index");

@@ -79,7 +79,7 @@ final class PageDoubts {
   private static void refuseProse(List<String> titles, List<Paragraph> paragraphs)
       throws UnrecognizedException {
     long sections = titles.stream().filter(PageDoubts::isSection).count();
-    if (sections > 1 && 2 * sections > titles.size()) {
+    if (2 * sections > titles.size()) {
       throw new UnrecognizedException(
           "a text with sections, no list of papers",
           "Give titles and abstracts with blank lines between them, or export CSV or JSON");
