@@ -35,7 +35,10 @@ public final class JsonSequence implements Format {
   private static final String COMMENTS =
       "\\s*+(?:(?://|#)[^\\n\\r]*+\\R\\s*+|/\\*(?s:.*?)\\*/\\s*+){0,200}";
 
-  private static final Pattern ARRAY = Pattern.compile(COMMENTS + "\\[\\s*[\\[{\"\\]/#]");
+  /// Not `[[papers]]`, as TOML has it.
+  private static final Pattern ARRAY =
+      Pattern.compile(COMMENTS + "\\[\\s*(?:[{\"/]|\\]\\s*\\z|\\[\\s*[\"\\[\\]{\\d-])");
+
   private static final Pattern OBJECT = Pattern.compile(COMMENTS + "\\{\\s*[\"'}/#]");
 
   private static final Pattern PYTHON = Pattern.compile("\\[\\s*\\{\\s*'");

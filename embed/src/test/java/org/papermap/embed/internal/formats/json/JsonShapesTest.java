@@ -205,4 +205,11 @@ class JsonShapesTest {
 
     assertThat(Gathered.of(json).titles()).isEqualTo(List.of("One", "Two"));
   }
+
+  @Test
+  void leaves_what_only_begins_like_a_list_to_others() {
+    assertThatThrownBy(() -> Gathered.of("[[papers]]\ntitle = \"One\"\nabstract = \"A.\"\n"))
+        .isInstanceOf(UnrecognizedException.class)
+        .hasMessageStartingWith("TOML.");
+  }
 }
