@@ -8,12 +8,14 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Line;
 import org.papermap.corpus.ReadReport.Note;
@@ -35,6 +37,8 @@ final class CorpusBuilder {
   private final List<Line> navigation = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private final Set<String> droppedIds = new HashSet<>();
+  private int unidentified;
 
   CorpusBuilder(PaperSink sink) {
     this.sink = sink;
@@ -75,7 +79,7 @@ final class CorpusBuilder {
   }
 
   ReadReport report() {
-    return new ReadReport(sources, drops, navigation, passedOver, notes);
+    return new ReadReport(sources, drops, navigation, passedOver, notes, droppedIds, unidentified);
   }
 
   /// Takes the rows of one file.
@@ -93,9 +97,9 @@ final class CorpusBuilder {
       Optional<String> title = row.value(Field.TITLE);
       Optional<String> abstractText = row.value(Field.ABSTRACT);
       if (title.isEmpty()) {
-        drop(row.line(), Reason.NO_TITLE, withoutTitle(row));
+        drop(row, Reason.NO_TITLE, withoutTitle(row));
       } else if (abstractText.isEmpty()) {
-        drop(row.line(), Reason.NO_ABSTRACT, "no abstract for: " + title.get());
+        drop(row, Reason.NO_ABSTRACT, "no abstract for: " + title.get());
       } else {
         keepIfNew(row, title.get(), abstractText.get());
       }
@@ -103,6 +107,19 @@ final class CorpusBuilder {
 
     @Override
     public void drop(long line, Reason reason, String detail) {
+      unidentified++;
+      add(line, reason, detail);
+    }
+
+    private void drop(Row row, Reason reason, String detail) {
+      Optional<String> id = row.value(Field.ID);
+      id.ifPresent(droppedIds::add);
+      // The paper of a duplicate without an id is the one that was kept.
+      unidentified += id.isPresent() || reason == Reason.DUPLICATE ? 0 : 1;
+      add(row.line(), reason, detail);
+    }
+
+    private void add(long line, Reason reason, String detail) {
       seen++;
       drops.add(new Drop(file, line, reason, PlainText.printable(detail)));
     }
@@ -139,14 +156,14 @@ final class CorpusBuilder {
       Fingerprint fingerprint = Fingerprint.of(title, abstractText);
       Place sameText = placeOfText.get(fingerprint);
       if (sameText != null) {
-        drop(row.line(), Reason.DUPLICATE, "as %s: %s".formatted(sameText, title));
+        drop(row, Reason.DUPLICATE, "as %s: %s".formatted(sameText, title));
         return;
       }
       String id = row.value(Field.ID).orElseGet(fingerprint::id);
       Place sameId = placeOfId.get(id);
       if (sameId != null) {
         String detail = "%s is the id of %s: %s".formatted(id, sameId, title);
-        drop(row.line(), Reason.ID_TAKEN, detail);
+        drop(row, Reason.ID_TAKEN, detail);
         return;
       }
       Place place = new Place(file, row.line());

@@ -17,14 +17,14 @@ import org.papermap.embed.weights.Dtype;
 import org.papermap.embed.weights.LinearKernel;
 import org.papermap.embed.weights.ModelStore;
 import org.papermap.files.FileMutex;
-import org.papermap.files.FileTree;
 
 /// What a cache folder holds, and what of it nothing asks for any more.
 ///
 /// A file of vectors is in use if a model of the catalog, read in any way, has its identity: one of
 /// a model that was taken out or described anew, or of an older importer, is not. The same goes for
 /// imported models. Whatever a model in a folder of the user's own has made stays, since that
-/// folder may be named again at any time.
+/// folder may be named again at any time. What is not known by its header or manifest to be
+/// Papermap's is not looked at.
 public final class CacheInventory {
   private static final String VECTORS = ".vectors";
   private static final String LOCK = ".lock";
@@ -63,12 +63,12 @@ public final class CacheInventory {
     Reader reader = new Reader(catalog);
     List<Item> items = new ArrayList<>();
     for (Path file : entries(cacheFolder.resolve("vectors"))) {
-      if (file.toString().endsWith(VECTORS)) {
+      if (file.toString().endsWith(VECTORS) && EmbeddingCache.isOurs(file)) {
         items.add(reader.vectors(file));
       }
     }
     for (Path model : entries(ModelStore.folderOf(cacheFolder))) {
-      if (Files.isDirectory(model)) {
+      if (ModelStore.isOurs(model)) {
         items.add(reader.model(model));
       }
     }
@@ -101,7 +101,11 @@ public final class CacheInventory {
     for (Item item : unused()) {
       Path lock = item.path.resolveSibling(item.path.getFileName() + LOCK);
       try (FileMutex _ = FileMutex.lock(lock)) {
-        FileTree.delete(item.path);
+        switch (item.kind) {
+          case VECTORS -> Files.deleteIfExists(item.path);
+          case MODEL -> ModelStore.remove(item.path);
+          case LIBRARIES -> {}
+        }
       }
     }
   }

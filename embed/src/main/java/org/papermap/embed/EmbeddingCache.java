@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,7 +28,8 @@ import org.papermap.files.FileMutex;
 ///   overwritten by the next batch;
 /// - an entry whose checksum is wrong is as good as absent, and is written anew when its text is
 ///   embedded again: of two entries of one text the later counts;
-/// - a file that has no proper header is started anew.
+/// - a file that has no proper header is started anew; if it does not even begin as these files do,
+///   a copy of it is set aside first.
 ///
 /// Threads and processes may share a file: they write one at a time, and read at any time.
 ///
@@ -104,6 +108,17 @@ public final class EmbeddingCache {
       return cache.hasHeader(channel)
           ? Optional.of(cache.contents(identity, channel))
           : Optional.empty();
+    }
+  }
+
+  /// Whether a file begins as those of this class do, whatever became of the rest.
+  static boolean isOurs(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      byte[] start = new byte[MAGIC.length];
+      return readFully(channel, start, 0) && Arrays.equals(start, MAGIC);
     }
   }
 
@@ -200,12 +215,24 @@ public final class EmbeddingCache {
   /// Where the next entry goes, after making sure of the header.
   private long endOfEntries(FileChannel channel) throws IOException {
     if (!hasHeader(channel)) {
+      setAside(channel);
       channel.truncate(0).position(0);
       writeFully(channel, ByteBuffer.wrap(header));
       positions.clear();
       scannedTo = header.length;
     }
     return wholeEntries(channel);
+  }
+
+  /// Keeps a copy of what another program has put in the file's place.
+  private void setAside(FileChannel channel) throws IOException {
+    byte[] start = new byte[MAGIC.length];
+    if (channel.size() > 0 && !(readFully(channel, start, 0) && Arrays.equals(start, MAGIC))) {
+      Files.copy(
+          file,
+          file.resolveSibling(file.getFileName() + ".set-aside"),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private boolean hasHeader(FileChannel channel) throws IOException {

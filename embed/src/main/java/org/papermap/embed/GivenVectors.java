@@ -51,6 +51,7 @@ public final class GivenVectors {
   /// @throws NpyFormatException if the file holds no vectors, one without a direction, or another
   ///   number of them than there are ids
   public static GivenVectors read(Path file) throws IOException {
+    EmbeddingStream.recover(file);
     EmbeddingMatrix vectors = NpyFile.read(file);
     return new GivenVectors(
         String.valueOf(file.getFileName()), vectors, Sha256.hex(file), rows(file, vectors.rows()));

@@ -11,7 +11,9 @@ import org.papermap.embed.weights.TorchScriptFolder;
 /// Describes a model by what lies in a folder of the user's own. Two layouts are known: that of
 /// sentence-transformers and Hugging Face (`model.safetensors` or an ONNX export, `config.json`,
 /// `tokenizer.json`, and what says how to pool and prompt), and that of DJL's converter (a
-/// TorchScript archive, `tokenizer.json`, `serving.properties`).
+/// TorchScript archive, `tokenizer.json`, `serving.properties`). Of the latter only the archive is
+/// used, and only when the model is [ModelSpec#trusted]: it is a program. Nothing else in a folder
+/// is ever run.
 public final class ModelFolder {
   /// DJL's own limit where its settings give none.
   private static final int DJL_TOKENS = 512;

@@ -16,6 +16,7 @@ import org.papermap.embed.EmbeddingStream;
 import org.papermap.embed.ModelSpec;
 import org.papermap.embed.NpyFile;
 import org.papermap.embed.Truncation;
+import org.papermap.files.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,10 +70,14 @@ final class EmbedCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path ids = NpyFile.idsBeside(out);
+    Inputs read = model.with(inputs);
+    read.requireApart(out);
+    read.requireApart(ids);
+    EmbeddingStream.requireFree(out);
     long expected = count();
     try (Embedder embedder = Embedder.open(model.choose());
         TerminalProgress progress = TerminalProgress.standard();
-        EmbeddingStream stream = EmbeddingStream.open(embedder, out, ids, progress, expected)) {
+        EmbeddingStream stream = EmbeddingStream.open(embedder, out, progress, expected)) {
       switch (format) {
         case PAPERS -> {
           ReadReport report =

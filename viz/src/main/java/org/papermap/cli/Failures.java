@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.papermap.corpus.CorpusFormatException;
 import org.papermap.embed.ModelCatalogException;
 import org.papermap.embed.NpyFormatException;
+import org.papermap.files.OutputException;
 import org.papermap.layout.NativeLibraryException;
 import org.papermap.pipeline.MapFolderException;
 import org.papermap.search.PaperIndexException;
@@ -37,7 +38,7 @@ final class Failures {
     Exception cause = checked(e);
     say(command, line(cause));
     return switch (cause) {
-      case IllegalArgumentException _, UnknownPaperException _ -> ExitCode.USAGE;
+      case IllegalArgumentException _, UnknownPaperException _, OutputException _ -> ExitCode.USAGE;
       case CorpusFormatException _,
           ModelCatalogException _,
           ThemeFormatException _,

@@ -2,6 +2,8 @@ package org.papermap.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /// The `papermap` command.
 @Command(
@@ -85,10 +88,24 @@ public final class Main {
             .setParameterExceptionHandler(Failures::wrongCommandLine)
             .setExecutionExceptionHandler(Failures::failed);
     tellVersionEverywhere(command);
+    // Subcommands get it only when they are there already.
+    command.registerConverter(Path.class, Main::path);
     try {
       return command.execute(args.length == 0 ? new String[] {"--help"} : args);
     } catch (VirtualMachineError | LinkageError e) {
       return Failures.broken(e, command);
+    }
+  }
+
+  /// An empty word would mean the current folder, which nobody means by it.
+  private static Path path(String word) {
+    if (word.isBlank()) {
+      throw new TypeConversionException("'" + word + "': names nothing. Give a path.");
+    }
+    try {
+      return Path.of(word);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(word + ": no path. Give one.");
     }
   }
 

@@ -2,12 +2,13 @@ package org.papermap.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
@@ -17,6 +18,8 @@ import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
 import org.papermap.embed.ModelSpec;
+import org.papermap.embed.NpyFile;
+import org.papermap.files.Inputs;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.pipeline.EarlierMap;
 import org.papermap.pipeline.MapFolder;
@@ -177,6 +180,8 @@ final class MapCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long began = System.nanoTime();
     List<Path> sources = inputs.isEmpty() ? List.of(Home.file("data")) : inputs;
+    MapFolder.requireApart(out, read(sources));
+    MapFolder.requireFree(out);
     Optional<ModelSpec> chosen =
         vectors == null || model.isNamed() ? Optional.of(model.choose()) : Optional.empty();
     MapSettings settings = settings(sources);
@@ -185,9 +190,6 @@ final class MapCommand implements Callable<Integer> {
     Losses.print(reading.report(), spec.commandLine().getErr());
     if (reading.corpus().isEmpty()) {
       return Losses.nothingLeft(reading.report(), spec.commandLine().getErr());
-    }
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw new NotDirectoryException(out.toString());
     }
     try (Embedder embedder = chosen.map(Embedder::open).orElse(null);
         TerminalProgress progress = TerminalProgress.standard()) {
@@ -198,6 +200,15 @@ final class MapCommand implements Callable<Integer> {
       Summary.print(result, files, System.nanoTime() - began, spec.commandLine().getOut());
     }
     return ExitCode.OK;
+  }
+
+  private Inputs read(List<Path> sources) throws IOException {
+    List<Path> read = new ArrayList<>(sources);
+    Stream.of(vectors, themes, labels, like).filter(Objects::nonNull).forEach(read::add);
+    if (vectors != null) {
+      read.add(NpyFile.idsBeside(vectors));
+    }
+    return model.with(read);
   }
 
   private MapPipeline pipeline(

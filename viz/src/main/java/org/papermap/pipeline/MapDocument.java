@@ -22,12 +22,14 @@ import org.papermap.viz.PaperMap;
 /// What `map.json` holds: all of a map but its vectors, which stand in a file beside it.
 ///
 /// @param format rises when an older Papermap could not read the file
+/// @param files the SHA-256 of each file beside it; maps of earlier versions have none
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MapDocument(
     int format,
     String title,
     Model model,
     Vectors vectors,
+    @Nullable Map<String, String> files,
     List<PaperEntry> papers,
     List<AreaEntry> areas,
     List<TopicEntry> topics,

@@ -2,15 +2,24 @@ package org.papermap.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.NpyFile;
 import org.papermap.files.AtomicFile;
+import org.papermap.files.DiskFailure;
+import org.papermap.files.DraftFolder;
+import org.papermap.files.Inputs;
+import org.papermap.files.OutputException;
+import org.papermap.files.OutputFile;
 import org.papermap.files.Sha256;
 import org.papermap.viz.Abstracts;
 import org.papermap.viz.MapWriter;
@@ -43,8 +52,25 @@ public final class MapFolder {
   private static final String MAP = "map.json";
   private static final String VECTORS = "embeddings.npy";
   private static final String REPORT = "report.json";
+
+  /// In the order in which they are told of. `map.json` names the hashes of all others.
   private static final List<String> FILES =
       List.of(HTML, PICTURE, PAPERS, TOPICS, MAP, REPORT, VECTORS);
+
+  /// The one that the others belong to is the last to be put in its place.
+  private static final List<String> PUBLISHED =
+      Stream.concat(FILES.stream().filter(it -> !it.equals(MAP)), Stream.of(MAP)).toList();
+
+  /// How the files begin that this class has written, now or in earlier versions.
+  private static final Map<String, Pattern> STARTS =
+      Map.of(
+          HTML, Pattern.compile("<meta name=\"generator\" content=\"Papermap\">"),
+          PICTURE, Pattern.compile("^<svg xmlns=\"http://www\\.w3\\.org/2000/svg\" width=\"\\d+\""),
+          PAPERS, Pattern.compile("^id,title,topic,topic_name,x,y,theme,"),
+          TOPICS, Pattern.compile("^topic,parent,name,papers,keyphrases,exemplars,"),
+          MAP, Pattern.compile("^\\{\\s*\"format\" : \\d+,\\s*\"title\" : "),
+          REPORT, Pattern.compile("^\\{\\s*\"title\" : "),
+          VECTORS, Pattern.compile("^\\x93NUMPY"));
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -57,10 +83,11 @@ public final class MapFolder {
 
   private MapFolder() {}
 
-  /// Writes all files of a map. They take the place of another map's one right after the other,
-  /// once all of them are written: a disk that fills up leaves the map that was there.
+  /// Writes all files of a map, which take their places together: a disk that fills up, or a
+  /// process that dies, leaves the map that was there.
   ///
   /// @return the files, the page first
+  /// @throws org.papermap.files.OutputException if other things are in the folder
   /// @throws IOException if the folder cannot be made or written
   public static List<Path> write(MapResult result, Path folder) throws IOException {
     return write(result, folder, Abstracts.UP_TO_20000);
@@ -70,34 +97,62 @@ public final class MapFolder {
   ///
   /// @param abstracts whether the page carries the papers' abstracts
   /// @return the files, the page first
+  /// @throws org.papermap.files.OutputException if other things are in the folder
   /// @throws IOException if the folder cannot be made or written
   public static List<Path> write(MapResult result, Path folder, Abstracts abstracts)
       throws IOException {
-    Files.createDirectories(folder);
-    Path draft = Files.createDirectories(folder.resolve(".draft." + ProcessHandle.current().pid()));
-    try {
-      writeInto(draft, result, abstracts);
-      for (String name : FILES.reversed()) {
-        Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-      }
-    } finally {
-      for (String name : FILES) {
-        Files.deleteIfExists(draft.resolve(name));
-      }
-      Files.deleteIfExists(draft);
+    requireFree(folder);
+    try (DraftFolder draft = DraftFolder.whole(folder, PUBLISHED)) {
+      writeInto(draft.path(), result, abstracts);
+      draft.publish();
     }
     return FILES.stream().map(folder::resolve).toList();
   }
 
+  /// Requires, before any work is done, that a map may be written to a folder: it is not there, or
+  /// empty, or holds a map, beside which there may be other files under names of their own.
+  ///
+  /// @throws org.papermap.files.OutputException if other things are in the folder
+  /// @throws IOException if it is no folder, or may not be written
+  public static void requireFree(Path folder) throws IOException {
+    OutputFile.requireGiven(folder);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    OutputFile.requireWritable(folder);
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    DraftFolder.recover(folder, PUBLISHED);
+    if (!Files.exists(folder.resolve(MAP)) && !isEmpty(folder)) {
+      throw new OutputException(
+          folder, "holds other things and no map", "Give a new or an empty folder");
+    }
+    for (Map.Entry<String, Pattern> each : STARTS.entrySet()) {
+      new OutputFile(folder.resolve(each.getKey()), "a file of a map", each.getValue())
+          .requireOurs();
+    }
+  }
+
+  /// Requires that none of a map's files, nor their folder, is among what is read.
+  ///
+  /// @throws org.papermap.files.OutputException if one is
+  public static void requireApart(Path folder, Inputs inputs) throws IOException {
+    inputs.requireApart(folder, FILES);
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.allMatch(it -> String.valueOf(it.getFileName()).startsWith("."));
+    }
+  }
+
   private static void writeInto(Path folder, MapResult result, Abstracts abstracts)
       throws IOException {
-    Path vectors = folder.resolve(VECTORS);
-    NpyFile.write(vectors, result.vectors());
-    MapDocument.Vectors beside = new MapDocument.Vectors(VECTORS, Sha256.hex(vectors));
     try (Background background = new Background()) {
       Background.Writing tables =
           background.beginWriting(() -> {
-            writeJson(folder.resolve(MAP), json -> MapJson.write(result, beside, json));
+            NpyFile.write(folder.resolve(VECTORS), result.vectors());
             writeJson(folder.resolve(REPORT), json -> json.writePOJO(Report.of(result)));
             AtomicFile.write(folder.resolve(PAPERS), out -> Tables.writePapers(result.map(), out));
             AtomicFile.write(folder.resolve(TOPICS), out -> Tables.writeTopics(result.map(), out));
@@ -105,6 +160,13 @@ public final class MapFolder {
       MapWriter.write(result.map(), folder.resolve(HTML), abstracts, folder.resolve(PICTURE));
       tables.finish();
     }
+    Map<String, String> hashes = new TreeMap<>();
+    for (String name : FILES) {
+      if (!name.equals(MAP)) {
+        hashes.put(name, Sha256.hex(folder.resolve(name)));
+      }
+    }
+    writeJson(folder.resolve(MAP), json -> MapJson.write(result, VECTORS, hashes, json));
   }
 
   /// Reads back what lookup needs of a map.
@@ -112,6 +174,7 @@ public final class MapFolder {
   /// @throws MapFolderException if there is no map there, or its files do not belong together
   /// @throws IOException if they cannot be read
   public static SavedMap open(Path folder) throws IOException {
+    recover(folder);
     Path file = folder.resolve(MAP);
     if (!Files.exists(file)) {
       throw new MapFolderException(
@@ -138,6 +201,16 @@ public final class MapFolder {
         vectors,
         document.model().name(),
         document.model().identity());
+  }
+
+  private static void recover(Path folder) throws IOException {
+    try {
+      DraftFolder.recover(folder, PUBLISHED);
+    } catch (IOException e) {
+      throw new MapFolderException(
+          "%s: a new map was broken off while it was put there (%s). Let who may write there open it."
+              .formatted(folder, DiskFailure.reason(e)));
+    }
   }
 
   private static MapDocument readDocument(Path file) throws IOException {

@@ -21,13 +21,18 @@ final class MapJson {
     this.json = json;
   }
 
-  static void write(MapResult result, MapDocument.Vectors vectors, JsonGenerator json) {
+  /// @param vectors the name of the file of vectors
+  /// @param hashes of all files beside this one, by their names
+  static void write(
+      MapResult result, String vectors, Map<String, String> hashes, JsonGenerator json) {
     PaperMap map = result.map();
     json.writeStartObject();
     json.writeNumberProperty("format", MapDocument.FORMAT);
     json.writeStringProperty("title", map.title());
     json.writePOJOProperty("model", MapDocument.Model.of(result));
-    json.writePOJOProperty("vectors", vectors);
+    json.writePOJOProperty(
+        "vectors", new MapDocument.Vectors(vectors, hashes.getOrDefault(vectors, "")));
+    json.writePOJOProperty("files", hashes);
     json.writeArrayPropertyStart("papers");
     MapJson papers = new MapJson(map, json);
     for (int row = 0; row < map.corpus().size(); row++) {

@@ -2,6 +2,7 @@ package org.papermap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,9 @@ class CacheCommandTest {
   void use_a_cache_of_its_own() throws Exception {
     System.setProperty(PROPERTY, folder.toString());
     Files.createDirectory(folder.resolve("vectors"));
-    Files.write(folder.resolve("vectors/old.vectors"), new byte[2_000_000]);
+    byte[] damaged = new byte[2_000_000];
+    System.arraycopy("PMVECS1\n".getBytes(StandardCharsets.US_ASCII), 0, damaged, 0, 8);
+    Files.write(folder.resolve("vectors/old.vectors"), damaged);
   }
 
   @AfterEach

@@ -3,8 +3,10 @@ package org.papermap.embed.weights;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -23,6 +25,9 @@ public final class ModelStore {
 
   /// What the folders of models begin with that come from a folder of the user's own.
   private static final String LOCAL = "local.";
+
+  /// What is in the folder of a model, beside the manifest.
+  private static final List<String> FILES = List.of(ImportedModel.ARCHIVE, ImportedModel.TOKENIZER);
 
   private final Path models;
   private final LinearKernel kernel;
@@ -62,14 +67,17 @@ public final class ModelStore {
   /// @throws WeightsException if the weights cannot be had, are not those that were published, or
   ///   are not a BERT encoder
   public ImportedModel open(PublishedModel model) throws IOException {
-    if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
-      return TorchScriptFolder.model(local);
+    boolean program = model.weights() instanceof LocalFile local && local.isTorchScript();
+    if (program) {
+      ((LocalFile) model.weights()).requireTrusted();
     }
     Path folder = folder(model);
     if (!isComplete(folder)) {
       importOnce(folder, model);
     }
-    return new ImportedModel(folder, kernel);
+    return program
+        ? TorchScriptFolder.model(folder, (LocalFile) model.weights())
+        : new ImportedModel(folder, kernel);
   }
 
   /// How near the model is, by a look at the sizes of its files. Never uses the network.
@@ -89,9 +97,6 @@ public final class ModelStore {
 
   private static ModelState state(Path folder, PublishedModel model, Check check)
       throws IOException {
-    if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
-      return Files.isRegularFile(local.path()) ? ModelState.READY : ModelState.DAMAGED;
-    }
     if (!Files.isDirectory(folder)) {
       return WeightsJar.isHere(model.weights()) ? ModelState.AVAILABLE : ModelState.REMOTE;
     }
@@ -125,6 +130,32 @@ public final class ModelStore {
     return origin + plain + "-" + hash.substring(0, HASH_DIGITS);
   }
 
+  /// Whether a folder was made by a store: its manifest says so.
+  public static boolean isOurs(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    List<String> names =
+        Manifest.read(folder).map(Manifest::lines).orElse(List.of()).stream()
+            .map(Manifest.Line::name)
+            .sorted()
+            .toList();
+    return names.equals(FILES);
+  }
+
+  /// Removes what a store has put into a folder, and the folder, if nothing else is in it.
+  public static void remove(Path folder) throws IOException {
+    for (String name : FILES) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+    Manifest.delete(folder);
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException _) {
+      // Somebody keeps other things in it, too.
+    }
+  }
+
   private static boolean isComplete(Path folder) throws IOException {
     Optional<Manifest> manifest = Manifest.read(folder);
     return manifest.isPresent() && manifest.get().contentsHold(folder);
@@ -148,6 +179,21 @@ public final class ModelStore {
     return file.startsWith(models) || models.startsWith(file);
   }
 
+  private void write(PublishedModel model, Path downloads, Path archive) throws IOException {
+    BertWeights bert =
+        switch (model.weights()) {
+          case PublishedFile file ->
+              BertWeights.of(OnnxGraph.read(ByteBuffer.wrap(WeightsJar.read(file, downloads))));
+          case LocalFile file -> BertWeights.read(file);
+        };
+    LinearForm form = new LinearForm(kernel, model.dtype());
+    TorchScriptArchive.write(
+        archive,
+        BertModule.of(bert, form),
+        BertScript.NAMESPACE,
+        BertScript.source(bert.config(), form));
+  }
+
   private void importInto(Path folder, PublishedModel model) throws IOException {
     // One name for all, since the lock lets one in: what a killed import left is cleared away.
     Path work = models.resolve("." + folder.getFileName() + ".importing");
@@ -158,20 +204,13 @@ public final class ModelStore {
       Path finished = Files.createDirectory(work.resolve("finished"));
       Files.write(
           finished.resolve(ImportedModel.TOKENIZER), WeightsJar.read(model.tokenizer(), downloads));
-      BertWeights bert =
-          switch (model.weights()) {
-            case PublishedFile file ->
-                BertWeights.of(OnnxGraph.read(ByteBuffer.wrap(WeightsJar.read(file, downloads))));
-            case LocalFile file -> BertWeights.read(file);
-          };
-      LinearForm form = new LinearForm(kernel, model.dtype());
-      TorchScriptArchive.write(
-          finished.resolve(ImportedModel.ARCHIVE),
-          BertModule.of(bert, form),
-          BertScript.NAMESPACE,
-          BertScript.source(bert.config(), form));
-      Manifest.of(finished, List.of(ImportedModel.ARCHIVE, ImportedModel.TOKENIZER))
-          .write(finished);
+      if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
+        // Alone: what lies beside it may name a class of Java for the engine's library to run.
+        local.copyTo(finished.resolve(ImportedModel.ARCHIVE));
+      } else {
+        write(model, downloads, finished.resolve(ImportedModel.ARCHIVE));
+      }
+      Manifest.of(finished, FILES).write(finished);
       FileTree.delete(folder);
       Files.move(finished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -86,14 +86,11 @@ public final class TorchScriptFolder {
     return types ? EncoderInputs.IDS_MASK_TYPES : EncoderInputs.IDS_MASK;
   }
 
-  static ImportedModel model(LocalFile archive) throws IOException {
+  /// @param copy the folder that the archive alone was copied to
+  static ImportedModel model(Path copy, LocalFile archive) throws IOException {
     archive.requireUnchanged();
     Path folder = Objects.requireNonNull(archive.path().toAbsolutePath().getParent());
-    String file = String.valueOf(archive.path().getFileName());
     return new ImportedModel(
-        folder,
-        file.substring(0, file.length() - ".pt".length()),
-        read(folder).inputs(),
-        LinearKernel.PORTABLE);
+        copy, ImportedModel.ARCHIVE_NAME, read(folder).inputs(), LinearKernel.PORTABLE);
   }
 }
