@@ -3,8 +3,8 @@ package org.papermap.cluster;
 import org.papermap.cluster.internal.kmeans.Centroids;
 import org.papermap.cluster.internal.smile.Dendrogram;
 import org.papermap.cluster.internal.smile.Smile;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.DotProduct;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Joins topics that lie close together to areas (figures: `cluster/docs/clustering.md`).
 final class Areas {

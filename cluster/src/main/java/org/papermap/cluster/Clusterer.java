@@ -7,8 +7,8 @@ import org.papermap.cluster.internal.kmeans.KMeansPlusPlus;
 import org.papermap.cluster.internal.kmeans.SphericalKMeans;
 import org.papermap.cluster.internal.kmeans.TopicCountRule;
 import org.papermap.cluster.internal.smile.Smile;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Finds topics, the areas above them and the sub-topics within them, by the given
 /// [ClusteringMethod].

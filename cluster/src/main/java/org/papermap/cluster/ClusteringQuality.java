@@ -3,8 +3,8 @@ package org.papermap.cluster;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.papermap.cluster.internal.kmeans.Silhouettes;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// The quality of a clustering in two measures. Immutable.
 ///

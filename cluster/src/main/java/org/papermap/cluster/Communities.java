@@ -8,8 +8,8 @@ import org.papermap.cluster.internal.leiden.CommunityDetection;
 import org.papermap.cluster.internal.leiden.CwtsLeiden;
 import org.papermap.cluster.internal.leiden.LeidenAlgorithm;
 import org.papermap.cluster.internal.leiden.NeighborNetwork;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Topics as communities of the neighbor graph (figures: `cluster/docs/clustering.md`).
 final class Communities {

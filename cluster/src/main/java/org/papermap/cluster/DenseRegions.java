@@ -4,9 +4,9 @@ import org.papermap.cluster.internal.hdbscan.CondensedTree;
 import org.papermap.cluster.internal.hdbscan.NeighborDistances;
 import org.papermap.cluster.internal.hdbscan.Smoothing;
 import org.papermap.cluster.internal.kmeans.Centroids;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.TopK;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Topics as dense regions by HDBSCAN\* (Campello, Moulavi and Sander,
 /// doi:10.1007/978-3-642-37456-2_14; McInnes and Healy, arXiv:1705.07321), after a smoothing and

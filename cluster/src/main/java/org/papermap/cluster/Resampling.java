@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.papermap.cluster.internal.Labels;
 import org.papermap.cluster.internal.leiden.NeighborNetwork;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// The stability of clusters under resampling (Hennig, doi:10.1016/j.csda.2006.11.025): a part of
 /// the papers is drawn and clustered anew. A cluster's stability is the greatest Jaccard index with

@@ -2,9 +2,9 @@ package org.papermap.cluster;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.TopK;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// The topics of new papers on a finished map. The nearest papers of the map vote for their topics,
 /// each with its cosine to the new paper. This works for every clustering method. Immutable.

@@ -2,7 +2,7 @@ package org.papermap.layout;
 
 import java.util.Arrays;
 import org.papermap.cluster.internal.layout.Anchors;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
 
 /// The places of some papers on an earlier map, which a new map is to resemble.
 final class EarlierLayout {

@@ -3,8 +3,8 @@ package org.papermap.layout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.TopK;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// A finished map that takes new papers without moving its own. Immutable and safe to use from any
 /// thread.

@@ -4,8 +4,8 @@ import org.papermap.cluster.internal.layout.PrincipalPlane;
 import org.papermap.cluster.internal.layout.Tsne;
 import org.papermap.cluster.internal.layout.Umap;
 import org.papermap.cluster.internal.smile.Smile;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Finds places on the plane for papers, by the given [LayoutMethod].
 ///

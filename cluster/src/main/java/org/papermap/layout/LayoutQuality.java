@@ -2,9 +2,9 @@ package org.papermap.layout;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.search.NeighborGraph;
-import org.papermap.search.NeighborRanks;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.neighbors.NeighborRanks;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// How well a layout keeps the neighborhoods of the embedding. Immutable.
 public final class LayoutQuality {

@@ -2,7 +2,7 @@ package org.papermap.topic;
 
 import org.papermap.cluster.ClusterTree;
 import org.papermap.corpus.Corpus;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Finds the keyphrases and names of groups of papers in their titles and abstracts. Phrases of one
 /// to four words are weighed by class-based TF-IDF (Grootendorst, arXiv:2203.05794) with the

@@ -25,9 +25,9 @@ import org.papermap.cluster.internal.phrase.Term;
 import org.papermap.cluster.internal.phrase.Terms;
 import org.papermap.cluster.internal.text.PaperWords;
 import org.papermap.corpus.Corpus;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.LinearCombination;
 import org.papermap.math.TopK;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Finds the keyphrases, names and exemplars of all groups of a tree.
 final class TopicNaming {

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.cluster.internal.kmeans.Centroids;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
-import org.papermap.search.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class ClustererTest {
   private static final EmbeddingMatrix PAPERS = RealPapers.vectors();

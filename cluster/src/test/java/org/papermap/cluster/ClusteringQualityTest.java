@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class ClusteringQualityTest {
   private static final EmbeddingMatrix FOUR =

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
-import org.papermap.search.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class DenseRegionsTest {
   /// Two half circles of so many points each, one hooked into the other, on a small patch of the

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
-import org.papermap.search.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class TopicAssignmentTest {
   /// Three papers to the east, three to the north; the last of them is noise.

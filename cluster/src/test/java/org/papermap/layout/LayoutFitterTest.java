@@ -15,9 +15,9 @@ import org.papermap.cluster.Clustering;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
 import org.papermap.cluster.internal.layout.PrincipalPlane;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
-import org.papermap.search.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class LayoutFitterTest {
   private static final EmbeddingMatrix PAPERS = RealPapers.vectors();

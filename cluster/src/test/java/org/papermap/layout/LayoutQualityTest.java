@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class LayoutQualityTest {
   /// Papers at these angles on a circle.

@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeFile;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// The 91 papers of `data/efficiency-papers.txt` with their all-MiniLM-L6-v2 vectors, which are
 /// kept as 16-bit floats so that tests need no engine.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.papermap.cluster.Clustering;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.real.RealPapers;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class ThemeModelTest {
   private static final List<Theme> THEMES = RealPapers.themes();

@@ -9,7 +9,7 @@ import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class NamesTest {
   private final List<Paper> papers = new ArrayList<>();

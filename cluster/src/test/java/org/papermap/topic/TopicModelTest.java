@@ -23,9 +23,9 @@ import org.papermap.cluster.TopicCount;
 import org.papermap.cluster.internal.text.Word;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
-import org.papermap.search.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class TopicModelTest {
   private static final Corpus CORPUS = RealPapers.corpus();

@@ -2,7 +2,7 @@ package org.papermap.corpus;
 
 import java.util.HexFormat;
 import java.util.Locale;
-import org.papermap.files.WellFormedText;
+import org.papermap.embed.internal.files.WellFormedText;
 
 /// Text from files, made fit to keep and fit to print.
 final class PlainText {

@@ -13,10 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.papermap.embed.weights.Dtype;
-import org.papermap.embed.weights.LinearKernel;
-import org.papermap.embed.weights.ModelStore;
-import org.papermap.files.FileMutex;
+import org.papermap.model.Dtype;
+import org.papermap.embed.internal.weights.LinearKernel;
+import org.papermap.embed.internal.weights.ModelStore;
+import org.papermap.embed.internal.files.FileMutex;
+import org.papermap.embed.internal.cache.EmbeddingCache;
+import org.papermap.embed.internal.files.FileTree;
+import org.papermap.model.LongTexts;
+import org.papermap.model.ModelCatalog;
+import org.papermap.model.ModelIdentity;
+import org.papermap.model.ModelSpec;
 
 /// What a cache folder holds, and what of it nothing asks for any more.
 ///
@@ -149,7 +155,7 @@ public final class CacheInventory {
     private void add(ModelSpec model, LinearKernel kernel) {
       folders.add(ModelStore.folderName(model.published(), kernel));
       for (LongTexts longTexts : LongTexts.values()) {
-        identities.add(ModelIdentity.of(model.withLongTexts(longTexts), kernel));
+        identities.add(kernel.identity(model.withLongTexts(longTexts)));
       }
     }
 

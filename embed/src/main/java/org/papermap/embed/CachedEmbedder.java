@@ -11,8 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.papermap.embed.weights.LinearKernel;
+import org.papermap.embed.internal.cache.ContentKey;
+import org.papermap.embed.internal.cache.EmbeddingCache;
+import org.papermap.embed.internal.engine.KernelChoice;
+import org.papermap.embed.internal.engine.SentenceTransformer;
+import org.papermap.embed.internal.engine.TextEncoder;
+import org.papermap.embed.internal.weights.LinearKernel;
+import org.papermap.model.LongTexts;
+import org.papermap.model.ModelIdentity;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// An embedder that runs its model on those texts only that its cache has no vector of, and does
 /// not even open the model before there is one.
@@ -71,7 +81,7 @@ final class CachedEmbedder implements Embedder {
     static Source of(ModelSpec model, KernelChoice choice, Path cacheFolder) {
       LinearKernel kernel = choice.kernel();
       return new Source(
-          EmbeddingCache.of(cacheFolder, ModelIdentity.of(model, kernel), model.dimension()),
+          EmbeddingCache.of(cacheFolder, kernel.identity(model), model.dimension()),
           () -> SentenceTransformer.open(model, cacheFolder, kernel),
           choice.words());
     }

@@ -4,7 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.engine.KernelChoice;
+import org.papermap.embed.internal.engine.SentenceTransformer;
+import org.papermap.embed.internal.engine.TextEncoder;
+import org.papermap.model.ModelIdentity;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// An embedder that keeps no vectors.
 final class DirectEmbedder implements Embedder {

@@ -3,7 +3,11 @@ package org.papermap.embed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.papermap.files.CacheFolder;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Turns texts into vectors whose cosine is the likeness of their meaning.
 ///

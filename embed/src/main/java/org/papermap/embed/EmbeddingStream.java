@@ -1,5 +1,6 @@
 package org.papermap.embed;
 
+import org.papermap.vectors.NpyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.papermap.files.DraftFile;
+import org.papermap.embed.internal.files.DraftFile;
 import org.papermap.files.DraftFolder;
 import org.papermap.files.OutputFile;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.NpyWriter;
 
 /// Embeds texts as they come and writes their vectors as they are made, with memory for one batch
 /// of them, however many there are. Two files come of it, a `.npy` of the vectors and a text of

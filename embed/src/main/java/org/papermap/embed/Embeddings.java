@@ -1,6 +1,7 @@
 package org.papermap.embed;
 
 import java.util.Arrays;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// What a model made of a list of texts: a vector and a token count for each. Immutable.
 public final class Embeddings {

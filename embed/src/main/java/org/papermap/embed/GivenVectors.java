@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.files.Sha256;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
+import org.papermap.vectors.NpyFile;
+import org.papermap.vectors.NpyFormatException;
 
 /// Vectors of papers that were made elsewhere, by a model that may not be known. Immutable.
 public final class GivenVectors {

@@ -6,6 +6,10 @@ import ai.djl.repository.zoo.ZooModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.papermap.embed.internal.engine.EngineLibraries;
+import org.papermap.embed.internal.engine.EngineSettings;
+import org.papermap.model.ModelFolder;
+import org.papermap.model.ModelSpec;
 
 /// Gets a model of DJL's own collection from the network.
 public final class ModelDownload {

@@ -3,8 +3,11 @@ package org.papermap.embed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.papermap.embed.weights.LocalFile;
-import org.papermap.embed.weights.ModelFile;
+import org.papermap.model.LocalFile;
+import org.papermap.model.ModelFile;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.Pooling;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 
 /// Stands beside vectors whose model is not known. They can be compared with each other, and no

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.papermap.embed.internal.files.DraftFile;
 
 /// Writes files that are there in full or not at all.
 public final class AtomicFile {
@@ -19,7 +20,7 @@ public final class AtomicFile {
   /// changes when writing fails.
   public static void write(Path target, Content content) throws IOException {
     try (DraftFile draft = DraftFile.open(target)) {
-      draft.write(content);
+      draft.write(content::writeTo);
       draft.publish();
     }
   }

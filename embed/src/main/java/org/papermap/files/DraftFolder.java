@@ -1,5 +1,9 @@
 package org.papermap.files;
 
+import org.papermap.embed.internal.files.Drafts;
+import org.papermap.embed.internal.files.Durable;
+import org.papermap.embed.internal.files.FileTree;
+import org.papermap.embed.internal.files.FolderExchange;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;

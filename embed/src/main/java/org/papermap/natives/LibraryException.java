@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.papermap.files.DiskFailure;
+import org.papermap.embed.internal.files.DiskFailure;
+import org.papermap.embed.internal.natives.LoaderMessage;
 
 /// Native libraries that cannot be unpacked or loaded on this machine. The message is one line for
 /// the person at the terminal: the place, what was found there, and what to set.
@@ -21,7 +22,7 @@ public final class LibraryException extends IOException {
   /// @param failure what came of the loading
   /// @param folder where the libraries are
   /// @param setting the variable that names this folder
-  static LibraryException ofLoading(Throwable failure, Path folder, String setting) {
+  public static LibraryException ofLoading(Throwable failure, Path folder, String setting) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       String message = each.getMessage();
       if (each instanceof UnsatisfiedLinkError && message != null) {

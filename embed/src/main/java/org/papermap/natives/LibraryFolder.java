@@ -25,10 +25,12 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
-import org.papermap.files.DiskFailure;
-import org.papermap.files.FileMutex;
-import org.papermap.files.FileTree;
-import org.papermap.files.Manifest;
+import org.papermap.embed.internal.cache.Manifest;
+import org.papermap.embed.internal.files.DiskFailure;
+import org.papermap.embed.internal.files.FileMutex;
+import org.papermap.embed.internal.files.FileTree;
+import org.papermap.embed.internal.natives.LoaderMessage;
+import org.papermap.embed.internal.natives.MountTable;
 import org.papermap.files.Sha256;
 
 /// A folder with native libraries that were unpacked from jars, and their manifest. It is there in

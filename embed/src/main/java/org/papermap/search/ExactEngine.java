@@ -16,7 +16,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.internal.nearest.RowScan;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Looks at all papers, in memory. A paper's number is its row.
 final class ExactEngine implements Engine {

@@ -20,7 +20,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.papermap.files.AtomicFile;
-import org.papermap.files.DiskFailure;
+import org.papermap.embed.internal.files.DiskFailure;
 import org.papermap.files.OutputException;
 import org.papermap.files.OutputFile;
 

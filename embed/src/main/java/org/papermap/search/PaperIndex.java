@@ -11,7 +11,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// The nearest papers to a text, to papers or to a vector. It is in memory, made by [#of], or on
 /// disk, made by a [PaperIndexWriter] and opened by [#open]; both answer the same questions. How it

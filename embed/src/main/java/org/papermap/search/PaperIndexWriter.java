@@ -22,9 +22,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.embed.TextKind;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Writes an index on disk: makes it where there is none, and changes it where there is one.
 ///

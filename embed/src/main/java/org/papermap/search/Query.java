@@ -1,7 +1,7 @@
 package org.papermap.search;
 
 import java.util.List;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// A question to an index: what to look for, and how. Immutable.
 ///

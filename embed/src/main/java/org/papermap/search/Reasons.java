@@ -6,9 +6,9 @@ import java.util.List;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.Sentences;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.embed.TextKind;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Finds the sentence of each paper that is nearest to a question. All sentences go through the
 /// embedder in one call, and so through its cache.

@@ -13,7 +13,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.embed.internal.nearest.RowScan;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// The vectors of a snapshot on disk, read into memory to look at all of them. Rows are in the
 /// order of the papers.

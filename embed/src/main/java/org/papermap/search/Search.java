@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.embed.TextKind;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// One question on its way to an answer, the same way for all engines.
 final class Search {

@@ -10,9 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.embed.CacheInventory.Item;
 import org.papermap.embed.CacheInventory.Kind;
-import org.papermap.embed.weights.LinearKernel;
-import org.papermap.embed.weights.ModelStore;
-import org.papermap.files.Manifest;
+import org.papermap.embed.internal.weights.LinearKernel;
+import org.papermap.embed.internal.weights.ModelStore;
+import org.papermap.embed.internal.cache.Manifest;
+import org.papermap.embed.internal.cache.CachedVectors;
+import org.papermap.embed.internal.cache.ContentKey;
+import org.papermap.embed.internal.cache.EmbeddingCache;
+import org.papermap.model.LongTexts;
+import org.papermap.model.ModelCatalog;
+import org.papermap.model.ModelSpec;
 
 class CacheInventoryTest {
   private static final ModelCatalog CATALOG = ModelCatalog.standard();
@@ -101,7 +107,7 @@ class CacheInventoryTest {
   }
 
   private static String identity(ModelSpec model) {
-    return ModelIdentity.of(model, LinearKernel.PORTABLE);
+    return LinearKernel.PORTABLE.identity(model);
   }
 
   private CacheInventory inventory() throws IOException {

@@ -12,9 +12,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.papermap.embed.weights.Dtype;
-import org.papermap.embed.weights.LinearKernel;
+import org.papermap.embed.internal.cache.EmbeddingCache;
+import org.papermap.embed.internal.engine.SampleTexts;
+import org.papermap.embed.internal.engine.SentenceTransformer;
+import org.papermap.embed.internal.engine.TestModels;
+import org.papermap.embed.internal.engine.TextEncoder;
+import org.papermap.embed.internal.engine.VectorSink;
+import org.papermap.embed.internal.weights.LinearKernel;
+import org.papermap.files.CacheFolder;
+import org.papermap.model.Dtype;
+import org.papermap.model.ModelIdentity;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class CachedEmbedderTest {
   private static final List<String> TEXTS =
@@ -211,14 +222,14 @@ class CachedEmbedderTest {
   @Test
   void every_part_of_an_identity_counts() {
     ModelSpec model = TestModels.MINILM;
-    String identity = ModelIdentity.of(model, LinearKernel.PORTABLE);
+    String identity = LinearKernel.PORTABLE.identity(model);
 
-    assertThat(ModelIdentity.of(TestModels.BGE, LinearKernel.PORTABLE)).isNotEqualTo(identity);
-    assertThat(ModelIdentity.of(model, LinearKernel.PREPACKED)).isNotEqualTo(identity);
-    assertThat(ModelIdentity.of(model.withDtype(Dtype.BFLOAT16), LinearKernel.PORTABLE))
+    assertThat(LinearKernel.PORTABLE.identity(TestModels.BGE)).isNotEqualTo(identity);
+    assertThat(LinearKernel.PREPACKED.identity(model)).isNotEqualTo(identity);
+    assertThat(LinearKernel.PORTABLE.identity(model.withDtype(Dtype.BFLOAT16)))
         .isNotEqualTo(identity);
     assertThat(
-            ModelIdentity.of(
+            LinearKernel.PORTABLE.identity(
                 new ModelSpec(
                     model.name(),
                     model.weights(),
@@ -228,8 +239,7 @@ class CachedEmbedderTest {
                     model.pooling(),
                     "",
                     "",
-                    model.licence()),
-                LinearKernel.PORTABLE))
+                    model.licence())))
         .isNotEqualTo(identity);
   }
 

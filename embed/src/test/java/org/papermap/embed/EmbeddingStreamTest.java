@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.embed.internal.cache.EmbeddingCache;
+import org.papermap.embed.internal.engine.HashedTexts;
+import org.papermap.embed.internal.engine.TestModels;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.NpyFile;
 
 class EmbeddingStreamTest {
   @TempDir private Path folder;

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
+import org.papermap.embed.internal.engine.TestModels;
+import org.papermap.vectors.EmbeddingMatrix;
+import org.papermap.vectors.NpyFile;
+import org.papermap.vectors.NpyFormatException;
 
 class GivenVectorsTest {
   private static final Corpus PAPERS =

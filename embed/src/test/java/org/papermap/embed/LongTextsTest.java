@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.papermap.embed.internal.engine.SampleTexts;
+import org.papermap.embed.internal.engine.SentenceTransformer;
+import org.papermap.embed.internal.engine.TestModels;
 import org.papermap.math.UnitLength;
+import org.papermap.model.LongTexts;
+import org.papermap.model.ModelIdentity;
+import org.papermap.model.ModelSpec;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Texts longer than the model's limit, on the real model.
 class LongTextsTest {

@@ -21,9 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.papermap.embed.weights.Dtype;
-import org.papermap.embed.weights.ModelStore;
-import org.papermap.embed.weights.SampleFolders;
+import org.papermap.model.Dtype;
+import org.papermap.embed.internal.weights.ModelStore;
+import org.papermap.embed.internal.weights.SampleFolders;
+import org.papermap.embed.internal.engine.SampleTexts;
+import org.papermap.embed.internal.engine.TestModels;
+import org.papermap.model.ModelCatalog;
+import org.papermap.model.ModelCatalogException;
+import org.papermap.model.ModelFolder;
+import org.papermap.model.ModelIdentity;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.Pooling;
+import org.papermap.model.TextKind;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// MiniLM's weights as others lay them out, beside MiniLM from its jar.
 class ModelFolderTest {

@@ -1,5 +1,7 @@
 package org.papermap.files;
 
+import org.papermap.embed.internal.files.DraftFile;
+import org.papermap.embed.internal.files.Drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -48,7 +48,7 @@ class OutputFileTest {
           .isInstanceOf(OutputException.class)
           .hasMessage("'': names nothing. Give a path.");
       assertThatThrownBy(() -> AtomicFile.write(Path.of(blank), "text"))
-          .isInstanceOf(OutputException.class);
+          .isInstanceOf(IOException.class);
     }
   }
 
@@ -60,7 +60,7 @@ class OutputFileTest {
     assertThatThrownBy(() -> run(device).requireOurs())
         .isInstanceOf(OutputException.class)
         .hasMessage("/dev/null: is no file but a device or a pipe. Name a file.");
-    assertThatThrownBy(() -> AtomicFile.write(device, "text")).isInstanceOf(OutputException.class);
+    assertThatThrownBy(() -> AtomicFile.write(device, "text")).isInstanceOf(IOException.class);
     assertThat(Files.isRegularFile(device)).isFalse();
   }
 

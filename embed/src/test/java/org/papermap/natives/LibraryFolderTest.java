@@ -25,7 +25,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.papermap.files.Manifest;
+import org.papermap.embed.internal.cache.Manifest;
 import org.papermap.files.Sha256;
 import org.papermap.natives.LibraryFolder.Packed;
 

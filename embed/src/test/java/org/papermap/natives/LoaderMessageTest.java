@@ -10,6 +10,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.papermap.embed.internal.natives.LoaderMessage;
 
 /// The texts are those that loaders and virtual machines have given.
 @DisabledOnOs(OS.WINDOWS)

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class DiskIndexTest extends PaperIndexContract {
   @TempDir Path folder;

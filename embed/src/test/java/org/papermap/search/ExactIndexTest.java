@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.neighbors.RandomVectors;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class ExactIndexTest extends PaperIndexContract {
   @Override

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.neighbors.RandomVectors;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// An index on disk that is looked at along the graph of its vectors.
 class GraphIndexTest extends PaperIndexContract {

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.embed.ModelCatalog;
-import org.papermap.embed.TextKind;
+import org.papermap.model.ModelCatalog;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Lookup with the models that users have.
 class ModelIndexTest {

@@ -27,10 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.neighbors.RandomVectors;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// What every index does, whatever is inside.
-abstract class PaperIndexContract {
+public abstract class PaperIndexContract {
   static final WordEmbedder EMBEDDER = new WordEmbedder(64);
 
   private static final Paper DIFFUSION =
@@ -365,7 +366,7 @@ abstract class PaperIndexContract {
     return EmbeddingMatrix.normalized(values, 64);
   }
 
-  static double oracle(float[] a, float[] b) {
+  public static double oracle(float[] a, float[] b) {
     double sum = 0;
     for (int j = 0; j < a.length; j++) {
       sum += (double) a[j] * b[j];

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.Embeddings;
-import org.papermap.embed.ModelCatalog;
-import org.papermap.embed.ModelSpec;
-import org.papermap.embed.TextKind;
+import org.papermap.model.ModelCatalog;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// An embedder that is at once at work and needs no engine: each word has a direction of its own,
 /// and a text that of its words' sum.

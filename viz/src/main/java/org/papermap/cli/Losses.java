@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.papermap.cli.internal.terminal.Count;
+import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.ReadReport;
 import org.papermap.topic.TopicLabel;
 

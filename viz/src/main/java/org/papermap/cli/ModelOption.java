@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.papermap.embed.LongTexts;
-import org.papermap.embed.ModelCatalog;
 import org.papermap.embed.ModelDownload;
-import org.papermap.embed.ModelFolder;
-import org.papermap.embed.ModelSpec;
-import org.papermap.embed.weights.Dtype;
+import org.papermap.model.ModelFolder;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.Dtype;
 import org.papermap.files.Inputs;
+import org.papermap.model.LongTexts;
+import org.papermap.model.ModelCatalog;
 import picocli.CommandLine.Option;
 
 /// `--model`, `--dtype` and `--long`, wherever a command embeds.
@@ -30,9 +30,8 @@ final class ModelOption {
       paramLabel = "float32|bfloat16",
       description =
           "the numbers the model calculates with (default: that of models.properties, float32 where"
-              + " it says none). bfloat16 is up to twice as fast on some processors and slower on"
-              + " others, as 'papermap bench embed' tells; those without a kernel for it calculate"
-              + " in float32 and say so. Its vectors are not mixed with the others")
+              + " it says none). bfloat16 is up to twice as fast on some processors; the others"
+              + " calculate in float32 and say so. Its vectors are not mixed with the others")
   private @Nullable Dtype dtype;
 
   @Option(

@@ -3,8 +3,8 @@ package org.papermap.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.papermap.embed.ModelCatalog;
-import org.papermap.embed.ModelSpec;
+import org.papermap.model.ModelCatalog;
+import org.papermap.model.ModelSpec;
 
 /// The models the command offers: those of the `models.properties` beside the launcher, which a
 /// reader may edit, or else those it was built with.

@@ -2,21 +2,16 @@ package org.papermap.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.papermap.embed.CacheFolder;
-import org.papermap.embed.EngineLibraries;
-import org.papermap.embed.KernelChoice;
-import org.papermap.embed.ModelCatalog;
-import org.papermap.embed.ModelSpec;
-import org.papermap.embed.weights.Dtype;
-import org.papermap.embed.weights.ModelState;
-import org.papermap.embed.weights.ModelStore;
-import org.papermap.embed.weights.PublishedModel;
+import org.papermap.cli.internal.terminal.TerminalText;
+import org.papermap.embed.Readiness;
+import org.papermap.files.CacheFolder;
+import org.papermap.model.Dtype;
+import org.papermap.model.ModelCatalog;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelState;
 import org.papermap.natives.LibraryState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,21 +38,12 @@ final class ModelsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ModelCatalog catalog = Models.catalog();
-    // Before the engine is loaded, which mends what it finds damaged.
-    Optional<LibraryState> libraries =
-        check ? Optional.of(EngineLibraries.check()) : Optional.empty();
-    Map<Dtype, KernelChoice> kernels = new EnumMap<>(Dtype.class);
-    for (Dtype dtype : Dtype.values()) {
-      kernels.put(dtype, KernelChoice.of(CacheFolder.standard(), dtype));
-    }
+    Readiness readiness = Readiness.of(CacheFolder.standard(), check);
     PrintWriter out = spec.commandLine().getOut();
     int width = catalog.models().stream().mapToInt(it -> it.name().length()).max().orElse(0);
     boolean damaged = false;
     for (ModelSpec model : catalog.models()) {
-      KernelChoice choice = Objects.requireNonNull(kernels.get(model.dtype()));
-      ModelStore store = ModelStore.in(CacheFolder.standard(), choice.kernel());
-      PublishedModel files = choice.calculated(model).published();
-      ModelState state = check ? store.check(files) : store.state(files);
+      ModelState state = readiness.model(model);
       damaged |= state == ModelState.DAMAGED;
       out.println(
           ("%s %-" + width + "s  %4d numbers  %4d tokens  %-4s  %-12s  %s")
@@ -71,9 +57,12 @@ final class ModelsCommand implements Callable<Integer> {
                   words(state)));
     }
     out.println();
-    kernels.forEach((asked, choice) ->
-        out.println(
-            "--dtype %-8s  here: %s".formatted(asked.label(), TerminalText.of(choice.words()))));
+    for (Dtype asked : Dtype.values()) {
+      out.println(
+          "--dtype %-8s  here: %s"
+              .formatted(asked.label(), TerminalText.of(readiness.kernel(asked))));
+    }
+    Optional<LibraryState> libraries = readiness.libraries();
     libraries.ifPresent(state -> out.println("the engine's libraries are " + words(state)));
     damaged |= libraries.filter(LibraryState.DAMAGED::equals).isPresent();
     out.println("* used when none is asked for. Models are kept in " + CacheFolder.standard());

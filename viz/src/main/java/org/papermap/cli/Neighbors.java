@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.search.Neighbor;
 import org.papermap.search.Reason;
 import tools.jackson.databind.json.JsonMapper;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.notebook.Jupyter;
 import org.papermap.notebook.Notebook;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package org.papermap.cli;
 
 import java.util.List;
+import org.papermap.cli.internal.options.FilterConverter;
 import org.papermap.search.Filter;
 import org.papermap.search.Query;
 import org.papermap.search.SearchMode;

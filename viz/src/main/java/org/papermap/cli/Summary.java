@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.ReadReport;
-import org.papermap.distill.SearchQuality;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.map.PaperMap;
 import org.papermap.pipeline.MapResult;
 import org.papermap.pipeline.Resemblance;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Topic;
-import org.papermap.viz.PaperMap;
+import org.papermap.wordsearch.SearchQuality;
 
 /// What a person wants to know when a map is done.
 final class Summary {

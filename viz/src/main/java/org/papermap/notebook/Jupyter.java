@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.papermap.embed.CacheFolder;
 import org.papermap.files.AtomicFile;
+import org.papermap.files.CacheFolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Jupyter with a Java kernel that has Papermap on its class path. All that Jupyter keeps goes to

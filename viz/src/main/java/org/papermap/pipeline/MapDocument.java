@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
+import org.papermap.map.PaperMap;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.NameEvidence;
 import org.papermap.topic.Topic;
-import org.papermap.viz.PaperMap;
 
 /// What `map.json` holds: all of a map but its vectors, which stand in a file beside it.
 ///

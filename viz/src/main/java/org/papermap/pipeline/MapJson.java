@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Paper;
+import org.papermap.map.PaperMap;
 import org.papermap.theme.Theme;
-import org.papermap.viz.PaperMap;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes what [MapDocument] tells of a map. Papers, of which there are many, go from the map to

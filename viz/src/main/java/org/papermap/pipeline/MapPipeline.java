@@ -14,27 +14,27 @@ import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReading;
-import org.papermap.distill.WordSearch;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.Embeddings;
 import org.papermap.embed.GivenVectors;
-import org.papermap.embed.NpyFormatException;
-import org.papermap.embed.TextKind;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutFitter;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.map.PaperMap;
+import org.papermap.map.Provenance;
+import org.papermap.model.TextKind;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.progress.ProgressListener;
-import org.papermap.search.NeighborGraph;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.theme.ThemeModel;
 import org.papermap.topic.LabelledTopics;
 import org.papermap.topic.TopicModel;
 import org.papermap.topic.TopicTree;
-import org.papermap.viz.PaperMap;
-import org.papermap.viz.Provenance;
+import org.papermap.vectors.EmbeddingMatrix;
+import org.papermap.vectors.NpyFormatException;
+import org.papermap.wordsearch.WordSearch;
 
 /// The whole job: papers in, a map out.
 public final class MapPipeline {

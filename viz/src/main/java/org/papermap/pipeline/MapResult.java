@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.ReadReport;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.Embeddings;
+import org.papermap.map.PaperMap;
 import org.papermap.topic.TopicLabel;
-import org.papermap.viz.PaperMap;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// What a run of the pipeline gives.
 ///

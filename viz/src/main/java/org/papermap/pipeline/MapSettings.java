@@ -21,7 +21,7 @@ import org.papermap.topic.TopicLabel;
 /// @param themes subjects of the reader's own; may be none
 /// @param labels names of the reader's own for groups; may be none
 /// @param meaning whether the page is to find papers by meaning, see
-///   [org.papermap.distill.WordSearch]; the papers' sentences are embedded for it
+///   [org.papermap.wordsearch.WordSearch]; the papers' sentences are embedded for it
 public record MapSettings(
     String title,
     TopicCount topics,

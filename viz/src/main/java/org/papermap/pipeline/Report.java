@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.ReadReport;
-import org.papermap.distill.SearchQuality;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.map.PaperMap;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.theme.ThemeTopicTable;
 import org.papermap.topic.Topic;
-import org.papermap.viz.PaperMap;
+import org.papermap.wordsearch.SearchQuality;
 
 /// What `report.json` holds: what was read, what was lost, how good the map is, and how to make it
 /// again. It has no time and no path, so that equal runs give equal bytes.

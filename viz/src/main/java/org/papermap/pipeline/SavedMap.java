@@ -3,10 +3,10 @@ package org.papermap.pipeline;
 import java.nio.file.Path;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.GivenVectors;
-import org.papermap.embed.ModelCatalog;
-import org.papermap.embed.ModelSpec;
+import org.papermap.model.ModelCatalog;
+import org.papermap.model.ModelSpec;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// A map read back from its folder, as far as lookup needs it.
 ///

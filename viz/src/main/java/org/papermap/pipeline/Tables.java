@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.papermap.corpus.Paper;
+import org.papermap.map.PaperMap;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.Topic;
-import org.papermap.viz.PaperMap;
 
 /// The tables beside a map, as CSV (RFC 4180, UTF-8, lines end in a line feed).
 final class Tables {

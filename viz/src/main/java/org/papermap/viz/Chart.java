@@ -5,7 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.papermap.map.PaperMap;
 import org.papermap.topic.Topic;
+import org.papermap.viz.internal.colors.Color;
+import org.papermap.viz.internal.colors.Palette;
+import org.papermap.viz.internal.svg.Axis;
+import org.papermap.viz.internal.svg.SvgDrawing;
 
 /// A small picture for a notebook or a report, in SVG, with the same in words.
 ///

@@ -6,6 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.papermap.files.AtomicFile;
+import org.papermap.map.PaperMap;
+import org.papermap.viz.internal.colors.Palette;
+import org.papermap.viz.internal.colors.Tone;
+import org.papermap.viz.internal.labels.LabelKind;
+import org.papermap.viz.internal.labels.MapDrawing;
+import org.papermap.viz.internal.labels.MapLabel;
+import org.papermap.viz.internal.labels.MapLabels;
+import org.papermap.viz.internal.page.PageTemplate;
+import org.papermap.viz.internal.shapes.MapShapes;
+import org.papermap.viz.internal.shapes.Ring;
+import org.papermap.viz.internal.svg.SvgPath;
 
 /// Writes a map as an SVG picture, as the page shows the whole of it in the light theme: the same
 /// places, outlines, colours and labels, and no browser needed. The picture has neither script nor

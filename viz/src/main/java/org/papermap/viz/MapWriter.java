@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.papermap.files.AtomicFile;
+import org.papermap.map.PaperMap;
+import org.papermap.viz.internal.labels.MapDrawing;
+import org.papermap.viz.internal.page.ContentPolicy;
+import org.papermap.viz.internal.page.PageAssets;
+import org.papermap.viz.internal.page.PageTemplate;
+import org.papermap.viz.internal.page.Payload;
 
 /// Writes a map as one HTML file with everything in it. The file asks the network for nothing, and
 /// a policy in it keeps it from doing so; texts of papers enter the page as text alone. Equal maps
@@ -44,7 +50,7 @@ public final class MapWriter {
   private static String toHtml(MapDrawing drawing, Abstracts abstracts) {
     String script = PageAssets.script();
     String style = PageAssets.style();
-    Payload payload = Payload.of(drawing, abstracts);
+    Payload payload = Payload.of(drawing, abstracts.areKeptOf(drawing.map().corpus().size()));
     return PageTemplate.fill(
         PageAssets.template(),
         Map.of(

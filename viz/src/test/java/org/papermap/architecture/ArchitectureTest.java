@@ -35,11 +35,23 @@ class ArchitectureTest {
               "org.papermap.files..",
               "org.papermap.math..",
               "org.papermap.natives..",
-              "org.papermap.progress..")
+              "org.papermap.progress..",
+              "org.papermap.embed.internal.cache..",
+              "org.papermap.embed.internal.files..",
+              "org.papermap.embed.internal.natives..")
           .layer("papers")
           .definedBy("org.papermap.corpus..")
           .layer("vectors")
-          .definedBy("org.papermap.embed..", "org.papermap.search..", "org.papermap.evaluation..")
+          .definedBy(
+              "org.papermap.vectors..",
+              "org.papermap.model..",
+              "org.papermap.embed",
+              "org.papermap.embed.internal.engine..",
+              "org.papermap.embed.internal.nearest..",
+              "org.papermap.embed.internal.weights..",
+              "org.papermap.neighbors..",
+              "org.papermap.search..",
+              "org.papermap.evaluation..")
           .layer("groups and places")
           .definedBy(
               "org.papermap.cluster..",
@@ -47,7 +59,7 @@ class ArchitectureTest {
               "org.papermap.topic..",
               "org.papermap.theme..")
           .layer("map")
-          .definedBy("org.papermap.viz..", "org.papermap.distill..")
+          .definedBy("org.papermap.map..", "org.papermap.viz..", "org.papermap.wordsearch..")
           .layer("job")
           .definedBy("org.papermap.pipeline..")
           .layer("command")
@@ -133,7 +145,7 @@ class ArchitectureTest {
   static final ArchRule the_engine_stays_behind_the_embedder =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.papermap.embed..")
+          .resideOutsideOfPackages("org.papermap.embed", "org.papermap.embed.internal.engine..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("ai.djl..");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.papermap.embed.CacheFolder;
+import org.papermap.files.CacheFolder;
 
 /// Runs `papermap` with caches on disks that are full, read-only or hold no programs, and with
 /// native libraries that were cut, lost or half unpacked.

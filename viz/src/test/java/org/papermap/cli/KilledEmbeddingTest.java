@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.CacheFolder;
+import org.papermap.files.CacheFolder;
 
 /// Kills `papermap embed` as kill -9 does, at random moments, and starts it again each time.
 ///

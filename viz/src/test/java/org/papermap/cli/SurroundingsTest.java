@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.papermap.embed.CacheFolder;
+import org.papermap.files.CacheFolder;
 import org.papermap.files.Sha256;
 
 /// The map of one file has the same bytes whatever surrounds the process that makes it: language,

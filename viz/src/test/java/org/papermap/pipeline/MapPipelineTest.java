@@ -24,7 +24,7 @@ import org.papermap.cluster.TopicCount;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.ModelCatalog;
+import org.papermap.model.ModelCatalog;
 import org.papermap.topic.Topic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -62,6 +62,7 @@ class ReadmeExampleTest {
         import java.nio.file.Path;
         import org.papermap.corpus.*;
         import org.papermap.embed.*;
+        import org.papermap.model.*;
         import org.papermap.pipeline.*;
         import org.papermap.search.*;
 

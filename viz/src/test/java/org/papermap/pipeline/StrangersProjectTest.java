@@ -66,6 +66,7 @@ class StrangersProjectTest {
       import java.nio.file.Path;
       import org.papermap.corpus.*;
       import org.papermap.embed.*;
+      import org.papermap.model.*;
       import org.papermap.search.*;
 
       void main() throws Exception {

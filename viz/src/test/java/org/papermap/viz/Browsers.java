@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds the Chromium of this machine and starts it.
-final class Browsers {
+public final class Browsers {
   /// Drawing in software, and no talk with anyone.
   private static final List<String> ARGUMENTS =
       List.of(
@@ -27,7 +27,7 @@ final class Browsers {
   private Browsers() {}
 
   /// A browser; where there is none the test is skipped, but fails where `CI` is `true`.
-  static Browser launch(Playwright playwright) {
+  public static Browser launch(Playwright playwright) {
     Optional<Path> chromium = find();
     if (chromium.isEmpty() && isContinuousIntegration()) {
       throw new AssertionError("no chromium found. Install it, or set CHROMIUM to its path.");
@@ -43,7 +43,7 @@ final class Browsers {
                 .setArgs(ARGUMENTS));
   }
 
-  static boolean isMissing() {
+  public static boolean isMissing() {
     return find().isEmpty() && !isContinuousIntegration();
   }
 

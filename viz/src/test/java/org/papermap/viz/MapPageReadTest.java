@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.corpus.Paper;
+import org.papermap.map.PaperMap;
 
 class MapPageReadTest {
   @TempDir Path folder;

@@ -51,11 +51,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.cluster.TopicCount;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.search.NeighborGraph;
+import org.papermap.map.PaperMap;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.topic.LabelQuality;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
+import org.papermap.vectors.EmbeddingMatrix;
+import org.papermap.viz.internal.colors.Palette;
+import org.papermap.viz.internal.colors.Tone;
 
 /// The page in a real browser. Every test also asserts that nothing was written to the console and
 /// nothing but the file was asked for.

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.layout.Layout;
+import org.papermap.map.PaperMap;
+import org.papermap.viz.internal.page.Columns;
+import org.papermap.viz.internal.page.Gzip;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

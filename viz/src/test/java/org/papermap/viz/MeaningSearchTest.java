@@ -26,11 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
-import org.papermap.distill.WordSearch;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.ModelCatalog;
+import org.papermap.map.PaperMap;
+import org.papermap.model.ModelCatalog;
 import org.papermap.pipeline.MapPipeline;
 import org.papermap.pipeline.MapSettings;
+import org.papermap.wordsearch.WordSearch;
 
 /// Search by meaning in the page of the real papers, in a real browser and without a model.
 class MeaningSearchTest {

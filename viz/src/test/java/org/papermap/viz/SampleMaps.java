@@ -15,11 +15,12 @@ import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutQuality;
-import org.papermap.search.NeighborGraph;
+import org.papermap.map.PaperMap;
+import org.papermap.map.Provenance;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Keyphrase;
@@ -28,10 +29,11 @@ import org.papermap.topic.NameEvidence;
 import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Maps of made-up papers: vectors around eight centres, places on the plane that follow them, and
 /// texts of which some try to break the page. Equal sizes give equal maps.
-final class SampleMaps {
+public final class SampleMaps {
   static final String SCRIPT_TITLE = "Ending </script><script>alert(1)</script> early";
   static final String MARKUP_TITLE = "Bold <b onmouseover=\"alert('x')\">claims</b> & \"quotes\"";
   static final String SEPARATOR_TITLE = "A line\u2028separator and a {{script}} placeholder";
@@ -95,18 +97,18 @@ final class SampleMaps {
   private SampleMaps() {}
 
   /// A map of this many papers; the last seven of sixteen or more have hostile titles.
-  static PaperMap of(int papers) {
+  public static PaperMap of(int papers) {
     return of(papers, "Thursday reading group");
   }
 
-  static PaperMap of(int papers, String title) {
+  public static PaperMap of(int papers, String title) {
     int[] subjects = subjects(papers);
     double[] plane = plane(subjects);
     return map(title, subjects, plane, vectors(subjects, plane), papers >= 16);
   }
 
   /// A map of papers that all have the same vector and the same place.
-  static PaperMap identical(int papers) {
+  public static PaperMap identical(int papers) {
     float[] ones = new float[papers * DIMENSION];
     Arrays.fill(ones, 1);
     return map("All alike", new int[papers], new double[2 * papers], ones, false);

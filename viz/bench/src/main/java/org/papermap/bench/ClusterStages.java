@@ -17,14 +17,14 @@ import org.papermap.cluster.ClusteringQuality;
 import org.papermap.cluster.TopicCount;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutFitter;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.progress.ProgressListener;
-import org.papermap.search.NeighborGraph;
 import org.papermap.topic.TopicModel;
+import org.papermap.vectors.EmbeddingMatrix;
 import smile.clustering.KMeans;
 import smile.graph.NearestNeighborGraph;
 

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import org.papermap.embed.CacheFolder;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.ModelCatalog;
-import org.papermap.embed.ModelSpec;
-import org.papermap.embed.weights.Dtype;
+import org.papermap.files.CacheFolder;
+import org.papermap.model.Dtype;
+import org.papermap.model.ModelCatalog;
+import org.papermap.model.ModelSpec;
 
 /// A process of its own, from its start to its first vector, and the memory it takes then and after
 /// some texts.

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.papermap.embed.CacheFolder;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.embed.ModelSpec;
-import org.papermap.embed.weights.Dtype;
+import org.papermap.files.CacheFolder;
 import org.papermap.math.DotProduct;
+import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// All contestants on the same texts, round by round in turn.
 final class Contest implements AutoCloseable {

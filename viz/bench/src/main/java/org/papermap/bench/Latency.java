@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.papermap.embed.CacheFolder;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.ModelSpec;
-import org.papermap.embed.TextKind;
+import org.papermap.files.CacheFolder;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 
 /// How long a single query takes, alone and while the same embedder works on a batch.

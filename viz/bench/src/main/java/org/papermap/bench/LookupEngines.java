@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.search.Neighbor;
 import org.papermap.search.PaperIndex;
 import org.papermap.search.PaperIndexWriter;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Which engines are measured.
 enum LookupEngines {

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.TopK;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// The truth: for each query the rows with the greatest products, summed in double, ties by row.
 final class LookupOracle {

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// What one engine takes.
 final class LookupTimes implements Closeable {

@@ -13,11 +13,12 @@ import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutQuality;
-import org.papermap.search.NeighborGraph;
+import org.papermap.map.PaperMap;
+import org.papermap.map.Provenance;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.LabelQuality;
@@ -25,8 +26,7 @@ import org.papermap.topic.NameEvidence;
 import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
-import org.papermap.viz.PaperMap;
-import org.papermap.viz.Provenance;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// A map of any number of made-up papers, in clouds of different size and density as real ones lie,
 /// with titles, authors and abstracts about as long and as hard to pack. Its groups mean nothing.

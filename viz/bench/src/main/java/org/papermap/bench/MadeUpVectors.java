@@ -2,8 +2,8 @@ package org.papermap.bench;
 
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.UnitLength;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Vectors that lie to each other as those of abstracts do: around something that all have in
 /// common, around fields, and around subjects in them, along few directions much and along many a

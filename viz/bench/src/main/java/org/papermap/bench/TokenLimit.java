@@ -6,7 +6,7 @@ import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import org.papermap.embed.CacheFolder;
+import org.papermap.files.CacheFolder;
 
 /// The tokenizer that the peers are run with, and texts cut so that none has to cut them.
 final class TokenLimit implements AutoCloseable {

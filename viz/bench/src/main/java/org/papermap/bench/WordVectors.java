@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.papermap.embed.Embedder;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.embed.Embeddings;
-import org.papermap.embed.ModelCatalog;
-import org.papermap.embed.ModelSpec;
-import org.papermap.embed.TextKind;
+import org.papermap.model.ModelCatalog;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// An embedder that costs next to nothing, where lookup is measured and not a model: each word has
 /// a direction of its own, and a text that of its words' sum.

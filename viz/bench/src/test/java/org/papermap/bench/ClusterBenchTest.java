@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.embed.NpyFile;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
+import org.papermap.vectors.NpyFile;
 import picocli.CommandLine;
 
 class ClusterBenchTest {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.embed.NpyFile;
+import org.papermap.vectors.EmbeddingMatrix;
+import org.papermap.vectors.NpyFile;
 import picocli.CommandLine;
 
 class LookupBenchTest {

@@ -2,9 +2,9 @@ package org.papermap.cluster.internal.hdbscan;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.TopK;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Near papers of each paper, nearest first, with their distances √(2 − 2 cosine). Immutable.
 public final class NeighborDistances {

@@ -1,9 +1,9 @@
 package org.papermap.cluster.internal.hdbscan;
 
 import java.util.stream.IntStream;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.LinearCombination;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Moves each vector to the mean of itself and its neighbors, step by step, as heat spreads on the
 /// graph (Coifman and Lafon, doi:10.1016/j.acha.2006.04.006). Random differences between papers of

@@ -3,9 +3,9 @@ package org.papermap.cluster.internal.kmeans;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.LinearCombination;
 import org.papermap.math.UnitLength;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// The sum of the vectors of each group of papers, and its direction. The dot product with the sum
 /// is the sum of a paper's cosines to all papers of the group.

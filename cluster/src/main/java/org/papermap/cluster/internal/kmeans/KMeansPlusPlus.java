@@ -2,7 +2,7 @@ package org.papermap.cluster.internal.kmeans;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Groups around *k*-means++ seeds (Arthur and Vassilvitskii, 2007): each next seed is a paper
 /// drawn with a probability proportional to its squared distance from the nearest seed so far.

@@ -2,7 +2,7 @@ package org.papermap.cluster.internal.kmeans;
 
 import java.util.stream.IntStream;
 import org.papermap.cluster.internal.Labels;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Silhouettes (Rousseeuw, doi:10.1016/0377-0427(87)90125-7) with 1 − cosine as the distance. No
 /// pair of papers is compared: the mean distance to a group is 1 minus the dot product with the

@@ -1,7 +1,7 @@
 package org.papermap.cluster.internal.kmeans;
 
 import org.papermap.cluster.internal.Labels;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// Spherical *k*-means (Dhillon and Modha, doi:10.1023/A:1007612920971) from given groups: papers
 /// move to the group with the nearest centroid until none moves. After Ward's method this is known

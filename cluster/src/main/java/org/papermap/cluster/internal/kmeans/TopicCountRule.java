@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.papermap.cluster.internal.Labels;
-import org.papermap.embed.EmbeddingMatrix;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// The number of topics that `auto` gives for Ward and *k*-means. It compares divisions at several
 /// numbers of groups by their mean silhouette (the rule: `cluster/docs/clustering.md`).

@@ -1,6 +1,6 @@
 package org.papermap.cluster.internal.layout;
 
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
 
 /// The affinities of t-SNE, in a flat array per paper. A paper has an equal affinity to each of its
 /// first *k* neighbors, twice that to mutual neighbors; all add up to one. Such affinities serve as

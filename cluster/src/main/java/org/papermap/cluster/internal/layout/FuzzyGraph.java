@@ -2,7 +2,7 @@ package org.papermap.cluster.internal.layout;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
 
 /// The weighted graph that UMAP lays out (McInnes, Healy and Melville, arXiv:1802.03426, section
 /// 3.1): a paper's edge to a neighbor weighs the more the nearer it is on the scale of the paper's

@@ -1,9 +1,9 @@
 package org.papermap.cluster.internal.layout;
 
 import java.util.stream.IntStream;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.GramSchmidt;
 import org.papermap.math.PrincipalAxes;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// The first two principal components of vectors. All sums are in a fixed order.
 public final class PrincipalPlane {

@@ -3,7 +3,7 @@ package org.papermap.cluster.internal.layout;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
 
 /// t-SNE's optimisation (van der Maaten and Hinton 2008, JMLR 9:2579): gradient descent with
 /// momentum, and with a gain for each coordinate that grows while its gradient keeps its sign.

@@ -2,7 +2,7 @@ package org.papermap.cluster.internal.layout;
 
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
 
 /// UMAP's optimisation (McInnes, Healy and Melville, arXiv:1802.03426, section 3.2): each edge is
 /// sampled as often as it is strong. Its ends attract each other, and some random papers repel them

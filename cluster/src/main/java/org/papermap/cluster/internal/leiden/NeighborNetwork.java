@@ -3,7 +3,7 @@ package org.papermap.cluster.internal.leiden;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.papermap.cluster.internal.Labels;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
 
 /// The neighbor graph as a weighted network, and its communities. Two papers have an edge if one is
 /// among the nearest of the other. Its weight is their cosine, twice that for mutual neighbors

@@ -3,8 +3,8 @@ package org.papermap.cluster.internal.phrase;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.math.UnitLength;
+import org.papermap.vectors.EmbeddingMatrix;
 
 /// A vector for each phrase: the mean vector of the papers that have it, less the mean of all
 /// papers, normalised.

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import org.jspecify.annotations.Nullable;
-import org.papermap.embed.CacheFolder;
+import org.papermap.files.CacheFolder;
 import org.papermap.natives.LibraryException;
 import org.papermap.natives.LibraryFolder;
 import org.papermap.natives.LibraryFolder.Packed;

@@ -1,8 +1,8 @@
 package org.papermap.cluster.internal.smile;
 
 import java.util.stream.IntStream;
-import org.papermap.embed.EmbeddingMatrix;
-import org.papermap.search.NeighborGraph;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
 import smile.clustering.HierarchicalClustering;
 import smile.clustering.linkage.UPGMALinkage;
 import smile.clustering.linkage.WardLinkage;

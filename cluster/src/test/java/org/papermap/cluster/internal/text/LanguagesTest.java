@@ -9,9 +9,9 @@ import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.EmbeddingMatrix;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicModel;
+import org.papermap.vectors.EmbeddingMatrix;
 
 class LanguagesTest {
   /// Two topics: the papers of the first have titles and abstracts in turn, those of the other too.

@@ -1,0 +1,105 @@
+package org.papermap.embed.internal.engine;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.engine.EngineException;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ModelNotFoundException;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.NoopTranslator;
+import ai.djl.translate.TranslateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.papermap.embed.internal.weights.ImportedModel;
+import org.papermap.embed.internal.weights.KernelTrial;
+import org.papermap.model.Dtype;
+
+/// Runs the prepacked kernel beside the engine's ordinary operators.
+final class KernelCheck {
+  /// One row, and numbers of rows that no block size divides.
+  private static final List<Integer> ROWS = List.of(1, 7, 130);
+
+  private static final int SEED = 11;
+
+  private KernelCheck() {}
+
+  /// The largest difference of the kernels' answers, as a share of the largest number in them;
+  /// infinite where an answer is not finite.
+  ///
+  /// @throws NetworkException if the engine cannot load or run it
+  static double difference(Dtype dtype) throws IOException {
+    EngineLibraries.load();
+    Path work = Files.createTempDirectory("papermap-kernel");
+    try {
+      KernelTrial.write(work, dtype);
+      try (ZooModel<NDList, NDList> network = load(work);
+          Predictor<NDList, NDList> predictor = network.newPredictor()) {
+        double largest = 0;
+        for (int rows : ROWS) {
+          largest = Math.max(largest, difference(network, predictor, rows));
+        }
+        return largest;
+      }
+    } catch (MalformedModelException
+        | ModelNotFoundException
+        | TranslateException
+        | EngineException e) {
+      throw NetworkException.of(e);
+    } finally {
+      Files.deleteIfExists(work.resolve(ImportedModel.ARCHIVE_NAME + ".pt"));
+      Files.deleteIfExists(work);
+    }
+  }
+
+  /// Loads the network in a folder for the processor, whatever else there is.
+  static ZooModel<NDList, NDList> load(Path folder)
+      throws IOException, ModelNotFoundException, MalformedModelException {
+    return Criteria.builder()
+        .setTypes(NDList.class, NDList.class)
+        .optEngine("PyTorch")
+        .optDevice(Device.cpu())
+        .optModelPath(folder)
+        .optModelName(ImportedModel.ARCHIVE_NAME)
+        .optTranslator(new NoopTranslator())
+        .build()
+        .loadModel();
+  }
+
+  private static double difference(
+      ZooModel<NDList, NDList> network, Predictor<NDList, NDList> predictor, int rows)
+      throws TranslateException {
+    float[] input = new float[rows * KernelTrial.WIDTH];
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int i = 0; i < input.length; i++) {
+      input[i] = (float) random.nextDouble(-1, 1);
+    }
+    try (NDManager manager = network.getNDManager().newSubManager()) {
+      NDList list = new NDList(manager.create(input, new Shape(rows, KernelTrial.WIDTH)));
+      float[] both = predictor.predict(list).singletonOrThrow().toFloatArray();
+      return difference(both);
+    }
+  }
+
+  /// @param both one answer, and behind it the other
+  static double difference(float[] both) {
+    double largest = 0;
+    double apart = 0;
+    for (int i = 0; i < both.length / 2; i++) {
+      float packed = both[i];
+      float plain = both[both.length / 2 + i];
+      if (!Float.isFinite(packed) || !Float.isFinite(plain)) {
+        return Double.POSITIVE_INFINITY;
+      }
+      largest = Math.max(largest, Math.abs(plain));
+      apart = Math.max(apart, Math.abs(packed - plain));
+    }
+    return apart / largest;
+  }
+}

@@ -1,0 +1,53 @@
+package org.papermap.embed.internal.engine;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.papermap.embed.internal.files.WellFormedText;
+import org.papermap.model.LongTexts;
+import org.papermap.model.ModelSpec;
+
+/// A model's tokenizer, with the model's own limit in place of the one in its `tokenizer.json`
+/// (which for MiniLM is another). Safe to use from any thread.
+final class TextTokenizer implements AutoCloseable {
+  private final HuggingFaceTokenizer tokenizer;
+  private final int limit;
+  private final LongTexts longTexts;
+
+  private TextTokenizer(HuggingFaceTokenizer tokenizer, int limit, LongTexts longTexts) {
+    this.tokenizer = tokenizer;
+    this.limit = limit;
+    this.longTexts = longTexts;
+  }
+
+  static TextTokenizer open(Path file, ModelSpec model) throws IOException {
+    EngineLibraries.load();
+    HuggingFaceTokenizer tokenizer =
+        HuggingFaceTokenizer.builder()
+            .optTokenizerPath(file)
+            // The whole text is tokenized, so that what the limit cuts off can be counted.
+            .optTruncation(false)
+            .optPadding(false)
+            .build();
+    return new TextTokenizer(tokenizer, model.tokenLimit(), model.longTexts());
+  }
+
+  /// What goes through the model for this text: one piece, unless it is long and read in windows.
+  List<TokenizedText> tokenize(String text) {
+    Encoding encoding = tokenizer.encode(WellFormedText.of(text));
+    long[] ids = encoding.getIds();
+    List<long[]> pieces =
+        switch (longTexts) {
+          case TRUNCATE, FULL -> List.of(TokenWindows.first(ids, limit));
+          case WINDOW -> TokenWindows.all(ids, limit);
+        };
+    return pieces.stream().map(piece -> new TokenizedText(piece, ids.length)).toList();
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
+  }
+}

@@ -1,0 +1,56 @@
+package org.papermap.embed.internal.nearest;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.papermap.math.DotProduct;
+import org.papermap.math.TopK;
+
+/// Chooses the nearest of many rows: exactly, although most of the work is done in floats.
+///
+/// A first look at all rows in floats leaves those that may be among the nearest in view of its
+/// rounding; their dot products are then summed in double, which decides. So the choice does not
+/// depend on the order in which the first look adds.
+public final class NearestRows {
+  private NearestRows() {}
+
+  /// @param cosine the dot product in double
+  public record Near(int row, double cosine) {}
+
+  /// The `k` nearest rows, nearest first, ties by row; all there are when there are fewer.
+  ///
+  /// @param rough each row's dot product in floats, added in any order; negative infinity for a row
+  ///   that is not to be chosen
+  /// @param exact a row's dot product in double
+  /// @param dimension how many products a dot product adds
+  static List<Near> choose(float[] rough, int k, int dimension, IntToDoubleFunction exact) {
+    int wanted = Math.min(k, rough.length);
+    TopK roughly = new TopK(wanted);
+    for (int row = 0; row < rough.length; row++) {
+      roughly.offer(row, rough[row]);
+    }
+    double limit = roughly.least() - slack(dimension);
+    TopK nearest = new TopK(wanted);
+    for (int row = 0; row < rough.length; row++) {
+      if (rough[row] >= limit && rough[row] != Float.NEGATIVE_INFINITY) {
+        nearest.offer(row, exact.applyAsDouble(row));
+      }
+    }
+    return list(nearest);
+  }
+
+  /// The rows that were kept, nearest first.
+  static List<Near> list(TopK nearest) {
+    int[] rows = nearest.rows();
+    double[] cosines = nearest.values();
+    return IntStream.range(0, rows.length).mapToObj(i -> new Near(rows[i], cosines[i])).toList();
+  }
+
+  /// How much a rough product may seem behind another that it is really before.
+  ///
+  /// Each of two rough values may be off by the bound of a dot product of unit vectors; doubled
+  /// once more for rows whose length is one within a tolerance only.
+  static double slack(int dimension) {
+    return 4 * DotProduct.errorBound(dimension);
+  }
+}

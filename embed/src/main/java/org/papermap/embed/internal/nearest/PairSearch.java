@@ -1,0 +1,124 @@
+package org.papermap.embed.internal.nearest;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.papermap.math.TiledProduct;
+import org.papermap.math.TopK;
+import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
+
+/// The nearest rows of each row, from the dot products of pairs of tiles: each product serves both
+/// of its rows.
+///
+/// Products in floats leave the few rows that may be among the nearest; their products summed in
+/// double decide. So neither the order of the pairs nor the number of threads matters.
+public final class PairSearch {
+  /// Rows whose products with a tile are computed before they are looked through; they stay in
+  /// cache beside the tile. A multiple of four.
+  private static final int STRIP = 32;
+
+  /// Pairs of tiles between two reports of progress, each about a millisecond of one core.
+  private static final int ROUND = 2048;
+
+  private final EmbeddingMatrix vectors;
+  private final TiledProduct products;
+  private final int k;
+  private final Candidates[] candidates;
+  private final Object[] locks;
+
+  public PairSearch(EmbeddingMatrix vectors, int k) {
+    this.vectors = vectors;
+    this.products = TiledProduct.of(vectors.values(), vectors.dimension());
+    this.k = k;
+    this.candidates = new Candidates[vectors.rows()];
+    float slack = (float) NearestRows.slack(vectors.dimension());
+    Arrays.setAll(candidates, _ -> new Candidates(k, slack));
+    this.locks = new Object[products.tiles()];
+    Arrays.setAll(locks, _ -> new Object());
+  }
+
+  /// Compares all rows with each other.
+  public void compareAll(ProgressListener progress) {
+    int tiles = products.tiles();
+    int[] lefts = new int[tiles * (tiles + 1) / 2];
+    int[] rights = new int[lefts.length];
+    int pair = 0;
+    for (int left = 0; left < tiles; left++) {
+      for (int right = left; right < tiles; right++) {
+        lefts[pair] = left;
+        rights[pair++] = right;
+      }
+    }
+    compare(lefts, rights, progress);
+  }
+
+  /// Compares the rows of pairs of tiles; no pair may be there twice, nor in both directions.
+  void compare(int[] lefts, int[] rights, ProgressListener progress) {
+    progress.progressed("comparing", 0, lefts.length);
+    for (int from = 0; from < lefts.length; from += ROUND) {
+      int to = Math.min(lefts.length, from + ROUND);
+      IntStream.range(from, to).parallel().forEach(pair -> compare(lefts[pair], rights[pair]));
+      progress.progressed("comparing", to, lefts.length);
+    }
+  }
+
+  private void compare(int left, int right) {
+    float[][] strip = new float[STRIP][TiledProduct.TILE];
+    for (int from = TiledProduct.start(left); from < products.end(left); from += STRIP) {
+      int to = Math.min(products.end(left), from + STRIP);
+      products.rough(from, to, right, strip);
+      synchronized (locks[left]) {
+        for (int row = from; row < to; row++) {
+          offerAll(row, right, strip[row - from]);
+        }
+      }
+      if (left != right) {
+        synchronized (locks[right]) {
+          for (int row = from; row < to; row++) {
+            offerToAll(right, row, strip[row - from]);
+          }
+        }
+      }
+    }
+  }
+
+  private void offerAll(int row, int tile, float[] roughs) {
+    Candidates own = candidates[row];
+    int start = TiledProduct.start(tile);
+    int length = products.end(tile) - start;
+    for (int i = 0; i < length; i++) {
+      if (roughs[i] >= own.limit() && start + i != row) {
+        own.add(start + i, roughs[i]);
+      }
+    }
+  }
+
+  private void offerToAll(int tile, int row, float[] roughs) {
+    int start = TiledProduct.start(tile);
+    int length = products.end(tile) - start;
+    for (int i = 0; i < length; i++) {
+      Candidates others = candidates[start + i];
+      if (roughs[i] >= others.limit()) {
+        others.add(row, roughs[i]);
+      }
+    }
+  }
+
+  /// Puts the nearest of the rows that a row was compared with from a place on, nearest first, ties
+  /// by row, with their dot products.
+  ///
+  /// @return how many there are: *k*, or all it was compared with
+  public int putNearest(int row, int[] rows, float[] products, int place) {
+    TopK nearest = new TopK(k);
+    for (int other : candidates[row].rows()) {
+      nearest.offer(other, vectors.dot(row, other));
+    }
+    int[] found = nearest.rows();
+    double[] exact = nearest.values();
+    for (int rank = 0; rank < found.length; rank++) {
+      rows[place + rank] = found[rank];
+      products[place + rank] = (float) exact[rank];
+    }
+    return found.length;
+  }
+}

@@ -1,0 +1,53 @@
+package org.papermap.embed.internal.weights;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.papermap.model.WeightsException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the sizes of a network from the `config.json` that Hugging Face's libraries write.
+final class BertConfigFile {
+  private BertConfigFile() {}
+
+  /// @throws WeightsException if the network is another than the importer knows
+  static BertConfig read(Path file) throws IOException {
+    JsonNode config;
+    try {
+      config = JsonMapper.shared().readTree(file);
+    } catch (JacksonException e) {
+      throw new WeightsException(file + ": no JSON. Get it again.", e);
+    }
+    require(file, config, "model_type", "bert", "bert");
+    require(file, config, "hidden_act", "gelu", "gelu");
+    require(file, config, "position_embedding_type", "absolute", "absolute");
+    return new BertConfig(
+        number(file, config, "num_hidden_layers"),
+        number(file, config, "hidden_size"),
+        number(file, config, "intermediate_size"),
+        number(file, config, "num_attention_heads"),
+        config.path("layer_norm_eps").asDouble(1e-12),
+        number(file, config, "vocab_size"),
+        number(file, config, "max_position_embeddings"));
+  }
+
+  private static void require(
+      Path file, JsonNode config, String key, String known, String unlessGiven)
+      throws WeightsException {
+    String found = config.path(key).asString(unlessGiven);
+    if (!found.equals(known)) {
+      throw new WeightsException(
+          "%s: %s is %s, and only %s is known here. Choose another model."
+              .formatted(file, key, found, known));
+    }
+  }
+
+  private static int number(Path file, JsonNode config, String key) throws WeightsException {
+    int number = config.path(key).asInt(0);
+    if (number < 1) {
+      throw new WeightsException(file + ": no " + key + ". Get the file again.");
+    }
+    return number;
+  }
+}

@@ -1,0 +1,18 @@
+package org.papermap.embed.internal.weights;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An operation of an ONNX graph.
+///
+/// @param operator such as `MatMul`
+/// @param inputs names of the values it takes, in order
+/// @param outputs names of the values it makes
+/// @param constant the tensor that a `Constant` carries, else null
+record OnnxNode(
+    String operator, List<String> inputs, List<String> outputs, @Nullable OnnxTensor constant) {
+  OnnxNode {
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+  }
+}

@@ -1,0 +1,101 @@
+package org.papermap.embed.internal.weights;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.papermap.model.WeightsException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads weights in the safetensors format: eight bytes with the length of a header, the header in
+/// JSON (for each tensor its type, shape and place), then the tensors.
+final class Safetensors {
+  /// The number that ONNX gives a type that is not read here.
+  private static final int OTHER = 0;
+
+  private Safetensors() {}
+
+  /// The tensors by name; floats of 16 bits are widened to 32. Those of 32 bits are views of the
+  /// file.
+  ///
+  /// @throws WeightsException if the file is none, is cut short, or is larger than 2 GB
+  static Map<String, OnnxTensor> read(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      if (channel.size() > Integer.MAX_VALUE) {
+        throw new WeightsException(file + ": more than 2 GB. Choose a smaller model.");
+      }
+      ByteBuffer bytes =
+          channel
+              .map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
+              .order(ByteOrder.LITTLE_ENDIAN);
+      return tensors(bytes);
+    } catch (JacksonException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException
+        | ArithmeticException e) {
+      throw new WeightsException(
+          file + ": no safetensors file, or one cut short. Get it again.", e);
+    }
+  }
+
+  private static Map<String, OnnxTensor> tensors(ByteBuffer file) {
+    int headerLength = Math.toIntExact(file.getLong(0));
+    ByteBuffer header = file.slice(Long.BYTES, headerLength);
+    JsonNode described =
+        JsonMapper.shared().readTree(StandardCharsets.UTF_8.decode(header).toString());
+    int start = Long.BYTES + headerLength;
+    Map<String, OnnxTensor> tensors = new HashMap<>();
+    described.forEachEntry((name, tensor) -> {
+      if (tensor.has("dtype")) {
+        tensors.put(name, tensor(name, tensor, file, start));
+      }
+    });
+    return tensors;
+  }
+
+  private static OnnxTensor tensor(String name, JsonNode described, ByteBuffer file, int start) {
+    long[] shape = described.path("shape").valueStream().mapToLong(JsonNode::asLong).toArray();
+    int from = described.path("data_offsets").path(0).asInt();
+    int to = described.path("data_offsets").path(1).asInt();
+    ByteBuffer bytes =
+        file.slice(start + Math.max(0, from), to - from).order(ByteOrder.LITTLE_ENDIAN);
+    return switch (described.path("dtype").asString()) {
+      case "F32" -> floats(name, shape, sized(bytes, shape, Float.BYTES));
+      case "F16" -> floats(name, shape, widened(sized(bytes, shape, Short.BYTES), true));
+      case "BF16" -> floats(name, shape, widened(sized(bytes, shape, Short.BYTES), false));
+      default -> new OnnxTensor(name, shape, OTHER, bytes);
+    };
+  }
+
+  private static OnnxTensor floats(String name, long[] shape, ByteBuffer bytes) {
+    return new OnnxTensor(name, shape, OnnxTensor.FLOAT, bytes);
+  }
+
+  /// The bytes, if they are as many as the shape says.
+  private static ByteBuffer sized(ByteBuffer bytes, long[] shape, int width) {
+    long size = width;
+    for (long dimension : shape) {
+      size = Math.multiplyExact(size, dimension);
+    }
+    if (size != bytes.remaining()) {
+      throw new IllegalArgumentException(bytes.remaining() + " bytes for " + size);
+    }
+    return bytes;
+  }
+
+  private static ByteBuffer widened(ByteBuffer halves, boolean ieee) {
+    ByteBuffer floats = ByteBuffer.allocate(2 * halves.remaining()).order(ByteOrder.LITTLE_ENDIAN);
+    while (halves.hasRemaining()) {
+      short half = halves.getShort();
+      // A bfloat16 is the upper half of the float.
+      floats.putFloat(ieee ? Float.float16ToFloat(half) : Float.intBitsToFloat(half << 16));
+    }
+    return floats.flip();
+  }
+}

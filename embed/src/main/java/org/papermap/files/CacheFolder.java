@@ -1,0 +1,60 @@
+package org.papermap.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where imported models, finished vectors and the unpacked libraries of the engine are kept. All
+/// of it can be deleted at any time and is made again when needed.
+public final class CacheFolder {
+  /// The variable of the environment that names the folder.
+  public static final String VARIABLE = "PAPERMAP_CACHE";
+
+  /// What Java calls the home of a user that the system does not know.
+  private static final String NO_HOME = "?";
+
+  private CacheFolder() {}
+
+  /// The folder this process uses: the system property `papermap.cache`, else the environment's
+  /// `PAPERMAP_CACHE`, else `papermap` under `XDG_CACHE_HOME`, else `~/.cache/papermap`. It need
+  /// not exist yet.
+  ///
+  /// @throws UncheckedIOException if none of these is there
+  public static Path standard() {
+    return choose(
+        System.getProperty("papermap.cache"),
+        System.getenv(VARIABLE),
+        System.getenv("XDG_CACHE_HOME"),
+        // The system's list of users, which Java asks, may not have the user of a container.
+        given(System.getenv("HOME")).map(Path::toString).orElse(System.getProperty("user.home")));
+  }
+
+  static Path choose(
+      @Nullable String property,
+      @Nullable String variable,
+      @Nullable String xdgCacheHome,
+      String home) {
+    return given(property)
+        .or(() -> given(variable))
+        // The XDG specification says to ignore a relative path.
+        .or(() -> given(xdgCacheHome).filter(Path::isAbsolute).map(it -> it.resolve("papermap")))
+        .orElseGet(() -> inHome(home))
+        .toAbsolutePath();
+  }
+
+  private static Path inHome(String home) {
+    if (home.equals(NO_HOME)) {
+      throw new UncheckedIOException(
+          new IOException(
+              "HOME: not set, and this user has no home folder. Set PAPERMAP_CACHE to a folder that"
+                  + " you may write to."));
+    }
+    return Path.of(home, ".cache", "papermap");
+  }
+
+  private static Optional<Path> given(@Nullable String folder) {
+    return folder == null || folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder));
+  }
+}

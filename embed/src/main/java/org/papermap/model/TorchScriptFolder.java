@@ -1,0 +1,87 @@
+package org.papermap.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+
+/// A folder as DJL's converter writes it: a TorchScript archive, `tokenizer.json`, and a
+/// `serving.properties` that says how to use them.
+public final class TorchScriptFolder {
+  /// The file that says so.
+  public static final String SETTINGS = "serving.properties";
+
+  private final Path folder;
+  private final Properties settings;
+
+  private TorchScriptFolder(Path folder, Properties settings) {
+    this.folder = folder;
+    this.settings = settings;
+  }
+
+  /// Whether a folder is one.
+  public static boolean isOne(Path folder) {
+    return Files.isRegularFile(folder.resolve(SETTINGS));
+  }
+
+  /// Reads the settings.
+  public static TorchScriptFolder read(Path folder) throws IOException {
+    Properties settings = new Properties();
+    try (var reader = Files.newBufferedReader(folder.resolve(SETTINGS))) {
+      settings.load(reader);
+    } catch (IllegalArgumentException e) {
+      throw new WeightsException(
+          folder.resolve(SETTINGS) + ": cannot be read (" + e.getMessage() + "). Mend it.");
+    }
+    return new TorchScriptFolder(folder, settings);
+  }
+
+  /// A setting, whether it is given to the engine or to the translator of texts.
+  public Optional<String> setting(String key) {
+    String value = settings.getProperty(key, settings.getProperty("option." + key));
+    return Optional.ofNullable(value).map(String::strip).filter(it -> !it.isEmpty());
+  }
+
+  /// The archive, and what decides how it is used.
+  ///
+  /// @throws WeightsException if it is for another engine, wants more than an encoder, or is not
+  ///   there
+  public LocalFile archive() throws IOException {
+    String engine = setting("engine").orElse("PyTorch");
+    if (!engine.equalsIgnoreCase("PyTorch")) {
+      throw refused("engine=" + engine, "Papermap runs PyTorch models");
+    }
+    for (String layer : new String[] {"dense", "layerNorm"}) {
+      if (setting(layer).isPresent()) {
+        throw refused(layer + "=" + setting(layer).get(), "Layers after pooling are not known");
+      }
+    }
+    Path archive = folder.resolve(archiveName() + ".pt");
+    if (!Files.isRegularFile(archive)) {
+      throw new WeightsException(archive + ": not there. Convert the model again.");
+    }
+    return LocalFile.of(archive, folder.resolve(SETTINGS));
+  }
+
+  private String archiveName() {
+    String folderName = Objects.toString(folder.toAbsolutePath().normalize().getFileName(), "");
+    return setting("modelName")
+        .orElse(Files.exists(folder.resolve(folderName + ".pt")) ? folderName : "model");
+  }
+
+  private WeightsException refused(String found, String why) {
+    return new WeightsException(
+        "%s: %s. %s; choose another model.".formatted(folder.resolve(SETTINGS), found, why));
+  }
+
+  /// Whether the archive also takes token types, which are all 0 here.
+  public boolean takesTokenTypes() {
+    return setting("includeTokenTypes")
+        .map(it -> it.toLowerCase(Locale.ROOT))
+        .orElse("")
+        .equals("true");
+  }
+}

@@ -1,0 +1,6 @@
+/// Embedding models described: by `models.properties`, or by what lies in a folder. Nothing is
+/// loaded here; [org.papermap.embed.Embedder] does that. Begin with [ModelCatalog] and [ModelSpec].
+@NullMarked
+package org.papermap.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package org.papermap.vectors;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.papermap.files.OutputFile;
+
+/// Vectors in NumPy's `.npy` format (NumPy Enhancement Proposal 1): `n × d` of 32-bit floats,
+/// little-endian, row after row; floats of 16 and 64 bits are read too.
+public final class NpyFile {
+  private static final String SUFFIX = ".npy";
+
+  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+
+  /// NumPy aligns the data to multiples of 64, by spaces in the header; 128 are enough for any two
+  /// numbers.
+  private static final int HEADER = 128;
+
+  /// Magic, two bytes of version, two of the header's length.
+  private static final int PREAMBLE = 10;
+
+  /// More than any header of a plain array needs.
+  private static final int LONGEST_HEADER = 1 << 16;
+
+  private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
+  private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
+  private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([^)]*)\\)");
+  private static final Pattern MATRIX =
+      Pattern.compile("\\s*(\\d{1,9})\\s*,\\s*(\\d{1,9})\\s*,?\\s*");
+
+  private static final String ADVICE =
+      "Save it with numpy.save(file, numpy.ascontiguousarray(x, dtype='<f4')), x of two dimensions";
+
+  /// The floats that are read, by the names that NumPy gives them.
+  private enum Element {
+    HALF("<f2", Short.BYTES) {
+      @Override
+      float get(ByteBuffer bytes) {
+        return Float.float16ToFloat(bytes.getShort());
+      }
+    },
+    SINGLE("<f4", Float.BYTES) {
+      @Override
+      float get(ByteBuffer bytes) {
+        return bytes.getFloat();
+      }
+    },
+    DOUBLE("<f8", Double.BYTES) {
+      @Override
+      float get(ByteBuffer bytes) {
+        return (float) bytes.getDouble();
+      }
+    };
+
+    private final String type;
+    private final int size;
+
+    Element(String type, int size) {
+      this.type = type;
+      this.size = size;
+    }
+
+    abstract float get(ByteBuffer bytes);
+
+    static Optional<Element> of(String type) {
+      return Arrays.stream(values()).filter(it -> it.type.equals(type)).findFirst();
+    }
+  }
+
+  /// What a header announces.
+  private record Shape(Element element, int rows, int dimension) {}
+
+  private NpyFile() {}
+
+  /// A file of vectors that is to be written. Ours are told from NumPy's, which are read as well,
+  /// by the end of the dictionary in the header, where NumPy has a comma.
+  public static OutputFile output(Path file) {
+    return new OutputFile(
+        file,
+        "a file of vectors",
+        Pattern.compile("^\\x93NUMPY\\x01\\x00v\\x00[^\\n]*'shape': \\(\\d+, \\d+\\)} *\\n"));
+  }
+
+  /// Where the ids of a file's rows are, a line each: `papers.ids.txt` beside `papers.npy`.
+  public static Path idsBeside(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    return file.resolveSibling(stem + ".ids.txt");
+  }
+
+  /// Writes the matrix, in the place of a file that may be there.
+  public static void write(Path file, EmbeddingMatrix vectors) throws IOException {
+    try (NpyWriter writer = NpyWriter.open(file, vectors.dimension())) {
+      writer.append(vectors);
+      writer.publish();
+    }
+  }
+
+  /// The bytes before the first value: as many for any number of rows, so that the number can be
+  /// written when it is known.
+  static byte[] header(int rows, int dimension) {
+    String description =
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + dimension + ")}";
+    byte[] header = new byte[HEADER];
+    Arrays.fill(header, (byte) ' ');
+    header[HEADER - 1] = '\n';
+    ByteBuffer.wrap(header)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(MAGIC)
+        .put((byte) 1)
+        .put((byte) 0)
+        .putShort((short) (HEADER - PREAMBLE))
+        .put(description.getBytes(StandardCharsets.US_ASCII));
+    return header;
+  }
+
+  /// Reads a matrix. Rows of unit length are kept to the bit; where any row has another length, all
+  /// are scaled to unit length.
+  ///
+  /// @throws NpyFormatException if the file is no such array, is cut short, or has a row without a
+  ///   direction
+  /// @throws IOException if it cannot be read
+  public static EmbeddingMatrix read(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      Shape shape = shape(file, readHeader(file, in));
+      return matrix(file, readValues(file, in, shape), shape.dimension);
+    }
+  }
+
+  private static String readHeader(Path file, InputStream in) throws IOException {
+    byte[] start = in.readNBytes(MAGIC.length + 2);
+    if (start.length < MAGIC.length + 2
+        || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+      throw error(file, "no NumPy array");
+    }
+    int version = start[MAGIC.length];
+    // Version 1 gives the header's length in two bytes, later ones in four.
+    byte[] lengthBytes = Arrays.copyOf(in.readNBytes(version == 1 ? 2 : 4), 4);
+    int length = ByteBuffer.wrap(lengthBytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    if (version < 1 || version > 3 || length < 0 || length > LONGEST_HEADER) {
+      throw error(file, "a header of version " + version + " and length " + length);
+    }
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+
+  private static Shape shape(Path file, String header) {
+    String type = group(file, header, TYPE, "descr");
+    Element element =
+        Element.of(type).orElseThrow(() -> error(file, "elements of type " + type + ", not <f4"));
+    if (group(file, header, ORDER, "fortran_order").equals("True")) {
+      throw error(file, "column after column (Fortran order)");
+    }
+    String shape = group(file, header, SHAPE, "shape");
+    Matcher sizes = MATRIX.matcher(shape);
+    if (!sizes.matches() || Integer.parseInt(sizes.group(2)) < 1) {
+      throw error(file, "shape (" + shape + "), not (n, d)");
+    }
+    return new Shape(element, Integer.parseInt(sizes.group(1)), Integer.parseInt(sizes.group(2)));
+  }
+
+  private static String group(Path file, String header, Pattern pattern, String key) {
+    Matcher matcher = pattern.matcher(header);
+    if (!matcher.find()) {
+      throw error(file, "a header without " + key);
+    }
+    return matcher.group(1);
+  }
+
+  private static float[] readValues(Path file, InputStream in, Shape shape) throws IOException {
+    int rows = shape.rows;
+    int dimension = shape.dimension;
+    // Before any memory is taken: what a header announces may be anything.
+    long announced = (long) rows * dimension;
+    if (announced * shape.element.size > Files.size(file) || announced > Integer.MAX_VALUE) {
+      throw error(file, "%d × %d values announced, too few there".formatted(rows, dimension));
+    }
+    float[] values = new float[rows * dimension];
+    int size = dimension * shape.element.size;
+    for (int row = 0; row < rows; row++) {
+      byte[] bytes = in.readNBytes(size);
+      if (bytes.length < size) {
+        throw error(file, "%d rows announced, cut short in row %d".formatted(rows, row));
+      }
+      ByteBuffer each = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+      for (int j = row * dimension; j < (row + 1) * dimension; j++) {
+        values[j] = shape.element.get(each);
+      }
+    }
+    if (in.read() >= 0) {
+      throw error(file, "more bytes than %d × %d".formatted(rows, dimension));
+    }
+    return values;
+  }
+
+  private static EmbeddingMatrix matrix(Path file, float[] values, int dimension) {
+    try {
+      return EmbeddingMatrix.of(values, dimension);
+    } catch (IllegalArgumentException _) {
+      // Not all of unit length: scaled below.
+    }
+    try {
+      return EmbeddingMatrix.normalized(values, dimension);
+    } catch (IllegalArgumentException e) {
+      throw new NpyFormatException(file + ": " + e.getMessage());
+    }
+  }
+
+  private static NpyFormatException error(Path file, String found) {
+    return new NpyFormatException("%s: %s. %s.".formatted(file, found, ADVICE));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.papermap.distill;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.embed.internal.files;
+
+import org.jspecify.annotations.NullMarked;

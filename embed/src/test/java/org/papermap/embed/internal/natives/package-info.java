@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.embed.internal.natives;
+
+import org.jspecify.annotations.NullMarked;

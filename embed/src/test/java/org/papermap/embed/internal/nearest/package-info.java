@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.embed.internal.nearest;
+
+import org.jspecify.annotations.NullMarked;

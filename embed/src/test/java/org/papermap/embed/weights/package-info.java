@@ -1,4 +1,0 @@
-@NullMarked
-package org.papermap.embed.weights;
-
-import org.jspecify.annotations.NullMarked;

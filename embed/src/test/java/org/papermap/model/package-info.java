@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.model;
+
+import org.jspecify.annotations.NullMarked;

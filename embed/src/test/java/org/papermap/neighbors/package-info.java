@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.neighbors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.vectors;
+
+import org.jspecify.annotations.NullMarked;

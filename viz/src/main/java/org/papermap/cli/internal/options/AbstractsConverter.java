@@ -1,0 +1,20 @@
+package org.papermap.cli.internal.options;
+
+import org.papermap.viz.Abstracts;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// `auto`, `all` or `none`, as the command line has it.
+public final class AbstractsConverter implements ITypeConverter<Abstracts> {
+  @Override
+  public Abstracts convert(String value) {
+    return switch (value) {
+      case "auto" -> Abstracts.UP_TO_20000;
+      case "all" -> Abstracts.ALL;
+      case "none" -> Abstracts.NONE;
+      default ->
+          throw new TypeConversionException(
+              "'%s': not known. Choose auto, all or none.".formatted(value));
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/// Values of options, from what is written on the command line.
+@NullMarked
+package org.papermap.cli.internal.options;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.papermap.notebook.internal.kernel;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.papermap.notebook.Shown;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What all that look at a notebook get to see. Safe to use from any thread.
+final class Outputs {
+  private final Channel iopub;
+  private final PrintStream out = printer("stdout");
+  private final PrintStream err = printer("stderr");
+
+  /// The request whose cell runs, or ran last: what a thread of it still prints belongs there.
+  private volatile @Nullable Message cell;
+
+  Outputs(Channel iopub) {
+    this.iopub = iopub;
+  }
+
+  private PrintStream printer(String name) {
+    return new PrintStream(
+        new CellStream(text -> publish("stream", json().put("name", name).put("text", text))),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  /// Where cells print.
+  PrintStream out() {
+    return out;
+  }
+
+  /// Where cells print what went wrong.
+  PrintStream err() {
+    return err;
+  }
+
+  /// Tells that a request is worked on, or no longer.
+  void status(Message request, String state) {
+    iopub.publish(request, "status", json().put("execution_state", state));
+  }
+
+  /// A cell begins; what is told next is of it.
+  void begin(Message request) {
+    cell = request;
+  }
+
+  void input(String code, int count) {
+    publish("execute_input", json().put("code", code).put("execution_count", count));
+  }
+
+  void result(Shown shown, int count) {
+    ObjectNode content = json().put("execution_count", count);
+    content.putObject("metadata");
+    ObjectNode data = content.putObject("data");
+    shown.forms().forEach(data::put);
+    publish("execute_result", content);
+  }
+
+  void failure(CellFailure failure) {
+    publish("error", describe(failure));
+  }
+
+  /// A failure in the terms of Jupyter.
+  static ObjectNode describe(CellFailure failure) {
+    ObjectNode content = json().put("ename", failure.kind()).put("evalue", failure.text());
+    ArrayNode lines = content.putArray("traceback");
+    failure.story().forEach(lines::add);
+    return content;
+  }
+
+  /// Hands on what has been printed and not ended by a line feed.
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+
+  private void publish(String type, ObjectNode content) {
+    iopub.publish(cell, type, content);
+  }
+
+  private static ObjectNode json() {
+    return JsonMapper.shared().createObjectNode();
+  }
+}

@@ -1,6 +1,0 @@
-/// The process that runs the cells of a notebook: Jupyter's messages on one side, JShell on the
-/// other.
-@NullMarked
-package org.papermap.notebook.kernel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.papermap.viz.internal.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The page's own files: a template, and style and script in one file a concern, which are joined
+/// in the order given here.
+public final class PageAssets {
+  private static final List<String> STYLES =
+      List.of("tokens", "base", "map", "cards", "legend", "panel", "phone", "print");
+
+  /// The order rule of the scripts: **a file uses only what the files above it define**, whether at
+  /// once or later. So they have no circles, and this list is also the order to read them in.
+  /// `PageScriptsTest` holds the rule, and `docs/page.md` tells what each file is for.
+  static final List<String> SCRIPTS =
+      List.of(
+          "opening",
+          "dom",
+          "unpack",
+          "meta",
+          "papers",
+          "color-scheme",
+          "store",
+          "fields",
+          "keyword-search",
+          "semantic-search",
+          "shown",
+          "viewport",
+          "colors",
+          "picking",
+          "surface",
+          "canvas-surface",
+          "svg-surface",
+          "splat",
+          "webgl",
+          "dots",
+          "sprites",
+          "labels",
+          "drawing",
+          "announce",
+          "navigation",
+          "map-export",
+          "paper-list",
+          "panel",
+          "paper-panel",
+          "topic-panel",
+          "time-panel",
+          "list-panel",
+          "matrix-panel",
+          "search-mode",
+          "head",
+          "legend",
+          "tooltip",
+          "about-panel",
+          "lasso",
+          "tools",
+          "pointer",
+          "keyboard",
+          "permalink",
+          "start");
+
+  private PageAssets() {}
+
+  public static String template() {
+    return read("map.html");
+  }
+
+  public static String style() {
+    return joined(STYLES, "css", "</style");
+  }
+
+  /// One script without comments, in a function of its own, so that the page adds no names to the
+  /// window but those it means to.
+  public static String script() {
+    String script = ScriptComments.removed(joined(SCRIPTS, "js", "</script"));
+    return "(() => {\n'use strict';\n" + script + "})();\n";
+  }
+
+  private static String joined(List<String> names, String kind, String end) {
+    String text =
+        names.stream()
+            .map(name -> read(kind + "/" + name + "." + kind))
+            .collect(Collectors.joining("\n"));
+    if (text.toLowerCase(Locale.ROOT).contains(end)) {
+      throw new IllegalStateException(kind + ": contains " + end + ". Split the word.");
+    }
+    return text;
+  }
+
+  private static String read(String name) {
+    try (InputStream in = PageAssets.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + ": not in the jar. Build it again.");
+      }
+      // A browser hashes a script with plain line feeds, however the sources were checked out.
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+}

@@ -1,0 +1,351 @@
+package org.papermap.viz.internal.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.papermap.cluster.ClusteringQuality;
+import org.papermap.corpus.Paper;
+import org.papermap.map.PaperMap;
+import org.papermap.map.Provenance;
+import org.papermap.theme.Theme;
+import org.papermap.topic.Keyphrase;
+import org.papermap.topic.LabelQuality;
+import org.papermap.topic.Topic;
+import org.papermap.viz.internal.colors.Palette;
+import org.papermap.viz.internal.colors.Tone;
+import org.papermap.viz.internal.labels.LabelKind;
+import org.papermap.viz.internal.labels.MapDrawing;
+import org.papermap.viz.internal.labels.MapLabel;
+import org.papermap.viz.internal.labels.TitleLabels;
+import org.papermap.viz.internal.shapes.MapShapes;
+import org.papermap.viz.internal.shapes.Ring;
+import org.papermap.viz.internal.shapes.TopicShape;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the page knows, as the texts that stand in the file: the map's description as JSON, and the
+/// papers' numbers, facts and abstracts packed.
+///
+/// @param meta JSON in which no `<` and no line separator is left, so that it can stand in a script
+///   element
+/// @param columns the papers' numbers, see [Columns]
+/// @param papers the papers' words: packed JSON arrays, one a field and a line, in the order that
+///   the description gives
+/// @param abstracts packed JSON arrays of [#BLOCK] abstracts each, one a line; empty where the file
+///   carries none
+/// @param meaning the search by meaning, see [MeaningPayload]; empty where the map has none
+public record Payload(
+    String meta, String columns, String papers, String abstracts, String meaning) {
+  /// Abstracts are unpacked a block at a time, when a reader opens a paper of it.
+  static final int BLOCK = 256;
+
+  /// Places are whole steps of this part of the map, as [Layout][org.papermap.layout.Layout] gives
+  /// them.
+  static final int PLACE_SCALE = 65536;
+
+  /// Nearest papers that the page lists for each paper.
+  private static final int MOST_NEIGHBORS = 10;
+
+  /// Above this many papers, neighbors would be most of the file.
+  private static final int MANY_PAPERS = 20_000;
+
+  private static final int NEIGHBORS_OF_MANY = 8;
+
+  /// Cosines of many papers are kept in two-hundredths: the page shows two digits.
+  private static final int COSINE_SCALE_OF_MANY = 200;
+
+  /// Outline coordinates are in steps of a 4096th of the map, a quarter of a pixel on a screen.
+  private static final int OUTLINE_SCALE = 4096;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  record Meta(
+      String title,
+      int papers,
+      int neighbors,
+      int keptOf,
+      int block,
+      double neighborsKept,
+      double trustworthiness,
+      double continuity,
+      @Nullable Long firstDay,
+      List<Columns.Column> columns,
+      List<String> texts,
+      List<Group> topics,
+      List<Group> subtopics,
+      List<Area> areas,
+      LabelQuality labelQuality,
+      List<Label> labels,
+      Map<String, Style> styles,
+      TitlePlaces titles,
+      List<Subject> themes,
+      List<Tone> tones,
+      int outlineScale,
+      Provenance provenance) {}
+
+  /// A topic or, with a parent, a sub-topic.
+  ///
+  /// @param stability how well it comes back when a part of the papers is clustered anew, in [0,
+  ///   1]; null where that was not measured, as of sub-topics
+  /// @param unstable whether it comes back too seldom to be relied upon
+  record Group(
+      int parent,
+      String name,
+      int papers,
+      List<Term> terms,
+      List<Integer> exemplars,
+      List<Term> runnersUp,
+      String source,
+      double coherence,
+      double diversity,
+      @Nullable Double stability,
+      boolean unstable,
+      double x,
+      double y,
+      Tone tone,
+      List<int[]> outer,
+      List<int[]> core) {}
+
+  /// @param topics the numbers of its topics
+  record Area(String name, int papers, List<Integer> topics) {
+    static Area of(Topic area) {
+      return new Area(
+          area.name(), area.papers().size(), area.subtopics().stream().map(Topic::number).toList());
+    }
+  }
+
+  /// A phrase, and how many papers of the topic and of all others have it.
+  record Term(String text, int papers, int elsewhere) {
+    static Term of(Keyphrase phrase) {
+      return new Term(phrase.text(), phrase.papers(), phrase.elsewhere());
+    }
+  }
+
+  /// A label as [MapLabel] tells it; `to` is null where it has no end.
+  record Label(
+      String kind,
+      int number,
+      List<String> lines,
+      double x,
+      double y,
+      double dx,
+      double dy,
+      double width,
+      double height,
+      double from,
+      @Nullable Double to) {
+    static Label of(MapLabel label) {
+      return new Label(
+          label.kind().name().toLowerCase(Locale.ROOT),
+          label.number(),
+          label.text().lines(),
+          // Places are told exactly: a label that is moved might meet another.
+          label.box().x(),
+          label.box().y(),
+          label.box().dx(),
+          label.box().dy(),
+          label.box().width(),
+          label.box().height(),
+          label.from(),
+          Double.isFinite(label.to()) ? label.to() : null);
+    }
+  }
+
+  /// How a kind of label is set, in pixels.
+  record Style(double size, int weight, double leading, double haloWidth) {
+    static Map<String, Style> all() {
+      Map<String, Style> styles = new LinkedHashMap<>();
+      for (LabelKind kind : LabelKind.values()) {
+        styles.put(
+            kind.name().toLowerCase(Locale.ROOT),
+            new Style(kind.size, kind.weight, kind.leading, kind.halo));
+      }
+      return styles;
+    }
+  }
+
+  /// What the codes of titles are made of, see [TitleLabels#codes()].
+  record TitlePlaces(double least, int steps) {}
+
+  record Subject(String name, List<String> phrases, Tone tone) {}
+
+  public static Payload of(MapDrawing drawing, boolean withAbstracts) {
+    PaperMap map = drawing.map();
+    MapShapes shapes = drawing.shapes();
+    TitleLabels titles = TitleLabels.of(map, drawing.labels());
+    List<Group> topics = new ArrayList<>();
+    List<Group> subtopics = new ArrayList<>();
+    int[] subtopicOf = new int[map.corpus().size()];
+    Arrays.fill(subtopicOf, -1);
+    for (int i = 0; i < map.topics().size(); i++) {
+      Topic topic = map.topics().get(i);
+      Tone tone = Palette.tone(drawing.hues().get(i));
+      topics.add(group(-1, topic, map.clusteringQuality(), shapes.topics().get(i), tone, true));
+      for (int j = 0; j < topic.subtopics().size(); j++) {
+        Topic finer = topic.subtopics().get(j);
+        finer.papers().forEach(row -> subtopicOf[row] = subtopics.size());
+        subtopics.add(group(i, finer, null, shapes.subtopics().get(i).get(j), tone, false));
+      }
+    }
+    Columns columns = columns(map, subtopicOf, titles);
+    List<PaperTexts> texts = PaperTexts.of(map);
+    Meta meta =
+        new Meta(
+            map.title(),
+            map.corpus().size(),
+            neighbors(map),
+            map.neighbors().k(),
+            BLOCK,
+            map.layoutQuality().neighborsKept(),
+            map.layoutQuality().trustworthiness(),
+            map.layoutQuality().continuity(),
+            firstDay(map.corpus().papers()),
+            columns.description(),
+            texts.stream().map(PaperTexts::field).toList(),
+            topics,
+            subtopics,
+            map.areas().stream().map(Area::of).toList(),
+            map.named().quality(),
+            drawing.labels().stream().map(Label::of).toList(),
+            Style.all(),
+            new TitlePlaces(titles.least(), TitleLabels.STEPS),
+            subjects(map),
+            Palette.tones(Palette.size()),
+            OUTLINE_SCALE,
+            map.provenance());
+    return new Payload(
+        inert(JSON.writeValueAsString(meta)),
+        Gzip.pack(columns.bytes()),
+        packed(texts, map.corpus().size()),
+        withAbstracts ? abstracts(map.corpus().papers()) : "",
+        map.wordSearch() == null ? "" : MeaningPayload.of(map.wordSearch()));
+  }
+
+  private static Group group(
+      int parent,
+      Topic topic,
+      @Nullable ClusteringQuality quality,
+      TopicShape shape,
+      Tone tone,
+      boolean outlined) {
+    return new Group(
+        parent,
+        topic.name(),
+        topic.papers().size(),
+        topic.keyphrases().stream().map(Term::of).toList(),
+        topic.exemplars(),
+        topic.evidence().runnersUp().stream().map(Term::of).toList(),
+        topic.evidence().source().name().toLowerCase(Locale.ROOT),
+        rounded(topic.quality().coherence()),
+        rounded(topic.quality().diversity()),
+        quality == null ? null : rounded(quality.stability(topic.number())),
+        quality != null && quality.isUnstable(topic.number()),
+        rounded(shape.x()),
+        rounded(shape.y()),
+        tone,
+        outlined ? scaled(shape.outer()) : List.of(),
+        outlined ? scaled(shape.core()) : List.of());
+  }
+
+  private static List<int[]> scaled(List<Ring> rings) {
+    return rings.stream().map(ring -> ring.scaled(OUTLINE_SCALE)).toList();
+  }
+
+  private static double rounded(double place) {
+    return Math.rint(place * OUTLINE_SCALE) / OUTLINE_SCALE;
+  }
+
+  private static List<Subject> subjects(PaperMap map) {
+    List<Theme> themes = map.themes().themes();
+    List<Tone> tones = Palette.tones(themes.size());
+    return IntStream.range(0, themes.size())
+        .mapToObj(i -> new Subject(themes.get(i).name(), themes.get(i).phrases(), tones.get(i)))
+        .toList();
+  }
+
+  private static int neighbors(PaperMap map) {
+    return Math.min(
+        map.corpus().size() > MANY_PAPERS ? NEIGHBORS_OF_MANY : MOST_NEIGHBORS,
+        map.neighbors().k());
+  }
+
+  private static Columns columns(PaperMap map, int[] subtopicOf, TitleLabels titles) {
+    int rows = map.corpus().size();
+    int k = neighbors(map);
+    int themes = map.themes().themes().size();
+    int cosineScale = rows > MANY_PAPERS ? COSINE_SCALE_OF_MANY : Columns.SCALE;
+    Columns columns = new Columns();
+    columns.steps("x", rows, PLACE_SCALE, row -> map.layout().x(row));
+    columns.steps("y", rows, PLACE_SCALE, row -> map.layout().y(row));
+    columns.integers("topic", rows, row -> map.tree().topics().label(row));
+    columns.integers("subtopic", rows, row -> subtopicOf[row]);
+    columns.integers("titled", rows, row -> titles.codes()[row]);
+    days(map.corpus().papers(), columns);
+    columns.steps("kept", rows, Columns.SCALE, row -> map.layoutQuality().neighborsKept(row));
+    // Rank by rank: cosines of one rank are alike, and fall little from one to the next.
+    columns.integers("neighbor", rows * k, i -> map.neighbors().neighbor(i % rows, i / rows));
+    columns.series(
+        "cosine", rows * k, rows, cosineScale, i -> map.neighbors().cosine(i % rows, i / rows));
+    columns.steps(
+        "likeness",
+        rows * themes,
+        Columns.SCALE,
+        i -> Math.clamp(map.themes().similarity(i % rows, i / rows), -1, 1));
+    return columns;
+  }
+
+  /// Of 1970 on; nothing where no paper has a date.
+  private static @Nullable Long firstDay(List<Paper> papers) {
+    return papers.stream()
+        .map(Paper::date)
+        .filter(Objects::nonNull)
+        .map(LocalDate::toEpochDay)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /// Days since 1970; a paper without a date has the one before the first.
+  private static void days(List<Paper> papers, Columns columns) {
+    Long first = firstDay(papers);
+    if (first != null) {
+      columns.integers(
+          "day",
+          papers.size(),
+          row -> {
+            LocalDate date = papers.get(row).date();
+            return Math.toIntExact(date == null ? first - 1 : date.toEpochDay());
+          });
+    }
+  }
+
+  private static String packed(List<PaperTexts> texts, int papers) {
+    return texts.stream()
+        .parallel()
+        .map(it -> Gzip.packJson(0, papers, it.value()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String abstracts(List<Paper> papers) {
+    return IntStream.range(0, Math.ceilDiv(papers.size(), BLOCK))
+        .parallel()
+        .mapToObj(block ->
+            Gzip.packJson(
+                block * BLOCK,
+                Math.min(papers.size(), (block + 1) * BLOCK),
+                (json, row) -> json.writeString(papers.get(row).abstractText())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// The same JSON in a form that cannot end a script element or a line of script.
+  private static String inert(String json) {
+    return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+  }
+}

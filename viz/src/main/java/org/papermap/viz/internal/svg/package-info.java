@@ -1,0 +1,5 @@
+/// Pieces of SVG pictures.
+@NullMarked
+package org.papermap.viz.internal.svg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.papermap.wordsearch;
+
+import java.nio.FloatBuffer;
+import java.util.stream.IntStream;
+import org.papermap.math.DotProduct;
+import org.papermap.math.GramSchmidt;
+import org.papermap.math.LinearCombination;
+import org.papermap.math.PrincipalAxes;
+import org.papermap.vectors.EmbeddingMatrix;
+
+/// Where vectors lie along the axes along which a cloud of them is widest.
+final class AxisProjection {
+  /// The space that the axes span is what counts, not each axis; it settles long before they do.
+  private static final int ROUNDS = 12;
+
+  /// More vectors than that tell no more about the axes.
+  private static final int MOST_VECTORS = 4000;
+
+  /// An axis along which the covariance has so much less than along the first one is made of
+  /// rounding errors: there are fewer vectors than axes, say.
+  private static final double LEAST_WIDTH = 1e-5;
+
+  private final float[] mean;
+  private final int count;
+
+  /// For each number of a vector, what it gives to each axis.
+  private final float[][] shares;
+
+  /// Where the vector of zeros lies, from the mean.
+  private final float[] origin;
+
+  private AxisProjection(float[] mean, float[][] axes) {
+    this.mean = mean;
+    count = axes.length;
+    shares = new float[mean.length][count];
+    for (int j = 0; j < mean.length; j++) {
+      for (int i = 0; i < count; i++) {
+        shares[j][i] = axes[i][j];
+      }
+    }
+    origin = new float[count];
+    for (int i = 0; i < count; i++) {
+      origin[i] = (float) -DotProduct.of(axes[i], mean);
+    }
+  }
+
+  /// @param count how many axes, at most the dimension of the vectors
+  static AxisProjection of(EmbeddingMatrix all, int count) {
+    EmbeddingMatrix vectors = spread(all);
+    float[] mean = floats(PrincipalAxes.mean(vectors.rows(), vectors.dimension(), vectors::row));
+    float[][] scatter = new float[mean.length][];
+    double[][] sums =
+        PrincipalAxes.scatter(vectors.rows(), doubles(mean), vectors::row, vectors.rows());
+    float[][] axes = new float[count][];
+    for (int j = 0; j < scatter.length; j++) {
+      scatter[j] = floats(sums[j]);
+    }
+    for (int i = 0; i < count; i++) {
+      axes[i] = scatter[i].clone();
+    }
+    GramSchmidt.orthonormalize(axes, 0);
+    PrincipalAxes.iterate(scatter, axes, ROUNDS, LEAST_WIDTH);
+    return new AxisProjection(mean, axes);
+  }
+
+  private static EmbeddingMatrix spread(EmbeddingMatrix all) {
+    int step = Math.max(1, all.rows() / MOST_VECTORS);
+    return all.select(IntStream.iterate(0, row -> row < all.rows(), row -> row + step).toArray());
+  }
+
+  private static float[] floats(double[] values) {
+    float[] rounded = new float[values.length];
+    for (int j = 0; j < rounded.length; j++) {
+      rounded[j] = (float) values[j];
+    }
+    return rounded;
+  }
+
+  private static double[] doubles(float[] values) {
+    return IntStream.range(0, values.length).mapToDouble(j -> values[j]).toArray();
+  }
+
+  int count() {
+    return count;
+  }
+
+  /// Where the vectors lie along the axes, from the mean: a row of [#count()] for each.
+  float[] project(EmbeddingMatrix vectors) {
+    FloatBuffer values = vectors.values();
+    float[] vector = new float[mean.length];
+    float[] place = new float[count];
+    float[] projected = new float[vectors.rows() * count];
+    for (int row = 0; row < vectors.rows(); row++) {
+      values.get(row * vector.length, vector);
+      System.arraycopy(origin, 0, place, 0, count);
+      LinearCombination.add(place, shares, vector);
+      System.arraycopy(place, 0, projected, row * count, count);
+    }
+    return projected;
+  }
+
+  /// The dot product of a vector with the mean: how much it is like all of them.
+  float typicality(float[] vector) {
+    return (float) DotProduct.of(vector, mean);
+  }
+}

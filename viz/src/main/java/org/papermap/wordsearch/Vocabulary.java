@@ -1,0 +1,114 @@
+package org.papermap.wordsearch;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.papermap.math.UnitLength;
+
+/// The words of a corpus, and texts as weighted bags of them.
+final class Vocabulary {
+  private final List<String> words;
+  private final float[] weights;
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  private Vocabulary(List<String> words, float[] weights) {
+    this.words = words;
+    this.weights = weights;
+    for (int i = 0; i < words.size(); i++) {
+      numbers.put(words.get(i), i);
+    }
+  }
+
+  /// The words that are in so many of the texts or more, in the order of the alphabet; where they
+  /// are too many, the most frequent of them.
+  static Vocabulary of(WordTimes found, int leastTexts, int most) {
+    int[] frequency = found.texts();
+    Comparator<Integer> alphabetical = Comparator.comparing(found.words()::get);
+    List<Integer> kept =
+        IntStream.range(0, frequency.length)
+            .filter(word -> frequency[word] >= leastTexts)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingInt(word -> -frequency[word])
+                    .thenComparing(alphabetical))
+            .limit(most)
+            .sorted(alphabetical)
+            .toList();
+    float[] weights = new float[kept.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) inverseFrequency(found.times().size(), frequency[kept.get(i)]);
+    }
+    return new Vocabulary(kept.stream().map(found.words()::get).toList(), weights);
+  }
+
+  /// The logarithm of how rare a word is, a little above zero for one that every text has.
+  private static double inverseFrequency(int texts, int with) {
+    return StrictMath.log((double) texts / with) + 0.1;
+  }
+
+  List<String> words() {
+    return words;
+  }
+
+  float weight(int word) {
+    return weights[word];
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  /// How much each known word of a question counts, by its number: once, and logarithmically more
+  /// for each time it comes again. Ascending; empty when no word of it is known.
+  SortedMap<Integer, Float> counts(String question) {
+    WordTimes found = WordTimes.of(List.of(question));
+    SortedMap<Integer, Float> counts = new TreeMap<>();
+    for (int at = 0; at < found.words().size(); at++) {
+      Integer number = numbers.get(found.words().get(at));
+      if (number != null) {
+        counts.put(number, count(found.times().value(at)));
+      }
+    }
+    return counts;
+  }
+
+  private static float count(float times) {
+    return times == 1 ? 1 : (float) (1 + StrictMath.log(times));
+  }
+
+  /// A row for each text: the weights of the words that are known, at unit length.
+  SparseRows bags(WordTimes found) {
+    int[] known = new int[found.words().size()];
+    Arrays.setAll(known, word -> numbers.getOrDefault(found.words().get(word), -1));
+    SparseRows times = found.times();
+    SparseRows.Builder bags = new SparseRows.Builder();
+    for (int text = 0; text < times.size(); text++) {
+      float scale = scale(times, text, known);
+      for (int at = times.start(text); at < times.end(text); at++) {
+        int word = known[times.column(at)];
+        if (word >= 0) {
+          bags.add(word, scale * weights[word] * count(times.value(at)));
+        }
+      }
+      bags.endRow();
+    }
+    return bags.build();
+  }
+
+  private float scale(SparseRows times, int text, int[] known) {
+    double squared = 0;
+    for (int at = times.start(text); at < times.end(text); at++) {
+      int word = known[times.column(at)];
+      if (word >= 0) {
+        double value = weights[word] * count(times.value(at));
+        squared += value * value;
+      }
+    }
+    return (float) UnitLength.factor(squared);
+  }
+}

@@ -1,5 +1,0 @@
-/// A kernel as Jupyter would start it.
-@NullMarked
-package org.papermap.notebook.kernel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package org.papermap.viz.internal.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.map.PaperMap;
+import org.papermap.topic.LabelQuality;
+import org.papermap.topic.NameEvidence;
+import org.papermap.topic.NameSource;
+import org.papermap.topic.Topic;
+import org.papermap.topic.TopicTree;
+import org.papermap.viz.SampleMaps;
+import org.papermap.viz.internal.shapes.MapShapes;
+
+class MapLabelsTest {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 91, 700})
+  void boxes_of_labels_and_titles_meet_at_no_scale(int papers) {
+    PaperMap map = withAreas(SampleMaps.of(papers));
+    List<MapLabel> labels = new ArrayList<>(labels(map));
+    labels.addAll(titles(map));
+
+    for (double scale : scales().toArray()) {
+      List<MapLabel> seen = MapLabels.seenAt(labels, scale);
+      for (int i = 0; i < seen.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          assertThat(meet(seen.get(i).box(), seen.get(j).box(), scale))
+              .as("at %.0f: %s and %s", scale, seen.get(i), seen.get(j))
+              .isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
+  void titles_of_a_crowded_map_meet_at_no_scale() {
+    List<MapLabel> titles = titles(SampleMaps.of(5000));
+
+    List<MapLabel> hiding = new ArrayList<>();
+    for (MapLabel title : titles) {
+      for (MapLabel other : titles) {
+        double both = Math.max(title.from(), other.from());
+        if (other != title && title.box().meeting(other.box()).to() > both + 1e-6) {
+          hiding.add(other);
+        }
+      }
+    }
+    assertThat(hiding).isEmpty();
+  }
+
+  @Test
+  void every_topic_has_its_name_or_number_on_a_phone_and_its_name_on_a_desk() {
+    PaperMap map = SampleMaps.of(91);
+    List<MapLabel> labels = labels(map);
+
+    assertThat(labelled(labels, LabelPlaces.PHONE, LabelKind.TOPIC, LabelKind.NUMBER)).hasSize(8);
+    assertThat(labelled(labels, LabelPlaces.DESK, LabelKind.TOPIC)).hasSize(8);
+  }
+
+  @Test
+  void a_topic_never_shows_its_name_and_its_number_at_once() {
+    List<MapLabel> labels = labels(SampleMaps.of(700));
+
+    for (MapLabel number : labels) {
+      if (number.kind() == LabelKind.NUMBER) {
+        assertThat(labels)
+            .filteredOn(it -> it.kind() == LabelKind.TOPIC && it.number() == number.number())
+            .allSatisfy(name -> assertThat(name.from()).isGreaterThanOrEqualTo(number.to()));
+      }
+    }
+  }
+
+  @Test
+  void areas_are_seen_from_afar_and_give_way_to_topics() {
+    List<MapLabel> areas =
+        labels(withAreas(SampleMaps.of(700))).stream()
+            .filter(label -> label.kind() == LabelKind.AREA)
+            .toList();
+
+    assertThat(areas)
+        .allSatisfy(area -> {
+          assertThat(area.from()).isZero();
+          assertThat(area.to()).isFinite();
+        });
+  }
+
+  @Test
+  void the_scales_at_which_two_boxes_meet_are_told() {
+    // A tenth of the map apart, each 20 wide: they meet until a tenth of the map is 20.
+    LabelBox left = new LabelBox(0.4, 0.5, 0, 0, 20, 10);
+    LabelBox right = new LabelBox(0.5, 0.5, 0, 0, 20, 10);
+    assertThat(left.meeting(right)).isEqualTo(new LabelBox.Scales(0, 200.00000000000006));
+
+    // The right one stands 50 to the left of its place: they meet from 0.1 s − 50 = −20 to 20.
+    LabelBox.Scales across = left.meeting(new LabelBox(0.5, 0.5, -50, 0, 20, 10));
+    assertThat(across.from()).isCloseTo(300, within(1e-6));
+    assertThat(across.to()).isCloseTo(700, within(1e-6));
+
+    // One line higher for good.
+    assertThat(left.meeting(new LabelBox(0.4, 0.5, 0, -10, 20, 10)).any()).isFalse();
+
+    assertThat(left.isApartFrom(199, right)).isFalse();
+    assertThat(left.isApartFrom(201, right)).isTrue();
+    assertThat(right.isApartFrom(201, left)).isTrue();
+    assertThat(left.clearance(right, 100)).isCloseTo(200, within(1e-6));
+    assertThat(left.clearance(right, 300)).isEqualTo(300);
+  }
+
+  @Test
+  void long_titles_are_cut_and_broken_near_their_middle() {
+    assertThat(LabelText.title("Attention is all you need").lines())
+        .containsExactly("Attention is all you need");
+    assertThat(LabelText.title("Deep residual learning for image recognition").lines())
+        .containsExactly("Deep residual learning", "for image recognition");
+    assertThat(String.join(" ", LabelText.title("word ".repeat(30).strip()).lines()))
+        .hasSizeLessThanOrEqualTo(53)
+        .endsWith("…");
+    assertThat(LabelText.title("x".repeat(100_000)).lines()).hasSize(1);
+  }
+
+  private static List<MapLabel> labels(PaperMap map) {
+    return MapLabels.of(map, MapShapes.of(map));
+  }
+
+  /// The titles as the page makes them from their codes.
+  private static List<MapLabel> titles(PaperMap map) {
+    TitleLabels titles = TitleLabels.of(map, labels(map));
+    List<MapLabel> labels = new ArrayList<>();
+    for (int row = 0; row < map.corpus().size(); row++) {
+      int code = titles.codes()[row];
+      if (code > 0) {
+        LabelText text = LabelText.title(map.corpus().paper(row).title());
+        double across = 7 + text.width() / 2;
+        double up = 7 + text.height() / 2;
+        double[][] sides = {{across, 0}, {-across, 0}, {0, -up}, {0, up}};
+        double[] side = sides[code & 3];
+        LabelBox box =
+            new LabelBox(
+                map.layout().x(row),
+                map.layout().y(row),
+                side[0],
+                side[1],
+                text.width(),
+                text.height());
+        double from = titles.least() * Math.pow(2, (double) ((code >> 2) - 1) / TitleLabels.STEPS);
+        labels.add(new MapLabel(LabelKind.TITLE, row, text, box, from, Double.POSITIVE_INFINITY));
+      }
+    }
+    assertThat(labels).isNotEmpty();
+    return labels;
+  }
+
+  private static DoubleStream scales() {
+    return IntStream.range(0, 60).mapToDouble(i -> 100 * Math.pow(2, i / 7.0));
+  }
+
+  private static boolean meet(LabelBox a, LabelBox b, double scale) {
+    double across = Math.abs(a.centreX(scale) - b.centreX(scale)) * 2 - a.width() - b.width();
+    double down = Math.abs(a.centreY(scale) - b.centreY(scale)) * 2 - a.height() - b.height();
+    return across < -1e-6 && down < -1e-6;
+  }
+
+  private static Set<Integer> labelled(List<MapLabel> labels, double scale, LabelKind... kinds) {
+    return MapLabels.seenAt(labels, scale).stream()
+        .filter(label -> List.of(kinds).contains(label.kind()))
+        .map(MapLabel::number)
+        .collect(Collectors.toSet());
+  }
+
+  /// The same map with its topics in two areas.
+  private static PaperMap withAreas(PaperMap map) {
+    List<Topic> topics = map.topics();
+    int half = Math.ceilDiv(topics.size(), 2);
+    List<Topic> areas =
+        List.of(
+            area(0, "Everything that generates", topics.subList(0, half)),
+            area(1, "All of the rest", topics.subList(half, topics.size())));
+    return new PaperMap(
+        map.title(),
+        map.corpus(),
+        map.neighbors(),
+        map.layout(),
+        map.layoutQuality(),
+        map.tree(),
+        new TopicTree(topics.size() < 2 ? List.of() : areas, topics, new LabelQuality(0, 1)),
+        map.themes(),
+        map.provenance());
+  }
+
+  private static Topic area(int number, String name, List<Topic> topics) {
+    if (topics.isEmpty()) {
+      return new Topic(
+          number, name, List.of(), List.of(), List.of(), List.of(), evidence(), quality());
+    }
+    List<Integer> rows =
+        topics.stream()
+            .flatMap(topic -> topic.papers().stream())
+            .sorted(Comparator.naturalOrder())
+            .toList();
+    return new Topic(number, name, List.of(), rows, List.of(), topics, evidence(), quality());
+  }
+
+  private static NameEvidence evidence() {
+    return new NameEvidence(NameSource.READER, List.of(), List.of());
+  }
+
+  private static LabelQuality quality() {
+    return new LabelQuality(0, 1);
+  }
+}

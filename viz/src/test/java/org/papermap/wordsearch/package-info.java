@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.wordsearch;
+
+import org.jspecify.annotations.NullMarked;
