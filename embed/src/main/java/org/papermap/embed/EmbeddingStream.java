@@ -1,6 +1,5 @@
 package org.papermap.embed;
 
-import org.papermap.vectors.NpyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import org.papermap.files.DraftFolder;
 import org.papermap.files.OutputFile;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.NpyFile;
 import org.papermap.vectors.NpyWriter;
 
 /// Embeds texts as they come and writes their vectors as they are made, with memory for one batch

@@ -1,9 +1,5 @@
 package org.papermap.files;
 
-import org.papermap.embed.internal.files.Drafts;
-import org.papermap.embed.internal.files.Durable;
-import org.papermap.embed.internal.files.FileTree;
-import org.papermap.embed.internal.files.FolderExchange;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,6 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.papermap.embed.internal.files.Drafts;
+import org.papermap.embed.internal.files.Durable;
+import org.papermap.embed.internal.files.FileTree;
+import org.papermap.embed.internal.files.FolderExchange;
 
 /// Files that are written side by side in a folder of their own, and take their places together: a
 /// process that dies leaves all of the old ones or all of the new.

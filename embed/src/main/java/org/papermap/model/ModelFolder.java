@@ -53,7 +53,9 @@ public final class ModelFolder {
         name,
         archive.archive(),
         tokenizer(folder),
-        number(settings, archive.setting("dimension"), hiddenSize(folder)),
+        archive.setting("dimension").isPresent()
+            ? number(settings, archive.setting("dimension"), 0)
+            : hiddenSize(folder),
         limit,
         pooling(settings, archive.setting("pooling").orElse("mean")),
         "",

@@ -3,6 +3,7 @@ package org.papermap.search;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -19,8 +20,10 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.papermap.files.AtomicFile;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.papermap.embed.internal.files.DiskFailure;
+import org.papermap.embed.internal.files.Interruption;
+import org.papermap.files.AtomicFile;
 import org.papermap.files.OutputException;
 import org.papermap.files.OutputFile;
 
@@ -182,10 +185,16 @@ final class IndexFolder {
   <T> T written(Work<T> work) throws IOException {
     try {
       return work.run();
+    } catch (ThreadInterruptedException | ClosedByInterruptException _) {
+      throw Interruption.of(folder.toString());
     } catch (IOException e) {
       throw DiskFailure.at(folder, e);
     } catch (AlreadyClosedException e) {
       // What had been written in the background had failed before.
+      if (e.getCause() instanceof ClosedByInterruptException
+          || e.getCause() instanceof ThreadInterruptedException) {
+        throw Interruption.of(folder.toString());
+      }
       if (e.getCause() instanceof IOException earlier) {
         throw DiskFailure.at(folder, earlier);
       }
@@ -199,6 +208,8 @@ final class IndexFolder {
       return work.run();
     } catch (PaperIndexException e) {
       throw e;
+    } catch (ThreadInterruptedException | ClosedByInterruptException _) {
+      throw Interruption.of(folder.toString());
     } catch (LockObtainFailedException e) {
       throw PaperIndexException.of(
           folder, "being written by someone else", "Wait until that is done", e);

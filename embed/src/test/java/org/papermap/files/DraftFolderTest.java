@@ -1,7 +1,5 @@
 package org.papermap.files;
 
-import org.papermap.embed.internal.files.DraftFile;
-import org.papermap.embed.internal.files.Drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.embed.internal.files.DraftFile;
+import org.papermap.embed.internal.files.Drafts;
 
 class DraftFolderTest {
   private static final List<String> NAMES = List.of("ids.txt", "vectors.npy");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.papermap.cli.internal.terminal.TerminalProgress;
+import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.CorpusFormatException;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.ReadReport;
@@ -88,7 +89,7 @@ final class EmbedCommand implements Callable<Integer> {
         case LINES -> forEachLine((number, line) -> stream.add(Long.toString(number), line));
       }
       print(stream.finish(), embedder.model());
-      spec.commandLine().getOut().println(ids);
+      spec.commandLine().getOut().println(TerminalText.of(ids.toString()));
     }
     return ExitCode.OK;
   }
@@ -97,7 +98,7 @@ final class EmbedCommand implements Callable<Integer> {
     PrintWriter stdout = spec.commandLine().getOut();
     stdout.printf(
         "%s  %d × %d, %d embedded by %s, %d from the cache%n",
-        out,
+        TerminalText.of(out.toString()),
         outcome.texts(),
         used.dimension(),
         outcome.computed(),

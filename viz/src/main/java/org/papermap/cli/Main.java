@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.papermap.cli.internal.terminal.StandardOutput;
 import org.papermap.pipeline.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,12 +63,14 @@ public final class Main {
 
   public static void main(String[] args) {
     settle();
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    StandardOutput standard = new StandardOutput();
+    PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int status = run(out, err, args);
     out.flush();
+    standard.loss().ifPresent(loss -> err.println("papermap: " + loss));
     err.flush();
-    System.exit(status);
+    System.exit(status == ExitCode.OK && standard.isLost() ? ExitCode.FAILED : status);
   }
 
   /// Sets what holds for a whole process of Papermap.

@@ -16,6 +16,7 @@ import org.papermap.cli.internal.options.LayoutConverter;
 import org.papermap.cli.internal.options.ShareConverter;
 import org.papermap.cli.internal.options.TopicCountConverter;
 import org.papermap.cli.internal.terminal.TerminalProgress;
+import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
@@ -23,10 +24,9 @@ import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
-import org.papermap.model.ModelSpec;
-import org.papermap.vectors.NpyFile;
 import org.papermap.files.Inputs;
 import org.papermap.layout.LayoutMethod;
+import org.papermap.model.ModelSpec;
 import org.papermap.pipeline.EarlierMap;
 import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.MapPipeline;
@@ -35,6 +35,7 @@ import org.papermap.pipeline.MapSettings;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeFile;
 import org.papermap.topic.LabelFile;
+import org.papermap.vectors.NpyFile;
 import org.papermap.viz.Abstracts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -247,6 +248,10 @@ final class MapCommand implements Callable<Integer> {
             .withThemes(themes(sources))
             .withLabels(labels == null ? List.of() : LabelFile.read(labels));
     if (title != null) {
+      if (!TerminalText.isPlain(title)) {
+        throw new IllegalArgumentException(
+            "--title: has control characters, or some that turn the direction. Leave them out.");
+      }
       settings = settings.withTitle(title);
     }
     return seed == null ? settings : settings.withSeed(seed);

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.files.AtomicFile;
-import org.papermap.embed.internal.files.DiskFailure;
 import org.papermap.files.DraftFolder;
 import org.papermap.files.Inputs;
 import org.papermap.files.OutputException;
@@ -23,6 +22,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
 import org.papermap.viz.Abstracts;
 import org.papermap.viz.MapWriter;
+import org.papermap.viz.internal.page.WholeRecords;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -181,35 +181,50 @@ public final class MapFolder {
           folder + ": there is no map. Make one with 'papermap map --out " + folder + "'.");
     }
     MapDocument document = readDocument(file);
+    try {
+      WholeRecords.require(document);
+    } catch (IllegalArgumentException e) {
+      throw damaged(file, String.valueOf(e.getMessage()));
+    }
     Path vectorFile = folder.resolve(VECTORS);
     if (!Files.exists(vectorFile) || !Sha256.hex(vectorFile).equals(document.vectors().sha256())) {
       throw new MapFolderException(
           "%s: missing, or not the vectors of %s. Make the map again.".formatted(vectorFile, file));
     }
     EmbeddingMatrix vectors = NpyFile.read(vectorFile);
-    List<Paper> papers = document.papers().stream().map(MapDocument.PaperEntry::paper).toList();
-    if (vectors.rows() != papers.size()) {
+    if (vectors.rows() != document.papers().size()) {
       throw new MapFolderException(
           "%s: %d vectors for %d papers. Make the map again."
-              .formatted(vectorFile, vectors.rows(), papers.size()));
+              .formatted(vectorFile, vectors.rows(), document.papers().size()));
     }
-    return new SavedMap(
-        folder,
-        document.title(),
-        Corpus.of(papers),
-        Corpus.of(document.papers().stream().map(it -> it.labelled(document.topics())).toList()),
-        vectors,
-        document.model().name(),
-        document.model().identity());
+    return saved(folder, document, vectors);
+  }
+
+  private static SavedMap saved(Path folder, MapDocument document, EmbeddingMatrix vectors)
+      throws IOException {
+    try {
+      List<Paper> papers = document.papers().stream().map(MapDocument.PaperEntry::paper).toList();
+      return new SavedMap(
+          folder,
+          document.title(),
+          Corpus.of(papers),
+          Corpus.of(document.papers().stream().map(it -> it.labelled(document.topics())).toList()),
+          vectors,
+          document.model().name(),
+          document.model().identity());
+    } catch (RuntimeException e) {
+      // What stands in it may be of any kind, and not what its place is for.
+      throw damaged(folder.resolve(MAP), String.valueOf(e.getMessage()));
+    }
   }
 
   private static void recover(Path folder) throws IOException {
     try {
       DraftFolder.recover(folder, PUBLISHED);
-    } catch (IOException e) {
+    } catch (IOException _) {
       throw new MapFolderException(
-          "%s: a new map was broken off while it was put there (%s). Let who may write there open it."
-              .formatted(folder, DiskFailure.reason(e)));
+          "%s: a new map was broken off while it was put there. Let who may write there open it first."
+              .formatted(folder));
     }
   }
 
@@ -218,8 +233,10 @@ public final class MapFolder {
     try {
       document = JSON.readValue(file, MapDocument.class);
     } catch (JacksonException e) {
-      throw new MapFolderException(
-          "%s: is no map (%s). Make the map again.".formatted(file, e.getOriginalMessage()));
+      throw damaged(file, e.getOriginalMessage());
+    }
+    if (document == null) {
+      throw damaged(file, "nothing in it");
     }
     if (document.format() != MapDocument.FORMAT) {
       throw new MapFolderException(
@@ -227,6 +244,12 @@ public final class MapFolder {
               .formatted(file, document.format(), Versions.papermap(), MapDocument.FORMAT));
     }
     return document;
+  }
+
+  private static MapFolderException damaged(Path file, String found) {
+    return new MapFolderException(
+        "%s: is no map (%s). Make the map again."
+            .formatted(file, found.lines().findFirst().orElse("")));
   }
 
   private static void writeJson(Path file, Consumer<JsonGenerator> content) throws IOException {

@@ -17,7 +17,7 @@ import org.papermap.viz.internal.colors.Palette;
 import org.papermap.viz.internal.page.Columns;
 import org.papermap.viz.internal.page.Gzip;
 import org.papermap.viz.internal.page.PaperTexts;
-import tools.jackson.core.JacksonException;
+import org.papermap.viz.internal.page.WholeRecords;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,7 +123,8 @@ public final class MapPage {
     }
     try {
       return of(page);
-    } catch (IOException | JacksonException | IndexOutOfBoundsException e) {
+    } catch (IOException | RuntimeException e) {
+      // What stands in it may be of any kind, and not what its place is for.
       throw new MapPageException(
           file + ": is damaged or was cut off, or another version made it. Get or make it again.",
           e);
@@ -131,7 +132,8 @@ public final class MapPage {
   }
 
   private static MapPage of(String page) throws IOException {
-    Described described = JSON.readValue(element(page, "meta"), Described.class);
+    Described described =
+        WholeRecords.require(JSON.readValue(element(page, "meta"), Described.class));
     Numbers numbers = new Numbers(described, Gzip.unpack(element(page, "columns")));
     Texts texts = new Texts(described, element(page, "papers").split("\n"));
     List<String> abstracts = abstracts(element(page, "abstracts"), described.papers());
@@ -140,7 +142,11 @@ public final class MapPage {
       entries.add(
           entry(row, described, numbers, texts, abstracts.isEmpty() ? "" : abstracts.get(row)));
     }
-    return new MapPage(described, !abstracts.isEmpty(), entries, topics(described, numbers));
+    MapPage read =
+        new MapPage(described, !abstracts.isEmpty(), entries, topics(described, numbers));
+    // Now, while whatever is wrong with them is still told as damage.
+    read.areas();
+    return read;
   }
 
   private static List<Group> topics(Described described, Numbers numbers) {

@@ -123,7 +123,27 @@ public final class NumberedEntries {
           file,
           "%s.%d: no %s. Add %s.%d.%s = …".formatted(kind, number, missing, kind, number, missing));
     }
+    if (name.codePoints().anyMatch(NumberedEntries::isObeyed)) {
+      throw exception.apply(
+          file,
+          "%s.%d.name: %s. Leave control characters and those that turn the direction out."
+              .formatted(kind, number, shown(name)));
+    }
     return new Entry(kind, number, name, items);
+  }
+
+  /// Whether a terminal or a page would obey a character rather than show it. Joiners belong to
+  /// emoji and to several scripts.
+  private static boolean isObeyed(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.FORMAT -> c != 0x200C && c != 0x200D;
+      default -> false;
+    };
   }
 
   /// Text of a file as messages show it: short, and without control characters.

@@ -55,6 +55,7 @@ final class MavenFetch {
                 maven.toString(),
                 "--batch-mode",
                 "--quiet",
+                "--strict-checksums",
                 GOAL,
                 "-Dartifact=" + file.coordinates(),
                 "-DoutputDirectory=" + folder));

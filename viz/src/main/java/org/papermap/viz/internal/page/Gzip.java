@@ -21,6 +21,9 @@ public final class Gzip {
   /// save 2 % and less.
   private static final int LEVEL = 5;
 
+  /// Far more than any block of a map; a few bytes of a stranger's may stand for any number.
+  private static final int MOST_UNPACKED = 1 << 29;
+
   private Gzip() {}
 
   static String pack(byte[] bytes) {
@@ -65,7 +68,11 @@ public final class Gzip {
   /// @throws IOException if the text is cut off or was never packed
   public static byte[] unpack(String text) throws IOException {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Base85.decode(text)))) {
-      return in.readAllBytes();
+      byte[] bytes = in.readNBytes(MOST_UNPACKED);
+      if (bytes.length == MOST_UNPACKED) {
+        throw new IOException("more than " + MOST_UNPACKED + " bytes in one block");
+      }
+      return bytes;
     }
   }
 
