@@ -1,5 +1,10 @@
 package org.papermap.cluster;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.papermap.cluster.internal.Labels;
 import org.papermap.cluster.internal.kmeans.Centroids;
 import org.papermap.cluster.internal.smile.Dendrogram;
 import org.papermap.cluster.internal.smile.Smile;
@@ -11,6 +16,9 @@ final class Areas {
   /// Fewer topics have no areas above them.
   static final int FEWEST_TOPICS = 6;
 
+  /// An area of several communities that holds a greater share of the papers is divided.
+  private static final double LARGEST = 0.35;
+
   private Areas() {}
 
   /// One more than the square root of the number of topics.
@@ -18,13 +26,59 @@ final class Areas {
     return (int) Math.round(Math.sqrt(topics)) + 1;
   }
 
-  /// The area of each topic. A large topic counts no more than a small one.
+  /// The area of each topic. A large topic counts no more than a small one where topics are joined;
+  /// but an area of several topics with more than 35 % of the papers is divided again, so that
+  /// there may be more areas than asked for.
   ///
   /// @param topics found by the method, 2 or more
   /// @param areas from 1 to the number of topics
   static int[] of(EmbeddingMatrix vectors, Clustering topics, ClusteringMethod method, int areas) {
     double[][] directions = Centroids.of(vectors, topics.labels(), topics.count()).directions();
-    return tree(directions, method).cut(areas);
+    Dendrogram tree = tree(directions, method);
+    int[] area = tree.cut(areas);
+    if (method instanceof ClusteringMethod.Ward || method instanceof ClusteringMethod.KMeans) {
+      return area;
+    }
+    for (int count = areas + 1; count <= topics.count(); count++) {
+      divide(area, isTooLarge(area, topics), tree.cut(count));
+    }
+    return area;
+  }
+
+  /// For each area whether it holds too many papers.
+  private static boolean[] isTooLarge(int[] area, Clustering topics) {
+    int[] papers = new int[Labels.count(area)];
+    for (int topic = 0; topic < area.length; topic++) {
+      papers[area[topic]] += topics.members(topic).size();
+    }
+    int all = IntStream.of(papers).sum();
+    boolean[] large = new boolean[papers.length];
+    for (int i = 0; i < large.length; i++) {
+      large[i] = papers[i] > LARGEST * all;
+    }
+    return large;
+  }
+
+  /// Gives the topics of each large area the areas that a finer cut of the tree has for them. The
+  /// first of these keeps the area's number, the others get new ones.
+  private static void divide(int[] area, boolean[] large, int[] finer) {
+    int next = large.length;
+    Map<List<Integer>, Integer> numbers = new HashMap<>();
+    boolean[] kept = new boolean[large.length];
+    for (int topic = 0; topic < area.length; topic++) {
+      int old = area[topic];
+      if (!large[old]) {
+        continue;
+      }
+      List<Integer> part = List.of(old, finer[topic]);
+      Integer number = numbers.get(part);
+      if (number == null) {
+        number = kept[old] ? next++ : old;
+        kept[old] = true;
+        numbers.put(part, number);
+      }
+      area[topic] = number;
+    }
   }
 
   /// Topics of Ward and *k*-means are joined by the distances of their centroids, which made them.

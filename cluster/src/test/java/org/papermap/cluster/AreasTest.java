@@ -27,20 +27,19 @@ class AreasTest {
 
   @ParameterizedTest
   @MethodSource("methods")
-  void there_can_be_one_area_and_as_many_as_topics(ClusteringMethod method) {
+  void there_can_be_as_many_areas_as_topics(ClusteringMethod method) {
     List<Integer> degrees = List.of(0, 10, 25, 45, 70, 89);
 
-    assertThat(areas(method, 1, degrees)).containsOnly(0);
     assertThat(areas(method, 6, degrees)).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
   @MethodSource("methods")
   void topics_all_alike_have_as_many_areas(ClusteringMethod method) {
-    int[] areas = areas(method, 3, List.of(30, 30, 30, 30, 30, 30));
+    int[] areas = areas(method, 5, List.of(30, 30, 30, 30, 30, 30));
 
     assertThat(areas).hasSize(6);
-    assertThat(Clustering.of(areas).count()).isEqualTo(3);
+    assertThat(Clustering.of(areas).count()).isEqualTo(5);
   }
 
   /// Topics 0 and 1 lean one way from what all six share, 2 and 3 another, 4 and 5 a third; but 0
@@ -55,6 +54,38 @@ class AreasTest {
     EmbeddingMatrix vectors = EmbeddingMatrix.normalized(values, 4);
 
     assertThat(Clustering.of(areas(LEIDEN, 3, vectors)).labels()).containsExactly(0, 0, 1, 1, 2, 2);
+  }
+
+  /// Topics at 0, 4, 10 and 60 degrees and so on, the first three with most of the papers.
+  @Test
+  void an_area_with_more_than_a_third_of_the_papers_is_divided_where_it_has_several_topics() {
+    List<Integer> degrees = List.of(0, 4, 10, 60, 62, 89);
+    int[] sizes = {4, 4, 4, 2, 2, 2};
+    float[] values = new float[2 * 18];
+    int[] topics = new int[18];
+    int row = 0;
+    for (int topic = 0; topic < sizes.length; topic++) {
+      for (int i = 0; i < sizes[topic]; i++, row++) {
+        topics[row] = topic;
+        values[2 * row] = (float) Math.cos(Math.toRadians(degrees.get(topic)));
+        values[2 * row + 1] = (float) Math.sin(Math.toRadians(degrees.get(topic)));
+      }
+    }
+    EmbeddingMatrix vectors = EmbeddingMatrix.normalized(values, 2);
+
+    int[] areas = Areas.of(vectors, Clustering.of(topics), LEIDEN, 3);
+
+    // 12 of 18 papers would be in the first area, then 8 of 18, which still are too many.
+    assertThat(Clustering.of(areas).labels()).containsExactly(1, 2, 3, 0, 0, 4);
+  }
+
+  @Test
+  void an_area_of_one_large_topic_stays() {
+    EmbeddingMatrix vectors =
+        EmbeddingMatrix.normalized(new float[] {1, 0, 1, 0, 1, 0, 0, 1, 0, 1, 1, 1}, 2);
+
+    assertThat(Areas.of(vectors, Clustering.of(new int[] {0, 0, 0, 0, 1, 2}), LEIDEN, 3))
+        .containsExactlyInAnyOrder(0, 1, 2);
   }
 
   /// One paper a topic, in the plane.
