@@ -1,6 +1,8 @@
 package org.papermap.pipeline;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -124,6 +126,7 @@ public final class MapFolder {
       return;
     }
     DraftFolder.recover(folder, PUBLISHED);
+    clearEarlierDrafts(folder);
     if (!Files.exists(folder.resolve(MAP)) && !isEmpty(folder)) {
       throw new OutputException(
           folder, "holds other things and no map", "Give a new or an empty folder");
@@ -139,6 +142,22 @@ public final class MapFolder {
   /// @throws org.papermap.files.OutputException if one is
   public static void requireApart(Path folder, Inputs inputs) throws IOException {
     inputs.requireApart(folder, FILES);
+  }
+
+  /// Earlier versions left such folders when they were killed, with nothing but a map's files.
+  private static void clearEarlierDrafts(Path folder) throws IOException {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".draft.[0-9]*")) {
+      for (Path draft : drafts) {
+        for (String name : FILES) {
+          Files.deleteIfExists(draft.resolve(name));
+        }
+        if (Files.isDirectory(draft) && isEmpty(draft)) {
+          Files.deleteIfExists(draft);
+        }
+      }
+    } catch (DirectoryNotEmptyException _) {
+      // Somebody keeps other things in it.
+    }
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

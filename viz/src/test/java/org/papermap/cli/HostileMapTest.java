@@ -12,6 +12,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.corpus.Paper;
+import org.papermap.embed.Embedder;
+import org.papermap.search.PaperIndexWriter;
+import org.papermap.vectors.EmbeddingMatrix;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -132,6 +136,20 @@ class HostileMapTest {
     Outcome asked = Outcome.of("nearest", "--map", out.toString(), "attention");
     assertToldInOneLine("map", asked);
     assertThat(asked.err()).contains("models.properties");
+    String index = folder.resolve("index").toString();
+    try (Embedder stranger = Embedder.none(model.toString(), 2);
+        PaperIndexWriter writer = PaperIndexWriter.open(Path.of(index), stranger)) {
+      writer.put(
+          List.of(Paper.of("1", "Title", "abstract")), EmbeddingMatrix.of(new float[] {1, 0}, 2));
+      writer.commit();
+    }
+    for (Outcome outcome :
+        List.of(
+            Outcome.of("nearest", "--index", index, "attention"),
+            Outcome.of("index", Path.of("..", "data").toString(), "--out", index))) {
+      assertToldInOneLine("index", outcome);
+      assertThat(outcome.err()).contains("is not in models.properties");
+    }
     Outcome named =
         Outcome.of(
             "embed",

@@ -38,15 +38,15 @@ class OwnVectorsTest {
       assertThat(folder.resolve("out").resolve(same))
           .hasSameBinaryContentAs(folder.resolve("plain").resolve(same));
     }
-    // The report of the two is another, and so is its hash.
-    assertThat(withoutReport(folder.resolve("out/map.json")))
-        .isEqualTo(withoutReport(folder.resolve("plain/map.json")));
+    // Page and report tell where the vectors are from, and so their hashes are others.
+    assertThat(withoutHashes(folder.resolve("out/map.json")))
+        .isEqualTo(withoutHashes(folder.resolve("plain/map.json")));
     assertThat(folder.resolve("out/report.json")).content().contains("\"vectors\" : \"vectors of");
     assertDone(Outcome.of("nearest", "--map", out, "cheaper attention"));
   }
 
-  private static String withoutReport(Path map) throws IOException {
-    return Files.readString(map).replaceFirst("\"report.json\" : \"[0-9a-f]{64}\"", "");
+  private static String withoutHashes(Path map) throws IOException {
+    return Files.readString(map).replaceFirst("\"files\" : \\{[^}]*}", "");
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class EngineLibraries {
     } catch (LibraryException e) {
       throw e;
     } catch (IOException e) {
-      throw new LibraryException(e.getMessage(), e);
+      throw new LibraryException(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -24,7 +24,7 @@ class EndingTest {
 
   /// Minutes of work.
   private static List<String> texts() {
-    return IntStream.range(0, 5_000)
+    return IntStream.range(0, 1_500)
         .mapToObj(
             i -> i + " " + "how a long text goes through a network of many layers ".repeat(30))
         .toList();
