@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.papermap.embed.internal.cache.EmbeddingCache;
 import org.papermap.embed.internal.files.FileMutex;
+import org.papermap.embed.internal.files.FileTree;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.model.Dtype;
@@ -103,6 +106,7 @@ public final class CacheInventory {
 
   /// Removes what nothing asks for. Other processes may be using the cache meanwhile.
   public void prune() throws IOException {
+    deleteLeftovers();
     for (Item item : unused()) {
       Path lock = item.path.resolveSibling(item.path.getFileName() + LOCK);
       try (FileMutex _ = FileMutex.lock(lock)) {
@@ -110,6 +114,19 @@ public final class CacheInventory {
           case VECTORS -> Files.deleteIfExists(item.path);
           case MODEL -> ModelStore.remove(item.path);
           case LIBRARIES -> {}
+        }
+      }
+    }
+  }
+
+  /// Earlier versions let DJL unpack libraries, which leaves such folders when it is killed.
+  private void deleteLeftovers() throws IOException {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    for (Path engine : entries(folder.resolve("engine"))) {
+      for (Path leftover : entries(engine)) {
+        if (String.valueOf(leftover.getFileName()).matches("tmp\\d+")
+            && Files.getLastModifiedTime(leftover).toInstant().isBefore(yesterday)) {
+          FileTree.delete(leftover);
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.papermap.embed;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.papermap.files.CacheFolder;
@@ -17,8 +18,16 @@ public interface Embedder extends AutoCloseable {
   /// The model on DJL's PyTorch engine, behind the cache in [CacheFolder#standard()]. Opening it is
   /// cheap: weights are looked for, imported and loaded when the first text comes that the cache
   /// has no vector of.
+  ///
+  /// @throws UncheckedIOException if other things are in that folder, or it cannot be read
   static Embedder open(ModelSpec model) {
-    return open(model, CacheFolder.standard());
+    Path cache = CacheFolder.standard();
+    try {
+      CacheFolder.requireOurs(cache);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return open(model, cache);
   }
 
   /// The same with the cache in a folder of the caller's choice.

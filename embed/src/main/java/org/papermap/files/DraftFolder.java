@@ -17,15 +17,13 @@ import org.papermap.embed.internal.files.Durable;
 import org.papermap.embed.internal.files.FileTree;
 import org.papermap.embed.internal.files.FolderExchange;
 
-/// Files that are written side by side in a folder of their own, and take their places together: a
-/// process that dies leaves all of the old ones or all of the new.
+/// Files that are written side by side and take their places together: a process that dies leaves
+/// all of the old ones or all of the new.
 ///
-/// Where the place is a folder that holds these files alone, it is exchanged for the new one at a
-/// single moment. Elsewhere the whole draft first becomes a folder `.NAME.next` inside, whose files
-/// are then moved one after the other; whoever opens or writes the same next, by [#recover],
-/// finishes what a process that died had begun. The last name is what the others belong to: it is
-/// never there beside others than its own. Not safe to use from several threads, but for writing
-/// the files.
+/// A folder that holds these files alone is exchanged for the new one at a single moment. Elsewhere
+/// the draft becomes a folder `.NAME.next` inside, whose files are then moved one by one; whoever
+/// opens or writes the same next, by [#recover], finishes what a process that died had begun. The
+/// last name is what the others belong to: it is never there beside others than its own.
 public final class DraftFolder implements AutoCloseable {
   private static final int MOST_TRIES = 100;
 

@@ -3,10 +3,14 @@ package org.papermap.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a run reads. Nothing of it may be written over, by whatever path: through links of either
 /// kind, or in other letters where the file system does not tell them apart. Immutable.
@@ -14,9 +18,22 @@ public final class Inputs {
   private final List<Path> folders;
   private final List<Path> files;
 
-  private Inputs(List<Path> folders, List<Path> files) {
+  /// What the system knows files by, whatever their paths; none where it does not tell.
+  private final Map<Path, Object> keys = new HashMap<>();
+
+  private Inputs(List<Path> folders, List<Path> files) throws IOException {
     this.folders = List.copyOf(folders);
     this.files = List.copyOf(files);
+    for (Path file : files) {
+      Object key = key(file);
+      if (key != null) {
+        keys.put(file, key);
+      }
+    }
+  }
+
+  private static @Nullable Object key(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   /// Files, and folders with the files that are in them. What is not there is left out; who reads
@@ -42,8 +59,9 @@ public final class Inputs {
   /// @throws OutputException if it is
   public void requireApart(Path file) throws IOException {
     if (Files.exists(file)) {
+      Object key = key(file);
       for (Path input : files) {
-        if (Files.isSameFile(input, file)) {
+        if (key == null ? Files.isSameFile(input, file) : key.equals(keys.get(input))) {
           throw new OutputException(file, "is read, as " + input, "Give another place to write to");
         }
       }

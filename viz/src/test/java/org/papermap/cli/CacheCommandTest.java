@@ -36,6 +36,24 @@ class CacheCommandTest {
   }
 
   @Test
+  void a_folder_of_other_things_is_no_cache() throws Exception {
+    Path mine = Files.createDirectory(folder.resolve("mine"));
+    Files.writeString(mine.resolve("letter.txt"), "Dear reader");
+    System.setProperty(PROPERTY, mine.toString());
+
+    Outcome outcome =
+        Outcome.of(
+            "embed", Path.of("..", "data").toString(), "--out", folder.resolve("v.npy").toString());
+
+    assertThat(outcome.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err())
+        .contains(mine + ": holds other things")
+        .contains("Set PAPERMAP_CACHE to a new or an empty folder.");
+    assertThat(mine).isDirectoryContaining(it -> it.endsWith("letter.txt"));
+    assertThat(mine.toFile().list()).hasSize(1);
+  }
+
+  @Test
   void what_is_kept_is_listed_and_pruned_when_that_is_meant() {
     Outcome stats = Outcome.of("cache", "--stats");
     assertThat(stats.status()).as(stats.err()).isEqualTo(ExitCode.OK);

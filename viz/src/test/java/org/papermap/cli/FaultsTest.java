@@ -386,6 +386,29 @@ class FaultsTest {
   }
 
   @Test
+  void a_place_that_cannot_be_written_is_found_before_the_work() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    for (String kind : List.of("map", "index", "embed")) {
+      List<String> command =
+          java(
+              List.of(),
+              Main.class,
+              kind,
+              folder.resolve("papers.csv"),
+              "--out",
+              disk.resolve("x"));
+      Process program = start(Mounts.inMemory(disk, "ro", command), "readonly.log");
+
+      assertThat(program.waitFor()).isEqualTo(ExitCode.FAILED);
+      assertThat(Files.readAllLines(folder.resolve("readonly.log")))
+          .singleElement()
+          .asString()
+          .startsWith("papermap: " + disk)
+          .endsWith("cannot be written. Give a folder that you may write to.");
+    }
+  }
+
+  @Test
   void standard_output_that_cannot_be_written_is_no_success() throws Exception {
     Path out = folder.resolve("out");
     done(java(List.of(), FaultyWriter.class, "map", out, "1"));

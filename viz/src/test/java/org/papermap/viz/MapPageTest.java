@@ -739,7 +739,7 @@ class MapPageTest {
   }
 
   @Test
-  void references_and_tables_hold_whatever_titles_do() {
+  void references_and_tables_hold_whatever_titles_do() throws IOException {
     Page page = open("");
     page.keyboard().press("l");
     assertThat(page.locator("#panel h2")).isVisible();

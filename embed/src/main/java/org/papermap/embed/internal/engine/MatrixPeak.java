@@ -45,7 +45,9 @@ public final class MatrixPeak {
         long start = System.nanoTime();
         // Two pieces a worker, since a single piece would stay with the calling thread.
         workers.forEach(
-            IntStream.range(0, 2 * cores).boxed().toList(), _ -> run(network), (_, _) -> {});
+            IntStream.range(0, 2 * cores).boxed().toList(),
+            _ -> EngineUse.inside(() -> run(network)),
+            (_, _) -> {});
         double seconds = (System.nanoTime() - start) * 1e-9;
         best = i == 0 ? 0 : Math.max(best, 2 * cores * OPERATIONS / seconds);
       }

@@ -9,6 +9,13 @@ import java.nio.file.StandardOpenOption;
 public final class Durable {
   private Durable() {}
 
+  /// Forces what a file holds to the disk.
+  public static void force(Path file) throws IOException {
+    try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      bytes.force(true);
+    }
+  }
+
   /// Forces a folder's list of names to the disk, where the system can.
   public static void sync(Path folder) {
     try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {

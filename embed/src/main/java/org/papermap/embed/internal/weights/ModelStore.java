@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.papermap.embed.internal.cache.Manifest;
 import org.papermap.embed.internal.files.DiskFailure;
+import org.papermap.embed.internal.files.Durable;
 import org.papermap.embed.internal.files.FileMutex;
 import org.papermap.embed.internal.files.FileTree;
 import org.papermap.files.Sha256;
@@ -208,6 +209,10 @@ public final class ModelStore {
         write(model, downloads, finished.resolve(ImportedModel.ARCHIVE));
       }
       Manifest.of(finished, FILES).write(finished);
+      for (String name : FILES) {
+        Durable.force(finished.resolve(name));
+      }
+      Durable.sync(finished);
       FileTree.delete(folder);
       Files.move(finished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
