@@ -43,7 +43,7 @@ mkdir -p "$stage/lib" "$work/engine-jar" 2>/dev/null ||
 quietly() {
   "$@" >"$work/log" 2>&1 || {
     cat "$work/log" >&2
-    fail "dist: what was just begun failed, as told above. Mend that and run again."
+    fail "dist: the last step failed, as told above. Correct that and run again."
   }
 }
 
@@ -56,7 +56,7 @@ cp -R "$target/licences" "$stage/"
 rm -rf "$stage/licences/.markers"
 cp viz/src/dist/licences/* "$stage/licences/"
 tar -cf "$stage/sources.tar" --exclude target --exclude out --exclude .ipynb_checkpoints papermap pom.xml \
-  README.md LICENSE models.properties data notebooks embed cluster viz
+  README.md LICENSE .github models.properties data notebooks embed cluster viz
 gzip "$stage/sources.tar"
 
 if [ -n "$runtime" ]; then
@@ -90,14 +90,11 @@ find "$stage/engine" -name '*.lock' -exec rm -f {} +
   "$JAVA_HOME/bin/jar" --create --file "$stage/lib/$natives" --manifest META-INF/MANIFEST.MF native
 )
 
-say "teaching the virtual machine"
-rm -rf "$work/cache" "$stage"/papermap*.jsa
-run_packed map "$stage/data" --out "$work/map"
-# The launcher puts in order in the background what the map has taught.
-while [ -n "$(find "$stage" -name '*.aot.*')" ]; do
-  sleep 1
-done
-[ -n "$(find "$stage" -name '*.aot')" ] || fail "dist: no AOT cache came of it. Try another Java."
+say "making the AOT cache"
+rm -rf "$work/cache"
+aot="$stage/papermap-$(cksum <"$packed_java/release" | cut -d ' ' -f 1).aot"
+PAPERMAP_JAVA_OPTS="-XX:AOTCacheOutput=$aot" run_packed map "$stage/data" --out "$work/map"
+[ -s "$aot" ] || fail "dist: no AOT cache came of it. Try another Java."
 
 say "writing the archive"
 chmod -R u+w,go-w,a+rX "$stage"

@@ -14,7 +14,9 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// [ClusteringMethod].
 ///
 /// Fewer than 6 papers, equal papers, and papers without any groups make one topic; no papers make
-/// none. [TopicCount.Fixed] gives exactly so many topics.
+/// none. [TopicCount.Fixed] gives exactly so many topics. Papers with a cosine of .98 or more are
+/// near duplicates and stay together on every level, unless a topic would go for that whose number
+/// was fixed.
 ///
 /// The result depends on the vectors, the graph, the method and its seed alone, not on threads.
 /// Ties go to the lower row. How each method works here, and how well on labelled papers, is told
@@ -39,13 +41,30 @@ public final class Clusterer {
       EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod method) {
     requireSamePapers(vectors, graph);
     check(vectors.rows(), method);
-    Clustering topics = topics(vectors, graph, method);
+    Clustering found = topics(vectors, graph, method);
+    NearDuplicates same = NearDuplicates.of(vectors, graph);
+    Clustering together = same.together(found);
+    // Where a number of topics is asked for, that counts for more.
+    boolean kept = together.count() == found.count() || !isFixed(method);
+    Clustering topics = kept ? together : found;
     Clustering subtopics = subtopics(vectors, topics, method);
+    if (kept) {
+      subtopics = same.together(subtopics);
+    }
     if (topics.count() < Areas.FEWEST_TOPICS) {
       return ClusterTree.of(List.of(topics, subtopics));
     }
     int[] areas = Areas.of(vectors, topics, method, Areas.count(topics.count()));
     return ClusterTree.of(List.of(above(topics, areas), topics, subtopics), 1);
+  }
+
+  private static boolean isFixed(ClusteringMethod method) {
+    return switch (method) {
+      case ClusteringMethod.Ward(TopicCount topics) -> topics instanceof TopicCount.Fixed;
+      case ClusteringMethod.KMeans(TopicCount topics, _) -> topics instanceof TopicCount.Fixed;
+      case ClusteringMethod.Leiden(TopicCount topics, _, _) -> topics instanceof TopicCount.Fixed;
+      case ClusteringMethod.Hdbscan _ -> false;
+    };
   }
 
   private static Clustering above(Clustering topics, int[] areas) {

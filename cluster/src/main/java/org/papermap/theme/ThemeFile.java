@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.papermap.cluster.internal.entries.NumberedEntries;
+import org.papermap.files.InputException;
+import org.papermap.files.KeyValueFile;
 
 /// Reads a file of themes.
 ///
@@ -19,18 +21,16 @@ public final class ThemeFile {
 
   /// The themes of a file, in the order of their numbers.
   ///
-  /// @throws ThemeFormatException if a line is not understood, or a theme lacks one of its two
+  /// @throws InputException if a line is not understood, or a theme lacks one of its two
   /// @throws IOException if the file cannot be read
   public static List<Theme> read(Path file) throws IOException {
     List<Theme> themes = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (NumberedEntries.Entry entry :
-        NumberedEntries.read(file, List.of("theme"), "phrases", ThemeFormatException::new)) {
+    for (NumberedEntries.Entry entry : NumberedEntries.read(file, List.of("theme"), "phrases")) {
       if (!names.add(entry.name())) {
-        throw new ThemeFormatException(
-            file,
-            "theme.%d.name: %s is the name of an earlier theme. Give each theme its own."
-                .formatted(entry.number(), entry.name()));
+        throw new InputException(
+            "%s: theme.%d.name: %s is the name of an earlier theme. Give each theme its own."
+                .formatted(file, entry.number(), KeyValueFile.shown(entry.name())));
       }
       themes.add(new Theme(entry.name(), entry.items()));
     }

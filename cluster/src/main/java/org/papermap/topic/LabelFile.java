@@ -2,10 +2,13 @@ package org.papermap.topic;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.papermap.cluster.internal.entries.NumberedEntries;
+import org.papermap.files.InputException;
+import org.papermap.files.KeyValueFile;
 
 /// Reads a file of names for areas, topics and sub-topics.
 ///
@@ -23,22 +26,24 @@ public final class LabelFile {
 
   /// The labels of a file: areas, then topics, then sub-topics, each in the order of their numbers.
   ///
-  /// @throws LabelFormatException if a line is not understood, or an entry lacks one of its two
+  /// @throws InputException if a line is not understood, or an entry lacks one of its two
   /// @throws IOException if the file cannot be read
   public static List<TopicLabel> read(Path file) throws IOException {
-    return NumberedEntries.read(file, KINDS, "papers", LabelFormatException::new).stream()
-        .map(entry -> label(file, entry))
-        .sorted(Comparator.comparing(TopicLabel::level))
-        .toList();
+    List<TopicLabel> labels = new ArrayList<>();
+    for (NumberedEntries.Entry entry : NumberedEntries.read(file, KINDS, "papers")) {
+      labels.add(label(file, entry));
+    }
+    labels.sort(Comparator.comparing(TopicLabel::level));
+    return List.copyOf(labels);
   }
 
-  private static TopicLabel label(Path file, NumberedEntries.Entry entry) {
+  private static TopicLabel label(Path file, NumberedEntries.Entry entry) throws InputException {
     String name = entry.name();
     if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-      throw new LabelFormatException(
-          file,
-          "%s.%d.name: %s. Give up to %d characters, none of them a control character."
-              .formatted(entry.kind(), entry.number(), NumberedEntries.shown(name), LONGEST_NAME));
+      throw new InputException(
+          "%s: %s.%d.name: %s. Give up to %d characters, none of them a control character."
+              .formatted(
+                  file, entry.kind(), entry.number(), KeyValueFile.shown(name), LONGEST_NAME));
     }
     return new TopicLabel(
         TopicLabel.Level.valueOf(entry.kind().toUpperCase(Locale.ROOT)), name, entry.items());

@@ -1,5 +1,6 @@
 package org.papermap.topic;
 
+import java.io.IOException;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.corpus.Corpus;
 import org.papermap.vectors.EmbeddingMatrix;
@@ -8,7 +9,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// to four words are weighed by class-based TF-IDF (Grootendorst, arXiv:2203.05794) with the
 /// relevance weight of Robertson and Spärck Jones (doi:10.1002/asi.4630270302). The best that
 /// differ are the keyphrases, and the one that suits a heading best is the name. A group without a
-/// fitting phrase is named by its number, as in `Topic 3`.
+/// fitting phrase is named by the title of a typical paper.
 ///
 /// The result depends on papers, vectors and tree alone, not on threads. How names are chosen:
 /// `cluster/docs/naming.md`.
@@ -31,11 +32,29 @@ public record TopicModel(int keyphrases, int exemplars) {
   /// The topics of the tree, with sub-topics where they are divided, and with areas if the tree has
   /// some. Noise is in no topic.
   public TopicTree fit(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
+    requireSamePapers(corpus, vectors, tree);
+    return new TopicNaming(this, corpus, vectors, tree).topics();
+  }
+
+  /// The same; and a large topic or area whose papers make up a field of research gets the name of
+  /// that field, such as `Numerical analysis`, if that fits clearly better than a phrase.
+  ///
+  /// @param encoder asked at most once
+  /// @throws IOException if the encoder throws one
+  public TopicTree fit(
+      Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree, PhraseEncoder encoder)
+      throws IOException {
+    requireSamePapers(corpus, vectors, tree);
+    TopicNaming naming = new TopicNaming(this, corpus, vectors, tree);
+    naming.useFields(encoder);
+    return naming.topics();
+  }
+
+  private static void requireSamePapers(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
     if (corpus.size() != vectors.rows() || corpus.size() != tree.topics().rows()) {
       throw new IllegalArgumentException(
           "%d papers, %d vectors, a tree of %d. Give those of the same papers."
               .formatted(corpus.size(), vectors.rows(), tree.topics().rows()));
     }
-    return new TopicNaming(this, corpus, vectors, tree).topics();
   }
 }

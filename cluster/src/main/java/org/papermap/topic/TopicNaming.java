@@ -1,18 +1,25 @@
 package org.papermap.topic;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
+import org.papermap.cluster.internal.naming.FieldNames;
 import org.papermap.cluster.internal.naming.NameCandidate;
 import org.papermap.cluster.internal.naming.NameCandidates;
 import org.papermap.cluster.internal.naming.NameRules;
 import org.papermap.cluster.internal.naming.Namer;
+import org.papermap.cluster.internal.naming.ResearchField;
 import org.papermap.cluster.internal.phrase.Candidate;
 import org.papermap.cluster.internal.phrase.Coherence;
 import org.papermap.cluster.internal.phrase.Contrast;
@@ -25,13 +32,12 @@ import org.papermap.cluster.internal.phrase.Term;
 import org.papermap.cluster.internal.phrase.Terms;
 import org.papermap.cluster.internal.text.PaperWords;
 import org.papermap.corpus.Corpus;
-import org.papermap.math.LinearCombination;
-import org.papermap.math.TopK;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Finds the keyphrases, names and exemplars of all groups of a tree.
 final class TopicNaming {
   private final TopicModel model;
+  private final Corpus corpus;
   private final EmbeddingMatrix vectors;
   private final ClusterTree tree;
   private final PhraseIndex index;
@@ -44,8 +50,15 @@ final class TopicNaming {
   /// For each level the number of topics that have a keyphrase.
   private final List<Map<Integer, Integer>> topicsPerPhrase = new ArrayList<>();
 
+  /// The titles that groups without a phrase are named by.
+  private final Set<String> titles = new HashSet<>();
+
+  /// The fields of research that groups may be named by; none unless [#useFields] found some.
+  private @Nullable FieldNames fields;
+
   TopicNaming(TopicModel model, Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
     this.model = model;
+    this.corpus = corpus;
     this.vectors = vectors;
     this.tree = tree;
     PaperWords papers = PaperWords.of(corpus);
@@ -55,6 +68,19 @@ final class TopicNaming {
     this.names = new Namer.Name[tree.depth()][];
     for (int level = 0; level < names.length; level++) {
       names[level] = new Namer.Name[tree.level(level).count()];
+    }
+  }
+
+  /// Lets topics and areas be named by fields of research, where one of them is large enough.
+  void useFields(PhraseEncoder encoder) throws IOException {
+    boolean large =
+        all(tree.topicLevel()).stream()
+            .anyMatch(topic -> rows(tree.topicLevel(), topic).length >= FieldNames.FEWEST_PAPERS);
+    if (large) {
+      List<ResearchField> all = ResearchField.all();
+      fields =
+          FieldNames.of(
+              vectors, all, encoder.embed(all.stream().map(ResearchField::text).toList()));
     }
   }
 
@@ -159,6 +185,48 @@ final class TopicNaming {
     for (int i = 0; i < found.size(); i++) {
       names[level][unnamed.get(i)] = found.get(i);
     }
+    if (fields != null && level <= tree.topicLevel()) {
+      nameByFields(fields, level, unnamed, given);
+    }
+  }
+
+  /// Gives groups the names of fields that fit clearly better than their phrases.
+  private void nameByFields(
+      FieldNames fields, int level, List<Integer> clusters, Set<String> given) {
+    List<FieldNames.Group> groups =
+        clusters.stream()
+            .map(cluster -> {
+              Namer.Name name = names[level][cluster];
+              int[] rows = rows(level, cluster);
+              return new FieldNames.Group(
+                  cluster, rows, around(level, cluster), name.text(), dice(rows, name.terms()));
+            })
+            .toList();
+    fields
+        .names(groups, given)
+        .forEach((cluster, field) -> {
+          Namer.Name phrase = names[level][cluster];
+          given.remove(phrase.text().toLowerCase(Locale.ROOT));
+          given.add(field.toLowerCase(Locale.ROOT));
+          names[level][cluster] =
+              new Namer.Name(
+                  field,
+                  List.of(),
+                  Stream.concat(phrase.terms().stream(), phrase.runnersUp().stream()).toList());
+        });
+  }
+
+  /// The papers of a cluster and its siblings; none at the first level.
+  private int[] around(int level, int cluster) {
+    return level == 0 ? new int[0] : rows(level - 1, tree.parent(level, cluster));
+  }
+
+  /// The Dice coefficient of some papers and those that have one of the terms.
+  private double dice(int[] rows, List<Term> terms) {
+    BitSet with = new BitSet();
+    terms.forEach(term -> IntStream.of(index.postings(term.phrase())).forEach(with::set));
+    long inside = IntStream.of(rows).filter(with::get).count();
+    return 2.0 * inside / (rows.length + with.cardinality());
   }
 
   /// The candidates for the name of each cluster of a level.
@@ -208,8 +276,7 @@ final class TopicNaming {
   private int[] beside(int level, int cluster) {
     return level == 0
         ? new int[0]
-        : tree.level(level - 1).members(tree.parent(level, cluster)).stream()
-            .mapToInt(Integer::intValue)
+        : IntStream.of(around(level, cluster))
             .filter(row -> tree.level(level).label(row) != cluster)
             .toArray();
   }
@@ -225,16 +292,27 @@ final class TopicNaming {
     List<Integer> rows = tree.level(level).members(cluster);
     List<Term> phrases = keyphrases.get(level).get(cluster);
     Namer.Name name = names[level][cluster];
-    boolean named = !name.terms().isEmpty();
+    boolean fromPhrases = !name.terms().isEmpty();
+    boolean named = !name.text().isEmpty();
+    List<Integer> central = Exemplars.of(vectors, rows, model.exemplars());
+    String title = named ? "" : title(central);
+    NameSource source =
+        fromPhrases
+            ? NameSource.PHRASES
+            : named ? NameSource.FIELD : title.isEmpty() ? NameSource.NUMBER : NameSource.TITLE;
     return new Topic(
         cluster,
-        named ? name.text() : "Topic " + (cluster + 1),
+        switch (source) {
+          case NUMBER -> kind(level) + " " + (cluster + 1);
+          case TITLE -> title;
+          default -> name.text();
+        },
         phrases.stream().map(TopicNaming::keyphrase).toList(),
         rows,
-        central(rows),
+        central,
         below,
         new NameEvidence(
-            named ? NameSource.PHRASES : NameSource.NUMBER,
+            source,
             name.terms().stream().map(TopicNaming::keyphrase).toList(),
             name.runnersUp().stream().map(TopicNaming::keyphrase).toList()),
         new LabelQuality(
@@ -260,16 +338,20 @@ final class TopicNaming {
     return phrases.isEmpty() ? 1 : (double) own / phrases.size();
   }
 
-  /// The rows nearest to the centroid, nearest first, ties by row.
-  private List<Integer> central(List<Integer> rows) {
-    float[] sum = new float[vectors.dimension()];
+  /// What groups of a level are called before their number.
+  private String kind(int level) {
+    int below = level - tree.topicLevel();
+    return below < 0 ? "Area" : below == 0 ? "Topic" : "Sub-topic";
+  }
+
+  /// The beginning of the title of the first of some papers whose title names no other group.
+  private String title(List<Integer> rows) {
     for (int row : rows) {
-      LinearCombination.add(sum, vectors.row(row), 1);
+      String title = TitleName.of(corpus.papers().get(row).title());
+      if (titles.add(title)) {
+        return title;
+      }
     }
-    TopK central = new TopK(Math.min(model.exemplars(), rows.size()));
-    for (int row : rows) {
-      central.offer(row, vectors.cosine(row, sum));
-    }
-    return IntStream.of(central.rows()).boxed().toList();
+    return "";
   }
 }

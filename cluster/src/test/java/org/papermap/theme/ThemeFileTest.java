@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.papermap.files.InputException;
 import org.papermap.real.RealPapers;
 
 class ThemeFileTest {
@@ -61,24 +62,26 @@ class ThemeFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "theme.1.nam = A | line 1: theme.1.nam = A. Write theme.N.name = … or theme.N.phrases = …;"
-            + " …",
-        "themes | line 1: themes. Write theme.N.name = … or theme.N.phrases = …; …",
-        "theme.1.name = | line 1: theme.1.name is empty. Give it a value.",
-        "theme.3.phrases = ; ; | theme.3: no name. Add theme.3.name = …",
-        "theme.1.name = A | theme.1: no phrases. Add theme.1.phrases = …",
-        "theme.1.phrases = a | theme.1: no name. Add theme.1.name = …",
+        "theme.1.nam = A | :1: unknown key \"theme.1.nam\". Write theme.N.name = … or"
+            + " theme.N.phrases = …; ….",
+        "themes | :1: \"themes\". Write theme.N.name = … or theme.N.phrases = …; ….",
+        "theme.1.name = | :1: theme.1.name is empty. Give it a value.",
+        "theme.3.phrases = ; ; | : theme.3: no name. Add theme.3.name = ….",
+        "theme.1.name = A | : theme.1: no phrases. Add theme.1.phrases = ….",
+        "theme.1.phrases = a | : theme.1: no name. Add theme.1.name = ….",
       })
   void what_is_wrong_is_said_with_file_line_and_key(String text, String message) {
     assertThatThrownBy(() -> read(text))
-        .isInstanceOf(ThemeFormatException.class)
-        .hasMessage("mine.properties: " + message);
+        .isInstanceOf(InputException.class)
+        .hasMessage(folder.resolve("mine.properties") + message);
   }
 
   @Test
   void a_line_or_a_name_that_is_there_twice_is_told() {
     assertThatThrownBy(() -> read("theme.1.name=A\ntheme.1.name=B\n"))
-        .hasMessage("mine.properties: line 2: theme.1.name is there twice. Leave one.");
+        .hasMessage(
+            folder.resolve("mine.properties")
+                + ":2: \"theme.1.name\" stands in line 1 too. Keep one of them.");
     assertThatThrownBy(() ->
             read(
                 """
@@ -114,10 +117,10 @@ class ThemeFileTest {
     Files.write(latin, "theme.1.name = Ä".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> ThemeFile.read(latin))
-        .hasMessage("latin.properties: it is not UTF-8. Save it as UTF-8.");
+        .hasMessage(latin + ": not UTF-8. Save it as UTF-8.");
     assertThatThrownBy(() -> ThemeFile.read(folder))
-        .isInstanceOf(ThemeFormatException.class)
-        .hasMessageEndingWith(": it is a folder. Name a file.");
+        .isInstanceOf(InputException.class)
+        .hasMessageEndingWith(": is a folder. Name a file.");
     assertThatThrownBy(() -> ThemeFile.read(folder.resolve("none")))
         .isInstanceOf(NoSuchFileException.class);
   }

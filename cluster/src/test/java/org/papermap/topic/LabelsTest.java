@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
+import org.papermap.files.InputException;
 
 class LabelsTest {
   private static final Corpus CORPUS =
@@ -108,28 +109,27 @@ class LabelsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '"',
+      quoteCharacter = '`',
       value = {
-        "topic.1.nam = X | line 1: topic.1.nam = X. Write topic.N.name = … or topic.N.papers = …;"
-            + " …",
-        "topic.1.name = | line 1: topic.1.name is empty. Give it a value.",
-        "topic.1.name = X | topic.1: no papers. Add topic.1.papers = …",
-        "area.3.papers = p1 | area.3: no name. Add area.3.name = …"
+        "topic.1.nam = X | :1: unknown key \"topic.1.nam\". Write topic.N.name = … or"
+            + " topic.N.papers = …; ….",
+        "topic.1.name = | :1: topic.1.name is empty. Give it a value.",
+        "topic.1.name = X | : topic.1: no papers. Add topic.1.papers = ….",
+        "area.3.papers = p1 | : area.3: no name. Add area.3.name = …."
       })
   void what_is_wrong_is_told_with_its_place(String text, String told) throws IOException {
     Path file = file(text + "\n");
 
     assertThatThrownBy(() -> LabelFile.read(file))
-        .isInstanceOf(LabelFormatException.class)
-        .hasMessage("names.properties: " + told);
+        .isInstanceOf(InputException.class)
+        .hasMessage(file + told);
   }
 
   @Test
   void names_are_short_and_plain_and_keys_stand_once() throws IOException {
     Path twice = file("topic.1.name = A\ntopic.1.name = B\n");
     assertThatThrownBy(() -> LabelFile.read(twice))
-        .hasMessageContaining("line 2")
-        .hasMessageContaining("twice");
+        .hasMessageContaining(":2: \"topic.1.name\" stands in line 1 too");
     Path longName = file("topic.1.name = " + "x".repeat(61) + "\ntopic.1.papers = p1\n");
     assertThatThrownBy(() -> LabelFile.read(longName)).hasMessageContaining("60 characters");
     Path control = file("topic.1.name = a\u0007b\ntopic.1.papers = p1\n");

@@ -85,7 +85,7 @@ class NamesTest {
     assertThat(named.areas().getFirst().name()).isEqualTo("Robots");
     assertThat(named.areas().getFirst().subtopics())
         .extracting(Topic::name)
-        .containsExactly("Topic 1", "Topic 2");
+        .containsExactly("“robots”", "Topic 2");
   }
 
   @Test

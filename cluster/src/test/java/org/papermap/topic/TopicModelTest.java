@@ -3,6 +3,7 @@ package org.papermap.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -83,6 +84,61 @@ class TopicModelTest {
       }
     }
     assertThat(named.areas()).extracting(Topic::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_large_topic_that_is_a_field_of_research_has_its_name_and_keeps_its_phrases()
+      throws IOException {
+    List<Paper> papers = new ArrayList<>();
+    float[] values = new float[2 * 120];
+    for (int row = 0; row < 120; row++) {
+      boolean optics = row < 60;
+      String subject = optics ? "waveguide" : "polymer";
+      papers.add(
+          Paper.of("p" + row, "The " + subject + " number " + row, "We study " + subject + "s."));
+      values[2 * row + (optics ? 0 : 1)] = 1;
+    }
+    int[] labels = IntStream.range(0, 120).map(row -> row / 60).toArray();
+
+    List<Topic> topics =
+        TopicModel.defaults()
+            .fit(
+                Corpus.of(papers),
+                EmbeddingMatrix.of(values, 2),
+                ClusterTree.of(List.of(Clustering.of(labels))),
+                TopicModelTest::opticsAndElse)
+            .topics();
+
+    assertThat(topics.getFirst().name()).isEqualTo("Optics");
+    assertThat(topics.getFirst().evidence().source()).isEqualTo(NameSource.FIELD);
+    assertThat(topics.getFirst().evidence().runnersUp())
+        .extracting(Keyphrase::text)
+        .anyMatch(phrase -> phrase.startsWith("waveguide"));
+  }
+
+  /// One direction for optics, a bit off the other for all other fields.
+  private static EmbeddingMatrix opticsAndElse(List<String> texts) {
+    float[] values = new float[2 * texts.size()];
+    for (int i = 0; i < texts.size(); i++) {
+      values[2 * i] = texts.get(i).startsWith("Optics") ? 1 : 0.1f;
+      values[2 * i + 1] = texts.get(i).startsWith("Optics") ? 0 : 1;
+    }
+    return EmbeddingMatrix.normalized(values, 2);
+  }
+
+  @Test
+  void the_model_is_not_asked_about_fields_where_all_topics_are_small() throws IOException {
+    TopicTree named =
+        TopicModel.defaults()
+            .fit(
+                CORPUS,
+                VECTORS,
+                tree(),
+                _ -> {
+                  throw new AssertionError("asked");
+                });
+
+    assertThat(named.topics()).isEqualTo(TOPICS);
   }
 
   @ParameterizedTest
@@ -339,10 +395,11 @@ class TopicModelTest {
   }
 
   @Test
-  void papers_without_a_word_in_common_have_a_numbered_topic() {
+  void papers_without_a_word_in_common_have_a_topic_named_by_a_title() {
     List<Topic> topics = fit(new int[3], "Alpha", "beta", "Gamma", "delta", "42", "!?");
 
-    assertThat(topics.getFirst().name()).isEqualTo("Topic 1");
+    assertThat(topics.getFirst().name()).isEqualTo("“Alpha”");
+    assertThat(topics.getFirst().evidence().source()).isEqualTo(NameSource.TITLE);
     assertThat(topics.getFirst().keyphrases()).isEmpty();
   }
 

@@ -2,35 +2,44 @@ package org.papermap.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.papermap.corpus.KnownWorks.Known;
+import org.papermap.corpus.KnownWorks.Match;
 import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Line;
 import org.papermap.corpus.ReadReport.Note;
 import org.papermap.corpus.ReadReport.PassedOver;
 import org.papermap.corpus.ReadReport.Reason;
 import org.papermap.corpus.ReadReport.Source;
-import org.papermap.files.Sha256;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.SourceRecord;
 
-/// Tells papers from other rows, and new ones from those that came before: the first of papers that
-/// are the same goes on to the sink, all others into the report. Keeps some 200 bytes of each paper
-/// to know it again, and not the paper.
+/// Tells papers from other records, and new ones from those that came before; gives each paper an
+/// id of its own, and keeps account of everything.
 final class CorpusBuilder {
-  private final PaperSink sink;
-  private final Map<String, Place> placeOfId = new HashMap<>();
-  private final Map<Fingerprint, Place> placeOfText = new HashMap<>();
+  static final String ALSO_AS = "also as";
+  static final String SAME_WORK_AS = "same work as";
+
+  private final PaperStore store;
+  private final ReadOptions options;
+  private final FieldNames names;
+  private final KnownWorks works = new KnownWorks();
+
+  /// The last number that was given to papers of one id.
+  private final Map<String, Integer> copies = new HashMap<>();
+
+  private int papers;
 
   private final List<Source> sources = new ArrayList<>();
   private final List<Drop> drops = new ArrayList<>();
@@ -40,38 +49,20 @@ final class CorpusBuilder {
   private final Set<String> droppedIds = new HashSet<>();
   private int unidentified;
 
-  CorpusBuilder(PaperSink sink) {
-    this.sink = sink;
+  /// Papers without an abstract, by their rows.
+  private final Map<Integer, Line> bare = new LinkedHashMap<>();
+
+  CorpusBuilder(PaperStore store, ReadOptions options, FieldNames names) {
+    this.store = store;
+    this.options = options;
+    this.names = names;
   }
 
-  /// Half of a SHA-256: the same for texts that differ in case, or in how Unicode writes them,
-  /// alone.
-  private record Fingerprint(long first, long second) {
-    static Fingerprint of(String title, String abstractText) {
-      // The line break keeps the two apart, and no form of Unicode joins it to a neighbor.
-      String text = title + "\n" + abstractText;
-      String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-      ByteBuffer bytes = ByteBuffer.wrap(Sha256.of(folded));
-      return new Fingerprint(bytes.getLong(), bytes.getLong());
-    }
-
-    /// 64 bits: among a million papers two get the same id with a chance of 3 in 100 million.
-    String id() {
-      return HexFormat.of().toHexDigits(first);
-    }
-  }
-
-  /// Where a paper came from.
-  private record Place(String file, long line) {
-    @Override
-    public String toString() {
-      return file + ":" + line;
-    }
-  }
-
-  /// The rows of one more file.
-  FileRows file(String name) {
-    return new FileRows(PlainText.printable(name));
+  /// The records of one more file.
+  ///
+  /// @param formatKey of the format that gives them
+  FileRecords file(String name, String formatKey) {
+    return new FileRecords(PlainText.printable(name), formatKey);
   }
 
   void passOver(String file, String why) {
@@ -79,36 +70,119 @@ final class CorpusBuilder {
   }
 
   ReadReport report() {
-    return new ReadReport(sources, drops, navigation, passedOver, notes, droppedIds, unidentified);
+    return new ReadReport(
+        sources,
+        drops,
+        navigation,
+        passedOver,
+        notes,
+        List.copyOf(bare.values()),
+        droppedIds,
+        unidentified);
   }
 
-  /// Takes the rows of one file.
-  final class FileRows implements RowSink {
+  /// Takes the records of one file. A block of them is cleaned by all processors, then taken in
+  /// order.
+  final class FileRecords implements RecordSink {
+    private static final int BLOCK = 512;
+
     private final String file;
+    private final String formatKey;
+    private final List<Supplier<Runnable>> block = new ArrayList<>(BLOCK);
     private int seen;
     private int kept;
+    private long mended;
+    private long leftOut;
 
-    private FileRows(String file) {
+    private FileRecords(String file, String formatKey) {
       this.file = file;
+      this.formatKey = formatKey;
     }
 
     @Override
-    public void row(Row row) {
-      Optional<String> title = row.value(Field.TITLE);
-      Optional<String> abstractText = row.value(Field.ABSTRACT);
-      if (title.isEmpty()) {
-        drop(row, Reason.NO_TITLE, withoutTitle(row));
-      } else if (abstractText.isEmpty()) {
-        drop(row, Reason.NO_ABSTRACT, "no abstract for: " + title.get());
-      } else {
-        keepIfNew(row, title.get(), abstractText.get());
+    public void record(SourceRecord record) {
+      later(() -> {
+        Candidate candidate = Candidate.of(record, names, options, formatKey);
+        return () -> take(candidate);
+      });
+    }
+
+    @Override
+    public void malformed(long line, String detail) {
+      dropLater(line, Reason.MALFORMED, detail);
+    }
+
+    @Override
+    public void withoutTitle(long line, String detail) {
+      dropLater(line, Reason.NO_TITLE, detail);
+    }
+
+    @Override
+    public void withoutAbstract(long line, String detail) {
+      dropLater(line, Reason.NO_ABSTRACT, detail);
+    }
+
+    @Override
+    public void navigation(long line, String text) {
+      later(() -> () -> navigation.add(new Line(file, line, PlainText.printable(text))));
+    }
+
+    @Override
+    public void note(long line, String text) {
+      later(() -> () -> addNote(line, text));
+    }
+
+    /// Whether nothing was found so far.
+    boolean isEmpty() {
+      return seen == 0 && block.isEmpty();
+    }
+
+    private void dropLater(long line, Reason reason, String detail) {
+      later(() -> () -> {
+        unidentified++;
+        drop(line, reason, detail);
+      });
+    }
+
+    private void later(Supplier<Runnable> work) {
+      block.add(work);
+      if (block.size() == BLOCK) {
+        takeBlock();
       }
     }
 
-    @Override
-    public void drop(long line, Reason reason, String detail) {
-      unidentified++;
-      add(line, reason, detail);
+    private void takeBlock() {
+      List<Runnable> ready = block.parallelStream().map(Supplier::get).toList();
+      block.clear();
+      ready.forEach(Runnable::run);
+    }
+
+    /// Enters the file into the report, when its records are all in.
+    void finish(String format, String sha256) {
+      takeBlock();
+      if (mended > 0) {
+        addNote(0, "letters that had been decoded wrongly are mended: %,d".formatted(mended));
+      }
+      if (leftOut > 0) {
+        addNote(
+            0,
+            "control characters and others that nobody sees are left out: %,d".formatted(leftOut));
+      }
+      sources.add(new Source(file, format, sha256, seen, kept));
+    }
+
+    private void take(Candidate candidate) {
+      Row row = candidate.row();
+      mended += row.mended();
+      leftOut += row.leftOut();
+      Paper paper = candidate.paper();
+      if (paper == null) {
+        drop(row, Reason.NO_TITLE, withoutTitle(row));
+      } else if (options.abstractRequired() && !paper.hasAbstract()) {
+        drop(row, Reason.NO_ABSTRACT, "no abstract for: " + paper.title());
+      } else {
+        keepUnlessKnown(candidate, paper);
+      }
     }
 
     private void drop(Row row, Reason reason, String detail) {
@@ -116,32 +190,12 @@ final class CorpusBuilder {
       id.ifPresent(droppedIds::add);
       // The paper of a duplicate without an id is the one that was kept.
       unidentified += id.isPresent() || reason == Reason.DUPLICATE ? 0 : 1;
-      add(row.line(), reason, detail);
+      drop(row.line(), reason, detail);
     }
 
-    private void add(long line, Reason reason, String detail) {
+    private void drop(long line, Reason reason, String detail) {
       seen++;
       drops.add(new Drop(file, line, reason, PlainText.printable(detail)));
-    }
-
-    @Override
-    public void navigation(long line, String text) {
-      navigation.add(new Line(file, line, PlainText.printable(text)));
-    }
-
-    @Override
-    public CorpusFormatException broken(long line, String found, String advice) {
-      return new CorpusFormatException(file, line, found, advice);
-    }
-
-    @Override
-    public UnrecognizedCorpusException unrecognized(String found, String advice) {
-      return new UnrecognizedCorpusException(file, found, advice);
-    }
-
-    /// Enters the file into the report, when its rows are all in.
-    void finish(String format, String sha256) {
-      sources.add(new Source(file, format, sha256, seen, kept));
     }
 
     private String withoutTitle(Row row) {
@@ -149,83 +203,90 @@ final class CorpusBuilder {
           .map(text -> "no title for: " + text)
           .orElseGet(() ->
               "neither title nor abstract"
-                  + (row.names().isEmpty() ? "" : "; there is " + String.join(", ", row.names())));
+                  + (row.all().isEmpty() ? "" : "; there is " + String.join(", ", row.all())));
     }
 
-    private void keepIfNew(Row row, String title, String abstractText) {
-      Fingerprint fingerprint = Fingerprint.of(title, abstractText);
-      Place sameText = placeOfText.get(fingerprint);
-      if (sameText != null) {
-        drop(row, Reason.DUPLICATE, "as %s: %s".formatted(sameText, title));
+    private void keepUnlessKnown(Candidate candidate, Paper paper) {
+      Optional<Match> match =
+          options.duplicates() == Duplicates.KEEP ? Optional.empty() : works.find(candidate);
+      if (match.isPresent() && options.duplicates() == Duplicates.MERGE) {
+        merge(paper, candidate, match.get());
         return;
       }
-      String id = row.value(Field.ID).orElseGet(fingerprint::id);
-      Place sameId = placeOfId.get(id);
-      if (sameId != null) {
-        String detail = "%s is the id of %s: %s".formatted(id, sameId, title);
-        drop(row, Reason.ID_TAKEN, detail);
-        return;
+      Paper unique = withOwnId(paper, candidate);
+      keep(match.map(it -> marked(unique, it.known().id())).orElse(unique), candidate);
+    }
+
+    private void merge(Paper paper, Candidate candidate, Match match) {
+      Known known = match.known();
+      String detail = "as %s%s: %s".formatted(known.place(), match.why(), paper.title());
+      drop(candidate.row(), Reason.DUPLICATE, detail);
+      if (store.change(known.row(), earlier -> Merging.of(earlier, paper)) && paper.hasAbstract()) {
+        bare.remove(known.row());
       }
-      Place place = new Place(file, row.line());
-      placeOfText.put(fingerprint, place);
-      placeOfId.put(id, place);
-      handOn(paper(row, id, title, abstractText));
+    }
+
+    private void keep(Paper paper, Candidate candidate) {
+      long line = candidate.row().line();
+      candidate.notes().forEach(note -> addNote(line, note));
+      if (!paper.hasAbstract()) {
+        bare.put(papers, new Line(file, line, PlainText.printable(paper.title())));
+      }
+      works.add(new Known(papers, paper.id(), file + ":" + line, candidate.work()), candidate);
+      handOn(paper);
+      papers++;
       seen++;
       kept++;
     }
 
+    /// The paper, under another id if an earlier one has its own.
+    private Paper withOwnId(Paper paper, Candidate candidate) {
+      Known known = works.withId(paper.id()).orElse(null);
+      if (known == null) {
+        return paper;
+      }
+      String id = paper.id() + "-" + candidate.fingerprint().id().substring(0, 6);
+      while (works.withId(id).isPresent()) {
+        id = paper.id() + "-" + copies.merge(paper.id(), 1, Integer::sum);
+      }
+      addNote(
+          candidate.row().line(),
+          "%s is the id of %s, too; here it is now %s: %s"
+              .formatted(paper.id(), known.place(), id, paper.title()));
+      return new Paper(
+          id,
+          paper.title(),
+          paper.abstractText(),
+          paper.authors(),
+          paper.date(),
+          paper.url(),
+          paper.extra());
+    }
+
+    private static Paper marked(Paper paper, String earlier) {
+      Map<String, String> extra = new LinkedHashMap<>(paper.extra());
+      extra.put(SAME_WORK_AS, earlier);
+      return new Paper(
+          paper.id(),
+          paper.title(),
+          paper.abstractText(),
+          paper.authors(),
+          paper.date(),
+          paper.url(),
+          extra);
+    }
+
     private void handOn(Paper paper) {
       try {
-        sink.accept(paper);
+        store.add(paper);
       } catch (IOException e) {
-        // The formats know of rows alone; the reader in front of them takes this off again.
+        // The formats know of records alone; the reader in front of them takes this off again.
         throw new UncheckedIOException(e);
       }
     }
 
-    private Paper paper(Row row, String id, String title, String abstractText) {
-      long undecodable = PlainText.undecodable(title) + PlainText.undecodable(abstractText);
-      if (undecodable > 0) {
-        note(row, "characters that could not be decoded: " + undecodable + "; is the file UTF-8?");
-      }
-      List<String> authors =
-          row.authors().isEmpty()
-              ? row.value(Field.AUTHORS).map(RowValues::names).orElse(List.of())
-              : row.authors();
-      return new Paper(
-          id,
-          title,
-          abstractText,
-          authors,
-          date(row).orElse(null),
-          address(row).orElse(null),
-          row.extra());
-    }
-
-    private Optional<LocalDate> date(Row row) {
-      Optional<String> text = row.value(Field.DATE);
-      Optional<LocalDate> date = text.flatMap(RowValues::date);
-      if (date.isEmpty()) {
-        text.ifPresent(unread -> note(row, "no date that can be read: " + unread));
-      }
-      return date;
-    }
-
-    private Optional<URI> address(Row row) {
-      Optional<String> text = row.value(Field.URL);
-      Optional<URI> address = text.flatMap(RowValues::webAddress);
-      if (address.isEmpty()) {
-        text.ifPresent(unread -> note(row, "no http or https address: " + unread));
-        Iterator<String> identifiers = row.identifiers().iterator();
-        while (address.isEmpty() && identifiers.hasNext()) {
-          address = RowValues.pageOf(identifiers.next());
-        }
-      }
-      return address;
-    }
-
-    private void note(Row row, String text) {
-      notes.add(new Note(file, row.line(), PlainText.printable(text)));
+    private void addNote(long line, String text) {
+      notes.add(new Note(file, line, PlainText.printable(text)));
     }
   }
 }

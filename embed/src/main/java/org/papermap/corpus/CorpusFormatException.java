@@ -1,11 +1,13 @@
 package org.papermap.corpus;
 
-import java.io.IOException;
+import org.papermap.embed.internal.formats.FormatException;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.files.InputException;
 
 /// A file that was given as a corpus and cannot be read as one. The message is one line for the
 /// user, `<file>:<line>: <found>. <what to do>.`, in which control characters are escaped. Other
 /// [IOException]s mean that the disk failed or that a file is missing or may not be read.
-public class CorpusFormatException extends IOException {
+public class CorpusFormatException extends InputException {
   private static final long serialVersionUID = 1L;
 
   /// Of a file as a whole.
@@ -18,5 +20,11 @@ public class CorpusFormatException extends IOException {
   /// @param line counted from 1
   public CorpusFormatException(String file, long line, String found, String advice) {
     super("%s:%d: %s. %s.".formatted(PlainText.printable(file), line, found, advice));
+  }
+
+  static CorpusFormatException of(String file, FormatException e) {
+    return e.line() > 0
+        ? new CorpusFormatException(file, e.line(), e.found(), e.advice())
+        : new CorpusFormatException(file, e.found(), e.advice());
   }
 }

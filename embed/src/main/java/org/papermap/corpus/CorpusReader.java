@@ -2,51 +2,61 @@ package org.papermap.corpus;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.Format;
+import org.papermap.embed.internal.formats.FormatException;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.registry.Formats;
 
-/// Reads papers from files, whatever format they are in: a web page saved as text, JSON Lines, JSON
-/// arrays (flat records, or those of the Hugging Face daily-papers service), CSV and TSV, each also
-/// gzipped. The format is told by content. Text is UTF-8, with or without a byte order mark, or
-/// UTF-16 with one; bytes that cannot be decoded become U+FFFD, and the report notes the papers
-/// they are in.
+/// Reads papers from files, whatever format they are in, also gzipped, and from zip and tar
+/// archives of them. The format is told by content. Text is UTF-8, UTF-16, or Windows-1252 where
+/// the bytes are no UTF-8, unless the options name another encoding.
 ///
-/// Of a folder those files are read whose names end as papers' files do (`.txt`, `.json`, `.jsonl`,
-/// `.ndjson`, `.csv`, `.tsv`, and these with `.gz`), in the order of their names, but no read-me,
-/// no hidden file and nothing in folders inside; the report lists what was passed over. A file that
-/// is named must be a corpus; one that is found in a folder is passed over when it is none.
+/// Of a folder or an archive all files are read whose content is known, those in folders inside
+/// too, in the order of their names or of the archive; but texts that are only perhaps page dumps
+/// when their names end in `.txt` or `.md`, and no read-me, no hidden file, no link to a folder,
+/// and no folder that holds a map. The report lists what was passed over and why. A file that is
+/// named must be a corpus; one that is found in a folder is passed over when it is none. The input
+/// `-` is standard input.
 ///
-/// Rows without a title or an abstract, malformed rows and papers that came before are dropped and
-/// reported, never an error; a corpus may so turn out empty. Titles, abstracts and further fields
-/// are cleaned: one line, single spaces, no control characters. A paper without an id gets one that
-/// is derived from its title and abstract. Of papers with the same title and abstract, or the same
-/// id, the first is kept. Papers get the order of the inputs and of the rows in them.
+/// Records without a title, malformed records and works that came before are dropped and reported,
+/// never an error; a corpus may so turn out empty. Titles, abstracts and further fields are
+/// cleaned: one line, single spaces, no control characters, no markup. A paper without an id gets
+/// one that is derived from its title and abstract; the number of a row is no id. What counts as
+/// one work tells [Duplicates]. Papers get the order of the inputs and of the records in them.
 public final class CorpusReader {
-  private static final Pattern NAME_OF_PAPERS =
-      Pattern.compile(".+\\.(txt|json|jsonl|ndjson|csv|tsv)(\\.gz)?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NAME_OF_NOTICE =
-      Pattern.compile("(readme|licen[cs]e|copying|notice)\\b.*", Pattern.CASE_INSENSITIVE);
+  /// The input that stands for standard input.
+  public static final Path STANDARD_INPUT = Path.of("-");
 
   private static final String BY_NAME =
       "not read by its name; name it on its own if it is a corpus";
 
+  private static final int DEEPEST = 32;
+
   private final CorpusBuilder corpus;
+  private final ReadOptions options;
+  private final FieldNames names;
   private final Set<Path> met = new HashSet<>();
 
-  private CorpusReader(PaperSink sink) {
-    this.corpus = new CorpusBuilder(sink);
+  private CorpusReader(PaperStore store, ReadOptions options) {
+    this.options = options;
+    this.names = SourceNames.of(options.names());
+    this.corpus = new CorpusBuilder(store, options, names);
   }
 
   /// Reads files and folders, in this order.
@@ -62,21 +72,37 @@ public final class CorpusReader {
 
   /// Reads files and folders, in this order; see [#read(Path...)].
   public static CorpusReading read(List<Path> inputs) throws IOException {
+    return read(inputs, ReadOptions.defaults());
+  }
+
+  /// Reads files and folders, in this order, as the options say; see [#read(Path...)].
+  public static CorpusReading read(List<Path> inputs, ReadOptions options) throws IOException {
     List<Paper> papers = new ArrayList<>();
-    ReadReport report = read(inputs, papers::add);
+    ReadReport report = readAll(inputs, PaperStore.into(papers), options);
     return new CorpusReading(Corpus.of(papers), report);
   }
 
   /// Reads files and folders, in this order, and hands the papers on one by one without keeping
-  /// them; see [#read(Path...)].
+  /// them; see [#read(Path...)]. A paper that is merged with an earlier one adds nothing to it.
   ///
   /// @return the account of the reading, when all papers have been handed on
   /// @throws IOException if an input cannot be read, or the sink throws one
   public static ReadReport read(List<Path> inputs, PaperSink sink) throws IOException {
+    return read(inputs, ReadOptions.defaults(), sink);
+  }
+
+  /// As [#read(List, PaperSink)], as the options say.
+  public static ReadReport read(List<Path> inputs, ReadOptions options, PaperSink sink)
+      throws IOException {
+    return readAll(inputs, PaperStore.through(sink), options);
+  }
+
+  private static ReadReport readAll(List<Path> inputs, PaperStore store, ReadOptions options)
+      throws IOException {
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("inputs: none. Name a file or a folder.");
     }
-    CorpusReader reader = new CorpusReader(sink);
+    CorpusReader reader = new CorpusReader(store, options);
     for (Path input : inputs) {
       reader.readInput(input);
     }
@@ -84,96 +110,201 @@ public final class CorpusReader {
   }
 
   private void readInput(Path input) throws IOException {
+    if (input.equals(STANDARD_INPUT)) {
+      readNamed("standard input", "", System.in);
+      return;
+    }
     if (!Files.exists(input)) {
       throw new NoSuchFileException(
           PlainText.printable(input.toString()), null, "no such file or folder. Check the path.");
     }
     if (Files.isDirectory(input)) {
-      readFolder(input);
+      int read = readFolder(input, 0);
+      if (read == 0) {
+        throw nothingIn(input.toString(), FileFinder.entries(input).isEmpty());
+      }
     } else if (metBefore(input)) {
       corpus.passOver(input.toString(), "named before");
     } else {
-      readFile(input);
+      try {
+        readNamed(input.toString(), FileFinder.lastName(input), Files.newInputStream(input));
+      } catch (AccessDeniedException e) {
+        throw new AccessDeniedException(
+            PlainText.printable(input.toString()),
+            null,
+            "may not be read. Change its permissions.");
+      }
     }
   }
 
-  private void readFolder(Path folder) throws IOException {
-    List<Path> entries = entries(folder);
-    int others = 0;
-    for (Path entry : entries) {
-      if (metBefore(entry)) {
-        corpus.passOver(entry.toString(), "named before");
-      } else {
-        Optional<String> whyNot = readUnlessOther(entry);
-        if (whyNot.isPresent()) {
-          corpus.passOver(entry.toString(), whyNot.get());
-          others++;
+  private static CorpusFormatException nothingIn(String folder, boolean empty) {
+    return new CorpusFormatException(
+        folder,
+        empty ? "an empty folder" : "no corpus in this folder, only other things",
+        "Put files with papers there, such as .ris, .bib, .csv, .json or .txt, or name a file");
+  }
+
+  /// @return how many files of the folder are a corpus, or were one before
+  private int readFolder(Path folder, int depth) throws IOException {
+    int read = 0;
+    for (Path entry : FileFinder.entries(folder)) {
+      String whyNot = null;
+      if (FileFinder.isLinkToFolder(entry)) {
+        whyNot = "a link to a folder; name it on its own to read it";
+      } else if (FileFinder.isFolder(entry)) {
+        if (depth == DEEPEST || FileFinder.isMap(entry)) {
+          whyNot = depth == DEEPEST ? "folders too deep" : "a map that was made before";
+        } else {
+          read += readFolder(entry, depth + 1);
         }
+      } else if (metBefore(entry)) {
+        whyNot = "named before";
+        read++;
+      } else {
+        whyNot = readFound(entry).orElse(null);
+        read += whyNot == null ? 1 : 0;
+      }
+      if (whyNot != null) {
+        corpus.passOver(entry.toString(), whyNot);
       }
     }
-    if (others == entries.size()) {
-      throw new CorpusFormatException(
-          folder.toString(),
-          others == 0 ? "an empty folder" : "no corpus in this folder, only other things",
-          "Put .txt, .json, .jsonl, .csv or .tsv files there, or name a file");
+    return read;
+  }
+
+  /// Reads a file that the user named.
+  private void readNamed(String label, String name, InputStream bytes) throws IOException {
+    try (SourceFile file = open(bytes)) {
+      if (file.archive() != null) {
+        if (readArchive(file, label) == 0) {
+          throw new CorpusFormatException(
+              label, "no corpus in this archive, only other things", "Unpack it and name a file");
+        }
+        return;
+      }
+      Source source = Source.of(file.content(), name, names, options.encoding());
+      Formats.Choice choice = choose(source);
+      CorpusBuilder.FileRecords records = corpus.file(label, choice.format().key());
+      read(choice, source, records);
+      records.finish(choice.words() + (file.gzipped() ? ", gzipped" : ""), file.sha256());
+    } catch (FormatException e) {
+      throw CorpusFormatException.of(label, e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (ZipException | EOFException e) {
+      throw new CorpusFormatException(label, "damaged gzip data", "Fetch or pack the file again");
     }
   }
 
   /// Reads a file found in a folder.
   ///
   /// @return why it was not read, if it was not
-  private Optional<String> readUnlessOther(Path entry) throws IOException {
-    String name = lastName(entry);
-    if (Files.isDirectory(entry)) {
-      return Optional.of("a folder; name it on its own to read it");
-    }
-    if (!NAME_OF_PAPERS.matcher(name).matches() || NAME_OF_NOTICE.matcher(name).matches()) {
-      return Optional.of(BY_NAME);
-    }
-    try {
-      readFile(entry);
-      return Optional.empty();
-    } catch (UnrecognizedCorpusException e) {
+  private Optional<String> readFound(Path entry) throws IOException {
+    String label = entry.toString();
+    try (SourceFile file = open(Files.newInputStream(entry))) {
+      if (file.archive() != null) {
+        return readArchive(file, label) > 0
+            ? Optional.empty()
+            : Optional.of("an archive without a corpus");
+      }
+      return readFound(
+          file.content(),
+          label,
+          FileFinder.lastName(entry),
+          file.gzipped() ? ", gzipped" : "",
+          file::sha256);
+    } catch (AccessDeniedException e) {
+      return Optional.of("may not be read");
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (FormatException e) {
       return Optional.of(e.found());
+    } catch (ZipException | EOFException e) {
+      return Optional.of("damaged gzip data");
     }
   }
 
-  private void readFile(Path path) throws IOException {
-    CorpusBuilder.FileRows rows = corpus.file(path.toString());
-    try (SourceFile source = SourceFile.open(path)) {
-      if (source.head().isBlank()) {
-        throw rows.unrecognized("empty", "Give a file with papers in it");
-      }
-      CorpusFormat format = FormatRecognizer.recognize(source.head(), lastName(path), rows);
-      format.read(source.text(), rows);
-      rows.finish(format.words() + (source.gzipped() ? ", gzipped" : ""), source.sha256());
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } catch (AccessDeniedException e) {
-      throw new AccessDeniedException(
-          PlainText.printable(path.toString()), null, "may not be read. Change its permissions.");
-    } catch (ZipException | EOFException e) {
-      throw new CorpusFormatException(
-          path.toString(), "damaged gzip data", "Fetch or pack the file again");
+  private int readArchive(SourceFile archive, String label) throws IOException {
+    int[] read = {0};
+    Objects.requireNonNull(archive.archive())
+        .forEach(
+            archive.content(),
+            (name, bytes) -> {
+              String inside = label + "/" + name;
+              if (name.startsWith("__MACOSX/") || FileFinder.isHidden(FileFinder.lastName(name))) {
+                return;
+              }
+              Optional<String> whyNot =
+                  readEntry(archive, bytes, inside, FileFinder.lastName(name));
+              whyNot.ifPresent(why -> corpus.passOver(inside, why));
+              read[0] += whyNot.isPresent() ? 0 : 1;
+            });
+    return read[0];
+  }
+
+  private Optional<String> readEntry(
+      SourceFile archive, InputStream bytes, String label, String name) throws IOException {
+    // Not closed: the next entry comes from the same stream.
+    SourceFile entry = open(archive.limited(bytes));
+    if (entry.archive() != null) {
+      return Optional.of("an archive in an archive; unpack it");
     }
+    String packed = ", in " + Objects.requireNonNull(archive.archive()).words();
+    return readFound(entry.content(), label, name, packed, entry::sha256);
+  }
+
+  /// What gives the hash of bytes when they were read.
+  private interface Hash {
+    String hex() throws IOException;
+  }
+
+  private Optional<String> readFound(
+      InputStream content, String label, String name, String packed, Hash hash) throws IOException {
+    CorpusBuilder.FileRecords records = null;
+    String words = "";
+    try {
+      Source source = Source.of(content, name, names, options.encoding());
+      Formats.Choice choice = choose(source);
+      words = choice.words();
+      if (options.format() == null && choice.isUnsure() && !FileFinder.mayBePage(name)) {
+        return Optional.of(BY_NAME);
+      }
+      records = corpus.file(label, choice.format().key());
+      read(choice, source, records);
+    } catch (UnrecognizedException e) {
+      return Optional.of(e.found());
+    } catch (FormatException e) {
+      if (records == null || records.isEmpty()) {
+        return Optional.of(e.found());
+      }
+      // What was read stays, and what was not is told.
+      records.malformed(Math.max(1, e.line()), "nothing is read from here on: " + e.found());
+    }
+    records.finish(words + packed, hash.hex());
+    return Optional.empty();
+  }
+
+  private static void read(Formats.Choice choice, Source source, CorpusBuilder.FileRecords records)
+      throws IOException {
+    choice.format().read(source, records);
+    source.decodingNote().ifPresent(note -> records.note(note.line(), note.text()));
+  }
+
+  private static SourceFile open(InputStream bytes) throws IOException {
+    return SourceFile.open(bytes);
+  }
+
+  private Formats.Choice choose(Source source) throws FormatException {
+    if (options.format() == null) {
+      return Formats.choose(source.head());
+    }
+    Format format = SourceNames.checkFormat(options.format());
+    String words = format.claim(source.head()).words();
+    source.takeFormatAsNamed();
+    return new Formats.Choice(format, words.isEmpty() ? format.words() : words, false);
   }
 
   /// Whether this very file, by whatever path, was met before. Pipes are never the same.
   private boolean metBefore(Path file) throws IOException {
     return Files.isRegularFile(file) && !met.add(file.toRealPath());
-  }
-
-  private static List<Path> entries(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(entry -> !lastName(entry).startsWith("."))
-          .sorted(Comparator.comparing(CorpusReader::lastName))
-          .toList();
-    }
-  }
-
-  private static String lastName(Path path) {
-    Path name = path.getFileName();
-    return name == null ? "" : name.toString();
   }
 }

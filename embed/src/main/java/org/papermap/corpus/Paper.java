@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A paper: what it is called and what it says about itself.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id unique within a corpus; the identifier its source gave, or one derived from the
 ///   content
 /// @param title one line, not blank
-/// @param abstractText plain text, not blank
+/// @param abstractText plain text; empty where the source has none
 /// @param authors names as they are printed, in the order of the paper; may be empty
 /// @param date the day of publication, or null when the source does not tell
 /// @param url an `http` or `https` address of the paper, or null
@@ -27,10 +28,15 @@ public record Paper(
     @Nullable URI url,
     Map<String, String> extra) {
 
+  private static final Pattern ORIGINAL =
+      Pattern.compile("(ris|bibtex|nbib|pubmed|endnote|wos|csl):.");
+
   public Paper {
     requireText(id, "id");
     requireText(title, "title");
-    requireText(abstractText, "abstractText");
+    if (!abstractText.isEmpty()) {
+      requireText(abstractText, "abstractText");
+    }
     if (url != null && !isWebAddress(url)) {
       throw new IllegalArgumentException("url: " + url + ". Give an http or https address.");
     }
@@ -43,9 +49,29 @@ public record Paper(
     return new Paper(id, title, abstractText, List.of(), null, null, Map.of());
   }
 
+  /// The further fields that people read: all but those that are only kept to write the record back
+  /// as it was (`ris:TY`, `bibtex:series`).
+  public Map<String, String> shown() {
+    Map<String, String> shown = new LinkedHashMap<>();
+    extra.forEach((name, value) -> {
+      if (!ORIGINAL.matcher(name).lookingAt()) {
+        shown.put(name, value);
+      }
+    });
+    return shown;
+  }
+
+  /// Whether the source has an abstract; a paper without one stands on the map by its title.
+  public boolean hasAbstract() {
+    return !abstractText.isEmpty();
+  }
+
   /// The text that stands for the paper when it is embedded: the title as a sentence, then the
-  /// abstract.
+  /// abstract; the title alone where there is no abstract.
   public String text() {
+    if (!hasAbstract()) {
+      return title;
+    }
     char last = title.charAt(title.length() - 1);
     return title + (last == '.' || last == '?' || last == '!' ? " " : ". ") + abstractText;
   }

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param passedOver files and folders inside a named folder that were not read, and inputs named
 ///   twice
 /// @param notes values that were left out of papers that were kept
+/// @param bare the titles of papers that were kept without an abstract
 /// @param droppedIds the ids that dropped rows told: their papers are in the sources, though not in
 ///   the corpus
 /// @param unidentified dropped rows whose papers cannot be told, for want of an id
@@ -25,6 +26,8 @@ public record ReadReport(
     List<Line> navigation,
     List<PassedOver> passedOver,
     List<Note> notes,
+    List<Line> bare,
+
     Set<String> droppedIds,
     int unidentified) {
 
@@ -35,6 +38,7 @@ public record ReadReport(
     passedOver = List.copyOf(passedOver);
     notes = List.copyOf(notes);
     droppedIds = Set.copyOf(droppedIds);
+    bare = List.copyOf(bare);
   }
 
   /// Rows met in all sources: papers kept and rows dropped.
@@ -78,21 +82,22 @@ public record ReadReport(
   /// @param why in words
   public record PassedOver(String file, String why) {}
 
-  /// Something that was lost from a paper that was kept, such as a date that could not be read.
+  /// Something that was lost from a paper that was kept, such as a date that could not be read, or
+  /// mended in it.
+  ///
+  /// @param line 0 where the note is of the file as a whole
   public record Note(String file, long line, String text) {}
 
   /// Why a row gave no paper.
   public enum Reason {
     /// The title is missing or blank, perhaps with the abstract.
     NO_TITLE("no title"),
-    /// There is a title and no abstract.
+    /// There is a title and no abstract, and an abstract is asked for or the title is unsure.
     NO_ABSTRACT("no abstract"),
     /// The row itself cannot be read: broken JSON, or a wrong number of columns.
     MALFORMED("malformed"),
-    /// Title and abstract are those of an earlier paper.
-    DUPLICATE("duplicate"),
-    /// An earlier paper with another text has the same id.
-    ID_TAKEN("id already used");
+    /// It is the same work as an earlier paper.
+    DUPLICATE("duplicate");
 
     private final String words;
 

@@ -7,83 +7,203 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.Markup;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.SourceRecord;
 
-/// One row of a source, its values cleaned and told apart by what they mean.
+/// One record of a source, its values cleaned and told apart by what they mean.
 ///
-/// @param line where the row begins, from 1
-/// @param values by meaning; none is blank
+/// @param line where the record begins, from 1
+/// @param values by meaning, the one that counts most first; none is blank
+/// @param names what the source calls the value that counts, by meaning
+/// @param marked title and abstract before their markup was taken away, where they had some
 /// @param authors in order, where the source lists them one by one; else they may be in the values
 /// @param extra values that mean nothing here, by their own names, in the source's order
-record Row(long line, Map<Field, String> values, List<String> authors, Map<String, String> extra) {
+/// @param mended letters that had been decoded wrongly
+/// @param leftOut characters that nobody sees
+record Row(
+    long line,
+    Map<Field, List<String>> values,
+    Map<Field, String> names,
+    Map<Field, String> marked,
+    List<String> authors,
+    Map<String, String> extra,
+    int mended,
+    int leftOut) {
 
-  /// The row of these values by the source's own names. Blank ones are left out.
-  static Row of(long line, Map<String, String> named, List<String> authors) {
-    Map<String, String> cleaned = new LinkedHashMap<>();
-    for (Map.Entry<String, String> entry : named.entrySet()) {
-      String text = PlainText.oneLine(entry.getValue());
-      if (!text.isEmpty()) {
-        cleaned.putIfAbsent(PlainText.oneLine(entry.getKey()), text);
-      }
-    }
-    Map<Field, String> values = namesByField(cleaned.keySet());
-    values.replaceAll((_, name) -> Objects.requireNonNull(cleaned.remove(name)));
-    cleaned.remove("");
-    return new Row(line, Collections.unmodifiableMap(values), cleanNames(authors), cleaned);
-  }
+  /// What people and programs write where an abstract should be.
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "[\\p{P}\\p{S}\\s]*(?:(?:n\\s*/?\\s*a|n\\.\\s?a\\.|none|null|nan|nil|undefined|unknown|missing|empty|tba|tbd|to"
+              + " be (?:announced|added|done)|not available|unavailable|not applicable|no"
+              + " (?:abstract|summary)|abstract|summary|abstracts?|(?:no |the"
+              + " )?(?:abstract|summary)s? (?:is |was |were )?(?:not"
+              + " |un)?(?:available|provided|found|given|supplied|recorded|present|added)|(?:there"
+              + " is )?no (?:abstract|summary)\\b.{0,60}|(?:abstract|summary) not\\b.{0,40}|keine?"
+              + " (?:abstract|zusammenfassung)\\b.{0,40}|(?:pas de|sans) r[ée]sum[ée].{0,40}|sin"
+              + " resumen.{0,20})[\\p{P}\\p{S}\\s]*)?",
+          Pattern.CASE_INSENSITIVE);
 
-  static Row of(long line, String title, String abstractText) {
-    return of(line, Map.of("title", title, "abstract", abstractText), List.of());
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "[\\p{P}\\p{S}\\s]*(?:(?:n/a|na|nan|null|untitled|no title|title not available"
+              + "|no title available)[\\p{P}\\p{S}\\s]*)?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_PLACEHOLDER = 120;
+
+  /// The row that the record makes.
+  ///
+  /// @param formatKey before the names of what is only kept to write the record back
+  static Row of(SourceRecord record, FieldNames names, String formatKey) {
+    return new Reading(names).row(record, formatKey);
   }
 
   Optional<String> value(Field field) {
-    return Optional.ofNullable(values.get(field));
+    return all(field).stream().findFirst();
   }
 
-  /// What may identify the paper elsewhere, the id first.
-  List<String> identifiers() {
-    List<String> identifiers = new ArrayList<>();
-    value(Field.ID).ifPresent(identifiers::add);
-    for (Map.Entry<String, String> entry : extra.entrySet()) {
-      if (Field.isNamed(entry.getKey(), Field.ID)) {
-        identifiers.add(entry.getValue());
-      }
-    }
-    return identifiers;
+  /// All values of the field, the one that counts most first.
+  List<String> all(Field field) {
+    return values.getOrDefault(field, List.of());
   }
 
   /// What the row has, by name.
-  List<String> names() {
+  List<String> all() {
     return Stream.concat(
             values.keySet().stream().map(field -> field.name().toLowerCase(Locale.ROOT)),
             extra.keySet().stream())
         .toList();
   }
 
-  private static Map<Field, String> namesByField(Set<String> names) {
-    Map<Field, String> chosen = new EnumMap<>(Field.class);
-    Map<Field, Integer> ranks = new EnumMap<>(Field.class);
-    for (String name : names) {
-      Field.Match match = Field.named(name).orElse(null);
-      if (match != null && match.rank() < ranks.getOrDefault(match.field(), Integer.MAX_VALUE)) {
-        chosen.put(match.field(), name);
-        ranks.put(match.field(), match.rank());
-      }
-    }
-    return chosen;
-  }
+  /// Reads one record.
+  private static final class Reading {
+    private final FieldNames names;
+    private int mended;
+    private int leftOut;
 
-  private static List<String> cleanNames(List<String> names) {
-    List<String> cleaned = new ArrayList<>(names.size());
-    for (String name : names) {
-      String text = PlainText.oneLine(name);
-      if (!text.isEmpty()) {
-        cleaned.add(text);
+    Reading(FieldNames names) {
+      this.names = names;
+    }
+
+    /// A value with what it means, which may be nothing.
+    private record Meant(int rank, String name, String marked, String text) {}
+
+    Row row(SourceRecord record, String formatKey) {
+      Map<Field, List<Meant>> meant = new EnumMap<>(Field.class);
+      Map<String, String> extra = new LinkedHashMap<>();
+      for (SourceRecord.Value value : record.values()) {
+        Field.Match match =
+            value.meaning() == null
+                ? names.named(value.name()).orElse(null)
+                : new Field.Match(value.meaning(), -1);
+        String marked = clean(value.text());
+        String text = match == null ? marked : plain(marked, match.field());
+        if (text.isEmpty()) {
+          continue;
+        }
+        String name = PlainText.oneLine(value.name());
+        if (match == null) {
+          addFurther(name, text, extra);
+        } else {
+          meant
+              .computeIfAbsent(match.field(), _ -> new ArrayList<>())
+              .add(new Meant(match.rank(), name, marked, text));
+        }
+      }
+      Map<Field, List<String>> values = new EnumMap<>(Field.class);
+      Map<Field, String> nameOf = new EnumMap<>(Field.class);
+      Map<Field, String> marked = new EnumMap<>(Field.class);
+      meant.forEach((field, all) -> {
+        // Stable: of equal ranks the first counts.
+        all.sort((a, b) -> Integer.compare(a.rank(), b.rank()));
+        nameOf.put(field, all.getFirst().name());
+        if (!all.getFirst().marked().equals(all.getFirst().text())) {
+          marked.put(field, all.getFirst().marked());
+        }
+        values.put(field, choose(field, all, extra));
+      });
+      addOriginal(record.original(), formatKey, extra);
+      List<String> authors =
+          record.authors().stream()
+              .map(name -> plain(clean(name), Field.AUTHORS))
+              .filter(name -> !name.isEmpty())
+              .toList();
+      return new Row(
+          record.line(),
+          Collections.unmodifiableMap(values),
+          nameOf,
+          marked,
+          authors,
+          extra,
+          mended,
+          leftOut);
+    }
+
+    /// The values by rank. Those that do not count are further fields of the paper.
+    private static List<String> choose(Field field, List<Meant> sorted, Map<String, String> extra) {
+      for (Meant other : sorted.subList(1, sorted.size())) {
+        if (!other.name().isEmpty()) {
+          addFurther(other.name(), other.text(), extra);
+        }
+      }
+      if (field == Field.KEYWORDS) {
+        return List.of(String.join("; ", sorted.stream().map(Meant::text).toList()));
+      }
+      return sorted.stream().map(Meant::text).toList();
+    }
+
+    private static void addFurther(String name, String text, Map<String, String> extra) {
+      if (!name.isEmpty()) {
+        extra.merge(name, text, (first, next) -> first.equals(next) ? first : first + "; " + next);
       }
     }
-    return cleaned;
+
+    private static void addOriginal(
+        List<SourceRecord.Original> original, String formatKey, Map<String, String> extra) {
+      for (SourceRecord.Original tag : original) {
+        String name = formatKey + ":" + PlainText.oneLine(tag.name());
+        String free = name;
+        for (int copy = 2; extra.containsKey(free); copy++) {
+          free = name + "#" + copy;
+        }
+        extra.put(free, PlainText.oneLine(tag.value()));
+      }
+    }
+
+    /// The text without what nobody sees.
+    private String clean(String raw) {
+      PlainText.Cleaned cleaned = PlainText.clean(raw);
+      mended += cleaned.mended();
+      leftOut += cleaned.leftOut();
+      return cleaned.text();
+    }
+
+    /// The text without markup where the field is read as text; blank where it says that there is
+    /// none.
+    private static String plain(String text, Field field) {
+      return switch (field) {
+        case TITLE -> without(NO_TITLE, plain(text));
+        case ABSTRACT -> without(PLACEHOLDER, plain(text));
+        case AUTHORS, VENUE, KEYWORDS -> plain(text);
+        case ID, DATE, URL, DOI, ARXIV, PUBMED, KEY -> text;
+      };
+    }
+
+    private static String plain(String text) {
+      String plain = Markup.plain(text);
+      return plain.equals(text) ? text : PlainText.oneLine(plain);
+    }
+
+    private static String without(Pattern placeholder, String text) {
+      return text.length() <= LONGEST_PLACEHOLDER && placeholder.matcher(text).matches()
+          ? ""
+          : text;
+    }
   }
 }

@@ -1,120 +1,126 @@
 package org.papermap.corpus;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.archive.Archive;
+import org.papermap.embed.internal.formats.archive.UnpackLimit;
 import org.papermap.files.Sha256;
 
-/// A file opened once for its text, its format and the hash of its bytes, so that a pipe serves as
-/// well as a file. Gzip is undone. Text is UTF-8 unless a byte order mark says UTF-16; bytes that
-/// are no UTF-8 become U+FFFD, which the papers they are in are later noted for.
+/// Bytes opened once for their content and their hash, so that a pipe serves as well as a file.
+/// Gzip is undone.
 final class SourceFile implements Closeable {
-  /// Characters looked at to tell the format: beyond any header and any first record met so far.
-  private static final int HEAD = 1 << 16;
-
   private static final int GZIP_MAGIC = 0x1f8b;
 
+  private final Counted counted;
   private final DigestInputStream bytes;
   private final boolean gzipped;
-  private final BufferedReader text;
-  private final String head;
+  private final BufferedInputStream content;
+  private final @Nullable Archive archive;
 
-  private SourceFile(DigestInputStream bytes, boolean gzipped, BufferedReader text, String head) {
+  private SourceFile(
+      Counted counted, DigestInputStream bytes, boolean gzipped, BufferedInputStream content)
+      throws IOException {
+    this.counted = counted;
     this.bytes = bytes;
     this.gzipped = gzipped;
-    this.text = text;
-    this.head = head;
+    this.content = content;
+    this.archive = Archive.of(peek(content, Archive.HEAD));
   }
 
-  static SourceFile open(Path path) throws IOException {
-    InputStream file = Files.newInputStream(path);
+  /// @param file closed with this, or when this cannot be opened
+  static SourceFile open(InputStream file) throws IOException {
     try {
-      DigestInputStream bytes = new DigestInputStream(file, Sha256.digest());
+      Counted counted = new Counted(file);
+      DigestInputStream bytes = new DigestInputStream(counted, Sha256.digest());
       BufferedInputStream peekable = new BufferedInputStream(bytes, 1 << 16);
-      boolean gzipped = peek(peekable, 2) == GZIP_MAGIC;
-      BufferedReader text =
-          decode(gzipped ? new BufferedInputStream(new GZIPInputStream(peekable)) : peekable);
-      return new SourceFile(bytes, gzipped, text, head(text));
+      byte[] start = peek(peekable, 2);
+      boolean gzipped =
+          start.length == 2 && ((start[0] & 0xFF) << 8 | start[1] & 0xFF) == GZIP_MAGIC;
+      BufferedInputStream content =
+          gzipped
+              ? new BufferedInputStream(
+                  new UnpackLimit(new GZIPInputStream(peekable, 1 << 16), counted::count), 1 << 16)
+              : peekable;
+      return new SourceFile(counted, bytes, gzipped, content);
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
-  /// The whole text, without a byte order mark.
-  BufferedReader text() {
-    return text;
-  }
-
-  /// The beginning of the text; all of it if it is short.
-  String head() {
-    return head;
+  InputStream content() {
+    return content;
   }
 
   boolean gzipped() {
     return gzipped;
   }
 
+  /// The kind of archive that the content is, or null.
+  @Nullable Archive archive() {
+    return archive;
+  }
+
+  /// The content of an entry of the archive, as much as the packed bytes may well hold.
+  InputStream limited(InputStream entry) {
+    return new UnpackLimit(entry, counted::count);
+  }
+
   /// SHA-256 of all bytes on disk, in hexadecimal; to be asked once, when the text has been read.
   String sha256() throws IOException {
     bytes.transferTo(OutputStream.nullOutputStream());
-    MessageDigest digest = bytes.getMessageDigest();
+    return hex(bytes.getMessageDigest());
+  }
+
+  static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
   @Override
   public void close() throws IOException {
-    text.close();
+    bytes.close();
   }
 
-  private static BufferedReader decode(InputStream in) throws IOException {
-    int start = peek(in, 2);
-    Charset charset =
-        switch (start) {
-          case 0xFEFF -> StandardCharsets.UTF_16BE;
-          case 0xFFFE -> StandardCharsets.UTF_16LE;
-          default -> StandardCharsets.UTF_8;
-        };
-    BufferedReader text = new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
-    text.mark(1);
-    if (text.read() != '\uFEFF') {
-      text.reset();
-    }
-    return text;
-  }
-
-  /// The first bytes as one big-endian number, with zeros for bytes that are not there.
-  private static int peek(InputStream in, int count) throws IOException {
+  private static byte[] peek(InputStream in, int count) throws IOException {
     in.mark(count);
-    int value = 0;
-    for (int i = 0; i < count; i++) {
-      value = value << 8 | Math.max(0, in.read());
-    }
+    byte[] start = in.readNBytes(count);
     in.reset();
-    return value;
+    return start;
   }
 
-  private static String head(BufferedReader text) throws IOException {
-    text.mark(HEAD + 1);
-    char[] chars = new char[HEAD];
-    int length = 0;
-    int read;
-    while (length < HEAD && (read = text.read(chars, length, HEAD - length)) > 0) {
-      length += read;
+  /// Counts bytes.
+  private static final class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
     }
-    text.reset();
-    return new String(chars, 0, length);
+
+    long count() {
+      return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = in.read();
+      count += read < 0 ? 0 : 1;
+      return read;
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      int read = in.read(to, from, length);
+      count += Math.max(0, read);
+      return read;
+    }
   }
 }

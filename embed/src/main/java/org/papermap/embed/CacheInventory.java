@@ -23,10 +23,9 @@ import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.model.Dtype;
 import org.papermap.model.LongTexts;
 import org.papermap.model.ModelCatalog;
-import org.papermap.model.ModelIdentity;
 import org.papermap.model.ModelSpec;
 
-/// What a cache folder holds, and what of it nothing asks for any more.
+/// The contents of a cache folder, with what is no longer used.
 ///
 /// A file of vectors is in use if a model of the catalog, read in any way, has its identity: one of
 /// a model that was taken out or described anew, or of an older importer, is not. The same goes for
@@ -45,13 +44,13 @@ public final class CacheInventory {
     this.items = items;
   }
 
-  /// What an item is.
+  /// The kind of an item.
   public enum Kind {
-    /// Vectors that one model has made.
+    /// Vectors of one model.
     VECTORS,
     /// An imported model.
     MODEL,
-    /// The unpacked libraries of the engine and others.
+    /// Unpacked native libraries.
     LIBRARIES
   }
 
@@ -60,13 +59,13 @@ public final class CacheInventory {
   /// @param path where it is
   /// @param name a model's identity, or the name of a folder
   /// @param bytes on disk
-  /// @param vectors how many there are; 0 for what holds none
-  /// @param damaged how many of them a checksum is wrong of
-  /// @param used whether a model of the catalog asks for it
+  /// @param vectors how many; 0 for other kinds
+  /// @param damaged how many of them have a wrong checksum
+  /// @param used whether it is in use
   public record Item(
       Kind kind, Path path, String name, long bytes, long vectors, long damaged, boolean used) {}
 
-  /// Reads a cache folder, all of its vectors included. A folder that is not there holds nothing.
+  /// Reads a cache folder with all of its vectors. A missing folder is empty.
   public static CacheInventory of(Path cacheFolder, ModelCatalog catalog) throws IOException {
     Reader reader = new Reader(catalog);
     List<Item> items = new ArrayList<>();
@@ -94,17 +93,17 @@ public final class CacheInventory {
     return folder;
   }
 
-  /// All there is, by kind and name.
+  /// All items, by kind and name.
   public List<Item> items() {
     return items;
   }
 
-  /// What nothing asks for.
+  /// The items that are not in use.
   public List<Item> unused() {
     return items.stream().filter(item -> !item.used).toList();
   }
 
-  /// Removes what nothing asks for. Other processes may be using the cache meanwhile.
+  /// Removes the items that are not in use. Other processes may use the cache meanwhile.
   public void prune() throws IOException {
     deleteLeftovers();
     for (Item item : unused()) {
@@ -153,7 +152,7 @@ public final class CacheInventory {
     return size;
   }
 
-  /// Knows what the catalog's models ask for.
+  /// The identities and folders that the catalog's models use.
   private static final class Reader {
     private final Set<String> identities = new HashSet<>();
     private final Set<String> folders = new HashSet<>();
@@ -169,7 +168,7 @@ public final class CacheInventory {
     }
 
     private void add(ModelSpec model, LinearKernel kernel) {
-      folders.add(ModelStore.folderName(model.published(), kernel));
+      folders.add(ModelStore.folderName(model, kernel));
       for (LongTexts longTexts : LongTexts.values()) {
         identities.add(kernel.identity(model.withLongTexts(longTexts)));
       }
@@ -185,7 +184,7 @@ public final class CacheInventory {
           Files.size(file),
           contents.map(EmbeddingCache.Contents::entries).orElse(0L),
           contents.map(EmbeddingCache.Contents::damaged).orElse(0L),
-          identities.contains(identity) || ModelIdentity.isLocal(identity));
+          identities.contains(identity) || ModelSpec.isLocal(identity));
     }
 
     Item model(Path folder) throws IOException {

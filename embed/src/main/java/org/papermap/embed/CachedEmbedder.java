@@ -19,22 +19,23 @@ import org.papermap.embed.internal.engine.TextEncoder;
 import org.papermap.embed.internal.files.Interruption;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.model.LongTexts;
-import org.papermap.model.ModelIdentity;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// An embedder that runs its model on those texts only that its cache has no vector of, and does
-/// not even open the model before there is one.
+/// An embedder with a cache: the model is run on the texts that the cache lacks, and opened when
+/// the first one comes.
 final class CachedEmbedder implements Embedder {
   private static final String STAGE = "embedding";
-  private static final System.Logger LOG = System.getLogger(CachedEmbedder.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(CachedEmbedder.class);
 
   private final ModelSpec model;
   private final String identity;
 
-  /// That of the model as it was asked for.
+  /// The identity of the model in the number format that was requested.
   private final String askedIdentity;
 
   private final Supplier<Source> choice;
@@ -42,7 +43,7 @@ final class CachedEmbedder implements Embedder {
   private @Nullable TextEncoder opened;
   private boolean closed;
 
-  /// False from the first time on that the cache could not be written.
+  /// False once the cache could not be written.
   private volatile boolean keeping = true;
 
   CachedEmbedder(
@@ -59,9 +60,9 @@ final class CachedEmbedder implements Embedder {
   }
 
   static CachedEmbedder open(ModelSpec asked, Path cacheFolder) {
-    // A wrong name is told at once. Which kernel does is found out with the first text, since that
-    // may take the engine, and a search by words can go on where none can be had; but whether it
-    // calculates in 16 bits decides what the vectors are.
+    // A wrong kernel name fails here. The kernel is chosen at the first text, as that may load the
+    // engine, which a search by words does without. For 16 bits it is chosen now, because the
+    // number format decides the vectors.
     Optional<LinearKernel> _ = LinearKernel.asked();
     ModelSpec model =
         switch (asked.dtype()) {
@@ -70,12 +71,12 @@ final class CachedEmbedder implements Embedder {
         };
     return new CachedEmbedder(
         model,
-        ModelIdentity.of(model),
-        ModelIdentity.of(asked),
+        model.identity(),
+        asked.identity(),
         () -> Source.of(model, KernelChoice.of(cacheFolder, asked.dtype()), cacheFolder));
   }
 
-  /// Where vectors come from: those that are kept, and what makes the others.
+  /// The cache, and the model for texts that it lacks.
   ///
   /// @param arithmetic see [Embedder#arithmetic()]
   private record Source(EmbeddingCache cache, TextEncoder.Opener opener, String arithmetic) {
@@ -139,9 +140,8 @@ final class CachedEmbedder implements Embedder {
         throw e;
       }
       keeping = false;
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "{0}: cannot be written ({1}). Vectors are made all the same, and made again next time;"
+      LOG.warn(
+          "{}: cannot be written ({}). Vectors are made all the same, and made again next time;"
               + " free the disk, or set PAPERMAP_CACHE.",
           cache.file(),
           e instanceof FileSystemException disk && disk.getReason() != null

@@ -8,13 +8,12 @@ import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.embed.internal.engine.SentenceTransformer;
 import org.papermap.embed.internal.engine.TextEncoder;
 import org.papermap.embed.internal.files.Interruption;
-import org.papermap.model.ModelIdentity;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// An embedder that keeps no vectors.
+/// An embedder without a cache.
 final class DirectEmbedder implements Embedder {
   private static final String STAGE = "embedding";
 
@@ -47,7 +46,7 @@ final class DirectEmbedder implements Embedder {
 
   @Override
   public String identity() {
-    return ModelIdentity.of(model);
+    return model.identity();
   }
 
   @Override
@@ -57,7 +56,7 @@ final class DirectEmbedder implements Embedder {
 
   @Override
   public boolean isComparableWith(String other) {
-    return other.equals(identity()) || other.equals(ModelIdentity.of(asked));
+    return other.equals(identity()) || other.equals(asked.identity());
   }
 
   @Override

@@ -10,10 +10,10 @@ import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Turns texts into vectors whose cosine is the likeness of their meaning.
+/// Turns texts into vectors whose cosine tells how similar their meaning is.
 ///
-/// Safe to call from several threads. Equal texts give equal vectors, whatever else is in the list
-/// and however many threads work on it.
+/// Safe to call from several threads. A text's vector depends neither on the other texts nor on the
+/// number of threads.
 public interface Embedder extends AutoCloseable {
   /// The model on DJL's PyTorch engine, behind the cache in [CacheFolder#standard()]. Opening it is
   /// cheap: weights are looked for, imported and loaded when the first text comes that the cache
@@ -30,44 +30,44 @@ public interface Embedder extends AutoCloseable {
     return open(model, cache);
   }
 
-  /// The same with the cache in a folder of the caller's choice.
+  /// The same with the cache in another folder.
   ///
   /// @throws IllegalArgumentException if the system property `papermap.kernel` names no kernel
   static Embedder open(ModelSpec model, Path cacheFolder) {
     return CachedEmbedder.open(model, cacheFolder);
   }
 
-  /// The same with nothing kept: every text goes through the model, every time. The folder holds
-  /// the imported model only.
+  /// The same without a cache of vectors: every text goes through the model every time. The folder
+  /// keeps the imported model.
   static Embedder uncached(ModelSpec model, Path cacheFolder) {
     return DirectEmbedder.open(model, cacheFolder);
   }
 
-  /// Stands beside vectors whose model is not known, see [GivenVectors]: it has their identity and
-  /// dimension, and embeds nothing.
+  /// The embedder for vectors whose model is not known, see [GivenVectors]: it has their identity
+  /// and dimension, and cannot embed a text.
   static Embedder none(String identity, int dimension) {
     return new NoModel(identity, dimension);
   }
 
-  /// The model's description, with the numbers that it is calculated in here: a processor without
-  /// fast 16-bit products makes the vectors of a model in bfloat16 in float32, and logs that.
+  /// The model's description, in the number format used here: without a fast 16-bit kernel a model
+  /// in bfloat16 calculates in float32, and a warning is logged.
   ModelSpec model();
 
   /// Names everything that decides what vector a text gets: weights, pooling, limits, prefixes,
   /// number format, importer. Vectors of different identities must never be compared.
   String identity();
 
-  /// The numbers and the kernel that this machine calculates with, in words; empty where nothing is
-  /// calculated. No part of the identity: kernels differ by rounding alone.
+  /// Number format and kernel on this machine, in words; empty where nothing is calculated. They
+  /// are no part of the identity, as kernels differ by rounding alone.
   ///
-  /// @throws IOException if the engine is needed to find out, and cannot be loaded
+  /// @throws IOException if the engine must be loaded to find out, and cannot be
   default String arithmetic() throws IOException {
     return "";
   }
 
-  /// Whether a text embedded here may be compared with vectors of this identity: with its own, and
-  /// with those in the numbers that were asked for where this machine has no kernel for them
-  /// (cosines differ by 1e-4 at most). Such vectors are searched, and never stored side by side.
+  /// Whether texts embedded here may be compared with vectors of an identity: the embedder's own,
+  /// or that of the requested number format where this machine has no kernel for it. Cosines then
+  /// differ by 1e-4 at most, so that such vectors may be searched, but not stored together.
   default boolean isComparableWith(String identity) {
     return identity().equals(identity);
   }
@@ -75,17 +75,16 @@ public interface Embedder extends AutoCloseable {
   /// The vectors of `texts`, one row each, in the order given.
   ///
   /// @param texts any texts, empty ones included; none gives a matrix of no rows
-  /// @param kind decides the prefix that the model wants
+  /// @param kind decides the model's prefix
   /// @throws IOException if the model's files or the cache cannot be read or written
   Embeddings embed(List<String> texts, TextKind kind, ProgressListener progress) throws IOException;
 
-  /// The vectors of passages, with nobody listening.
+  /// The vectors of passages, without a listener.
   default EmbeddingMatrix embed(List<String> texts) throws IOException {
     return embed(texts, TextKind.PASSAGE, ProgressListener.NONE).vectors();
   }
 
-  /// Gives back the engine's memory. The embedder cannot be used afterwards; closing it again does
-  /// nothing.
+  /// Frees the engine's memory. The embedder cannot be used afterwards. Closing again does nothing.
   @Override
   void close();
 }

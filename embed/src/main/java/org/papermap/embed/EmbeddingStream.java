@@ -17,15 +17,13 @@ import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.NpyFile;
 import org.papermap.vectors.NpyWriter;
 
-/// Embeds texts as they come and writes their vectors as they are made, with memory for one batch
-/// of them, however many there are. Two files come of it, a `.npy` of the vectors and a text of
-/// their ids, a line each; both take their places when the stream is finished. What a stream that
-/// broke off has embedded is in the cache of its embedder.
+/// Embeds any number of texts in the memory of one batch, and writes two files: the vectors as
+/// `.npy`, and the ids as text, one a line. Both appear when the stream is finished. Vectors of a
+/// stream that broke off are in the embedder's cache.
 ///
 /// Not safe to use from several threads.
 public final class EmbeddingStream implements AutoCloseable {
-  /// Texts embedded at a time: 12 MB of vectors, and enough texts of each length to go through the
-  /// model together.
+  /// Texts embedded at a time: 12 MB of vectors, and enough texts of each length for full batches.
   private static final int BATCH = 8192;
 
   private final Embedder embedder;
@@ -53,10 +51,10 @@ public final class EmbeddingStream implements AutoCloseable {
     this.expected = expected;
   }
 
-  /// What became of the texts of a stream.
+  /// Counts of a finished stream.
   ///
-  /// @param texts how many there were
-  /// @param computed how many the model was run on; the cache had the others
+  /// @param texts texts in all
+  /// @param computed texts that the model was run on; the others came from the cache
   /// @param truncation how much of them the model did not read
   public record Outcome(int texts, int computed, Truncation truncation) {}
 
@@ -119,9 +117,9 @@ public final class EmbeddingStream implements AutoCloseable {
         String.valueOf(vectors.getFileName()));
   }
 
-  /// Takes one more passage.
+  /// Adds a passage.
   ///
-  /// @param id what its line in the file of ids says, without line breaks
+  /// @param id its line in the file of ids, without line breaks
   public void add(String id, String text) throws IOException {
     ids.write((id + "\n").getBytes(StandardCharsets.UTF_8));
     batch.add(text);
@@ -130,7 +128,7 @@ public final class EmbeddingStream implements AutoCloseable {
     }
   }
 
-  /// Embeds what is left, and puts both files in their places.
+  /// Embeds the last texts and publishes both files.
   public Outcome finish() throws IOException {
     embedBatch();
     vectors.publish();
@@ -161,7 +159,7 @@ public final class EmbeddingStream implements AutoCloseable {
     batch.clear();
   }
 
-  /// Clears away what has not been finished.
+  /// Deletes the unfinished files.
   @Override
   public void close() throws IOException {
     try (draft;

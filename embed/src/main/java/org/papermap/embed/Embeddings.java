@@ -3,7 +3,7 @@ package org.papermap.embed;
 import java.util.Arrays;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// What a model made of a list of texts: a vector and a token count for each. Immutable.
+/// A vector and a token count for each of a list of texts. Immutable.
 public final class Embeddings {
   private final EmbeddingMatrix vectors;
   private final int[] tokens;
@@ -33,7 +33,7 @@ public final class Embeddings {
     return new Embeddings(vectors, tokens, maxTokens, true, computed);
   }
 
-  /// The same for texts of which nothing was left out, however long they are.
+  /// The same for texts that were read in full, however long they are.
   static Embeddings whole(EmbeddingMatrix vectors, int[] tokens, int maxTokens, int computed) {
     return new Embeddings(vectors, tokens, maxTokens, false, computed);
   }
@@ -42,13 +42,7 @@ public final class Embeddings {
     return vectors;
   }
 
-  /// How many tokens the text of this row has, special tokens included.
-  public int tokens(int row) {
-    return tokens[row];
-  }
-
-  /// How many texts the model was run on: those that the cache had no vector of, equal texts
-  /// counted once.
+  /// How many texts the model was run on: those that the cache lacked, equal texts counted once.
   public int computed() {
     return computed;
   }

@@ -14,21 +14,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
+import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
-import org.papermap.vectors.NpyFormatException;
 
 /// Vectors of papers that were made elsewhere, by a model that may not be known. Immutable.
 public final class GivenVectors {
   private static final String NAMED = "vectors of ";
   private static final int HASH_DIGITS = 16;
 
-  /// Papers that a model is tried on, and how near its vectors must be to those given. Vectors of
-  /// two models that were trained apart have cosines near 0, and those of one model in two number
-  /// formats, or with and without the title, have 0.9 and more.
+  /// Papers that a model is tried on. Their vectors must have a cosine of at least [#LIKELY_SAME]
+  /// to those given: between two models it is near 0; between two number formats of one model, or
+  /// with and without the title, 0.9 and more.
   private static final int SAMPLE = 5;
 
   private static final double LIKELY_SAME = 0.8;
@@ -37,7 +37,7 @@ public final class GivenVectors {
   private final EmbeddingMatrix vectors;
   private final String sha256;
 
-  /// The row of each paper, or null where rows are in the papers' order.
+  /// The row of each paper's id; null where rows are in the papers' order.
   private final @Nullable Map<String, Integer> rows;
 
   private GivenVectors(
@@ -48,12 +48,11 @@ public final class GivenVectors {
     this.rows = rows;
   }
 
-  /// The vectors in a `.npy` file, see [NpyFile#read]. Where a file of ids stands beside it, as
-  /// `papermap embed` writes it, rows belong to the papers with those ids; else they are taken to
-  /// be in the papers' order.
+  /// The vectors in a `.npy` file, see [NpyFile#read]. A file of ids beside it, as `papermap embed`
+  /// writes it, tells the paper of each row; without one, rows are in the papers' order.
   ///
-  /// @throws NpyFormatException if the file holds no vectors, one without a direction, or another
-  ///   number of them than there are ids
+  /// @throws InputException if the file has no vectors, a vector without direction, or another
+  ///   number of rows than there are ids
   public static GivenVectors read(Path file) throws IOException {
     EmbeddingStream.recover(file);
     EmbeddingMatrix vectors = NpyFile.read(file);
@@ -72,7 +71,7 @@ public final class GivenVectors {
       rows.putIfAbsent(ids.get(row), row);
     }
     if (ids.size() != count || rows.size() != count) {
-      throw new NpyFormatException(
+      throw new InputException(
           "%s: %d different ids for the %d rows of %s. Write both anew, or remove this file."
               .formatted(beside, rows.size(), count, file));
     }
@@ -81,7 +80,7 @@ public final class GivenVectors {
 
   /// Vectors that a program has made.
   ///
-  /// @param name what to call them by, such as the name of their model
+  /// @param name their name, such as that of their model
   /// @param vectors one row a paper, in the papers' order
   public static GivenVectors of(String name, EmbeddingMatrix vectors) {
     MessageDigest digest = Sha256.digest();
@@ -94,7 +93,7 @@ public final class GivenVectors {
     return new GivenVectors(name, vectors, HexFormat.of().formatHex(digest.digest()), null);
   }
 
-  /// What they are called: `vectors of` and the name of the file.
+  /// `vectors of` and the name of the file.
   public String name() {
     return NAMED + name;
   }
@@ -104,36 +103,36 @@ public final class GivenVectors {
     return "%s (sha256 %s)".formatted(name(), sha256.substring(0, HASH_DIGITS));
   }
 
-  /// Whether an identity is that of given vectors, and so of no model that could embed a text.
+  /// Whether an identity is that of given vectors, so that no model can embed texts beside them.
   public static boolean isIdentity(String identity) {
     return identity.startsWith(NAMED);
   }
 
   /// The vectors of these papers, row by row.
   ///
-  /// @throws NpyFormatException if a paper has no vector, or there are more or fewer rows than
-  ///   papers and no ids to tell them apart
-  public Embeddings of(Corpus corpus) {
+  /// @throws InputException if a paper has no vector, or there are more or fewer rows than papers
+  ///   and no ids to tell them apart
+  public Embeddings of(Corpus corpus) throws InputException {
     EmbeddingMatrix ordered = rows == null ? inOrder(corpus) : byId(corpus, rows);
     return Embeddings.whole(ordered, new int[ordered.rows()], 0, 0);
   }
 
-  private EmbeddingMatrix inOrder(Corpus corpus) {
+  private EmbeddingMatrix inOrder(Corpus corpus) throws InputException {
     if (vectors.rows() != corpus.size()) {
-      throw new NpyFormatException(
+      throw new InputException(
           "%s: %d rows for %d papers. Give a row for each paper that is kept, in their order, or put %s beside it."
               .formatted(name, vectors.rows(), corpus.size(), NpyFile.idsBeside(Path.of(name))));
     }
     return vectors;
   }
 
-  private EmbeddingMatrix byId(Corpus corpus, Map<String, Integer> rowOfId) {
+  private EmbeddingMatrix byId(Corpus corpus, Map<String, Integer> rowOfId) throws InputException {
     int[] selected = new int[corpus.size()];
     for (int i = 0; i < selected.length; i++) {
       String id = corpus.paper(i).id();
       Integer row = rowOfId.get(id);
       if (row == null) {
-        throw new NpyFormatException(
+        throw new InputException(
             "%s: no row for paper %s (%s). Embed these papers again."
                 .formatted(name, id, corpus.paper(i).title()));
       }
@@ -142,20 +141,18 @@ public final class GivenVectors {
     return vectors.select(selected);
   }
 
-  /// Makes sure that a model may be asked about these vectors: embeds some short papers with it and
-  /// compares.
+  /// Requires that a model's vectors compare with these: embeds some short papers and compares.
   ///
-  /// @throws NpyFormatException if the dimensions differ, or the model's vectors of these papers
-  ///   point elsewhere
+  /// @throws InputException if the dimensions differ, or the model gives these papers other vectors
   public void requireMadeBy(Embedder embedder, Corpus corpus) throws IOException {
     EmbeddingMatrix mine = of(corpus).vectors();
     String model = embedder.model().name();
     if (mine.dimension() != embedder.model().dimension()) {
-      throw new NpyFormatException(
+      throw new InputException(
           "%s: vectors of %d numbers, and those of %s have %d. Name the model that made them, or none."
               .formatted(name, mine.dimension(), model, embedder.model().dimension()));
     }
-    // Of short texts all of it is read, whatever limit the vectors were made with.
+    // Short texts are below any token limit that the vectors were made with.
     List<Paper> sample =
         corpus.papers().stream()
             .sorted(Comparator.comparingInt(paper -> paper.text().length()))
@@ -170,7 +167,7 @@ public final class GivenVectors {
       int row = corpus.rowOf(sample.get(i).id()).orElseThrow();
       double cosine = mine.dot(row, theirs.row(i));
       if (!(cosine >= LIKELY_SAME)) {
-        throw new NpyFormatException(
+        throw new InputException(
             "%s: the vector of paper %s has a cosine of %.2f to what %s makes of it. Name the model that made the vectors, or none."
                 .formatted(name, sample.get(i).id(), cosine, model));
       }

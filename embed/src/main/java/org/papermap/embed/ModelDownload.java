@@ -11,7 +11,7 @@ import org.papermap.embed.internal.engine.EngineSettings;
 import org.papermap.model.ModelFolder;
 import org.papermap.model.ModelSpec;
 
-/// Gets a model of DJL's own collection from the network.
+/// Downloads a model of DJL's collection.
 public final class ModelDownload {
   private static final String SCHEME = "djl://";
 
@@ -22,13 +22,13 @@ public final class ModelDownload {
     return name.startsWith(SCHEME);
   }
 
-  /// Fetches the model, unless DJL has done so before, and describes it by what lies in its folder.
-  /// The only thing in this project that lets the engine's library use the network; to be called
-  /// when the user has asked for it and at no other time.
+  /// Downloads the model, unless DJL has done so before, and describes it by the files in its
+  /// folder. Nothing else in this project lets the engine's library use the network. Call it only
+  /// when the user has asked for it.
   ///
   /// @param address such as
   ///   `djl://ai.djl.huggingface.pytorch/sentence-transformers/all-MiniLM-L6-v2`
-  /// @throws IOException if it cannot be had
+  /// @throws IOException if the download fails
   public static ModelSpec fetch(String address) throws IOException {
     EngineLibraries.load();
     Path folder = EngineSettings.online(() -> folder(address));
@@ -46,7 +46,7 @@ public final class ModelDownload {
     try (ZooModel<String, float[]> model = criteria.loadModel()) {
       return model.getModelPath();
     } catch (Exception e) {
-      // The collection, the network, the archive: DJL throws of every kind.
+      // DJL throws exceptions of many kinds.
       String reason = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
       throw new IOException(
           "%s: cannot be fetched (%s). Check the address and the connection."

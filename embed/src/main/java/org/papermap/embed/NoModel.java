@@ -10,8 +10,8 @@ import org.papermap.model.Pooling;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 
-/// Stands beside vectors whose model is not known. They can be compared with each other, and no
-/// text with them.
+/// The embedder for vectors whose model is not known. They can be compared with each other, but not
+/// with a text.
 final class NoModel implements Embedder {
   private final ModelSpec model;
   private final String identity;

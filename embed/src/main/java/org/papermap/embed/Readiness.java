@@ -12,11 +12,10 @@ import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.model.Dtype;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.ModelState;
-import org.papermap.model.PublishedModel;
 import org.papermap.natives.LibraryState;
 
-/// How near models and the engine are to being used on this machine, and what the models are
-/// calculated with.
+/// What is ready on this machine: models, the engine's libraries, and the kernel for each number
+/// format.
 public final class Readiness {
   private final Path cacheFolder;
   private final Optional<LibraryState> libraries;
@@ -29,12 +28,12 @@ public final class Readiness {
     this.kernels = kernels;
   }
 
-  /// Loads the engine if it is not known yet which kernels work on this machine.
+  /// Loads the engine where this machine's kernels have not been tried yet.
   ///
   /// @param cacheFolder where models, libraries and vectors are kept
   /// @param check whether to read every byte of imported models and unpacked libraries
   public static Readiness of(Path cacheFolder, boolean check) throws IOException {
-    // Before the engine is loaded, which mends what it finds damaged.
+    // Before the engine is loaded, as loading repairs damaged libraries.
     Optional<LibraryState> libraries =
         check ? Optional.of(EngineLibraries.check()) : Optional.empty();
     Map<Dtype, KernelChoice> kernels = new EnumMap<>(Dtype.class);
@@ -49,16 +48,17 @@ public final class Readiness {
     return libraries;
   }
 
-  /// What a model with these numbers is calculated with here, such as `float32, prepacked kernel`.
+  /// Number format and kernel that a model of this format gets here, such as `float32, prepacked
+  /// kernel`.
   public String kernel(Dtype asked) {
     return choice(asked).words();
   }
 
-  /// How near a model is to being used.
+  /// How near a model is to being used; reads all of its files if they were to be checked.
   public ModelState model(ModelSpec model) throws IOException {
     KernelChoice choice = choice(model.dtype());
     ModelStore store = ModelStore.in(cacheFolder, choice.kernel());
-    PublishedModel files = choice.calculated(model).published();
+    ModelSpec files = choice.calculated(model);
     return libraries.isPresent() ? store.check(files) : store.state(files);
   }
 

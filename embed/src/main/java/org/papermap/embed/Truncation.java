@@ -1,6 +1,6 @@
 package org.papermap.embed;
 
-/// How much of a list of texts lay beyond a model's limit and was not read.
+/// How much of a list of texts a model did not read, because it lay beyond the token limit.
 ///
 /// @param maxTokens the limit, special tokens included
 /// @param texts texts in all
@@ -8,7 +8,7 @@ package org.papermap.embed;
 /// @param tokens tokens in all
 /// @param cutTokens tokens beyond the limit
 public record Truncation(int maxTokens, int texts, int cutTexts, long tokens, long cutTokens) {
-  /// The count over these texts and others, read with the same limit.
+  /// The sum of two counts with the same limit.
   public Truncation plus(Truncation other) {
     if (other.maxTokens != maxTokens) {
       throw new IllegalArgumentException(

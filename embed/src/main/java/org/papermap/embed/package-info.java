@@ -1,5 +1,6 @@
-/// Texts to vectors. API: [Embedder], which calculates or looks up, and what it gives; the classes
-/// below `internal` are for this module alone. Begin with [Embedder].
+/// Texts to vectors, with a cache; vectors made elsewhere; what is ready on this machine. All
+/// public classes are API; those below `internal` are used inside this module alone. Begin with
+/// [Embedder].
 @NullMarked
 package org.papermap.embed;
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// How well two series agree, in [-1, 1]; NaN where one of them is constant, or has a NaN, or there
-/// are fewer than two pairs.
+/// Correlation of two series, in [-1, 1]; NaN where a series is constant or has a NaN, or with
+/// fewer than two pairs.
 public final class Correlation {
   private Correlation() {}
 

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.papermap.corpus.CorpusFormatException;
+import org.papermap.files.InputException;
 
-/// Which papers people have judged relevant to which queries, and how much. Immutable.
+/// Grades of relevance that people have given to papers, by query. Immutable.
 public final class Judgments {
   private static final String COLUMNS = "Give query, paper and grade, with tabs between";
 
@@ -28,7 +28,7 @@ public final class Judgments {
   /// Reads tab-separated columns query, paper, grade, as the BEIR collections have them; the first
   /// line may name the columns.
   ///
-  /// @throws CorpusFormatException if a line is none such
+  /// @throws InputException if a line has other columns
   public static Judgments read(Path file) throws IOException {
     Map<String, Map<String, Integer>> grades = new LinkedHashMap<>();
     TextLines.forEach(
@@ -36,8 +36,7 @@ public final class Judgments {
         (number, line) -> {
           String[] columns = line.split("\t", -1);
           if (columns.length != 3) {
-            throw new CorpusFormatException(
-                file.toString(), number, columns.length + " columns", COLUMNS);
+            throw TextLines.wrong(file, number, columns.length + " columns", COLUMNS);
           }
           try {
             int grade = Integer.parseInt(columns[2].strip());
@@ -46,15 +45,14 @@ public final class Judgments {
                 .put(columns[1].strip(), grade);
           } catch (NumberFormatException _) {
             if (number > 1) {
-              throw new CorpusFormatException(
-                  file.toString(), number, "a grade that is no whole number", COLUMNS);
+              throw TextLines.wrong(file, number, "a grade that is no whole number", COLUMNS);
             }
           }
         });
     return of(grades);
   }
 
-  /// Whether any paper is relevant to the query. Others do not count.
+  /// Whether any paper is relevant to the query. Queries without one do not count.
   public boolean judged(String query) {
     return RankingMetrics.relevant(grades(query)) > 0;
   }
@@ -64,7 +62,7 @@ public final class Judgments {
     return grades.getOrDefault(query, Map.of());
   }
 
-  /// How good rankings are on average over the queries that were judged; NaN when none was.
+  /// The mean quality of rankings over the judged queries; NaN without any.
   ///
   /// @param rankings ids of papers, best first, by query
   public RetrievalQuality quality(Map<String, List<String>> rankings) {

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// How good one ranking is, given what people have judged relevant; as `trec_eval` counts. Grades
-/// above 0 are relevant; what nobody has judged is not. Each is in [0, 1], and NaN where nothing is
-/// relevant, since no ranking is good or bad then.
-public final class RankingMetrics {
+/// Metrics of one ranking against people's judgments, as `trec_eval` defines them. Grades above 0
+/// are relevant; papers that nobody has judged are not. Each metric is in [0, 1], and NaN where
+/// nothing is relevant.
+final class RankingMetrics {
   private RankingMetrics() {}
 
   /// Normalised discounted cumulative gain of the first `k` (Järvelin and Kekäläinen 2002,
@@ -16,7 +16,7 @@ public final class RankingMetrics {
   ///
   /// @param ranked ids, best first, each once
   /// @param grades by id
-  public static double ndcg(List<String> ranked, Map<String, Integer> grades, int k) {
+  static double ndcg(List<String> ranked, Map<String, Integer> grades, int k) {
     double gain = 0;
     for (int i = 0; i < Math.min(k, ranked.size()); i++) {
       gain += discounted(Math.max(0, grades.getOrDefault(ranked.get(i), 0)), i);
@@ -38,15 +38,15 @@ public final class RankingMetrics {
     return grade * Math.log(2) / Math.log(index + 2);
   }
 
-  /// The share of what is relevant that is among the first `k`.
-  public static double recall(List<String> ranked, Map<String, Integer> grades, int k) {
+  /// The share of the relevant papers that are among the first `k`.
+  static double recall(List<String> ranked, Map<String, Integer> grades, int k) {
     double found = ranked.stream().limit(k).filter(id -> grades.getOrDefault(id, 0) > 0).count();
     return found / relevant(grades);
   }
 
-  /// The mean, over all that is relevant, of the precision at its rank; 0 for what is not among the
+  /// The mean, over the relevant papers, of the precision at their ranks; 0 for those beyond the
   /// first `k`.
-  public static double averagePrecision(List<String> ranked, Map<String, Integer> grades, int k) {
+  static double averagePrecision(List<String> ranked, Map<String, Integer> grades, int k) {
     int found = 0;
     double sum = 0;
     for (int i = 0; i < Math.min(k, ranked.size()); i++) {

@@ -1,6 +1,6 @@
 package org.papermap.evaluation;
 
-/// How good lookup is on a test collection: means over its queries, see [RankingMetrics].
+/// Quality of lookup on a test collection: means over its queries, as `trec_eval` defines them.
 ///
 /// @param queries how many were judged
 /// @param ndcg10 nDCG of the first 10

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.papermap.corpus.CorpusFormatException;
+import org.papermap.files.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record TestQuery(String id, String text) {
   /// Reads JSON Lines with `_id` (or `id`) and `text`, as the BEIR collections have them.
   ///
-  /// @throws CorpusFormatException if a line is none such, or an id comes twice
+  /// @throws InputException if a line is not such an object, or an id comes twice
   public static List<TestQuery> read(Path file) throws IOException {
     List<TestQuery> queries = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -27,15 +27,14 @@ public record TestQuery(String id, String text) {
         (number, line) -> {
           TestQuery query = parse(file, number, line);
           if (!ids.add(query.id)) {
-            throw new CorpusFormatException(
-                file.toString(), number, "a second query \"" + query.id + "\"", "Rename it");
+            throw TextLines.wrong(file, number, "a second query \"" + query.id + "\"", "Rename it");
           }
           queries.add(query);
         });
     return queries;
   }
 
-  private static TestQuery parse(Path file, int number, String line) throws CorpusFormatException {
+  private static TestQuery parse(Path file, int number, String line) throws InputException {
     try {
       JsonNode object = JsonMapper.shared().readTree(line);
       String id = object.path("_id").asString(object.path("id").asString(""));
@@ -44,9 +43,8 @@ public record TestQuery(String id, String text) {
         return new TestQuery(id, text);
       }
     } catch (JacksonException _) {
-      // Told below, like an object without these fields.
+      // Reported below, like an object without these fields.
     }
-    throw new CorpusFormatException(
-        file.toString(), number, "no query", "Give an object with \"_id\" and \"text\"");
+    throw TextLines.wrong(file, number, "no query", "Give an object with \"_id\" and \"text\"");
   }
 }

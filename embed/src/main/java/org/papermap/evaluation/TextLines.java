@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.papermap.corpus.CorpusFormatException;
+import org.papermap.files.InputException;
 
-/// The lines of a text file in UTF-8 that are not blank.
+/// The lines of a UTF-8 file that are not blank.
 final class TextLines {
   private TextLines() {}
 
@@ -27,8 +27,12 @@ final class TextLines {
         }
       }
     } catch (CharacterCodingException e) {
-      throw new CorpusFormatException(
-          file.toString(), "not UTF-8", "Save the text in UTF-8 and try again");
+      throw new InputException(file + ": not UTF-8. Save the text in UTF-8 and try again.");
     }
+  }
+
+  /// What is wrong with a line.
+  static InputException wrong(Path file, int number, String found, String advice) {
+    return new InputException("%s:%d: %s. %s.".formatted(file, number, found, advice));
   }
 }

@@ -1,4 +1,4 @@
-/// How good vectors and lookup are, against what people have judged.
+/// Quality of vectors and of lookup, measured against people's judgments.
 @NullMarked
 package org.papermap.evaluation;
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Where imported models, finished vectors and the unpacked libraries of the engine are kept. All
-/// of it can be deleted at any time and is made again when needed.
+/// The folder of imported models, vectors and unpacked libraries. It can be deleted at any time,
+/// and is made again when needed.
 public final class CacheFolder {
   /// The variable of the environment that names the folder.
   public static final String VARIABLE = "PAPERMAP_CACHE";
@@ -28,13 +28,13 @@ public final class CacheFolder {
   /// `PAPERMAP_CACHE`, else `papermap` under `XDG_CACHE_HOME`, else `~/.cache/papermap`. It need
   /// not exist yet.
   ///
-  /// @throws UncheckedIOException if none of these is there
+  /// @throws UncheckedIOException if there is none of these
   public static Path standard() {
     return choose(
         System.getProperty("papermap.cache"),
         System.getenv(VARIABLE),
         System.getenv("XDG_CACHE_HOME"),
-        // The system's list of users, which Java asks, may not have the user of a container.
+        // Java asks the system's list of users, which may lack the user of a container.
         given(System.getenv("HOME")).map(Path::toString).orElse(System.getProperty("user.home")));
   }
 

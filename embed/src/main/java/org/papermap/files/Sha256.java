@@ -11,15 +11,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256, by which texts, files and models are known.
+/// SHA-256 hashes of texts, files and models.
 public final class Sha256 {
-  /// To look one up costs more than to hash a short text.
+  /// Looking a digest up costs more than hashing a short text.
   private static final ThreadLocal<MessageDigest> OF_TEXTS =
       ThreadLocal.withInitial(Sha256::digest);
 
   private Sha256() {}
 
-  /// A digest that has taken no bytes yet.
+  /// A new digest.
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -30,7 +30,7 @@ public final class Sha256 {
 
   /// The 32 bytes of a text's hash, in UTF-8.
   public static byte[] of(String text) {
-    // A digest that has given its hash is as new.
+    // Computing a hash resets the digest.
     return OF_TEXTS.get().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,4 +1,5 @@
-/// Files that others may be reading or writing at the same time.
+/// Files: written in full or not at all, hashed, kept in the cache folder, read as keys and values;
+/// and the exception for wrong input.
 @NullMarked
 package org.papermap.files;
 

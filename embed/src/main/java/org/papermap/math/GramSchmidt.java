@@ -2,8 +2,8 @@ package org.papermap.math;
 
 import java.util.Arrays;
 
-/// Makes vectors orthogonal and of unit length, in place, one after another: what a vector has of
-/// each one before it is taken off, then it is scaled (modified Gram–Schmidt; Golub and Van Loan,
+/// Makes vectors orthogonal and of unit length, in place, one after another: its projections on
+/// those before it are subtracted, then it is scaled (modified Gram–Schmidt; Golub and Van Loan,
 /// *Matrix Computations*, section 5.2.8). A vector that is left with no direction becomes zero, and
 /// so does one with a NaN.
 ///
@@ -35,7 +35,7 @@ public final class GramSchmidt {
     }
   }
 
-  /// The same with vectors in floats, of which multiples are taken off in floats.
+  /// The same with vectors in floats, whose multiples are subtracted in floats.
   ///
   /// @param least as above
   public static void orthonormalize(float[][] vectors, double least) {

@@ -1,9 +1,8 @@
 package org.papermap.math;
 
-/// Sums of rows, each times a number of its own, added to what stands in the sum. Rows are added
-/// one after another, in their order; no product is fused; the precision is that of the arrays,
-/// except where a method says otherwise. No rows leave the sum as it is; NaN and infinities stay in
-/// their column.
+/// Adds rows, each times a number of its own, to a sum. Rows are added one after another, in their
+/// order; no product is fused; the precision is that of the arrays, except where a method says
+/// otherwise. No rows leave the sum as it is; NaN and infinities stay in their column.
 ///
 /// Each loop is small and reads and writes every array at the same plain index: then the compiler
 /// makes vector instructions of it. Four rows at a time load and store a sum a quarter as often,

@@ -1,8 +1,8 @@
 package org.papermap.math;
 
 /// The *k* greatest of the values that are offered, each with its row: a heap with the least of
-/// them on top. Among equal values the lower row is greater. NaN counts as negative infinity. What
-/// is kept does not depend on the order of the offers, of which *n* take *n* log *k* steps at most.
+/// them on top. Among equal values the lower row is greater. NaN counts as negative infinity. The
+/// result does not depend on the order of the offers; *n* offers take *n* log *k* steps at most.
 ///
 /// Not safe for use by several threads at once.
 public final class TopK {
@@ -11,7 +11,7 @@ public final class TopK {
   private int size;
   private double least;
 
-  /// @param k how many to keep, 0 or more; room for all of them is taken at once
+  /// @param k how many to keep, 0 or more; memory for all of them is allocated at once
   public TopK(int k) {
     if (k < 0) {
       throw new IllegalArgumentException("k: " + k + ". Ask for 0 or more.");
@@ -42,7 +42,7 @@ public final class TopK {
 
   /// Keeps a row if it is among the greatest so far. No row may be offered twice.
   public void offer(int row, double value) {
-    // Where many are offered, most end here.
+    // Most offers of many end here.
     if (!(value < least)) {
       keep(row, Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value);
     }
@@ -59,8 +59,8 @@ public final class TopK {
     }
   }
 
-  /// What a value must reach to be kept: negative infinity while there is room, and infinity where
-  /// *k* is 0.
+  /// The value that others must reach to be kept: negative infinity while there is room, infinity
+  /// where *k* is 0.
   public double least() {
     return least;
   }

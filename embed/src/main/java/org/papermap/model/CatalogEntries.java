@@ -8,16 +8,20 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.papermap.files.InputException;
+import org.papermap.files.KeyValueFile;
+import org.papermap.files.KeyValueFile.Entry;
 
-/// The lines of a `models.properties`, each with its number, so that an error can say where it is.
+/// The models that the lines of a `models.properties` describe.
 final class CatalogEntries {
   private static final String DEFAULT = "default";
 
-  /// What a model's description consists of; every model has all of it but what is optional.
+  /// The keys of a model. Every model has all of them but the optional ones.
   private enum Key {
     SOURCE("source"),
     SOURCE_SHA256("sourceSha256"),
@@ -33,7 +37,7 @@ final class CatalogEntries {
     POSITIONS("positions"),
     LONG_TEXTS("longTexts");
 
-    /// What need not be said, because it follows from the rest.
+    /// Keys that may be missing, as their values follow from the others.
     private static final Set<Key> OPTIONAL = EnumSet.of(DTYPE, POSITIONS, LONG_TEXTS);
 
     private final String text;
@@ -56,64 +60,46 @@ final class CatalogEntries {
     }
   }
 
-  private record Value(int line, String text) {}
-
   private static final String FILE = "file:";
 
-  private final String where;
+  private final KeyValueFile file;
 
-  /// What the paths of models' folders are relative to.
+  /// The folder that paths of model folders are relative to.
   private final Path base;
 
-  private final Map<String, Map<Key, Value>> described = new LinkedHashMap<>();
-  private @Nullable Value chosen;
+  private final Map<String, Map<Key, Entry>> described = new LinkedHashMap<>();
+  private @Nullable Entry chosen;
 
-  private CatalogEntries(String where, Path base) {
-    this.where = where;
+  private CatalogEntries(KeyValueFile file, Path base) {
+    this.file = file;
     this.base = base;
   }
 
-  static CatalogEntries parse(String where, Path base, String text) {
-    CatalogEntries entries = new CatalogEntries(where, base);
-    List<String> lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (!line.isEmpty() && line.charAt(0) != '#') {
-        entries.add(i + 1, line);
-      }
+  static CatalogEntries of(KeyValueFile file, Path base) throws InputException {
+    CatalogEntries entries = new CatalogEntries(file, base);
+    for (Entry entry : file.entries()) {
+      entries.add(entry);
     }
     return entries;
   }
 
-  private void add(int line, String text) {
-    int equals = text.indexOf('=');
-    if (equals < 1) {
-      throw error(line, "\"" + text + "\"", "Write <key> = <value>, or # before a comment");
-    }
-    String key = text.substring(0, equals).strip();
-    Value value = new Value(line, unquoted(text.substring(equals + 1).strip()));
-    if (key.equals(DEFAULT)) {
-      if (chosen != null) {
-        throw twice(line, key, chosen);
-      }
-      chosen = value;
+  private void add(Entry entry) throws InputException {
+    if (entry.key().equals(DEFAULT)) {
+      chosen = entry;
       return;
     }
     // A model's name may have dots in it; its keys have none.
-    int dot = key.lastIndexOf('.');
-    Key part = Key.of(key.substring(dot + 1));
+    int dot = entry.key().lastIndexOf('.');
+    Key part = Key.of(entry.key().substring(dot + 1));
     if (dot < 1 || part == null) {
-      throw error(
-          line,
-          "unknown key \"" + key + "\"",
+      throw file.wrong(
+          entry,
+          "unknown key \"" + entry.key() + "\"",
           "Write default or <model>.<key>, with one of the keys " + Key.all());
     }
-    Map<Key, Value> parts =
-        described.computeIfAbsent(key.substring(0, dot), _ -> new EnumMap<>(Key.class));
-    Value earlier = parts.putIfAbsent(part, value);
-    if (earlier != null) {
-      throw twice(line, key, earlier);
-    }
+    described
+        .computeIfAbsent(entry.key().substring(0, dot), _ -> new EnumMap<>(Key.class))
+        .put(part, entry);
   }
 
   private static String unquoted(String value) {
@@ -121,40 +107,37 @@ final class CatalogEntries {
     return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
-  String defaultModel() {
+  String defaultModel() throws InputException {
     if (chosen == null) {
-      throw new ModelCatalogException(where + ": no default. Add a line default = <model>.");
+      throw file.wrong("no default", "Add a line default = <model>");
     }
-    return chosen.text;
+    return unquoted(chosen.value());
   }
 
   List<ModelSpec> models() throws IOException {
     List<ModelSpec> models = new ArrayList<>();
-    for (Map.Entry<String, Map<Key, Value>> each : described.entrySet()) {
-      Map<Key, Value> parts = each.getValue();
-      Value source = parts.get(Key.SOURCE);
-      models.add(
-          source != null && source.text.startsWith(FILE)
-              ? folder(each.getKey(), parts, source)
-              : model(each.getKey(), parts));
+    for (Map.Entry<String, Map<Key, Entry>> each : described.entrySet()) {
+      Reader reader = new Reader(each.getKey(), each.getValue());
+      boolean local = reader.has(Key.SOURCE) && reader.text(Key.SOURCE).startsWith(FILE);
+      models.add(local ? folder(reader) : published(reader));
     }
     return List.copyOf(models);
   }
 
-  /// A model in a folder, which says of itself what is not said here.
-  private ModelSpec folder(String name, Map<Key, Value> parts, Value source) throws IOException {
-    Path folder = base.resolve(source.text.substring(FILE.length()));
+  /// A model in a folder; values that are missing here come from the files in the folder.
+  private ModelSpec folder(Reader reader) throws IOException {
+    Path folder = base.resolve(reader.text(Key.SOURCE).substring(FILE.length()));
     if (!Files.isDirectory(folder)) {
-      throw error(source.line, folder + " is no folder", "Name a folder with a model");
+      throw file.wrong(
+          reader.entry(Key.SOURCE), folder + " is no folder", "Name a folder with a model");
     }
     ModelSpec own = ModelFolder.read(folder);
-    Reader reader = new Reader(name, parts);
     int maxTokens =
         reader.has(Key.MAX_TOKENS)
             ? reader.number(Key.MAX_TOKENS, ModelSpec.SPECIAL_TOKENS + 1)
             : own.maxTokens();
     return new ModelSpec(
-        name,
+        reader.name,
         own.weights(),
         own.tokenizer(),
         own.dimension(),
@@ -165,21 +148,19 @@ final class CatalogEntries {
         reader.has(Key.LICENCE) ? reader.licence() : own.licence(),
         reader.dtype(own.dtypes()),
         Math.max(maxTokens, own.positions()),
-        reader.has(Key.LONG_TEXTS) ? reader.longTexts() : LongTexts.TRUNCATE);
+        reader.longTexts());
   }
 
-  private ModelSpec model(String name, Map<Key, Value> parts) {
+  private ModelSpec published(Reader reader) throws InputException {
     for (Key key : Key.values()) {
-      if (!parts.containsKey(key) && !Key.OPTIONAL.contains(key)) {
-        throw new ModelCatalogException(
-            "%s: %s.%s is missing. Add it.".formatted(where, name, key.text));
+      if (!reader.has(key) && !Key.OPTIONAL.contains(key)) {
+        throw file.wrong("%s.%s is missing".formatted(reader.name, key.text), "Add it");
       }
     }
-    Reader reader = new Reader(name, parts);
     PublishedFile weights = reader.weights();
     int maxTokens = reader.number(Key.MAX_TOKENS, ModelSpec.SPECIAL_TOKENS + 1);
     return new ModelSpec(
-        name,
+        reader.name,
         weights,
         reader.tokenizer(weights),
         reader.number(Key.DIMENSION, 1),
@@ -190,15 +171,15 @@ final class CatalogEntries {
         reader.licence(),
         reader.dtype(List.of(Dtype.values())),
         reader.has(Key.POSITIONS) ? reader.number(Key.POSITIONS, maxTokens) : maxTokens,
-        reader.has(Key.LONG_TEXTS) ? reader.longTexts() : LongTexts.TRUNCATE);
+        reader.longTexts());
   }
 
   /// One model's values, each checked as it is read.
   private final class Reader {
     private final String name;
-    private final Map<Key, Value> parts;
+    private final Map<Key, Entry> parts;
 
-    Reader(String name, Map<Key, Value> parts) {
+    Reader(String name, Map<Key, Entry> parts) {
       this.name = name;
       this.parts = parts;
     }
@@ -207,103 +188,83 @@ final class CatalogEntries {
       return parts.containsKey(key);
     }
 
-    String text(Key key) {
-      return value(key).text;
+    Entry entry(Key key) {
+      return Objects.requireNonNull(parts.get(key));
     }
 
-    PublishedFile weights() {
+    String text(Key key) {
+      return unquoted(entry(key).value());
+    }
+
+    PublishedFile weights() throws InputException {
       try {
         return PublishedFile.at(text(Key.SOURCE), sha256(Key.SOURCE_SHA256));
       } catch (IllegalArgumentException _) {
-        throw bad(Key.SOURCE, "Give maven:<group>:<artifact>:<version>!/<entry>, or file:<folder>");
+        throw wrong(
+            Key.SOURCE, "Give maven:<group>:<artifact>:<version>!/<entry>, or file:<folder>");
       }
     }
 
-    PublishedFile tokenizer(PublishedFile weights) {
+    PublishedFile tokenizer(PublishedFile weights) throws InputException {
       if (text(Key.TOKENIZER).isBlank()) {
-        throw bad(Key.TOKENIZER, "Name the jar's entry");
+        throw wrong(Key.TOKENIZER, "Name the jar's entry");
       }
       return weights.beside(text(Key.TOKENIZER), sha256(Key.TOKENIZER_SHA256));
     }
 
-    private String sha256(Key key) {
+    private String sha256(Key key) throws InputException {
       if (!text(key).matches("[0-9a-f]{64}")) {
-        throw bad(key, "Give 64 hexadecimal digits in lower case");
+        throw wrong(key, "Give 64 hexadecimal digits in lower case");
       }
       return text(key);
     }
 
-    int number(Key key, int least) {
-      String advice = "Give a whole number of " + least + " or more";
+    int number(Key key, int least) throws InputException {
       try {
         int number = Integer.parseInt(text(key));
-        if (number < least) {
-          throw bad(key, advice);
+        if (number >= least) {
+          return number;
         }
-        return number;
       } catch (NumberFormatException _) {
-        throw bad(key, advice);
+        // Reported below, like a number that is too small.
       }
+      throw wrong(key, "Give a whole number of " + least + " or more");
     }
 
-    Pooling pooling() {
-      return switch (text(Key.POOLING)) {
-        case "mean" -> Pooling.MEAN;
-        case "cls" -> Pooling.CLS;
-        default -> throw bad(Key.POOLING, "Give mean or cls");
-      };
+    Pooling pooling() throws InputException {
+      return choice(Key.POOLING, List.of(Pooling.values()));
     }
 
-    Dtype dtype(List<Dtype> known) {
-      if (!has(Key.DTYPE)) {
-        return Dtype.FLOAT32;
-      }
-      for (Dtype dtype : known) {
-        if (dtype.label().equals(text(Key.DTYPE))) {
-          return dtype;
-        }
-      }
-      throw bad(
-          Key.DTYPE,
-          "Give " + known.stream().map(Dtype::label).collect(Collectors.joining(" or ")));
+    Dtype dtype(List<Dtype> known) throws InputException {
+      return has(Key.DTYPE) ? choice(Key.DTYPE, known) : Dtype.FLOAT32;
     }
 
-    LongTexts longTexts() {
-      return switch (text(Key.LONG_TEXTS)) {
-        case "truncate" -> LongTexts.TRUNCATE;
-        case "window" -> LongTexts.WINDOW;
-        case "full" -> LongTexts.FULL;
-        default -> throw bad(Key.LONG_TEXTS, "Give truncate, window or full");
-      };
+    LongTexts longTexts() throws InputException {
+      return has(Key.LONG_TEXTS)
+          ? choice(Key.LONG_TEXTS, List.of(LongTexts.values()))
+          : LongTexts.TRUNCATE;
     }
 
-    String licence() {
+    String licence() throws InputException {
       if (text(Key.LICENCE).isBlank()) {
-        throw bad(Key.LICENCE, "Give the SPDX identifier");
+        throw wrong(Key.LICENCE, "Give the SPDX identifier");
       }
       return text(Key.LICENCE);
     }
 
-    private ModelCatalogException bad(Key key, String advice) {
-      Value value = value(key);
-      return error(value.line, "%s.%s = \"%s\"".formatted(name, key.text, value.text), advice);
-    }
-
-    private Value value(Key key) {
-      Value value = parts.get(key);
-      if (value == null) {
-        throw new AssertionError(key);
+    /// The one of these that the value names, in small letters.
+    private <T extends Enum<T>> T choice(Key key, List<T> known) throws InputException {
+      List<String> names =
+          known.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+      int found = names.indexOf(text(key));
+      if (found < 0) {
+        throw wrong(key, "Give " + String.join(" or ", names));
       }
-      return value;
+      return known.get(found);
     }
-  }
 
-  private ModelCatalogException twice(int line, String key, Value earlier) {
-    return error(
-        line, "\"%s\" stands in line %d too".formatted(key, earlier.line), "Keep one of them");
-  }
-
-  private ModelCatalogException error(int line, String found, String advice) {
-    return new ModelCatalogException("%s:%d: %s. %s.".formatted(where, line, found, advice));
+    private InputException wrong(Key key, String advice) {
+      return file.wrong(entry(key), "%s.%s = \"%s\"".formatted(name, key.text, text(key)), advice);
+    }
   }
 }

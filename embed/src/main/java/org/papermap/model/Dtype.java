@@ -3,14 +3,13 @@ package org.papermap.model;
 import java.util.List;
 import java.util.Locale;
 
-/// The numbers in which the matrices of the linear layers are multiplied, as `dtype` in
-/// `models.properties` names them. What a model hands out is 32-bit floats either way.
+/// The number format in which the linear layers multiply, as `dtype` in `models.properties` names
+/// it. A model's vectors are 32-bit floats either way.
 public enum Dtype {
   /// 32-bit floats, as the weights were published.
   FLOAT32,
   /// 16-bit floats with the range of 32-bit ones and 8 bits of precision. Some processors are twice
-  /// as fast with them, some slower; sums, layer norms, and what is carried from layer to layer
-  /// stay in 32 bits.
+  /// as fast with them, some slower. Sums, layer norms and the residual stream stay in 32 bits.
   BFLOAT16;
 
   /// The number format of this name.

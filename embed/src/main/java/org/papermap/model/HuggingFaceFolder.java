@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.papermap.files.InputException;
 import tools.jackson.databind.JsonNode;
 
-/// A model as sentence-transformers saves it, or a bare one as Hugging Face's transformers do,
-/// which is pooled by the mean as sentence-transformers would.
+/// A model folder of sentence-transformers, or of Hugging Face's transformers without pooling,
+/// where the mean is taken as sentence-transformers would.
 final class HuggingFaceFolder {
-  /// What a tokenizer's settings give for no limit is beyond any model's.
+  /// Tokenizer settings write a huge number for no limit.
   private static final int NO_LIMIT = 1_000_000;
 
   private static final String POOLING_MODE = "pooling_mode_";
@@ -33,7 +34,7 @@ final class HuggingFaceFolder {
     return open(folder).model(name);
   }
 
-  /// Looks through the modules that a text goes through, one after the other.
+  /// Reads `modules.json`, the steps that a text goes through.
   private static HuggingFaceFolder open(Path folder) throws IOException {
     Path network = folder;
     Optional<Path> pooling = Optional.empty();
@@ -53,7 +54,7 @@ final class HuggingFaceFolder {
         // Vectors have unit length here in any case.
         case "Normalize" -> {}
         default ->
-            throw new ModelCatalogException(
+            throw new InputException(
                 "%s: a module %s. Choose a model of Transformer, Pooling and Normalize alone."
                     .formatted(modules.file(), kind));
       }
@@ -64,7 +65,7 @@ final class HuggingFaceFolder {
   private ModelSpec model(String name) throws IOException {
     Path configFile = network.resolve("config.json");
     if (!Files.isRegularFile(configFile)) {
-      throw new ModelCatalogException(
+      throw new InputException(
           configFile
               + ": not there. Name a folder with a model as Hugging Face or DJL lay it out.");
     }
@@ -89,15 +90,15 @@ final class HuggingFaceFolder {
         LongTexts.TRUNCATE);
   }
 
-  private static void requireBert(JsonSettings config) {
+  private static void requireBert(JsonSettings config) throws InputException {
     String type = config.text("model_type").orElse("none");
     if (!type.equals("bert")) {
-      throw new ModelCatalogException(
+      throw new InputException(
           "%s: model_type %s. Choose a model of type bert; others are not known."
               .formatted(config.file(), type));
     }
     if (config.number("hidden_size", 0) < 1 || config.number("max_position_embeddings", 0) < 1) {
-      throw new ModelCatalogException(
+      throw new InputException(
           config.file() + ": no hidden_size or max_position_embeddings. Get the file again.");
     }
   }
@@ -109,13 +110,13 @@ final class HuggingFaceFolder {
         return LocalFile.of(file, config);
       }
     }
-    throw new ModelCatalogException(
+    throw new InputException(
         network
             + ": neither model.safetensors nor onnx/model.onnx in one piece. Save the model as one"
             + " of them.");
   }
 
-  /// The limit that the model was used with, as far as its positions go.
+  /// The token limit that the model was used with, at most its number of positions.
   private int limit(int positions) throws IOException {
     JsonSettings sentence = JsonSettings.readIfThere(network.resolve("sentence_bert_config.json"));
     requireCaseKept(sentence);
@@ -124,19 +125,19 @@ final class HuggingFaceFolder {
             .number("model_max_length", NO_LIMIT);
     int limit = Math.min(positions, sentence.number("max_seq_length", tokenizerLimit));
     if (limit <= ModelSpec.SPECIAL_TOKENS) {
-      throw new ModelCatalogException(
+      throw new InputException(
           "%s: a limit of %d tokens. Correct max_seq_length.".formatted(sentence.file(), limit));
     }
     return limit;
   }
 
-  /// To write a text in small letters first is the same where the tokenizer does so anyway.
+  /// Lowercasing texts first changes nothing where the tokenizer lowercases anyway.
   private void requireCaseKept(JsonSettings sentence) throws IOException {
     if (sentence.isTrue("do_lower_case")) {
       JsonNode normalizer =
           JsonSettings.readIfThere(network.resolve("tokenizer.json")).root().path("normalizer");
       if (!normalizer.path("lowercase").asBoolean(false)) {
-        throw new ModelCatalogException(
+        throw new InputException(
             sentence.file()
                 + ": do_lower_case with a tokenizer that keeps capitals. Choose another model.");
       }
@@ -158,14 +159,14 @@ final class HuggingFaceFolder {
           }
         });
     if (!settings.root().path("include_prompt").asBoolean(true)) {
-      throw new ModelCatalogException(
+      throw new InputException(
           settings.file()
               + ": include_prompt false. Choose a model that pools over the prompt too.");
     }
     return ModelFolder.pooling(settings.file(), String.join(" and ", modes));
   }
 
-  /// The first prompt of these names, or the one that the model uses when none is asked for.
+  /// The first prompt of these names, or else the model's default prompt.
   private static String prompt(JsonSettings settings, String... names) {
     JsonNode prompts = settings.root().path("prompts");
     for (String name : names) {

@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.papermap.files.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A JSON file that says something about a model.
+/// A JSON file of a model folder.
 record JsonSettings(Path file, JsonNode root) {
   static JsonSettings read(Path file) throws IOException {
     try {
       return new JsonSettings(file, JsonMapper.shared().readTree(Files.readAllBytes(file)));
     } catch (JacksonException e) {
-      throw new ModelCatalogException(
+      throw new InputException(
           "%s: no JSON (%s). Get the file again.".formatted(file, e.getOriginalMessage()));
     }
   }
 
-  /// The same where there may be no such file: then it says nothing.
+  /// The file, or an empty object where there is no such file.
   static JsonSettings readIfThere(Path file) throws IOException {
     return Files.isRegularFile(file)
         ? read(file)

@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 
-/// A file on this machine, as it was when its model was described.
+/// A file on this machine, with the hash that it had when its model was described.
 ///
-/// @param beside files that decide what it means, such as the sizes of the network
+/// @param beside further files that decide its meaning, such as the sizes of the network
 /// @param sha256 of the file's bytes, and of those beside it; 64 hexadecimal digits in lower case
 /// @param trusted whether the user says that it may be run, if it is a program
 public record LocalFile(Path path, List<Path> beside, String sha256, boolean trusted)
@@ -48,11 +49,11 @@ public record LocalFile(Path path, List<Path> beside, String sha256, boolean tru
 
   /// Requires that it is no program, or one that may be run.
   ///
-  /// @throws WeightsException if it is a TorchScript archive, which reads and writes files at its
+  /// @throws InputException if it is a TorchScript archive, which reads and writes files at its
   ///   will, and is not trusted
-  public void requireTrusted() throws WeightsException {
+  public void requireTrusted() throws InputException {
     if (isTorchScript() && !trusted) {
-      throw new WeightsException(
+      throw new InputException(
           path
               + ": a TorchScript archive, which is a program and can do all that you can. Save the"
               + " model as safetensors or ONNX, or add --trust-model if you trust who made it.");
@@ -61,19 +62,19 @@ public record LocalFile(Path path, List<Path> beside, String sha256, boolean tru
 
   /// Copies the file as it was described.
   ///
-  /// @throws WeightsException if it has changed since
+  /// @throws InputException if it has changed since
   public void copyTo(Path copy) throws IOException {
     Files.copy(path, copy);
     requireUnchanged();
     if (Files.mismatch(path, copy) >= 0) {
-      throw new WeightsException(path + ": has changed while it was read. Try again.");
+      throw new InputException(path + ": has changed while it was read. Try again.");
     }
   }
 
   /// Makes sure that nothing has changed since.
   public void requireUnchanged() throws IOException {
     if (!of(path, beside.toArray(new Path[0])).sha256.equals(sha256)) {
-      throw new WeightsException(path + ": has changed while it was read. Try again.");
+      throw new InputException(path + ": has changed while it was read. Try again.");
     }
   }
 

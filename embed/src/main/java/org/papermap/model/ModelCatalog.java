@@ -3,16 +3,17 @@ package org.papermap.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.papermap.files.InputException;
+import org.papermap.files.KeyValueFile;
 
 /// The models of one `models.properties`, in the order of the file. Immutable.
 public final class ModelCatalog {
   private static final String STANDARD = "models.properties";
+  private static final String ADVICE = "Write <key> = <value>, or # before a comment";
 
   private final String where;
   private final List<ModelSpec> models;
@@ -40,28 +41,25 @@ public final class ModelCatalog {
   /// Reads a catalog: lines `key = value` in UTF-8, `#` before a comment, values optionally in
   /// double quotes. The repository's `models.properties` explains the keys.
   ///
-  /// @throws ModelCatalogException if the file holds an unknown key, lacks one, or gives a value
-  ///   that cannot be; the message names file, line, key and value
+  /// @throws InputException if the file holds an unknown key, lacks one, or gives a value that
+  ///   cannot be; the message names file, line, key and value
   /// @throws IOException if the file cannot be read
   public static ModelCatalog read(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new ModelCatalogException(file + ": a folder. Put a file there, or nothing.");
-    }
-    try {
-      return parse(
-          file.toString(), file.toAbsolutePath().resolveSibling(""), Files.readString(file));
-    } catch (CharacterCodingException _) {
-      throw new ModelCatalogException(file + ": not UTF-8. Save it as UTF-8.");
-    }
+    return of(
+        file.toString(), KeyValueFile.read(file, ADVICE), file.toAbsolutePath().resolveSibling(""));
   }
 
   static ModelCatalog parse(String where, Path base, String text) throws IOException {
-    CatalogEntries entries = CatalogEntries.parse(where, base, text);
+    return of(where, KeyValueFile.parse(where, text, ADVICE), base);
+  }
+
+  private static ModelCatalog of(String where, KeyValueFile file, Path base) throws IOException {
+    CatalogEntries entries = CatalogEntries.of(file, base);
     List<ModelSpec> models = entries.models();
     String name = entries.defaultModel();
     ModelSpec chosen = find(models, name);
     if (chosen == null) {
-      throw new ModelCatalogException(unknown(where, "default = " + name, models));
+      throw new InputException(unknown(where, "default = " + name, models));
     }
     return new ModelCatalog(where, models, chosen);
   }
@@ -83,11 +81,11 @@ public final class ModelCatalog {
 
   /// The model of this name.
   ///
-  /// @throws ModelCatalogException if there is none; the message lists those there are
+  /// @throws IllegalArgumentException if there is none; the message lists those there are
   public ModelSpec model(String name) {
     ModelSpec found = find(models, name);
     if (found == null) {
-      throw new ModelCatalogException(unknown(where, "model \"" + name + "\"", models));
+      throw new IllegalArgumentException(unknown(where, "model \"" + name + "\"", models));
     }
     return found;
   }

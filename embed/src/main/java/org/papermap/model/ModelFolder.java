@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.papermap.files.InputException;
 
 /// Describes a model by what lies in a folder of the user's own. Two layouts are known: that of
 /// sentence-transformers and Hugging Face (`model.safetensors` or an ONNX export, `config.json`,
@@ -12,7 +13,7 @@ import java.util.Optional;
 /// used, and only when the model is [ModelSpec#trusted]: it is a program. Nothing else in a folder
 /// is ever run.
 public final class ModelFolder {
-  /// DJL's own limit where its settings give none.
+  /// DJL's limit where the settings give none.
   private static final int DJL_TOKENS = 512;
 
   static final String LICENCE = "not stated";
@@ -21,14 +22,14 @@ public final class ModelFolder {
 
   /// The model in a folder, under the folder's name. Reads all of its weights once, for their hash.
   ///
-  /// @throws ModelCatalogException if there is no model there, or one that pools, prompts or is
-  ///   built in a way that is not known; the message names it
+  /// @throws InputException if there is no model there, or one with an unknown pooling, prompt or
+  ///   architecture; the message names it
   /// @throws IOException if a file cannot be read
   public static ModelSpec read(Path folder) throws IOException {
     return read(folder, String.valueOf(folder.toRealPath().getFileName()));
   }
 
-  /// The same under another name.
+  /// The same, under a given name.
   public static ModelSpec read(Path folder, String name) throws IOException {
     Path place = folder.toRealPath();
     return TorchScriptFolder.isOne(place)
@@ -39,7 +40,7 @@ public final class ModelFolder {
   static LocalFile tokenizer(Path folder) throws IOException {
     Path file = folder.resolve("tokenizer.json");
     if (!Files.isRegularFile(file)) {
-      throw new ModelCatalogException(
+      throw new InputException(
           file + ": not there. Save the model's fast tokenizer into the folder.");
     }
     return LocalFile.of(file);
@@ -70,7 +71,7 @@ public final class ModelFolder {
     Path config = folder.resolve("config.json");
     int size = Files.isRegularFile(config) ? JsonSettings.read(config).number("hidden_size", 0) : 0;
     if (size < 1) {
-      throw new ModelCatalogException(
+      throw new InputException(
           config
               + ": no hidden_size. Put the model's config.json there, or dimension=N into "
               + TorchScriptFolder.SETTINGS
@@ -79,25 +80,26 @@ public final class ModelFolder {
     return size;
   }
 
-  private static int number(Path file, Optional<String> value, int otherwise) {
+  private static int number(Path file, Optional<String> value, int otherwise)
+      throws InputException {
     if (value.isEmpty()) {
       return otherwise;
     }
     if (!value.get().matches("[1-9]\\d{0,6}")) {
-      throw new ModelCatalogException(
-          "%s: \"%s\". Give a whole number.".formatted(file, value.get()));
+      throw new InputException("%s: \"%s\". Give a whole number.".formatted(file, value.get()));
     }
     return Integer.parseInt(value.get());
   }
 
   /// @param mode as sentence-transformers or DJL name it
-  static Pooling pooling(Path file, String mode) {
+  static Pooling pooling(Path file, String mode) throws InputException {
     return switch (mode) {
-      // The root of the length changes that of the vector alone, which is one here.
+      // Dividing by the root of the length changes the vector's length only, and vectors are scaled
+      // to length one here.
       case "mean", "mean_tokens", "mean_sqrt_len", "mean_sqrt_len_tokens" -> Pooling.MEAN;
       case "cls", "cls_token" -> Pooling.CLS;
       default ->
-          throw new ModelCatalogException(
+          throw new InputException(
               "%s: pooling %s. Choose a model that pools by mean or cls.".formatted(file, mode));
     };
   }

@@ -2,10 +2,11 @@ package org.papermap.model;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /// A model as `models.properties` describes it.
 ///
-/// @param name the name it is asked for by, such as `all-MiniLM-L6-v2`
+/// @param name as the user writes it, such as `all-MiniLM-L6-v2`
 /// @param weights the published ONNX weights
 /// @param tokenizer the published `tokenizer.json`
 /// @param dimension length of its vectors
@@ -14,9 +15,9 @@ import java.util.List;
 /// @param queryPrefix what stands before a query; often empty
 /// @param passagePrefix what stands before a passage; often empty
 /// @param licence SPDX identifier of the weights' licence
-/// @param dtype the numbers its network calculates with, one of [#dtypes()]
+/// @param dtype number format of the network, one of [#dtypes()]
 /// @param positions the most tokens it could be made to read; `maxTokens` or more
-/// @param longTexts what becomes of texts of more tokens
+/// @param longTexts how texts of more tokens are read
 public record ModelSpec(
     String name,
     ModelFile weights,
@@ -30,6 +31,11 @@ public record ModelSpec(
     Dtype dtype,
     int positions,
     LongTexts longTexts) {
+  private static final int HASH_DIGITS = 16;
+
+  /// Stands before the hash of weights from a folder.
+  private static final String LOCAL = "local:";
+
   /// `[CLS]` and `[SEP]`, which stand around every text.
   public static final int SPECIAL_TOKENS = 2;
 
@@ -82,26 +88,26 @@ public record ModelSpec(
         LongTexts.TRUNCATE);
   }
 
-  /// The numbers that the network can be made to calculate with.
+  /// The number formats that the network can calculate in.
   public List<Dtype> dtypes() {
     return dtypes(weights);
   }
 
-  /// What was exported as a program, and not as weights, is run as it is.
+  /// A TorchScript archive is a program, and runs in the format it was exported in.
   private static List<Dtype> dtypes(ModelFile weights) {
     return weights instanceof LocalFile file && file.isTorchScript()
         ? List.of(Dtype.FLOAT32)
         : List.of(Dtype.values());
   }
 
-  /// The same model with its network calculating in other numbers.
+  /// The same model in another number format.
   ///
   /// @throws IllegalArgumentException if it is not one of [#dtypes()]
   public ModelSpec withDtype(Dtype newDtype) {
     return with(newDtype, longTexts);
   }
 
-  /// The model with another way to read long texts.
+  /// The same model with another way to read long texts.
   public ModelSpec withLongTexts(LongTexts newLongTexts) {
     return with(dtype, newLongTexts);
   }
@@ -151,15 +157,15 @@ public record ModelSpec(
         newLongTexts);
   }
 
-  /// This model, calculating and reading long texts as an identity tells. Where the identity is of
-  /// another model, this one as it is: whoever compares the two will find that they differ.
+  /// The variant of this model, in number format and long texts, that has an identity; this model
+  /// as it is where no variant has it, so that a comparison of identities fails later.
   ///
-  /// @param identity see [Embedder#identity()]
+  /// @param identity see [#identity()]
   public ModelSpec like(String identity) {
     for (Dtype numbers : dtypes()) {
       for (LongTexts reading : LongTexts.values()) {
         ModelSpec variant = with(numbers, reading);
-        if (ModelIdentity.of(variant).equals(identity)) {
+        if (variant.identity().equals(identity)) {
           return variant;
         }
       }
@@ -175,9 +181,47 @@ public record ModelSpec(
     };
   }
 
-  /// The files of the model, as the store of imported models knows them.
-  public PublishedModel published() {
-    return new PublishedModel(name, weights, tokenizer, dtype);
+  /// Goes up whenever the importer writes other archives from the same weights.
+  public int importerVersion() {
+    return switch (dtype) {
+      case FLOAT32 -> 2;
+      case BFLOAT16 -> 3;
+    };
+  }
+
+  /// Spells out what decides the vector of a text: vectors of equal identities can be compared.
+  ///
+  /// The kernel is no part of it. Two kernels give the same vectors but for rounding, a cosine of 1
+  /// to six digits, and so do two processors with one kernel: an index or a map may be used on a
+  /// machine that lacks the kernel it was made with.
+  public String identity() {
+    return String.format(
+        Locale.ROOT,
+        "%s weights=%s tokenizer=%s pooling=%s tokens=%d query=\"%s\" passage=\"%s\" long=%s"
+            + " dtype=%s importer=%d",
+        name,
+        shortHash(weights),
+        tokenizer.sha256().substring(0, HASH_DIGITS),
+        pooling.name().toLowerCase(Locale.ROOT),
+        tokenLimit(),
+        queryPrefix,
+        passagePrefix,
+        longTexts == LongTexts.WINDOW ? "window" : "truncate",
+        dtype.label(),
+        importerVersion());
+  }
+
+  private static String shortHash(ModelFile file) {
+    String hash = file.sha256().substring(0, HASH_DIGITS);
+    return switch (file) {
+      case PublishedFile _ -> hash;
+      case LocalFile _ -> LOCAL + hash;
+    };
+  }
+
+  /// Whether an identity is that of a model in a folder, which need not be in a catalog.
+  public static boolean isLocal(String identity) {
+    return identity.contains(" weights=" + LOCAL);
   }
 
   /// What stands before texts of this kind.

@@ -6,8 +6,8 @@ public enum ModelState {
   READY,
   /// Its weights are on this machine and will be imported, which takes seconds.
   AVAILABLE,
-  /// Its weights will be fetched when it is asked for by name.
+  /// Its weights are fetched when the user names the model.
   REMOTE,
-  /// Imported, but its files are not what the import wrote. Asking for it imports it anew.
+  /// Imported, but its files have changed since. The next use imports it anew.
   DAMAGED
 }

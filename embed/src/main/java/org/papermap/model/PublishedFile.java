@@ -3,7 +3,7 @@ package org.papermap.model;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A file inside a published jar, and what its bytes must hash to.
+/// A file inside a published jar, with the hash that its bytes must have.
 ///
 /// @param group the jar's Maven group
 /// @param artifact the jar's Maven artifact
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record PublishedFile(
     String group, String artifact, String version, String entry, String sha256)
     implements ModelFile {
-  // One character class a part: none may hold what separates the parts or climbs out of a folder.
+  // No part may contain a separator or climb out of a folder.
   private static final Pattern ADDRESS =
       Pattern.compile("maven:([\\w.-]+):([\\w.-]+):([\\w.-]+)!/([\\w./-]+)");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");

@@ -1,10 +1,10 @@
 package org.papermap.model;
 
-/// What a text is to a model. Some models were trained to mark questions and answers differently;
-/// the prefixes in the model's description follow from this.
+/// The side of a search that a text is on. Some models were trained with different prefixes for
+/// queries and passages.
 public enum TextKind {
-  /// A text that is to be found: a paper.
+  /// A text to be found, such as a paper.
   PASSAGE,
-  /// A text that looks for others: what a reader types.
+  /// A question, such as a reader types.
   QUERY
 }

@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import org.papermap.files.InputException;
 
 /// A folder as DJL's converter writes it: a TorchScript archive, `tokenizer.json`, and a
 /// `serving.properties` that says how to use them.
 public final class TorchScriptFolder {
-  /// The file that says so.
+  /// The file of settings.
   public static final String SETTINGS = "serving.properties";
 
   private final Path folder;
@@ -22,7 +23,7 @@ public final class TorchScriptFolder {
     this.settings = settings;
   }
 
-  /// Whether a folder is one.
+  /// Whether a folder has this layout.
   public static boolean isOne(Path folder) {
     return Files.isRegularFile(folder.resolve(SETTINGS));
   }
@@ -33,7 +34,7 @@ public final class TorchScriptFolder {
     try (var reader = Files.newBufferedReader(folder.resolve(SETTINGS))) {
       settings.load(reader);
     } catch (IllegalArgumentException e) {
-      throw new WeightsException(
+      throw new InputException(
           folder.resolve(SETTINGS) + ": cannot be read (" + e.getMessage() + "). Mend it.");
     }
     return new TorchScriptFolder(folder, settings);
@@ -45,10 +46,9 @@ public final class TorchScriptFolder {
     return Optional.ofNullable(value).map(String::strip).filter(it -> !it.isEmpty());
   }
 
-  /// The archive, and what decides how it is used.
+  /// The archive, with the settings beside it.
   ///
-  /// @throws WeightsException if it is for another engine, wants more than an encoder, or is not
-  ///   there
+  /// @throws InputException if it is missing, is for another engine, or has layers after pooling
   public LocalFile archive() throws IOException {
     String engine = setting("engine").orElse("PyTorch");
     if (!engine.equalsIgnoreCase("PyTorch")) {
@@ -61,7 +61,7 @@ public final class TorchScriptFolder {
     }
     Path archive = folder.resolve(archiveName() + ".pt");
     if (!Files.isRegularFile(archive)) {
-      throw new WeightsException(archive + ": not there. Convert the model again.");
+      throw new InputException(archive + ": not there. Convert the model again.");
     }
     return LocalFile.of(archive, folder.resolve(SETTINGS));
   }
@@ -72,8 +72,8 @@ public final class TorchScriptFolder {
         .orElse(Files.exists(folder.resolve(folderName + ".pt")) ? folderName : "model");
   }
 
-  private WeightsException refused(String found, String why) {
-    return new WeightsException(
+  private InputException refused(String found, String why) {
+    return new InputException(
         "%s: %s. %s; choose another model.".formatted(folder.resolve(SETTINGS), found, why));
   }
 

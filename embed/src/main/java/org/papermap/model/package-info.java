@@ -1,5 +1,5 @@
-/// Embedding models described: by `models.properties`, or by what lies in a folder. Nothing is
-/// loaded here; [org.papermap.embed.Embedder] does that. Begin with [ModelCatalog] and [ModelSpec].
+/// Descriptions of embedding models: from `models.properties`, or from a folder. Nothing is loaded
+/// here; [org.papermap.embed.Embedder] does that. Begin with [ModelCatalog] and [ModelSpec].
 @NullMarked
 package org.papermap.model;
 

@@ -8,7 +8,7 @@ import org.papermap.embed.internal.files.DiskFailure;
 import org.papermap.embed.internal.natives.LoaderMessage;
 
 /// Native libraries that cannot be unpacked or loaded on this machine. The message is one line for
-/// the person at the terminal: the place, what was found there, and what to set.
+/// the user: the place, what was found there, and what to set.
 public final class LibraryException extends IOException {
   private static final long serialVersionUID = 1;
 
@@ -17,9 +17,9 @@ public final class LibraryException extends IOException {
     super(message, cause);
   }
 
-  /// What it means that a library was not loaded.
+  /// Explains a failure to load a library.
   ///
-  /// @param failure what came of the loading
+  /// @param failure the failure
   /// @param folder where the libraries are
   /// @param setting the variable that names this folder
   public static LibraryException ofLoading(Throwable failure, Path folder, String setting) {

@@ -33,12 +33,14 @@ import org.papermap.embed.internal.files.Interruption;
 import org.papermap.embed.internal.natives.LoaderMessage;
 import org.papermap.embed.internal.natives.MountTable;
 import org.papermap.files.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// A folder with native libraries that were unpacked from jars, and their manifest. It is there in
-/// full or not at all, even if the process that unpacks it is killed. Any number of threads and
-/// processes may open it at once. A folder that is whole is only read, and no lock is taken.
+/// A folder of native libraries that are unpacked from jars, with a manifest. It is complete or
+/// absent, even if an unpacking process is killed. Any number of threads and processes may open it
+/// at once. A complete folder is read without a lock.
 public final class LibraryFolder {
-  private static final System.Logger LOG = System.getLogger(LibraryFolder.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryFolder.class);
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
@@ -57,9 +59,9 @@ public final class LibraryFolder {
   /// @param resource its name on the class path
   public record Packed(String name, String resource) {}
 
-  /// @param folder where the libraries are or will be, and nothing else
-  /// @param setting the variable by which the user chooses the folder or one above it
-  /// @param packed none for a folder of the user's own, that is only read
+  /// @param folder the folder, for libraries only
+  /// @param setting the variable that names the folder or one above it
+  /// @param packed the libraries; none for a folder that the user has filled, which is only read
   public static LibraryFolder of(Path folder, String setting, List<Packed> packed) {
     return new LibraryFolder(folder.toAbsolutePath(), setting, List.copyOf(packed));
   }
@@ -69,17 +71,17 @@ public final class LibraryFolder {
     return folder;
   }
 
-  /// Where a library is when it has been unpacked.
+  /// The path of an unpacked library.
   public Path library(String name) {
     return folder.resolve(name);
   }
 
-  /// What a look at the sizes of the files tells: cheap enough for every start.
+  /// The state by the sizes of the files: cheap enough for every start.
   public LibraryState state() throws IOException {
     return state(Manifest::sizesHold);
   }
 
-  /// The same by reading every byte. If the sizes are right and a byte is not, the manifest is
+  /// The state by every byte. If a byte is wrong in files of the right size, the manifest is
   /// deleted, so that the next use unpacks the folder anew.
   public LibraryState check() throws IOException {
     LibraryState state = state(Manifest::contentsHold);
@@ -87,7 +89,7 @@ public final class LibraryFolder {
       try (FileMutex _ = lock()) {
         Manifest.delete(folder);
       } catch (IOException e) {
-        LOG.log(System.Logger.Level.DEBUG, "what cannot be written cannot be mended", e);
+        LOG.debug("what cannot be written cannot be mended", e);
       }
     }
     return state;
@@ -109,7 +111,7 @@ public final class LibraryFolder {
     return Files.exists(folder) ? LibraryState.DAMAGED : LibraryState.PACKED;
   }
 
-  /// Sees that the libraries are there in their sizes, and unpacks them where they are not.
+  /// Unpacks the libraries, unless all are there in their sizes.
   public void open() throws LibraryException {
     try {
       if (!isThere()) {
@@ -136,9 +138,9 @@ public final class LibraryFolder {
     return state == LibraryState.READY || state == LibraryState.GIVEN;
   }
 
-  /// Unpacks the libraries anew, unless they are there to the bit.
+  /// Unpacks the libraries anew, unless every byte is right.
   ///
-  /// @return whether there was a need to; false for a folder of the user's own
+  /// @return whether they were unpacked; false for a folder that the user has filled
   public boolean mend() throws LibraryException {
     if (packed.isEmpty()) {
       return false;
@@ -154,7 +156,7 @@ public final class LibraryFolder {
     }
   }
 
-  /// What it means that a library of the folder was not loaded.
+  /// Explains a failure to load a library of the folder.
   public LibraryException notLoaded(Throwable failure) {
     return LibraryException.ofLoading(failure, folder, setting);
   }
@@ -164,7 +166,7 @@ public final class LibraryFolder {
   }
 
   private void unpack() throws IOException {
-    // One name for all processes, since the lock lets one in. A killed one may have left it.
+    // One name for all processes, as the lock admits one. A killed process may have left it.
     Path work = folder.resolveSibling("." + folder.getFileName() + ".unpacking");
     FileTree.delete(work);
     FileTree.delete(folder);
@@ -184,7 +186,7 @@ public final class LibraryFolder {
     }
   }
 
-  /// Earlier versions let DJL unpack, which leaves such folders behind when it is killed.
+  /// DJL unpacked in earlier versions, and left such folders when it was killed.
   private void deleteLeftovers() throws IOException {
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent(), "tmp[0-9]*")) {
       for (Path leftover : leftovers) {
@@ -193,7 +195,7 @@ public final class LibraryFolder {
     }
   }
 
-  /// Checked first, since hundreds of megabytes would be unpacked in vain.
+  /// Checked before hundreds of megabytes are unpacked in vain.
   private void requireProgramsToRun() throws IOException {
     if (MountTable.ofThisProcess().isNoexec(parent().toRealPath())) {
       throw new LibraryException(LoaderMessage.noexec(folder, "mounted noexec", setting), null);
@@ -205,13 +207,13 @@ public final class LibraryFolder {
   }
 
   private void requireRoom() throws IOException {
-    // Some network file systems say 0 because they do not know.
+    // Some network file systems report 0 for unknown.
     if (room() > 0 && room() < size()) {
       throw new IOException("No space left on device");
     }
   }
 
-  /// What all libraries will take, in bytes.
+  /// The size of all libraries in bytes.
   private long size() throws IOException {
     long size = 0;
     for (Packed library : packed) {
@@ -315,7 +317,7 @@ public final class LibraryFolder {
     }
   }
 
-  /// What is free where the folder is, or the nearest one above it that is there.
+  /// Free bytes at the folder, or at the nearest existing one above it.
   private long room() throws IOException {
     Path there = folder;
     while (!Files.exists(there) && there.getParent() != null) {

@@ -1,13 +1,13 @@
 package org.papermap.natives;
 
-/// How near native libraries are to being loaded on this machine.
+/// The state of native libraries on this machine.
 public enum LibraryState {
-  /// Unpacked, and as they were unpacked.
+  /// Unpacked and unchanged.
   READY,
-  /// They lie in a jar and will be unpacked, which takes seconds.
+  /// In a jar; unpacked at the next use, which takes seconds.
   PACKED,
-  /// Unpacked, but not what their manifest tells, or without one. They will be unpacked anew.
+  /// Unpacked, but changed or without a manifest; unpacked anew at the next use.
   DAMAGED,
-  /// In a folder of the user's own that has no manifest.
+  /// In a folder that the user has filled, without a manifest.
   GIVEN
 }

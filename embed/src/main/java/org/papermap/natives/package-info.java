@@ -1,4 +1,4 @@
-/// Native libraries that come in jars, and what the system says when it will not load them.
+/// Native libraries that come in jars: unpacked once, checked, and explained when they do not load.
 @NullMarked
 package org.papermap.natives;
 

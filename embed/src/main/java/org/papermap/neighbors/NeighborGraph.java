@@ -8,17 +8,15 @@ import org.papermap.math.TiledProduct;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// For each of *n* papers its *k* nearest others, nearest first, with their cosines. A paper is
-/// never its own neighbor. Nearer is decided by the dot product summed in double; ties go to the
-/// lower row. Of very many papers not quite all of the nearest are found, see [#recall()].
-/// Immutable.
+/// For each of *n* papers its *k* nearest others, nearest first, with their cosines. A paper is not
+/// its own neighbor. Dot products summed in double decide; ties go to the lower row. Above 50,000
+/// papers a few of the nearest may be missed, see [#recall()]. Immutable.
 public final class NeighborGraph {
-  /// With more papers, comparing all pairs takes longer than it is worth: 100,000 take 70 seconds
-  /// of processor, where looking in near tiles takes 27 and finds .995 of the nearest.
+  /// Papers up to which all pairs are compared. For 100,000 that takes 70 seconds of the processor,
+  /// where near tiles take 27 and find .995 of the nearest.
   private static final int MOST_COMPARED = 50_000;
 
-  /// Rows whose nearest are looked up to tell how many were found; a standard error of less than
-  /// .002 with 15 neighbors.
+  /// Rows on which recall is measured; its standard error is below .002 with 15 neighbors.
   private static final int CHECKED = 256;
 
   private final int rows;
@@ -35,7 +33,7 @@ public final class NeighborGraph {
     this.recall = recall;
   }
 
-  /// The exact graph of up to 50,000 papers, and nearly that of more.
+  /// The exact graph of up to 50,000 papers, or an approximate one of more.
   ///
   /// @param k neighbors wanted, at least 1; fewer are given when there are fewer other papers
   public static NeighborGraph of(EmbeddingMatrix vectors, int k, ProgressListener progress) {
@@ -44,8 +42,8 @@ public final class NeighborGraph {
         : approximate(vectors, k, progress);
   }
 
-  /// The graph of the nearest papers that are found without comparing all pairs; the same bits for
-  /// any number of threads. The time grows little faster than the number of papers.
+  /// An approximate graph, without comparing all pairs; the same bits for any number of threads.
+  /// The time grows little faster than the number of papers.
   ///
   /// @param k neighbors wanted, at least 1; fewer are given when there are fewer other papers. From
   ///   256 on the graph is exact
@@ -53,7 +51,7 @@ public final class NeighborGraph {
       EmbeddingMatrix vectors, int k, ProgressListener progress) {
     int width = width(vectors, k);
     if (width == 0 || width >= TiledProduct.TILE) {
-      // There is nothing to find, or more than a tile might hold.
+      // Nothing to find, or more neighbors than a tile has rows.
       return exact(vectors, k, progress);
     }
     int[][] found = NearTiles.search(vectors, width, progress);
@@ -79,7 +77,7 @@ public final class NeighborGraph {
     return exact(vectors, k, ProgressListener.NONE);
   }
 
-  /// The same, telling `progress` how many of the comparisons are done.
+  /// The same, reporting the progress of comparisons.
   public static NeighborGraph exact(EmbeddingMatrix vectors, int k, ProgressListener progress) {
     int width = width(vectors, k);
     PairSearch search = new PairSearch(vectors, width);
@@ -105,7 +103,7 @@ public final class NeighborGraph {
     return new NeighborGraph(rows, width, neighbors, cosines, 1);
   }
 
-  /// A graph that was found elsewhere, and is taken for exact.
+  /// A graph from elsewhere, taken as exact.
   ///
   /// @param k neighbors a paper
   /// @param neighbors for each paper in turn the rows of its neighbors, nearest first; copied
@@ -124,7 +122,7 @@ public final class NeighborGraph {
     return rows;
   }
 
-  /// Neighbors a paper: what was asked for, or *n* − 1 where that is less.
+  /// Neighbors of each paper: as requested, or *n* − 1 where that is less.
   public int k() {
     return k;
   }
@@ -139,15 +137,14 @@ public final class NeighborGraph {
     return cosines[index(row, rank)];
   }
 
-  /// The share of the papers' nearest that the graph has, in [0, 1]: 1 where all pairs were
-  /// compared, else counted on 256 papers, evenly spaced.
+  /// The share of the true nearest papers that the graph has, in [0, 1]: 1 where all pairs were
+  /// compared, else measured on 256 papers, evenly spaced.
   public double recall() {
     return recall;
   }
 
-  /// Each pair of papers of which one has the other among its first `k` neighbors, in both
-  /// directions, once each, as `from << 32 | to`, ascending: what an undirected graph of these
-  /// neighbors is made of.
+  /// The edges of the undirected graph of the first `k` neighbors: each pair in which one paper has
+  /// the other as a neighbor, in both directions, once each, as `from << 32 | to`, ascending.
   public long[] pairs(int k) {
     long[] pairs = new long[2 * rows * k];
     int place = 0;

@@ -5,9 +5,10 @@ import java.util.stream.IntStream;
 import org.papermap.math.TiledProduct;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// How near papers are to some papers, counted among all: what tells by how much a map misleads.
+/// Ranks of papers by nearness to a paper, among all papers. The quality of a layout is measured by
+/// them.
 public final class NeighborRanks {
-  /// Rows that are compared with a tile while it is in the processor's cache.
+  /// Rows compared with a tile while it is in the processor's cache.
   private static final int BLOCK = 16;
 
   private NeighborRanks() {}
@@ -50,15 +51,16 @@ public final class NeighborRanks {
     return distances;
   }
 
-  /// The ranks of some rows among all but the one that is looked from: 1 for the nearest, ties by
-  /// row. One pass over all rows, most of which are compared with the farthest of `others` alone.
+  /// The ranks of some rows by distance from a row: 1 for the nearest, ties by row. One pass over
+  /// all rows, most of which are compared with the farthest of `others` only.
   ///
   /// @param distances of each row, in any measure that grows with the distance
-  /// @param from the row that is looked from, which has no rank
+  /// @param from the row that distances are measured from; it has no rank
   /// @param others rows other than `from`, in any order
   public static int[] among(double[] distances, int from, int[] others) {
     int[] sorted = sorted(others, distances);
-    // How many rows come next before each of the others, which is one of them for the next.
+    // The number of rows between each of `others` and the one before it, itself included for the
+    // next.
     int[] before = new int[others.length + 1];
     for (int row = 0; row < distances.length; row++) {
       int place = others.length;
@@ -80,7 +82,7 @@ public final class NeighborRanks {
     return ranks;
   }
 
-  /// By insertion, as there are few.
+  /// Insertion sort, as there are few.
   private static int[] sorted(int[] others, double[] distances) {
     int[] sorted = others.clone();
     for (int i = 1; i < sorted.length; i++) {

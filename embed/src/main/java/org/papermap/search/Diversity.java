@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.papermap.math.DotProduct;
 
-/// Chooses papers one by one, each for being near to the question and unlike those chosen before:
+/// Chooses papers one by one, each near to the question and dissimilar to those chosen before:
 /// maximal marginal relevance (Carbonell and Goldstein 1998, doi:10.1145/290941.291025).
 final class Diversity {
   private final Engine engine;
@@ -24,14 +24,14 @@ final class Diversity {
     for (int i = 0; i < vectors.length; i++) {
       vectors[i] = engine.vector(candidates.get(i).hit().doc());
     }
-    double[] likeness = new double[vectors.length];
+    double[] similarity = new double[vectors.length];
     boolean[] chosen = new boolean[vectors.length];
     List<Scored> choice = new ArrayList<>();
     while (choice.size() < Math.min(query.k(), vectors.length)) {
-      int next = best(relevance, likeness, chosen);
+      int next = best(relevance, similarity, chosen);
       for (int i = 0; i < vectors.length; i++) {
         double cosine = DotProduct.of(vectors[i], vectors[next]);
-        likeness[i] = choice.isEmpty() ? cosine : Math.max(likeness[i], cosine);
+        similarity[i] = choice.isEmpty() ? cosine : Math.max(similarity[i], cosine);
       }
       chosen[next] = true;
       choice.add(candidates.get(next));
@@ -39,11 +39,11 @@ final class Diversity {
     return choice;
   }
 
-  private int best(double[] relevance, double[] likeness, boolean[] chosen) {
+  private int best(double[] relevance, double[] similarity, boolean[] chosen) {
     int best = -1;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < relevance.length; i++) {
-      double worth = (1 - query.diversity()) * relevance[i] - query.diversity() * likeness[i];
+      double worth = (1 - query.diversity()) * relevance[i] - query.diversity() * similarity[i];
       if (!chosen[i] && worth > most) {
         best = i;
         most = worth;
@@ -52,8 +52,7 @@ final class Diversity {
     return best;
   }
 
-  /// On the scale of a cosine: the cosine itself, or the score's place between the least and the
-  /// greatest.
+  /// Relevance on the scale of a cosine: the cosine itself, or the score scaled to [0, 1].
   private double[] relevance(List<Scored> candidates) {
     double[] scores = candidates.stream().mapToDouble(it -> it.hit().score()).toArray();
     if (query.mode() == SearchMode.SEMANTIC || scores.length == 0) {

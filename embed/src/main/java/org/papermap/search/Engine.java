@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.papermap.corpus.Paper;
 
-/// An immutable snapshot of papers with their vectors and words, in which a paper is known by its
-/// number. Safe to use from any thread, without locks.
+/// An immutable snapshot of papers with their vectors and words. It numbers its papers. Safe to use
+/// from any thread, without locks.
 interface Engine extends Closeable {
   int size();
 
@@ -17,7 +17,7 @@ interface Engine extends Closeable {
 
   Paper paper(int doc) throws IOException;
 
-  /// A paper's place in the order of the papers, which decides ties.
+  /// A paper's place in the order of the papers, by which ties are broken.
   long order(int doc) throws IOException;
 
   /// A copy of a paper's vector.
@@ -26,7 +26,7 @@ interface Engine extends Closeable {
   /// The papers nearest to a vector of unit length by their cosine, summed in double; best first.
   List<Hit> nearest(float[] unit, int count, Filter filter) throws IOException;
 
-  /// The papers that have words of a text, by BM25; best first.
+  /// The papers that share words with a text, by BM25; best first.
   List<Hit> matching(String text, int count, Filter filter) throws IOException;
 
   /// The BM25 scores of these papers, 0 where a paper has no word of the text.

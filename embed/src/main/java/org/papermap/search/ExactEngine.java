@@ -19,13 +19,13 @@ import org.papermap.corpus.Paper;
 import org.papermap.embed.internal.nearest.RowScan;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Looks at all papers, in memory. A paper's number is its row.
+/// Compares with all papers, in memory. A paper's number is its row.
 final class ExactEngine implements Engine {
   private final Corpus corpus;
   private final EmbeddingMatrix vectors;
   private final RowScan rows;
 
-  /// Made when words are asked for first; most indexes are only ever asked for meaning.
+  /// Made at the first search by words, as most indexes are searched by meaning only.
   private volatile @Nullable KeywordSearch keywords;
 
   ExactEngine(Corpus corpus, EmbeddingMatrix vectors) {
@@ -74,7 +74,7 @@ final class ExactEngine implements Engine {
 
   @Override
   public List<Hit> matching(String text, int count, Filter filter) throws IOException {
-    return Growing.best(
+    return OverFetching.best(
         count, size(), asked -> matching(text, asked), hit -> filter.test(corpus.paper(hit.doc())));
   }
 
@@ -105,7 +105,8 @@ final class ExactEngine implements Engine {
     return known;
   }
 
-  /// An index of the words alone. Merging neighbors only, it keeps the papers in their order.
+  /// An index of the words alone. Its merge policy merges neighbors only, which keeps the papers in
+  /// order.
   private static KeywordSearch keywords(Corpus corpus) throws IOException {
     ByteBuffersDirectory memory = new ByteBuffersDirectory();
     IndexWriterConfig settings =
@@ -122,7 +123,7 @@ final class ExactEngine implements Engine {
     }
   }
 
-  /// Nothing is held but memory.
+  /// It holds nothing but memory.
   @Override
   public void close() {}
 }

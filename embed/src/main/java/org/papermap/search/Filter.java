@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
 
-/// Which papers may be found. Immutable, as far as a caller's own condition is.
+/// Which papers may be found. Immutable if the caller's conditions are.
 public sealed interface Filter {
   /// Whether a paper may be found.
   boolean test(Paper paper);
@@ -20,13 +20,13 @@ public sealed interface Filter {
   }
 
   /// Papers with this value in a field: `id`, `title`, `author`, `year`, `date`, `url`, or any
-  /// further field of the source, such as a `topic`. Case does not matter. Of several authors, and
-  /// of a field's several values between semicolons, one must be it.
+  /// further field of the source, such as a `topic`. Case does not matter. Where there are several
+  /// authors, or several values between semicolons, one of them must match.
   static Filter field(String name, String value) {
     return new HasValue(name, value);
   }
 
-  /// Papers of these days, both included; a paper without a date is of none.
+  /// Papers of these days, both included; a paper without a date does not pass.
   ///
   /// @param from the first day, or null for no limit
   /// @param to the last day, or null for no limit
@@ -34,8 +34,8 @@ public sealed interface Filter {
     return new Dates(from, to);
   }
 
-  /// Papers for which a condition holds. Unlike the other filters this one reads the papers, and so
-  /// takes the longer the fewer papers pass.
+  /// Papers for which a condition holds. Unlike other filters it reads papers, and takes longer the
+  /// fewer of them pass.
   static Filter where(Predicate<Paper> condition) {
     return new Where(condition);
   }
@@ -47,7 +47,7 @@ public sealed interface Filter {
     return new Every(both);
   }
 
-  /// The filters that this one is the conjunction of.
+  /// The parts of a conjunction, or this filter.
   private List<Filter> parts() {
     return this instanceof Every(List<Filter> filters) ? filters : List.of(this);
   }
@@ -94,7 +94,7 @@ public sealed interface Filter {
     }
   }
 
-  /// A conjunction; of no filters it lets all papers pass.
+  /// A conjunction. Without filters all papers pass.
   record Every(List<Filter> filters) implements Filter {
     public Every {
       filters = List.copyOf(filters);
@@ -111,7 +111,7 @@ public sealed interface Filter {
     }
   }
 
-  /// All that [#field] may ask of a paper.
+  /// All values of a paper that [#field] can match.
   static Stream<HasValue> values(Paper paper) {
     List<HasValue> values = new ArrayList<>();
     values.add(new HasValue("id", paper.id()));

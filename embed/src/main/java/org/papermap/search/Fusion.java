@@ -8,34 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.papermap.math.DotProduct;
 
-/// Ranks by meaning and by words at once: takes the best of either, gives all of them both scores,
-/// standardises each of the two among these papers, and adds them up with weights.
-///
-/// Measured on the Cranfield collection (1,398 papers, 225 queries), nDCG@10 and MAP of the first
-/// 100; RRF is reciprocal rank fusion (Cormack, Clarke and Büttcher 2009,
-/// doi:10.1145/1571941.1572114) with its constant 60:
-///
-/// | | all-MiniLM-L6-v2 | bge-small-en-v1.5 |
-/// |---|---|---|
-/// | meaning | .374 / .317 | .392 / .325 |
-/// | words | .359 / .289 | .359 / .289 |
-/// | RRF | .408 / .339 | .405 / .333 |
-/// | sum, weight of meaning .5 | .411 / .345 | .415 / .345 |
-/// | sum, weight of meaning .6 | .412 / .346 | .419 / .348 |
-/// | sum, weight of meaning .7 | .413 / .345 | .425 / .354 |
-///
-/// With .6, depths from 100 to all papers differ by less than .004 in nDCG@10.
-///
-/// Where words are the better part: 500 titles, each looking for its own among 1,500 abstracts of
-/// 25 arXiv categories without titles, all-MiniLM-L6-v2, nDCG@10: meaning .971, words .983, RRF
-/// .984, sum with .4 to .6 .989, with .7 .988, with .8 .986. So the sum with .6 is above the better
-/// of its parts, and above RRF, on both.
+/// Ranks by meaning and by words at once: takes the best papers of either, gives all of them both
+/// scores, standardises each score among these papers, and adds the two with weights. On Cranfield
+/// and on arXiv titles the sum is above the better of its parts and above reciprocal rank fusion;
+/// the table is in `docs/search.md`.
 final class Fusion {
-  /// Of each ranking this many papers are looked at, or more where more are wanted.
+  /// Papers taken of each ranking, or more where more are wanted.
   private static final int DEPTH = 100;
 
-  /// The weight of meaning; words have the rest. The middle of what does well rather than the best
-  /// on one collection, for there are others on which words alone beat meaning.
+  /// The weight of meaning; words have the rest. It is the middle of the good range rather than the
+  /// best on one collection.
   static final double MEANING = 0.6;
 
   private final Engine engine;
@@ -78,7 +60,7 @@ final class Fusion {
     return sum;
   }
 
-  /// With mean 0 and standard deviation 1; all zeros where all values are the same.
+  /// Scaled to mean 0 and standard deviation 1; zeros where all values are equal.
   static double[] standardised(double[] values) {
     double mean = 0;
     for (double value : values) {

@@ -2,10 +2,10 @@ package org.papermap.search;
 
 import java.util.Comparator;
 
-/// A paper that an engine has found.
+/// A paper found by an engine.
 ///
 /// @param doc its number in the engine's snapshot
-/// @param order decides among equals: the lower goes first
+/// @param order breaks ties: the lower goes first
 /// @param score higher is nearer
 record Hit(int doc, long order, double score) {
   static final Comparator<Hit> BEST_FIRST =

@@ -1,10 +1,9 @@
 package org.papermap.search;
 
-/// What putting papers into an index came to.
+/// Counts of papers that were put into an index.
 ///
-/// @param added papers that were not there
-/// @param changed papers that were there with other content
-/// @param unchanged papers that were there as they are, and were left alone
-/// @param embedded papers among the added and changed whose text was new to the index, so that its
-///   vector had to be had from the embedder
+/// @param added papers that are new to the index
+/// @param changed papers whose content has changed
+/// @param unchanged papers that were there with the same content
+/// @param embedded added and changed papers whose text was embedded, as the index did not have it
 public record IndexChanges(int added, int changed, int unchanged, int embedded) {}

@@ -26,6 +26,7 @@ import org.papermap.embed.internal.files.Interruption;
 import org.papermap.files.AtomicFile;
 import org.papermap.files.OutputException;
 import org.papermap.files.OutputFile;
+import org.papermap.files.InputException;
 
 /// A folder with an index in it, and what may be wrong with that. A file in it says that it is
 /// Papermap's; Lucene, which takes what has names like its own for its own, has a folder inside.
@@ -44,7 +45,16 @@ final class IndexFolder {
     this.folder = folder;
   }
 
-  /// Something done to the files of an index.
+  /// What is wrong with a folder.
+  static InputException wrong(Path folder, String found, String advice) {
+    return new InputException("%s: %s. %s.".formatted(folder, found, advice));
+  }
+
+  private InputException wrong(String found, String advice, Throwable cause) {
+    return new InputException("%s: %s. %s.".formatted(folder, found, advice), cause);
+  }
+
+  /// Work on the files of an index.
   @FunctionalInterface
   interface Work<T> {
     T run() throws IOException;
@@ -140,11 +150,11 @@ final class IndexFolder {
     }
   }
 
-  /// Reads the last commit, every byte of it once, so that damage is told here and not in the midst
-  /// of an answer.
+  /// Reads the last commit, every byte of it once, so that damage is found here and not during a
+  /// search.
   DirectoryReader read() throws IOException {
     if (!holdsIndex()) {
-      throw PaperIndexException.of(folder, "there is no index", "Index papers into it first");
+      throw wrong(folder, "there is no index", "Index papers into it first");
     }
     if (!holdsCommit()) {
       throw PaperIndexException.of(
@@ -153,7 +163,7 @@ final class IndexFolder {
           "Bring it back from a copy, or remove the folder and index the papers again");
     }
     return orTell(() -> {
-      // Of an open folder nothing is held but the files that the reader closes.
+      // The reader closes the files; the directory itself holds nothing.
       Directory directory = directory();
       DirectoryReader reader = open(directory);
       try {
@@ -181,7 +191,7 @@ final class IndexFolder {
     return IndexHeader.parse(folder, reader.getIndexCommit().getUserData());
   }
 
-  /// Runs what writes the files, and names the folder in what the system says of a full disk.
+  /// Runs work that writes the files, and names the folder when the disk fails.
   <T> T written(Work<T> work) throws IOException {
     try {
       return work.run();
@@ -202,36 +212,32 @@ final class IndexFolder {
     }
   }
 
-  /// Runs what reads or locks the files, and tells in the user's words what they are like.
+  /// Runs work that reads or locks the files, and puts failures into the user's words.
   <T> T orTell(Work<T> work) throws IOException {
     try {
       return work.run();
-    } catch (PaperIndexException e) {
+    } catch (InputException e) {
       throw e;
     } catch (ThreadInterruptedException | ClosedByInterruptException _) {
       throw Interruption.of(folder.toString());
     } catch (LockObtainFailedException e) {
-      throw PaperIndexException.of(
-          folder, "being written by someone else", "Wait until that is done", e);
+      throw wrong("being written by someone else", "Wait until that is done", e);
     } catch (IndexFormatTooNewException e) {
-      throw PaperIndexException.of(
-          folder,
+      throw wrong(
           "an index of a newer Lucene than the one here",
           "Use a newer Papermap, or index the papers again",
           e);
     } catch (IndexFormatTooOldException e) {
-      throw PaperIndexException.of(
-          folder, "an index of a Lucene too old to be read", "Index the papers again", e);
+      throw wrong("an index of a Lucene too old to be read", "Index the papers again", e);
     } catch (CorruptIndexException
         | EOFException
         | FileNotFoundException
         | NoSuchFileException
-        // Lengths and offsets that were damaged lead the reader astray before it meets a checksum.
+        // Damaged lengths and offsets mislead the reader before it checks a checksum.
         | IllegalArgumentException
         | IllegalStateException
         | IndexOutOfBoundsException e) {
-      throw PaperIndexException.of(
-          folder, "a damaged index", "Remove the folder and index the papers again", e);
+      throw wrong("a damaged index", "Remove the folder and index the papers again", e);
     }
   }
 }

@@ -3,14 +3,15 @@ package org.papermap.search;
 import java.nio.file.Path;
 import java.util.Map;
 import org.papermap.embed.Embedder;
+import org.papermap.files.InputException;
 
-/// What an index on disk says about itself.
+/// The header of an index on disk.
 ///
 /// @param model name of the model whose vectors it holds
-/// @param identity everything that decided them, see [Embedder#identity()]
+/// @param identity everything that decides them, see [Embedder#identity()]
 /// @param dimension of the vectors, which have unit length
 public record IndexHeader(String model, String identity, int dimension) {
-  /// Rises when an older Papermap could not read the index.
+  /// Goes up when older versions cannot read the index.
   private static final int FORMAT = 1;
 
   private static final String KEY_FORMAT = "papermap.format";
@@ -34,14 +35,14 @@ public record IndexHeader(String model, String identity, int dimension) {
         KEY_LENGTH, UNIT);
   }
 
-  static IndexHeader parse(Path folder, Map<String, String> written) throws PaperIndexException {
+  static IndexHeader parse(Path folder, Map<String, String> written) throws InputException {
     int format = number(written, KEY_FORMAT);
     if (format < 0) {
-      throw PaperIndexException.of(
+      throw IndexFolder.wrong(
           folder, "an index of another program", "Give a folder that Papermap has made");
     }
     if (format > FORMAT) {
-      throw PaperIndexException.of(
+      throw IndexFolder.wrong(
           folder,
           "an index of format %d, and this Papermap reads %d".formatted(format, FORMAT),
           "Use a newer Papermap, or index the papers again");
@@ -53,8 +54,7 @@ public record IndexHeader(String model, String identity, int dimension) {
         || identity.isEmpty()
         || dimension < 1
         || !UNIT.equals(written.get(KEY_LENGTH))) {
-      throw PaperIndexException.of(
-          folder, "an index without a whole header", "Index the papers again");
+      throw IndexFolder.wrong(folder, "an index without a whole header", "Index the papers again");
     }
     return new IndexHeader(model, identity, dimension);
   }
@@ -68,21 +68,21 @@ public record IndexHeader(String model, String identity, int dimension) {
   }
 
   /// Requires that papers may be added by this embedder.
-  void requireMadeBy(Path folder, Embedder embedder) throws PaperIndexException {
+  void requireMadeBy(Path folder, Embedder embedder) throws InputException {
     if (!equals(of(embedder))) {
       throw other(folder, embedder);
     }
   }
 
   /// Requires that questions may be asked by this embedder.
-  void requireComparable(Path folder, Embedder embedder) throws PaperIndexException {
+  void requireComparable(Path folder, Embedder embedder) throws InputException {
     if (dimension != embedder.model().dimension() || !embedder.isComparableWith(identity)) {
       throw other(folder, embedder);
     }
   }
 
-  private PaperIndexException other(Path folder, Embedder embedder) {
-    return PaperIndexException.of(
+  private InputException other(Path folder, Embedder embedder) {
+    return IndexFolder.wrong(
         folder,
         "made with \"%s\", and the model here is \"%s\"".formatted(identity, embedder.identity()),
         "Use that model, or index the papers again");

@@ -25,9 +25,9 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.papermap.corpus.Paper;
 
-/// Words in common, by Lucene's BM25 over title and abstract.
+/// Search by words: Lucene's BM25 over title and abstract.
 final class KeywordSearch {
-  /// Different words of a question that count, the first ones: an abstract has some 150.
+  /// The number of different words of a question that count. An abstract has about 150.
   private static final int MAX_WORDS = 512;
 
   private static final String FIELD = "text";
@@ -43,12 +43,12 @@ final class KeywordSearch {
     return ANALYZER;
   }
 
-  /// What a paper is found by.
+  /// The field that a paper is found by.
   static Field field(Paper paper) {
     return new TextField(FIELD, paper.text(), Field.Store.NO);
   }
 
-  /// @param filter what else must hold
+  /// @param filter a condition that papers must also meet
   ScoreDoc[] best(String text, int count, Query filter) throws IOException {
     Query words =
         new BooleanQuery.Builder().add(query(text), Occur.MUST).add(filter, Occur.FILTER).build();
@@ -68,7 +68,7 @@ final class KeywordSearch {
     return Arrays.stream(docs).mapToDouble(doc -> scores.getOrDefault(doc, 0f)).toArray();
   }
 
-  /// Any of the words, a repeated one counted as often as it stands there.
+  /// Any of the words, each weighted by how often the text has it.
   private static Query query(String text) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     words(text)
@@ -94,7 +94,7 @@ final class KeywordSearch {
     }
   }
 
-  /// Gives papers the score of the words instead of the one they have.
+  /// Replaces the scores of papers by that of the words.
   private static final class Scores extends QueryRescorer {
     Scores(Query words) {
       super(words);

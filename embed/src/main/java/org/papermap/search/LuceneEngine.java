@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
 import org.papermap.math.DotProduct;
 
-/// A snapshot of an index on disk, as of one commit. Looks at all vectors, which it then reads into
-/// memory at the first question; or along Lucene's graph of them (HNSW, Malkov and Yashunin 2020,
-/// arXiv:1603.09320), and puts what it finds in order by the exact cosine.
+/// A snapshot of an index on disk, as of one commit. It compares with all vectors, read into memory
+/// at the first question, or searches Lucene's graph of them (HNSW, Malkov and Yashunin 2020,
+/// arXiv:1603.09320) and ranks the result by the exact cosine.
 final class LuceneEngine implements Engine {
   private final DirectoryReader reader;
   private final int dimension;
@@ -37,10 +37,10 @@ final class LuceneEngine implements Engine {
   private final KeywordSearch keywords;
   private final boolean exact;
 
-  /// Read when meaning is asked for first, by an engine that looks at all.
+  /// Read at the first search by meaning, if all vectors are compared.
   private volatile @Nullable ResidentVectors residents;
 
-  /// @param exact whether to look at all vectors
+  /// @param exact whether to compare with all vectors
   LuceneEngine(DirectoryReader reader, int dimension, boolean exact) {
     this.reader = reader;
     this.dimension = dimension;
@@ -110,13 +110,13 @@ final class LuceneEngine implements Engine {
     if (exact) {
       return nearestOfAll(unit, count, filter);
     }
-    return Growing.best(
+    return OverFetching.best(
         count, size(), asked -> nearestKnown(unit, asked, filter), hit -> passes(hit, filter));
   }
 
   @Override
   public List<Hit> matching(String text, int count, Filter filter) throws IOException {
-    return Growing.best(
+    return OverFetching.best(
         count, size(), asked -> matchingKnown(text, asked, filter), hit -> passes(hit, filter));
   }
 
@@ -151,7 +151,7 @@ final class LuceneEngine implements Engine {
     return known;
   }
 
-  /// The papers that pass as far as Lucene can tell.
+  /// The papers that pass the parts of a filter that Lucene knows.
   private FixedBitSet known(Filter filter) throws IOException {
     FixedBitSet known = new FixedBitSet(reader.maxDoc());
     Weight weight =
@@ -179,7 +179,7 @@ final class LuceneEngine implements Engine {
 
   private List<Hit> nearestKnown(float[] unit, int count, Filter filter) throws IOException {
     int effort = Math.min(size(), effort(count));
-    // With a filter Lucene first marks the papers that pass, which all do here.
+    // Given a filter, Lucene would first mark all papers.
     KnnFloatVectorQuery near =
         filter.equals(Filter.all())
             ? new KnnFloatVectorQuery(PaperDocument.VECTOR, unit, effort)
@@ -200,9 +200,8 @@ final class LuceneEngine implements Engine {
     return best(hits, count);
   }
 
-  /// How many papers the walk along the graph keeps in view. 160 for ten papers finds .994 of them
-  /// among 100,000 made-up vectors; 100 finds .985, in three quarters of the time. Among a million
-  /// it is .962.
+  /// How many candidates the search of the graph keeps: 160 for ten papers, which finds .994 of
+  /// them among 100,000 made-up vectors and .962 among a million.
   private static int effort(int count) {
     return (int) Math.min(Integer.MAX_VALUE, 140 + 2L * count);
   }
@@ -212,7 +211,7 @@ final class LuceneEngine implements Engine {
     return hits.subList(0, Math.min(count, hits.size()));
   }
 
-  /// What Lucene was not told of the filter is asked of the paper.
+  /// Conditions that Lucene does not know are tested on the paper.
   private boolean passes(Hit hit, Filter filter) throws IOException {
     return !hasCondition(filter) || filter.test(paper(hit.doc()));
   }
@@ -226,7 +225,7 @@ final class LuceneEngine implements Engine {
     };
   }
 
-  /// The index as it is now, with what a writer has not yet committed.
+  /// The reader, which also sees what a writer has not committed yet.
   DirectoryReader reader() {
     return reader;
   }

@@ -3,12 +3,14 @@ package org.papermap.search;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
 
-/// A paper near to what was asked for.
+/// A paper found for a question.
 ///
 /// @param rank 1 for the nearest
 /// @param paper the paper
-/// @param score what the papers are ranked by: the cosine, the BM25 score, or the sum of both, see
-///   [SearchMode]. Scores of different questions compare in the semantic mode alone
-/// @param cosine likeness of meaning, in [-1, 1]; NaN in the keyword mode, which asks no model
-/// @param why its best-matching sentence; null unless the query asks for reasons
-public record Neighbor(int rank, Paper paper, double score, float cosine, @Nullable Reason why) {}
+/// @param score the number that papers are ranked by: the cosine, the BM25 score, or the sum of
+///   both, see [SearchMode]. Scores of different questions can be compared in the semantic mode
+///   only
+/// @param cosine similarity to the question, in [-1, 1]; NaN in the keyword mode
+/// @param highlight its most similar sentence; null unless the query wants highlights
+public record Neighbor(
+    int rank, Paper paper, double score, float cosine, @Nullable Highlight highlight) {}

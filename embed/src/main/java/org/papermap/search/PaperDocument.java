@@ -24,7 +24,7 @@ import org.papermap.files.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How a paper stands in a Lucene index.
+/// A paper as a Lucene document.
 final class PaperDocument {
   static final String ID = "id";
   static final String VECTOR = "vector";
@@ -33,8 +33,8 @@ final class PaperDocument {
   private static final String VALUE = "value";
   private static final String DAY = "day";
 
-  /// Lucene refuses terms of more than 32,766 bytes, and strangers write papers; what is longer
-  /// than this many characters is known by its beginning and its hash.
+  /// Characters of a term. Lucene refuses terms of more than 32,766 bytes, so longer values are cut
+  /// and their hash is added.
   private static final int MAX_TERM = 200;
 
   private PaperDocument() {}
@@ -62,7 +62,7 @@ final class PaperDocument {
   /// The paper as it is stored: equal papers give equal texts.
   static String json(Paper paper) {
     String json = JsonMapper.shared().writeValueAsString(paper);
-    // Half a character, as a cut text may end in, is stored as a question mark.
+    // Half of a surrogate pair becomes a question mark.
     return new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
@@ -78,7 +78,7 @@ final class PaperDocument {
     }
   }
 
-  /// The filter as Lucene can tell it; a condition of the caller's is not among what it can.
+  /// The filter as a Lucene query, without conditions of the caller's.
   static Query query(Filter filter) {
     return switch (filter) {
       case Filter.HasValue value -> new TermQuery(new Term(VALUE, term(value)));

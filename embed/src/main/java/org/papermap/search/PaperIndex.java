@@ -11,29 +11,22 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
+import org.papermap.files.InputException;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// The nearest papers to a text, to papers or to a vector. It is in memory, made by [#of], or on
-/// disk, made by a [PaperIndexWriter] and opened by [#open]; both answer the same questions. How it
-/// looks for meaning goes by size:
+/// Finds the nearest papers to a text, to papers or to a vector. An index is in memory, made by
+/// [#of], or on disk, made by a [PaperIndexWriter] and opened by [#open]; both answer the same
+/// questions. Immutable and safe to use from any thread: an index on disk answers as of the commit
+/// at which it was opened.
 ///
-/// | papers | [#of] | [#open] |
-/// |---|---|---|
-/// | up to 10,000 | all, in floats | all, in floats, read into memory at the first question |
-/// | up to 50,000 | all, as bytes first | all, as bytes first, read into memory likewise |
-/// | more | all, as bytes first | along a graph of vectors (HNSW), which stays on disk |
+/// In memory, and on disk up to 50,000 papers, all papers are compared, and the nearest are always
+/// found. Above that, the graph on disk (HNSW) finds more than 99 of 100. Ranking uses cosines
+/// summed in double; ties go to the earlier paper. `docs/search.md` has the details.
 ///
-/// Looking at all finds the *k* nearest, always; the graph more than 99 of 100. The look at bytes
-/// is four times and more faster than at floats and chooses the same papers. It needs a virtual
-/// machine started with `--add-modules jdk.incubator.vector`, and 1 byte beside the 4 of each
-/// number; without the module floats are looked at. [#openExact] and [#openGraph] choose against
-/// the rule.
-///
-/// The cosines are summed in double; ties go to the paper that was there first. Immutable: an index
-/// on disk answers as of the commit it was opened at, whatever a writer does meanwhile. Safe to use
-/// from any thread, without locks.
+/// From 10,000 papers on, a virtual machine started with `--add-modules jdk.incubator.vector`
+/// compares four times as fast, for 1 byte a number beside the 4 of the floats.
 public final class PaperIndex implements AutoCloseable {
-  /// Papers up to which all vectors of an index on disk are looked at: some 100 MB of them.
+  /// Papers up to which an index on disk compares with all vectors, about 100 MB of them.
   private static final int RESIDENT = 50_000;
 
   private final Engine engine;
@@ -63,26 +56,19 @@ public final class PaperIndex implements AutoCloseable {
   }
 
   /// The index that a [PaperIndexWriter] has made in a folder, as of its last commit. All of its
-  /// files are read once, to see that they are whole.
+  /// files are read once, to check that they are whole.
   ///
   /// @param embedder turns questions into vectors, by the model of the index; stays the caller's to
   ///   close
-  /// @throws PaperIndexException if there is no index, or one that is damaged, made with another
-  ///   model, of another program or a newer one
+  /// @throws InputException if there is no index, or one that is damaged, made with another model,
+  ///   of another program or a newer one
   public static PaperIndex open(Path folder, Embedder embedder) throws IOException {
     return open(folder, embedder, size -> size <= RESIDENT);
   }
 
-  /// Like [#open], looking at all papers whatever their number. The memory must hold the vectors.
+  /// Like [#open], but searches the graph of vectors however few papers there are.
   ///
-  /// @throws PaperIndexException as [#open] does
-  public static PaperIndex openExact(Path folder, Embedder embedder) throws IOException {
-    return open(folder, embedder, _ -> true);
-  }
-
-  /// Like [#open], looking along the graph of vectors however few papers there are.
-  ///
-  /// @throws PaperIndexException as [#open] does
+  /// @throws InputException as [#open] does
   public static PaperIndex openGraph(Path folder, Embedder embedder) throws IOException {
     return open(folder, embedder, _ -> false);
   }
@@ -107,9 +93,9 @@ public final class PaperIndex implements AutoCloseable {
     return new IndexFolder(folder).holdsIndex();
   }
 
-  /// What the index in a folder says about itself.
+  /// The header of the index in a folder.
   ///
-  /// @throws PaperIndexException if there is no index, or one that cannot be used
+  /// @throws InputException if there is no index, or one that cannot be used
   public static IndexHeader header(Path folder) throws IOException {
     IndexFolder place = new IndexFolder(folder);
     try (DirectoryReader reader = place.read()) {
@@ -130,12 +116,12 @@ public final class PaperIndex implements AutoCloseable {
     });
   }
 
-  /// The answer to a question, nearest first.
+  /// The answers to a question, nearest first.
   ///
-  /// @throws UnknownPaperException if the question names a paper that is not in the index
-  /// @throws IllegalArgumentException if its vector has another dimension, or the papers that it
-  ///   names leave no direction between them
-  /// @throws IOException if the model cannot be had, or the index cannot be read
+  /// @throws IllegalArgumentException if the question names a paper that is not in the index
+  /// @throws IllegalArgumentException if its vector has another dimension, or its papers cancel
+  ///   each other out
+  /// @throws IOException if the model cannot be loaded, or the index cannot be read
   public List<Neighbor> nearest(Query query) throws IOException {
     return whileOpen(() -> Search.of(engine, embedder, query));
   }
@@ -147,7 +133,7 @@ public final class PaperIndex implements AutoCloseable {
 
   /// The `k` papers nearest in meaning to one of them, which is not among them itself.
   ///
-  /// @throws UnknownPaperException if no paper has this id
+  /// @throws IllegalArgumentException if no paper has this id
   public List<Neighbor> nearestTo(String id, int k) throws IOException {
     return nearest(Query.paper(id).withK(k));
   }

@@ -22,22 +22,23 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
+import org.papermap.files.InputException;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Writes an index on disk: makes it where there is none, and changes it where there is one.
+/// Writes an index on disk: creates or changes it.
 ///
-/// Changes are there for readers when [#commit] returns, all of them at once and for good, even if
-/// the process or the machine dies the moment after; an index opened before does not see them. What
-/// was not committed when the writer is closed, or dies, is as if it had not been done. There is
-/// one writer an index at a time. Not for use by several threads at once.
+/// When [#commit] returns, readers that open the index see all changes, even if the process or the
+/// machine dies right after; indexes that are open already do not. Changes that were not committed
+/// are lost when the writer is closed or dies. An index has one writer at a time. Not safe to use
+/// from several threads.
 public final class PaperIndexWriter implements AutoCloseable {
-  /// Papers that are embedded and taken in at a time.
+  /// Papers embedded and added at a time.
   private static final int BATCH = 4096;
 
-  /// Megabytes of papers that are held in memory before they are written: some 30,000 papers, so
-  /// that the graphs of vectors are made few and large.
+  /// Megabytes of papers held in memory before they are written, about 30,000 papers: then the
+  /// graphs of vectors are few and large.
   private static final double BUFFER = 256;
 
   private static final String NEXT = "next";
@@ -73,7 +74,7 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// Opens an index for writing. Where there is none yet, there will be one after the first commit.
   ///
   /// @param embedder makes the vectors of papers; stays the caller's to close
-  /// @throws PaperIndexException if there is an index that is damaged, made with another model, of
+  /// @throws InputException if there is an index that is damaged, made with another model, of
   ///   another program, an earlier Papermap or a newer one, or that is being written
   /// @throws org.papermap.files.OutputException if there are other things in the folder
   public static PaperIndexWriter open(Path folder, Embedder embedder) throws IOException {
@@ -100,10 +101,10 @@ public final class PaperIndexWriter implements AutoCloseable {
     }
   }
 
-  /// The place of the next paper in the order. Looks at the header again: only now nobody else can
-  /// write another one.
+  /// The place of the next paper in the order. The header is checked again, as only now no one else
+  /// can write it.
   private static long next(Path folder, IndexWriter writer, Embedder embedder)
-      throws PaperIndexException {
+      throws InputException {
     Map<String, String> written = new TreeMap<>();
     Iterable<Map.Entry<String, String>> last = writer.getLiveCommitData();
     if (last != null) {
@@ -124,21 +125,21 @@ public final class PaperIndexWriter implements AutoCloseable {
             .setCommitOnClose(false));
   }
 
-  /// The number of papers, with what has not been committed.
+  /// The number of papers, uncommitted ones included.
   public int size() throws IOException {
     return current().size();
   }
 
-  /// Puts papers in, each in the place of the one with its id if there is one. A paper that is
-  /// there as it is is left alone; a text that is there is not embedded again.
+  /// Adds papers, and replaces those with the same ids. Unchanged papers are left alone, and
+  /// unchanged texts are not embedded again.
   public IndexChanges put(List<Paper> papers) throws IOException {
     return put(papers, ProgressListener.NONE);
   }
 
-  /// Puts papers in, see [#put(List)], and tells how far it has come with embedding.
+  /// Adds papers, see [#put(List)], and reports the progress of embedding.
   ///
-  /// @param papers of several with one id the last counts
-  /// @throws IOException if the model cannot be had or the disk fails
+  /// @param papers the last of several with one id counts
+  /// @throws IOException if the model cannot be loaded or the disk fails
   public IndexChanges put(List<Paper> papers, ProgressListener progress) throws IOException {
     Changes changes = new Changes(current(), papers);
     for (int from = 0; from < changes.texts.size(); from += BATCH) {
@@ -159,10 +160,9 @@ public final class PaperIndexWriter implements AutoCloseable {
     return changes.counts();
   }
 
-  /// Puts papers in with vectors that are known.
+  /// Adds papers with their vectors.
   ///
-  /// @param vectors one row a paper, of the embedder's model; papers that are there as they are
-  ///   keep the vector they have
+  /// @param vectors one row a paper, of the embedder's model; unchanged papers keep their vectors
   public IndexChanges put(List<Paper> papers, EmbeddingMatrix vectors) throws IOException {
     if (papers.size() != vectors.rows() || vectors.dimension() != header.dimension()) {
       throw new IllegalArgumentException(
@@ -193,7 +193,7 @@ public final class PaperIndexWriter implements AutoCloseable {
             PaperDocument.of(change.paper, change.json, vector, order)));
   }
 
-  /// Takes a paper out.
+  /// Removes a paper.
   ///
   /// @return whether it was there
   public boolean delete(String id) throws IOException {
@@ -202,9 +202,9 @@ public final class PaperIndexWriter implements AutoCloseable {
     return there;
   }
 
-  /// Takes all papers out but those with these ids.
+  /// Removes all papers except those with these ids.
   ///
-  /// @return how many were taken out
+  /// @return how many were removed
   public int retain(Set<String> ids) throws IOException {
     Set<String> kept = ids.stream().map(PaperDocument::key).collect(Collectors.toSet());
     int before = current().size();
@@ -222,7 +222,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     return before - current().size();
   }
 
-  /// Makes the changes so far the index's next state, on the disk.
+  /// Writes the changes so far to the disk, as the index's next state.
   public void commit() throws IOException {
     Map<String, String> written = new TreeMap<>(header.written());
     written.put(NEXT, Long.toString(next));
@@ -231,7 +231,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     place.markCommitted();
   }
 
-  /// Ends writing; what has not been committed is given up. Closing again does nothing.
+  /// Ends writing, and drops changes that were not committed. Closing again does nothing.
   @Override
   public void close() throws IOException {
     try (directory) {
@@ -251,18 +251,18 @@ public final class PaperIndexWriter implements AutoCloseable {
     return current;
   }
 
-  /// A paper that must be written.
+  /// A paper to be written.
   ///
-  /// @param order its place, or −1 for the next that is free
+  /// @param order its place, or −1 for the next free one
   private record Change(Paper paper, String json, long order) {}
 
-  /// Compares papers with those that are there, and writes those whose vector is.
+  /// Compares papers with those in the index, and writes those whose vector is known.
   private final class Changes {
     private int added;
     private int changed;
     private int unchanged;
 
-    /// Those whose text is new.
+    /// The papers with a new text.
     private final List<Change> texts = new ArrayList<>();
 
     Changes(LuceneEngine before, List<Paper> papers) throws IOException {

@@ -10,11 +10,11 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// @param minScore papers with a lower [Neighbor#score] are left out
 /// @param filter which papers may be found
 /// @param mode what makes a paper near
-/// @param diversity 0 for the nearest papers, whatever they are; towards 1, papers are rather
-///   unlike those before them: maximal marginal relevance with λ = 1 − diversity (Carbonell and
-///   Goldstein 1998, doi:10.1145/290941.291025) among the 50, or 5 × k, nearest
-/// @param reasons whether each answer shall tell its best-matching sentence, see [Neighbor#why];
-///   the model then reads all sentences of the answers that the embedder's cache does not hold
+/// @param diversity 0 for the nearest papers; towards 1, each paper is less similar to those before
+///   it: maximal marginal relevance with λ = 1 − diversity (Carbonell and Goldstein 1998,
+///   doi:10.1145/290941.291025) among the 50, or 5 × k, nearest
+/// @param highlights whether each answer has its most similar sentence, see [Neighbor#highlight];
+///   all sentences of the answers are then embedded
 public record Query(
     Subject subject,
     int k,
@@ -22,7 +22,7 @@ public record Query(
     Filter filter,
     SearchMode mode,
     double diversity,
-    boolean reasons) {
+    boolean highlights) {
   private static final int DEFAULT_K = 10;
 
   public Query {
@@ -44,8 +44,7 @@ public record Query(
   /// What to look for.
   public sealed interface Subject {}
 
-  /// A text, taken for a query where the model makes that difference: a few words, or a whole
-  /// abstract.
+  /// A text, such as a few words or a whole abstract; it gets the model's prefix for queries.
   public record Text(String text) implements Subject {}
 
   /// A direction among the vectors.
@@ -53,10 +52,10 @@ public record Query(
   /// @param vector of one row
   public record Direction(EmbeddingMatrix vector) implements Subject {}
 
-  /// Papers of the index, which are not among the answers themselves.
+  /// Papers of the index; they are not among the answers.
   ///
-  /// @param more the answers shall be like these; one or more
-  /// @param less and rather unlike these; may be empty
+  /// @param more papers that answers are similar to; one or more
+  /// @param less papers that answers are dissimilar to; may be empty
   public record Papers(List<String> more, List<String> less) implements Subject {
     public Papers {
       more = List.copyOf(more);
@@ -77,14 +76,14 @@ public record Query(
     return papers(List.of(id), List.of());
   }
 
-  /// Ten papers like those of the first list and unlike those of the second.
+  /// Ten papers similar to those of the first list and dissimilar to those of the second.
   public static Query papers(List<String> more, List<String> less) {
     return of(new Papers(more, less));
   }
 
   /// Ten papers near to a vector of the index's model, of any length but zero.
   ///
-  /// @throws IllegalArgumentException if it has no direction, or a value that is not finite
+  /// @throws IllegalArgumentException if it is zero or not finite
   public static Query vector(float... vector) {
     return of(new Direction(EmbeddingMatrix.normalized(vector, vector.length)));
   }
@@ -95,32 +94,32 @@ public record Query(
   }
 
   public Query withK(int papers) {
-    return new Query(subject, papers, minScore, filter, mode, diversity, reasons);
+    return new Query(subject, papers, minScore, filter, mode, diversity, highlights);
   }
 
   public Query withMinScore(double score) {
-    return new Query(subject, k, score, filter, mode, diversity, reasons);
+    return new Query(subject, k, score, filter, mode, diversity, highlights);
   }
 
   public Query withFilter(Filter only) {
-    return new Query(subject, k, minScore, only, mode, diversity, reasons);
+    return new Query(subject, k, minScore, only, mode, diversity, highlights);
   }
 
   public Query withMode(SearchMode by) {
-    return new Query(subject, k, minScore, filter, by, diversity, reasons);
+    return new Query(subject, k, minScore, filter, by, diversity, highlights);
   }
 
   public Query withDiversity(double share) {
-    return new Query(subject, k, minScore, filter, mode, share, reasons);
+    return new Query(subject, k, minScore, filter, mode, share, highlights);
   }
 
-  /// With the best-matching sentence of each answer.
-  public Query withReasons() {
+  /// The query, with the most similar sentence of each answer.
+  public Query withHighlights() {
     return new Query(subject, k, minScore, filter, mode, diversity, true);
   }
 
-  /// The same way of looking, for something else.
+  /// The same query for another subject.
   public Query withSubject(Subject other) {
-    return new Query(other, k, minScore, filter, mode, diversity, reasons);
+    return new Query(other, k, minScore, filter, mode, diversity, highlights);
   }
 }

@@ -16,7 +16,7 @@ import org.apache.lucene.util.Bits;
 import org.papermap.embed.internal.nearest.RowScan;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// The vectors of a snapshot on disk, read into memory to look at all of them. Rows are in the
+/// The vectors of a snapshot on disk, read into memory to compare with all of them. Rows are in the
 /// order of the papers.
 final class ResidentVectors {
   private final int[] docs;
@@ -27,7 +27,7 @@ final class ResidentVectors {
     this.rows = rows;
   }
 
-  /// A paper on its way into a row.
+  /// A stored paper before it gets a row.
   private record Stored(int doc, long order, float[] vector) {}
 
   static ResidentVectors read(DirectoryReader reader, int dimension) throws IOException {

@@ -1,6 +1,6 @@
 package org.papermap.search;
 
-/// A hit with its likeness of meaning.
+/// A hit with its similarity to the question.
 ///
-/// @param cosine NaN where nobody asked
+/// @param cosine NaN in the keyword mode
 record Scored(Hit hit, double cosine) {}

@@ -11,15 +11,15 @@ import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// One question on its way to an answer, the same way for all engines.
+/// Answers one question; the same for all engines.
 final class Search {
-  /// Papers among which diverse ones are chosen, and how many of them for each that is wanted.
+  /// Candidates for diversity: at least this many, and so many for each paper wanted.
   private static final int MIN_CANDIDATES = 50;
 
   private static final int CANDIDATES_EACH = 5;
 
-  /// How strongly the mean of the papers that answers shall be unlike pulls away from them. One
-  /// would often point away from the whole subject.
+  /// The weight of the papers that answers should be dissimilar to. With a weight of one the
+  /// direction often points away from the whole subject.
   private static final double LESS = 0.5;
 
   private final Engine engine;
@@ -65,10 +65,17 @@ final class Search {
 
   private void find(List<String> ids, List<Integer> docs) throws IOException {
     for (String id : ids) {
-      int doc = engine.find(id).orElseThrow(() -> new UnknownPaperException(id, engine.size()));
+      int doc = engine.find(id).orElseThrow(() -> unknown(id));
       docs.add(doc);
       asked.put(doc, id);
     }
+  }
+
+  private IllegalArgumentException unknown(String id) {
+    int papers = engine.size();
+    return new IllegalArgumentException(
+        "id \"%s\": not among the %s. Give an id as the corpus has it."
+            .formatted(id, papers == 1 ? "1 paper" : "%,d papers".formatted(papers)));
   }
 
   private void requireDimension(int dimension) {
@@ -145,16 +152,17 @@ final class Search {
     for (Scored scored : answers) {
       papers.add(engine.paper(scored.hit().doc()));
     }
-    List<Reason> reasons =
-        query.reasons() && !papers.isEmpty()
-            ? Reasons.of(papers, unit(more, less), embedder)
+    List<Highlight> highlights =
+        query.highlights() && !papers.isEmpty()
+            ? Highlights.of(papers, unit(more, less), embedder)
             : List.of();
     List<Neighbor> neighbors = new ArrayList<>();
     for (int i = 0; i < papers.size(); i++) {
       Scored scored = answers.get(i);
-      Reason why = reasons.isEmpty() ? null : reasons.get(i);
+      Highlight highlight = highlights.isEmpty() ? null : highlights.get(i);
       neighbors.add(
-          new Neighbor(i + 1, papers.get(i), scored.hit().score(), (float) scored.cosine(), why));
+          new Neighbor(
+              i + 1, papers.get(i), scored.hit().score(), (float) scored.cosine(), highlight));
     }
     return List.copyOf(neighbors);
   }

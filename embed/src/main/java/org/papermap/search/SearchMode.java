@@ -1,12 +1,12 @@
 package org.papermap.search;
 
-/// What makes a paper near to what is asked for.
+/// What papers are ranked by.
 public enum SearchMode {
-  /// Likeness of meaning: the cosine of the vectors.
+  /// Similarity of meaning: the cosine of the vectors.
   SEMANTIC,
   /// Words in common, by BM25 over title and abstract (Robertson and Zaragoza 2009,
   /// doi:10.1561/1500000019; k₁ = 1.2, b = 0.75), English stop words left out and endings stripped.
   KEYWORD,
-  /// Both, as [Fusion] adds them up.
+  /// The weighted sum of both, see `docs/search.md`.
   HYBRID
 }

@@ -23,7 +23,7 @@ public final class EmbeddingMatrix {
     this.dimension = dimension;
   }
 
-  /// The matrix over `values`, row after row. The array is taken over: do not write to it again.
+  /// The matrix over `values`, row after row. The matrix keeps the array: do not write to it again.
   ///
   /// @param values `rows × dimension` floats, each row of unit length within 0.001
   /// @throws IllegalArgumentException if the length is no multiple of the dimension, or a row has a
@@ -97,7 +97,7 @@ public final class EmbeddingMatrix {
     return DotProduct.rough(values, row * dimension, vector, 0, dimension);
   }
 
-  /// The dot product of two rows, summed in double: what decides which row is nearer.
+  /// The dot product of two rows, summed in double. It decides which row is nearer.
   public double dot(int row, int other) {
     checkRow(row);
     checkRow(other);

@@ -13,22 +13,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.files.OutputFile;
+import org.papermap.files.InputException;
 
 /// Vectors in NumPy's `.npy` format (NumPy Enhancement Proposal 1): `n × d` of 32-bit floats,
-/// little-endian, row after row; floats of 16 and 64 bits are read too.
+/// little-endian, row after row; floats of 16 and 64 bits can be read, too.
 public final class NpyFile {
   private static final String SUFFIX = ".npy";
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
-  /// NumPy aligns the data to multiples of 64, by spaces in the header; 128 are enough for any two
-  /// numbers.
+  /// NumPy aligns the data to multiples of 64 bytes by spaces in the header. 128 are enough for any
+  /// shape.
   private static final int HEADER = 128;
 
   /// Magic, two bytes of version, two of the header's length.
   private static final int PREAMBLE = 10;
 
-  /// More than any header of a plain array needs.
+  /// Longer than any header of a plain array.
   private static final int LONGEST_HEADER = 1 << 16;
 
   private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
@@ -40,7 +41,7 @@ public final class NpyFile {
   private static final String ADVICE =
       "Save it with numpy.save(file, numpy.ascontiguousarray(x, dtype='<f4')), x of two dimensions";
 
-  /// The floats that are read, by the names that NumPy gives them.
+  /// The float types that can be read, by NumPy's names.
   private enum Element {
     HALF("<f2", Short.BYTES) {
       @Override
@@ -76,7 +77,7 @@ public final class NpyFile {
     }
   }
 
-  /// What a header announces.
+  /// What a header says.
   private record Shape(Element element, int rows, int dimension) {}
 
   private NpyFile() {}
@@ -97,7 +98,7 @@ public final class NpyFile {
     return file.resolveSibling(stem + ".ids.txt");
   }
 
-  /// Writes the matrix, in the place of a file that may be there.
+  /// Writes the matrix, replacing a file of that name.
   public static void write(Path file, EmbeddingMatrix vectors) throws IOException {
     try (NpyWriter writer = NpyWriter.open(file, vectors.dimension())) {
       writer.append(vectors);
@@ -105,8 +106,8 @@ public final class NpyFile {
     }
   }
 
-  /// The bytes before the first value: as many for any number of rows, so that the number can be
-  /// written when it is known.
+  /// The bytes before the first value, equally many for any number of rows, so that it can be
+  /// written last.
   static byte[] header(int rows, int dimension) {
     String description =
         "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + dimension + ")}";
@@ -126,8 +127,8 @@ public final class NpyFile {
   /// Reads a matrix. Rows of unit length are kept to the bit; where any row has another length, all
   /// are scaled to unit length.
   ///
-  /// @throws NpyFormatException if the file is no such array, is cut short, or has a row without a
-  ///   direction
+  /// @throws InputException if the file is not such an array, is cut short, or has a row of zeros
+  ///   or NaN
   /// @throws IOException if it cannot be read
   public static EmbeddingMatrix read(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
@@ -152,7 +153,7 @@ public final class NpyFile {
     return new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 
-  private static Shape shape(Path file, String header) {
+  private static Shape shape(Path file, String header) throws InputException {
     String type = group(file, header, TYPE, "descr");
     Element element =
         Element.of(type).orElseThrow(() -> error(file, "elements of type " + type + ", not <f4"));
@@ -167,7 +168,8 @@ public final class NpyFile {
     return new Shape(element, Integer.parseInt(sizes.group(1)), Integer.parseInt(sizes.group(2)));
   }
 
-  private static String group(Path file, String header, Pattern pattern, String key) {
+  private static String group(Path file, String header, Pattern pattern, String key)
+      throws InputException {
     Matcher matcher = pattern.matcher(header);
     if (!matcher.find()) {
       throw error(file, "a header without " + key);
@@ -178,7 +180,7 @@ public final class NpyFile {
   private static float[] readValues(Path file, InputStream in, Shape shape) throws IOException {
     int rows = shape.rows;
     int dimension = shape.dimension;
-    // Before any memory is taken: what a header announces may be anything.
+    // Checked before memory is allocated, as a header may say anything.
     long announced = (long) rows * dimension;
     if (announced * shape.element.size > Files.size(file) || announced > Integer.MAX_VALUE) {
       throw error(file, "%d × %d values announced, too few there".formatted(rows, dimension));
@@ -201,20 +203,21 @@ public final class NpyFile {
     return values;
   }
 
-  private static EmbeddingMatrix matrix(Path file, float[] values, int dimension) {
+  private static EmbeddingMatrix matrix(Path file, float[] values, int dimension)
+      throws InputException {
     try {
       return EmbeddingMatrix.of(values, dimension);
     } catch (IllegalArgumentException _) {
-      // Not all of unit length: scaled below.
+      // A row has another length: all are scaled below.
     }
     try {
       return EmbeddingMatrix.normalized(values, dimension);
     } catch (IllegalArgumentException e) {
-      throw new NpyFormatException(file + ": " + e.getMessage());
+      throw new InputException(file + ": " + e.getMessage());
     }
   }
 
-  private static NpyFormatException error(Path file, String found) {
-    return new NpyFormatException("%s: %s. %s.".formatted(file, found, ADVICE));
+  private static InputException error(Path file, String found) {
+    return new InputException("%s: %s. %s.".formatted(file, found, ADVICE));
   }
 }

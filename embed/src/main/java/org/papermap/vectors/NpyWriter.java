@@ -7,8 +7,8 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import org.papermap.embed.internal.files.DraftFile;
 
-/// Writes a `.npy` file of vectors whose number is not known before they have all come. The file is
-/// there in full once it is published, or not at all. Not safe to use from several threads.
+/// Writes a `.npy` file whose number of rows is known only at the end. The file appears in full
+/// when it is published. Not safe to use from several threads.
 public final class NpyWriter implements AutoCloseable {
   private final DraftFile draft;
   private final int dimension;
@@ -49,18 +49,18 @@ public final class NpyWriter implements AutoCloseable {
     rows += vectors.rows();
   }
 
-  /// How many rows there are so far.
+  /// The rows so far.
   public int rows() {
     return rows;
   }
 
-  /// Puts the file in its place.
+  /// Publishes the file.
   public void publish() throws IOException {
     draft.writeFirst(NpyFile.header(rows, dimension));
     draft.publish();
   }
 
-  /// Clears away what has not been published.
+  /// Deletes an unpublished file.
   @Override
   public void close() throws IOException {
     draft.close();

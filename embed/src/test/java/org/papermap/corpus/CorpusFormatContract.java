@@ -20,7 +20,7 @@ import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Reason;
 
 /// What every format does alike.
-abstract class CorpusFormatContract {
+public abstract class CorpusFormatContract {
   /// A title and an abstract, which may be empty.
   record Texts(String title, String abstractText) {}
 
@@ -32,10 +32,21 @@ abstract class CorpusFormatContract {
           new Texts("Emoji 👩‍🔬 in 𝒮cience", "Fourth, with é and ß and 漢字. " + LONG),
           new Texts("Plain title in the end", "Fifth. " + LONG));
 
+  /// The same without markup.
+  private static final List<Texts> READ =
+      PAPERS.stream()
+          .map(it ->
+              new Texts(
+                  it.title().equals(PAPERS.get(1).title())
+                      ? "</script>Bold claims & entities & such"
+                      : it.title(),
+                  it.abstractText()))
+          .toList();
+
   /// What every format must give for these papers, their ids derived; computed apart from this
   /// code, with Python's hashlib and unicodedata.
   private static final String CONTENT_HASH =
-      "f3fcad8934bb9d31bbf4407fae006192ee1fafaeb1afa465a57ad61f84e7840a";
+      "85b72f69b35febff7f7cea8b337ffeb37dc88662d2b3020b22e666be3f86000e";
 
   @TempDir Path folder;
 
@@ -56,7 +67,7 @@ abstract class CorpusFormatContract {
     assertThat(reading.report().navigation()).isEmpty();
     assertThat(reading.corpus().papers())
         .extracting(paper -> new Texts(paper.title(), paper.abstractText()))
-        .isEqualTo(PAPERS);
+        .isEqualTo(READ);
     assertThat(reading.corpus().contentHash()).isEqualTo(CONTENT_HASH);
   }
 
@@ -143,11 +154,28 @@ abstract class CorpusFormatContract {
   }
 
   @Test
-  void drops_a_paper_without_an_abstract_and_tells_its_line() throws IOException {
+  void keeps_a_paper_without_an_abstract_and_tells_its_line() throws IOException {
     Texts bare = new Texts("A title that stands alone", "");
     Path file = file(folder, "papers", write(List.of(PAPERS.get(0), bare, PAPERS.get(4))));
 
     CorpusReading reading = CorpusReader.read(file);
+
+    assertThat(reading.corpus().size()).isEqualTo(3);
+    assertThat(reading.corpus().paper(1).hasAbstract()).isFalse();
+    assertThat(reading.corpus().paper(1).text()).isEqualTo("A title that stands alone");
+    assertThat(reading.report().drops()).isEmpty();
+    assertThat(reading.report().bare())
+        .containsExactly(
+            new ReadReport.Line(file.toString(), lineOf(1), "A title that stands alone"));
+  }
+
+  @Test
+  void drops_a_paper_without_an_abstract_where_one_is_asked_for() throws IOException {
+    Texts bare = new Texts("A title that stands alone", "");
+    Path file = file(folder, "papers", write(List.of(PAPERS.get(0), bare, PAPERS.get(4))));
+
+    CorpusReading reading =
+        CorpusReader.read(List.of(file), ReadOptions.defaults().withAbstractRequired(true));
 
     assertThat(reading.corpus().size()).isEqualTo(2);
     assertThat(reading.report().drops())

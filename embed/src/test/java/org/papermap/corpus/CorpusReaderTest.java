@@ -9,6 +9,7 @@ import static org.papermap.corpus.CorpusFiles.gzip;
 import static org.papermap.corpus.CorpusFiles.reading;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,9 +20,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Note;
 import org.papermap.corpus.ReadReport.PassedOver;
 import org.papermap.corpus.ReadReport.Reason;
@@ -62,9 +67,9 @@ class CorpusReaderTest {
         Files.writeString(
             folder.resolve("papers.jsonl"),
             """
-            {"id": "1", "title": "A", "abstract": "B"}
-            {"id": "2", "title": "a", "abstract": "b"}
-            {"id": "1", "title": "C", "abstract": "D"}
+            {"id": "p1", "title": "A", "abstract": "B"}
+            {"id": "p1", "title": "a", "abstract": "b"}
+            {"title": "A", "abstract": "b"}
             {"title": "E", "abstract": "F"}
             """);
     List<Paper> papers = new ArrayList<>();
@@ -95,7 +100,12 @@ class CorpusReaderTest {
 
   @Test
   void reads_a_folder_by_name_and_lists_what_it_passes_over() throws IOException {
-    Files.createDirectory(folder.resolve("older"));
+    Path older = Files.createDirectory(folder.resolve("older"));
+    file(older, "x.csv", "title,abstract\nThree,C\n");
+    Path map = Files.createDirectory(folder.resolve("out"));
+    for (String name : List.of("map.html", "map.json", "report.json", "papers.csv")) {
+      file(map, name, "title,abstract\nFour,D\n");
+    }
     file(folder, "b.json", "[" + TWO + "]");
     file(folder, "a.jsonl", ONE);
     file(folder, ".hidden.jsonl", TWO);
@@ -105,10 +115,13 @@ class CorpusReaderTest {
     file(folder, "notes.txt", "nothing here");
     file(folder, "scores.tsv", "id\tscore\n1\t2\n");
     file(folder, "empty.csv", "");
+    file(folder, "page.dat", "A Heading of Papers\n\n" + LONG);
 
     CorpusReading reading = CorpusReader.read(folder);
 
-    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("One", "Two");
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One", "Two", "Three");
     assertThat(reading.report().drops()).isEmpty();
     String byName = "not read by its name; name it on its own if it is a corpus";
     assertThat(reading.report().passedOver())
@@ -117,12 +130,91 @@ class CorpusReaderTest {
             tuple("README.md", byName),
             tuple("empty.csv", "empty"),
             tuple("notes.txt", "neither JSON, nor a table, nor titles followed by abstracts"),
-            tuple("older", "a folder; name it on its own to read it"),
+            tuple("out", "a map that was made before"),
+            tuple("page.dat", byName),
             tuple("readme.txt", byName),
             tuple(
                 "scores.tsv",
                 "a table with no title column and no abstract column, only id, score"),
             tuple("themes.properties", byName));
+  }
+
+  @Test
+  void reads_what_is_in_zip_and_tar_archives_and_follows_no_path() throws IOException {
+    Path zip = folder.resolve("a.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      put(out, "one/a.jsonl", ONE.getBytes(StandardCharsets.UTF_8));
+      put(out, "../../b.jsonl.gz", gzip(TWO));
+      put(out, "__MACOSX/._a.jsonl", new byte[] {0, 1});
+      put(out, "picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+    }
+    Path tar = folder.resolve("b.tar.gz");
+    try (TarArchiveOutputStream out =
+        new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(tar)))) {
+      byte[] bytes = "title,abstract\nThree,C\n".getBytes(StandardCharsets.UTF_8);
+      TarArchiveEntry entry = new TarArchiveEntry("c.csv");
+      entry.setSize(bytes.length);
+      out.putArchiveEntry(entry);
+      out.write(bytes);
+      out.closeArchiveEntry();
+    }
+
+    CorpusReading reading = CorpusReader.read(folder);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One", "Two", "Three");
+    assertThat(reading.report().sources())
+        .extracting(Source::file, Source::format)
+        .containsExactly(
+            tuple(zip + "/one/a.jsonl", "JSON Lines, in zip"),
+            tuple(zip + "/../../b.jsonl.gz", "JSON Lines, in zip"),
+            tuple(tar + "/c.csv", "CSV, in tar"));
+    assertThat(reading.report().passedOver())
+        .containsExactly(new PassedOver(zip + "/picture.png", "a PNG image"));
+  }
+
+  @Test
+  void refuses_an_archive_that_unpacks_beyond_reason() throws IOException {
+    Path bomb = folder.resolve("bomb.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      out.putNextEntry(new ZipEntry("a.csv"));
+      out.write("title,abstract\n".getBytes(StandardCharsets.UTF_8));
+      byte[] blanks = new byte[1 << 20];
+      Arrays.fill(blanks, (byte) ' ');
+      for (int i = 0; i < 200; i++) {
+        out.write(blanks);
+      }
+    }
+
+    assertThatThrownBy(() -> CorpusReader.read(bomb))
+        .isInstanceOf(CorpusFormatException.class)
+        .hasMessage(
+            bomb + ": no corpus in this archive, only other things. Unpack it and name a file.");
+  }
+
+  @Test
+  void keeps_what_it_read_of_a_broken_file_in_a_folder_and_tells_the_rest() throws IOException {
+    Path broken = file(folder, "a.json", "[" + ONE + "," + TWO + ", {\"title\": ");
+    file(folder, "b.jsonl", "{\"title\": \"Three\", \"abstract\": \"C\"}");
+
+    CorpusReading reading = CorpusReader.read(folder);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One", "Two", "Three");
+    assertThat(reading.report().drops())
+        .singleElement()
+        .satisfies(drop -> {
+          assertThat(drop.file()).isEqualTo(broken.toString());
+          assertThat(drop.detail()).startsWith("nothing is read from here on: broken JSON, ");
+        });
+  }
+
+  private static void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+    out.putNextEntry(new ZipEntry(name));
+    out.write(bytes);
+    out.closeEntry();
   }
 
   @Test
@@ -140,16 +232,22 @@ class CorpusReaderTest {
   }
 
   @Test
-  void drops_a_paper_whose_id_another_paper_has() throws IOException {
-    Path a = file(folder, "a.jsonl", ONE);
-    Path b = file(folder, "b.jsonl", TWO.replace("\"2\"", "\" 1 \""));
+  void an_id_that_another_paper_has_is_made_unique_and_told() throws IOException {
+    Path a = file(folder, "a.jsonl", ONE.replace("\"1\"", "\"smith\""));
+    Path b = file(folder, "b.jsonl", TWO.replace("\"2\"", "\" smith \""));
 
     CorpusReading reading = CorpusReader.read(a, b);
 
-    assertThat(reading.corpus().size()).isEqualTo(1);
-    assertThat(reading.report().drops())
+    String id = reading.corpus().paper(1).id();
+    assertThat(reading.corpus().paper(0).id()).isEqualTo("smith");
+    assertThat(id).matches("smith-[0-9a-f]{6}");
+    assertThat(reading.report().drops()).isEmpty();
+    assertThat(reading.report().notes())
         .containsExactly(
-            new Drop(b.toString(), 1, Reason.ID_TAKEN, "1 is the id of " + a + ":1: Two"));
+            new Note(
+                b.toString(),
+                1,
+                "smith is the id of %s:1, too; here it is now %s: Two".formatted(a, id)));
   }
 
   @Test
@@ -178,22 +276,68 @@ class CorpusReaderTest {
   }
 
   @Test
-  void notes_the_paper_in_which_bytes_are_no_utf_8() throws IOException {
-    byte[] latin1 = "title,abstract\nOne,A\nGöttingen,B\n".getBytes(StandardCharsets.ISO_8859_1);
-    Path file = Files.write(folder.resolve("a.csv"), latin1);
+  void reads_windows_1252_with_one_note_a_file() throws IOException {
+    byte[] bytes =
+        "title,abstract\nOne,A\nGöttingen – Übersicht,„Bäume“\n"
+            .getBytes(Charset.forName("windows-1252"));
+    Path file = Files.write(folder.resolve("a.csv"), bytes);
 
     CorpusReading reading = CorpusReader.read(file);
 
-    assertThat(reading.corpus().paper(1).title()).isEqualTo("G\uFFFDttingen");
+    assertThat(reading.corpus().paper(1).title()).isEqualTo("Göttingen – Übersicht");
+    assertThat(reading.corpus().paper(1).abstractText()).isEqualTo("„Bäume“");
     assertThat(reading.report().notes())
         .containsExactly(
             new Note(
-                file.toString(), 3, "characters that could not be decoded: 1; is the file UTF-8?"));
+                file.toString(),
+                3,
+                "6 bytes are no UTF-8 and read as Windows-1252; if letters look wrong, name the"
+                    + " --encoding"));
+  }
+
+  @Test
+  void reads_a_stray_byte_in_utf_8_as_windows_1252_and_a_cut_letter_as_unknown()
+      throws IOException {
+    byte[] text =
+        "title,abstract\nÄpfel und Birnen,Öl?\nZwei,Kühe.\n".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Arrays.copyOf(text, text.length + 12);
+    byte[] more = {
+      'D', 'r', 'e', 'i', ',', 'K', (byte) 0xFC, 'h', (byte) 0xE2, (byte) 0x82, '.', '\n'
+    };
+    System.arraycopy(more, 0, bytes, text.length, more.length);
+
+    CorpusReading reading = CorpusReader.read(Files.write(folder.resolve("a.csv"), bytes));
+
+    assertThat(reading.corpus().paper(0).title()).isEqualTo("Äpfel und Birnen");
+    assertThat(reading.corpus().paper(2).abstractText()).isEqualTo("Küh\uFFFD.");
+    assertThat(reading.report().notes()).extracting(Note::line).containsExactly(4L, 4L);
+  }
+
+  @Test
+  void reads_utf_16_without_a_mark_and_an_encoding_that_is_named() throws IOException {
+    String text = "title,abstract\nОдин,Два\nThree and four,Five and six\n";
+    Path utf16 =
+        Files.write(
+            folder.resolve("a.csv"),
+            "title,abstract\nOne,Äöü\n".getBytes(StandardCharsets.UTF_16LE));
+    Charset cyrillic = Charset.forName("windows-1251");
+    Path russian =
+        Files.write(
+            folder.resolve("b.csv"),
+            text.replace("Два", "Два слова о чём-то ещё").getBytes(cyrillic));
+
+    assertThat(CorpusReader.read(utf16).corpus().paper(0).abstractText()).isEqualTo("Äöü");
+    assertThatThrownBy(() -> CorpusReader.read(russian))
+        .hasMessageStartingWith(
+            russian + ": text in an encoding that is neither UTF-8 nor Windows-1252. ");
+    ReadOptions named = ReadOptions.defaults().withEncoding(cyrillic);
+    assertThat(CorpusReader.read(List.of(russian), named).corpus().paper(0).title())
+        .isEqualTo("Один");
   }
 
   @Test
   void keeps_control_characters_out_of_papers_and_report() throws IOException {
-    String text = "title,abstract,date\n\u001b[31mRed\u202E,A\u0007b,\u001b]0;x\n\u001b[2JLost,,\n";
+    String text = "title,abstract,date\n\u001b[31mRed\u202E,A\u0007b,\u001b]0;x\n,\u001b[2JLost,\n";
 
     CorpusReading reading = reading(folder, "a.csv", text);
 
@@ -205,10 +349,10 @@ class CorpusReaderTest {
 
   @Test
   void allows_a_corpus_to_turn_out_empty() throws IOException {
-    CorpusReading reading = reading(folder, "a.csv", "title,abstract\nOne,\n");
+    CorpusReading reading = reading(folder, "a.csv", "title,abstract\n,One\n");
 
     assertThat(reading.corpus().isEmpty()).isTrue();
-    assertThat(reading.report().dropCounts()).containsExactly(Map.entry(Reason.NO_ABSTRACT, 1));
+    assertThat(reading.report().dropCounts()).containsExactly(Map.entry(Reason.NO_TITLE, 1));
   }
 
   @Test
@@ -216,8 +360,7 @@ class CorpusReaderTest {
     Path missing = folder.resolve("missing\u001b.txt");
     Path empty = file(folder, "empty.txt", " \n");
     Path markup = file(folder, "page.html", "\n<!DOCTYPE html><p>Title");
-    Path bibtex = file(folder, "a.bib", "% mine\n@article{x, title = {T}}");
-    Path binary = Files.write(folder.resolve("a.pdf"), new byte[] {'%', 'P', 'D', 'F', 0, 1});
+    Path binary = Files.write(folder.resolve("a.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', 0, 1});
     Path cut = Files.write(folder.resolve("a.gz"), Arrays.copyOf(gzip(ONE.repeat(9)), 30));
     Path nothing = Files.createDirectory(folder.resolve("nothing"));
 
@@ -228,11 +371,13 @@ class CorpusReaderTest {
         .isInstanceOf(CorpusFormatException.class)
         .hasMessage(empty + ": empty. Give a file with papers in it.");
     assertThatThrownBy(() -> CorpusReader.read(markup))
-        .hasMessage(markup + ": HTML or XML. Save the page as text, or export CSV or JSON.");
-    assertThatThrownBy(() -> CorpusReader.read(bibtex))
-        .hasMessage(bibtex + ": BibTeX. Export CSV or JSON from your reference manager.");
+        .hasMessage(
+            markup
+                + ": a web page in which no papers were found. Export RIS, BibTeX or CSV there, or"
+                + " save the page as text.");
     assertThatThrownBy(() -> CorpusReader.read(binary))
-        .hasMessageEndingWith("not text (it has zero bytes). Give text in UTF-8, gzipped or not.");
+        .hasMessageEndingWith(
+            "PDF. Export RIS, BibTeX or CSV from your reference manager instead.");
     assertThatThrownBy(() -> CorpusReader.read(cut))
         .isInstanceOf(CorpusFormatException.class)
         .hasMessage(cut + ": damaged gzip data. Fetch or pack the file again.");

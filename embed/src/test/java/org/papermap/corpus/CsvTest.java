@@ -2,6 +2,7 @@ package org.papermap.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.papermap.corpus.CorpusFiles.file;
 import static org.papermap.corpus.CorpusFiles.reading;
 
@@ -82,19 +83,18 @@ class CsvTest extends CorpusFormatContract {
 
     CorpusReading reading = reading(folder, "p.csv", text);
 
-    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("One", "Four");
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One", "Four", "Five");
     String file = folder.resolve("p.csv").toString();
     assertThat(reading.report().drops())
         .containsExactly(
             new Drop(file, 5, Reason.MALFORMED, "2 columns are named and here are 1"),
             new Drop(file, 6, Reason.MALFORMED, "2 columns are named and here are 3"),
-            new Drop(file, 10, Reason.NO_TITLE, "no title for: f"),
-            new Drop(file, 11, Reason.NO_ABSTRACT, "no abstract for: Five"));
+            new Drop(file, 10, Reason.NO_TITLE, "no title for: f"));
+    assertThat(reading.report().bare()).containsExactly(new ReadReport.Line(file, 11, "Five"));
     assertThat(reading.report().dropCounts())
-        .containsExactly(
-            Map.entry(Reason.NO_TITLE, 1),
-            Map.entry(Reason.NO_ABSTRACT, 1),
-            Map.entry(Reason.MALFORMED, 2));
+        .containsExactly(Map.entry(Reason.NO_TITLE, 1), Map.entry(Reason.MALFORMED, 2));
   }
 
   @Test
@@ -106,7 +106,8 @@ class CsvTest extends CorpusFormatContract {
         .hasMessage(
             file
                 + ": a table with no title column, only (no name), query, abstract."
-                + " Name the columns \"title\" and \"abstract\" in the first row.");
+                + " Name the columns \"title\" and \"abstract\" in the first row, or say which"
+                + " they are with --map title=COLUMN,abstract=COLUMN.");
   }
 
   @Test
@@ -120,25 +121,82 @@ class CsvTest extends CorpusFormatContract {
   }
 
   @Test
-  void refuses_a_file_that_an_unclosed_quotation_mark_would_swallow() throws IOException {
-    Path file = file(folder, "p.csv", "title,abstract\na,b\nc,\"d\ne,f\ng,h\n");
+  void an_unclosed_quotation_mark_costs_its_own_row_alone() throws IOException {
+    CorpusReading reading = reading(folder, "p.csv", "title,abstract\na,b\nc,\"d\ne,f\ng,h\n");
 
-    assertThatThrownBy(() -> CorpusReader.read(file))
-        .isInstanceOf(CorpusFormatException.class)
-        .hasMessageStartingWith(file + ":2: after the row that begins here")
-        .hasMessageEndingWith("Look for a quotation mark that is not closed.");
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("a", "e", "g");
+    assertThat(reading.report().drops())
+        .containsExactly(
+            new Drop(
+                folder.resolve("p.csv").toString(),
+                3,
+                Reason.MALFORMED,
+                "a quotation mark that is not closed"));
   }
 
   @Test
-  void points_to_the_mark_when_rows_run_into_each_other() throws IOException {
+  void rows_that_run_into_each_other_are_told_from_each_other() throws IOException {
     CorpusReading reading =
         reading(folder, "p.csv", "title,abstract\n\"One,a\nTwo,b\nThree\",c,d\nFour,e\n");
 
-    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("Four");
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("Two", "Four");
     assertThat(reading.report().drops())
-        .extracting(Drop::detail)
+        .extracting(Drop::line, Drop::detail)
         .containsExactly(
-            "2 columns are named and here are 3, over 3 lines: perhaps an unclosed quotation mark");
+            tuple(2L, "a quotation mark that is not closed"),
+            tuple(4L, "2 columns are named and here are 3"));
+  }
+
+  @Test
+  void keeps_quotation_marks_within_a_field() throws IOException {
+    String text =
+        """
+        id;title;abstract
+        a;"Stacked" plots and "more";An "abstract"
+        b;"He said "yes" to it";B
+        c;"D ""doubled"" marks";"C"
+        """;
+
+    CorpusReading reading = reading(folder, "p.csv", text);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title, Paper::abstractText)
+        .containsExactly(
+            tuple("\"Stacked\" plots and \"more\"", "An \"abstract\""),
+            tuple("He said \"yes\" to it", "B"),
+            tuple("D \"doubled\" marks", "C"));
+    assertThat(reading.report().drops()).isEmpty();
+  }
+
+  @Test
+  void keeps_lines_of_a_long_field_that_look_like_rows() throws IOException {
+    CorpusReading reading =
+        reading(
+            folder,
+            "p.csv",
+            "title,abstract\nOne,\"First, second\nthird, fourth\nfifth, sixth\"\nTwo,b\n");
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::abstractText)
+        .containsExactly("First, second third, fourth fifth, sixth", "b");
+  }
+
+  @Test
+  void reads_a_table_of_titles_and_refuses_one_whose_abstracts_have_another_name()
+      throws IOException {
+    String titles = "Author,Title,Year\nAda Lind,One,2020\n";
+    Path other =
+        file(
+            folder,
+            "o.csv",
+            "Author,Title,Inhalt\nAda Lind,One,%s\n".formatted("long ".repeat(40)));
+
+    assertThat(reading(folder, "p.csv", titles).corpus().paper(0).hasAbstract()).isFalse();
+    assertThatThrownBy(() -> CorpusReader.read(other))
+        .hasMessageContaining("a table with no abstract column, only Author, Title, Inhalt. ");
+    ReadOptions named = ReadOptions.defaults().withName("abstract", "inhalt");
+    assertThat(CorpusReader.read(List.of(other), named).corpus().paper(0).abstractText())
+        .startsWith("long long");
   }
 
   @Test

@@ -47,8 +47,8 @@ class JsonSequenceTest extends CorpusFormatContract {
     CorpusReading reading = reading(folder, "p.json", text);
 
     assertThat(reading.report().sources().getFirst().format()).isEqualTo("JSON objects");
-    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("One");
-    assertThat(reading.report().drops()).extracting(Drop::line).containsExactly(5L);
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("One", "Two");
+    assertThat(reading.report().bare()).extracting(ReadReport.Line::line).containsExactly(5L);
   }
 
   @Test
@@ -95,12 +95,13 @@ class JsonSequenceTest extends CorpusFormatContract {
   }
 
   @Test
-  void refuses_a_second_array_rather_than_leave_it_out() throws IOException {
-    Path file = file(folder, "p.json", "[{\"title\": \"T\", \"abstract\": \"A\"}]\n[{}]");
+  void reads_several_arrays_after_each_other() throws IOException {
+    String text =
+        "[{\"title\": \"T\", \"abstract\": \"A\"}]\n[{\"title\": \"U\", \"abstract\": \"B\"}]";
 
-    assertThatThrownBy(() -> CorpusReader.read(file))
-        .isInstanceOf(CorpusFormatException.class)
-        .hasMessage(file + ":2: more text after the end of the JSON array. Keep one array a file.");
+    CorpusReading reading = reading(folder, "p.json", text);
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("T", "U");
   }
 
   @Test

@@ -135,6 +135,49 @@ class PageDumpTest extends CorpusFormatContract {
   }
 
   @Test
+  void parts_a_title_and_authors_from_the_wrapped_text_below_them() throws IOException {
+    String wrapped =
+        "This sentence is here only to be long enough for the wrapped text of\n".repeat(5)
+            + "an abstract.";
+    String text =
+        "A First Good Title\nAda Lind, Jo Moreau\n"
+            + wrapped
+            + "\n\nA Second Good Title\nKim Park, Li Wei\nSecond. "
+            + wrapped;
+
+    CorpusReading reading = reading(folder, "p.txt", text);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("A First Good Title", "A Second Good Title");
+    assertThat(reading.corpus().paper(1).authors()).containsExactly("Kim Park", "Li Wei");
+  }
+
+  @Test
+  void refuses_what_looks_like_tags_sections_or_one_long_text() throws IOException {
+    Path tags =
+        file(folder, "tags.txt", ("XT  - A title of a paper\n\nXB  - " + LONG + "\n\n").repeat(2));
+    Path article =
+        file(
+            folder,
+            "article.txt",
+            "1. Introduction\n\n"
+                + LONG
+                + "\n\n2. Methods\n\nSecond. "
+                + LONG
+                + "\n\n3. Results\n\n"
+                + LONG);
+    Path text = file(folder, "long.txt", "A Good Title\n\n" + (LONG + "\n\n").repeat(6));
+
+    assertThatThrownBy(() -> CorpusReader.read(tags))
+        .hasMessageContaining("text with tags before its lines, such as XT");
+    assertThatThrownBy(() -> CorpusReader.read(article))
+        .hasMessageContaining("a text with sections");
+    assertThatThrownBy(() -> CorpusReader.read(text))
+        .hasMessageContaining("6 long paragraphs under one title");
+  }
+
+  @Test
   void takes_a_sentence_between_titles_for_a_short_abstract() throws IOException {
     String sentence =
         "In this report we document what we changed while we trained the third version of the"
@@ -209,5 +252,21 @@ class PageDumpTest extends CorpusFormatContract {
             tuple(5L, "Subscribe"),
             tuple(7L, "byAK and the research community"),
             tuple(9L, "Apr 3"));
+  }
+
+  /// A line without an abstract is too unsure to make a paper of.
+  @Override
+  @Test
+  void keeps_a_paper_without_an_abstract_and_tells_its_line() throws IOException {
+    Path file =
+        file(folder, "p.txt", "One Good Title\n\n" + LONG + "\n\nA title that stands alone\n");
+
+    CorpusReading reading = CorpusReader.read(file);
+
+    assertThat(reading.corpus().size()).isEqualTo(1);
+    assertThat(reading.report().drops())
+        .extracting(Drop::line, Drop::reason, Drop::detail)
+        .containsExactly(
+            tuple(5L, Reason.NO_ABSTRACT, "no abstract after: A title that stands alone"));
   }
 }

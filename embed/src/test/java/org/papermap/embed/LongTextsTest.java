@@ -10,7 +10,6 @@ import org.papermap.embed.internal.engine.SentenceTransformer;
 import org.papermap.embed.internal.engine.TestModels;
 import org.papermap.math.UnitLength;
 import org.papermap.model.LongTexts;
-import org.papermap.model.ModelIdentity;
 import org.papermap.model.ModelSpec;
 import org.papermap.vectors.EmbeddingMatrix;
 
@@ -53,7 +52,7 @@ class LongTextsTest {
   void each_way_has_an_identity_that_leads_back_to_it() {
     for (LongTexts each : LongTexts.values()) {
       ModelSpec model = TestModels.MINILM.withLongTexts(each);
-      String identity = ModelIdentity.of(model);
+      String identity = model.identity();
 
       assertThat(TestModels.MINILM.like(identity)).isEqualTo(model);
       assertThat(TestModels.BGE.like(identity)).isEqualTo(TestModels.BGE);

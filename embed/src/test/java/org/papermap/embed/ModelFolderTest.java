@@ -25,11 +25,10 @@ import org.papermap.embed.internal.engine.SampleTexts;
 import org.papermap.embed.internal.engine.TestModels;
 import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.embed.internal.weights.SampleFolders;
+import org.papermap.files.InputException;
 import org.papermap.model.Dtype;
 import org.papermap.model.ModelCatalog;
-import org.papermap.model.ModelCatalogException;
 import org.papermap.model.ModelFolder;
-import org.papermap.model.ModelIdentity;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.Pooling;
 import org.papermap.model.TextKind;
@@ -48,7 +47,7 @@ class ModelFolderTest {
 
   @BeforeAll
   static void embed_with_the_published_model() throws IOException {
-    SampleFolders.huggingFace(common.resolve("mini"), TestModels.MINILM.published(), "");
+    SampleFolders.huggingFace(common.resolve("mini"), TestModels.MINILM, "");
     try (Embedder embedder = Embedder.open(TestModels.MINILM)) {
       expected = embedder.embed(TEXTS);
     }
@@ -64,19 +63,18 @@ class ModelFolderTest {
     assertThat(model.maxTokens()).isEqualTo(256);
     assertThat(model.positions()).isEqualTo(512);
     assertThat(model.pooling()).isEqualTo(Pooling.MEAN);
-    assertThat(ModelIdentity.isLocal(identity(model))).isTrue();
+    assertThat(ModelSpec.isLocal(identity(model))).isTrue();
     assertSameVectors(model);
   }
 
   @Test
   void so_does_one_with_prefixed_names_or_with_an_onnx_export() throws IOException {
     Path prefixed =
-        SampleFolders.huggingFace(
-            folder.resolve("prefixed"), TestModels.MINILM.published(), "bert.");
+        SampleFolders.huggingFace(folder.resolve("prefixed"), TestModels.MINILM, "bert.");
     ModelSpec fromPrefixed = ModelFolder.read(prefixed);
     assertSameVectors(fromPrefixed);
 
-    SampleFolders.onnxInstead(prefixed, TestModels.MINILM.published());
+    SampleFolders.onnxInstead(prefixed, TestModels.MINILM);
     ModelSpec fromOnnx = ModelFolder.read(prefixed);
     assertSameVectors(fromOnnx);
     assertThat(identity(fromOnnx)).isNotEqualTo(identity(fromPrefixed));
@@ -86,8 +84,7 @@ class ModelFolderTest {
   void so_does_a_torch_script_archive_that_takes_a_mask_and_types() throws IOException {
     for (boolean types : new boolean[] {false, true}) {
       Path archive =
-          SampleFolders.torchScript(
-              folder.resolve("djl" + types), TestModels.MINILM.published(), types);
+          SampleFolders.torchScript(folder.resolve("djl" + types), TestModels.MINILM, types);
       ModelSpec model = ModelFolder.read(archive).trusted();
 
       assertThat(model.maxTokens()).isEqualTo(256);
@@ -116,7 +113,7 @@ class ModelFolderTest {
   @Test
   void what_lies_beside_a_trusted_archive_is_not_run() throws IOException {
     Path archive =
-        SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM.published(), false);
+        SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM, false);
     Path settings = archive.resolve("serving.properties");
     Files.writeString(
         settings,
@@ -140,7 +137,7 @@ class ModelFolderTest {
   @Test
   void an_archive_is_a_program_and_is_not_run_unless_it_is_trusted() throws IOException {
     Path archive =
-        SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM.published(), false);
+        SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM, false);
     ModelSpec model = ModelFolder.read(archive);
 
     assertThatThrownBy(model::requireTrusted)
@@ -168,8 +165,7 @@ class ModelFolderTest {
 
   @Test
   void an_archive_is_run_in_the_numbers_it_was_written_in() throws IOException {
-    Path archive =
-        SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM.published(), false);
+    Path archive = SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM, false);
     ModelSpec model = ModelFolder.read(archive);
     Path catalog =
         Files.writeString(
@@ -182,7 +178,7 @@ class ModelFolderTest {
             "djl: dtype bfloat16, but a TorchScript archive calculates as it was written. Leave"
                 + " dtype out.");
     assertThatThrownBy(() -> ModelCatalog.read(catalog))
-        .isInstanceOf(ModelCatalogException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageEndingWith("my.properties:3: mine.dtype = \"bfloat16\". Give float32.");
     assertThat(model.like(identity(model))).isEqualTo(model);
   }
@@ -192,7 +188,7 @@ class ModelFolderTest {
     TestModels.assumeKernelFor(Dtype.BFLOAT16);
     ModelSpec model =
         ModelFolder.read(
-            SampleFolders.withKeyBias(folder.resolve("biased"), TestModels.MINILM.published(), 30));
+            SampleFolders.withKeyBias(folder.resolve("biased"), TestModels.MINILM, 30));
     List<String> texts = List.of(SampleTexts.HAPPY, SampleTexts.words(30), SampleTexts.words(200));
     try (Embedder full = Embedder.open(model, folder.resolve("cache"));
         Embedder half = Embedder.open(model.withDtype(Dtype.BFLOAT16), folder.resolve("cache"))) {
@@ -226,7 +222,7 @@ class ModelFolderTest {
     assertThat(model.weights()).isEqualTo(ModelFolder.read(common.resolve("mini")).weights());
     Files.writeString(file, "default = mine\nmine.source = file:none\n");
     assertThatThrownBy(() -> ModelCatalog.read(file))
-        .isInstanceOf(ModelCatalogException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining("my.properties:2: ")
         .hasMessageContaining("none is no folder");
   }
@@ -285,7 +281,7 @@ class ModelFolderTest {
     Files.writeString(model.resolve(file), content);
 
     assertThatThrownBy(() -> ModelFolder.read(model))
-        .isInstanceOf(ModelCatalogException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining(message)
         .message()
         .hasLineCount(1);
@@ -302,7 +298,7 @@ class ModelFolderTest {
     Files.delete(model.resolve(file));
 
     assertThatThrownBy(() -> ModelFolder.read(model))
-        .isInstanceOf(ModelCatalogException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining(message);
   }
 
@@ -341,7 +337,7 @@ class ModelFolderTest {
   }
 
   private static String identity(ModelSpec model) {
-    return ModelIdentity.of(model);
+    return model.identity();
   }
 
   /// A folder that says the same, and has no weights to speak of.

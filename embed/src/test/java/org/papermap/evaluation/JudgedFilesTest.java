@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papermap.corpus.CorpusFormatException;
+import org.papermap.files.InputException;
 
 class JudgedFilesTest {
   @TempDir Path folder;
@@ -36,7 +36,7 @@ class JudgedFilesTest {
     Path file = file("{\"_id\": \"7\", \"text\": \"wings\"}\n" + line + "\n");
 
     assertThatThrownBy(() -> TestQuery.read(file))
-        .isInstanceOf(CorpusFormatException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining("file:2: ");
   }
 
@@ -59,7 +59,7 @@ class JudgedFilesTest {
     Path file = file("q1\td1\t2\n" + line + "\n");
 
     assertThatThrownBy(() -> Judgments.read(file))
-        .isInstanceOf(CorpusFormatException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining("file:2: ");
   }
 
@@ -75,7 +75,7 @@ class JudgedFilesTest {
     Path file = file("1\ta\tb\n" + line + "\n");
 
     assertThatThrownBy(() -> SentencePair.read(file))
-        .isInstanceOf(CorpusFormatException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining("file:2: ");
   }
 
@@ -84,7 +84,7 @@ class JudgedFilesTest {
     Path file = Files.write(folder.resolve("file"), new byte[] {'1', '\t', (byte) 0xff, '\t', 'a'});
 
     assertThatThrownBy(() -> SentencePair.read(file))
-        .isInstanceOf(CorpusFormatException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining("not UTF-8");
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.papermap.files.InputException;
 
 class ModelCatalogTest {
   private static final String HASH = "ab".repeat(32);
@@ -94,14 +95,14 @@ class ModelCatalogTest {
           """)
   void a_mistake_is_named_with_its_place(String correct, String mistaken, String message) {
     assertThatThrownBy(() -> ModelCatalog.parse("f", Path.of(""), TINY.replace(correct, mistaken)))
-        .isInstanceOf(ModelCatalogException.class)
+        .isInstanceOf(InputException.class)
         .hasMessage(message.replace("HASH", HASH.substring(2)));
   }
 
   @Test
   void a_model_that_is_not_there_is_answered_with_those_that_are() {
     assertThatThrownBy(() -> ModelCatalog.parse("f", Path.of(""), TINY).model("tiny"))
-        .isInstanceOf(ModelCatalogException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "f: model \"tiny\" is not described there. Choose one of tiny-v1.5, or describe it.");
   }
@@ -117,11 +118,11 @@ class ModelCatalogTest {
     Path latin = Files.write(folder.resolve("latin"), new byte[] {'#', (byte) 0xc4, '\n'});
 
     assertThatThrownBy(() -> ModelCatalog.read(latin))
-        .isInstanceOf(ModelCatalogException.class)
+        .isInstanceOf(InputException.class)
         .hasMessage(latin + ": not UTF-8. Save it as UTF-8.");
     assertThatThrownBy(() -> ModelCatalog.read(folder))
-        .isInstanceOf(ModelCatalogException.class)
-        .hasMessageStartingWith(folder + ": a folder.");
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(folder + ": is a folder.");
   }
 
   @Test

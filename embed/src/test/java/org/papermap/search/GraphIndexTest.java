@@ -53,7 +53,7 @@ class GraphIndexTest extends PaperIndexContract {
     Path place = written(papers, vectors);
     float[] query = RandomVectors.of(1, 64, 5).row(0);
 
-    try (PaperIndex exact = PaperIndex.openExact(place, EMBEDDER);
+    try (PaperIndex exact = PaperIndex.open(place, EMBEDDER);
         PaperIndex bySize = PaperIndex.open(place, EMBEDDER);
         PaperIndex inMemory = PaperIndex.of(Corpus.of(papers), vectors, EMBEDDER)) {
       List<Neighbor> expected = inMemory.nearest(query, 50);

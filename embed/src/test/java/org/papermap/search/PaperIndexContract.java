@@ -184,32 +184,35 @@ public abstract class PaperIndexContract {
     List<Paper> papers = List.of(two, Paper.of("other", "Graphs of cells", "It has one"));
     PaperIndex index = index(papers, EMBEDDER.embed(papers.stream().map(Paper::text).toList()));
 
-    List<Neighbor> graphs = index.nearest(Query.text("graphs nodes").withMode(mode).withReasons());
-    List<Neighbor> cells = index.nearest(Query.text("cells bone").withMode(mode).withReasons());
+    List<Neighbor> graphs =
+        index.nearest(Query.text("graphs nodes").withMode(mode).withHighlights());
+    List<Neighbor> cells = index.nearest(Query.text("cells bone").withMode(mode).withHighlights());
 
-    assertThat(reasonOf("two", graphs).sentence()).isEqualTo("Graphs have nodes.");
-    assertThat(reasonOf("two", cells).sentence()).isEqualTo("Cells divide in bone, cf. Fig. 2.");
-    assertThat(reasonOf("other", cells).sentence()).isEqualTo("It has one");
+    assertThat(highlightOf("two", graphs).sentence()).isEqualTo("Graphs have nodes.");
+    assertThat(highlightOf("two", cells).sentence()).isEqualTo("Cells divide in bone, cf. Fig. 2.");
+    assertThat(highlightOf("other", cells).sentence()).isEqualTo("It has one");
     float[] question = EMBEDDER.embed(List.of("graphs nodes")).row(0);
     float[] sentence = EMBEDDER.embed(List.of("Graphs have nodes.")).row(0);
-    assertThat((double) reasonOf("two", graphs).cosine())
+    assertThat((double) highlightOf("two", graphs).cosine())
         .isCloseTo(oracle(question, sentence), within(1e-6));
-    assertThat(index.nearest(Query.text("cells").withMode(mode))).allMatch(it -> it.why() == null);
+    assertThat(index.nearest(Query.text("cells").withMode(mode)))
+        .allMatch(it -> it.highlight() == null);
   }
 
   @Test
   void papers_and_vectors_have_reasons_too() throws IOException {
     float[] vector = EMBEDDER.embed(List.of("passage retrieval")).row(0);
 
-    assertThat(index().nearest(Query.paper("d1").withReasons())).allMatch(it -> it.why() != null);
-    assertThat(reasonOf("r1", index().nearest(Query.vector(vector).withReasons())).sentence())
+    assertThat(index().nearest(Query.paper("d1").withHighlights()))
+        .allMatch(it -> it.highlight() != null);
+    assertThat(highlightOf("r1", index().nearest(Query.vector(vector).withHighlights())).sentence())
         .isEqualTo("passage retrieval language");
   }
 
-  private static Reason reasonOf(String id, List<Neighbor> found) {
+  private static Highlight highlightOf(String id, List<Neighbor> found) {
     return found.stream()
         .filter(it -> it.paper().id().equals(id))
-        .map(it -> Objects.requireNonNull(it.why()))
+        .map(it -> Objects.requireNonNull(it.highlight()))
         .findFirst()
         .orElseThrow();
   }
@@ -479,7 +482,7 @@ public abstract class PaperIndexContract {
     assertThatThrownBy(() -> index.nearestTo("d1", -1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> index.nearestTo("d9", 1))
-        .isInstanceOf(UnknownPaperException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("id \"d9\": not among the 4 papers. Give an id as the corpus has it.");
     assertThatThrownBy(() -> Query.papers(List.of(), List.of("d1")))
         .isInstanceOf(IllegalArgumentException.class);

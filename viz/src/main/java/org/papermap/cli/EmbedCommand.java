@@ -1,5 +1,7 @@
 package org.papermap.cli;
 
+import java.util.regex.Pattern;
+import org.papermap.files.OutputFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +20,7 @@ import org.papermap.embed.EmbeddingStream;
 import org.papermap.embed.Truncation;
 import org.papermap.files.Inputs;
 import org.papermap.model.ModelSpec;
+import org.papermap.pipeline.ReadingReport;
 import org.papermap.vectors.NpyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "FILE.npy holds float32 rows of unit length, in the order of the input; FILE.ids.txt the ids,"
-          + " one a line.",
+          + " one a line; FILE.report.json what was read and what was not. With --format lines each"
+          + " line of a text file is a text as it stands, its number its id.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -44,11 +48,8 @@ import picocli.CommandLine.Spec;
       "  papermap embed sentences.txt --format lines --out sentences.npy --model e5-small-v2"
     })
 final class EmbedCommand implements Callable<Integer> {
-  /// What the inputs hold.
-  enum Format {
-    PAPERS,
-    LINES
-  }
+  /// The `--format` of texts that are no papers.
+  private static final String LINES = "lines";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -58,14 +59,7 @@ final class EmbedCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE.npy", required = true, description = "the vectors")
   private Path out = Path.of("embeddings.npy");
 
-  @Option(
-      names = "--format",
-      paramLabel = "papers|lines",
-      defaultValue = "papers",
-      description =
-          "papers, or lines: each line of a text file as it stands, its number as its id"
-              + " (default: ${DEFAULT-VALUE})")
-  private Format format = Format.PAPERS;
+  @Mixin private ReadOption reading = new ReadOption();
 
   @Mixin private ModelOption model = new ModelOption();
 
@@ -76,17 +70,22 @@ final class EmbedCommand implements Callable<Integer> {
     read.requireApart(out);
     read.requireApart(ids);
     EmbeddingStream.requireFree(out);
+    if (!reading.isFormat(LINES)) {
+      read.requireApart(reportBeside(out));
+      new OutputFile(reportBeside(out), "a report", Pattern.compile("^\\{\\s*\"")).requireOurs();
+    }
     long expected = count();
     try (Embedder embedder = Embedder.open(model.choose());
         TerminalProgress progress = TerminalProgress.standard();
         EmbeddingStream stream = EmbeddingStream.open(embedder, out, progress, expected)) {
-      switch (format) {
-        case PAPERS -> {
-          ReadReport report =
-              CorpusReader.read(inputs, paper -> stream.add(paper.id(), paper.text()));
-          Losses.print(report, spec.commandLine().getErr());
-        }
-        case LINES -> forEachLine((number, line) -> stream.add(Long.toString(number), line));
+      if (reading.isFormat(LINES)) {
+        forEachLine((number, line) -> stream.add(Long.toString(number), line));
+      } else {
+        ReadReport report =
+            CorpusReader.read(
+                inputs, reading.choose(), paper -> stream.add(paper.id(), paper.text()));
+        Losses.print(report, spec.commandLine().getErr());
+        ReadingReport.write(report, reportBeside(out));
       }
       print(stream.finish(), embedder.model());
       spec.commandLine().getOut().println(TerminalText.of(ids.toString()));
@@ -119,10 +118,15 @@ final class EmbedCommand implements Callable<Integer> {
     if (!inputs.stream().allMatch(it -> Files.isRegularFile(it) || Files.isDirectory(it))) {
       return -1;
     }
-    return switch (format) {
-      case PAPERS -> CorpusReader.read(inputs, _ -> {}).kept();
-      case LINES -> forEachLine((_, _) -> {});
-    };
+    return reading.isFormat(LINES)
+        ? forEachLine((_, _) -> {})
+        : CorpusReader.read(inputs, reading.choose(), _ -> {}).kept();
+  }
+
+  private static Path reportBeside(Path vectors) {
+    String name = String.valueOf(vectors.getFileName());
+    String bare = name.endsWith(".npy") ? name.substring(0, name.length() - 4) : name;
+    return vectors.resolveSibling(bare + ".report.json");
   }
 
   /// Takes the lines of all inputs, numbered from 1 on.

@@ -12,6 +12,8 @@ import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
+import org.papermap.corpus.Duplicates;
+import org.papermap.corpus.ReadOptions;
 import org.papermap.embed.Embedder;
 import org.papermap.evaluation.Judgments;
 import org.papermap.evaluation.RetrievalQuality;
@@ -71,7 +73,10 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     Judgments judgments = Judgments.read(judged);
     List<TestQuery> asked =
         TestQuery.read(queries).stream().filter(it -> judgments.judged(it.id())).toList();
-    CorpusReading reading = CorpusReader.read(corpus);
+    CorpusReading reading =
+        CorpusReader.read(
+            List.of(corpus),
+            ReadOptions.defaults().withNumbersAreIds(true).withDuplicates(Duplicates.KEEP));
     Losses.print(reading.report(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     try (Embedder embedder = Embedder.open(model.choose());

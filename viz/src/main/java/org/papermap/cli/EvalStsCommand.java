@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /// `papermap eval sts`: a model on pairs of sentences.
 @Command(
     name = "sts",
-    header = "Measures how well a model's cosines agree with people on the likeness of sentences.",
+    header =
+        "Measures how well a model's cosines agree with people's judgements of similar sentences.",
     mixinStandardHelpOptions = true,
     footer = {"", "Examples:", "  papermap eval sts sts-dev.tsv --model bge-small-en-v1.5"})
 final class EvalStsCommand implements Callable<Integer> {

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.files.AtomicFile;
 import org.papermap.files.Inputs;
 import org.papermap.files.OutputFile;
-import org.papermap.pipeline.SpreadsheetText;
-import org.papermap.viz.MapPage;
+import org.papermap.files.SpreadsheetText;
+import org.papermap.map.MapDescription;
+import org.papermap.map.MappedPaper;
+import org.papermap.viz.MapReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,7 +80,7 @@ final class ExtractCommand implements Callable<Integer> {
           .requireOurs();
       OutputFile.requireWritable(out.toAbsolutePath().resolveSibling(""));
     }
-    MapPage page = MapPage.read(map);
+    MapDescription page = MapReader.read(map);
     if (out == null) {
       write(page, spec.commandLine().getOut());
     } else {
@@ -93,7 +95,7 @@ final class ExtractCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void write(MapPage page, Writer writer) throws IOException {
+  private static void write(MapDescription page, Writer writer) throws IOException {
     Set<String> further = new LinkedHashSet<>();
     page.papers().forEach(paper -> further.addAll(paper.extra().keySet()));
     HEAD.forEach(further::remove);
@@ -102,13 +104,13 @@ final class ExtractCommand implements Callable<Integer> {
     List<String> head = new ArrayList<>(HEAD);
     further.forEach(name -> head.add(SpreadsheetText.of(name)));
     csv.writeRecord(head);
-    for (MapPage.Entry paper : page.papers()) {
-      csv.writeRecord(row(paper, further));
+    for (MappedPaper paper : page.papers()) {
+      csv.writeRecord(row(page, paper, further));
     }
     csv.flush();
   }
 
-  private static List<String> row(MapPage.Entry paper, Set<String> further) {
+  private static List<String> row(MapDescription page, MappedPaper paper, Set<String> further) {
     List<String> row =
         new ArrayList<>(
             List.of(
@@ -117,12 +119,12 @@ final class ExtractCommand implements Callable<Integer> {
                 SpreadsheetText.of(paper.abstractText()),
                 SpreadsheetText.of(String.join("; ", paper.authors())),
                 Objects.toString(paper.date(), ""),
-                SpreadsheetText.of(paper.url()),
-                SpreadsheetText.of(paper.topic()),
-                SpreadsheetText.of(paper.subtopic()),
+                SpreadsheetText.of(Objects.toString(paper.url(), "")),
+                SpreadsheetText.of(page.topicName(paper)),
+                SpreadsheetText.of(page.subtopicName(paper)),
                 SpreadsheetText.of(String.join("; ", paper.themes())),
-                Float.toString((float) paper.x()),
-                Float.toString((float) paper.y()),
+                Float.toString(paper.x()),
+                Float.toString(paper.y()),
                 Double.toString(paper.neighborsKept())));
     further.forEach(name -> row.add(SpreadsheetText.of(paper.extra().getOrDefault(name, ""))));
     return row;

@@ -11,15 +11,8 @@ import java.util.Objects;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.CorpusFormatException;
 import org.papermap.files.OutputException;
+import org.papermap.files.InputException;
 import org.papermap.layout.NativeLibraryException;
-import org.papermap.model.ModelCatalogException;
-import org.papermap.pipeline.MapFolderException;
-import org.papermap.search.PaperIndexException;
-import org.papermap.search.UnknownPaperException;
-import org.papermap.theme.ThemeFormatException;
-import org.papermap.topic.LabelFormatException;
-import org.papermap.vectors.NpyFormatException;
-import org.papermap.viz.MapPageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -39,17 +32,8 @@ final class Failures {
     Exception cause = checked(e);
     say(command, line(cause));
     return switch (cause) {
-      case IllegalArgumentException _, UnknownPaperException _, OutputException _ -> ExitCode.USAGE;
-      case CorpusFormatException _,
-          ModelCatalogException _,
-          ThemeFormatException _,
-          LabelFormatException _,
-          MapFolderException _,
-          MapPageException _,
-          NpyFormatException _,
-          PaperIndexException _,
-          NoSuchFileException _ ->
-          ExitCode.BAD_INPUT;
+      case IllegalArgumentException _, OutputException _ -> ExitCode.USAGE;
+      case InputException _, NoSuchFileException _ -> ExitCode.BAD_INPUT;
       default -> ExitCode.FAILED;
     };
   }
@@ -77,15 +61,7 @@ final class Failures {
     return switch (e) {
       case FileSystemException disk -> line(disk);
       // All of these are written to be read by whoever gave the file or the option.
-      case IOException _,
-          IllegalArgumentException _,
-          ModelCatalogException _,
-          NpyFormatException _,
-          ThemeFormatException _,
-          LabelFormatException _,
-          UnknownPaperException _,
-          NativeLibraryException _ ->
-          told(e);
+      case IOException _, IllegalArgumentException _, NativeLibraryException _ -> told(e);
       default -> fault(e);
     };
   }

@@ -15,6 +15,7 @@ import org.papermap.corpus.CorpusReading;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
 import org.papermap.model.ModelSpec;
+import org.papermap.pipeline.ReadingReport;
 import org.papermap.search.IndexChanges;
 import org.papermap.search.IndexHeader;
 import org.papermap.search.PaperIndex;
@@ -45,6 +46,9 @@ import picocli.CommandLine.Spec;
       "  papermap index all.csv --out library --prune    papers no longer in all.csv are removed"
     })
 final class IndexCommand implements Callable<Integer> {
+  /// What was read into the index last, and what was left behind.
+  private static final String REPORT = "report.json";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -61,6 +65,8 @@ final class IndexCommand implements Callable<Integer> {
       description = "remove papers that are not in INPUT; without it they stay")
   private boolean prune;
 
+  @Mixin private ReadOption reading = new ReadOption();
+
   @Mixin private ModelOption model = new ModelOption();
 
   @Override
@@ -68,18 +74,19 @@ final class IndexCommand implements Callable<Integer> {
     model.with(inputs).requireApart(out, List.of());
     PaperIndexWriter.requireFree(out);
     ModelSpec chosen = PaperIndex.isIn(out) ? known(PaperIndex.header(out)) : model.choose();
-    CorpusReading reading = CorpusReader.read(inputs);
-    Losses.print(reading.report(), spec.commandLine().getErr());
-    if (reading.corpus().isEmpty()) {
-      return Losses.nothingLeft(reading.report(), spec.commandLine().getErr());
+    CorpusReading read = CorpusReader.read(inputs, reading.choose());
+    Losses.print(read.report(), spec.commandLine().getErr());
+    if (read.corpus().isEmpty()) {
+      return Losses.nothingLeft(read.report(), spec.commandLine().getErr());
     }
     try (Embedder embedder = Embedder.open(chosen);
         TerminalProgress progress = TerminalProgress.standard();
         PaperIndexWriter writer = PaperIndexWriter.open(out, embedder)) {
-      List<Paper> papers = reading.corpus().papers();
+      List<Paper> papers = read.corpus().papers();
       IndexChanges changes = writer.put(papers, progress);
       int removed = prune ? prune(writer, reading) : 0;
       writer.commit();
+      ReadingReport.write(read.report(), out.resolve(REPORT));
       print(writer.size(), changes, removed, embedder.model());
     }
     return ExitCode.OK;

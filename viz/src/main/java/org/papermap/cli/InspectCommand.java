@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.Truncation;
+import org.papermap.map.MapDescription;
 import org.papermap.map.Provenance;
-import org.papermap.viz.MapPage;
+import org.papermap.topic.Topic;
+import org.papermap.viz.MapReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -28,11 +30,11 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    MapPage page = MapPage.read(map);
+    MapDescription page = MapReader.read(map);
     PrintWriter out = spec.commandLine().getOut();
     line(out, "title", page.title());
     line(out, "papers", "%,d".formatted(page.papers().size()));
-    line(out, "abstracts", page.hasAbstracts() ? "in the file" : "not in the file");
+    line(out, "abstracts", hasAbstracts(page) ? "in the file" : "not in the file");
     Provenance provenance = page.provenance();
     for (Provenance.Source source : provenance.sources()) {
       line(out, "input", source.name() + "  sha256 " + source.sha256());
@@ -50,13 +52,17 @@ final class InspectCommand implements Callable<Integer> {
                 truncation.texts() - truncation.cutTexts(),
                 truncation.texts(),
                 truncation.maxTokens()));
-    line(out, "neighbors kept", "%.3f".formatted(page.neighborsKept()));
-    line(out, "trustworthiness", "%.3f".formatted(page.trustworthiness()));
+    line(out, "neighbors kept", "%.3f".formatted(page.quality().neighborsKept()));
+    line(out, "trustworthiness", "%.3f".formatted(page.quality().trustworthiness()));
     out.println();
-    for (MapPage.Group topic : page.topics()) {
-      out.printf("%7d  %s%n", topic.papers(), TerminalText.of(topic.name()));
+    for (Topic topic : page.topics()) {
+      out.printf("%7d  %s%n", topic.papers().size(), TerminalText.of(topic.name()));
     }
     return ExitCode.OK;
+  }
+
+  private static boolean hasAbstracts(MapDescription page) {
+    return page.papers().stream().anyMatch(paper -> !paper.abstractText().isEmpty());
   }
 
   private static void line(PrintWriter out, String name, String value) {

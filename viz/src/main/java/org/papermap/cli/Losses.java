@@ -1,12 +1,18 @@
 package org.papermap.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.ReadReport;
+import org.papermap.corpus.ReadReport.Note;
+import org.papermap.corpus.ReadReport.PassedOver;
 import org.papermap.topic.TopicLabel;
 
 /// Tells what reading left behind, a line each, as far as a person wants to read at once.
@@ -14,44 +20,86 @@ final class Losses {
   /// More lines than this would push the summary off the screen; the report has them all.
   private static final int SHOWN = 10;
 
+  /// So many of each reason and kind.
+  private static final int OF_EACH = 3;
+
+  private static final Pattern NUMBERS = Pattern.compile("\\d[\\d,.-]*");
+
   private Losses() {}
 
   static void print(ReadReport report, PrintWriter err) {
+    grouped(report.drops(), drop -> "dropped, " + drop.reason().words())
+        .forEach((group, drops) ->
+            print(
+                drops,
+                OF_EACH,
+                drop -> "%s:%d: %s: %s".formatted(drop.file(), drop.line(), group, drop.detail()),
+                " more " + group,
+                err));
+    grouped(report.passedOver(), PassedOver::why)
+        .forEach((why, files) ->
+            err.println(
+                TerminalText.of(
+                    "passed over, %s: %s"
+                        .formatted(
+                            why,
+                            String.join(", ", files.stream().map(PassedOver::file).toList())))));
     print(
-        report.drops(),
-        drop ->
-            "%s:%d: dropped, %s: %s"
-                .formatted(drop.file(), drop.line(), drop.reason().words(), drop.detail()),
+        report.bare(),
+        OF_EACH,
+        it ->
+            "%s:%d: no abstract, kept by its title: %s".formatted(it.file(), it.line(), it.text()),
+        " more without an abstract",
         err);
-    print(
-        report.notes(), note -> "%s:%d: %s".formatted(note.file(), note.line(), note.text()), err);
+    grouped(report.notes(), note -> kind(note.text()))
+        .values()
+        .forEach(notes -> print(notes, OF_EACH, Losses::line, " more like it", err));
+  }
+
+  private static String line(Note note) {
+    String place = note.line() > 0 ? note.file() + ":" + note.line() : note.file();
+    return place + ": " + note.text();
+  }
+
+  /// What notes of one kind have in common.
+  private static String kind(String text) {
+    int colon = text.indexOf(':');
+    return NUMBERS.matcher(colon < 0 ? text : text.substring(0, colon)).replaceAll("0");
+  }
+
+  private static <T> Map<String, List<T>> grouped(List<T> all, Function<T, String> group) {
+    return all.stream()
+        .collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()));
   }
 
   /// Tells which of the reader's names no group has.
   static void print(List<TopicLabel> unused, PrintWriter err) {
     print(
         unused,
+        SHOWN,
         label ->
             "label '%s': no %s has half of its papers (%s). Name others of its papers."
                 .formatted(
                     label.name(),
                     label.level().name().toLowerCase(Locale.ROOT),
                     String.join("; ", label.papers())),
+        " more",
         err);
   }
 
   /// Tells that no paper is left, and that the input is to blame.
   static int nothingLeft(ReadReport report, PrintWriter err) {
     err.printf(
-        "papermap: none of %s is a paper. Give papers with a title and an abstract.%n",
+        "papermap: none of %s is a paper. Give papers with titles.%n",
         Count.of(report.rows(), "row"));
     return ExitCode.BAD_INPUT;
   }
 
-  private static <T> void print(List<T> all, Function<T, String> line, PrintWriter err) {
-    all.stream().limit(SHOWN).map(line).map(TerminalText::of).forEach(err::println);
-    if (all.size() > SHOWN) {
-      err.println("… and " + (all.size() - SHOWN) + " more");
+  private static <T> void print(
+      List<T> all, int shown, Function<T, String> line, String more, PrintWriter err) {
+    all.stream().limit(shown).map(line).map(TerminalText::of).forEach(err::println);
+    if (all.size() > shown) {
+      err.println(TerminalText.of("… and %,d%s".formatted(all.size() - shown, more)));
     }
   }
 }

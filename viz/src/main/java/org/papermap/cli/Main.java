@@ -23,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     subcommands = {
       MapCommand.class,
+      ReadCommand.class,
       IndexCommand.class,
       NearestCommand.class,
       EmbedCommand.class,

@@ -50,8 +50,9 @@ import picocli.CommandLine.Spec;
     header = "Makes a topic map of papers: one HTML file, and tables beside it.",
     description = {
       "",
-      "Reads page dumps, JSON, JSON Lines, CSV and TSV, gzipped or not; folders stand for the"
-          + " files in them. What could not be read is listed, never silently lost.",
+      "Reads exports of reference managers and databases, tables, JSON and pages saved as text,"
+          + " gzipped or not, and archives and folders of them; see 'papermap read'. What could not"
+          + " be read is listed, never silently lost.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -72,7 +73,9 @@ final class MapCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "INPUT",
-      description = "files or folders of papers (default: the data folder beside the launcher)")
+      description =
+          "files, folders or archives of papers, or - for standard input (default: the data folder"
+              + " beside the launcher)")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -81,6 +84,8 @@ final class MapCommand implements Callable<Integer> {
       defaultValue = "out",
       description = "where the map goes (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("out");
+
+  @Mixin private ReadOption reading = new ReadOption();
 
   @Mixin private ModelOption model = new ModelOption();
 
@@ -193,15 +198,15 @@ final class MapCommand implements Callable<Integer> {
         vectors == null || model.isNamed() ? Optional.of(model.choose()) : Optional.empty();
     MapSettings settings = settings(sources);
     EarlierMap earlier = like == null ? null : EarlierMap.read(like);
-    CorpusReading reading = CorpusReader.read(sources);
-    Losses.print(reading.report(), spec.commandLine().getErr());
-    if (reading.corpus().isEmpty()) {
-      return Losses.nothingLeft(reading.report(), spec.commandLine().getErr());
+    CorpusReading read = CorpusReader.read(sources, reading.choose());
+    Losses.print(read.report(), spec.commandLine().getErr());
+    if (read.corpus().isEmpty()) {
+      return Losses.nothingLeft(read.report(), spec.commandLine().getErr());
     }
     try (Embedder embedder = chosen.map(Embedder::open).orElse(null);
         TerminalProgress progress = TerminalProgress.standard()) {
       MapPipeline pipeline = pipeline(embedder, settings, progress);
-      MapResult result = (earlier == null ? pipeline : pipeline.like(earlier)).run(reading);
+      MapResult result = (earlier == null ? pipeline : pipeline.like(earlier)).run(read);
       List<Path> files = MapFolder.write(result, out, abstracts);
       Losses.print(result.unusedLabels(), spec.commandLine().getErr());
       Summary.print(result, files, System.nanoTime() - began, spec.commandLine().getOut());

@@ -71,13 +71,13 @@ final class NearestCommand implements Callable<Integer> {
   @Option(
       names = "--id",
       paramLabel = "ID",
-      description = "a paper that the answers shall be like; several give their mean")
+      description = "find papers similar to this one; several: similar to their mean")
   private List<String> more = List.of();
 
   @Option(
       names = "--unlike",
       paramLabel = "ID",
-      description = "a paper that the answers shall rather be unlike, beside an --id")
+      description = "and less similar to this one; needs an --id")
   private List<String> less = List.of();
 
   @Option(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.terminal.TerminalText;
+import org.papermap.search.Highlight;
 import org.papermap.search.Neighbor;
-import org.papermap.search.Reason;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Prints what was found, for people or for programs.
@@ -32,7 +32,7 @@ final class Neighbors {
                   neighbor.score(),
                   neighbor.paper().title(),
                   neighbor.paper().id())));
-      Reason why = neighbor.why();
+      Highlight why = neighbor.highlight();
       if (why != null) {
         out.println(
             TerminalText.of(
@@ -48,19 +48,19 @@ final class Neighbors {
     static Found of(Neighbor neighbor) {
       return new Found(
           neighbor.rank(),
-          // By meaning the score is the cosine before it was cut to 32 bits; here they shall agree.
+          // By meaning the score is the cosine before it was cut to 32 bits; here they must agree.
           rounded((float) neighbor.score()),
           Float.isNaN(neighbor.cosine()) ? null : rounded(neighbor.cosine()),
           neighbor.paper().id(),
           neighbor.paper().title(),
-          Why.of(neighbor.why()));
+          Why.of(neighbor.highlight()));
     }
   }
 
   /// The sentence that a paper was found for.
   private record Why(String sentence, double cosine) {
-    static @Nullable Why of(@Nullable Reason reason) {
-      return reason == null ? null : new Why(reason.sentence(), rounded(reason.cosine()));
+    static @Nullable Why of(@Nullable Highlight highlight) {
+      return highlight == null ? null : new Why(highlight.sentence(), rounded(highlight.cosine()));
     }
   }
 

@@ -7,7 +7,7 @@ import org.papermap.search.Query;
 import org.papermap.search.SearchMode;
 import picocli.CommandLine.Option;
 
-/// How to look, whatever for.
+/// The options of a search.
 final class SearchOptions {
   @Option(
       names = "-k",
@@ -45,12 +45,13 @@ final class SearchOptions {
       names = "--diversity",
       paramLabel = "0..1",
       defaultValue = "0",
-      description = "how much papers shall differ from each other (default: ${DEFAULT-VALUE})")
+      description =
+          "how different the papers are to be from each other (default: ${DEFAULT-VALUE})")
   private double diversity;
 
   @Option(
       names = "--why",
-      description = "tell the sentence of each paper that is nearest to what is looked for")
+      description = "print the sentence of each paper that is nearest to the question")
   private boolean why;
 
   boolean why() {
@@ -58,7 +59,7 @@ final class SearchOptions {
   }
 
   Query applied(Query query) {
-    return (why ? query.withReasons() : query)
+    return (why ? query.withHighlights() : query)
         .withK(k)
         .withMode(mode)
         .withMinScore(minScore)

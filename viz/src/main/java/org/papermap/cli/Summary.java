@@ -13,8 +13,8 @@ import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.map.PaperMap;
+import org.papermap.pipeline.EarlierMatch;
 import org.papermap.pipeline.MapResult;
-import org.papermap.pipeline.Resemblance;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Topic;
 import org.papermap.wordsearch.SearchQuality;
@@ -41,7 +41,7 @@ final class Summary {
     summary.texts();
     summary.topics();
     summary.themes();
-    summary.resemblance();
+    summary.match();
     summary.quality();
     summary.search();
     summary.line("Time", "%.1f s".formatted(nanos / 1e9));
@@ -65,6 +65,9 @@ final class Summary {
     reading
         .dropCounts()
         .forEach((reason, count) -> text.append(", %,d %s".formatted(count, reason.words())));
+    if (!reading.bare().isEmpty()) {
+      text.append("; %,d without an abstract".formatted(reading.bare().size()));
+    }
     if (!reading.navigation().isEmpty()) {
       text.append("; %,d lines of navigation".formatted(reading.navigation().size()));
     }
@@ -132,11 +135,11 @@ final class Summary {
         "%s in two themes or more, %d in none".formatted(papers(themes.bridges().size()), without));
   }
 
-  private void resemblance() {
-    Resemblance kept = result.resemblance();
+  private void match() {
+    EarlierMatch kept = result.match();
     if (kept != null) {
       line(
-          "Likeness",
+          "Earlier",
           "%,d papers were on the earlier map: half moved less than %.1f %% of its width, 9 of 10"
                   .formatted(kept.movement().papers(), 100 * kept.movement().median())
               + " less than %.1f %%".formatted(100 * kept.movement().ninetieth()));
@@ -176,7 +179,7 @@ final class Summary {
     }
   }
 
-  /// Which topics are there by the luck of the draw.
+  /// Which topics do not come back when a part of the papers is grouped anew.
   ///
   /// @param unstable their names, those of the largest topics first
   static String stability(List<String> unstable) {

@@ -1,4 +1,5 @@
-/// The `papermap` command.
+/// The `papermap` command: a class for each subcommand, listed in [org.papermap.cli.Main]. None of
+/// it is API; programs use [org.papermap.pipeline] and the packages that it uses.
 @NullMarked
 package org.papermap.cli;
 

@@ -23,8 +23,8 @@ import org.papermap.wordsearch.WordSearch;
 /// @param named the named clusters of `tree`: topic *i* is cluster *i* of `tree.topics()`
 /// @param clusteringQuality how well each topic holds together, or null where it was not measured
 /// @param wordSearch finds papers by meaning where there is no model, or null
-/// @param hues of topics that keep that of an earlier map, see [MapPage.Group#hue()]; the others
-///   get hues that suit them
+/// @param hues of topics that keep the hue of an earlier map, by number: a place in the palette of
+///   twenty; the others get hues that suit them
 public record PaperMap(
     String title,
     Corpus corpus,
@@ -80,21 +80,9 @@ public record PaperMap(
         Map.of());
   }
 
-  /// The same with figures of its topics.
-  public PaperMap withClusteringQuality(ClusteringQuality quality) {
-    return new PaperMap(
-        title,
-        corpus,
-        neighbors,
-        layout,
-        layoutQuality,
-        tree,
-        named,
-        themes,
-        provenance,
-        quality,
-        wordSearch,
-        hues);
+  /// What the files of the map tell of it.
+  public MapDescription description() {
+    return MapDescription.of(this);
   }
 
   /// The named clusters of `tree.topics()`.

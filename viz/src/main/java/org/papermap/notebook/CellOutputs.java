@@ -84,7 +84,7 @@ record CellOutputs(List<ObjectNode> outputs) {
       return Optional.of("not of the kind " + kind);
     }
     if (isStream(output)) {
-      return LikeText.difference(text(output.path("text")), text(other.path("text")));
+      return TextComparison.difference(text(output.path("text")), text(other.path("text")));
     }
     JsonNode data = output.path("data");
     JsonNode otherData = other.path("data");
@@ -93,8 +93,8 @@ record CellOutputs(List<ObjectNode> outputs) {
     }
     return data.propertyNames().stream()
         .filter(type -> type.startsWith("text/"))
-        .flatMap(
-            type -> LikeText.difference(text(data.path(type)), text(otherData.path(type))).stream())
+        .flatMap(type ->
+            TextComparison.difference(text(data.path(type)), text(otherData.path(type))).stream())
         .findFirst();
   }
 }

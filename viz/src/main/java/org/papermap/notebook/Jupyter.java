@@ -21,7 +21,7 @@ public final class Jupyter {
   /// The name of the kernel, which the notebooks ask for.
   static final String KERNEL = "papermap";
 
-  /// The class that is the kernel's process, which is not to be seen from here.
+  /// The main class of the kernel's process, in a package that this one may not use.
   private static final String KERNEL_MAIN = "org.papermap.cli.KernelMain";
 
   /// A kernel answers within a few seconds, on a busy machine too.

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.papermap.viz.Chart;
 
-/// What a cell shows: the value of its last expression, in one form or more, of which Jupyter takes
-/// the richest that it can. Immutable.
+/// What a cell shows: the value of its last expression, in one form or more. Jupyter takes the
+/// richest form that it can show. Immutable.
 ///
 /// @param forms the texts by their media types, such as `text/html`; not empty
 public record Shown(SortedMap<String, String> forms) {

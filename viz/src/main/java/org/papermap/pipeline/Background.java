@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/// Work that goes on beside the caller's, each piece in a thread of its own, so that what one piece
-/// does step by step leaves no processor idle.
+/// Runs work beside the caller's, one thread for each piece, so that steps which must follow one
+/// another leave no processor idle.
 final class Background implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(
@@ -17,7 +17,7 @@ final class Background implements AutoCloseable {
 
   /// Begins a piece of work.
   ///
-  /// @return gives what it gives, once it is done, or throws what it throws
+  /// @return waits for the result, or throws what the work threw
   <T> Supplier<T> begin(Supplier<T> work) {
     CompletableFuture<T> result = CompletableFuture.supplyAsync(work, threads);
     return () -> {
@@ -33,7 +33,7 @@ final class Background implements AutoCloseable {
     };
   }
 
-  /// What writes to a disk, which may be full.
+  /// Work that writes to a disk, which may be full.
   @FunctionalInterface
   interface Writing {
     void finish() throws IOException;
@@ -41,7 +41,7 @@ final class Background implements AutoCloseable {
 
   /// Begins to write.
   ///
-  /// @return waits for the end, and throws what the writing throws
+  /// @return waits for the end, and throws what the work threw
   Writing beginWriting(Writing work) {
     Supplier<Integer> written =
         begin(() -> {

@@ -9,41 +9,42 @@ import java.util.Map;
 import org.papermap.corpus.Corpus;
 import org.papermap.files.Sha256;
 import org.papermap.layout.Layout;
-import org.papermap.viz.MapPage;
+import org.papermap.map.MapDescription;
+import org.papermap.map.MappedPaper;
+import org.papermap.topic.Topic;
+import org.papermap.viz.MapReader;
 
 /// A map that another is to resemble: where its papers lay, and what its topics were called and
 /// coloured. Papers are the same when their ids are. Immutable.
 public final class EarlierMap {
   private static final String PAGE = "map.html";
 
-  /// Fewer papers in common do not even tell which way round a map lay.
+  /// Fewer papers in common do not tell how the earlier map was turned.
   private static final int FEWEST_SHARED = 3;
 
-  /// The papers in common are at least this share of the smaller map: those of other maps are there
-  /// by chance.
+  /// The least share of the smaller map's papers that both maps have: with fewer the maps have
+  /// nothing to do with each other.
   private static final double LEAST_SHARED = 0.1;
 
   private final Path file;
   private final String sha256;
   private final Layout layout;
   private final Map<String, Integer> rowOfId;
-  private final List<MapPage.Group> topics;
-  private final List<MapPage.Group> areas;
+  private final MapDescription map;
 
-  private EarlierMap(Path file, String sha256, MapPage page) {
+  private EarlierMap(Path file, String sha256, MapDescription map) {
     this.file = file;
     this.sha256 = sha256;
-    double[] places = new double[2 * page.papers().size()];
+    this.map = map;
+    double[] places = new double[2 * map.papers().size()];
     this.rowOfId = new HashMap<>();
-    for (int row = 0; row < page.papers().size(); row++) {
-      MapPage.Entry paper = page.papers().get(row);
+    for (int row = 0; row < map.papers().size(); row++) {
+      MappedPaper paper = map.papers().get(row);
       places[2 * row] = paper.x();
       places[2 * row + 1] = paper.y();
       rowOfId.put(paper.id(), row);
     }
     this.layout = Layout.of(places);
-    this.topics = page.topics();
-    this.areas = page.areas();
   }
 
   /// Reads a map's page.
@@ -53,7 +54,7 @@ public final class EarlierMap {
   /// @throws IOException if it cannot be read
   public static EarlierMap read(Path path) throws IOException {
     Path file = Files.isDirectory(path) ? path.resolve(PAGE) : path;
-    return new EarlierMap(path, Sha256.hex(file), MapPage.read(file));
+    return new EarlierMap(path, Sha256.hex(file), MapReader.read(file));
   }
 
   /// Of each paper its row on this map, or −1 where it is new.
@@ -79,12 +80,17 @@ public final class EarlierMap {
     return layout;
   }
 
-  List<MapPage.Group> topics() {
-    return topics;
+  List<Topic> topics() {
+    return map.topics();
   }
 
-  List<MapPage.Group> areas() {
-    return areas;
+  List<Topic> areas() {
+    return map.areas();
+  }
+
+  /// The hues of its topics by number; of a topic without one of the palette's there is none.
+  Map<Integer, Integer> hues() {
+    return map.hues();
   }
 
   /// Enough to tell it from other maps.

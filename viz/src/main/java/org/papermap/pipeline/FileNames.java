@@ -4,7 +4,7 @@ package org.papermap.pipeline;
 final class FileNames {
   private FileNames() {}
 
-  /// The name without its folders, which differ from machine to machine and are nobody's business.
+  /// The name without its folders, which differ from machine to machine.
   static String last(String path) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ import org.papermap.files.Inputs;
 import org.papermap.files.OutputException;
 import org.papermap.files.OutputFile;
 import org.papermap.files.Sha256;
+import org.papermap.map.MapDescription;
+import org.papermap.map.MappedPaper;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
 import org.papermap.viz.Abstracts;
@@ -74,7 +78,7 @@ public final class MapFolder {
           REPORT, Pattern.compile("^\\{\\s*\"title\" : "),
           VECTORS, Pattern.compile("^\\x93NUMPY"));
 
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -168,13 +172,14 @@ public final class MapFolder {
 
   private static void writeInto(Path folder, MapResult result, Abstracts abstracts)
       throws IOException {
+    MapDescription map = result.map().description();
     try (Background background = new Background()) {
       Background.Writing tables =
           background.beginWriting(() -> {
             NpyFile.write(folder.resolve(VECTORS), result.vectors());
             writeJson(folder.resolve(REPORT), json -> json.writePOJO(Report.of(result)));
-            AtomicFile.write(folder.resolve(PAPERS), out -> Tables.writePapers(result.map(), out));
-            AtomicFile.write(folder.resolve(TOPICS), out -> Tables.writeTopics(result.map(), out));
+            AtomicFile.write(folder.resolve(PAPERS), out -> Tables.writePapers(map, out));
+            AtomicFile.write(folder.resolve(TOPICS), out -> Tables.writeTopics(map, out));
           });
       MapWriter.write(result.map(), folder.resolve(HTML), abstracts, folder.resolve(PICTURE));
       tables.finish();
@@ -185,7 +190,8 @@ public final class MapFolder {
         hashes.put(name, Sha256.hex(folder.resolve(name)));
       }
     }
-    writeJson(folder.resolve(MAP), json -> MapJson.write(result, VECTORS, hashes, json));
+    MapDocument document = MapDocument.of(result, VECTORS, hashes);
+    writeJson(folder.resolve(MAP), json -> json.writePOJO(document));
   }
 
   /// Reads back what lookup needs of a map.
@@ -222,12 +228,14 @@ public final class MapFolder {
   private static SavedMap saved(Path folder, MapDocument document, EmbeddingMatrix vectors)
       throws IOException {
     try {
-      List<Paper> papers = document.papers().stream().map(MapDocument.PaperEntry::paper).toList();
+      List<Paper> papers = document.papers().stream().map(MappedPaper::paper).toList();
+      Map<Integer, String> topics = new HashMap<>();
+      document.topics().forEach(topic -> topics.put(topic.number(), topic.name()));
       return new SavedMap(
           folder,
           document.title(),
           Corpus.of(papers),
-          Corpus.of(document.papers().stream().map(it -> it.labelled(document.topics())).toList()),
+          Corpus.of(document.papers().stream().map(it -> it.labelled(topics)).toList()),
           vectors,
           document.model().name(),
           document.model().identity());

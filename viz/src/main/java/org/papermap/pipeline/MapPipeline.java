@@ -17,6 +17,7 @@ import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.Embeddings;
 import org.papermap.embed.GivenVectors;
+import org.papermap.files.InputException;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutFitter;
 import org.papermap.layout.LayoutMethod;
@@ -33,7 +34,6 @@ import org.papermap.topic.LabelledTopics;
 import org.papermap.topic.TopicModel;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
-import org.papermap.vectors.NpyFormatException;
 import org.papermap.wordsearch.WordSearch;
 
 /// The whole job: papers in, a map out.
@@ -94,7 +94,7 @@ public final class MapPipeline {
   /// @throws IllegalArgumentException if the settings ask for what these papers, or the way they
   ///   are to be grouped, cannot give: more topics than papers, say
   /// @throws MapFolderException if an earlier map has too few of the papers
-  /// @throws NpyFormatException if given vectors do not belong to these papers, or not to the model
+  /// @throws InputException if given vectors do not belong to these papers, or not to the model
   /// @throws IOException if the model or its cache cannot be read
   public MapResult run(CorpusReading reading) throws IOException {
     Corpus corpus = reading.corpus();
@@ -126,13 +126,12 @@ public final class MapPipeline {
       Supplier<ClusteringQuality> quality =
           background.begin(
               () -> steps.done(ClusteringQuality.of(vectors, graph, tree.topics(), clustering)));
-      TopicTree found = steps.done(TopicModel.defaults().fit(corpus, vectors, tree));
+      TopicTree found = steps.done(topics(corpus, vectors, tree));
       Layout layout = placed.get();
-      Resemblance resemblance =
-          earlier == null ? null : Resemblance.of(earlier, earlierRows, layout, found);
+      EarlierMatch match =
+          earlier == null ? null : EarlierMatch.of(earlier, earlierRows, layout, found);
       LabelledTopics topics =
-          LabelledTopics.of(
-              resemblance == null ? found : resemblance.topics(), settings.labels(), corpus);
+          LabelledTopics.of(match == null ? found : match.topics(), settings.labels(), corpus);
       PaperMap map =
           new PaperMap(
               settings.title(),
@@ -147,13 +146,21 @@ public final class MapPipeline {
               quality.get(),
               // The page has it where it finds clearly more than keywords do.
               search.get().filter(it -> it.quality().worthwhile()).orElse(null),
-              resemblance == null ? Map.of() : resemblance.hues());
+              match == null ? Map.of() : match.hues());
       return new MapResult(
-          map, vectors, quality.get(), reading.report(), embeddings, topics.unused(), resemblance);
+          map, vectors, quality.get(), reading.report(), embeddings, topics.unused(), match);
     }
   }
 
-  /// Counts the steps that are done, in whatever thread.
+  private TopicTree topics(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree)
+      throws IOException {
+    TopicModel model = TopicModel.defaults();
+    return embedder == null
+        ? model.fit(corpus, vectors, tree)
+        : model.fit(corpus, vectors, tree, embedder::embed);
+  }
+
+  /// Counts the steps that are done, in any thread.
   private static final class Steps {
     /// Topics, places, names, the search by meaning, the quality of topics and places.
     private static final int ALL = 6;

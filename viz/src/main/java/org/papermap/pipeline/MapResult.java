@@ -17,7 +17,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// @param reading what became of the rows that were read
 /// @param embeddings what embedding told beside the vectors
 /// @param unusedLabels the reader's names that no group of papers could be given
-/// @param resemblance what the map has kept of an earlier one, or null where there was none to keep
+/// @param match what the map has kept of an earlier one, or null where there was none to keep
 public record MapResult(
     PaperMap map,
     EmbeddingMatrix vectors,
@@ -25,7 +25,7 @@ public record MapResult(
     ReadReport reading,
     Embeddings embeddings,
     List<TopicLabel> unusedLabels,
-    @Nullable Resemblance resemblance) {
+    @Nullable EarlierMatch match) {
   public MapResult {
     unusedLabels = List.copyOf(unusedLabels);
   }

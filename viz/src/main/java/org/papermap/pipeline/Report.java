@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
-import org.papermap.corpus.Paper;
-import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.map.MappedPaper;
 import org.papermap.map.PaperMap;
+import org.papermap.map.internal.Decimals;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.theme.ThemeTopicTable;
@@ -23,12 +23,13 @@ import org.papermap.wordsearch.SearchQuality;
 /// again. It has no time and no path, so that equal runs give equal bytes.
 record Report(
     String title,
-    Papers papers,
-    List<Input> inputs,
-    List<Drop> dropped,
-    List<Line> navigation,
-    List<PassedOver> passedOver,
-    List<Line> notes,
+    ReadingReport.Papers papers,
+    List<ReadingReport.Input> inputs,
+    List<ReadingReport.Drop> dropped,
+    List<ReadingReport.Line> withoutAbstract,
+    List<ReadingReport.Line> navigation,
+    List<ReadingReport.PassedOver> passedOver,
+    List<ReadingReport.Line> notes,
     Model model,
     Reading truncation,
     Grouping grouping,
@@ -47,16 +48,6 @@ record Report(
       "Left to Papermap, topics come from Ward's tree below 300 papers and from Leiden communities"
           + " of the neighbor graph above; their number follows from the papers. Similar topics"
           + " are then joined into areas, and large ones divided into sub-topics.";
-
-  record Papers(int rows, int kept, int dropped, Map<String, Integer> droppedFor) {}
-
-  record Input(String file, String format, String sha256, int rows, int kept) {}
-
-  record Drop(String file, long line, String reason, String detail) {}
-
-  record Line(String file, long line, String text) {}
-
-  record PassedOver(String file, String why) {}
 
   record Model(String name, String identity, int dimension) {}
 
@@ -95,7 +86,7 @@ record Report(
   /// @param topicsKept topics with the name and the colour that they had
   record Kept(
       int papers, double medianMove, double ninetiethMove, int topicsKept, int earlierTopics) {
-    private static @Nullable Kept of(@Nullable Resemblance found) {
+    private static @Nullable Kept of(@Nullable EarlierMatch found) {
       return found == null
           ? null
           : new Kept(
@@ -136,34 +127,22 @@ record Report(
 
   static Report of(MapResult result) {
     PaperMap map = result.map();
-    ReadReport reading = result.reading();
+    ReadingReport reading = ReadingReport.of(result.reading());
     return new Report(
         map.title(),
-        papers(reading),
-        reading.sources().stream()
-            .map(it ->
-                new Input(
-                    FileNames.last(it.file()), it.format(), it.sha256(), it.rows(), it.kept()))
-            .toList(),
-        reading.drops().stream()
-            .map(it ->
-                new Drop(FileNames.last(it.file()), it.line(), it.reason().words(), it.detail()))
-            .toList(),
-        reading.navigation().stream()
-            .map(it -> new Line(FileNames.last(it.file()), it.line(), it.text()))
-            .toList(),
-        reading.passedOver().stream()
-            .map(it -> new PassedOver(FileNames.last(it.file()), it.why()))
-            .toList(),
-        reading.notes().stream()
-            .map(it -> new Line(FileNames.last(it.file()), it.line(), it.text()))
-            .toList(),
+        reading.papers(),
+        reading.inputs(),
+        reading.dropped(),
+        reading.withoutAbstract(),
+        reading.navigation(),
+        reading.passedOver(),
+        reading.notes(),
         new Model(
             map.provenance().model(), map.provenance().identity(), result.vectors().dimension()),
         reading(map.provenance().truncation()),
         grouping(map),
         quality(result),
-        Kept.of(result.resemblance()),
+        Kept.of(result.match()),
         map.wordSearch() == null ? null : map.wordSearch().quality(),
         areas(map),
         topics(map, result.quality()),
@@ -176,12 +155,6 @@ record Report(
         bridges(map),
         map.provenance().settings(),
         Versions.all());
-  }
-
-  private static Papers papers(ReadReport reading) {
-    Map<String, Integer> reasons = new LinkedHashMap<>();
-    reading.dropCounts().forEach((reason, count) -> reasons.put(reason.words(), count));
-    return new Papers(reading.rows(), reading.kept(), reading.drops().size(), reasons);
   }
 
   private static Reading reading(Truncation truncation) {
@@ -277,11 +250,10 @@ record Report(
   }
 
   private static List<Bridge> bridges(PaperMap map) {
+    List<MappedPaper> papers = map.description().papers();
     return map.themes().bridges().stream()
-        .map(row -> {
-          Paper paper = map.corpus().paper(row);
-          return new Bridge(paper.id(), paper.title(), MapDocument.themeNames(map.themes(), row));
-        })
+        .map(papers::get)
+        .map(paper -> new Bridge(paper.id(), paper.title(), paper.themes()))
         .toList();
   }
 }

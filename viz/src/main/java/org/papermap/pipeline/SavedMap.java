@@ -26,7 +26,7 @@ public record SavedMap(
     String model,
     String identity) {
 
-  /// An embedder whose vectors may be compared with those of the map.
+  /// An embedder whose vectors may be compared with the map's.
   ///
   /// @throws MapFolderException if the model of that name now gives other vectors
   public Embedder embedder(ModelCatalog catalog) throws MapFolderException {
@@ -37,7 +37,7 @@ public record SavedMap(
 
   /// The same with a model that is described elsewhere.
   ///
-  /// @throws MapFolderException if it gives other vectors than those of the map
+  /// @throws MapFolderException if its vectors are not comparable with the map's
   public Embedder embedder(ModelSpec described) throws MapFolderException {
     Embedder embedder = Embedder.open(described.like(identity));
     if (!embedder.isComparableWith(identity)) {

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.papermap.corpus.Paper;
-import org.papermap.map.PaperMap;
+import org.papermap.files.SpreadsheetText;
+import org.papermap.map.MapDescription;
+import org.papermap.map.MappedPaper;
+import org.papermap.map.internal.Decimals;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.Topic;
 
@@ -21,7 +23,7 @@ final class Tables {
   private Tables() {}
 
   /// One row a paper, in the order of the corpus.
-  static void writePapers(PaperMap map, OutputStream out) throws IOException {
+  static void writePapers(MapDescription map, OutputStream out) throws IOException {
     write(
         out,
         rows -> {
@@ -37,18 +39,16 @@ final class Tables {
               "authors",
               "date",
               "url");
-          for (int row = 0; row < map.corpus().size(); row++) {
-            Paper paper = map.corpus().paper(row);
-            int topic = map.tree().topics().label(row);
+          for (MappedPaper paper : map.papers()) {
             rows.writeRecord(
                 SpreadsheetText.of(paper.id()),
                 SpreadsheetText.of(paper.title()),
-                topic < 0 ? "" : Integer.toString(topic),
-                topic < 0 ? "" : SpreadsheetText.of(map.topics().get(topic).name()),
-                Float.toString(map.layout().x(row)),
-                Float.toString(map.layout().y(row)),
-                SpreadsheetText.of(String.join("; ", MapDocument.themeNames(map.themes(), row))),
-                Double.toString(Decimals.rounded(map.layoutQuality().neighborsKept(row))),
+                Objects.toString(paper.topic(), ""),
+                SpreadsheetText.of(map.topicName(paper)),
+                Float.toString(paper.x()),
+                Float.toString(paper.y()),
+                SpreadsheetText.of(String.join("; ", paper.themes())),
+                Double.toString(paper.neighborsKept()),
                 SpreadsheetText.of(String.join("; ", paper.authors())),
                 Objects.toString(paper.date(), ""),
                 Objects.toString(paper.url(), ""));
@@ -58,7 +58,7 @@ final class Tables {
 
   /// One row an area, `A0` and on; then one row a topic, each followed by its sub-topics where it
   /// has several. Terms stand with their papers in the topic and elsewhere.
-  static void writeTopics(PaperMap map, OutputStream out) throws IOException {
+  static void writeTopics(MapDescription map, OutputStream out) throws IOException {
     write(
         out,
         rows -> {
@@ -93,7 +93,8 @@ final class Tables {
         });
   }
 
-  private static List<String> topicRow(PaperMap map, Topic topic, String number, String parent) {
+  private static List<String> topicRow(
+      MapDescription map, Topic topic, String number, String parent) {
     return List.of(
         number,
         parent,
@@ -103,7 +104,7 @@ final class Tables {
             topic.keyphrases().stream().map(Keyphrase::text).collect(Collectors.joining("; "))),
         SpreadsheetText.of(
             topic.exemplars().stream()
-                .map(row -> map.corpus().paper(row).id())
+                .map(row -> map.papers().get(row).id())
                 .collect(Collectors.joining("; "))),
         topic.evidence().source().name().toLowerCase(Locale.ROOT),
         counts(topic.evidence().terms()),

@@ -1,4 +1,6 @@
-/// The whole job, from files of papers to a map on disk.
+/// The whole job, from files of papers to a map on disk. Begin with
+/// [org.papermap.pipeline.MapPipeline]; [org.papermap.pipeline.MapFolder] writes what it gives, and
+/// opens it again for lookup.
 @NullMarked
 package org.papermap.pipeline;
 

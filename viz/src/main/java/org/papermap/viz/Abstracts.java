@@ -2,7 +2,7 @@ package org.papermap.viz;
 
 /// Whether a map's file carries the papers' abstracts. A real one costs 0.6 kB.
 public enum Abstracts {
-  /// Up to 20,000 papers, with which a file has about 13 MB and can still be mailed.
+  /// Up to 20,000 papers, with which a file has about 14 MB and can still be mailed.
   UP_TO_20000,
   /// Always.
   ALL,

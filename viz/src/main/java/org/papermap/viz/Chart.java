@@ -14,7 +14,7 @@ import org.papermap.viz.internal.svg.SvgDrawing;
 
 /// A small picture for a notebook or a report, in SVG, with the same in words.
 ///
-/// @param svg the picture, a document of its own; texts in it are plain text, whatever they hold
+/// @param svg the picture, a document of its own; markup in texts is shown as text
 /// @param text what it shows, a line an entry
 public record Chart(String svg, String text) {
   private static final int WIDTH = 640;

@@ -1,9 +1,9 @@
 package org.papermap.viz;
 
-import java.io.IOException;
+import org.papermap.files.InputException;
 
 /// A file that should be a map and is not, or not a whole one.
-public final class MapPageException extends IOException {
+public final class MapPageException extends InputException {
   private static final long serialVersionUID = 1;
 
   MapPageException(String message) {

@@ -14,6 +14,7 @@ import org.papermap.viz.internal.labels.MapDrawing;
 import org.papermap.viz.internal.labels.MapLabel;
 import org.papermap.viz.internal.labels.MapLabels;
 import org.papermap.viz.internal.page.PageTemplate;
+import org.papermap.viz.internal.shapes.Box;
 import org.papermap.viz.internal.shapes.MapShapes;
 import org.papermap.viz.internal.shapes.Ring;
 import org.papermap.viz.internal.svg.SvgPath;
@@ -52,11 +53,11 @@ public final class MapPicture {
     this.shapes = drawing.shapes();
     this.labels = MapLabels.seenAt(drawing.labels(), SCALE);
     this.tones = drawing.hues().stream().map(Palette::tone).toList();
-    double[] box = box();
-    this.left = box[0] - MARGIN;
-    this.top = box[3] + MARGIN;
-    this.width = Math.ceil(box[2] - box[0] + 2 * MARGIN);
-    this.height = Math.ceil(box[3] - box[1] + 2 * MARGIN);
+    Box box = box();
+    this.left = box.left() - MARGIN;
+    this.top = box.top() + MARGIN;
+    this.width = Math.ceil(box.right() - box.left() + 2 * MARGIN);
+    this.height = Math.ceil(box.top() - box.bottom() + 2 * MARGIN);
   }
 
   /// Writes the picture to a file, which appears or changes at once and whole.
@@ -75,22 +76,18 @@ public final class MapPicture {
     return new MapPicture(drawing).draw();
   }
 
-  /// Left, bottom, right and top of all that is drawn, in pixels, upwards.
-  private double[] box() {
-    double[] box = shapes.extent().clone();
-    for (int side = 0; side < box.length; side++) {
-      box[side] *= SCALE;
-    }
+  /// A box around all that is drawn, in pixels.
+  private Box box() {
     if (map.corpus().isEmpty()) {
-      return new double[] {0, 0, SCALE, SCALE / 2};
+      return new Box(0, 0, SCALE, SCALE / 2);
     }
+    Box box = shapes.extent().times(SCALE);
     for (MapLabel label : labels) {
       double x = label.box().centreX(SCALE);
       double y = label.box().centreY(SCALE);
-      box[0] = Math.min(box[0], x - label.box().width() / 2);
-      box[1] = Math.min(box[1], y - label.box().height() / 2);
-      box[2] = Math.max(box[2], x + label.box().width() / 2);
-      box[3] = Math.max(box[3], y + label.box().height() / 2);
+      double w = label.box().width() / 2;
+      double h = label.box().height() / 2;
+      box = box.union(new Box(x - w, y - h, x + w, y + h));
     }
     return box;
   }

@@ -8,25 +8,25 @@ import org.papermap.math.LinearCombination;
 import org.papermap.math.PrincipalAxes;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Where vectors lie along the axes along which a cloud of them is widest.
+/// Coordinates of vectors along their principal axes.
 final class AxisProjection {
-  /// The space that the axes span is what counts, not each axis; it settles long before they do.
+  /// The space that the axes span settles long before the single axes do, and it alone counts.
   private static final int ROUNDS = 12;
 
   /// More vectors than that tell no more about the axes.
   private static final int MOST_VECTORS = 4000;
 
-  /// An axis along which the covariance has so much less than along the first one is made of
-  /// rounding errors: there are fewer vectors than axes, say.
+  /// The least variance of an axis, as a share of that of the first: what is below is rounding
+  /// errors, as with fewer vectors than axes.
   private static final double LEAST_WIDTH = 1e-5;
 
   private final float[] mean;
   private final int count;
 
-  /// For each number of a vector, what it gives to each axis.
+  /// The axes, transposed: a row for each dimension of a vector.
   private final float[][] shares;
 
-  /// Where the vector of zeros lies, from the mean.
+  /// The coordinates of the vector of zeros.
   private final float[] origin;
 
   private AxisProjection(float[] mean, float[][] axes) {
@@ -84,7 +84,7 @@ final class AxisProjection {
     return count;
   }
 
-  /// Where the vectors lie along the axes, from the mean: a row of [#count()] for each.
+  /// The coordinates of vectors, counted from the mean: a row of [#count()] each.
   float[] project(EmbeddingMatrix vectors) {
     FloatBuffer values = vectors.values();
     float[] vector = new float[mean.length];
@@ -99,7 +99,7 @@ final class AxisProjection {
     return projected;
   }
 
-  /// The dot product of a vector with the mean: how much it is like all of them.
+  /// The similarity of a vector to the mean.
   float typicality(float[] vector) {
     return (float) DotProduct.of(vector, mean);
   }

@@ -1,7 +1,6 @@
 package org.papermap.wordsearch;
 
-/// Bags of words by the words they have, so that a question is compared with those alone that share
-/// one with it: what the search by meaning is measured against.
+/// A search by weighted words, over an inverted index: the baseline of the search by meaning.
 final class KeywordSearch {
   private final int bags;
   private final SparseRows holders;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.papermap.math.TiledProduct;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Questions that the model itself has answered, to put to a search.
+/// Questions with the answers of the model itself, to evaluate a search by.
 final class SearchTrial {
   private static final int TOP = 10;
 

@@ -2,7 +2,7 @@ package org.papermap.wordsearch;
 
 import java.util.Arrays;
 
-/// Rows of numbers most of which are zero: the others, with their columns, row after row.
+/// A sparse matrix in compressed rows: the numbers that are not zero, with their columns.
 final class SparseRows {
   private final int[] starts;
   private final int[] columns;
@@ -103,6 +103,11 @@ final class SparseRows {
       return size;
     }
 
+    /// Adds to the entry at a place.
+    void increase(int place, float by) {
+      values[place] += by;
+    }
+
     void add(int column, float value) {
       if (size == columns.length) {
         columns = Arrays.copyOf(columns, 2 * size);
@@ -110,11 +115,6 @@ final class SparseRows {
       }
       columns[size] = column;
       values[size++] = value;
-    }
-
-    /// Adds to the entry at a place.
-    void increase(int place, float by) {
-      values[place] += by;
     }
 
     private void addRow(SparseRows rows, int row) {

@@ -26,8 +26,8 @@ final class Vocabulary {
 
   /// The words that are in so many of the texts or more, in the order of the alphabet; where they
   /// are too many, the most frequent of them.
-  static Vocabulary of(WordTimes found, int leastTexts, int most) {
-    int[] frequency = found.texts();
+  static Vocabulary of(TermCounts found, int leastTexts, int most) {
+    int[] frequency = found.documentFrequencies();
     Comparator<Integer> alphabetical = Comparator.comparing(found.words()::get);
     List<Integer> kept =
         IntStream.range(0, frequency.length)
@@ -41,7 +41,7 @@ final class Vocabulary {
             .toList();
     float[] weights = new float[kept.size()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = (float) inverseFrequency(found.times().size(), frequency[kept.get(i)]);
+      weights[i] = (float) inverseFrequency(found.counts().size(), frequency[kept.get(i)]);
     }
     return new Vocabulary(kept.stream().map(found.words()::get).toList(), weights);
   }
@@ -66,12 +66,12 @@ final class Vocabulary {
   /// How much each known word of a question counts, by its number: once, and logarithmically more
   /// for each time it comes again. Ascending; empty when no word of it is known.
   SortedMap<Integer, Float> counts(String question) {
-    WordTimes found = WordTimes.of(List.of(question));
+    TermCounts found = TermCounts.of(List.of(question));
     SortedMap<Integer, Float> counts = new TreeMap<>();
     for (int at = 0; at < found.words().size(); at++) {
       Integer number = numbers.get(found.words().get(at));
       if (number != null) {
-        counts.put(number, count(found.times().value(at)));
+        counts.put(number, count(found.counts().value(at)));
       }
     }
     return counts;
@@ -82,10 +82,10 @@ final class Vocabulary {
   }
 
   /// A row for each text: the weights of the words that are known, at unit length.
-  SparseRows bags(WordTimes found) {
+  SparseRows bags(TermCounts found) {
     int[] known = new int[found.words().size()];
     Arrays.setAll(known, word -> numbers.getOrDefault(found.words().get(word), -1));
-    SparseRows times = found.times();
+    SparseRows times = found.counts();
     SparseRows.Builder bags = new SparseRows.Builder();
     for (int text = 0; text < times.size(); text++) {
       float scale = scale(times, text, known);

@@ -15,8 +15,9 @@ import org.papermap.math.UnitLength;
 ///
 /// @param words a row for each word of the vocabulary, its weight included
 /// @param papers a row of unit length for each paper, along the same axes
-/// @param typicality what each paper is ahead by, whatever the question
-record WordRanking(Vocabulary vocabulary, Codes words, Codes papers, Codes typicality) {
+/// @param typicality the score that each paper is ahead by for every question
+record WordRanking(
+    Vocabulary vocabulary, QuantizedRows words, QuantizedRows papers, QuantizedRows typicality) {
   /// For each question the rows of the best papers, the best first; none when no word of the
   /// question is known.
   List<List<Integer>> nearest(List<String> questions, int k) {

@@ -1,6 +1,5 @@
 package org.papermap.wordsearch;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,31 +8,20 @@ import java.util.stream.Stream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.Sentences;
-import org.papermap.embed.Embedder;
 import org.papermap.math.UnitLength;
 import org.papermap.model.TextKind;
-import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// A search by meaning that needs no model: a vector for each word of the corpus, fitted so that
-/// weighted sums of words come near the vectors that the model gives to the same texts. It is small
-/// enough to go into a page, where no model is.
+/// A search by meaning that needs no model: a vector for each word of the corpus, fitted by ridge
+/// regression so that the weighted sum of a text's words comes near the vector that the model gives
+/// to the text. A paper answers a question by the dot product of both along the widest axes of the
+/// corpus. It is small enough to go into a page, where no model is.
 ///
-/// The texts it is fitted to are the corpus's titles, abstracts and single sentences; the words'
-/// vectors are those of a ridge regression on their bags of words. A question is the sum of its
-/// words' vectors, and a paper answers it by their dot product along the widest axes of the corpus,
-/// to which a share of the paper's likeness to the mean paper is added, because the axes leave the
-/// mean out. The words' vectors and the papers' are kept as small whole steps.
-///
-/// Every fourth title, and at most 300, is kept out of the fit: [#quality()] tells how many of the
-/// model's own ten nearest papers the search finds for those. On 9,868 papers that is .54, where
-/// keywords find .24, in 2 MB of a page. Five sentences a paper, 160 axes and finer steps find .58
-/// in twice the bytes, and 256 axes .59; of that, .03 are owed to the sentences. Pairs of
-/// neighboring words bring nothing.
-///
-/// Immutable and safe to use from any thread; equal papers and vectors give equal searches.
+/// Every fourth title, and at most 300, is kept out of the fit: [#quality()] is measured on those.
+/// Equal papers and vectors give equal searches. Immutable and safe to use from any thread. What
+/// was tried stands in `viz/docs/word-search.md`.
 public final class WordSearch {
-  /// Below that many papers there is too little to learn the words from, or to measure it by.
+  /// With fewer papers there is too little to fit words to, and to measure the result by.
   private static final int FEWEST_PAPERS = 40;
 
   private static final int AXES = 128;
@@ -62,7 +50,7 @@ public final class WordSearch {
   /// Between .5 and 2 it does not matter, see [RidgeRegression].
   private static final float PENALTY = 1;
 
-  /// What likeness to the mean paper counts beside likeness along the axes; .3 to .5 do as well.
+  /// The weight of the similarity to the mean paper, which the axes leave out; .3 to .5 do as well.
   private static final float TYPICALITY = 0.4f;
 
   /// Steps to a standard deviation: finer ones find half a per cent more in twice the bytes.
@@ -82,23 +70,6 @@ public final class WordSearch {
   private WordSearch(WordRanking ranking, SearchQuality quality) {
     this.ranking = ranking;
     this.quality = quality;
-  }
-
-  /// The search over a corpus; none where it has fewer than 40 papers.
-  ///
-  /// @param vectors the papers' vectors by this embedder's model
-  /// @throws IOException if the model or its cache cannot be read
-  public static Optional<WordSearch> fit(
-      Corpus corpus, EmbeddingMatrix vectors, Embedder embedder, ProgressListener progress)
-      throws IOException {
-    List<String> questions = questions(corpus);
-    return questions.isEmpty()
-        ? fit(corpus, vectors, questions, vectors)
-        : fit(
-            corpus,
-            vectors,
-            questions,
-            embedder.embed(questions, TextKind.QUERY, progress).vectors());
   }
 
   /// The texts that the search over a corpus is fitted to beside the papers, which are to be
@@ -148,10 +119,10 @@ public final class WordSearch {
       List<String> questions,
       EmbeddingMatrix answers) {
     int leastPapers = texts.size() < SMALL ? 2 : COMMON;
-    WordTimes times = WordTimes.of(texts);
+    TermCounts times = TermCounts.of(texts);
     Vocabulary vocabulary = Vocabulary.of(times, leastPapers, MOST_WORDS);
     SparseRows papers = vocabulary.bags(times);
-    SparseRows asked = vocabulary.bags(WordTimes.of(questions));
+    SparseRows asked = vocabulary.bags(TermCounts.of(questions));
     // The titles that are kept out of the fit.
     int[] held = spread(Math.min(MOST_ASKED, texts.size() / ASKED_OF), texts.size());
     int[] kept =
@@ -161,21 +132,22 @@ public final class WordSearch {
     AxisProjection axes = AxisProjection.of(vectors, Math.min(AXES, vectors.dimension()));
 
     int[] read = spread(Math.min(MOST_ABSTRACTS, texts.size()), texts.size());
-    SparseRows learnt = papers.select(read).followedBy(asked, kept);
-    float[] target = new float[learnt.size() * axes.count()];
+    SparseRows training = papers.select(read).followedBy(asked, kept);
+    float[] target = new float[training.size() * axes.count()];
     float[] places = axes.project(vectors);
     copyRows(places, read, target, 0, axes.count());
     copyRows(axes.project(answers), kept, target, read.length, axes.count());
     float[][] coefficients =
-        RidgeRegression.fit(learnt, vocabulary.size(), target, axes.count(), PENALTY);
+        RidgeRegression.fit(training, vocabulary.size(), target, axes.count(), PENALTY);
 
     UnitLength.scaleRows(places, axes.count());
     WordRanking ranking =
         new WordRanking(
             vocabulary,
-            Codes.of(weighted(coefficients, vocabulary, axes.count()), axes.count(), WORD_STEPS),
-            Codes.of(places, axes.count(), PAPER_STEPS),
-            Codes.of(typicality(vectors, axes), 1, TYPICALITY_STEPS));
+            QuantizedRows.of(
+                weighted(coefficients, vocabulary, axes.count()), axes.count(), WORD_STEPS),
+            QuantizedRows.of(places, axes.count(), PAPER_STEPS),
+            QuantizedRows.of(typicalities(vectors, axes), 1, TYPICALITY_STEPS));
     SearchTrial trial =
         new SearchTrial(
             IntStream.of(held).mapToObj(questions::get).toList(), vectors, answers.select(held));
@@ -207,7 +179,7 @@ public final class WordSearch {
   }
 
   /// Each paper's, from the mean of all: what all have in common decides nothing.
-  private static float[] typicality(EmbeddingMatrix vectors, AxisProjection axes) {
+  private static float[] typicalities(EmbeddingMatrix vectors, AxisProjection axes) {
     float[] typicality = new float[vectors.rows()];
     double sum = 0;
     for (int row = 0; row < typicality.length; row++) {
@@ -239,38 +211,18 @@ public final class WordSearch {
     return ranking.vocabulary().words();
   }
 
-  /// How many numbers the vector of a word has.
-  public int axes() {
-    return ranking.words().columns();
+  /// The vectors of the words, a row each, each with the weight of its word.
+  public QuantizedRows wordVectors() {
+    return ranking.words();
   }
 
-  /// The vectors of the words, a row of [#axes()] whole steps for each; a copy.
-  public byte[] wordCodes() {
-    return ranking.words().codes();
+  /// The vectors of the papers, a row each, along the same axes.
+  public QuantizedRows paperVectors() {
+    return ranking.papers();
   }
 
-  /// How long a step of the words' vectors is, for each axis; a copy.
-  public float[] wordSteps() {
-    return ranking.words().steps();
-  }
-
-  /// The vectors of the papers, in the same form.
-  public byte[] paperCodes() {
-    return ranking.papers().codes();
-  }
-
-  /// How long a step of the papers' vectors is, for each axis; a copy.
-  public float[] paperSteps() {
-    return ranking.papers().steps();
-  }
-
-  /// What each paper is ahead by, whatever the question, in whole steps; a copy.
-  public byte[] typicalityCodes() {
-    return ranking.typicality().codes();
-  }
-
-  /// How long a step of that is.
-  public float typicalityStep() {
-    return ranking.typicality().steps()[0];
+  /// The score that each paper is ahead by for every question: one column.
+  public QuantizedRows typicality() {
+    return ranking.typicality();
   }
 }

@@ -1,4 +1,6 @@
-/// A model's sense of likeness, carried over to the words of one corpus.
+/// A search by meaning without a model: an embedding of words, fitted to the papers' vectors.
+///
+/// [org.papermap.wordsearch.WordSearch] is where to begin.
 @NullMarked
 package org.papermap.wordsearch;
 

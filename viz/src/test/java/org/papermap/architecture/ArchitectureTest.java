@@ -39,6 +39,8 @@ class ArchitectureTest {
               "org.papermap.embed.internal.cache..",
               "org.papermap.embed.internal.files..",
               "org.papermap.embed.internal.natives..")
+          .layer("formats")
+          .definedBy("org.papermap.embed.internal.formats..")
           .layer("papers")
           .definedBy("org.papermap.corpus..")
           .layer("vectors")
@@ -64,6 +66,8 @@ class ArchitectureTest {
           .definedBy("org.papermap.pipeline..")
           .layer("command")
           .definedBy("org.papermap.cli..", "org.papermap.notebook..")
+          .whereLayer("formats")
+          .mayOnlyBeAccessedByLayers("papers")
           .whereLayer("command")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("job")

@@ -35,22 +35,20 @@ class LauncherTest {
       printf %s "$PWD/library.jar" >viz/target/class-path
       """;
 
-  /// Records and makes archives as it is told to, and keeps how it was called; tells its encoding,
-  /// its home and its last arguments, a line each.
+  /// Makes an AOT cache where it is told to, and keeps how it was called; tells its encoding, its
+  /// home and its last arguments, a line each.
   private static final String JAVA =
       """
       #!/bin/sh
       echo "$*" >>"$(dirname "$0")/calls"
       for argument; do
         case $argument in
-          -XX:AOTConfiguration=*) lesson=${argument#*=} ;;
-          -XX:AOTCache=*) archive=${argument#*=} ;;
+          -XX:AOTCacheOutput=*)
+            [ ! -e "$(dirname "$0")/untrainable" ] || exit 1
+            echo "classes and methods" >"${argument#*=}"
+            ;;
         esac
       done
-      case $* in
-        *AOTMode=record*) echo "classes and methods" >"$lesson" ;;
-        *AOTMode=create*) cp "$lesson" "$archive"; exit ;;
-      esac
       case $* in *failing.csv) exit 3 ;; esac
       case $* in *"/dev/stdin") cat ;; esac
       case $* in *endless.csv) echo $$ >"$(dirname "$0")/running"; exec sleep 600 ;; esac
@@ -73,6 +71,7 @@ class LauncherTest {
   @BeforeEach
   void check_out() throws IOException {
     checkout = Files.createDirectories(folder.resolve("a checkout"));
+    Files.createDirectories(checkout.resolve("data"));
     for (String module : List.of("embed", "cluster", "viz")) {
       Files.createDirectories(checkout.resolve(module + "/src/main/java"));
       write(module + "/pom.xml", "");
@@ -83,6 +82,7 @@ class LauncherTest {
     write("models.properties", "");
     write("library.jar", "");
     write("version", "1");
+    write("data/papers.csv", "");
     try (Stream<Path> all = Files.walk(checkout)) {
       for (Path path : all.toList()) {
         Files.setLastModifiedTime(path, FileTime.from(Instant.now().minusSeconds(60)));
@@ -126,112 +126,58 @@ class LauncherTest {
   }
 
   @Test
-  void what_the_first_map_taught_the_machine_serves_all_later_runs() throws Exception {
+  void the_build_ends_with_a_map_that_makes_the_aot_cache_of_all_runs() throws Exception {
     // When
+    Outcome first = papermap("nearest", "text");
+    papermap("map");
+
+    // Then
+    assertThat(first.out()).endsWith("<nearest>", "<text>").doesNotContain("<map>");
+    assertThat(calls()).hasSize(3);
+    assertThat(calls().getFirst()).contains("-XX:AOTCacheOutput=", "Main map ", "/data --out ");
+    String aotCache = "-XX:AOTCache=" + aotCache();
+    assertThat(calls().subList(1, 3)).allMatch(call -> call.contains(aotCache));
+    assertThat(aotCache()).hasContent("classes and methods");
+  }
+
+  @Test
+  void a_java_that_makes_no_aot_cache_is_asked_once() throws Exception {
+    Files.writeString(jdk.resolve("bin/untrainable"), "");
+
     Outcome first = papermap("map");
-    papermap("nearest", "text");
-
-    // Then
-    assertThat(first.out()).endsWith("<map>");
-    assertThat(first.err()).noneMatch(line -> line.contains("aot"));
-    assertThat(calls()).hasSize(3);
-    assertThat(calls().getFirst()).contains("-XX:AOTMode=record");
-    assertThat(calls().get(1)).contains("-XX:AOTMode=create");
-    assertThat(calls().getLast()).contains("-XX:AOTCache=" + learnt()).doesNotContain("AOTMode");
-    assertThat(learnt()).hasContent("classes and methods");
-  }
-
-  @Test
-  void the_first_map_of_many_papers_teaches_the_machine_once_more() throws Exception {
-    // Given
-    Files.write(folder.resolve("many.csv"), new byte[2 << 20]);
     papermap("map");
 
-    // When
-    papermap("map", "--seed=2", "many.csv");
-    papermap("map");
-    papermap("map", "many.csv");
-
-    // Then
-    assertThat(calls()).hasSize(6);
-    assertThat(calls().get(2)).contains("-XX:AOTMode=record");
-    String learnt = "-XX:AOTCache=" + learntOfMany();
-    assertThat(calls().subList(4, 6))
-        .allMatch(call -> call.contains(learnt))
-        .noneMatch(call -> call.contains("AOTMode"));
+    assertThat(first.status()).isZero();
+    assertThat(calls()).filteredOn(call -> call.contains("AOTCacheOutput")).hasSize(1);
+    assertThat(calls().getLast()).doesNotContain("AOT");
   }
 
   @Test
-  void many_papers_in_the_data_folder_teach_the_machine_in_the_first_map() throws Exception {
-    Files.createDirectories(checkout.resolve("data"));
-    Files.write(checkout.resolve("data/many.csv"), new byte[2 << 20]);
-
-    papermap("map");
-
-    assertThat(learntOfMany()).exists();
-    assertThat(learnt()).doesNotExist();
-  }
-
-  @Test
-  void only_a_map_that_is_made_teaches_the_machine() throws Exception {
-    papermap("nearest", "text");
-    papermap("map", "--help");
-    Outcome failed = papermap("map", "failing.csv");
-
-    assertThat(failed.status()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(calls()).hasSize(3);
-    assertThat(calls().subList(0, 2)).allMatch(call -> call.contains("AutoCreateSharedArchive"));
-    assertThat(learnt()).doesNotExist();
-  }
-
-  @Test
-  void a_signal_to_the_launcher_ends_the_map_that_teaches_the_machine() throws Exception {
-    // Given
-    papermap();
-    Path running = jdk.resolve("bin/running");
-    Process launcher = start("map", "endless.csv");
-    while (!Files.exists(running) || Files.readString(running).isEmpty()) {
-      Thread.sleep(10);
-    }
-
-    // When
-    launcher.destroy();
-
-    // Then
-    assertThat(launcher.waitFor()).isNotZero();
-    assertThat(ProcessHandle.of(Long.parseLong(Files.readString(running).strip()))).isEmpty();
-    assertThat(learnt()).doesNotExist();
-  }
-
-  @Test
-  void the_map_that_teaches_the_machine_reads_from_a_pipe_too() throws Exception {
-    papermap();
-
-    Process launcher = start("map", "/dev/stdin");
-    launcher.outputWriter().append("a paper\n").close();
-
-    assertThat(launcher.inputReader().lines()).contains("a paper", "</dev/stdin>");
-    assertThat(launcher.waitFor()).isZero();
-    awaitLessons();
-    assertThat(learnt()).exists();
-  }
-
-  private Process start(String... arguments) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(checkout.resolve("papermap").toString());
-    builder.command().addAll(List.of(arguments));
-    builder.environment().put("PAPERMAP_JAVA_HOME", jdk.toString());
-    return builder.start();
-  }
-
-  @Test
-  void a_new_build_is_learnt_anew() throws Exception {
-    papermap("map");
-    write("viz/src/main/java/A.java", "changed");
+  void without_papers_to_map_there_is_no_aot_cache() throws Exception {
+    Files.delete(checkout.resolve("data/papers.csv"));
+    Files.delete(checkout.resolve("data"));
 
     papermap("models");
-    assertThat(learnt()).doesNotExist();
+
+    assertThat(calls()).hasSize(1);
+  }
+
+  @Test
+  void many_papers_in_the_data_folder_are_not_mapped_unasked() throws Exception {
+    Files.write(checkout.resolve("data/many.csv"), new byte[3 << 20]);
+
+    papermap("models");
+
+    assertThat(calls()).hasSize(1);
+  }
+
+  @Test
+  void a_new_build_makes_a_new_aot_cache() throws Exception {
     papermap("map");
-    assertThat(learnt()).exists();
+    write("viz/src/main/java/A.java", "changed");
+    papermap("map");
+
+    assertThat(calls()).filteredOn(call -> call.contains("AOTCacheOutput")).hasSize(2);
   }
 
   @Test
@@ -286,13 +232,13 @@ class LauncherTest {
   }
 
   @Test
-  void another_java_learns_for_itself() throws Exception {
+  void another_java_makes_an_aot_cache_of_its_own() throws Exception {
     papermap("map");
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"26\"\n");
 
     papermap("map");
 
-    assertThat(calls()).filteredOn(call -> call.contains("-XX:AOTMode=record")).hasSize(2);
+    assertThat(calls()).filteredOn(call -> call.contains("AOTCacheOutput")).hasSize(2);
   }
 
   @Test
@@ -486,43 +432,14 @@ class LauncherTest {
     builder.environment().put("PATH", path);
     builder.environment().putAll(environment);
     int status = builder.start().waitFor();
-    awaitLessons();
     return new Outcome(status, Files.readAllLines(out), Files.readAllLines(err));
   }
 
-  /// What a run has recorded is put in order after its end.
-  private void awaitLessons() throws Exception {
-    for (int i = 0; i < 1000 && !lessons().isEmpty(); i++) {
-      Thread.sleep(10);
-    }
-    assertThat(lessons()).isEmpty();
-  }
-
-  private List<Path> lessons() throws IOException {
-    Path target = checkout.resolve("viz/target");
-    if (!Files.isDirectory(target)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(target)) {
-      return files.filter(it -> it.toString().contains(".aot.")).toList();
-    }
-  }
-
-  private Path learnt() throws IOException {
-    return learnt("");
-  }
-
-  private Path learntOfMany() throws IOException {
-    return learnt("-large");
-  }
-
-  private Path learnt(String kind) throws IOException {
+  private Path aotCache() throws IOException {
     String java = "cksum <'%s'".formatted(jdk.resolve("release"));
     Process sum = new ProcessBuilder("sh", "-c", java).start();
     String[] numbers = new String(sum.getInputStream().readAllBytes(), UTF_8).strip().split(" ");
-    return checkout
-        .toRealPath()
-        .resolve("viz/target/papermap-%s%s.aot".formatted(numbers[0], kind));
+    return checkout.toRealPath().resolve("viz/target/papermap-%s.aot".formatted(numbers[0]));
   }
 
   /// The arguments of each run of Java.

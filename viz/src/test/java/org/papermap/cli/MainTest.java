@@ -239,6 +239,7 @@ class MainTest {
         1,First paper,It says something about graphs.
         2,,An abstract without a title.
         3,No abstract,
+        4,,
         """);
 
     // When
@@ -246,9 +247,9 @@ class MainTest {
 
     // Then
     assertThat(map.status()).as(map.err()).isEqualTo(ExitCode.OK);
-    assertThat(map.out()).contains("1 kept of 3, 1 no title, 1 no abstract");
+    assertThat(map.out()).contains("2 kept of 4, 2 no title; 1 without an abstract");
     assertThat(map.err()).contains("papers.csv:3: dropped, no title");
-    assertThat(map.err()).contains("papers.csv:4: dropped, no abstract");
+    assertThat(map.err()).contains("papers.csv:4: no abstract, kept by its title: No abstract");
     assertThat(folder.resolve("out/report.json")).content().contains("\"line\" : 4");
   }
 
@@ -318,7 +319,7 @@ class MainTest {
     String dir = Files.createDirectory(folder.resolve("dir")).toString();
 
     assertRefused(ExitCode.FAILED, "file: is no folder", "map", DATA, "--out", file);
-    assertRefused(ExitCode.BAD_INPUT, "dir: it is a folder", "map", DATA, "--themes", dir);
+    assertRefused(ExitCode.BAD_INPUT, "dir: is a folder", "map", DATA, "--themes", dir);
     assertRefused(
         ExitCode.BAD_INPUT, "dir: a folder", "embed", "--format", "lines", dir, "--out", out());
     assertRefused(
@@ -338,7 +339,7 @@ class MainTest {
   void a_model_that_is_not_described_gets_one_line_that_lists_the_others() {
     Outcome map = papermap("map", DATA, "--out", out(), "--model", "word2vec");
 
-    assertThat(map.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(map.status()).isEqualTo(ExitCode.USAGE);
     assertThat(map.err().lines())
         .hasSize(1)
         .first()

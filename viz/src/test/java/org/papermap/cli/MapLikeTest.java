@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.papermap.viz.MapPage;
+import org.papermap.map.MapDescription;
+import org.papermap.map.MappedPaper;
+import org.papermap.topic.Topic;
+import org.papermap.viz.MapReader;
 
 /// `papermap map --like`: a map of more papers that its readers find their way about in.
 class MapLikeTest {
@@ -63,32 +66,36 @@ class MapLikeTest {
 
     assertDone(made);
     assertThat(made.out())
-        .containsPattern("Likeness +80 papers were on the earlier map: half moved less than \\d");
+        .containsPattern("Earlier +80 papers were on the earlier map: half moved less than \\d");
     assertThat(next.resolve("report.json"))
         .content()
         .containsPattern("\"likeEarlierMap\" : \\{\\s+\"papers\" : 80,\\s+\"medianMove\" : 0\\.0")
         .contains("\"like\" : \"sha256 ");
-    MapPage before = MapPage.read(first.resolve("map.html"));
-    MapPage after = MapPage.read(next.resolve("map.html"));
+    MapDescription before = MapReader.read(first.resolve("map.html"));
+    MapDescription after = MapReader.read(next.resolve("map.html"));
     assertThat(medianMove(before, after)).isLessThan(0.05);
-    assertThat(medianMove(before, MapPage.read(folder.resolve("all/map.html"))))
+    assertThat(medianMove(before, MapReader.read(folder.resolve("all/map.html"))))
         .as("without --like")
         .isGreaterThan(0.1);
     Map<String, Integer> hues =
-        before.topics().stream().collect(Collectors.toMap(MapPage.Group::name, MapPage.Group::hue));
+        before.topics().stream().collect(Collectors.toMap(Topic::name, it -> hue(before, it)));
     assertThat(after.topics())
         .filteredOn(it -> hues.containsKey(it.name()))
         .hasSizeGreaterThan(2)
-        .allSatisfy(it -> assertThat(it.hue()).isEqualTo(hues.get(it.name())));
+        .allSatisfy(it -> assertThat(hue(after, it)).isEqualTo(hues.get(it.name())));
   }
 
-  private static double medianMove(MapPage before, MapPage after) {
-    Map<String, MapPage.Entry> later = new HashMap<>();
+  private static int hue(MapDescription map, Topic topic) {
+    return Objects.requireNonNull(map.hues().get(topic.number()));
+  }
+
+  private static double medianMove(MapDescription before, MapDescription after) {
+    Map<String, MappedPaper> later = new HashMap<>();
     after.papers().forEach(it -> later.put(it.id(), it));
     double[] moves =
         before.papers().stream()
             .mapToDouble(it -> {
-              MapPage.Entry same = Objects.requireNonNull(later.get(it.id()));
+              MappedPaper same = Objects.requireNonNull(later.get(it.id()));
               return Math.hypot(it.x() - same.x(), it.y() - same.y());
             })
             .sorted()

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -463,6 +464,22 @@ class MapPageTest {
     assertThat(page.locator("#panel")).containsText("with −0.13 on average");
   }
 
+  private static PaperMap withQuality(ClusteringQuality quality) {
+    return new PaperMap(
+        MAP.title(),
+        MAP.corpus(),
+        MAP.neighbors(),
+        MAP.layout(),
+        MAP.layoutQuality(),
+        MAP.tree(),
+        MAP.named(),
+        MAP.themes(),
+        MAP.provenance(),
+        quality,
+        null,
+        Map.of());
+  }
+
   @Test
   void topics_that_do_not_come_back_are_marked() throws IOException {
     float[] noise = new float[91 * 8];
@@ -477,7 +494,7 @@ class MapPageTest {
             NeighborGraph.exact(nowhere, 10),
             MAP.tree().topics(),
             new ClusteringMethod.KMeans(TopicCount.of(8), 1));
-    Page page = open(written(MAP.withClusteringQuality(quality)), "", desktop());
+    Page page = open(written(withQuality(quality)), "", desktop());
 
     assertThat(page.locator("#legend-rows .loose")).hasCount(MAP.topics().size());
     page.locator("#legend-rows button").first().click();

@@ -26,7 +26,7 @@ class VocabularyTest {
   void a_bag_has_unit_length_and_weighs_rare_words_more() {
     Vocabulary vocabulary = vocabulary(List.of("common rare", "common", "common"), 1, 100);
 
-    SparseRows bags = vocabulary.bags(WordTimes.of(List.of("rare unknown common")));
+    SparseRows bags = vocabulary.bags(TermCounts.of(List.of("rare unknown common")));
 
     // ln(3/3) + 0.1 = 0.1 and ln(3/1) + 0.1 = 1.1986; the length of both is 1.2028.
     assertThat(bags.entries()).isEqualTo(2);
@@ -41,7 +41,7 @@ class VocabularyTest {
   void a_text_of_unknown_words_is_an_empty_bag() {
     Vocabulary vocabulary = vocabulary(List.of("known"), 1, 100);
 
-    SparseRows bags = vocabulary.bags(WordTimes.of(List.of("人工智能 ???", "known")));
+    SparseRows bags = vocabulary.bags(TermCounts.of(List.of("人工智能 ???", "known")));
 
     assertThat(bags.end(0)).isZero();
     assertThat(bags.value(0)).isEqualTo(1, within(1e-6f));
@@ -57,6 +57,6 @@ class VocabularyTest {
   }
 
   private static Vocabulary vocabulary(List<String> texts, int leastTexts, int most) {
-    return Vocabulary.of(WordTimes.of(texts), leastTexts, most);
+    return Vocabulary.of(TermCounts.of(texts), leastTexts, most);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,17 @@ class WordSearchTest {
     corpus = CorpusReader.read(Path.of("..", "data")).corpus();
     embedder = Embedder.open(ModelCatalog.standard().defaultModel());
     vectors = embedder.embed(corpus.texts());
-    search = WordSearch.fit(corpus, vectors, embedder, ProgressListener.NONE).orElseThrow();
+    search = fit(corpus, vectors).orElseThrow();
+  }
+
+  private static Optional<WordSearch> fit(Corpus papers, EmbeddingMatrix theirs)
+      throws IOException {
+    List<String> questions = WordSearch.questions(papers);
+    EmbeddingMatrix answers =
+        questions.isEmpty()
+            ? theirs
+            : embedder.embed(questions, TextKind.QUERY, ProgressListener.NONE).vectors();
+    return WordSearch.fit(papers, theirs, questions, answers);
   }
 
   @AfterAll
@@ -74,13 +85,12 @@ class WordSearchTest {
 
   @Test
   void equal_papers_give_equal_searches() throws IOException {
-    WordSearch again =
-        WordSearch.fit(corpus, vectors, embedder, ProgressListener.NONE).orElseThrow();
+    WordSearch again = fit(corpus, vectors).orElseThrow();
 
     assertThat(again.words()).isEqualTo(search.words());
-    assertThat(again.wordCodes()).isEqualTo(search.wordCodes());
-    assertThat(again.paperCodes()).isEqualTo(search.paperCodes());
-    assertThat(again.typicalityCodes()).isEqualTo(search.typicalityCodes());
+    assertThat(again.wordVectors().codes()).isEqualTo(search.wordVectors().codes());
+    assertThat(again.paperVectors().codes()).isEqualTo(search.paperVectors().codes());
+    assertThat(again.typicality().codes()).isEqualTo(search.typicality().codes());
   }
 
   @ParameterizedTest
@@ -96,8 +106,8 @@ class WordSearchTest {
               .get()
               .orElseThrow();
 
-      assertThat(again.wordCodes()).isEqualTo(search.wordCodes());
-      assertThat(again.paperCodes()).isEqualTo(search.paperCodes());
+      assertThat(again.wordVectors().codes()).isEqualTo(search.wordVectors().codes());
+      assertThat(again.paperVectors().codes()).isEqualTo(search.paperVectors().codes());
       assertThat(again.quality()).isEqualTo(search.quality());
     }
   }
@@ -107,13 +117,12 @@ class WordSearchTest {
     Corpus few = Corpus.of(corpus.papers().subList(0, 39));
     EmbeddingMatrix theirs = embedder.embed(few.texts());
 
-    assertThat(WordSearch.fit(few, theirs, embedder, ProgressListener.NONE)).isEmpty();
+    assertThat(fit(few, theirs)).isEmpty();
   }
 
   @Test
   void vectors_of_other_papers_are_refused() {
-    assertThatThrownBy(
-            () -> WordSearch.fit(corpus, vectors.select(0, 1), embedder, ProgressListener.NONE))
+    assertThatThrownBy(() -> fit(corpus, vectors.select(0, 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("91 papers beside 2 vectors. Give those of the same papers.");
   }

@@ -61,8 +61,7 @@ final class ColdStart {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      // Only one process may write the archive of classes.
-      if (!argument.contains("AutoCreateSharedArchive") && !argument.startsWith("-javaagent")) {
+      if (!argument.startsWith("-javaagent")) {
         command.add(argument);
       }
     }

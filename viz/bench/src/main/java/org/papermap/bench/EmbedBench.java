@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.internal.engine.KernelChoice;
-import org.papermap.embed.internal.engine.MatrixPeak;
 import org.papermap.files.CacheFolder;
 import org.papermap.model.Dtype;
 import org.papermap.model.ModelCatalog;

@@ -1,24 +1,20 @@
 package org.papermap.cluster.internal.entries;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.papermap.files.InputException;
+import org.papermap.files.KeyValueFile;
 
-/// Reads a UTF-8 text file of numbered entries. An entry has two lines, a name and a list with
-/// semicolons between its items: `topic.1.name = Retrieval` and `topic.1.papers = p46; p60`. Blank
-/// lines and lines that begin with `#` or `!` are skipped.
+/// Reads a [KeyValueFile] of numbered entries. An entry has two lines, a name and a list with
+/// semicolons between its items: `topic.1.name = Retrieval` and `topic.1.papers = p46; p60`.
 public final class NumberedEntries {
-  private static final int MOST_SHOWN = 60;
-
   /// An entry of a file.
   ///
   /// @param kind the first part of its keys
@@ -27,90 +23,62 @@ public final class NumberedEntries {
   /// @param items one or more, none of them blank
   public record Entry(String kind, int number, String name, List<String> items) {}
 
-  private final Path file;
-  private final String kind;
+  private final KeyValueFile file;
   private final String list;
+  private final String advice;
   private final Pattern key;
-  private final BiFunction<Path, String, ? extends RuntimeException> exception;
   private final Map<String, Map<Integer, Map<String, String>>> values = new TreeMap<>();
 
-  private NumberedEntries(
-      Path file,
-      List<String> kinds,
-      String list,
-      BiFunction<Path, String, ? extends RuntimeException> exception) {
+  private NumberedEntries(KeyValueFile file, List<String> kinds, String list, String advice) {
     this.file = file;
-    this.kind = kinds.getFirst();
     this.list = list;
+    this.advice = advice;
     this.key =
         Pattern.compile(
             "(%s)\\.([1-9][0-9]{0,5})\\.(name|%s)".formatted(String.join("|", kinds), list));
-    this.exception = exception;
   }
 
   /// The entries of a file, by kind and then by number.
   ///
   /// @param kinds the kinds of entries; messages show the first
   /// @param list the last part of the key of a list
-  /// @param exception makes an exception of the file and what is wrong with it
+  /// @throws InputException if a line is not understood, or an entry lacks one of its two
   /// @throws IOException if the file cannot be read
-  public static List<Entry> read(
-      Path file,
-      List<String> kinds,
-      String list,
-      BiFunction<Path, String, ? extends RuntimeException> exception)
-      throws IOException {
-    NumberedEntries entries = new NumberedEntries(file, kinds, list, exception);
-    int number = 0;
-    for (String line : entries.lines()) {
-      number++;
-      // A byte order mark is no white space to strip.
-      String content = line.replace("\uFEFF", "").strip();
-      if (!content.isEmpty() && content.charAt(0) != '#' && content.charAt(0) != '!') {
-        entries.readLine(number, content);
+  public static List<Entry> read(Path path, List<String> kinds, String list) throws IOException {
+    String advice = "Write %1$s.N.name = … or %1$s.N.%2$s = …; …".formatted(kinds.getFirst(), list);
+    NumberedEntries entries =
+        new NumberedEntries(KeyValueFile.read(path, advice), kinds, list, advice);
+    for (KeyValueFile.Entry line : entries.file.entries()) {
+      entries.add(line);
+    }
+    return entries.all();
+  }
+
+  private void add(KeyValueFile.Entry line) throws InputException {
+    Matcher parts = key.matcher(line.key());
+    if (!parts.matches()) {
+      throw file.wrong(line, "unknown key \"" + KeyValueFile.shown(line.key()) + "\"", advice);
+    }
+    if (line.value().isEmpty()) {
+      throw file.wrong(line, line.key() + " is empty", "Give it a value");
+    }
+    values
+        .computeIfAbsent(parts.group(1), _ -> new TreeMap<>())
+        .computeIfAbsent(Integer.valueOf(parts.group(2)), _ -> new TreeMap<>())
+        .put(parts.group(3), line.value());
+  }
+
+  private List<Entry> all() throws InputException {
+    List<Entry> all = new ArrayList<>();
+    for (var ofKind : values.entrySet()) {
+      for (var fields : ofKind.getValue().entrySet()) {
+        all.add(entry(ofKind.getKey(), fields.getKey(), fields.getValue()));
       }
     }
-    List<Entry> all = new ArrayList<>();
-    entries.values.forEach((kind, ofKind) ->
-        ofKind.forEach((entry, fields) -> all.add(entries.entry(kind, entry, fields))));
     return all;
   }
 
-  private List<String> lines() throws IOException {
-    if (Files.isDirectory(file)) {
-      throw exception.apply(file, "it is a folder. Name a file.");
-    }
-    try {
-      return Files.readAllLines(file);
-    } catch (CharacterCodingException e) {
-      throw exception.apply(file, "it is not UTF-8. Save it as UTF-8.");
-    }
-  }
-
-  private void readLine(int number, String content) {
-    int equals = content.indexOf('=');
-    String left = equals < 0 ? content : content.substring(0, equals).strip();
-    Matcher parts = key.matcher(left);
-    if (equals < 0 || !parts.matches()) {
-      throw exception.apply(
-          file,
-          "line %d: %s. Write %s.N.name = … or %s.N.%s = …; …"
-              .formatted(number, shown(content), kind, kind, list));
-    }
-    String value = content.substring(equals + 1).strip();
-    if (value.isEmpty()) {
-      throw exception.apply(file, "line %d: %s is empty. Give it a value.".formatted(number, left));
-    }
-    Map<String, String> fields =
-        values
-            .computeIfAbsent(parts.group(1), _ -> new TreeMap<>())
-            .computeIfAbsent(Integer.valueOf(parts.group(2)), _ -> new TreeMap<>());
-    if (fields.put(parts.group(3), value) != null) {
-      throw exception.apply(file, "line %d: %s is there twice. Leave one.".formatted(number, left));
-    }
-  }
-
-  private Entry entry(String kind, int number, Map<String, String> fields) {
+  private Entry entry(String kind, int number, Map<String, String> fields) throws InputException {
     String name = fields.getOrDefault("name", "");
     List<String> items =
         Stream.of(fields.getOrDefault(list, "").split(";"))
@@ -119,15 +87,14 @@ public final class NumberedEntries {
             .toList();
     if (name.isEmpty() || items.isEmpty()) {
       String missing = name.isEmpty() ? "name" : list;
-      throw exception.apply(
-          file,
-          "%s.%d: no %s. Add %s.%d.%s = …".formatted(kind, number, missing, kind, number, missing));
+      throw file.wrong(
+          "%s.%d: no %s".formatted(kind, number, missing),
+          "Add %s.%d.%s = …".formatted(kind, number, missing));
     }
     if (name.codePoints().anyMatch(NumberedEntries::isObeyed)) {
-      throw exception.apply(
-          file,
-          "%s.%d.name: %s. Leave control characters and those that turn the direction out."
-              .formatted(kind, number, shown(name)));
+      throw file.wrong(
+          "%s.%d.name: %s".formatted(kind, number, name.replaceAll("\\p{C}", "?")),
+          "Leave control characters and those that turn the direction out");
     }
     return new Entry(kind, number, name, items);
   }
@@ -144,11 +111,5 @@ public final class NumberedEntries {
       case Character.FORMAT -> c != 0x200C && c != 0x200D;
       default -> false;
     };
-  }
-
-  /// Text of a file as messages show it: short, and without control characters.
-  public static String shown(String text) {
-    String plain = text.replaceAll("\\p{C}", "?");
-    return plain.length() <= MOST_SHOWN ? plain : plain.substring(0, MOST_SHOWN - 1) + "…";
   }
 }

@@ -20,7 +20,8 @@ import java.util.zip.CRC32C;
 import org.papermap.embed.internal.files.DiskFailure;
 import org.papermap.embed.internal.files.FileMutex;
 
-/// Vectors that one model has made, on disk under the hash of their texts.
+/// Vectors of one model, on disk by the hash of their texts. Threads and processes may share a
+/// file: they write one at a time, and read at any time.
 ///
 /// The file starts with a header that names the model's identity; entries of one fixed size follow,
 /// each with a checksum. It only ever grows at its end, by whole batches:
@@ -41,7 +42,7 @@ public final class EmbeddingCache {
   private static final byte[] MAGIC = "PMVECS1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int SCAN_BYTES = 1 << 20;
 
-  /// Stands for the number of tokens of a text that there is no vector of.
+  /// The number of tokens of a text without a vector.
   public static final int ABSENT = -1;
 
   private final Path file;
@@ -59,8 +60,8 @@ public final class EmbeddingCache {
     this.scannedTo = header.length;
   }
 
-  /// The cache of one model, at `vectors/` under a cache folder. Nothing need exist yet, and
-  /// nothing is made before there is something to keep.
+  /// The cache of one model, at `vectors/` under a cache folder. The folder need not exist; it is
+  /// made at the first write.
   ///
   /// @param identity see [Embedder#identity()]
   public static EmbeddingCache of(Path cacheFolder, String identity, int dimension) {
@@ -82,14 +83,14 @@ public final class EmbeddingCache {
     return header.array();
   }
 
-  /// What a cache file holds, as far as it can be read.
+  /// The contents of a cache file.
   ///
   /// @param identity of the model that made the vectors
-  /// @param entries whole ones, of which a later one of the same text counts
-  /// @param damaged those among them that a checksum is wrong of
+  /// @param entries whole entries, older ones of the same text included
+  /// @param damaged entries with a wrong checksum
   public record Contents(String identity, long entries, long damaged) {}
 
-  /// Reads all of a file; nothing where it has no proper header.
+  /// Reads all of a file; empty where it has no proper header.
   public static Optional<Contents> inspect(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       byte[] start = new byte[MAGIC.length + 2 * Integer.BYTES];
@@ -139,25 +140,15 @@ public final class EmbeddingCache {
     return ByteBuffer.wrap(entry).getInt(body) == checksum(entry, body);
   }
 
-  /// Where the vectors are.
+  /// The file.
   public Path file() {
     return file;
   }
 
-  /// How many texts there are vectors of.
-  public synchronized int size() throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      scan(channel);
-      return positions.size();
-    } catch (NoSuchFileException _) {
-      return 0;
-    }
-  }
-
-  /// Copies the vectors of those of these texts that have one to their places, one after the other.
+  /// Copies the vectors of texts to their places in an array.
   ///
   /// @param vectors room for a vector for each key
-  /// @param tokens gets each text's number of tokens, or [#ABSENT] where there is no vector
+  /// @param tokens receives each text's number of tokens, or [#ABSENT] where there is no vector
   public synchronized void read(List<ContentKey> keys, float[] vectors, int[] tokens)
       throws IOException {
     Arrays.fill(tokens, ABSENT);
@@ -173,11 +164,11 @@ public final class EmbeddingCache {
         }
       }
     } catch (NoSuchFileException _) {
-      // Nothing has been kept yet.
+      // Nothing has been written yet.
     }
   }
 
-  /// Keeps the vectors of a batch.
+  /// Appends the vectors of a batch.
   ///
   /// @param vectors one after the other, in the order of the keys
   public synchronized void append(List<ContentKey> keys, float[] vectors, int[] tokens)
@@ -213,7 +204,7 @@ public final class EmbeddingCache {
     entries.putInt(checksum(entry, entry.length));
   }
 
-  /// Where the next entry goes, after making sure of the header.
+  /// The place of the next entry; writes the header where there is none.
   private long endOfEntries(FileChannel channel) throws IOException {
     if (!hasHeader(channel)) {
       setAside(channel);
@@ -246,7 +237,7 @@ public final class EmbeddingCache {
     return header.length + entries * entrySize;
   }
 
-  /// Notes where the entries are that have come since the last look.
+  /// Reads the positions of entries that were added since the last scan.
   private void scan(FileChannel channel) throws IOException {
     if (channel.size() < scannedTo || scannedTo == header.length) {
       positions.clear();
@@ -271,7 +262,7 @@ public final class EmbeddingCache {
 
   /// Reads a key's entry, up to what follows the key.
   ///
-  /// @return whether it is there in full and undamaged
+  /// @return whether it is complete and undamaged
   private boolean readSound(FileChannel channel, ByteBuffer entry, long position, ContentKey key)
       throws IOException {
     if (!readFully(channel, entry.clear(), position)) {
@@ -280,7 +271,7 @@ public final class EmbeddingCache {
     CRC32C crc = new CRC32C();
     crc.update(entry.flip().limit(entrySize - Integer.BYTES));
     boolean sound = entry.limit(entrySize).getInt() == (int) crc.getValue();
-    // Another process may have started the file anew, so that another text's entry is there now.
+    // Another process may have started the file anew, with another text's entry in this place.
     return sound && ContentKey.read(entry.rewind()).equals(key);
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.papermap.files.Sha256;
 
-/// What was put into a folder: name, size and SHA-256 of each file. It is the last file to be
-/// written, so that a folder with a manifest is complete.
+/// The list of a folder's files: name, size and SHA-256. It is written last, so that a folder with
+/// a manifest is complete.
 public record Manifest(List<Line> lines) {
   static final String NAME = "manifest.txt";
 
@@ -27,7 +27,7 @@ public record Manifest(List<Line> lines) {
   /// @param sha256 in 64 hexadecimal digits
   public record Line(String name, long size, String sha256) {}
 
-  /// Reads files that a folder holds.
+  /// The manifest of files in a folder.
   public static Manifest of(Path folder, List<String> names) throws IOException {
     List<Line> lines = new ArrayList<>();
     for (String name : names) {
@@ -37,7 +37,7 @@ public record Manifest(List<Line> lines) {
     return new Manifest(lines);
   }
 
-  /// The manifest in a folder, or empty where there is none that can be read as one.
+  /// The manifest in a folder; empty where none can be read.
   public static Optional<Manifest> read(Path folder) throws IOException {
     List<String> text;
     try {
@@ -63,12 +63,12 @@ public record Manifest(List<Line> lines) {
         lines.stream().map(it -> it.sha256 + " " + it.size + " " + it.name).toList());
   }
 
-  /// Takes a folder's manifest away, which makes it incomplete.
+  /// Deletes a folder's manifest, which makes the folder incomplete.
   public static void delete(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(NAME));
   }
 
-  /// Whether every file is there in its size: quick enough for every start.
+  /// Whether every file has its size: quick enough for every start.
   public boolean sizesHold(Path folder) throws IOException {
     for (Line line : lines) {
       Path file = folder.resolve(line.name);
@@ -79,7 +79,7 @@ public record Manifest(List<Line> lines) {
     return true;
   }
 
-  /// Whether every file is there to the bit.
+  /// Whether every byte of every file is right.
   public boolean contentsHold(Path folder) throws IOException {
     if (!sizesHold(folder)) {
       return false;

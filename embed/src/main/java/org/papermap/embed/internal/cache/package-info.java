@@ -1,4 +1,4 @@
-/// What is kept in the cache folder: vectors by the hash of their text, manifests. Not API.
+/// The cache folder's contents: vectors by the hash of their text, and manifests. Not API.
 @NullMarked
 package org.papermap.embed.internal.cache;
 

@@ -22,15 +22,15 @@ import org.papermap.natives.LibraryState;
 
 /// The native libraries of PyTorch and of the tokenizer: unpacked, whole and loaded.
 ///
-/// They lie in the cache folder, where DJL looks for them. DJL would also unpack them, but without
-/// a manifest, a lock or a second try. Where the user has named another folder by a variable of
-/// DJL's, that folder is left to DJL; if it has a manifest, its sizes are checked.
+/// They are in the cache folder, where DJL looks for them. DJL could unpack them itself, but
+/// without a manifest, a lock or a second try. A folder that the user has named by one of DJL's
+/// variables is left to DJL; if it has a manifest, its sizes are checked.
 public final class EngineLibraries {
   private static final String PYTORCH = "pytorch";
   private static final String TOKENIZERS = "tokenizers";
   private static final String WINDOWS = "win";
 
-  /// The variables that make DJL look elsewhere: for all libraries, and for each of the two.
+  /// DJL's variables for another folder: for all libraries, and for each of the two.
   private static final List<String> FOLDERS = List.of("ENGINE_CACHE_DIR", "DJL_CACHE_DIR");
 
   private static final List<String> OTHER_PYTORCH =
@@ -44,8 +44,8 @@ public final class EngineLibraries {
   /// Libraries that are loaded together.
   private record Group(LibraryFolder folder, Runnable start) {}
 
-  /// Unpacks the libraries where need be and loads them; done once in a process, and then free. A
-  /// call that fails may be repeated.
+  /// Unpacks the libraries where needed and loads them, once in a process. A call that fails may be
+  /// repeated.
   ///
   /// @throws LibraryException if that cannot be done here
   public static void load() throws LibraryException {
@@ -57,7 +57,7 @@ public final class EngineLibraries {
   private static synchronized void loadOnce() throws LibraryException {
     if (!loaded) {
       List<Group> groups = groups();
-      // All of them before the first is loaded, since loading is where a process may end.
+      // All are unpacked before the first is loaded, as loading may end the process.
       for (Group group : groups) {
         group.folder.open();
       }
@@ -68,8 +68,7 @@ public final class EngineLibraries {
     }
   }
 
-  /// Reads every byte of the unpacked libraries. What is found damaged will be unpacked anew at the
-  /// next use.
+  /// Reads every byte of the unpacked libraries. Damaged ones are unpacked anew at the next use.
   public static LibraryState check() throws IOException {
     List<LibraryState> states = new ArrayList<>();
     for (Group group : groups()) {
@@ -123,7 +122,7 @@ public final class EngineLibraries {
     try {
       return List.of(pytorch(), tokenizers());
     } catch (AssertionError e) {
-      // DJL's way to say that it does not know a system.
+      // DJL throws this on an unknown system.
       throw new LibraryException(
           "%s on %s: no libraries of PyTorch (%s). Use Linux, macOS or Windows."
               .formatted(
@@ -164,8 +163,8 @@ public final class EngineLibraries {
   private static Group tokenizers() {
     String setting = setting(OTHER_TOKENIZERS);
     Platform platform = Platform.detectPlatform(TOKENIZERS);
-    // Without a network DJL takes the library for processors. Where there is a GPU, it looks for
-    // that library in a folder of the GPU's name.
+    // Offline, DJL takes the library for processors, and looks for it in a folder named after the
+    // GPU where there is one.
     String gpu = Objects.requireNonNullElse(platform.getCudaArch(), "");
     Path folder =
         given("RUST_LIBRARY_PATH").orElse(folder(TOKENIZERS, platform, "cpu").resolve(gpu));
@@ -188,8 +187,8 @@ public final class EngineLibraries {
         .resolve(platform.getVersion() + "-" + flavor + "-" + platform.getClassifier());
   }
 
-  /// The folder that a variable of the user's names, or that holds the file which it names. Of
-  /// several it is the first.
+  /// The folder that a variable names, or the folder of the file that it names; the first of
+  /// several.
   private static Optional<Path> given(String variable) {
     String value = Utils.getEnvOrSystemProperty(variable);
     if (value == null || value.isBlank()) {
@@ -199,7 +198,7 @@ public final class EngineLibraries {
     return Optional.of(Files.isRegularFile(first) ? first.resolveSibling("") : first);
   }
 
-  /// The variable that makes DJL look elsewhere, or the one that names the cache.
+  /// The variable that decides the folder: one of DJL's, or that of the cache.
   private static String setting(List<String> others) {
     Path ours = EngineSettings.folder();
     return Stream.concat(others.stream(), FOLDERS.stream())

@@ -8,36 +8,38 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Bounds on the compiled kernels that the engine keeps.
+/// Bounds on the engine's caches of compiled kernels.
 ///
-/// oneDNN compiles a kernel for each shape of its input, and texts come in hundreds of lengths. It
-/// keeps the last 1,024 for the process, and the layer between it and PyTorch 1,024 more for every
-/// thread: hundreds of MB that went on growing for half an hour. Far fewer are enough, since all
-/// layers of a network share their shapes, and texts are embedded in the order of their lengths.
+/// oneDNN compiles a kernel for each shape of its input, and texts have hundreds of lengths. By
+/// default the process keeps 1,024 kernels and each thread 1,024 more: hundreds of MB, growing for
+/// half an hour. Fewer are enough, as all layers of a network share their shapes, and texts are
+/// embedded in the order of their lengths.
 final class KernelCaches {
-  /// How many are kept, by the variable that the library reads when it is loaded: by each thread
-  /// for PyTorch, and by oneDNN.
+  /// Capacities by the variable that the library reads when it is loaded: each thread's, and
+  /// oneDNN's.
   private static final Map<String, Integer> CAPACITIES =
       Map.of("LRU_CACHE_CAPACITY", 64, "ONEDNN_PRIMITIVE_CACHE_CAPACITY", 256);
 
-  private static final System.Logger LOG = System.getLogger(KernelCaches.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(KernelCaches.class);
 
   private static boolean bounded;
 
   private KernelCaches() {}
 
-  /// Sets the bounds, once. Where the user has set a variable, that stands.
+  /// Sets the bounds, once. A variable that the user has set stays.
   static synchronized void bound() {
     if (!bounded) {
       bounded = true;
       try {
         Linker linker = Linker.nativeLinker();
-        // Windows has no function of this name, and keeps the engine's own bounds.
+        // Windows lacks this function, and keeps the default bounds.
         Optional<MemorySegment> setter = linker.defaultLookup().find("setenv");
         setter.ifPresent(it -> setCapacities(linker, it));
       } catch (UnsupportedOperationException e) {
-        LOG.log(System.Logger.Level.DEBUG, "no linker for this processor, nor an engine", e);
+        LOG.debug("no linker for this processor, nor an engine", e);
       }
     }
   }

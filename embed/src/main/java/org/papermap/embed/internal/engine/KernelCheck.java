@@ -20,9 +20,9 @@ import org.papermap.embed.internal.weights.ImportedModel;
 import org.papermap.embed.internal.weights.KernelTrial;
 import org.papermap.model.Dtype;
 
-/// Runs the prepacked kernel beside the engine's ordinary operators.
-final class KernelCheck {
-  /// One row, and numbers of rows that no block size divides.
+/// Compares the prepacked kernel with the engine's ordinary operators.
+public final class KernelCheck {
+  /// One row, and numbers of rows that are no multiple of a block size.
   private static final List<Integer> ROWS = List.of(1, 7, 130);
 
   private static final int SEED = 11;
@@ -57,8 +57,8 @@ final class KernelCheck {
     }
   }
 
-  /// Loads the network in a folder for the processor, whatever else there is.
-  static ZooModel<NDList, NDList> load(Path folder)
+  /// Loads the network in a folder for the processor, even where there is a GPU.
+  public static ZooModel<NDList, NDList> load(Path folder)
       throws IOException, ModelNotFoundException, MalformedModelException {
     return Criteria.builder()
         .setTypes(NDList.class, NDList.class)
@@ -86,7 +86,7 @@ final class KernelCheck {
     }
   }
 
-  /// @param both one answer, and behind it the other
+  /// @param both the answers, one after the other
   static double difference(float[] both) {
     double largest = 0;
     double apart = 0;

@@ -14,17 +14,17 @@ import org.papermap.natives.LibraryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a model is calculated with on this machine, and why.
+/// The number format and kernel that a model gets on this machine, with the reason.
 ///
-/// The prepacked kernel is tried once a machine, engine and number format on a tiny network, and
-/// the answer kept in the cache folder, see [MachineTrials]. Where it does not exist or is wrong,
-/// the portable kernel calculates, always in 32 bits. Where 16 bits would take longer than 32, see
+/// The prepacked kernel is tried once for each machine, engine and number format on a tiny network,
+/// and the answer is kept, see [MachineTrials]. Where it is missing or wrong, the portable kernel
+/// is used, always in 32 bits. Where 16 bits would take longer than 32, see
 /// [Processor#gainsFromBfloat16], they are used only if the property `papermap.kernel` says
 /// `prepacked`.
 ///
-/// @param dtype the numbers, which may be others than those that were asked for
+/// @param dtype the number format, which may differ from the requested one
 /// @param kernel how matrices are multiplied
-/// @param reason why it is not the prepacked kernel in the numbers asked for; empty where it is
+/// @param reason why it is not the prepacked kernel in the requested format; empty where it is
 public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
   private static final Logger LOG = LoggerFactory.getLogger(KernelChoice.class);
   private static final String SOUND = "prepacked";
@@ -32,17 +32,17 @@ public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
   /// Compares the prepacked kernel with the engine's ordinary operators.
   @FunctionalInterface
   interface Comparison {
-    /// @return how far the answers are apart, as a share of the largest number in them
+    /// @return the difference of the answers, as a share of the largest number
     /// @throws NetworkException if the engine has no such kernel for this processor
     double difference(Dtype dtype) throws IOException;
   }
 
-  /// The choice for a number format. Loads the engine where the answer has yet to be found.
+  /// The choice for a number format. Loads the engine where the kernel has not been tried yet.
   ///
-  /// @param cacheFolder where the answers are kept
-  /// @param asked the numbers that the model is to be calculated in
+  /// @param cacheFolder the folder of the answers
+  /// @param asked the requested number format
   /// @throws IllegalArgumentException if the system property `papermap.kernel` names no kernel
-  /// @throws UncheckedIOException with a [LibraryException], where the engine cannot be loaded
+  /// @throws UncheckedIOException with a [LibraryException] if the engine cannot be loaded
   public static KernelChoice of(Path cacheFolder, Dtype asked) {
     try {
       return of(
@@ -77,12 +77,12 @@ public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
     };
   }
 
-  /// The model as it is calculated here.
+  /// The model in the number format used here.
   public ModelSpec calculated(ModelSpec model) {
     return model.dtype() == dtype ? model : model.withDtype(dtype);
   }
 
-  /// The same, with a warning where these are not the numbers that were asked for.
+  /// The same, with a warning where it is not the requested format.
   public ModelSpec calculatedWithNotice(ModelSpec asked) {
     ModelSpec model = calculated(asked);
     if (!model.equals(asked)) {
@@ -96,13 +96,13 @@ public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
     return model;
   }
 
-  /// The numbers and the kernel in words, such as `float32, prepacked kernel`.
+  /// Number format and kernel in words, such as `float32, prepacked kernel`.
   public String words() {
     String chosen = dtype.label() + ", " + kernel.label() + " kernel";
     return reason.isEmpty() ? chosen : chosen + " (" + reason + ")";
   }
 
-  /// What speaks against the prepacked kernel, if anything.
+  /// The reason against the prepacked kernel, if any.
   private static Optional<String> against(
       MachineTrials trials, Dtype dtype, Processor processor, Comparison comparison)
       throws IOException {

@@ -17,13 +17,13 @@ import org.papermap.files.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What was found out about this machine by trying it, once: lines of `kernels.txt` in the cache
-/// folder, each a key and an answer.
+/// Answers of trials on this machine, each made once: lines of a key and an answer in `kernels.txt`
+/// of the cache folder.
 ///
 /// A key changes with the processor, the engine's build and the variables that mask instructions,
-/// so that a cache folder may move to another machine. A trial that broke off left no answer, and
-/// is made again. Where the folder cannot be written, each process makes the trial for itself. Safe
-/// to use from any thread and process.
+/// so that a cache folder may move to another machine. A trial that broke off is made again. Where
+/// the folder cannot be written, each process makes its own trials. Safe to use from any thread and
+/// process.
 final class MachineTrials {
   static final String FILE = "kernels.txt";
 
@@ -33,7 +33,7 @@ final class MachineTrials {
   private static final Duration REMEMBERED = Duration.ofDays(1);
   private static final int KEY_DIGITS = 16;
 
-  /// The variables by which a user keeps the libraries from some instructions.
+  /// The variables that keep the libraries from some instructions.
   private static final List<String> MASKS =
       List.of(
           "ONEDNN_MAX_CPU_ISA",
@@ -50,7 +50,7 @@ final class MachineTrials {
     this.clock = clock;
   }
 
-  /// @param cacheFolder where the answers are kept; made when the first one comes
+  /// @param cacheFolder the folder of the answers; created with the first one
   static MachineTrials in(Path cacheFolder) {
     return in(cacheFolder, Clock.systemUTC());
   }
@@ -59,17 +59,17 @@ final class MachineTrials {
     return new MachineTrials(cacheFolder, clock);
   }
 
-  /// Finds something out.
+  /// A trial.
   @FunctionalInterface
   interface Trial {
     /// @return one line
     String made() throws IOException;
   }
 
-  /// The answer that is kept, or that of the trial, which is kept from now on.
+  /// The stored answer, or that of the trial, which is then stored.
   ///
   /// @param subject what is tried; part of the key
-  /// @throws IOException if the trial fails; then nothing is kept
+  /// @throws IOException if the trial fails; then nothing is stored
   String once(String subject, Trial trial) throws IOException {
     String start = start(subject);
     Optional<String> known = answer(marks(start));
@@ -85,15 +85,16 @@ final class MachineTrials {
     return answer;
   }
 
-  /// The same for a trial that may end the process: a mark is left while it runs. When several
-  /// trials broke off within a day, it seems that they did, and there is no answer.
+  /// The same for a trial that may end the process: a mark is stored while it runs. After three
+  /// trials that broke off within a day there is no answer.
   Optional<String> onceUnlessFatal(String subject, Trial trial) throws IOException {
     String start = start(subject);
     Optional<String> known = answer(marks(start));
     if (known.isPresent()) {
       return known;
     }
-    // Unpacking its libraries takes seconds, and a kill in that time says nothing of a kernel.
+    // Before the mark: unpacking takes seconds, and a kill in that time says nothing about a
+    // kernel.
     EngineLibraries.load();
     FileMutex mutex;
     try {
@@ -123,7 +124,7 @@ final class MachineTrials {
       append(start + answer);
       return Optional.of(answer);
     } catch (IOException | RuntimeException e) {
-      // It ended by itself, and may do better the next time.
+      // It failed without ending the process, and may succeed the next time.
       keep(line -> !line.startsWith(start + TRYING));
       throw e;
     }
@@ -154,7 +155,7 @@ final class MachineTrials {
     }
   }
 
-  /// What the file says of a key, line by line.
+  /// The file's entries for a key.
   private List<String> marks(String start) {
     return lines().stream()
         .filter(line -> line.startsWith(start))
@@ -162,7 +163,7 @@ final class MachineTrials {
         .toList();
   }
 
-  /// The lines that can be read; what is no text in them matches no key.
+  /// The lines; those that are not text match no key.
   private List<String> lines() {
     try {
       byte[] bytes = Files.readAllBytes(folder.resolve(FILE));

@@ -3,17 +3,16 @@ package org.papermap.embed.internal.engine;
 import java.io.IOException;
 import java.util.List;
 
-/// The engine could not load or run a network. The message is the engine's, cut down to what was
-/// wrong.
-final class NetworkException extends IOException {
+/// The engine could not load or run a network. The message is the gist of the engine's.
+public final class NetworkException extends IOException {
   private static final long serialVersionUID = 1;
 
   NetworkException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  /// The engine tells where in its script it was, line upon line, and last what was wrong.
-  static NetworkException of(Exception e) {
+  /// The engine's message begins with a trace of its script; its last line says what was wrong.
+  public static NetworkException of(Exception e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     List<String> lines = message.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
     String last = lines.isEmpty() ? message : lines.getLast();

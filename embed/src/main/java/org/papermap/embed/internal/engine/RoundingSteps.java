@@ -6,28 +6,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The numbers of rows from which on a network's products round otherwise.
+/// The numbers of rows at which a network's products begin to round differently.
 ///
-/// A matrix product gives a row the same bits whatever other rows there are, as long as the engine
-/// takes the same routine. Which one it takes depends on the processor and on the number of rows:
-/// with AVX2 alone, oneDNN changes at about 80; with AVX-512 it does not; the engine's ordinary
-/// products change at 4 or 16. So the steps are found by trying, once a machine and network, and no
-/// step may lie between the rows of a text and those of its batch: then a text has the same vector
-/// alone and in company, and a run with a cache gives the same bytes as one without.
+/// The engine chooses a routine by the number of rows, and routines round differently: with AVX2,
+/// oneDNN changes at about 80 rows. So the steps are found by trying, once for each machine and
+/// network, and no step may lie between the rows of a text and those of its batch. Then a text has
+/// the same bits alone and in a batch, see `docs/003-same-bits-alone-and-batched.md`.
 ///
 /// @param rows ascending; each the first number of rows with other bits than the number before it
-/// @param alone whether texts are better not batched at all, since no steps explain the bits
+/// @param alone whether texts are not batched at all, as no steps explain the bits
 record RoundingSteps(List<Integer> rows, boolean alone) {
-  /// The trial's name, whose number goes up with every change to it.
+  /// The trial's name; its number goes up with every change.
   static final String TRIAL = "rounding steps 1";
 
   private static final String ALONE = "alone";
 
-  /// Numbers of rows that are looked at; odd ones too, since tiles leave a rest.
+  /// Numbers of rows that are tried; odd ones too, as tiles leave a rest.
   private static final List<Integer> TRIED_ROWS =
       List.of(2, 3, 4, 7, 8, 13, 16, 27, 32, 49, 64, 97, 128, 201, 256, 383, 512);
 
-  /// What the steps of single tokens promise is tried for texts of these lengths.
+  /// Lengths of texts on which the steps found for single tokens are verified.
   private static final List<Integer> TRIED_LENGTHS = List.of(7, 13, 40, 130);
 
   private static final int MOST_TRIED_TEXTS = 6;
@@ -44,10 +42,10 @@ record RoundingSteps(List<Integer> rows, boolean alone) {
     float[] run(long[] ids, int texts, int length) throws IOException;
   }
 
-  /// Tries a network, for batches of up to so many tokens.
+  /// Tries a network for batches of up to `most` tokens.
   ///
-  /// @param sample token ids of some text, of which the trial makes texts of any length
-  /// @param longest tokens that the network can take of one text
+  /// @param sample token ids of a text, from which texts of any length are made
+  /// @param longest the network's token limit
   static RoundingSteps of(Network network, long[] sample, int longest, int most)
       throws IOException {
     RoundingSteps steps = find(most, rows -> network.run(ids(sample, rows, 1), rows, 1));
@@ -60,7 +58,7 @@ record RoundingSteps(List<Integer> rows, boolean alone) {
     return steps;
   }
 
-  /// Whether texts have the bits that they have alone in batches of two, three, and more of them.
+  /// Whether texts have the same bits alone and in batches of two, three, and more.
   private static boolean areSameAlone(Network network, long[] sample, int texts, int length)
       throws IOException {
     float[] alone = new float[0];
@@ -80,7 +78,7 @@ record RoundingSteps(List<Integer> rows, boolean alone) {
     return true;
   }
 
-  /// Texts of one length, each other than the others; of one token, all the same.
+  /// Different texts of one length; equal ones of one token.
   private static long[] ids(long[] sample, int texts, int length) {
     long[] ids = new long[texts * length];
     for (int i = 0; i < ids.length; i++) {
@@ -98,9 +96,9 @@ record RoundingSteps(List<Integer> rows, boolean alone) {
     float[] run(int rows) throws IOException;
   }
 
-  /// Steps between 1 and `most` rows: looks at some numbers of rows, and between two that differ
-  /// for the places where they begin to. Where the copies of a token differ among themselves, a
-  /// row's bits depend on its place, and nothing is batched.
+  /// Steps between 1 and `most` rows: tries some numbers of rows, and halves the interval between
+  /// two that differ. Where copies of a token differ among themselves, a row's bits depend on its
+  /// place, and nothing is batched.
   static RoundingSteps find(int most, Rows network) throws IOException {
     List<Integer> steps = new ArrayList<>();
     int low = 1;
@@ -144,7 +142,7 @@ record RoundingSteps(List<Integer> rows, boolean alone) {
     addBetween(middle, between, high, above, network, steps);
   }
 
-  /// Every text by itself, whatever its length.
+  /// Each text by itself.
   static RoundingSteps batchingNothing() {
     return new RoundingSteps(List.of(), true);
   }
@@ -174,7 +172,7 @@ record RoundingSteps(List<Integer> rows, boolean alone) {
         : rows.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
   }
 
-  /// @param line as [#line()] gives it; any other is taken for the cautious answer
+  /// @param line as [#line()] gives it; with any other, nothing is batched
   static RoundingSteps parse(String line) {
     if (!line.matches("\\[(\\d{1,4}(,\\d{1,4})*)?]")) {
       return batchingNothing();

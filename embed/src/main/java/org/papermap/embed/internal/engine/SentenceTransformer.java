@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -30,10 +29,10 @@ import org.papermap.model.ModelSpec;
 /// A BERT sentence-transformer (Reimers and Gurevych 2019, arXiv:1908.10084) on DJL's PyTorch
 /// engine: tokens, encoder, pooling, unit length.
 ///
-/// Safe to use from several threads. A short call is answered in the calling thread; a long one is
-/// shared among one worker a core.
+/// Safe to use from several threads. A short call runs in the calling thread; a long one is shared
+/// among one worker a core.
 public final class SentenceTransformer implements TextEncoder {
-  /// What the trial of a network takes its token ids from.
+  /// The text from which the trial of a network takes its token ids.
   private static final String TRIAL_TEXT = "A text has the same vector alone and in company.";
 
   private final ModelSpec model;
@@ -71,15 +70,15 @@ public final class SentenceTransformer implements TextEncoder {
   /// Loads the engine and the model, which is imported first where need be, with a worker a core.
   public static SentenceTransformer open(ModelSpec model, Path cacheFolder, LinearKernel kernel)
       throws IOException {
-    ImportedModel files = ModelStore.in(cacheFolder, kernel).open(model.published());
+    ImportedModel files = ModelStore.in(cacheFolder, kernel).open(model);
     int cores = Runtime.getRuntime().availableProcessors();
     return open(model, files, MachineTrials.in(cacheFolder), cores);
   }
 
   /// Loads the engine and the model.
   ///
-  /// @param trials know how the network rounds, or find out
-  /// @param threads how many batches are worked on at once; the vectors do not depend on it
+  /// @param trials the store of answers about rounding
+  /// @param threads batches that run at once; the vectors do not depend on it
   public static SentenceTransformer open(
       ModelSpec model, ImportedModel files, MachineTrials trials, int threads) throws IOException {
     EngineLibraries.load();
@@ -185,14 +184,14 @@ public final class SentenceTransformer implements TextEncoder {
     Predictor<NDList, NDList> predictor = polled == null ? network.newPredictor() : polled;
     try (NDManager manager = network.getNDManager().newSubManager()) {
       try (NDList output = predictor.predict(arguments(manager, ids, new Shape(texts, length)))) {
-        // Archives of others may give the pooled vector too, behind the tokens' or by name.
+        // Archives from elsewhere may also return the pooled vector.
         NDArray named = output.get("last_hidden_state");
         return checked(named == null ? output.get(0) : named, texts, length);
       }
     } catch (TranslateException e) {
       throw new IOException(
           "%s: the engine failed (%s). Correct the model's description, or report it with the text."
-              .formatted(model.name(), gist(e)),
+              .formatted(model.name(), NetworkException.of(e).getMessage()),
           e);
     } finally {
       idle.add(predictor);
@@ -210,12 +209,6 @@ public final class SentenceTransformer implements TextEncoder {
       }
     }
     return arguments;
-  }
-
-  /// The engine tells where in its script it was, line upon line, and last what was wrong.
-  private static String gist(TranslateException e) {
-    String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-    return message.lines().map(String::strip).filter(it -> !it.isEmpty()).toList().getLast();
   }
 
   private float[] checked(NDArray output, int texts, int length) throws IOException {

@@ -3,7 +3,7 @@ package org.papermap.embed.internal.engine;
 import java.io.IOException;
 import java.util.List;
 
-/// A model at work: texts, with their prefixes, to vectors. What a cache stands in front of.
+/// A running model: from texts with their prefixes to vectors.
 public interface TextEncoder extends AutoCloseable {
   /// Hands each text's vector to `sink`, once, in any order.
   void encode(List<String> texts, VectorSink sink) throws IOException;

@@ -9,9 +9,8 @@ import java.util.Map;
 import org.papermap.math.LinearCombination;
 import org.papermap.math.UnitLength;
 
-/// Texts taken apart into the pieces that go through a model, and put together again: the vector of
-/// a text of several pieces is their mean, scaled to unit length. Sums are taken in the order of
-/// the pieces, whatever order they come in.
+/// Splits texts into the pieces that go through a model, and joins their vectors: that of a text of
+/// several pieces is their mean, scaled to unit length. Sums are in the order of the pieces.
 final class TextPieces {
   private final List<List<TokenizedText>> texts;
   private final int dimension;
@@ -23,7 +22,7 @@ final class TextPieces {
 
   private final int[] firstOf;
 
-  /// The vectors of those pieces whose text is not complete.
+  /// The vectors of pieces whose text is incomplete.
   private final Map<Integer, float[]> waiting = new HashMap<>();
 
   private final int[] missing;
@@ -49,7 +48,7 @@ final class TextPieces {
     return pieces;
   }
 
-  /// Takes the vectors of some pieces, and hands on those of the texts that are now complete.
+  /// Takes the vectors of some pieces, and passes on those of the texts that are now complete.
   void accept(int[] numbers, float[] vectors) throws IOException {
     List<Integer> complete = new ArrayList<>();
     for (int i = 0; i < numbers.length; i++) {

@@ -10,8 +10,8 @@ import org.papermap.embed.internal.files.WellFormedText;
 import org.papermap.model.LongTexts;
 import org.papermap.model.ModelSpec;
 
-/// A model's tokenizer, with the model's own limit in place of the one in its `tokenizer.json`
-/// (which for MiniLM is another). Safe to use from any thread.
+/// A model's tokenizer, with the model's token limit instead of that in its `tokenizer.json`. Safe
+/// to use from any thread.
 final class TextTokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
   private final int limit;

@@ -6,21 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Which texts go through the model together.
+/// Chooses the texts of each batch.
 ///
-/// A batch holds texts of one length only, so that nothing is padded, and no more of them than
-/// [RoundingSteps] allow. Then a text's vector has the same bits whatever else is embedded with it:
-/// a padded batch differs from a batch of one in the last bits, and a cache that embeds only what
-/// has changed would give other bytes than a run without a cache.
+/// A batch has texts of one length only, so that nothing is padded, and no more of them than
+/// [RoundingSteps] allow. Then a text has the same bits alone and in any batch, and a run with a
+/// cache gives the same bytes as one without.
 final class TokenBatches {
-  /// Beyond some hundred tokens at a time the matrices are large enough to keep a core busy. Texts
-  /// of 8 tokens take 5.7 ms one by one and 1.9 ms in batches; those of 128 tokens take 35 and 32.
+  /// The most tokens in a batch of several texts. Some hundred keep a core busy. Texts of 8 tokens
+  /// take 5.7 ms one by one and 1.9 ms in batches; those of 128 tokens take 35 and 32.
   static final int TOKENS = 512;
 
   private TokenBatches() {}
 
-  /// Rows of `texts`, each in one batch; the longest texts first, so that the workers end together.
-  /// Depends on nothing but the lengths and the steps.
+  /// The rows of `texts` in batches, the longest texts first, so that the workers end together.
+  /// Depends on the lengths and the steps only.
   static List<int[]> of(List<TokenizedText> texts, RoundingSteps steps) {
     int[] rows =
         IntStream.range(0, texts.size())

@@ -29,7 +29,7 @@ final class TokenPooling {
         sum[j] += tokenVectors[start + j];
       }
     }
-    // The mean is the sum but for its length, which is scaled away here.
+    // Scaling makes the sum equal to the mean.
     UnitLength.put(sum, vectors, to);
   }
 }

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.papermap.model.ModelSpec;
 
-/// The parts of a long text that go through a model. A text's ids are `[CLS]`, its tokens and
-/// `[SEP]`; so are those of each part.
+/// Cuts long texts for a model. The ids of a text, and of each window, are `[CLS]`, tokens and
+/// `[SEP]`.
 final class TokenWindows {
-  /// Neighbors share this part of a window, so that a sentence that one of them cuts stands whole
-  /// in the other.
+  /// The share of a window that the next one repeats, so that a sentence cut in one is whole in the
+  /// other.
   private static final int OVERLAP = 4;
 
   private TokenWindows() {}
 
-  /// The beginning of the text, as far as the limit lets it be read.
+  /// The beginning of the text, up to the limit.
   static long[] first(long[] ids, int limit) {
     return ids.length <= limit ? ids : window(ids, 1, limit);
   }
 
-  /// Windows over all of the text, each as long as the limit, and the first and the last at its
-  /// ends: equally long, they have equal weight in the mean.
+  /// Windows over all of the text, each as long as the limit, the first and the last at its ends.
+  /// Being equally long, they have equal weight in the mean.
   static List<long[]> all(long[] ids, int limit) {
     if (ids.length <= limit) {
       return List.of(ids);

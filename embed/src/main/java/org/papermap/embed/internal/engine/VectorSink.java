@@ -2,11 +2,11 @@ package org.papermap.embed.internal.engine;
 
 import java.io.IOException;
 
-/// Takes vectors as they are made, a batch at a time, in the thread that asked for them.
+/// Receives vectors batch by batch, in the calling thread.
 @FunctionalInterface
 public interface VectorSink {
-  /// @param rows which of the texts these are
-  /// @param vectors their unit vectors, one after the other
-  /// @param tokens their lengths in full
+  /// @param rows the texts' rows
+  /// @param vectors unit vectors, one after the other
+  /// @param tokens the texts' numbers of tokens, without the limit
   void accept(int[] rows, float[] vectors, int[] tokens) throws IOException;
 }

@@ -12,8 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.papermap.embed.internal.files.Interruption;
 
-/// One thread a core for work that a single call brings in many pieces. A call of one piece never
-/// waits for them: it is done by the thread that calls.
+/// One thread a core for calls of many pieces. A call of one piece runs in the calling thread.
 final class Workers implements AutoCloseable {
   private static final int TEXTS_A_TASK = 64;
 
@@ -55,8 +54,8 @@ final class Workers implements AutoCloseable {
     return results.stream().flatMap(List::stream).toList();
   }
 
-  /// Does `work` on each piece and hands the results to `sink` in the calling thread, as they come.
-  /// Ends at the first failure; what had not begun by then is not done.
+  /// Runs `work` on each piece and passes the results to `sink` in the calling thread, as they
+  /// come. Ends at the first failure, without starting further pieces.
   <A, B> void forEach(List<A> pieces, Work<A, B> work, Sink<A, B> sink) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       throw Interruption.of("embedding");
@@ -84,7 +83,7 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /// A worker's failure, as the calling thread would have had it.
+  /// A worker's failure, rethrown in the calling thread.
   private static IOException rethrown(ExecutionException failure) {
     return switch (failure.getCause()) {
       case IOException e -> e;

@@ -1,4 +1,4 @@
-/// The PyTorch engine at work: its libraries and kernels, tokens, batches, pooling. Not API.
+/// The PyTorch engine: libraries, kernels, tokens, batches, pooling. Not API.
 @NullMarked
 package org.papermap.embed.internal.engine;
 

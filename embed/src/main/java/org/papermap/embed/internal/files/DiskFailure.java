@@ -6,12 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// Names the file in what the system says of a full or broken disk, which by itself names none.
+/// Adds the file's name to the system's message about a full or broken disk.
 public final class DiskFailure {
   private DiskFailure() {}
 
-  /// The failure with the file named; the same one if it names a file, or is a whole sentence that
-  /// somebody has written.
+  /// The failure with the file's name; the failure itself if it names a file, or is a whole
+  /// sentence.
   public static IOException at(Path file, IOException failure) {
     String message = failure.getMessage();
     if (failure instanceof FileSystemException || message == null || message.endsWith(".")) {
@@ -22,10 +22,10 @@ public final class DiskFailure {
     return named;
   }
 
-  /// The failure to write something that is kept in a cache, as a sentence that tells what to set;
-  /// the same one if it is a whole sentence already.
+  /// The failure to write into a cache, as a sentence that says what to set; the failure itself if
+  /// it is a whole sentence.
   ///
-  /// @param setting the variable that says where the cache is
+  /// @param setting the variable that names the cache folder
   public static IOException inCache(Path file, String setting, IOException failure) {
     IOException named = at(file, failure);
     if (!(named instanceof FileSystemException disk)
@@ -42,7 +42,7 @@ public final class DiskFailure {
     return told;
   }
 
-  /// What was wrong, without the file's name.
+  /// The reason, without the file's name.
   public static String reason(IOException failure) {
     return switch (failure) {
       case AccessDeniedException _ -> "not permitted";

@@ -16,7 +16,7 @@ import java.nio.file.StandardCopyOption;
 /// the place is a link, the file that it leads to is replaced. Not safe to use from several
 /// threads.
 public final class DraftFile implements AutoCloseable {
-  /// What a file is to hold.
+  /// The content of a file.
   @FunctionalInterface
   public interface Content {
     /// Writes it.
@@ -43,7 +43,7 @@ public final class DraftFile implements AutoCloseable {
     this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
   }
 
-  /// An empty draft of the file at `target`, whose folder is made if need be.
+  /// An empty draft of the file at `target`; creates its folder.
   public static DraftFile open(Path target) throws IOException {
     if (target.toString().isBlank()) {
       throw new IOException("'" + target + "': names nothing. Give a path.");
@@ -74,7 +74,7 @@ public final class DraftFile implements AutoCloseable {
     return place;
   }
 
-  /// Adds to the end.
+  /// Appends.
   public void write(byte[] bytes) throws IOException {
     write(stream -> stream.write(bytes));
   }
@@ -87,7 +87,7 @@ public final class DraftFile implements AutoCloseable {
     }
   }
 
-  /// Writes over the beginning, which must be there already.
+  /// Overwrites the beginning, which must have been written.
   public void writeFirst(byte[] bytes) throws IOException {
     try {
       out.flush();
@@ -100,7 +100,7 @@ public final class DraftFile implements AutoCloseable {
     }
   }
 
-  /// Puts the file in its place.
+  /// Moves the file to its target.
   public void publish() throws IOException {
     try {
       out.flush();
@@ -123,7 +123,7 @@ public final class DraftFile implements AutoCloseable {
     }
   }
 
-  /// Clears a draft away that has not been published.
+  /// Deletes a draft that was not published.
   @Override
   public void close() throws IOException {
     channel.close();

@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Lets one thread of one process in at a time. Held until it is closed, by the thread that has
-/// locked it; given back by the system when a process dies.
+/// A lock that one thread of one process holds at a time, until it closes it. The system releases
+/// it when the process dies.
 public final class FileMutex implements AutoCloseable {
-  /// The system's locks hold between processes, and fail between threads of one.
+  /// The system's locks work between processes, not between threads of one.
   private static final ConcurrentMap<Path, ReentrantLock> IN_THIS_PROCESS =
       new ConcurrentHashMap<>();
 
@@ -27,7 +27,7 @@ public final class FileMutex implements AutoCloseable {
 
   /// Waits for its turn.
   ///
-  /// @param file an empty file that exists for this purpose alone; made if need be, with its folder
+  /// @param file an empty file for this lock alone; created with its folder
   public static FileMutex lock(Path file) throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
     ReentrantLock lock = IN_THIS_PROCESS.computeIfAbsent(absolute, _ -> new ReentrantLock());

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A folder with all that is in it.
+/// A folder with its contents.
 public final class FileTree {
   private FileTree() {}
 

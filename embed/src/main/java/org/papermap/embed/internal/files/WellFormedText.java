@@ -1,14 +1,13 @@
 package org.papermap.embed.internal.files;
 
-/// Text that can be written as UTF-8, which files, tokenizers and hashes want. Half of a surrogate
-/// pair that stands alone is no character: UTF-8 would make a question mark of it, and so one text
-/// of two.
+/// Text without lone surrogates, as files, tokenizers and hashes need it. Encoding to UTF-8 would
+/// turn a lone surrogate into a question mark, and two texts into one.
 public final class WellFormedText {
   private static final int REPLACEMENT = 0xFFFD;
 
   private WellFormedText() {}
 
-  /// The text with U+FFFD for each half of a surrogate pair that stands alone.
+  /// The text with U+FFFD for each lone surrogate.
   public static String of(String text) {
     if (isWellFormed(text)) {
       return text;
@@ -18,7 +17,7 @@ public final class WellFormedText {
     return mended.toString();
   }
 
-  /// The code point, or U+FFFD for half of a surrogate pair.
+  /// The code point, or U+FFFD for a surrogate.
   public static int of(int codePoint) {
     boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     return half ? REPLACEMENT : codePoint;

@@ -1,4 +1,5 @@
-/// Files that others may be reading or writing at the same time. Not API.
+/// Locks, drafts, folders and failures of files that several processes use; well-formed text. Not
+/// API.
 @NullMarked
 package org.papermap.embed.internal.files;
 

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the system's loader says of a library that it does not load, as a line that tells what to
-/// do. Known are the loaders of glibc and musl, what macOS and Windows say of a wrong processor,
-/// and what the virtual machine adds.
+/// Turns a message of the system's loader into a line that says what to do. It knows the loaders of
+/// glibc and musl, the messages of macOS and Windows about a wrong processor, and what the virtual
+/// machine adds.
 public final class LoaderMessage {
-  /// The newest version that one of the engine's libraries asks for, on x86-64 and ARM.
+  /// The newest version that the engine's libraries require, on x86-64 and ARM.
   private static final String NEEDED =
       "glibc 2.34 and libstdc++ of GCC 9 or newer are needed: use Debian 12, Ubuntu 22.04, Red Hat"
           + " 9 or newer";
@@ -35,12 +35,12 @@ public final class LoaderMessage {
 
   private LoaderMessage() {}
 
-  /// @param message what `System.load` has thrown
+  /// @param message the message of the error that `System.load` threw
   /// @param folder where the libraries are
   /// @param setting the variable that names this folder
   public static String told(String message, Path folder, String setting) {
     String found = firstLine(message);
-    // Before all others, since the same words begin it.
+    // Tested first, as other messages contain the same words.
     if (found.contains("Cannot allocate memory")) {
       return line(folder, "no memory is left to load them", found, "Give more, see ulimit -v");
     }

@@ -14,7 +14,7 @@ public record MountTable(List<String> lines) {
     lines = List.copyOf(lines);
   }
 
-  /// Empty on other systems than Linux.
+  /// The table of this process; empty on systems other than Linux.
   public static MountTable ofThisProcess() throws IOException {
     return new MountTable(Files.isReadable(LINUX) ? Files.readAllLines(LINUX) : List.of());
   }
@@ -31,7 +31,7 @@ public record MountTable(List<String> lines) {
         continue;
       }
       Path place = Path.of(unescaped(parts[1]));
-      // Of two at one place the later one hides the other.
+      // The later of two mounts at one place hides the other.
       if (folder.startsWith(place) && place.getNameCount() >= depth) {
         nearest = Optional.of(parts);
         depth = place.getNameCount();

@@ -1,4 +1,4 @@
-/// What the system says of native libraries and where they may lie. Not API.
+/// The system's mounts, and its messages about native libraries. Not API.
 @NullMarked
 package org.papermap.embed.internal.natives;
 

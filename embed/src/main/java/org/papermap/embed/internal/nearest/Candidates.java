@@ -3,10 +3,10 @@ package org.papermap.embed.internal.nearest;
 import java.util.Arrays;
 import org.papermap.math.TopK;
 
-/// What may be among the nearest rows of one row, gathered while rough dot products with others
-/// come in, in any order: what is left in the end is the same, or some more than need be.
+/// The candidates for the nearest rows of one row, gathered from rough dot products in any order.
+/// The order changes only how many needless candidates are left.
 final class Candidates {
-  /// Room beyond the nearest wanted, before what has fallen behind is thrown out.
+  /// Room beyond the *k* nearest before pruning.
   private static final int SPARE = 48;
 
   private final int k;
@@ -17,7 +17,7 @@ final class Candidates {
   private float limit = Float.NEGATIVE_INFINITY;
 
   /// @param k how many nearest rows are wanted
-  /// @param slack how much nearer than its rough product says a row may be to another
+  /// @param slack how much a rough product may be too low
   Candidates(int k, float slack) {
     this.k = k;
     this.slack = slack;
@@ -25,7 +25,7 @@ final class Candidates {
     this.roughs = new float[k + SPARE];
   }
 
-  /// A rough product below this is of no use.
+  /// Rough products below this are of no use.
   float limit() {
     return limit;
   }
@@ -34,7 +34,7 @@ final class Candidates {
   void add(int row, float rough) {
     if (size == rows.length) {
       prune();
-      // Many rows that are as near as the last one wanted, as copies are, all have to stay.
+      // Rows that tie with the *k*-th nearest, such as copies, all have to stay.
       if (size > rows.length - SPARE / 2) {
         rows = Arrays.copyOf(rows, 2 * rows.length);
         roughs = Arrays.copyOf(roughs, 2 * roughs.length);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Looks at each row in floats.
+/// Compares with each row in floats.
 record FloatRows(EmbeddingMatrix vectors) implements RowScan {
   @Override
   public List<NearestRows.Near> nearest(float[] unit, int k, IntPredicate passes) {

@@ -7,14 +7,14 @@ import org.papermap.math.TopK;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Most of the nearest rows of each row, without comparing all with all: rows are put in an order
-/// in which near ones share a tile, each tile is compared with the tiles near it alone, and each
-/// row then with the nearest rows of those found for it (Dong, Moses and Li,
-/// doi:10.1145/1963405.1963487, one round).
+/// Finds most of the nearest rows of each row without comparing all pairs: rows are ordered so that
+/// near ones share a tile, each tile is compared with its nearest tiles only, and each row then
+/// with the neighbors of its neighbors (Dong, Moses and Li, doi:10.1145/1963405.1963487, one
+/// round).
 ///
-/// The same at any number of threads: each step is a function of the one before.
+/// The result does not depend on the number of threads.
 public final class NearTiles {
-  /// Tiles that each is compared with, itself among them. Of 100,000 papers, 32 find .961 of the
+  /// Tiles that each tile is compared with, itself included. Of 100,000 papers, 32 find .961 of the
   /// nearest rows, 48 .983, 64 .990, 96 .995 or more; of 9,868, 24 find .996.
   private static final int NEAR = 96;
 
@@ -28,7 +28,7 @@ public final class NearTiles {
     this.order = TileOrder.of(vectors);
   }
 
-  /// For each row the nearest of those it was compared with, nearest first, ties by row.
+  /// For each row the nearest of the rows compared with it, nearest first, ties by row.
   ///
   /// @param k how many, fewer than there are rows
   public static int[][] search(EmbeddingMatrix vectors, int k, ProgressListener progress) {
@@ -57,7 +57,7 @@ public final class NearTiles {
     return Arrays.stream(places, 0, count).map(near -> order[near]).toArray();
   }
 
-  /// Each tile with those whose mean is nearest to its own, the lower first, once each.
+  /// Pairs of each tile with the tiles of the nearest means, the lower first, once each.
   private static long[] nearPairs(EmbeddingMatrix ordered) {
     int tiles = Math.ceilDiv(ordered.rows(), TiledProduct.TILE);
     float[][] means = new float[tiles][ordered.dimension()];
@@ -91,7 +91,7 @@ public final class NearTiles {
     return TopK.of(nearness, NEAR);
   }
 
-  /// The nearest of the rows found for a row and of those found for these.
+  /// The nearest among a row's neighbors and their neighbors.
   private int[][] amongNeighbors(int[][] found) {
     int[][] better = new int[found.length][];
     IntStream.range(0, found.length)
@@ -119,7 +119,7 @@ public final class NearTiles {
     return better;
   }
 
-  /// The share of the nearest rows that were found for some rows, evenly spaced.
+  /// The share of the true nearest rows that were found, measured on evenly spaced rows.
   public static double recall(EmbeddingMatrix vectors, int[][] found, int checked) {
     int size = Math.min(found.length, checked);
     long[] hits = new long[size];

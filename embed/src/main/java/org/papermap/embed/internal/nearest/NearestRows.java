@@ -6,18 +6,18 @@ import java.util.stream.IntStream;
 import org.papermap.math.DotProduct;
 import org.papermap.math.TopK;
 
-/// Chooses the nearest of many rows: exactly, although most of the work is done in floats.
+/// Chooses the nearest of many rows exactly, with most of the work in floats.
 ///
-/// A first look at all rows in floats leaves those that may be among the nearest in view of its
-/// rounding; their dot products are then summed in double, which decides. So the choice does not
-/// depend on the order in which the first look adds.
+/// Rough dot products in floats leave the rows that may be among the nearest within the rounding
+/// error; their dot products summed in double decide. So the choice does not depend on the order of
+/// float additions.
 public final class NearestRows {
   private NearestRows() {}
 
   /// @param cosine the dot product in double
   public record Near(int row, double cosine) {}
 
-  /// The `k` nearest rows, nearest first, ties by row; all there are when there are fewer.
+  /// The `k` nearest rows, nearest first, ties by row; all rows when there are fewer.
   ///
   /// @param rough each row's dot product in floats, added in any order; negative infinity for a row
   ///   that is not to be chosen
@@ -46,10 +46,10 @@ public final class NearestRows {
     return IntStream.range(0, rows.length).mapToObj(i -> new Near(rows[i], cosines[i])).toList();
   }
 
-  /// How much a rough product may seem behind another that it is really before.
+  /// How much lower a rough product may be than that of a row that is farther.
   ///
   /// Each of two rough values may be off by the bound of a dot product of unit vectors; doubled
-  /// once more for rows whose length is one within a tolerance only.
+  /// once more, as rows have unit length within a tolerance only.
   static double slack(int dimension) {
     return 4 * DotProduct.errorBound(dimension);
   }

@@ -13,8 +13,8 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// Products in floats leave the few rows that may be among the nearest; their products summed in
 /// double decide. So neither the order of the pairs nor the number of threads matters.
 public final class PairSearch {
-  /// Rows whose products with a tile are computed before they are looked through; they stay in
-  /// cache beside the tile. A multiple of four.
+  /// Rows whose products with a tile are computed before they are read; they stay in cache beside
+  /// the tile.
   private static final int STRIP = 32;
 
   /// Pairs of tiles between two reports of progress, each about a millisecond of one core.
@@ -66,7 +66,7 @@ public final class PairSearch {
     float[][] strip = new float[STRIP][TiledProduct.TILE];
     for (int from = TiledProduct.start(left); from < products.end(left); from += STRIP) {
       int to = Math.min(products.end(left), from + STRIP);
-      products.rough(from, to, right, strip);
+      products.of(from, to, right, strip);
       synchronized (locks[left]) {
         for (int row = from; row < to; row++) {
           offerAll(row, right, strip[row - from]);
@@ -104,10 +104,10 @@ public final class PairSearch {
     }
   }
 
-  /// Puts the nearest of the rows that a row was compared with from a place on, nearest first, ties
-  /// by row, with their dot products.
+  /// Writes the nearest of the rows compared with a row, nearest first, ties by row, with their dot
+  /// products, into the arrays from a place on.
   ///
-  /// @return how many there are: *k*, or all it was compared with
+  /// @return how many: *k*, or all rows compared with it
   public int putNearest(int row, int[] rows, float[] products, int place) {
     TopK nearest = new TopK(k);
     for (int other : candidates[row].rows()) {

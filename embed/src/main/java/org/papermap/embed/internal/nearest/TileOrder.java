@@ -9,12 +9,12 @@ import org.papermap.math.LinearCombination;
 import org.papermap.math.TiledProduct;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// An order of rows in which near ones stand together, so that most nearest rows are found in few
-/// tiles: rows are halved by the plane between two centers, and the halves again, down to a tile
-/// (as in principal direction divisive partitioning, Boley, doi:10.1023/A:1009740529316, with the
-/// centers of 2-means for its direction).
+/// An order of rows in which near ones are close, so that few tiles hold most nearest rows: rows
+/// are halved by the plane between two centers, and the halves again, down to a tile (as in
+/// principal direction divisive partitioning, Boley, doi:10.1023/A:1009740529316, with the centers
+/// of 2-means for its direction).
 final class TileOrder {
-  /// Rows that centers are sought among; more do not change where the plane lies.
+  /// Rows from which centers are computed; more do not move the plane.
   private static final int MOST_LOOKED_AT = 2000;
 
   /// Rounds of 2-means. The plane need not be the best one.
@@ -42,7 +42,7 @@ final class TileOrder {
     return tiles.order;
   }
 
-  /// Puts those on one side of the plane before the others. Parts begin where tiles do.
+  /// Puts the rows on one side of the plane before the others. Parts begin where tiles do.
   private List<int[]> halve(int from, int to) {
     int middle = from + Math.ceilDiv(to - from, 2 * TiledProduct.TILE) * TiledProduct.TILE;
     float[] direction = direction(from, to);
@@ -58,8 +58,8 @@ final class TileOrder {
     return List.of(new int[] {from, middle}, new int[] {middle, to});
   }
 
-  /// From one center to the other; the first two are the row farthest from the part's first, and
-  /// the one farthest from that.
+  /// The direction from one center to the other. The first centers are the row farthest from the
+  /// part's first row, and the row farthest from that one.
   private float[] direction(int from, int to) {
     int size = Math.min(to - from, MOST_LOOKED_AT);
     float[][] rows =

@@ -1,5 +1,5 @@
-/// Nearest rows of a matrix: of one vector and of all rows. Roughly in floats or bytes first;
-/// decided in double. Not API.
+/// Nearest rows of a matrix, for one vector and for all rows: rough in floats or quantized, decided
+/// in double. Not API.
 @NullMarked
 package org.papermap.embed.internal.nearest;
 

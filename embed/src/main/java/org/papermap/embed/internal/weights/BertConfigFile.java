@@ -2,7 +2,7 @@ package org.papermap.embed.internal.weights;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.papermap.model.WeightsException;
+import org.papermap.files.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,13 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class BertConfigFile {
   private BertConfigFile() {}
 
-  /// @throws WeightsException if the network is another than the importer knows
+  /// @throws InputException if the importer does not know the network
   static BertConfig read(Path file) throws IOException {
     JsonNode config;
     try {
       config = JsonMapper.shared().readTree(file);
     } catch (JacksonException e) {
-      throw new WeightsException(file + ": no JSON. Get it again.", e);
+      throw new InputException(file + ": no JSON. Get it again.", e);
     }
     require(file, config, "model_type", "bert", "bert");
     require(file, config, "hidden_act", "gelu", "gelu");
@@ -34,19 +34,19 @@ final class BertConfigFile {
 
   private static void require(
       Path file, JsonNode config, String key, String known, String unlessGiven)
-      throws WeightsException {
+      throws InputException {
     String found = config.path(key).asString(unlessGiven);
     if (!found.equals(known)) {
-      throw new WeightsException(
+      throw new InputException(
           "%s: %s is %s, and only %s is known here. Choose another model."
               .formatted(file, key, found, known));
     }
   }
 
-  private static int number(Path file, JsonNode config, String key) throws WeightsException {
+  private static int number(Path file, JsonNode config, String key) throws InputException {
     int number = config.path(key).asInt(0);
     if (number < 1) {
-      throw new WeightsException(file + ": no " + key + ". Get the file again.");
+      throw new InputException(file + ": no " + key + ". Get the file again.");
     }
     return number;
   }

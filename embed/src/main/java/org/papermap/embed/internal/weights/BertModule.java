@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
-import org.papermap.model.WeightsException;
+import org.papermap.files.InputException;
 
-/// Lays a BERT encoder's parameters out as [BertScript] declares them.
+/// Arranges a BERT encoder's parameters as [BertScript] declares them.
 final class BertModule {
   private final BertWeights weights;
   private final BertConfig config;
@@ -18,11 +18,11 @@ final class BertModule {
     this.form = form;
   }
 
-  static ScriptValue of(BertWeights weights, LinearForm form) throws WeightsException {
+  static ScriptValue of(BertWeights weights, LinearForm form) throws InputException {
     return new BertModule(weights, form).encoder();
   }
 
-  private ScriptValue encoder() throws WeightsException {
+  private ScriptValue encoder() throws InputException {
     int hidden = config.hidden();
     Map<String, ScriptValue> state = ScriptValue.Module.state();
     state.put(
@@ -39,15 +39,15 @@ final class BertModule {
     return new ScriptValue.Module(BertScript.type("Encoder"), state);
   }
 
-  /// A lone text is all of type 0, so that the other type's vector is not needed.
-  private ScriptValue firstType() throws WeightsException {
+  /// All tokens of a single text have type 0, so the vector of type 1 is not needed.
+  private ScriptValue firstType() throws InputException {
     ByteBuffer types =
         weights.floats("embeddings.token_type_embeddings.weight", 2, config.hidden());
     ByteBuffer first = types.slice(types.position(), config.hidden() * Float.BYTES);
     return ScriptValue.Tensor.floats(first, config.hidden());
   }
 
-  private ScriptValue layer(String prefix) throws WeightsException {
+  private ScriptValue layer(String prefix) throws InputException {
     int hidden = config.hidden();
     int intermediate = config.intermediate();
     Map<String, ScriptValue> state = ScriptValue.Module.state();
@@ -61,13 +61,13 @@ final class BertModule {
   }
 
   private void putNorm(Map<String, ScriptValue> state, String field, String name)
-      throws WeightsException {
+      throws InputException {
     state.put(field + "_weight", weights.named(name + ".weight", config.hidden()));
     state.put(field + "_bias", weights.named(name + ".bias", config.hidden()));
   }
 
-  /// One product of a matrix three times as tall is faster than three.
-  private ScriptValue queryKeyValue(String prefix) throws WeightsException {
+  /// One product with a matrix three times as tall is faster than three products.
+  private ScriptValue queryKeyValue(String prefix) throws InputException {
     int hidden = config.hidden();
     ByteBuffer matrix = allocate(3 * hidden * hidden);
     for (String part : List.of("query", "key", "value")) {
@@ -80,18 +80,17 @@ final class BertModule {
     return form.linear("Linear", matrix.flip(), bias.flip(), 3 * hidden, hidden);
   }
 
-  /// The same for every token, a key's bias adds the same to all scores of a query, and the softmax
-  /// takes it away again. In 16 bits it is left out: where it is large, as in e5-small-v2, what
-  /// tells the keys apart would be rounded away beside it, and the least cosine to the vector in 32
-  /// bits fall from .99997 to .9994.
-  private ByteBuffer keyBias(String prefix) throws WeightsException {
+  /// A key's bias adds the same to all scores of a query, and the softmax cancels it. In 16 bits it
+  /// is left out: where it is large, as in e5-small-v2, rounding beside it would lower the least
+  /// cosine to the 32-bit vector from .99997 to .9994.
+  private ByteBuffer keyBias(String prefix) throws InputException {
     return switch (form.dtype()) {
       case FLOAT32 -> weights.floats(prefix + "key.bias", config.hidden());
       case BFLOAT16 -> allocate(config.hidden());
     };
   }
 
-  private ScriptValue linear(String type, String name, int out, int in) throws WeightsException {
+  private ScriptValue linear(String type, String name, int out, int in) throws InputException {
     return form.linear(
         type, weights.matrix(name, out, in), weights.floats(name + ".bias", out), out, in);
   }

@@ -3,15 +3,15 @@ package org.papermap.embed.internal.weights;
 import org.papermap.model.Dtype;
 
 /// The TorchScript source of a BERT encoder (Devlin, Chang, Lee, Toutanova 2019, arXiv:1810.04805):
-/// from token ids to the vectors of the last layer. There is no attention mask, because the texts
-/// of one batch must all have the same number of tokens: padding would cost time and change the
-/// last bits of a text's vector with the batch it happens to be in.
+/// from token ids to the vectors of the last layer. There is no attention mask, as the texts of a
+/// batch have the same number of tokens: padding would take time, and make the last bits of a
+/// text's vector depend on its batch.
 ///
-/// The classes are the same for every kernel, but for the two that hold a linear layer.
-final class BertScript {
-  static final String NAMESPACE = "bert";
+/// The classes are the same for every kernel, except the two linear layers.
+public final class BertScript {
+  public static final String NAMESPACE = "bert";
 
-  /// Takes and gives tensors of the layers' own numbers.
+  /// From and to tensors in the layers' number format.
   private static final String LINEAR_PORTABLE =
       """
       class Linear(Module):
@@ -32,8 +32,8 @@ final class BertScript {
           return torch.gelu(torch.linear(x, self.weight, self.bias))
       """;
 
-  /// A class whose weight is reordered for oneDNN when it is restored. The rows that the reordering
-  /// is tuned for are those of a full batch.
+  /// A class whose weight is packed for oneDNN when it is restored, tuned for the rows of a full
+  /// batch.
   private static final String LINEAR_PREPACKED =
       """
       class NAME(Module):
@@ -59,16 +59,16 @@ final class BertScript {
           seen = torch.scaled_dot_product_attention(q, k, v)
       """;
 
-  /// The same written out. In 16 bits the engine hands whole products to oneDNN, and each text's
-  /// are large enough for that to beat the fused operator by a sixth at 256 tokens. In 32 bits it
-  /// hands them to MKL, and the fused operator is faster by two fifths.
+  /// Attention as two products and a softmax. In 16 bits the engine calls oneDNN for them, which at
+  /// 256 tokens is a sixth faster than the fused operator. In 32 bits it calls MKL, and the fused
+  /// operator is faster by two fifths.
   private static final String ATTENTION_BY_PRODUCTS =
       """
           scores = torch.matmul(torch.div(q, ROOT), torch.transpose(k, -2, -1))
           seen = torch.matmul(torch.softmax(scores, -1), v)
       """;
 
-  /// What is to be handed to a linear layer.
+  /// Marks the input of a linear layer.
   private static final String OWN_NUMBERS = "LAYERS_OWN\\((\\w+)\\)";
 
   private static final String LAYER =
@@ -125,12 +125,12 @@ final class BertScript {
   private BertScript() {}
 
   /// The qualified name of one of the classes.
-  static String type(String name) {
+  public static String type(String name) {
     return "__torch__." + NAMESPACE + "." + name;
   }
 
-  /// PyTorch's number of an element type, as TorchScript writes it.
-  static int code(Dtype dtype) {
+  /// PyTorch's number of an element type in TorchScript.
+  public static int code(Dtype dtype) {
     return switch (dtype) {
       case FLOAT32 -> 6;
       case BFLOAT16 -> 15;
@@ -141,8 +141,8 @@ final class BertScript {
     return sized(linear(form.kernel()) + layer(form.dtype()) + encoder(config.layers()), config);
   }
 
-  /// The sum of a 32-bit and a 16-bit tensor has 32 bits; only what enters a linear layer must be
-  /// made smaller.
+  /// The sum of a 32-bit and a 16-bit tensor has 32 bits; only the inputs of linear layers must be
+  /// converted.
   private static String layer(Dtype dtype) {
     return switch (dtype) {
       case FLOAT32 -> LAYER.replace("ATTENTION\n", ATTENTION_FUSED).replaceAll(OWN_NUMBERS, "$1");
@@ -154,7 +154,7 @@ final class BertScript {
   }
 
   /// The classes of the two kinds of linear layer.
-  static String linear(LinearKernel kernel) {
+  public static String linear(LinearKernel kernel) {
     return switch (kernel) {
       case PORTABLE -> LINEAR_PORTABLE;
       case PREPACKED ->

@@ -7,16 +7,16 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import org.papermap.files.InputException;
 import org.papermap.model.LocalFile;
-import org.papermap.model.WeightsException;
 
-/// Finds a BERT encoder's parameters and sizes, in an ONNX export of it or as PyTorch has them.
+/// Finds a BERT encoder's parameters and sizes in an ONNX export, or under PyTorch's names.
 ///
 /// ONNX exports keep the names of embeddings, biases and layer norms. The matrices of the linear
 /// layers lose theirs (they become the transposed right side of a `MatMul`), so each is found
 /// through the bias that is added to its product.
 final class BertWeights {
-  /// What every parameter's name has before it, if anything, stands before this one too.
+  /// This parameter's name shows the prefix that all names may have.
   private static final String WORDS = "embeddings.word_embeddings.weight";
 
   private final Map<String, OnnxTensor> tensors;
@@ -30,13 +30,13 @@ final class BertWeights {
     this.config = config;
   }
 
-  /// @throws WeightsException if the graph is not a BERT encoder in 32-bit floats
-  static BertWeights of(OnnxGraph graph) throws WeightsException {
+  /// @throws InputException if the graph is not a BERT encoder in 32-bit floats
+  static BertWeights of(OnnxGraph graph) throws InputException {
     return new BertWeights(graph.initializers(), matricesByBias(graph), OnnxBertConfig.of(graph));
   }
 
-  /// @param tensors as PyTorch names them: perhaps with a prefix, and with layer norms as they were
-  ///   named in the first checkpoints
+  /// @param tensors under PyTorch's names, possibly with a prefix and with the first checkpoints'
+  ///   names of layer norms
   static BertWeights of(Map<String, OnnxTensor> tensors, BertConfig config) {
     String prefix =
         tensors.keySet().stream()
@@ -58,9 +58,9 @@ final class BertWeights {
     return new BertWeights(plain, Map.of(), config);
   }
 
-  /// The weights of a file of the user's own.
+  /// The weights in a local file.
   ///
-  /// @throws WeightsException if they are not those of a BERT encoder
+  /// @throws InputException if they are not those of a BERT encoder
   static BertWeights read(LocalFile file) throws IOException {
     BertWeights weights =
         file.isSafetensors()
@@ -75,12 +75,12 @@ final class BertWeights {
   }
 
   /// A parameter that the export names, such as `embeddings.LayerNorm.weight`.
-  ScriptValue.Tensor named(String name, long... shape) throws WeightsException {
+  ScriptValue.Tensor named(String name, long... shape) throws InputException {
     return ScriptValue.Tensor.floats(floats(name, shape), shape);
   }
 
   /// The matrix of a linear layer as PyTorch keeps it, `out × in`.
-  ByteBuffer matrix(String layer, int out, int in) throws WeightsException {
+  ByteBuffer matrix(String layer, int out, int in) throws InputException {
     String kept = layer + ".weight";
     if (tensors.containsKey(kept)) {
       return floats(kept, out, in);
@@ -92,7 +92,7 @@ final class BertWeights {
     return transposed(floats(anonymous, in, out), in, out);
   }
 
-  ByteBuffer floats(String name, long... shape) throws WeightsException {
+  ByteBuffer floats(String name, long... shape) throws InputException {
     OnnxTensor tensor = initializer(name);
     if (!tensor.isFloat()) {
       throw foreign(name + " is not in 32-bit floats");
@@ -137,7 +137,7 @@ final class BertWeights {
     }
   }
 
-  private OnnxTensor initializer(String name) throws WeightsException {
+  private OnnxTensor initializer(String name) throws InputException {
     OnnxTensor tensor = tensors.get(name);
     if (tensor == null) {
       throw foreign("no " + name);
@@ -145,8 +145,8 @@ final class BertWeights {
     return tensor;
   }
 
-  static WeightsException foreign(String found) {
-    return new WeightsException(
+  static InputException foreign(String found) {
+    return new InputException(
         "not a BERT encoder in 32-bit floats: " + found + ". Choose another model.");
   }
 }

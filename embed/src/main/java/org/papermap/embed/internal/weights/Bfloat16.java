@@ -10,8 +10,7 @@ final class Bfloat16 {
 
   private Bfloat16() {}
 
-  /// 32-bit floats, each rounded to the nearest; of two equally near, to the one whose last bit is
-  /// 0\. Weights are finite, so that NaN needs no care.
+  /// 32-bit floats, rounded to nearest, ties to even. Weights are finite, so NaN is not treated.
   static ByteBuffer of(ByteBuffer floats) {
     FloatBuffer from = floats.duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     ByteBuffer to =

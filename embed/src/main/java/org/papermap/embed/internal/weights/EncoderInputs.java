@@ -1,9 +1,9 @@
 package org.papermap.embed.internal.weights;
 
-/// What an encoder wants beside the token ids. Nothing is padded here, so that a mask is all ones,
-/// and a text is all of token type 0.
+/// The inputs of an encoder. Nothing is padded here, so a mask has ones only, and all tokens have
+/// type 0.
 public enum EncoderInputs {
-  /// The ids alone: what the importer writes.
+  /// The token ids alone, as the importer writes archives.
   IDS,
   /// Ids and attention mask.
   IDS_MASK,

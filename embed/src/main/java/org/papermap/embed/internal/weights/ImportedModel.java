@@ -6,12 +6,14 @@ import java.util.Objects;
 import org.papermap.model.LocalFile;
 import org.papermap.model.TorchScriptFolder;
 
-/// A model on disk, ready for the engine.
+/// A model on disk, ready for the engine: a TorchScript archive from token ids, `n × t` of 64-bit
+/// integers without padding, to the last layer's token vectors, `n × t × d` of 32-bit floats.
 ///
-/// @param folder where its files are
+/// @param folder of its files
 /// @param name the engine's name for the archive in the folder
-/// @param inputs what the archive takes
-/// @param kernel how it multiplies; one that was made elsewhere has the engine's ordinary operators
+/// @param inputs of the archive
+/// @param kernel of its linear layers; an archive from elsewhere has the engine's ordinary
+///   operators
 public record ImportedModel(Path folder, String name, EncoderInputs inputs, LinearKernel kernel) {
   /// The engine's name for an archive that the importer wrote.
   public static final String ARCHIVE_NAME = "model";
@@ -37,12 +39,6 @@ public record ImportedModel(Path folder, String name, EncoderInputs inputs, Line
             ? EncoderInputs.IDS_MASK_TYPES
             : EncoderInputs.IDS_MASK,
         LinearKernel.PORTABLE);
-  }
-
-  /// The TorchScript archive: token ids, `n × t` of 64-bit integers and no padding among them, to
-  /// the last layer's token vectors, `n × t × d` of 32-bit floats.
-  public Path archive() {
-    return folder.resolve(name + ".pt");
   }
 
   public Path tokenizer() {

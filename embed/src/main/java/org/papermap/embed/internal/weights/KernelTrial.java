@@ -11,7 +11,7 @@ import org.papermap.model.Dtype;
 /// A tiny network that shows whether the prepacked kernel works here: the same two linear layers,
 /// with a GELU between, once by the kernel and once by the engine's ordinary operators.
 public final class KernelTrial {
-  /// Goes up with every change to the trial, so that verdicts on the one before are not used.
+  /// Goes up with every change to the trial, so that earlier verdicts are not used.
   public static final int VERSION = 1;
 
   /// The widths of MiniLM's layers.
@@ -58,8 +58,8 @@ public final class KernelTrial {
             + TRIAL.replace("CODE", Integer.toString(BertScript.code(dtype))));
   }
 
-  /// How far the two answers may be apart, as a share of the largest number in them. Kernels that
-  /// work differ by rounding, some hundred times less; those that do not, by everything.
+  /// The difference that is tolerated, as a share of the largest number. Working kernels differ by
+  /// rounding, a hundred times less.
   public static double tolerance(Dtype dtype) {
     return switch (dtype) {
       case FLOAT32 -> 1e-4;
@@ -82,8 +82,7 @@ public final class KernelTrial {
     return new ScriptValue.Module(BertScript.type("Trial"), state);
   }
 
-  /// Even between plus and minus one over the root of the inputs' number, as linear layers are
-  /// initialised.
+  /// Uniform in ±1/√inputs, as linear layers are initialised.
   private ByteBuffer numbers(int count, int inputs) {
     double bound = 1 / Math.sqrt(inputs);
     ByteBuffer bytes = ByteBuffer.allocate(count * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.papermap.model.Dtype;
 
-/// What the linear layers of an archive are written for, and how they look then.
-record LinearForm(LinearKernel kernel, Dtype dtype) {
-  LinearForm {
-    // By the engine's ordinary operators a text has other bits alone than in company, on some
-    // processors.
+/// The form of an archive's linear layers, by kernel and number format.
+public record LinearForm(LinearKernel kernel, Dtype dtype) {
+  public LinearForm {
+    // With the engine's ordinary operators a text's bits depend on its batch on some processors.
     if (dtype == Dtype.BFLOAT16 && kernel == LinearKernel.PORTABLE) {
       throw new IllegalArgumentException("bfloat16: only by the prepacked kernel. Give float32.");
     }
@@ -18,7 +17,7 @@ record LinearForm(LinearKernel kernel, Dtype dtype) {
   /// @param type `Linear` or `LinearGelu`
   /// @param matrix 32-bit floats, `out × in`
   /// @param bias 32-bit floats
-  ScriptValue linear(String type, ByteBuffer matrix, ByteBuffer bias, int out, int in) {
+  public ScriptValue linear(String type, ByteBuffer matrix, ByteBuffer bias, int out, int in) {
     ScriptValue weight = numbers(matrix, out, in);
     ScriptValue offset = numbers(bias, out);
     return switch (kernel) {
@@ -35,7 +34,7 @@ record LinearForm(LinearKernel kernel, Dtype dtype) {
     };
   }
 
-  /// 32-bit floats, in the layers' own numbers.
+  /// 32-bit floats converted to the layers' number format.
   ScriptValue numbers(ByteBuffer floats, long... shape) {
     return switch (dtype) {
       case FLOAT32 -> ScriptValue.Tensor.floats(floats, shape);

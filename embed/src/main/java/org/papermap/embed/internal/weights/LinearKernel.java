@@ -2,11 +2,10 @@ package org.papermap.embed.internal.weights;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.papermap.model.ModelIdentity;
 import org.papermap.model.ModelSpec;
 
-/// How the engine multiplies by the matrices of the linear layers, where nearly all the time goes.
-/// The results agree to rounding, but not to the bit.
+/// How the engine multiplies in the linear layers, which take nearly all of the time. The results
+/// differ by rounding.
 public enum LinearKernel {
   /// The engine's ordinary operators, which every build of it has.
   PORTABLE,
@@ -19,7 +18,8 @@ public enum LinearKernel {
   private static final String AUTO = "auto";
 
   /// The kernel that the system property `papermap.kernel` names; empty where it is not set, or
-  /// says `auto`. The prepacked kernel is used only where it is found to do, even when it is named.
+  /// says `auto`. The prepacked kernel is used only where a trial finds it right, even when it is
+  /// named.
   ///
   /// @throws IllegalArgumentException if the property names none
   public static Optional<LinearKernel> asked() {
@@ -36,10 +36,9 @@ public enum LinearKernel {
         PROPERTY + ": \"" + name + "\". Give auto, portable or prepacked.");
   }
 
-  /// The identity of the vectors that a model makes with this kernel: equal ones are, on one
-  /// machine, the same to the bit.
+  /// The identity of a model with this kernel: on one machine, equal identities give the same bits.
   public String identity(ModelSpec model) {
-    return ModelIdentity.of(model) + " kernel=" + label();
+    return model.identity() + " kernel=" + label();
   }
 
   /// The kernel's name in properties, identities and folder names.

@@ -11,10 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.papermap.model.PublishedFile;
-import org.papermap.model.WeightsException;
 
-/// Gets a jar with the installed Maven, so that the user's settings, mirrors, proxies and local
-/// repository are respected.
+/// Downloads a jar with the installed Maven, which respects the user's settings, mirrors, proxies
+/// and local repository.
 final class MavenFetch {
   private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
 
@@ -29,20 +28,20 @@ final class MavenFetch {
 
   /// Copies the jar that holds `file` into `folder` and gives its path.
   ///
-  /// @param path folders to look for Maven in, as the environment's `PATH` has them
-  /// @throws WeightsException if Maven is not installed or does not get it
+  /// @param path folders to look for Maven in, as in the environment's `PATH`
+  /// @throws IOException if Maven is not installed or fails
   static Path jarOf(PublishedFile file, Path folder, String path) throws IOException {
     Path maven =
         executable(path)
             .orElseThrow(() ->
-                new WeightsException(
+                new IOException(
                     "%s: not on this machine, and mvn is not installed to fetch it. Install Maven, or put the jar on the class path."
                         .formatted(file.coordinates())));
     Files.createDirectories(folder);
     run(file, command(maven, file, folder), folder);
     Path jar = folder.resolve(jarName(file));
     if (!Files.isRegularFile(jar)) {
-      throw new WeightsException(
+      throw new IOException(
           "%s: Maven ended without it. Try mvn yourself.".formatted(file.coordinates()));
     }
     return jar;
@@ -71,7 +70,7 @@ final class MavenFetch {
     Path log = folder.resolve("maven.log");
     Process process =
         new ProcessBuilder(command)
-            // Away from any project, whose pom.xml would otherwise have its say.
+            // Away from any project, whose pom.xml would be used.
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
@@ -80,23 +79,23 @@ final class MavenFetch {
     try {
       if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
         process.destroy();
-        throw new WeightsException(
+        throw new IOException(
             "%s: mvn did not end in %d minutes. Try again with a better connection."
                 .formatted(file.coordinates(), TIMEOUT_MINUTES));
       }
     } catch (InterruptedException _) {
       process.destroy();
       Thread.currentThread().interrupt();
-      throw new WeightsException(file.coordinates() + ": interrupted while fetched. Try again.");
+      throw new IOException(file.coordinates() + ": interrupted while fetched. Try again.");
     }
     if (process.exitValue() != 0) {
-      throw new WeightsException(
+      throw new IOException(
           "%s: mvn could not fetch it (%s). Check the connection and Maven's settings."
               .formatted(file.coordinates(), firstError(log)));
     }
   }
 
-  /// Maven's own first word on what went wrong, on one line.
+  /// The first error of Maven's output.
   private static String firstError(Path log) throws IOException {
     String output = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
     return output

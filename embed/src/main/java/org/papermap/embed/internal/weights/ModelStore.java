@@ -17,19 +17,19 @@ import org.papermap.embed.internal.files.DiskFailure;
 import org.papermap.embed.internal.files.Durable;
 import org.papermap.embed.internal.files.FileMutex;
 import org.papermap.embed.internal.files.FileTree;
+import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 import org.papermap.model.LocalFile;
+import org.papermap.model.ModelSpec;
 import org.papermap.model.ModelState;
 import org.papermap.model.PublishedFile;
-import org.papermap.model.PublishedModel;
-import org.papermap.model.WeightsException;
 
-/// Published weights, turned once into archives that the engine loads, and kept under a cache
-/// folder: `models/<name>-<hash>/`. Any number of threads and processes may share one.
+/// Imported models: weights turned once into archives that the engine loads, in
+/// `models/<name>-<hash>/` of a cache folder. Any number of threads and processes may share it.
 public final class ModelStore {
   private static final int HASH_DIGITS = 12;
 
-  /// What the folders of models begin with that come from a folder of the user's own.
+  /// The beginning of the names of models that were imported from a folder.
   private static final String LOCAL = "local.";
 
   /// What is in the folder of a model, beside the manifest.
@@ -48,23 +48,22 @@ public final class ModelStore {
     return new ModelStore(folderOf(cacheFolder), kernel);
   }
 
-  /// Where a cache folder has its models.
+  /// The folder of models in a cache folder.
   public static Path folderOf(Path cacheFolder) {
     return cacheFolder.resolve("models").toAbsolutePath().normalize();
   }
 
-  /// Whether a folder of this name was imported from a folder of the user's own.
+  /// Whether a model of this folder name was imported from a folder.
   public static boolean isLocal(String folderName) {
     return folderName.startsWith(LOCAL);
   }
 
-  /// The imported model; imports it first where that has not been done or was damaged. Reads every
-  /// byte of it, which takes a tenth of a second: a network with a flipped bit would give wrong
-  /// vectors, and say nothing.
+  /// The imported model; imports it first where it is missing or damaged. Every byte is checked,
+  /// which takes a tenth of a second, as a flipped bit would give wrong vectors silently.
   ///
-  /// @throws WeightsException if the weights cannot be had, are not those that were published, or
-  ///   are not a BERT encoder
-  public ImportedModel open(PublishedModel model) throws IOException {
+  /// @throws InputException if the weights have another hash than published, are not a BERT encoder,
+  ///   or are a program that is not trusted
+  public ImportedModel open(ModelSpec model) throws IOException {
     boolean program = model.weights() instanceof LocalFile local && local.isTorchScript();
     if (program) {
       ((LocalFile) model.weights()).requireTrusted();
@@ -78,13 +77,13 @@ public final class ModelStore {
         : new ImportedModel(folder, kernel);
   }
 
-  /// How near the model is, by a look at the sizes of its files. Never uses the network.
-  public ModelState state(PublishedModel model) throws IOException {
+  /// The state by the sizes of the model's files. Never uses the network.
+  public ModelState state(ModelSpec model) throws IOException {
     return state(folder(model), model, Manifest::sizesHold);
   }
 
-  /// The same by reading every byte of what was imported.
-  public ModelState check(PublishedModel model) throws IOException {
+  /// The state by every byte of the imported files.
+  public ModelState check(ModelSpec model) throws IOException {
     return state(folder(model), model, Manifest::contentsHold);
   }
 
@@ -93,8 +92,7 @@ public final class ModelStore {
     boolean holds(Manifest manifest, Path folder) throws IOException;
   }
 
-  private static ModelState state(Path folder, PublishedModel model, Check check)
-      throws IOException {
+  private static ModelState state(Path folder, ModelSpec model, Check check) throws IOException {
     if (!Files.isDirectory(folder)) {
       return WeightsJar.isHere(model.weights()) ? ModelState.AVAILABLE : ModelState.REMOTE;
     }
@@ -103,12 +101,12 @@ public final class ModelStore {
     return holds ? ModelState.READY : ModelState.DAMAGED;
   }
 
-  private Path folder(PublishedModel model) {
+  private Path folder(ModelSpec model) {
     return models.resolve(folderName(model, kernel));
   }
 
   /// The name of a model's folder.
-  public static String folderName(PublishedModel model, LinearKernel kernel) {
+  public static String folderName(ModelSpec model, LinearKernel kernel) {
     String content =
         String.join(
             "\n",
@@ -118,7 +116,7 @@ public final class ModelStore {
             model.dtype().label(),
             Integer.toString(model.importerVersion()));
     String hash = Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
-    // A name comes from a file of the user's; what it may not do is name another folder.
+    // The name comes from the user's file, and must not lead to another folder.
     String plain = model.name().replaceAll("[^A-Za-z0-9._-]", "_");
     String origin =
         switch (model.weights()) {
@@ -159,14 +157,14 @@ public final class ModelStore {
     return manifest.isPresent() && manifest.get().contentsHold(folder);
   }
 
-  private void importOnce(Path folder, PublishedModel model) throws IOException {
+  private void importOnce(Path folder, ModelSpec model) throws IOException {
     try (FileMutex _ = FileMutex.lock(models.resolve(folder.getFileName() + ".lock"))) {
       // Another thread or process may have been quicker.
       if (!isComplete(folder)) {
         importInto(folder, model);
       }
     } catch (FileSystemException e) {
-      // A file of the user's, which was read, is another matter.
+      // Failures of the user's own files keep their message.
       throw isOfThisStore(e) ? DiskFailure.inCache(folder, "PAPERMAP_CACHE", e) : e;
     }
   }
@@ -177,7 +175,7 @@ public final class ModelStore {
     return file.startsWith(models) || models.startsWith(file);
   }
 
-  private void write(PublishedModel model, Path downloads, Path archive) throws IOException {
+  private void write(ModelSpec model, Path downloads, Path archive) throws IOException {
     BertWeights bert =
         switch (model.weights()) {
           case PublishedFile file ->
@@ -192,7 +190,7 @@ public final class ModelStore {
         BertScript.source(bert.config(), form));
   }
 
-  private void importInto(Path folder, PublishedModel model) throws IOException {
+  private void importInto(Path folder, ModelSpec model) throws IOException {
     // One name for all, since the lock lets one in: what a killed import left is cleared away.
     Path work = models.resolve("." + folder.getFileName() + ".importing");
     FileTree.delete(work);

@@ -1,9 +1,9 @@
 package org.papermap.embed.internal.weights;
 
 import java.util.List;
-import org.papermap.model.WeightsException;
+import org.papermap.files.InputException;
 
-/// Finds out a BERT encoder's sizes from the shapes and constants of an ONNX export.
+/// Finds a BERT encoder's sizes from the shapes and constants of an ONNX export.
 final class OnnxBertConfig {
   private final OnnxGraph graph;
 
@@ -11,23 +11,23 @@ final class OnnxBertConfig {
     this.graph = graph;
   }
 
-  /// @throws WeightsException if the graph is not a BERT encoder
-  static BertConfig of(OnnxGraph graph) throws WeightsException {
+  /// @throws InputException if the graph is not a BERT encoder
+  static BertConfig of(OnnxGraph graph) throws InputException {
     return new OnnxBertConfig(graph).read();
   }
 
-  private BertConfig read() throws WeightsException {
-    long[] words = initializer("embeddings.word_embeddings.weight").dimensions();
-    long[] positions = initializer("embeddings.position_embeddings.weight").dimensions();
-    if (words.length != 2 || positions.length != 2) {
+  private BertConfig read() throws InputException {
+    List<Long> words = initializer("embeddings.word_embeddings.weight").dimensions();
+    List<Long> positions = initializer("embeddings.position_embeddings.weight").dimensions();
+    if (words.size() != 2 || positions.size() != 2) {
       throw BertWeights.foreign("the embeddings are no matrices");
     }
-    int hidden = (int) words[1];
+    int hidden = words.get(1).intValue();
     int layers = 0;
     while (graph.initializer(intermediateBias(layers)) != null) {
       layers++;
     }
-    int intermediate = (int) initializer(intermediateBias(0)).dimensions()[0];
+    int intermediate = initializer(intermediateBias(0)).dimensions().getFirst().intValue();
     if (graph.nodes().stream().noneMatch(node -> node.operator().equals("Erf"))) {
       throw BertWeights.foreign("the activation is not GELU by the error function");
     }
@@ -41,8 +41,8 @@ final class OnnxBertConfig {
         intermediate,
         hidden / headSize,
         epsilon(),
-        (int) words[0],
-        (int) positions[0]);
+        words.getFirst().intValue(),
+        positions.getFirst().intValue());
   }
 
   private static String intermediateBias(int layer) {
@@ -50,8 +50,8 @@ final class OnnxBertConfig {
   }
 
   /// Attention scores are divided by the root of the head size before the mask is added and the
-  /// softmax taken; the divisor is the only place where an export shows that size as it is.
-  private int headSize() throws WeightsException {
+  /// softmax taken; only this divisor shows the head size.
+  private int headSize() throws InputException {
     for (OnnxNode softmax : graph.nodes()) {
       if (softmax.operator().equals("Softmax")) {
         OnnxNode masked = graph.producer(softmax.inputs().get(0));
@@ -67,15 +67,15 @@ final class OnnxBertConfig {
     throw BertWeights.foreign("no divided attention scores");
   }
 
-  /// A layer norm takes the root of the variance plus a small constant.
-  private double epsilon() throws WeightsException {
+  /// The small constant that a layer norm adds to the variance.
+  private double epsilon() throws InputException {
     for (OnnxNode root : graph.nodes()) {
       OnnxNode sum = root.operator().equals("Sqrt") ? graph.producer(root.inputs().get(0)) : null;
       if (sum != null && sum.operator().equals("Add")) {
         for (String term : sum.inputs()) {
           OnnxNode origin = graph.producer(term);
           if (origin != null && origin.constant() != null) {
-            // Written as a 32-bit float; the double that was meant is its shortest decimal.
+            // Stored as a 32-bit float; its shortest decimal is the double that was meant.
             return Double.parseDouble(Float.toString(origin.constant().scalar()));
           }
         }
@@ -84,7 +84,7 @@ final class OnnxBertConfig {
     throw BertWeights.foreign("no layer norm");
   }
 
-  private double constant(String value) throws WeightsException {
+  private double constant(String value) throws InputException {
     OnnxNode origin = graph.producer(value);
     if (origin == null || origin.constant() == null) {
       throw BertWeights.foreign(value + " is no constant");
@@ -92,7 +92,7 @@ final class OnnxBertConfig {
     return origin.constant().scalar();
   }
 
-  private OnnxTensor initializer(String name) throws WeightsException {
+  private OnnxTensor initializer(String name) throws InputException {
     OnnxTensor tensor = graph.initializer(name);
     if (tensor == null) {
       throw BertWeights.foreign("no " + name);

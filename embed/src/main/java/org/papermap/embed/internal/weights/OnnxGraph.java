@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.papermap.model.WeightsException;
+import org.papermap.files.InputException;
 
-/// The part of an ONNX file that an importer of weights needs: the operations and the constants.
-/// Field numbers are those of `onnx.proto`.
+/// The operations and constants of an ONNX file. Field numbers are those of `onnx.proto`.
 final class OnnxGraph {
   private final List<OnnxNode> nodes = new ArrayList<>();
   private final Map<String, OnnxTensor> initializers = new LinkedHashMap<>();
@@ -23,8 +22,8 @@ final class OnnxGraph {
 
   /// Reads a model. The tensors are views of `file`.
   ///
-  /// @throws WeightsException if the bytes are no ONNX model
-  static OnnxGraph read(ByteBuffer file) throws WeightsException {
+  /// @throws InputException if the bytes are not an ONNX model
+  static OnnxGraph read(ByteBuffer file) throws InputException {
     OnnxGraph graph = new OnnxGraph();
     try {
       ProtobufReader model = new ProtobufReader(file);
@@ -35,8 +34,8 @@ final class OnnxGraph {
         }
       }
     } catch (RuntimeException e) {
-      // Truncated or foreign bytes make the walk end in any of a dozen ways.
-      throw new WeightsException("no ONNX model: " + e + ". Get the file again.", e);
+      // Truncated or foreign bytes fail in many ways.
+      throw new InputException("no ONNX model: " + e + ". Get the file again.", e);
     }
     return graph;
   }
@@ -118,12 +117,12 @@ final class OnnxGraph {
       switch (field) {
         case 1 -> message.numbers(dimensions);
         case 2 -> elementType = (int) message.number();
-        // float_data is packed, so that its bytes are those that raw_data would have.
+        // float_data is packed and has the same bytes as raw_data.
         case 4, 9 -> bytes = message.payload();
         case 8 -> name = message.text();
         default -> message.skip();
       }
     }
-    return new OnnxTensor(name, dimensions.build().toArray(), elementType, bytes);
+    return new OnnxTensor(name, dimensions.build().boxed().toList(), elementType, bytes);
   }
 }

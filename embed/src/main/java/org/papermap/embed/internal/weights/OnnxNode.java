@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// An operation of an ONNX graph.
 ///
 /// @param operator such as `MatMul`
-/// @param inputs names of the values it takes, in order
-/// @param outputs names of the values it makes
-/// @param constant the tensor that a `Constant` carries, else null
+/// @param inputs names of its inputs, in order
+/// @param outputs names of its outputs
+/// @param constant the tensor of a `Constant`, else null
 record OnnxNode(
     String operator, List<String> inputs, List<String> outputs, @Nullable OnnxTensor constant) {
   OnnxNode {

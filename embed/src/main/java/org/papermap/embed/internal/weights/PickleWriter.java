@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Pickles a value the way PyTorch's unpickler of TorchScript archives reads it: protocol 2, and of
-/// that the few opcodes that modules and tensors need. The tensors' bytes go beside the pickle,
-/// each under its number.
+/// Pickles a value for PyTorch's unpickler of TorchScript archives: the few opcodes of protocol 2
+/// that modules and tensors need. The tensors' bytes are stored beside the pickle, by number.
 final class PickleWriter {
   private static final int PROTOCOL = 0x80;
   private static final int STOP = '.';
@@ -111,17 +110,17 @@ final class PickleWriter {
     out.write(REDUCE);
   }
 
-  private static long[] strides(long[] shape) {
-    long[] strides = new long[shape.length];
+  private static List<Long> strides(List<Long> shape) {
+    List<Long> strides = new ArrayList<>();
     long stride = 1;
-    for (int i = shape.length - 1; i >= 0; i--) {
-      strides[i] = stride;
-      stride *= shape[i];
+    for (long size : shape.reversed()) {
+      strides.addFirst(stride);
+      stride *= size;
     }
     return strides;
   }
 
-  private void putNumbers(long[] values) {
+  private void putNumbers(List<Long> values) {
     out.write(MARK);
     for (long value : values) {
       putNumber(value);

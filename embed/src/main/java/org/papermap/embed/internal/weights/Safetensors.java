@@ -7,8 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.papermap.model.WeightsException;
+import org.papermap.files.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads weights in the safetensors format: eight bytes with the length of a header, the header in
 /// JSON (for each tensor its type, shape and place), then the tensors.
 final class Safetensors {
-  /// The number that ONNX gives a type that is not read here.
+  /// The element type of tensors that are not read.
   private static final int OTHER = 0;
 
   private Safetensors() {}
@@ -24,11 +25,11 @@ final class Safetensors {
   /// The tensors by name; floats of 16 bits are widened to 32. Those of 32 bits are views of the
   /// file.
   ///
-  /// @throws WeightsException if the file is none, is cut short, or is larger than 2 GB
+  /// @throws InputException if the file has another format, is cut short, or is larger than 2 GB
   static Map<String, OnnxTensor> read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       if (channel.size() > Integer.MAX_VALUE) {
-        throw new WeightsException(file + ": more than 2 GB. Choose a smaller model.");
+        throw new InputException(file + ": more than 2 GB. Choose a smaller model.");
       }
       ByteBuffer bytes =
           channel
@@ -39,8 +40,7 @@ final class Safetensors {
         | IndexOutOfBoundsException
         | IllegalArgumentException
         | ArithmeticException e) {
-      throw new WeightsException(
-          file + ": no safetensors file, or one cut short. Get it again.", e);
+      throw new InputException(file + ": no safetensors file, or one cut short. Get it again.", e);
     }
   }
 
@@ -60,7 +60,7 @@ final class Safetensors {
   }
 
   private static OnnxTensor tensor(String name, JsonNode described, ByteBuffer file, int start) {
-    long[] shape = described.path("shape").valueStream().mapToLong(JsonNode::asLong).toArray();
+    List<Long> shape = described.path("shape").valueStream().map(JsonNode::asLong).toList();
     int from = described.path("data_offsets").path(0).asInt();
     int to = described.path("data_offsets").path(1).asInt();
     ByteBuffer bytes =
@@ -73,12 +73,12 @@ final class Safetensors {
     };
   }
 
-  private static OnnxTensor floats(String name, long[] shape, ByteBuffer bytes) {
+  private static OnnxTensor floats(String name, List<Long> shape, ByteBuffer bytes) {
     return new OnnxTensor(name, shape, OnnxTensor.FLOAT, bytes);
   }
 
-  /// The bytes, if they are as many as the shape says.
-  private static ByteBuffer sized(ByteBuffer bytes, long[] shape, int width) {
+  /// The bytes, checked against the shape.
+  private static ByteBuffer sized(ByteBuffer bytes, List<Long> shape, int width) {
     long size = width;
     for (long dimension : shape) {
       size = Math.multiplyExact(size, dimension);

@@ -15,11 +15,11 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Writes a TorchScript archive, which PyTorch loads without any Python: a zip of uncompressed
-/// entries with the source of the module's classes, its pickled state, and one entry a tensor.
-/// Equal input gives equal bytes.
-final class TorchScriptArchive {
-  /// The folder inside the zip; PyTorch takes whatever it is.
+/// Writes a TorchScript archive, which PyTorch loads without Python: a zip of uncompressed entries
+/// with the source of the module's classes, its pickled state, and one entry for each tensor. Equal
+/// input gives equal bytes.
+public final class TorchScriptArchive {
+  /// The folder inside the zip; PyTorch accepts any name.
   private static final String ROOT = "model/";
 
   /// PyTorch pads its entries so that tensors can be mapped into memory in place.
@@ -45,7 +45,7 @@ final class TorchScriptArchive {
   /// Writes the archive of `module`.
   ///
   /// @param source TorchScript of the classes in `__torch__/<namespace>.py`
-  static void write(Path file, ScriptValue module, String namespace, String source)
+  public static void write(Path file, ScriptValue module, String namespace, String source)
       throws IOException {
     PickleWriter.Pickle pickle = PickleWriter.pickle(module);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
@@ -101,7 +101,7 @@ final class TorchScriptArchive {
     }
   }
 
-  /// Knows how much has been written, which [ZipOutputStream] does not tell.
+  /// Counts bytes, as [ZipOutputStream] does not tell the position.
   private static final class CountingStream extends FilterOutputStream {
     private long written;
 

@@ -9,18 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 import org.papermap.model.LocalFile;
 import org.papermap.model.ModelFile;
 import org.papermap.model.PublishedFile;
-import org.papermap.model.WeightsException;
 
-/// Finds a published file: on the class path, in the local Maven repository, and in the end through
-/// Maven.
+/// Finds a published file: on the class path, else in the local Maven repository, else by Maven.
 final class WeightsJar {
   private WeightsJar() {}
 
-  /// Whether the file can be had without the network.
+  /// Whether the file is on this machine.
   static boolean isHere(ModelFile file) {
     return switch (file) {
       case LocalFile local -> Files.isRegularFile(local.path());
@@ -35,7 +34,7 @@ final class WeightsJar {
   /// The file's bytes, checked against its hash.
   ///
   /// @param downloads a folder that may be created for a fetched jar
-  /// @throws WeightsException if the file cannot be had, or is not the one that was published
+  /// @throws InputException if the file has another hash than published
   static byte[] read(ModelFile file, Path downloads) throws IOException {
     return switch (file) {
       case LocalFile local -> checked(local, Files.readAllBytes(local.path()));
@@ -67,7 +66,7 @@ final class WeightsJar {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       ZipEntry entry = zip.getEntry(file.entry());
       if (entry == null) {
-        throw new WeightsException(
+        throw new InputException(
             "%s: no entry %s. Correct the model's source.".formatted(jar, file.entry()));
       }
       try (InputStream in = zip.getInputStream(entry)) {
@@ -76,18 +75,18 @@ final class WeightsJar {
     }
   }
 
-  /// Gives the bytes back if they are those that were published.
-  private static byte[] checked(ModelFile file, byte[] bytes) throws WeightsException {
+  /// The bytes, if they have the published hash.
+  private static byte[] checked(ModelFile file, byte[] bytes) throws InputException {
     String found = Sha256.hex(bytes);
     if (!found.equals(file.sha256())) {
-      throw new WeightsException(
+      throw new InputException(
           "%s: SHA-256 is %s, but %s was expected. Get the jar again, or correct the model's hash."
               .formatted(file, found, file.sha256()));
     }
     return bytes;
   }
 
-  /// Where Maven keeps the jar unless its settings say otherwise, in which case Maven is asked.
+  /// The jar's place in Maven's default repository. Where settings say otherwise, Maven is asked.
   private static Path inLocalRepository(PublishedFile file) {
     String chosen = System.getProperty("maven.repo.local");
     Path repository =

@@ -1,4 +1,4 @@
-/// Published weights read, and written as TorchScript archives that the engine loads. Not API.
+/// Weights: ONNX and safetensors read, TorchScript archives written, both kept in a store. Not API.
 @NullMarked
 package org.papermap.embed.internal.weights;
 

@@ -20,12 +20,11 @@ import org.papermap.embed.CacheInventory;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.internal.weights.KernelTrial;
 import org.papermap.embed.internal.weights.LinearKernel;
+import org.papermap.files.InputException;
 import org.papermap.model.Dtype;
 import org.papermap.model.ModelCatalog;
-import org.papermap.model.ModelIdentity;
 import org.papermap.model.ModelSpec;
 import org.papermap.search.PaperIndex;
-import org.papermap.search.PaperIndexException;
 import org.papermap.search.PaperIndexWriter;
 
 class KernelChoiceTest {
@@ -190,8 +189,8 @@ class KernelChoiceTest {
         assertThat(embedder.identity()).isEqualTo(plain.identity()).contains("dtype=float32");
         assertThat(embedder.embed(texts).values()).isEqualTo(plain.embed(texts).values());
         assertThat(embedder.arithmetic()).startsWith("float32, prepacked kernel (no kernel for");
-        assertThat(embedder.isComparableWith(ModelIdentity.of(asked))).isTrue();
-        assertThat(plain.isComparableWith(ModelIdentity.of(asked))).isFalse();
+        assertThat(embedder.isComparableWith(asked.identity())).isTrue();
+        assertThat(plain.isComparableWith(asked.identity())).isFalse();
       }
     }
     List<String> kept = new ArrayList<>();
@@ -228,7 +227,7 @@ class KernelChoiceTest {
             .returns("b", it -> it.paper().id());
       }
       assertThatThrownBy(() -> PaperIndexWriter.open(index, here))
-          .isInstanceOf(PaperIndexException.class)
+          .isInstanceOf(InputException.class)
           .hasMessageContaining("dtype=bfloat16")
           .hasMessageContaining("dtype=float32");
     }

@@ -68,7 +68,7 @@ class SentenceTransformerTest {
 
   @ParameterizedTest
   @EnumSource(Dtype.class)
-  void a_text_has_the_same_bits_alone_and_in_company(Dtype dtype) throws IOException {
+  void a_text_has_the_same_bits_alone_and_in_a_batch(Dtype dtype) throws IOException {
     TestModels.assumeKernelFor(dtype);
     assertSameBitsAloneAndInCompany(TestModels.MINILM.withDtype(dtype), LinearKernel.PREPACKED);
   }

@@ -39,7 +39,7 @@ public final class TestModels {
     try {
       return SentenceTransformer.open(
           model,
-          ModelStore.in(CacheFolder.standard(), kernel).open(model.published()),
+          ModelStore.in(CacheFolder.standard(), kernel).open(model),
           MachineTrials.in(CacheFolder.standard()),
           threads);
     } catch (IOException e) {

@@ -18,7 +18,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// All scans choose what sorting all products in double gives.
 class RowScanTest {
   private static List<RowScan> scans(EmbeddingMatrix vectors) {
-    return List.of(new FloatRows(vectors), CodedRows.of(vectors));
+    return List.of(new FloatRows(vectors), QuantizedRows.of(vectors));
   }
 
   private static void assertChooses(
@@ -138,7 +138,7 @@ class RowScanTest {
     // The tests run with the module; not every processor has vectors as long as that takes.
     assertThat(ModuleLayer.boot().findModule("jdk.incubator.vector")).isPresent();
     assertThat(RowScan.of(many))
-        .isInstanceOf(CodedRows.worthwhile() ? CodedRows.class : FloatRows.class);
+        .isInstanceOf(QuantizedRows.worthwhile() ? QuantizedRows.class : FloatRows.class);
     assertThat(RowScan.of(many.select(1, 2))).isInstanceOf(FloatRows.class);
   }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.model.PublishedFile;
-import org.papermap.model.WeightsException;
 
 /// How Maven is called and its failures are told, with a script in Maven's place: the tests must
 /// not need the network.
@@ -25,7 +24,7 @@ class MavenFetchTest {
   @Test
   void without_maven_there_is_one_line_on_what_to_do() {
     assertThatThrownBy(() -> MavenFetch.jarOf(FILE, folder, ""))
-        .isInstanceOf(WeightsException.class)
+        .isInstanceOf(IOException.class)
         .hasMessage(
             "org.example:tiny:1.0: not on this machine, and mvn is not installed to fetch it."
                 + " Install Maven, or put the jar on the class path.");
@@ -59,7 +58,7 @@ class MavenFetchTest {
         maven("echo WARNING: x; echo '[ERROR] Could not resolve'; echo '[ERROR] more'; exit 1");
 
     assertThatThrownBy(() -> MavenFetch.jarOf(FILE, folder.resolve("downloads"), path))
-        .isInstanceOf(WeightsException.class)
+        .isInstanceOf(IOException.class)
         .hasMessage(
             "org.example:tiny:1.0: mvn could not fetch it (Could not resolve)."
                 + " Check the connection and Maven's settings.");
@@ -71,7 +70,7 @@ class MavenFetchTest {
     String path = maven("exit 0");
 
     assertThatThrownBy(() -> MavenFetch.jarOf(FILE, folder.resolve("downloads"), path))
-        .isInstanceOf(WeightsException.class)
+        .isInstanceOf(IOException.class)
         .hasMessageContaining("Maven ended without it");
   }
 

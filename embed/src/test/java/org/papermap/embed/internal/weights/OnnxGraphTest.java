@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.papermap.model.WeightsException;
+import org.papermap.files.InputException;
 
 class OnnxGraphTest {
   /// A graph of one node, `Add(x, w) -> y`, with the initializer `w` = {1, 2}, its shape unpacked,
@@ -24,7 +24,7 @@ class OnnxGraphTest {
               text(99, "unknown")));
 
   @Test
-  void nodes_and_initializers_are_read() throws WeightsException {
+  void nodes_and_initializers_are_read() throws InputException {
     OnnxGraph graph = OnnxGraph.read(ByteBuffer.wrap(MODEL));
 
     assertThat(graph.nodes()).hasSize(1);
@@ -45,17 +45,17 @@ class OnnxGraphTest {
       byte[] cut = Arrays.copyOf(MODEL, length);
       assertThatThrownBy(() -> OnnxGraph.read(ByteBuffer.wrap(cut)))
           .as("%d bytes", length)
-          .isInstanceOf(WeightsException.class)
+          .isInstanceOf(InputException.class)
           .hasMessageContaining("no ONNX model");
     }
   }
 
   @Test
-  void a_graph_that_is_no_bert_encoder_is_named() throws WeightsException {
+  void a_graph_that_is_no_bert_encoder_is_named() throws InputException {
     OnnxGraph graph = OnnxGraph.read(ByteBuffer.wrap(MODEL));
 
     assertThatThrownBy(() -> BertWeights.of(graph))
-        .isInstanceOf(WeightsException.class)
+        .isInstanceOf(InputException.class)
         .hasMessage(
             "not a BERT encoder in 32-bit floats: no embeddings.word_embeddings.weight."
                 + " Choose another model.");

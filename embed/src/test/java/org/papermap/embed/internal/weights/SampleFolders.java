@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.papermap.model.Dtype;
-import org.papermap.model.PublishedModel;
+import org.papermap.model.ModelSpec;
 
 /// Lays MiniLM's own weights out as others would.
 public final class SampleFolders {
@@ -24,8 +24,7 @@ public final class SampleFolders {
   /// As sentence-transformers saves a model, pooled by the mean, of 256 tokens.
   ///
   /// @param prefix what stands before each parameter's name, such as `bert.`
-  public static Path huggingFace(Path folder, PublishedModel model, String prefix)
-      throws IOException {
+  public static Path huggingFace(Path folder, ModelSpec model, String prefix) throws IOException {
     Files.createDirectories(folder.resolve("1_Pooling"));
     Files.write(folder.resolve("tokenizer.json"), WeightsJar.read(model.tokenizer(), folder));
     writeSafetensors(folder.resolve("model.safetensors"), tensors(weights(model)), prefix);
@@ -58,7 +57,7 @@ public final class SampleFolders {
 
   /// The same model with its keys' biases changed, which changes none of its answers but by
   /// rounding.
-  public static Path withKeyBias(Path folder, PublishedModel model, float bias) throws IOException {
+  public static Path withKeyBias(Path folder, ModelSpec model, float bias) throws IOException {
     huggingFace(folder, model, "");
     Map<String, Tensor> tensors = tensors(weights(model));
     for (int i = 0; i < LAYERS; i++) {
@@ -76,8 +75,7 @@ public final class SampleFolders {
   }
 
   /// As DJL's converter writes a model: the archive takes a mask, and token types too if so asked.
-  public static Path torchScript(Path folder, PublishedModel model, boolean types)
-      throws IOException {
+  public static Path torchScript(Path folder, ModelSpec model, boolean types) throws IOException {
     Files.createDirectories(folder);
     Files.write(folder.resolve("tokenizer.json"), WeightsJar.read(model.tokenizer(), folder));
     BertWeights weights = weights(model);
@@ -106,13 +104,13 @@ public final class SampleFolders {
   }
 
   /// An ONNX export in the place where Hugging Face has them.
-  public static void onnxInstead(Path folder, PublishedModel model) throws IOException {
+  public static void onnxInstead(Path folder, ModelSpec model) throws IOException {
     Files.delete(folder.resolve("model.safetensors"));
     Files.createDirectory(folder.resolve("onnx"));
     Files.write(folder.resolve("onnx/model.onnx"), WeightsJar.read(model.weights(), folder));
   }
 
-  private static BertWeights weights(PublishedModel model) throws IOException {
+  private static BertWeights weights(ModelSpec model) throws IOException {
     return BertWeights.of(
         OnnxGraph.read(ByteBuffer.wrap(WeightsJar.read(model.weights(), Path.of("")))));
   }

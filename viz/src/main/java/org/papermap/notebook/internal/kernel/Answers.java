@@ -122,7 +122,7 @@ final class Answers {
     }
   }
 
-  /// JShell has its faults, and none of them is worth the state of a notebook.
+  /// A fault of JShell must not cost the state of a notebook.
   private static ObjectNode tried(Supplier<ObjectNode> answer) {
     try {
       return answer.get();

@@ -115,7 +115,7 @@ final class CellExecution extends DirectExecutionControl {
     return taken;
   }
 
-  /// A cell begins, of which nothing has been stopped.
+  /// A cell begins that nobody has stopped.
   synchronized void begin() {
     stopped = false;
   }

@@ -60,7 +60,7 @@ public final class Palette {
   }
 
   /// How far apart two hues look to the reader and in the theme for which they are closest; 0 for a
-  /// hue and itself. Two shades of one hue count as close, since a reader takes them for kin.
+  /// hue and itself. Two shades of one hue count as close, since a reader takes them for related.
   public static double distance(int hue, int other) {
     return DISTANCES[hue][other];
   }

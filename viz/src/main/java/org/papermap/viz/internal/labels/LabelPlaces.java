@@ -2,6 +2,7 @@ package org.papermap.viz.internal.labels;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.papermap.viz.internal.shapes.Box;
 import org.papermap.viz.internal.shapes.TopicShape;
 
 /// Where the label of a group may stand, and how well it stands there.
@@ -17,10 +18,10 @@ final class LabelPlaces {
   private final DotCover dots;
   private final TopicGround ground;
   private final double dotCost;
-  private final double[] extent;
+  private final Box extent;
 
-  /// @param extent left, bottom, right and top of all that is drawn
-  LabelPlaces(DotCover dots, TopicGround ground, int papers, double[] extent) {
+  /// @param extent a box around all that is drawn
+  LabelPlaces(DotCover dots, TopicGround ground, int papers, Box extent) {
     this.dots = dots;
     this.ground = ground;
     // Of few papers each counts; among thousands a name may stand on some.
@@ -30,25 +31,25 @@ final class LabelPlaces {
 
   /// Boxes across and around the dense part of a group.
   static List<LabelBox> of(TopicShape group, LabelText text) {
-    double[] box = group.box();
+    Box box = group.box();
     double w = text.width() / 2;
     double h = text.height() / 2;
     double[][] across = {
       {group.x(), 0},
-      {(box[0] + box[2]) / 2, 0},
-      {box[0], w},
-      {box[2], -w},
-      {box[0], -w - GAP},
-      {box[2], w + GAP},
+      {(box.left() + box.right()) / 2, 0},
+      {box.left(), w},
+      {box.right(), -w},
+      {box.left(), -w - GAP},
+      {box.right(), w + GAP},
     };
     double[][] up = {
-      {box[3], -h - GAP},
-      {box[3], h},
+      {box.top(), -h - GAP},
+      {box.top(), h},
       {group.y(), -h - GAP},
       {group.y(), 0},
       {group.y(), h + GAP},
-      {box[1], -h},
-      {box[1], h + GAP},
+      {box.bottom(), -h},
+      {box.bottom(), h + GAP},
     };
     List<LabelBox> boxes = new ArrayList<>();
     for (double[] x : across) {
@@ -62,7 +63,7 @@ final class LabelPlaces {
   /// What a place costs: dots hidden, distance, foreign ground, parts outside the map.
   ///
   /// @param scale at which it is looked at
-  /// @param siblings groups of the same kind, for one of which the name could be taken
+  /// @param siblings groups of the same kind: the name must not seem to be one of theirs
   /// @param own the topics whose ground it may stand on
   double cost(
       LabelBox box,
@@ -90,22 +91,26 @@ final class LabelPlaces {
 
   /// How far a box stands from the box around its group's dense part.
   private static double gap(LabelBox box, TopicShape group, double scale) {
-    double[] dense = group.box();
+    Box dense = group.box();
     double x = box.centreX(scale);
     double y = box.centreY(scale);
     double beside =
-        Math.max(dense[0] * scale - x - box.width() / 2, x - box.width() / 2 - dense[2] * scale);
+        Math.max(
+            dense.left() * scale - x - box.width() / 2,
+            x - box.width() / 2 - dense.right() * scale);
     double above =
-        Math.max(dense[1] * scale - y - box.height() / 2, y - box.height() / 2 - dense[3] * scale);
+        Math.max(
+            dense.bottom() * scale - y - box.height() / 2,
+            y - box.height() / 2 - dense.top() * scale);
     return Math.hypot(Math.max(0, beside), Math.max(0, above));
   }
 
   private double outside(LabelBox box, double scale) {
     double x = box.centreX(scale);
     double y = box.centreY(scale);
-    return Math.max(0, extent[0] * scale - x + box.width() / 2)
-        + Math.max(0, x + box.width() / 2 - extent[2] * scale)
-        + Math.max(0, extent[1] * scale - y + box.height() / 2)
-        + Math.max(0, y + box.height() / 2 - extent[3] * scale);
+    return Math.max(0, extent.left() * scale - x + box.width() / 2)
+        + Math.max(0, x + box.width() / 2 - extent.right() * scale)
+        + Math.max(0, extent.bottom() * scale - y + box.height() / 2)
+        + Math.max(0, y + box.height() / 2 - extent.top() * scale);
   }
 }

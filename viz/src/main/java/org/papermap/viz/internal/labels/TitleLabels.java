@@ -25,13 +25,13 @@ public final class TitleLabels {
 
   private static final double BESIDE = 7;
 
-  /// From the middle of one title's dot to that of another that could be in its way, in pixels:
-  /// titles of two lines stand beside both.
+  /// The farthest that two dots can be from each other while their titles meet, in pixels: titles
+  /// of two lines stand beside both.
   private static final double REACH_ACROSS = 460;
 
   private static final double REACH_UP = 74;
 
-  /// Papers near another on average, of which the time grows.
+  /// The mean number of papers near a paper; the time grows with it.
   private static final double MOST_NEAR = 158;
 
   private enum Side {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.papermap.viz.internal.shapes.Box;
 import org.papermap.viz.internal.shapes.Ring;
 import org.papermap.viz.internal.shapes.TopicShape;
 
@@ -32,9 +33,9 @@ final class TopicGround {
   }
 
   private void claim(Ring ring, int topic) {
-    double[] box = ring.box();
-    for (int j = cell(box[1]); j <= cell(box[3]); j++) {
-      for (int i = cell(box[0]); i <= cell(box[2]); i++) {
+    Box box = ring.box();
+    for (int j = cell(box.bottom()); j <= cell(box.top()); j++) {
+      for (int i = cell(box.left()); i <= cell(box.right()); i++) {
         if (ring.contains(place(i), place(j))) {
           BitSet here = owners[j * CELLS + i];
           if (here == null) {
@@ -47,7 +48,7 @@ final class TopicGround {
     }
   }
 
-  /// Whether a place is within outlines, none of which is that of one of these topics.
+  /// Whether a place lies inside outlines, but inside none of these topics'.
   boolean isForeign(double x, double y, int... own) {
     BitSet here = owners[cell(y) * CELLS + cell(x)];
     return here != null && Arrays.stream(own).noneMatch(here::get);

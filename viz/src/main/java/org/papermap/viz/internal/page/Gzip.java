@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -12,8 +13,11 @@ import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Packs bytes as the page unpacks them: gzip, then [Base85]. The header carries neither time nor
+/// Packs bytes as the page unpacks them: gzip, then base64. The header carries neither time nor
 /// system, so equal bytes give equal text.
+///
+/// Base 85 would make a page of 9,868 papers 6 % smaller (9.4 instead of 10.0 MB), and 91 papers 3
+/// %. It would take a decoder of our own on both sides, which opens such a page 0.1 s later.
 public final class Gzip {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -30,9 +34,8 @@ public final class Gzip {
     return packed(Deflater.DEFAULT_STRATEGY, out -> out.write(bytes));
   }
 
-  /// Packs bytes of which some are more common than others but no two stand together more often
-  /// than by chance, as in quantised vectors. To look for such pairs would take most of the time,
-  /// and to tell of those found takes more room than it saves.
+  /// Packs quantized vectors, by Huffman coding alone: their bytes repeat no sequences. A search
+  /// for sequences would take most of the time and make the result larger.
   static String packCodes(byte[] bytes) {
     return packed(Deflater.HUFFMAN_ONLY, out -> out.write(bytes));
   }
@@ -67,7 +70,13 @@ public final class Gzip {
   ///
   /// @throws IOException if the text is cut off or was never packed
   public static byte[] unpack(String text) throws IOException {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Base85.decode(text)))) {
+    byte[] packed;
+    try {
+      packed = Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no base64: " + e.getMessage(), e);
+    }
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       byte[] bytes = in.readNBytes(MOST_UNPACKED);
       if (bytes.length == MOST_UNPACKED) {
         throw new IOException("more than " + MOST_UNPACKED + " bytes in one block");
@@ -88,7 +97,7 @@ public final class Gzip {
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail to be written", e);
     }
-    return Base85.encode(packed.toByteArray());
+    return Base64.getEncoder().encodeToString(packed.toByteArray());
   }
 
   /// The stream's own constructor offers neither level nor strategy.

@@ -35,8 +35,8 @@ public record PaperTexts(String field, Value value) {
     if (papers.stream().anyMatch(paper -> paper.url() != null)) {
       texts.add(new PaperTexts("url", (json, row) -> json.writeString(url(papers.get(row)))));
     }
-    if (papers.stream().anyMatch(paper -> !paper.extra().isEmpty())) {
-      texts.add(new PaperTexts("extra", (json, row) -> write(papers.get(row).extra(), json)));
+    if (papers.stream().anyMatch(paper -> !paper.shown().isEmpty())) {
+      texts.add(new PaperTexts("extra", (json, row) -> write(papers.get(row).shown(), json)));
     }
     if (!map.themes().themes().isEmpty()) {
       texts.add(new PaperTexts("themes", (json, row) -> write(map.themes().themesOf(row), json)));

@@ -16,6 +16,7 @@ import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Paper;
 import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;
+import org.papermap.map.internal.Decimals;
 import org.papermap.theme.Theme;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.LabelQuality;
@@ -41,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///   the description gives
 /// @param abstracts packed JSON arrays of [#BLOCK] abstracts each, one a line; empty where the file
 ///   carries none
-/// @param meaning the search by meaning, see [MeaningPayload]; empty where the map has none
+/// @param meaning the search by meaning, see [WordSearchPayload]; empty where the map has none
 public record Payload(
     String meta, String columns, String papers, String abstracts, String meaning) {
   /// Abstracts are unpacked a block at a time, when a reader opens a paper of it.
@@ -67,7 +68,7 @@ public record Payload(
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  record Meta(
+  public record Meta(
       String title,
       int papers,
       int neighbors,
@@ -96,7 +97,7 @@ public record Payload(
   /// @param stability how well it comes back when a part of the papers is clustered anew, in [0,
   ///   1]; null where that was not measured, as of sub-topics
   /// @param unstable whether it comes back too seldom to be relied upon
-  record Group(
+  public record Group(
       int parent,
       String name,
       int papers,
@@ -111,11 +112,11 @@ public record Payload(
       double x,
       double y,
       Tone tone,
-      List<int[]> outer,
-      List<int[]> core) {}
+      List<List<Integer>> outer,
+      List<List<Integer>> core) {}
 
   /// @param topics the numbers of its topics
-  record Area(String name, int papers, List<Integer> topics) {
+  public record Area(String name, int papers, List<Integer> topics) {
     static Area of(Topic area) {
       return new Area(
           area.name(), area.papers().size(), area.subtopics().stream().map(Topic::number).toList());
@@ -123,14 +124,14 @@ public record Payload(
   }
 
   /// A phrase, and how many papers of the topic and of all others have it.
-  record Term(String text, int papers, int elsewhere) {
+  public record Term(String text, int papers, int elsewhere) {
     static Term of(Keyphrase phrase) {
       return new Term(phrase.text(), phrase.papers(), phrase.elsewhere());
     }
   }
 
   /// A label as [MapLabel] tells it; `to` is null where it has no end.
-  record Label(
+  public record Label(
       String kind,
       int number,
       List<String> lines,
@@ -160,7 +161,7 @@ public record Payload(
   }
 
   /// How a kind of label is set, in pixels.
-  record Style(double size, int weight, double leading, double haloWidth) {
+  public record Style(double size, int weight, double leading, double haloWidth) {
     static Map<String, Style> all() {
       Map<String, Style> styles = new LinkedHashMap<>();
       for (LabelKind kind : LabelKind.values()) {
@@ -173,9 +174,9 @@ public record Payload(
   }
 
   /// What the codes of titles are made of, see [TitleLabels#codes()].
-  record TitlePlaces(double least, int steps) {}
+  public record TitlePlaces(double least, int steps) {}
 
-  record Subject(String name, List<String> phrases, Tone tone) {}
+  public record Subject(String name, List<String> phrases, Tone tone) {}
 
   public static Payload of(MapDrawing drawing, boolean withAbstracts) {
     PaperMap map = drawing.map();
@@ -226,7 +227,7 @@ public record Payload(
         Gzip.pack(columns.bytes()),
         packed(texts, map.corpus().size()),
         withAbstracts ? abstracts(map.corpus().papers()) : "",
-        map.wordSearch() == null ? "" : MeaningPayload.of(map.wordSearch()));
+        map.wordSearch() == null ? "" : WordSearchPayload.of(map.wordSearch()));
   }
 
   private static Group group(
@@ -244,9 +245,9 @@ public record Payload(
         topic.exemplars(),
         topic.evidence().runnersUp().stream().map(Term::of).toList(),
         topic.evidence().source().name().toLowerCase(Locale.ROOT),
-        rounded(topic.quality().coherence()),
-        rounded(topic.quality().diversity()),
-        quality == null ? null : rounded(quality.stability(topic.number())),
+        Decimals.rounded(topic.quality().coherence()),
+        Decimals.rounded(topic.quality().diversity()),
+        quality == null ? null : Decimals.rounded(quality.stability(topic.number())),
         quality != null && quality.isUnstable(topic.number()),
         rounded(shape.x()),
         rounded(shape.y()),
@@ -255,7 +256,7 @@ public record Payload(
         outlined ? scaled(shape.core()) : List.of());
   }
 
-  private static List<int[]> scaled(List<Ring> rings) {
+  private static List<List<Integer>> scaled(List<Ring> rings) {
     return rings.stream().map(ring -> ring.scaled(OUTLINE_SCALE)).toList();
   }
 
@@ -295,7 +296,7 @@ public record Payload(
     columns.series(
         "cosine", rows * k, rows, cosineScale, i -> map.neighbors().cosine(i % rows, i / rows));
     columns.steps(
-        "likeness",
+        "similarity",
         rows * themes,
         Columns.SCALE,
         i -> Math.clamp(map.themes().similarity(i % rows, i / rows), -1, 1));

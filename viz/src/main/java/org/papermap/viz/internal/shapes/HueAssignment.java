@@ -20,7 +20,7 @@ public final class HueAssignment {
 
   /// Topics of one area, which readers compare, count as no further from each other than this part
   /// of the map.
-  private static final double KIN = 0.1;
+  private static final double SAME_AREA = 0.1;
 
   /// Each round visits all pairs; two or three rounds settle.
   private static final int MOST_ROUNDS = 12;
@@ -52,9 +52,9 @@ public final class HueAssignment {
     double[][] closeness = new double[shapes.size()][shapes.size()];
     for (int a = 0; a < shapes.size(); a++) {
       for (int b = 0; b < a; b++) {
-        boolean kin = areas[a] >= 0 && areas[a] == areas[b];
+        boolean sameArea = areas[a] >= 0 && areas[a] == areas[b];
         double apart = shapes.get(a).gap(shapes.get(b));
-        double gap = TOUCHING + (kin ? Math.min(KIN, apart) : apart);
+        double gap = TOUCHING + (sameArea ? Math.min(SAME_AREA, apart) : apart);
         closeness[a][b] = closeness[b][a] = 1 / (gap * gap);
       }
     }

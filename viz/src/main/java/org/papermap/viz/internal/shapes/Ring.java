@@ -39,24 +39,17 @@ public final class Ring {
     return within;
   }
 
-  /// Left, bottom, right and top of the smallest upright box around it.
-  public double[] box() {
-    double[] box = {x(0), y(0), x(0), y(0)};
+  /// The smallest box around it.
+  public Box box() {
+    Box box = Box.at(x(0), y(0));
     for (int i = 1; i < points(); i++) {
-      box[0] = Math.min(box[0], x(i));
-      box[1] = Math.min(box[1], y(i));
-      box[2] = Math.max(box[2], x(i));
-      box[3] = Math.max(box[3], y(i));
+      box = box.union(Box.at(x(i), y(i)));
     }
     return box;
   }
 
   /// The coordinates in steps of 1/`scale` of the map, for a file.
-  public int[] scaled(int scale) {
-    int[] steps = new int[xy.length];
-    for (int i = 0; i < xy.length; i++) {
-      steps[i] = (int) Math.rint(xy[i] * scale);
-    }
-    return steps;
+  public List<Integer> scaled(int scale) {
+    return Arrays.stream(xy).mapToObj(it -> (int) Math.rint(it * scale)).toList();
   }
 }

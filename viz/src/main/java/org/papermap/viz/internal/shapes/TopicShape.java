@@ -10,9 +10,8 @@ import org.papermap.layout.Layout;
 /// @param y of the densest place
 /// @param outer outlines at 16 % of the peak density
 /// @param core outlines at half of it
-/// @param box left, bottom, right and top of the part around the densest place; stray papers far
-///   off do not stretch it
-public record TopicShape(double x, double y, List<Ring> outer, List<Ring> core, double[] box) {
+/// @param box around the part at the densest place; papers far off do not stretch it
+public record TopicShape(double x, double y, List<Ring> outer, List<Ring> core, Box box) {
   private static final double OUTER_LEVEL = 0.16;
   private static final double CORE_LEVEL = 0.5;
 

@@ -25,6 +25,14 @@ class PageAssetsTest {
   }
 
   @Test
+  void comments_on_lines_of_their_own_and_types_are_left_out() {
+    assertThat(PageAssets.script())
+        .doesNotContain("/*", "@type", "@param", "// @ts-check")
+        .contains("const unpack = (() => {\n")
+        .hasSizeBetween(100_000, 135_000);
+  }
+
+  @Test
   void the_guide_tells_of_every_script_in_their_order() throws IOException {
     String guide = Files.readString(Path.of("docs/page.md"));
     String table =

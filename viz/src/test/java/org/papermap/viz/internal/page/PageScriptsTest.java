@@ -53,14 +53,9 @@ class PageScriptsTest {
 
   /// What a file carries, as a script that claims the types that the page's scripts expect.
   private static String carried() {
-    MeaningPayload.Facts facts =
-        new MeaningPayload.Facts(
-            1,
-            List.of("word"),
-            new float[] {1},
-            new float[] {1},
-            1,
-            new SearchQuality(2, 0.6, 0.4));
+    WordSearchPayload.Facts facts =
+        new WordSearchPayload.Facts(
+            1, List.of("word"), List.of(1f), List.of(1f), 1, new SearchQuality(2, 0.6, 0.4));
     return """
     (() => {
       /** @type {[Meta, SemanticFacts]} */

@@ -37,9 +37,9 @@ class TopicShapeTest {
     TopicShape shape = TopicShape.of(layout, rows);
 
     for (Ring ring : shape.outer()) {
-      double[] box = ring.box();
-      assertThat(box[0]).isGreaterThan(-DensityGrid.MARGIN);
-      assertThat(box[3]).isLessThan(1 + DensityGrid.MARGIN);
+      Box box = ring.box();
+      assertThat(box.left()).isGreaterThan(-DensityGrid.MARGIN);
+      assertThat(box.top()).isLessThan(1 + DensityGrid.MARGIN);
       for (int i = 0; i < ring.points(); i++) {
         int next = (i + 1) % ring.points();
         double step = Math.hypot(ring.x(i) - ring.x(next), ring.y(i) - ring.y(next));
@@ -72,7 +72,7 @@ class TopicShapeTest {
     assertThat(shape.outer()).hasSize(1);
     assertThat(shape.outer().getFirst().contains(1, 1)).isFalse();
     assertThat(shape.x()).isCloseTo(0.2, within(0.05));
-    assertThat(shape.box()[2]).isLessThan(0.4);
+    assertThat(shape.box().right()).isLessThan(0.4);
   }
 
   @Test

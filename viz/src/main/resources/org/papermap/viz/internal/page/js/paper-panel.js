@@ -56,8 +56,11 @@ panel.register('paper', () => {
       text.classList.toggle('cut', cut);
       more.textContent = cut ? 'Whole abstract' : 'Less';
     };
+    const without = papers.abstractBlocks
+      ? 'No abstract: this paper is placed by its title.'
+      : 'This file carries no abstracts.';
     papers.abstract(row).then((words) => {
-      text.replaceChildren(keywordSearch.highlight(words || 'This file carries no abstracts.'));
+      text.replaceChildren(keywordSearch.highlight(words || without));
       more.hidden = words.length <= longest;
       // What a query found must be seen.
       setCut(!more.hidden && !text.querySelector('mark'));
@@ -70,13 +73,13 @@ panel.register('paper', () => {
     const own = papers.themes(row);
     const bars = make('div', { className: 'bars' });
     meta.themes.forEach((subject, number) => {
-      const likeness = papers.similarity(row, number);
+      const similarity = papers.similarity(row, number);
       const member = own.includes(number);
       bars.append(
         make('span', { className: member ? 'name member' : 'name' },
           swatch([colors.theme(number)]), subject.name),
-        make('meter', { min: 0, max: 1, value: Math.max(0, likeness), 'aria-label': `Likeness to ${subject.name}` }),
-        make('span', { className: 'value' }, decimals(likeness, 2)));
+        make('meter', { min: 0, max: 1, value: Math.max(0, similarity), 'aria-label': `Similarity to ${subject.name}` }),
+        make('span', { className: 'value' }, decimals(similarity, 2)));
     });
     const names = own.map((number) => meta.themes[number].name);
     const summary = names.length > 1 ? `Between ${names.join(' and ')}.`

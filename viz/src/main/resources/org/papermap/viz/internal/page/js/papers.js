@@ -174,7 +174,7 @@ const papers = (() => {
      * @param {number} row
      * @param {number} theme
      */
-    similarity: (row, theme) => scaled('likeness', theme * count + row),
+    similarity: (row, theme) => scaled('similarity', theme * count + row),
     /**
      * Its themes, strongest first.
      *

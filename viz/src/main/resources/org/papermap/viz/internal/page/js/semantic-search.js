@@ -6,7 +6,7 @@
  */
 
 /**
- * What the search needs beside vectors; MeaningPayload.java writes it. Vectors are whole steps, and
+ * What the search needs beside vectors; WordSearchPayload.java writes it. Vectors are whole steps, and
  * each axis has its own size of a step.
  *
  * @typedef {object} SemanticFacts

@@ -38,9 +38,11 @@ panel.register('topic', () => {
   const evidence = () => {
     const sources = {
       phrases: 'Named from the phrases that its papers have and others have not.',
+      field: 'Named after the field of research that its papers make up.',
       reader: 'Named by a reader.',
       earlier: 'Keeps its name from an earlier map.',
-      number: 'Its papers have no phrase that could name it, so it has a number.',
+      title: 'Its papers have no phrase that could name it, so it has the title of a typical one.',
+      number: 'Its papers have neither a phrase nor a title that could name it, so it has a number.',
     };
     return [
       make('p', { className: 'quiet' }, sources[topic.source] ?? ''),

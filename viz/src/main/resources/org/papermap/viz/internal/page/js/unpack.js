@@ -1,29 +1,14 @@
 // @ts-check
-/* What stands packed in the file: gzip, written in the digits of base 85. */
+/* What stands packed in the file: gzip in base64. */
 
 const damaged = 'The file is damaged or was cut off. Please get it again.';
 
 const unpack = (() => {
-  /* The digits to the base of 85; see Base85.java. */
-  const base = 85;
-  const values = new Uint8Array(128);
-  let digits = 0;
-  for (let letter = 33; letter < 127; letter++) {
-    if (!'!"&\'-<>\\`'.includes(String.fromCharCode(letter))) values[letter] = digits++;
-  }
-
   /** @param {string} packed */
   const bytesOf = (packed) => {
-    const bytes = new Uint8Array(Math.floor((packed.length * 4) / 5));
-    const whole = packed.length - (packed.length % 5);
-    /** @param {number} at */
-    const digit = (at) => (at < packed.length ? values[packed.charCodeAt(at) & 127] : base - 1);
-    for (let from = 0, to = 0; from < packed.length; from += 5, to += 4) {
-      let number = digit(from);
-      for (let i = 1; i < 5; i++) number = number * base + digit(from + i);
-      const count = from < whole ? 4 : packed.length - whole - 1;
-      for (let i = 0; i < count; i++) bytes[to + i] = number >>> (24 - 8 * i);
-    }
+    const letters = atob(packed);
+    const bytes = new Uint8Array(letters.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
     return bytes;
   };
 

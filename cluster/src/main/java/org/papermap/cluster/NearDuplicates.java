@@ -1,0 +1,126 @@
+package org.papermap.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.vectors.EmbeddingMatrix;
+
+/// Papers that say nearly the same, such as thirty editorials with one text. A method may part
+/// them, as there is nothing to choose between them; here they are put together again. Papers are
+/// one such group if each has a cosine of .98 or more with the first of them.
+final class NearDuplicates {
+  private static final float LEAST_COSINE = 0.98f;
+
+  /// The rows of each group of two or more, ascending.
+  private final List<int[]> groups;
+
+  private NearDuplicates(List<int[]> groups) {
+    this.groups = groups;
+  }
+
+  /// The groups among papers that are neighbors, or neighbors of neighbors and so on.
+  static NearDuplicates of(EmbeddingMatrix vectors, NeighborGraph graph) {
+    int[] linked = linked(graph);
+    Map<Integer, List<List<Integer>>> groupsOfLinked = new HashMap<>();
+    List<List<Integer>> all = new ArrayList<>();
+    for (int row = 0; row < linked.length; row++) {
+      List<List<Integer>> candidates =
+          groupsOfLinked.computeIfAbsent(linked[row], _ -> new ArrayList<>());
+      List<Integer> group = nearest(vectors, row, candidates);
+      if (group == null) {
+        group = new ArrayList<>();
+        candidates.add(group);
+        all.add(group);
+      }
+      group.add(row);
+    }
+    return new NearDuplicates(
+        all.stream()
+            .filter(group -> group.size() > 1)
+            .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
+            .toList());
+  }
+
+  private static @Nullable List<Integer> nearest(
+      EmbeddingMatrix vectors, int row, List<List<Integer>> groups) {
+    List<Integer> nearest = null;
+    float most = LEAST_COSINE;
+    for (List<Integer> group : groups) {
+      float cosine = vectors.cosine(row, group.getFirst());
+      if (cosine >= most && (nearest == null || cosine > most)) {
+        most = cosine;
+        nearest = group;
+      }
+    }
+    return nearest;
+  }
+
+  /// For each row the least row that a path of near-duplicate neighbors leads to.
+  private static int[] linked(NeighborGraph graph) {
+    int[] parent = new int[graph.rows()];
+    Arrays.setAll(parent, row -> row);
+    for (int row = 0; row < parent.length; row++) {
+      for (int rank = 0; rank < graph.k() && graph.cosine(row, rank) >= LEAST_COSINE; rank++) {
+        int a = root(parent, row);
+        int b = root(parent, graph.neighbor(row, rank));
+        parent[Math.max(a, b)] = Math.min(a, b);
+      }
+    }
+    for (int row = 0; row < parent.length; row++) {
+      parent[row] = root(parent, row);
+    }
+    return parent;
+  }
+
+  private static int root(int[] parent, int row) {
+    int at = row;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+
+  /// The clustering in which each group is in the cluster that has most of its papers, ties to the
+  /// larger cluster; in none only if all of them are. A cluster may so lose its last paper.
+  Clustering together(Clustering clustering) {
+    int[] labels = clustering.labels();
+    float[] strengths = new float[labels.length];
+    for (int row = 0; row < labels.length; row++) {
+      strengths[row] = clustering.strength(row);
+    }
+    for (int[] group : groups) {
+      int label = commonest(group, labels, clustering.count());
+      float strength = 0;
+      for (int row : group) {
+        strength = labels[row] == label ? Math.max(strength, strengths[row]) : strength;
+      }
+      for (int row : group) {
+        strengths[row] = labels[row] == label ? strengths[row] : strength;
+        labels[row] = label;
+      }
+    }
+    return groups.isEmpty() ? clustering : Clustering.of(labels, strengths);
+  }
+
+  private static int commonest(int[] group, int[] labels, int count) {
+    int[] papers = new int[count];
+    int commonest = Clustering.NOISE;
+    for (int row : group) {
+      if (labels[row] != Clustering.NOISE) {
+        papers[labels[row]]++;
+      }
+    }
+    for (int label = count - 1; label >= 0; label--) {
+      if (papers[label] > 0
+          && (commonest == Clustering.NOISE || papers[label] >= papers[commonest])) {
+        commonest = label;
+      }
+    }
+    return commonest;
+  }
+}

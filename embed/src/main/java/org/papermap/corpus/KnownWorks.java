@@ -1,0 +1,82 @@
+package org.papermap.corpus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.papermap.corpus.Candidate.Fingerprint;
+
+/// The works met so far, and the rule by which a record is one of them; see [Duplicates].
+final class KnownWorks {
+  /// A paper that was kept.
+  ///
+  /// @param row of the paper
+  /// @param place where it came from, `file:line`
+  record Known(int row, String id, String place, Work work) {}
+
+  /// An earlier paper that is the same work.
+  ///
+  /// @param why in words, to stand after the place, or blank for equal texts
+  record Match(Known known, String why) {}
+
+  /// Of more works with one title the first are compared: others are `Book review` and the like.
+  private static final int MOST_OF_A_TITLE = 64;
+
+  private final Map<String, Known> byIdentifier = new HashMap<>();
+  private final Map<Fingerprint, Known> byText = new HashMap<>();
+  private final Map<Long, List<Known>> byTitle = new HashMap<>();
+  private final Map<String, Known> byId = new HashMap<>();
+
+  /// The earlier paper that the record repeats.
+  Optional<Match> find(Candidate candidate) {
+    Work work = candidate.work();
+    for (String identifier : candidate.identity().shared()) {
+      Known known = byIdentifier.get(identifier);
+      if (known != null
+          && (known.work().hasTitleLike(work) || haveOneAbstract(known.work(), work))) {
+        return Optional.of(new Match(known, ", by " + identifier));
+      }
+    }
+    Known sameText = byText.get(candidate.fingerprint());
+    if (sameText != null
+        && (work.sketch() != 0
+            || (work.hasTellingTitle()
+                && !work.identity().contradicts(sameText.work().identity())))) {
+      return Optional.of(new Match(sameText, ""));
+    }
+    return byTitle.getOrDefault(work.titleKey(), List.of()).stream()
+        .filter(known -> known.work().isSameAs(work))
+        .findFirst()
+        .map(known -> new Match(known, ", by its title"));
+  }
+
+  private static boolean haveOneAbstract(Work one, Work other) {
+    return one.sketch() != 0 && other.sketch() != 0 && one.hasAbstractLike(other);
+  }
+
+  /// The earlier paper with this id.
+  Optional<Known> withId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  void add(Known known, Candidate candidate) {
+    byId.put(known.id(), known);
+    byText.putIfAbsent(candidate.fingerprint(), known);
+    candidate.identity().shared().forEach(it -> byIdentifier.putIfAbsent(it, known));
+    long key = candidate.work().titleKey();
+    if (key != 0) {
+      byTitle.merge(
+          key,
+          List.of(known),
+          (there, more) -> {
+            if (there.size() == MOST_OF_A_TITLE) {
+              return there;
+            }
+            List<Known> all = new ArrayList<>(there);
+            all.addAll(more);
+            return all;
+          });
+    }
+  }
+}

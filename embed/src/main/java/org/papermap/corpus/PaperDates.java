@@ -1,0 +1,259 @@
+package org.papermap.corpus;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Dates as people write them: `2021-03-15`, `15 March 2021`, `Mar 2021`, `Spring 2021`, `2013
+/// Mar-Apr`, `20210315`, `15.03.2021`, `2021年3月15日`, `c. 1999`, milliseconds since 1970. What is
+/// not said is the first of its kind: `2021` is the first of January. Of a day and a month that
+/// could be either, and of what no calendar has, only the sure part counts. Times are left out as
+/// they stand, without regard to their zone.
+final class PaperDates {
+  /// What a text says of a date.
+  ///
+  /// @param whole whether all that the text says is in the date
+  record Reading(LocalDate date, boolean whole) {}
+
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+
+  static {
+    String[] names = {
+      "jan janv ene gen januar january janvier enero gennaio janeiro januari",
+      "feb fev fevr febr february februar fevrier febrero febbraio fevereiro februari",
+      "mar march marz maerz mars marzo marco maart mrz",
+      "apr avr abr april avril abril aprile",
+      "may mai mayo mag maggio maio mei maj",
+      "jun june juni juin junio giu giugno junho",
+      "jul july juli juil juillet julio lug luglio julho",
+      "aug august aout agosto ago augustus augusti",
+      "sep sept september septembre septiembre settembre setembro set",
+      "oct okt october oktober octobre octubre ott ottobre outubro out",
+      "nov november novembre noviembre novembro",
+      "dec dez dic december dezember decembre diciembre dicembre dezembro"
+    };
+    for (int month = 0; month < names.length; month++) {
+      for (String name : names[month].split(" ", -1)) {
+        MONTHS.put(name, month + 1);
+      }
+    }
+  }
+
+  private static final String TIME = "(?:[T ,].*)?";
+
+  /// `2021-03-15`, `2021/3`, `2021.0`; a month that no calendar has is one, too.
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})(?:\\.0+|[-/.](\\d{1,2})(?:[-/.](\\d{1,2})" + TIME + ")?)?");
+
+  private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile("(\\d{4})\\s*[年년]\\s*(?:(\\d{1,2})\\s*[月월]\\s*(?:(\\d{1,2})\\s*[日일])?)?.*");
+
+  private static final Pattern WEEK = Pattern.compile("(\\d{4})-?W(\\d{2})(?:-?\\d)?");
+
+  /// `15/03/2021`, `15.03.2021`, `03/15/2021`.
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4})" + TIME);
+
+  /// `03/2021`.
+  private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
+
+  private static final Pattern EPOCH = Pattern.compile("(\\d{12,13}|\\d{9,10})(?:\\.0+)?");
+
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d.])(1[5-9]\\d\\d|20\\d\\d)(?!\\d)");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final Pattern DAY =
+      Pattern.compile("(?<![\\d:.])(\\d{1,2})(?:st|nd|rd|th|er|º)?(?![\\d:])");
+
+  /// Brackets and quotes around a date.
+  private static final Pattern AROUND = Pattern.compile("^[\\[(\"'\\s]+|[\\])\"'\\s]+$");
+
+  private PaperDates() {}
+
+  /// The date in the text, or nothing where it names no year.
+  static Optional<Reading> of(String text) {
+    String bare = AROUND.matcher(text.strip()).replaceAll("");
+    Matcher matcher = YEAR_FIRST.matcher(bare);
+    if (matcher.matches()) {
+      return reading(matcher.group(1), matcher.group(2), matcher.group(3));
+    }
+    matcher = COMPACT.matcher(bare);
+    if (matcher.matches() && isYear(matcher.group(1))) {
+      return reading(matcher.group(1), matcher.group(2), matcher.group(3));
+    }
+    matcher = EAST_ASIAN.matcher(bare);
+    if (matcher.matches()) {
+      return reading(matcher.group(1), matcher.group(2), matcher.group(3));
+    }
+    matcher = WEEK.matcher(bare);
+    if (matcher.matches()) {
+      return Optional.of(
+          week(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+    }
+    matcher = YEAR_LAST.matcher(bare);
+    if (matcher.matches()) {
+      return yearLast(
+          matcher.group(4), number(matcher.group(1)), number(matcher.group(3)), matcher.group(2));
+    }
+    matcher = MONTH_YEAR.matcher(bare);
+    if (matcher.matches()) {
+      return reading(matcher.group(2), matcher.group(1), null);
+    }
+    matcher = EPOCH.matcher(bare);
+    return matcher.matches() ? epoch(matcher.group(1)) : words(bare);
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  private static boolean isYear(String digits) {
+    return YEAR.matcher(digits).matches();
+  }
+
+  /// As much as the calendar has: zeros stand for what is not known.
+  private static Optional<Reading> reading(
+      String year,
+      @Nullable String month,
+      @Nullable String day) {
+    int y = number(year);
+    if (y == 0) {
+      return Optional.empty();
+    }
+    int m = month == null ? 0 : number(month);
+    int d = day == null ? 0 : number(day);
+    if (m == 0) {
+      return Optional.of(new Reading(LocalDate.of(y, 1, 1), d == 0));
+    }
+    if (m > 12) {
+      return Optional.of(new Reading(LocalDate.of(y, 1, 1), false));
+    }
+    boolean known = d <= YearMonth.of(y, m).lengthOfMonth();
+    return Optional.of(new Reading(LocalDate.of(y, m, known && d > 0 ? d : 1), known));
+  }
+
+  /// A week tells the month only if it lies in one.
+  private static Reading week(int year, int week) {
+    try {
+      LocalDate monday =
+          LocalDate.of(year, 1, 4)
+              .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+              .with(DayOfWeek.MONDAY);
+      if (monday.getMonth() == monday.plusDays(6).getMonth() && monday.getYear() == year) {
+        return new Reading(monday, true);
+      }
+    } catch (DateTimeException e) {
+      // No such week: the year is left.
+    }
+    return new Reading(LocalDate.of(year, 1, 1), false);
+  }
+
+  private static Optional<Reading> yearLast(String year, int first, int second, String separator) {
+    // Points stand between the parts where the day goes first (DIN 1355-1 and its like).
+    if (separator.equals(".") || first > 12 || first == second) {
+      return reading(year, Integer.toString(second), Integer.toString(first));
+    }
+    return second > 12
+        ? reading(year, Integer.toString(first), Integer.toString(second))
+        : Optional.of(new Reading(LocalDate.of(number(year), 1, 1), false));
+  }
+
+  private static Optional<Reading> epoch(String digits) {
+    long number = Long.parseLong(digits);
+    Instant time =
+        digits.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+    LocalDate date = LocalDate.ofInstant(time, ZoneOffset.UTC);
+    return date.getYear() > 1990 && date.getYear() < 2100
+        ? Optional.of(new Reading(date, true))
+        : Optional.empty();
+  }
+
+  /// The one year in the text, the first month named in words, and the one day beside it.
+  private static Optional<Reading> words(String text) {
+    Matcher years = YEAR.matcher(text);
+    if (!years.find()) {
+      return Optional.empty();
+    }
+    int year = number(years.group(1));
+    String rest = text.substring(0, years.start()) + " ; " + text.substring(years.end());
+    int month = 0;
+    int unread = 0;
+    Matcher names = WORD.matcher(rest);
+    int monthAt = -1;
+    while (names.find()) {
+      int named = MONTHS.getOrDefault(bare(names.group()), 0);
+      if (named > 0 && month == 0) {
+        month = named;
+        monthAt = names.start();
+      } else if (isSeason(bare(names.group()))) {
+        unread++;
+      }
+    }
+    if (month == 0) {
+      return Optional.of(new Reading(LocalDate.of(year, 1, 1), unread == 0));
+    }
+    int day = dayBeside(rest, monthAt);
+    return reading(
+        Integer.toString(year), Integer.toString(month), day == 0 ? null : Integer.toString(day));
+  }
+
+  /// The number next to the month, before it or after it, or 0: times and zones stand farther off.
+  private static int dayBeside(String text, int monthAt) {
+    Matcher days = DAY.matcher(text);
+    int best = 0;
+    int distance = 12;
+    while (days.find()) {
+      int day = number(days.group(1));
+      int gap = Math.abs(days.start() - monthAt);
+      if (day >= 1 && day <= 31 && gap < distance) {
+        best = day;
+        distance = gap;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isSeason(String word) {
+    return switch (word) {
+      case "spring",
+          "summer",
+          "autumn",
+          "fall",
+          "winter",
+          "fruhling",
+          "fruhjahr",
+          "sommer",
+          "herbst",
+          "printemps",
+          "ete",
+          "automne",
+          "hiver",
+          "primavera",
+          "verano",
+          "otono",
+          "invierno",
+          "q",
+          "quarter" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static String bare(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

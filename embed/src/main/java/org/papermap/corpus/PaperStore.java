@@ -1,0 +1,46 @@
+package org.papermap.corpus;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Where papers go as they are read. Rows count from 0, in the order of the calls.
+interface PaperStore {
+  void add(Paper paper) throws IOException;
+
+  /// Changes a paper that was added, if it is still at hand.
+  ///
+  /// @return whether it was
+  boolean change(int row, UnaryOperator<Paper> change);
+
+  /// Keeps all papers.
+  static PaperStore into(List<Paper> papers) {
+    return new PaperStore() {
+      @Override
+      public void add(Paper paper) {
+        papers.add(paper);
+      }
+
+      @Override
+      public boolean change(int row, UnaryOperator<Paper> change) {
+        papers.set(row, change.apply(papers.get(row)));
+        return true;
+      }
+    };
+  }
+
+  /// Hands papers on at once, so that none can be changed.
+  static PaperStore through(PaperSink sink) {
+    return new PaperStore() {
+      @Override
+      public void add(Paper paper) throws IOException {
+        sink.accept(paper);
+      }
+
+      @Override
+      public boolean change(int row, UnaryOperator<Paper> change) {
+        return false;
+      }
+    };
+  }
+}

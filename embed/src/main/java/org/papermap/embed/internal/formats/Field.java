@@ -1,0 +1,160 @@
+package org.papermap.embed.internal.formats;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a paper is made of, by the names that sources give it. Where a source has several names of
+/// one field, the one listed first counts and the others are further fields of the paper.
+public enum Field {
+  /// What the source itself or a service calls the paper.
+  ID("id", "paperid", "identifier", "openalexid", "corpusid", "utuniquewosid", "ut", "eid"),
+  TITLE(
+      "title",
+      "papertitle",
+      "articletitle",
+      "documenttitle",
+      "primarytitle",
+      "titles",
+      "name",
+      "titel",
+      "titre",
+      "titolo",
+      "titulo",
+      "título",
+      "tytuł",
+      "название",
+      "标题",
+      "题名",
+      "タイトル",
+      "論文名",
+      "제목",
+      "ti",
+      "t1"),
+  ABSTRACT(
+      "abstract",
+      "abstracttext",
+      "paperabstract",
+      "abstractnote",
+      "abstracts",
+      "summary",
+      "summaries",
+      "description",
+      "text",
+      "abs",
+      "abstr",
+      "zusammenfassung",
+      "kurzfassung",
+      "résumé",
+      "resume",
+      "resumen",
+      "resumo",
+      "riassunto",
+      "abstrakt",
+      "samenvatting",
+      "sammanfattning",
+      "streszczenie",
+      "аннотация",
+      "摘要",
+      "要旨",
+      "抄録",
+      "초록",
+      "ab"),
+  AUTHORS(
+      "authors",
+      "author",
+      "authornames",
+      "authorslist",
+      "authorlist",
+      "authorfullnames",
+      "creators",
+      "creator",
+      "autoren",
+      "autor",
+      "verfasser",
+      "auteurs",
+      "auteur",
+      "autores",
+      "autori",
+      "авторы",
+      "作者",
+      "著者",
+      "저자",
+      "af",
+      "au"),
+  DATE(
+      "date",
+      "published",
+      "publishedat",
+      "publisheddate",
+      "datepublished",
+      "publicationdate",
+      "pubdate",
+      "coverdate",
+      "submitted",
+      "submitteddate",
+      "submissiondate",
+      "created",
+      "createdat",
+      "publicationyear",
+      "pubyear",
+      "year",
+      "updated",
+      "updatedate",
+      "datum",
+      "erscheinungsdatum",
+      "erscheinungsjahr",
+      "jahr",
+      "année",
+      "annee",
+      "año",
+      "anno",
+      "ano",
+      "fecha",
+      "год",
+      "年",
+      "py"),
+  URL("url", "link", "href", "paperurl", "arxivurl", "pdfurl", "weblink", "permalink", "pdf"),
+  /// A DOI in any spelling.
+  DOI("doi", "doilink", "doiurl", "articledoi", "digitalobjectidentifier", "di"),
+  /// An arXiv identifier in any spelling.
+  ARXIV("arxivid", "arxiv", "arxividentifier", "eprint"),
+  /// A number in PubMed.
+  PUBMED("pmid", "pubmedid", "pubmed"),
+  /// What only the user's own library calls the paper, such as the key of a citation. It is the
+  /// paper's id where there is no better one.
+  KEY("key", "citekey", "bibkey", "citationkey", "uid", "recordid", "itemkey", "nr", "no"),
+  /// Journal, conference or publisher; by name a further field.
+  VENUE(),
+  /// Keywords; by name a further field.
+  KEYWORDS();
+
+  /// How a field is meant by a name.
+  ///
+  /// @param rank 0 for the name that counts most
+  public record Match(Field field, int rank) {}
+
+  private static final Map<String, Match> BY_NAME = new HashMap<>();
+
+  static {
+    for (Field field : values()) {
+      for (int rank = 0; rank < field.names.size(); rank++) {
+        BY_NAME.put(field.names.get(rank), new Match(field, rank));
+      }
+    }
+  }
+
+  private final List<String> names;
+
+  Field(String... names) {
+    this.names = List.of(names);
+  }
+
+  /// The field that a column or key of this name holds; upper and lower case, spaces and
+  /// punctuation do not matter.
+  public static Optional<Match> named(String name) {
+    Match plain = BY_NAME.get(name);
+    return Optional.ofNullable(plain == null ? BY_NAME.get(PlainText.bareName(name)) : plain);
+  }
+}

@@ -1,0 +1,50 @@
+package org.papermap.embed.internal.formats;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which field a source means by a name: what the user says first, then the common names.
+public final class FieldNames {
+  private static final FieldNames COMMON = new FieldNames(Map.of());
+
+  private final Map<Field, String> mapped;
+
+  private FieldNames(Map<Field, String> mapped) {
+    this.mapped = new EnumMap<>(Field.class);
+    this.mapped.putAll(mapped);
+  }
+
+  /// The common names alone.
+  public static FieldNames common() {
+    return COMMON;
+  }
+
+  /// The common names, but for these fields the names that the user gives, and no other. Upper and
+  /// lower case, spaces and punctuation do not matter, unless a name has nothing else.
+  public static FieldNames mapped(Map<Field, String> names) {
+    return names.isEmpty() ? COMMON : new FieldNames(names);
+  }
+
+  /// The field that a column or key of this name holds.
+  public Optional<Field.Match> named(String name) {
+    for (Map.Entry<Field, String> entry : mapped.entrySet()) {
+      if (isSame(name, entry.getValue())) {
+        return Optional.of(new Field.Match(entry.getKey(), 0));
+      }
+    }
+    return Field.named(name).filter(match -> !mapped.containsKey(match.field()));
+  }
+
+  public boolean isNamed(String name, Field field) {
+    return named(name).filter(match -> match.field() == field).isPresent();
+  }
+
+  private static boolean isSame(String name, String given) {
+    if (name.strip().equals(given.strip())) {
+      return true;
+    }
+    String bare = PlainText.bareName(given);
+    return !bare.isEmpty() && bare.equals(PlainText.bareName(name));
+  }
+}

@@ -1,0 +1,150 @@
+package org.papermap.embed.internal.formats;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Turns the accents, letters, signs and type faces of LaTeX into plain text. Formulas between
+/// dollars, `\(…\)` and `\[…\]` stay as they are, and so do commands that are not known.
+public final class Latex {
+  /// Combining characters by the accent that stands for them.
+  private static final Map<Character, Character> ACCENTS =
+      Map.ofEntries(
+          Map.entry('`', '\u0300'),
+          Map.entry('\'', '\u0301'),
+          Map.entry('^', '\u0302'),
+          Map.entry('~', '\u0303'),
+          Map.entry('=', '\u0304'),
+          Map.entry('u', '\u0306'),
+          Map.entry('.', '\u0307'),
+          Map.entry('"', '\u0308'),
+          Map.entry('r', '\u030A'),
+          Map.entry('H', '\u030B'),
+          Map.entry('v', '\u030C'),
+          Map.entry('d', '\u0323'),
+          Map.entry('c', '\u0327'),
+          Map.entry('k', '\u0328'),
+          Map.entry('b', '\u0331'));
+
+  private static final Map<String, String> LETTERS =
+      Map.ofEntries(
+          Map.entry("ss", "ß"),
+          Map.entry("ae", "æ"),
+          Map.entry("AE", "Æ"),
+          Map.entry("oe", "œ"),
+          Map.entry("OE", "Œ"),
+          Map.entry("aa", "å"),
+          Map.entry("AA", "Å"),
+          Map.entry("o", "ø"),
+          Map.entry("O", "Ø"),
+          Map.entry("l", "ł"),
+          Map.entry("L", "Ł"),
+          Map.entry("i", "ı"),
+          Map.entry("j", "ȷ"),
+          Map.entry("dh", "ð"),
+          Map.entry("DH", "Ð"),
+          Map.entry("th", "þ"),
+          Map.entry("TH", "Þ"),
+          Map.entry("dj", "đ"),
+          Map.entry("DJ", "Đ"),
+          Map.entry("ng", "ŋ"),
+          Map.entry("NG", "Ŋ"),
+          Map.entry("textquoteright", "’"),
+          Map.entry("textquoteleft", "‘"),
+          Map.entry("textquotedblleft", "“"),
+          Map.entry("textquotedblright", "”"),
+          Map.entry("textendash", "–"),
+          Map.entry("textemdash", "—"),
+          Map.entry("textbackslash", "\\"),
+          Map.entry("textasciitilde", "~"),
+          Map.entry("textasciicircum", "^"),
+          Map.entry("textless", "<"),
+          Map.entry("textgreater", ">"),
+          Map.entry("textregistered", "®"),
+          Map.entry("texttrademark", "™"),
+          Map.entry("copyright", "©"),
+          Map.entry("textdegree", "°"),
+          Map.entry("textmu", "µ"),
+          Map.entry("ldots", "…"),
+          Map.entry("dots", "…"),
+          Map.entry("LaTeX", "LaTeX"),
+          Map.entry("TeX", "TeX"));
+
+  /// `\"{u}`, `\"u`, `{\"u}`, `\v{s}`, `{\v s}`, `\'\i`, `\'{\i}`.
+  private static final String ACCENTED =
+      "\\\\(?:([`'^~=.\"])\\s*|([uvHcdbkr])(?:\\s+|(?=\\{)))"
+          + "(?:\\{\\s*(?:\\\\([ij])|(\\p{L}))\\s*}|\\\\([ij])(?![A-Za-z])|(\\p{L}))";
+
+  private static final Pattern ACCENT = Pattern.compile("\\{\\s*" + ACCENTED + "\\s*}|" + ACCENTED);
+
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "\\{\\\\([A-Za-z]{1,20})\\s*}|\\\\([A-Za-z]{1,20})(?:\\{}|\\s+(?=\\p{L})|(?![A-Za-z]))");
+
+  /// Signs that LaTeX has a backslash before.
+  private static final Pattern SIGN = Pattern.compile("\\\\([&%$#_{}])");
+
+  private static final Pattern TYPE_FACE =
+      Pattern.compile(
+          "\\\\(?:textit|textbf|textsc|texttt|textrm|textsf|textsl|textup|textmd|textnormal|emph"
+              + "|underline|mbox|text|url|uppercase|lowercase|enquote)\\s*\\{([^{}]*)}");
+
+  private static final Pattern OLD_TYPE_FACE =
+      Pattern.compile("\\{\\\\(?:it|bf|sc|tt|rm|sf|sl|em|itshape|bfseries|ttfamily)\\s+([^{}]*)}");
+
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "\\$\\$(?:[^$\\\\]|\\\\.)+\\$\\$|(?<!\\\\)\\$(?:[^$\\\\]|\\\\.){1,2000}?\\$"
+              + "|\\\\\\(.{1,2000}?\\\\\\)|\\\\\\[.{1,2000}?\\\\]",
+          Pattern.DOTALL);
+
+  private Latex() {}
+
+  /// The text without LaTeX, but for its formulas.
+  public static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    Matcher formulas = FORMULA.matcher(text);
+    int from = 0;
+    while (formulas.find()) {
+      plain.append(words(text.substring(from, formulas.start()))).append(formulas.group());
+      from = formulas.end();
+    }
+    return plain.append(words(text.substring(from))).toString();
+  }
+
+  private static String words(String text) {
+    if (text.indexOf('\\') < 0) {
+      return text;
+    }
+    String words = ACCENT.matcher(text).replaceAll(Latex::accented);
+    for (int depth = 0; depth < 4; depth++) {
+      String inner = TYPE_FACE.matcher(words).replaceAll("$1");
+      inner = OLD_TYPE_FACE.matcher(inner).replaceAll("$1");
+      if (inner.equals(words)) {
+        break;
+      }
+      words = inner;
+    }
+    words = LETTER.matcher(words).replaceAll(Latex::letter);
+    return SIGN.matcher(words).replaceAll("$1");
+  }
+
+  /// One letter with its accent, composed where Unicode has it.
+  private static String accented(MatchResult match) {
+    int first = match.group(1) != null || match.group(2) != null ? 1 : 7;
+    String accent = match.group(first) != null ? match.group(first) : match.group(first + 1);
+    String base = "";
+    for (int group = first + 2; group < first + 6; group++) {
+      base = match.group(group) != null ? match.group(group) : base;
+    }
+    String letter = base + ACCENTS.get(accent.charAt(0));
+    return Matcher.quoteReplacement(Normalizer.normalize(letter, Normalizer.Form.NFC));
+  }
+
+  private static String letter(MatchResult match) {
+    String name = match.group(1) != null ? match.group(1) : match.group(2);
+    return Matcher.quoteReplacement(LETTERS.getOrDefault(name, match.group()));
+  }
+}

@@ -1,0 +1,334 @@
+package org.papermap.embed.internal.formats.bibtex;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Set;
+
+/// LaTeX as plain text, in one pass: accents composed, letters and signs by their commands, braces
+/// and type faces gone, dashes and quotation marks as they are printed. Formulas stay as they are,
+/// and so do commands that are not known.
+final class LatexText {
+  private static final String ACCENTS = "`'^~=.\"uHvdckbrt";
+  private static final String COMBINING =
+      "\u0300\u0301\u0302\u0303\u0304\u0307\u0308\u0306\u030B\u030C\u0323\u0327\u0328\u0331\u030A\u0361";
+  private static final int DEEPEST = 50;
+
+  private static final Map<String, String> SIGNS =
+      Map.ofEntries(
+          Map.entry("ss", "ß"),
+          Map.entry("SS", "ẞ"),
+          Map.entry("ae", "æ"),
+          Map.entry("AE", "Æ"),
+          Map.entry("oe", "œ"),
+          Map.entry("OE", "Œ"),
+          Map.entry("aa", "å"),
+          Map.entry("AA", "Å"),
+          Map.entry("o", "ø"),
+          Map.entry("O", "Ø"),
+          Map.entry("l", "ł"),
+          Map.entry("L", "Ł"),
+          Map.entry("i", "ı"),
+          Map.entry("j", "ȷ"),
+          Map.entry("dh", "ð"),
+          Map.entry("DH", "Ð"),
+          Map.entry("th", "þ"),
+          Map.entry("TH", "Þ"),
+          Map.entry("dj", "đ"),
+          Map.entry("DJ", "Đ"),
+          Map.entry("ng", "ŋ"),
+          Map.entry("NG", "Ŋ"),
+          Map.entry("P", "¶"),
+          Map.entry("S", "§"),
+          Map.entry("textquoteright", "’"),
+          Map.entry("textquoteleft", "‘"),
+          Map.entry("textquotedblleft", "“"),
+          Map.entry("textquotedblright", "”"),
+          Map.entry("textquotesingle", "'"),
+          Map.entry("textquotedbl", "\""),
+          Map.entry("guillemotleft", "«"),
+          Map.entry("guillemotright", "»"),
+          Map.entry("quotedblbase", "„"),
+          Map.entry("glqq", "„"),
+          Map.entry("grqq", "“"),
+          Map.entry("textendash", "–"),
+          Map.entry("textemdash", "—"),
+          Map.entry("textbackslash", "\\"),
+          Map.entry("textasciitilde", "~"),
+          Map.entry("textasciicircum", "^"),
+          Map.entry("textunderscore", "_"),
+          Map.entry("textbraceleft", "{"),
+          Map.entry("textbraceright", "}"),
+          Map.entry("textless", "<"),
+          Map.entry("textgreater", ">"),
+          Map.entry("textbar", "|"),
+          Map.entry("textregistered", "®"),
+          Map.entry("texttrademark", "™"),
+          Map.entry("textcopyright", "©"),
+          Map.entry("copyright", "©"),
+          Map.entry("textdegree", "°"),
+          Map.entry("degree", "°"),
+          Map.entry("textmu", "µ"),
+          Map.entry("textperiodcentered", "·"),
+          Map.entry("textbullet", "•"),
+          Map.entry("textellipsis", "…"),
+          Map.entry("ldots", "…"),
+          Map.entry("dots", "…"),
+          Map.entry("pounds", "£"),
+          Map.entry("texteuro", "€"),
+          Map.entry("euro", "€"),
+          Map.entry("textsection", "§"),
+          Map.entry("dag", "†"),
+          Map.entry("textonehalf", "½"),
+          Map.entry("textdollar", "$"),
+          Map.entry("textpercent", "%"),
+          Map.entry("slash", "/"),
+          Map.entry("textexclamdown", "¡"),
+          Map.entry("textquestiondown", "¿"),
+          Map.entry("textalpha", "α"),
+          Map.entry("textbeta", "β"),
+          Map.entry("textgamma", "γ"),
+          Map.entry("LaTeX", "LaTeX"),
+          Map.entry("TeX", "TeX"),
+          Map.entry("BibTeX", "BibTeX"),
+          Map.entry("textsuperscript", ""),
+          Map.entry("textsubscript", ""),
+          Map.entry("newline", " "),
+          Map.entry("quad", " "),
+          Map.entry("qquad", " "),
+          Map.entry("par", " "),
+          Map.entry("linebreak", " "),
+          Map.entry("textvisiblespace", " "));
+
+  /// Commands that only change how their text looks, or protect it.
+  private static final Set<String> FACES =
+      Set.of(
+          ("textit textbf textsc texttt textrm textsf textsl textup textmd textnormal emph"
+                  + " underline mbox hbox text url nolinkurl path uppercase lowercase MakeUppercase"
+                  + " MakeLowercase enquote it bf sc tt rm sf sl em itshape bfseries ttfamily"
+                  + " scshape rmfamily sffamily upshape normalfont small footnotesize large"
+                  + " protect relax noopsort bibinfo natexlab ensuremath xspace ignorespaces"
+                  + " selectlanguage foreignlanguage NoCaseChange")
+              .split(" ", -1));
+
+  private final String text;
+  private final int depth;
+  private final StringBuilder plain;
+  private int at;
+
+  private LatexText(String text, int depth) {
+    this.text = text;
+    this.depth = depth;
+    this.plain = new StringBuilder(text.length());
+  }
+
+  static String plain(String text) {
+    return plain(text, 0);
+  }
+
+  private static String plain(String text, int depth) {
+    return isPlain(text) || depth > DEEPEST ? text : new LatexText(text, depth).read();
+  }
+
+  /// The text of a field that holds an address or an identifier: signs without their backslash.
+  static String verbatim(String text) {
+    return text.replaceAll("\\\\(?:url|href|path)\\b", "")
+        .replaceAll("\\\\([&%$#_{}~])", "$1")
+        .replaceAll("\\{\\\\textasciitilde\\s*}|\\\\textasciitilde(?:\\{})?", "~")
+        .replaceAll("[{}]", "")
+        .strip();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("\\{}~$-`'".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String read() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      switch (c) {
+        case '\\' -> command();
+        case '$' -> formula();
+        case '{', '}' -> at++;
+        case '~' -> append(" ", 1);
+        case '-' -> dashes();
+        case '`' -> quotes('`', "“", "`");
+        case '\'' -> quotes('\'', "”", "'");
+        default -> {
+          plain.append(c);
+          at++;
+        }
+      }
+    }
+    return plain.toString();
+  }
+
+  private void append(String words, int length) {
+    plain.append(words);
+    at += length;
+  }
+
+  private void dashes() {
+    int end = at;
+    while (end < text.length() && text.charAt(end) == '-') {
+      end++;
+    }
+    int length = end - at;
+    append(length == 2 ? "–" : length == 3 ? "—" : text.substring(at, end), length);
+  }
+
+  private void quotes(char mark, String two, String one) {
+    boolean twice = at + 1 < text.length() && text.charAt(at + 1) == mark;
+    append(twice ? two : one, twice ? 2 : 1);
+  }
+
+  /// A formula with its dollars, or a dollar that stands for money.
+  private void formula() {
+    String mark = text.startsWith("$$", at) ? "$$" : "$";
+    int end = text.indexOf(mark, at + mark.length());
+    while (end > 0 && text.charAt(end - 1) == '\\') {
+      end = text.indexOf(mark, end + 1);
+    }
+    if (end < 0) {
+      append("$", 1);
+    } else {
+      append(text.substring(at, end + mark.length()), end + mark.length() - at);
+    }
+  }
+
+  private void command() {
+    if (at + 1 >= text.length()) {
+      append("\\", 1);
+      return;
+    }
+    char c = text.charAt(at + 1);
+    if (isLetter(c)) {
+      named();
+    } else if (ACCENTS.indexOf(c) >= 0) {
+      at += 2;
+      accent(ACCENTS.indexOf(c), String.valueOf(c));
+    } else {
+      switch (c) {
+        case '&', '%', '$', '#', '_', '{', '}' -> append(String.valueOf(c), 2);
+        case '(' -> until("\\)");
+        case '[' -> until("\\]");
+        case '\\', ' ', '\n', '\r', '\t', ',', ';', ':' -> append(" ", 2);
+        case '-', '/', '!', '@' -> at += 2;
+        default -> append("\\", 1);
+      }
+    }
+  }
+
+  private void until(String end) {
+    int place = text.indexOf(end, at + 2);
+    int stop = place < 0 ? at + 2 : place + 2;
+    append(text.substring(at, stop), stop - at);
+  }
+
+  private void named() {
+    int start = at;
+    int end = at + 1;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
+    }
+    String name = text.substring(at + 1, end);
+    at = end;
+    int accent = name.length() == 1 ? ACCENTS.indexOf(name.charAt(0)) : -1;
+    String sign = SIGNS.get(name);
+    if (accent >= 0) {
+      accent(accent, "");
+    } else if (sign != null) {
+      plain.append(sign);
+      skipBlanksOrEmptyGroup();
+    } else if (FACES.contains(name)) {
+      skipBlanks();
+    } else if (name.equals("href")) {
+      group();
+    } else {
+      String argument = at < text.length() && text.charAt(at) == '{' ? "{" + group() + "}" : "";
+      plain.append(text, start, end).append(argument);
+    }
+  }
+
+  /// The accent over the letter that follows, in braces or not.
+  private void accent(int which, String alone) {
+    skipBlanks();
+    if (at >= text.length()) {
+      plain.append(alone);
+      return;
+    }
+    String letters;
+    char c = text.charAt(at);
+    if (c == '{') {
+      letters = plain(group(), depth + 1);
+    } else if (c == '\\') {
+      int end = at + 1;
+      while (end < text.length() && isLetter(text.charAt(end))) {
+        end++;
+      }
+      letters = plain(text.substring(at, end), depth + 1);
+      at = Math.max(end, at + 1);
+    } else if (c == '}') {
+      letters = "";
+    } else {
+      int length = Character.charCount(text.codePointAt(at));
+      letters = text.substring(at, at + length);
+      at += length;
+    }
+    if (letters.isEmpty()) {
+      plain.append(alone);
+      return;
+    }
+    int first = letters.codePointAt(0);
+    int rest = Character.charCount(first);
+    String base = first == 'ı' ? "i" : first == 'ȷ' ? "j" : Character.toString(first);
+    String marked = base + COMBINING.charAt(which);
+    plain
+        .append(Normalizer.normalize(marked, Normalizer.Form.NFC))
+        .append(letters, rest, letters.length());
+  }
+
+  /// The inside of the group that begins here, past which it goes.
+  private String group() {
+    int start = at;
+    int open = 0;
+    for (; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '\\') {
+        at++;
+      } else if (c == '{') {
+        open++;
+      } else if (c == '}') {
+        open--;
+      }
+      if (open == 0) {
+        break;
+      }
+    }
+    int end = Math.min(at, text.length());
+    at = Math.min(at + 1, text.length());
+    return start + 1 <= end ? text.substring(start + 1, end) : "";
+  }
+
+  private void skipBlanksOrEmptyGroup() {
+    if (text.startsWith("{}", at)) {
+      at += 2;
+    } else {
+      skipBlanks();
+    }
+  }
+
+  private void skipBlanks() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

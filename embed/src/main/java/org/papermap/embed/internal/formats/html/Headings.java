@@ -1,0 +1,86 @@
+package org.papermap.embed.internal.formats.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.SourceRecord;
+
+/// Pages in which almost every heading of one level is followed by one paragraph as long as an
+/// abstract: titles and their abstracts. Articles have several paragraphs under their headings, and
+/// headings that name parts.
+final class Headings implements PageReader {
+  private static final int FEWEST = 2;
+  private static final int SHORTEST_ABSTRACT = 200;
+  private static final int LONGEST_ABSTRACT = 4000;
+  private static final int LONGEST_TITLE = 300;
+
+  /// Lines of authors, places and dates are shorter.
+  private static final int LONGEST_REMARK = 150;
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)(\\d+\\.?\\s*)?(introduction|background|related"
+              + " work|methods?|results?|discussion|conclusions?|summary|about("
+              + " us)?|contact|references|acknowledge?ments?|overview|appendix|news|menu|comments?|privacy.*|terms.*|how"
+              + " to .*|what is .*|why .{0,20})");
+
+  @Override
+  public List<SourceRecord> papers(Document page, FieldNames names) {
+    for (int level = 1; level <= 5; level++) {
+      Elements headings = page.select("h" + level);
+      List<SourceRecord> papers = new ArrayList<>();
+      boolean parts = false;
+      for (Element heading : headings) {
+        String title = HtmlText.of(heading);
+        parts |= PART.matcher(title).matches();
+        String text = abstractAfter(heading);
+        if (!text.isEmpty() && !title.isEmpty() && title.length() <= LONGEST_TITLE) {
+          papers.add(paper(heading, title, text));
+        }
+      }
+      if (!parts && papers.size() >= FEWEST && 5 * papers.size() >= 4 * headings.size()) {
+        return papers;
+      }
+    }
+    return List.of();
+  }
+
+  private static SourceRecord paper(Element heading, String title, String text) {
+    SourceRecord.Builder record = SourceRecord.at(HtmlText.line(heading));
+    record.put(Field.TITLE, title);
+    record.put(Field.ABSTRACT, text);
+    Element link = heading.selectFirst("a[href^=http]");
+    if (link != null) {
+      record.put(Field.URL, link.attr("href"));
+    }
+    return record.build();
+  }
+
+  /// The one long paragraph up to the next heading, or empty if there are several or none.
+  private static String abstractAfter(Element heading) {
+    String text = "";
+    for (Element next = heading.nextElementSibling();
+        next != null && !isHeading(next);
+        next = next.nextElementSibling()) {
+      String own = HtmlText.of(next);
+      if (own.length() <= LONGEST_REMARK) {
+        continue;
+      }
+      boolean fits = own.length() >= SHORTEST_ABSTRACT && own.length() <= LONGEST_ABSTRACT;
+      if (!text.isEmpty() || !fits || next.selectFirst("h1, h2, h3, h4, h5, h6, table") != null) {
+        return "";
+      }
+      text = HtmlText.without("Abstract:", own);
+    }
+    return text;
+  }
+
+  private static boolean isHeading(Element element) {
+    return element.normalName().matches("h[1-6]");
+  }
+}

@@ -1,0 +1,121 @@
+package org.papermap.embed.internal.formats.html;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.papermap.embed.internal.formats.Claim;
+import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.Format;
+import org.papermap.embed.internal.formats.FormatException;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.SourceRecord;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+
+/// A saved web page: papers in its data (Hugging Face papers), a listing of arXiv, a page that says
+/// in its head which paper it is about, a report of Zotero, a table, or headings each with one
+/// abstract. A page in which none of these is found is refused.
+public final class HtmlPage implements Format {
+  /// Pages are small; what is larger is something else.
+  private static final int MAX_LENGTH = 1 << 26;
+
+  private static final Pattern HTML =
+      Pattern.compile(
+          "(?is)\\s*+(?:<\\?xml.{0,200}?\\?>\\s*+|<!--.*?-->\\s*+){0,50}"
+              + "<(?:!doctype\\s+html|html|head|body|meta|title|link|script|style|base|div|main|nav"
+              + "|header|section|article|table|p|span|h[1-6]|ul|ol|dl|a|center|form|b|i|hr|br)\\b");
+
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i)<meta[^>]{1,200}charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+
+  /// In the order of what tells most. The first that finds papers reads the page.
+  private static final List<PageReader> READERS =
+      List.of(
+          new PageContents(),
+          new ArxivListing(),
+          new CitationHead(),
+          new ZoteroReport(),
+          new AclListing(),
+          new HtmlTables(),
+          new Headings());
+
+  @Override
+  public String key() {
+    return "html";
+  }
+
+  @Override
+  public String words() {
+    return "HTML";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    return HTML.matcher(head.text()).lookingAt()
+        ? new Claim(Certainty.LIKELY, words())
+        : Claim.none();
+  }
+
+  @Override
+  public void read(Source source, RecordSink sink) throws IOException {
+    read(text(source), source.names(), sink);
+  }
+
+  static void read(String html, FieldNames names, RecordSink sink) throws UnrecognizedException {
+    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+    HtmlText.mendFormulas(page);
+    for (PageReader reader : READERS) {
+      List<SourceRecord> records = reader.papers(page, names);
+      if (!records.isEmpty()) {
+        records.forEach(sink::record);
+        return;
+      }
+    }
+    throw new UnrecognizedException(
+        "a web page in which no papers were found",
+        "Export RIS, BibTeX or CSV there, or save the page as text");
+  }
+
+  private static String text(Source source) throws IOException {
+    Matcher declared = CHARSET.matcher(source.head().text());
+    Charset charset = declared.find() ? charset(declared.group(1)) : StandardCharsets.UTF_8;
+    Reader reader =
+        charset.equals(StandardCharsets.UTF_8)
+            ? source.text()
+            : new InputStreamReader(source.bytes(), charset);
+    StringBuilder text = new StringBuilder();
+    char[] chars = new char[1 << 14];
+    for (int count = reader.read(chars); count >= 0; count = reader.read(chars)) {
+      text.append(chars, 0, count);
+      if (text.length() > MAX_LENGTH) {
+        throw new FormatException(0, "a web page of more than 64 million letters", "Split it");
+      }
+    }
+    return text.toString();
+  }
+
+  static Charset charset(String name) {
+    try {
+      // As browsers do: Latin-1 stands for Windows-1252.
+      return name.equalsIgnoreCase("iso-8859-1") || name.equalsIgnoreCase("us-ascii")
+          ? Charset.forName("windows-1252")
+          : name.toLowerCase(Locale.ROOT).startsWith("utf-16")
+              ? StandardCharsets.UTF_8
+              : Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.papermap.embed.internal.formats.html;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
+
+/// Texts of elements, without what only pages need.
+final class HtmlText {
+  private static final Pattern ABSTRACT_HEADING =
+      Pattern.compile("(?i)(abstract|summary|zusammenfassung|résumé|resumen)\\s*[:.]?");
+
+  private HtmlText() {}
+
+  /// Puts the TeX of formulas in the place of what a browser made of it.
+  static void mendFormulas(Document page) {
+    for (Element tex : page.select("script[type^=math/tex]")) {
+      tex.replaceWith(new TextNode("$" + tex.data() + "$"));
+    }
+    // In this case of letters; pages name their own elements `mathjax`.
+    page.select("[class~=(^|\\s)MathJax(_\\w+)?(\\s|$)]").remove();
+    for (Element formula : page.select(".katex, .ltx_Math, math")) {
+      Element tex = formula.selectFirst("annotation[encoding=application/x-tex]");
+      if (tex != null) {
+        formula.replaceWith(new TextNode("$" + tex.text() + "$"));
+      }
+    }
+  }
+
+  /// The text of the element, on one line.
+  static String of(Element element) {
+    return element.text().strip();
+  }
+
+  /// The text without a label at its beginning, such as `Title:`.
+  static String without(String label, String text) {
+    return text.regionMatches(true, 0, label, 0, label.length())
+        ? text.substring(label.length()).strip()
+        : text;
+  }
+
+  /// The text of an element that holds an abstract, without its heading.
+  static String ofAbstract(Element element) {
+    Element copy = element.clone();
+    Elements headings = copy.select("h1, h2, h3, h4, h5, h6, .descriptor, .title, strong, b");
+    for (Element heading : headings) {
+      if (ABSTRACT_HEADING.matcher(of(heading)).matches()) {
+        heading.remove();
+        break;
+      }
+    }
+    return without("Abstract:", of(copy));
+  }
+
+  static boolean isAbstractHeading(String text) {
+    return ABSTRACT_HEADING.matcher(text).matches();
+  }
+
+  /// The line of the page that the node begins at, from 1; 1 where it is not known.
+  static long line(Node node) {
+    return node.sourceRange().isTracked()
+        ? Math.max(1, node.sourceRange().start().lineNumber())
+        : 1;
+  }
+}

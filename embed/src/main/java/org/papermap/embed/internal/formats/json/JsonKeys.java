@@ -1,0 +1,179 @@
+package org.papermap.embed.internal.formats.json;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.PlainText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/// What the keys of a JSON object mean: by the common names of fields, with the prefixes and
+/// endings that schemas put around them (`dc:title`, `title_s`), and by names that only services
+/// use. One object for one source, from several threads.
+final class JsonKeys {
+  /// Names of services for the common ones.
+  private static final Map<String, String> SAME =
+      Map.ofEntries(
+          Map.entry("displayname", "name"),
+          Map.entry("maintitle", "title"),
+          Map.entry("headline", "title"),
+          Map.entry("titledisplay", "title"),
+          Map.entry("titles", "title"),
+          Map.entry("abstracts", "abstract"),
+          Map.entry("abstractdisplay", "abstract"),
+          Map.entry("abstractinvertedindex", "abstract"),
+          Map.entry("invertedabstract", "abstract"),
+          Map.entry("indexedabstract", "abstract"),
+          Map.entry("descriptionabstract", "abstract"),
+          Map.entry("descriptions", "description"),
+          Map.entry("authorships", "authors"),
+          Map.entry("authorstring", "authors"),
+          Map.entry("authordisplay", "authors"),
+          Map.entry("authorfullnames", "authors"),
+          Map.entry("authfullname", "authors"),
+          Map.entry("contributorauthor", "authors"),
+          Map.entry("dateissued", "date"),
+          Map.entry("coverdate", "date"),
+          Map.entry("datepublished", "date"),
+          Map.entry("firstpublicationdate", "date"),
+          Map.entry("earliestdate", "date"),
+          Map.entry("produceddate", "date"),
+          Map.entry("publishedonline", "publicationdate"),
+          Map.entry("publishedprint", "publicationdate"),
+          Map.entry("pubyear", "year"),
+          Map.entry("yearpublished", "year"),
+          Map.entry("publishedyear", "year"),
+          Map.entry("entryid", "id"),
+          Map.entry("dois", "doi"),
+          Map.entry("identifierdoi", "doi"),
+          Map.entry("arxiveprints", "arxivid"),
+          Map.entry("uridoi", "doi"));
+
+  /// What a title may be called that other things are called too.
+  private static final Set<String> WEAK = Set.of("name", "displayname");
+
+  /// What other things than papers have beside their names.
+  private static final Set<String> LOOSE = Set.of("description", "text", "descriptions");
+
+  private static final Set<String> PREFIXES =
+      Set.of("dc", "dcterms", "prism", "citation", "bibo", "schema", "ns0", "ns1");
+
+  private static final Pattern ENDING = Pattern.compile("_(s|t|txt|ss|display|str|en|en_s)$");
+
+  /// More keys than any schema has; those beyond are told each time anew.
+  private static final int REMEMBERED = 4096;
+
+  private final FieldNames names;
+  private final Map<String, Meaning> known = new ConcurrentHashMap<>();
+
+  JsonKeys(FieldNames names) {
+    this.names = names;
+  }
+
+  /// What a key means.
+  ///
+  /// @param name the common name for it; the key itself if nothing is known of it
+  /// @param weak whether other things than papers have such a title too
+  record Meaning(String name, @Nullable Field field, boolean weak) {}
+
+  Meaning of(String key) {
+    Meaning meaning = known.get(key);
+    if (meaning == null) {
+      String name = name(key);
+      Field field = names.named(name).map(Field.Match::field).orElse(null);
+      boolean weak =
+          names == FieldNames.common()
+              && field == Field.TITLE
+              && WEAK.contains(PlainText.bareName(key));
+      meaning = new Meaning(name, field, weak);
+      if (known.size() < REMEMBERED) {
+        known.put(key, meaning);
+      }
+    }
+    return meaning;
+  }
+
+  /// Whether dates are told by the common names, and not by one that the user gave.
+  boolean hasCommonDates() {
+    return names.isNamed("date", Field.DATE);
+  }
+
+  private String name(String key) {
+    String same = SAME.get(PlainText.bareName(key));
+    if (same != null && names.named(same).isPresent()) {
+      return same;
+    }
+    if (names.named(key).isPresent()) {
+      return key;
+    }
+    String bare = ENDING.matcher(withoutPrefix(key)).replaceFirst("");
+    if (bare.equals(key)) {
+      return key;
+    }
+    String known = SAME.getOrDefault(PlainText.bareName(bare), bare);
+    return names.named(known).isPresent() ? known : key;
+  }
+
+  private static String withoutPrefix(String key) {
+    int end = 0;
+    while (end < key.length() && key.charAt(end) != ':' && key.charAt(end) != '.') {
+      end++;
+    }
+    return end < key.length() && PREFIXES.contains(key.substring(0, end))
+        ? key.substring(end + 1)
+        : key;
+  }
+
+  boolean means(String key, Field field) {
+    return of(key).field() == field;
+  }
+
+  /// The object's title, or empty. A mere name is a title only beside what papers have.
+  String title(JsonNode object) {
+    String weak = "";
+    boolean paperlike = false;
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      Meaning meaning = of(entry.getKey());
+      if (meaning.field() == Field.TITLE) {
+        String text = JsonTexts.first(entry.getValue());
+        if (!text.isBlank() && !meaning.weak()) {
+          return text;
+        }
+        weak = weak.isEmpty() ? text : weak;
+      } else {
+        paperlike |=
+            (meaning.field() == Field.ABSTRACT && !LOOSE.contains(meaning.name()))
+                || meaning.field() == Field.AUTHORS
+                || meaning.name().equalsIgnoreCase("doi");
+      }
+    }
+    return paperlike ? weak : "";
+  }
+
+  /// Whether the object has an abstract that is not blank.
+  boolean hasAbstract(JsonNode object) {
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      if (means(entry.getKey(), Field.ABSTRACT)
+          && (JsonTexts.isInverted(entry.getValue())
+              || !JsonTexts.first(entry.getValue()).isBlank())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The first member that means this, or a missing value.
+  JsonNode member(JsonNode object, Field field) {
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      Meaning meaning = of(entry.getKey());
+      if (meaning.field() == field && !meaning.weak()) {
+        return entry.getValue();
+      }
+    }
+    return MissingNode.getInstance();
+  }
+}

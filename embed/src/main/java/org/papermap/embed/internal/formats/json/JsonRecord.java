@@ -1,0 +1,211 @@
+package org.papermap.embed.internal.formats.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.SourceRecord;
+import tools.jackson.databind.JsonNode;
+
+/// A paper made of JSON objects: of one, or of several that lie in each other, such as the `paper`
+/// in an answer of the Hugging Face daily-papers service. The values of an inner object go before
+/// those around it. Lists of plain values are joined by semicolons; other nested values are left
+/// out, unless they are what services keep titles, abstracts, authors, dates and identifiers in.
+final class JsonRecord {
+  private static final Set<String> NO_PAPERS = Set.of("attachment", "note", "annotation");
+
+  /// `Lind A, Moreau J.`, as Europe PMC lists authors.
+  private static final Pattern AUTHOR_STRING = Pattern.compile("\\s*,\\s*");
+
+  private final JsonKeys keys;
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<Integer, String> dates = new TreeMap<>();
+  private List<String> authors = new ArrayList<>();
+
+  private JsonRecord(JsonKeys keys) {
+    this.keys = keys;
+  }
+
+  /// The record of these objects, the innermost first.
+  static SourceRecord of(List<JsonNode> layers, long line, JsonKeys keys) {
+    JsonRecord paper = new JsonRecord(keys);
+    layers.forEach(paper::collect);
+    SourceRecord.Builder record = SourceRecord.at(line);
+    if (keys.hasCommonDates()) {
+      paper.dates.values().forEach(date -> record.put(Field.DATE, date));
+    }
+    if (layers.stream().allMatch(layer -> keys.title(layer).isBlank())) {
+      paper.values.remove("name"); // of something else than a paper
+    }
+    // OpenAlex gives a title twice.
+    paper.values.remove("name", paper.values.get("title"));
+    paper.values.forEach(record::put);
+    paper.authors.forEach(record::author);
+    return record.build();
+  }
+
+  /// What the object is, if its own type says that it is no paper.
+  static String otherThanPaper(JsonNode object) {
+    String type = JsonTexts.scalar(object.path("itemType"));
+    return NO_PAPERS.contains(type) ? type : "";
+  }
+
+  private void collect(JsonNode object) {
+    List<String> own = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      String key = entry.getKey();
+      JsonNode value = entry.getValue();
+      JsonKeys.Meaning meaning = keys.of(key);
+      String name = meaning.name();
+      Field field = meaning.field();
+      if (field == Field.TITLE) {
+        keep(name, JsonTexts.first(value));
+      } else if (field == Field.ABSTRACT) {
+        keep(name, abstractText(value));
+      } else if (field == Field.AUTHORS) {
+        addAuthors(key, name, value, own);
+      } else if (field == Field.DATE) {
+        keep(name, JsonDates.of(value));
+      } else if (!keepOfService(key, value)) {
+        keep(name, field == null ? furtherText(value) : JsonTexts.first(value));
+      }
+    }
+    if (authors.isEmpty()) {
+      authors = own;
+    }
+  }
+
+  private void keep(String name, String text) {
+    if (!text.isBlank()) {
+      values.putIfAbsent(name, text);
+    }
+  }
+
+  private static String abstractText(JsonNode value) {
+    if (JsonTexts.isInverted(value)) {
+      return JsonTexts.inverted(value);
+    }
+    if (value.isArray() && value.size() > 1 && isOneOfSeveral(value)) {
+      return JsonTexts.first(mainOf(value));
+    }
+    return JsonTexts.isByLanguage(value) ? JsonTexts.first(value) : JsonTexts.running(value);
+  }
+
+  /// Whether the list has the same abstract from several sources, rather than its parts.
+  private static boolean isOneOfSeveral(JsonNode list) {
+    for (JsonNode each : list) {
+      if (!each.has("source") && !each.has("descriptionType") && !each.has("lang")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static JsonNode mainOf(JsonNode list) {
+    for (JsonNode each : list) {
+      if (JsonTexts.scalar(each.path("descriptionType")).equals("Abstract")) {
+        return each;
+      }
+    }
+    return list.path(0);
+  }
+
+  private void addAuthors(String key, String name, JsonNode value, List<String> own) {
+    if (PlainText.bareName(key).equals("authorstring") && value.isString()) {
+      String list = value.asString().strip().replaceFirst("\\.$", "");
+      addNew(AUTHOR_STRING.splitAsStream(list).toList(), own);
+    } else if (value.isString()) {
+      keep(name, value.asString());
+    } else {
+      addNew(JsonAuthors.of(value), own);
+    }
+  }
+
+  /// Of several lists of the same authors the first counts.
+  private static void addNew(List<String> list, List<String> own) {
+    if (own.isEmpty()) {
+      own.addAll(list);
+    }
+  }
+
+  /// Keeps what only certain services have, under the common names.
+  ///
+  /// @return whether the value was such
+  private boolean keepOfService(String key, JsonNode value) {
+    switch (key) {
+      case "issued" -> addDate(0, JsonDates.of(value));
+      case "versions" -> addDate(1, JsonTexts.scalar(value.path(0).path("created")));
+      case "pdate" -> addDate(2, JsonDates.of(value));
+      case "odate" -> addDate(3, JsonDates.of(value));
+      case "cdate", "tcdate" -> addDate(4, JsonDates.of(value));
+      case "authors_parsed" -> authors = JsonAuthors.of(value);
+      case "externalIds", "identifiers" -> keepIdentifiers(value);
+      case "ids" -> keep("doi", JsonTexts.scalar(value.path("doi")));
+      case "tldr" -> keep("tldr", JsonTexts.first(value));
+      case "primary_location" -> {
+        keep("url", JsonTexts.scalar(value.path("landing_page_url")));
+        keep("journal", JsonTexts.scalar(value.path("source").path("display_name")));
+      }
+      case "journalInfo" -> keep("journal", JsonTexts.scalar(value.path("journal").path("title")));
+      case "journal", "venue", "publicationVenue" -> {
+        return value.isObject() && keptFirst("journal", value);
+      }
+      case "keywordList" -> keep("keywords", JsonTexts.list(value.path("keyword")));
+      case "keywords", "subjects" -> {
+        if (value.isObject() || value.path(0).isObject()) {
+          keep("keywords", JsonTexts.list(value));
+          return true;
+        }
+        return false;
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean keptFirst(String name, JsonNode value) {
+    String text = JsonTexts.first(value.path("name").isMissingNode() ? value : value.path("name"));
+    keep(name, text);
+    return true;
+  }
+
+  private void addDate(int rank, String date) {
+    if (!date.isBlank()) {
+      dates.putIfAbsent(rank, date);
+    }
+  }
+
+  private void keepIdentifiers(JsonNode identifiers) {
+    for (Map.Entry<String, JsonNode> entry : identifiers.properties()) {
+      String text = JsonTexts.scalar(entry.getValue());
+      switch (PlainText.bareName(entry.getKey())) {
+        case "doi" -> keep("doi", text);
+        case "arxiv" -> keep("arxivid", text);
+        case "pubmed" -> keep("pmid", text);
+        default -> keep(entry.getKey(), text);
+      }
+    }
+  }
+
+  /// The text of a value of which nothing is known: a plain one, or a list of plain ones.
+  private static String furtherText(JsonNode value) {
+    if (!value.isArray()) {
+      return JsonTexts.scalar(value);
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode each : value) {
+      String text = JsonTexts.scalar(each);
+      if (!text.isBlank()) {
+        texts.add(text);
+      }
+    }
+    return String.join("; ", texts);
+  }
+}

@@ -1,0 +1,185 @@
+package org.papermap.embed.internal.formats.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.papermap.embed.internal.formats.Labels;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NumericNode;
+
+/// The text that a JSON value stands for, in the shapes that services give it: plain, in a list, in
+/// an object with one telling member (`{"value": …}`, `{"#text": …}`), by language, or as an index
+/// of words.
+final class JsonTexts {
+  /// Members that hold the text of an object, the more telling ones first.
+  private static final List<String> TEXT_MEMBERS =
+      List.of(
+          "value",
+          "#text",
+          "text",
+          "$",
+          "$t",
+          "_",
+          "_text",
+          "plain",
+          "rendered",
+          "p",
+          "en",
+          "eng",
+          "en-us",
+          "en_us",
+          "content",
+          "title",
+          "articletitle",
+          "abstract",
+          "abstracttext",
+          "description",
+          "display_name",
+          "name",
+          "term",
+          "subject",
+          "keyword",
+          "label",
+          "url",
+          "href",
+          "raw",
+          "literal");
+
+  private static final List<String> LABELS = List.of("@Label", "label", "Label", "heading");
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  /// A longer way down to a text is none.
+  private static final int MAX_DEPTH = 6;
+
+  private JsonTexts() {}
+
+  /// The text of a plain value; empty for null, NaN, and what is not plain.
+  static String scalar(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING, BOOLEAN -> value.asString();
+      case NUMBER -> value instanceof NumericNode number && number.isNaN() ? "" : value.asString();
+      case ARRAY, OBJECT, NULL, MISSING, BINARY, POJO -> "";
+    };
+  }
+
+  /// The first text that the value holds, or empty.
+  static String first(JsonNode value) {
+    return texts(value, 0).stream().findFirst().orElse("");
+  }
+
+  /// All texts that the value holds, as one running text. Labelled parts keep their labels.
+  static String running(JsonNode value) {
+    return String.join(" ", texts(value, 0));
+  }
+
+  /// All texts that the value holds, set apart by semicolons.
+  static String list(JsonNode value) {
+    return String.join("; ", texts(value, 0));
+  }
+
+  private static List<String> texts(JsonNode value, int depth) {
+    List<String> texts = new ArrayList<>();
+    if (depth > MAX_DEPTH) {
+      return texts;
+    }
+    if (value.isArray()) {
+      for (JsonNode part : value) {
+        texts.addAll(texts(part, depth + 1));
+      }
+    } else if (value.isObject()) {
+      texts.addAll(ofObject(value, depth));
+    } else {
+      String text = scalar(value);
+      if (!text.isBlank()) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  private static List<String> ofObject(JsonNode object, int depth) {
+    List<String> texts = List.of();
+    for (String member : TEXT_MEMBERS) {
+      JsonNode value = member(object, member);
+      texts = value.isMissingNode() ? List.of() : texts(value, depth + 1);
+      if (!texts.isEmpty()) {
+        break;
+      }
+    }
+    if (texts.isEmpty() && object.size() > 0) {
+      texts = texts(object.iterator().next(), depth + 1);
+    }
+    String label = label(object);
+    if (label.isEmpty() || texts.isEmpty() || label.equals(texts.getFirst())) {
+      return texts;
+    }
+    List<String> labelled = new ArrayList<>(texts);
+    labelled.set(0, label + ": " + texts.getFirst());
+    return labelled;
+  }
+
+  private static String label(JsonNode object) {
+    for (String name : LABELS) {
+      String label = scalar(object.path(name));
+      if (!label.isBlank() && !label.equalsIgnoreCase("unlabelled")) {
+        return Labels.sentenceCase(label);
+      }
+    }
+    return "";
+  }
+
+  private static JsonNode member(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    if (!value.isMissingNode()) {
+      return value;
+    }
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      if (entry.getKey().toLowerCase(Locale.ROOT).equals(name)) {
+        return entry.getValue();
+      }
+    }
+    return value;
+  }
+
+  /// The text that an index of words and their places stands for, each word at all its places.
+  /// Places need not be without gaps.
+  static String inverted(JsonNode index) {
+    JsonNode words = index.path("InvertedIndex").isObject() ? index.path("InvertedIndex") : index;
+    InvertedIndex inOrder = new InvertedIndex();
+    for (Map.Entry<String, JsonNode> word : words.properties()) {
+      for (JsonNode place : word.getValue()) {
+        if (place.isIntegralNumber()) {
+          inOrder.add(word.getKey(), place.longValue());
+        }
+      }
+    }
+    return inOrder.text();
+  }
+
+  /// Whether the value maps words to lists of their places.
+  static boolean isInverted(JsonNode value) {
+    if (!value.isObject() || value.isEmpty()) {
+      return false;
+    }
+    JsonNode first = value.iterator().next();
+    return value.path("InvertedIndex").isObject()
+        || (first.isArray() && !first.isEmpty() && first.get(0).isIntegralNumber());
+  }
+
+  /// Whether the members' names are languages, so that their values are one text in several.
+  static boolean isByLanguage(JsonNode object) {
+    return object.isObject()
+        && !object.isEmpty()
+        && object.propertyNames().stream().allMatch(JsonTexts::isLanguage);
+  }
+
+  private static boolean isLanguage(String name) {
+    return name.length() >= 2
+        && name.length() <= 7
+        && LANGUAGES.contains(name.substring(0, 2).toLowerCase(Locale.ROOT))
+        && (name.length() == 2 || name.charAt(2) == '-' || name.charAt(2) == '_');
+  }
+}

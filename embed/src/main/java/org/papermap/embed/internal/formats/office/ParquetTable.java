@@ -1,0 +1,198 @@
+package org.papermap.embed.internal.formats.office;
+
+import dev.hardwood.InputFile;
+import dev.hardwood.metadata.CompressionCodec;
+import dev.hardwood.metadata.RowGroup;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
+import dev.hardwood.row.PqList;
+import dev.hardwood.row.PqStruct;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.Claim;
+import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.Format;
+import org.papermap.embed.internal.formats.FormatException;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.SourceRecord;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+
+/// A Parquet table whose columns are named as those of papers. Lines are rows. Lists of plain
+/// values are joined by semicolons; vectors and other nested values are left out.
+public final class ParquetTable implements Format {
+  private static final int MAX_LENGTH = 1 << 30;
+
+  /// Tables unpack to a few times their size.
+  private static final int MAX_GROWTH = 300;
+
+  private static final int LONGEST_LIST = 1000;
+
+  /// A batch of rows takes a second at most.
+  private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
+
+  /// The library tells there which processor it found, which nobody asked. Kept, lest it be
+  /// collected and the level with it.
+  private static final Logger LOGGER = Logger.getLogger("dev.hardwood");
+
+  static {
+    LOGGER.setLevel(Level.WARNING);
+  }
+
+  private static final Set<CompressionCodec> READ =
+      Set.of(CompressionCodec.UNCOMPRESSED, CompressionCodec.SNAPPY, CompressionCodec.GZIP);
+
+  @Override
+  public String key() {
+    return "parquet";
+  }
+
+  @Override
+  public String words() {
+    return "Parquet";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    return head.startsWith("PAR1") ? new Claim(Certainty.SIGNED, words()) : Claim.none();
+  }
+
+  @Override
+  public void read(Source source, RecordSink sink) throws IOException {
+    byte[] bytes = source.allBytes(MAX_LENGTH);
+    Watch watch = new Watch(LONGEST_STEP);
+    try (watch) {
+      watch.begin();
+      read(bytes, watch, source.names(), sink);
+    } catch (FormatException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      if (!watch.isInStep() && e instanceof RuntimeException ofSink) {
+        throw ofSink;
+      }
+      // The bytes are in memory: what fails is the content.
+      throw damaged();
+    }
+  }
+
+  private static FormatException damaged() {
+    return new FormatException(
+        0, "a damaged Parquet file", "Write it again, or export CSV or JSON");
+  }
+
+  private static void check(ParquetFileReader file, int length) throws FormatException {
+    long unpacked = 0;
+    for (RowGroup group : file.getFileMetaData().rowGroups()) {
+      for (var column : group.columns()) {
+        unpacked += Math.max(0, column.metaData().totalUncompressedSize());
+        CompressionCodec codec = column.metaData().codec();
+        if (!READ.contains(codec)) {
+          throw new UnrecognizedException(
+              "Parquet packed with " + codec,
+              "Write it with Snappy, Gzip or no compression, or export CSV or JSON");
+        }
+      }
+    }
+    if (unpacked > (long) MAX_GROWTH * length) {
+      throw new FormatException(
+          0,
+          "a Parquet file that unpacks to more than %d times its size".formatted(MAX_GROWTH),
+          "Export CSV or JSON");
+    }
+  }
+
+  private static void read(byte[] bytes, Watch watch, FieldNames names, RecordSink sink)
+      throws IOException {
+    long number = 0;
+    try (ParquetFileReader file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(bytes)))) {
+      check(file, bytes.length);
+      try (RowReader rows = file.rowReader()) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < rows.getFieldCount(); i++) {
+          columns.add(rows.getFieldName(i));
+        }
+        if (!Header.isOfPapers(columns, names)) {
+          throw Header.unknown("a Parquet table", columns);
+        }
+        while (rows.hasNext()) {
+          rows.next();
+          SourceRecord record = record(rows, columns, ++number, names);
+          watch.end();
+          sink.record(record);
+          watch.begin();
+        }
+      }
+      if (number != file.getFileMetaData().numRows()) {
+        throw damaged();
+      }
+    }
+  }
+
+  private static SourceRecord record(
+      RowReader row, List<String> columns, long number, FieldNames names) {
+    SourceRecord.Builder record = SourceRecord.at(number);
+    for (int i = 0; i < columns.size(); i++) {
+      Object value = row.isNull(i) ? null : row.getValue(i);
+      if (value instanceof PqList list && names.isNamed(columns.get(i), Field.AUTHORS)) {
+        texts(list).forEach(record::author);
+      } else {
+        String text = text(value);
+        if (!text.isBlank()) {
+          record.put(columns.get(i), text);
+        }
+      }
+    }
+    return record.build();
+  }
+
+  private static String text(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case String text -> text;
+      case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+      case PqList list -> String.join("; ", texts(list));
+      case PqStruct _ -> "";
+      case Number number -> PlainText.oneLine(number.toString());
+      case Boolean truth -> truth.toString();
+      case Temporal time -> time.toString();
+      case UUID id -> id.toString();
+      default -> "";
+    };
+  }
+
+  private static List<String> texts(PqList list) {
+    if (list.size() > LONGEST_LIST) {
+      return List.of();
+    }
+    return list.values().stream()
+        .filter(value -> !(value instanceof Float || value instanceof Double))
+        .map(value -> value instanceof PqStruct person ? name(person) : text(value))
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.toList());
+  }
+
+  private static String name(PqStruct person) {
+    for (int i = 0; i < person.getFieldCount(); i++) {
+      if (Set.of("name", "fullname", "display_name").contains(person.getFieldName(i))
+          && !person.isNull(i)) {
+        return text(person.getValue(i));
+      }
+    }
+    return "";
+  }
+}

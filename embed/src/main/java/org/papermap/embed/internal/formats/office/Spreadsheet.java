@@ -1,0 +1,109 @@
+package org.papermap.embed.internal.formats.office;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.papermap.embed.internal.formats.Claim;
+import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.Format;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.SourceRecord;
+
+/// A workbook of Excel (`.xlsx`): every sheet in which one of the first rows names a title and what
+/// else papers have. Lines are rows. Other sheets are noted.
+public final class Spreadsheet implements Format {
+  private static final int MAX_LENGTH = 1 << 28;
+
+  /// Rows looked at for the names of columns: reports have a few lines above them.
+  private static final int ROWS_BEFORE = 20;
+
+  @Override
+  public String key() {
+    return "xlsx";
+  }
+
+  @Override
+  public String words() {
+    return "spreadsheet (.xlsx)";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    if (!head.startsWith("PK\u0003\u0004")) {
+      return Claim.none();
+    }
+    String bytes = new String(head.bytes(), StandardCharsets.ISO_8859_1);
+    boolean office = bytes.contains("[Content_Types].xml") || bytes.contains("docProps/");
+    boolean sheets =
+        bytes.contains("xl/") || head.hasExtension("xlsx") || head.hasExtension("xlsm");
+    return office && sheets || bytes.contains("xl/workbook") || bytes.contains("xl/worksheets/")
+        ? new Claim(Certainty.SIGNED, words())
+        : Claim.none();
+  }
+
+  @Override
+  public void read(Source source, RecordSink sink) throws IOException {
+    Workbook workbook = Workbook.of(source.allBytes(MAX_LENGTH));
+    List<String> met = new ArrayList<>();
+    boolean any = false;
+    for (Workbook.Sheet sheet : workbook.sheets()) {
+      Rows rows = new Rows(source, sink);
+      workbook.read(sheet, rows);
+      if (rows.columns.isEmpty()) {
+        met.addAll(rows.first);
+        if (!rows.first.isEmpty()) {
+          sink.note(0, "the sheet " + sheet.name() + " has no column of titles and was not read");
+        }
+      }
+      any |= !rows.columns.isEmpty();
+    }
+    if (!any) {
+      throw Header.unknown("a spreadsheet", met);
+    }
+  }
+
+  /// Takes the rows of one sheet.
+  private static final class Rows implements Workbook.RowSink {
+    private final Source source;
+    private final RecordSink sink;
+    private List<String> columns = List.of();
+    private List<String> first = List.of();
+    private int seen;
+
+    Rows(Source source, RecordSink sink) {
+      this.source = source;
+      this.sink = sink;
+    }
+
+    @Override
+    public void row(long number, List<String> cells) {
+      if (cells.stream().allMatch(String::isBlank)) {
+        return;
+      }
+      if (!columns.isEmpty()) {
+        deliver(number, cells);
+      } else if (seen++ < ROWS_BEFORE) {
+        List<String> names = cells.stream().map(String::strip).toList();
+        first = first.isEmpty() ? names : first;
+        columns = Header.isOfPapers(names, source.names()) ? names : List.of();
+      }
+    }
+
+    private void deliver(long number, List<String> cells) {
+      SourceRecord.Builder record = SourceRecord.at(number);
+      for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
+        if (!cells.get(i).isBlank() && !columns.get(i).isBlank()) {
+          record.put(columns.get(i), cells.get(i));
+        }
+      }
+      if (record.isEmpty()) {
+        sink.malformed(number, "texts outside the named columns alone");
+      } else {
+        sink.record(record.build());
+      }
+    }
+  }
+}

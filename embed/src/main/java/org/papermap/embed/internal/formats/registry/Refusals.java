@@ -1,0 +1,117 @@
+package org.papermap.embed.internal.formats.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+
+/// What people give for papers and no format reads: told by name, with what to give instead.
+final class Refusals {
+  private static final String EXPORT = "Export RIS, BibTeX, CSV or JSON instead";
+  private static final String REFERENCE_MANAGER =
+      "Export RIS, BibTeX or CSV from your reference manager instead";
+
+  /// Known by first bytes or by lines that nothing else has.
+  private static final List<Kind> SIGNED =
+      List.of(
+          signed("PDF", "%PDF-", REFERENCE_MANAGER),
+          signed(
+              "an old Office file (.doc or .xls)",
+              "\u00D0\u00CF\u0011\u00E0",
+              "Save it as CSV or text"),
+          signed("RTF", "{\\rtf", "Save it as plain text"),
+          signed("Zstandard data", "\u0028\u00B5\u002F\u00FD", "Unpack it first"),
+          signed("XZ data", "\u00FD7zXZ", "Unpack it first"),
+          signed("bzip2 data", "BZh", "Unpack it first"),
+          signed("a 7-Zip archive", "7z\u00BC\u00AF", "Unpack it first, or pack it as zip"),
+          signed("a RAR archive", "Rar!", "Unpack it first, or pack it as zip"),
+          signed("an SQLite database", "SQLite format 3", EXPORT),
+          signed("a PNG image", "\u0089PNG", EXPORT),
+          signed("a JPEG image", "\u00FF\u00D8\u00FF", EXPORT),
+          signed("a GIF image", "GIF8", EXPORT),
+          signed("a Parquet file", "PAR1", EXPORT),
+          signed("an Arrow or Feather file", "ARROW1", EXPORT),
+          signed("an HDF5 file", "\u0089HDF", EXPORT),
+          signed("a NumPy file", "\u0093NUMPY", "Give papers, not their vectors"),
+          new Kind(
+              "a Word or OpenDocument text",
+              "Save it as plain text, or export CSV",
+              head -> head.startsWith("PK") && contains(head, "word/", "opendocument.text")),
+          new Kind(
+              "a spreadsheet",
+              "Save it as CSV",
+              head -> head.startsWith("PK") && contains(head, "xl/", "opendocument.spreadsheet")));
+
+  private static final List<Kind> TEXTS =
+      List.of(
+          new Kind(
+              "a saved mail or web page (MIME)",
+              "Save the page as text or HTML, or export CSV or JSON",
+              head ->
+                  begins(head, "(?i)(?:[A-Za-z-]{2,40}: .*\\R(?:[ \\t].*\\R)*){1,60}")
+                      && matches(head, "(?im)^MIME-Version: |^Content-Type: multipart/")),
+          new Kind(
+              "LaTeX",
+              "Give the .bib file, or export CSV or JSON",
+              head ->
+                  matches(head, "(?m)^\\s*\\\\(?:documentclass|documentstyle|begin\\{document})")),
+          new Kind(
+              "YAML",
+              "Write the same as JSON",
+              head ->
+                  matches(
+                          head,
+                          "(?m)\\A(?:#.*\\R|%YAML.*\\R|\\s*\\R)*(?:---\\s*\\R)?\\s*(?:-"
+                              + " +)?[\\w-]{1,30}:(?: .*)?\\R")
+                      && matches(head, "(?m)^\\s*-?\\s*title: ")
+                      && matches(head, "(?m)^\\s+[\\w-]{1,30}: |^[\\w-]{1,30}:\\s*$")),
+          new Kind(
+              "TOML",
+              "Write the same as JSON",
+              head -> begins(head, "(?:#.*\\R|\\s)*\\[\\[?[\\w.-]+]]?\\s*\\R\\s*\\w+\\s*=")),
+          new Kind(
+              "HTML or XML",
+              "Save the page as text, or export CSV or JSON",
+              head -> begins(head, "<[!?/A-Za-z]")));
+
+  private Refusals() {}
+
+  private record Kind(String words, String advice, Predicate<Head> test) {}
+
+  private static Kind signed(String words, String magic, String advice) {
+    return new Kind(words, advice, head -> head.startsWith(magic));
+  }
+
+  private static boolean contains(Head head, String one, String other) {
+    String bytes = new String(head.bytes(), StandardCharsets.ISO_8859_1);
+    return bytes.contains(one) || bytes.contains(other);
+  }
+
+  private static boolean begins(Head head, String pattern) {
+    return head.begins(Pattern.compile(pattern));
+  }
+
+  private static boolean matches(Head head, String pattern) {
+    return Pattern.compile(pattern).matcher(head.text()).find();
+  }
+
+  /// What is known by its first bytes.
+  static Optional<UnrecognizedException> signed(Head head) {
+    return find(SIGNED, head);
+  }
+
+  /// What is known by its words, where nothing but a page dump claims it.
+  static Optional<UnrecognizedException> text(Head head) {
+    return find(TEXTS, head);
+  }
+
+  private static Optional<UnrecognizedException> find(List<Kind> kinds, Head head) {
+    return kinds.stream()
+        .filter(kind -> kind.test().test(head))
+        .findFirst()
+        .map(kind -> new UnrecognizedException(kind.words(), kind.advice()));
+  }
+}

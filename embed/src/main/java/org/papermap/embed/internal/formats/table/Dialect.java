@@ -1,0 +1,120 @@
+package org.papermap.embed.internal.formats.table;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.Head;
+
+/// How a table sets its fields apart.
+///
+/// @param quoted whether quotation marks hold fields together. Tables between tabs are written with
+///   and without: without, a title may begin with a quotation mark of its own.
+/// @param backslash whether a backslash before a quotation mark makes it text
+/// @param isNamed whether a first line `sep=;` names the separator
+record Dialect(char separator, boolean quoted, boolean backslash, boolean isNamed) {
+  static final Dialect CSV = new Dialect(',', true, false, false);
+
+  /// What spreadsheets write before the first row.
+  private static final Pattern SEPARATOR_LINE =
+      Pattern.compile("\"?sep=(.)\"?[ ,;\\t]*\\R", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ESCAPED_MARK = Pattern.compile("[^\\\\]\\\\\"(?![\",;\\t\\r\\n])");
+  private static final Pattern FIELD_BEGINS_WITH_MARK = Pattern.compile("(^|[\\t\\r\\n])\"");
+
+  /// The table that the text begins like: a first row that names a title or an abstract among
+  /// several columns, or any several columns in a file that is named as a table.
+  static Optional<Dialect> of(Head head) {
+    Matcher named = SEPARATOR_LINE.matcher(head.text());
+    if (named.lookingAt()) {
+      char separator = named.group(1).charAt(0);
+      return Optional.of(new Dialect(separator, true, escapes(head), true));
+    }
+    String text = head.wholeLines();
+    boolean byName =
+        head.hasExtension("csv") || head.hasExtension("tsv") || head.hasExtension("tab");
+    Comparator<Dialect> order =
+        Comparator.<Dialect>comparingLong(table -> table.textColumns(text, head.names()))
+            .thenComparing(table -> table.columns(text).size());
+    return Stream.of(',', '\t', ';', '|')
+        .map(separator ->
+            new Dialect(
+                separator,
+                separator == '\t' ? isQuoted(text) : separator != '|',
+                escapes(head),
+                false))
+        .filter(table -> {
+          long columns = table.columns(text).size();
+          long texts = table.textColumns(text, head.names());
+          return columns > 1 && texts > 0 || (byName && !table.isBars());
+        })
+        .max(order);
+  }
+
+  String words() {
+    return switch (separator) {
+      case '\t' -> "TSV";
+      case ',' -> "CSV";
+      case '|' -> "table between bars";
+      default -> "CSV with '" + separator + "'";
+    };
+  }
+
+  boolean isBars() {
+    return separator == '|';
+  }
+
+  /// Whether marks within fields have a backslash before them, and so are not doubled.
+  private static boolean escapes(Head head) {
+    return ESCAPED_MARK.matcher(head.text()).find() && !head.text().contains("\\\"\"");
+  }
+
+  private long textColumns(String head, FieldNames names) {
+    return columns(head).stream()
+        .map(String::strip)
+        .filter(name -> names.isNamed(name, Field.TITLE) || names.isNamed(name, Field.ABSTRACT))
+        .count();
+  }
+
+  private List<String> columns(String head) {
+    return rows(head, 1).stream().findFirst().map(RowParser.ParsedRow::fields).orElse(List.of());
+  }
+
+  /// The first rows of the text.
+  List<RowParser.ParsedRow> rows(String head, int count) {
+    RowParser parser = new RowParser(new BufferedReader(new StringReader(head)), this);
+    return Stream.generate(() -> next(parser))
+        .limit(count)
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<RowParser.ParsedRow> next(RowParser parser) {
+    try {
+      return parser.next(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether some field between tabs begins with a quotation mark, and all that do also end so.
+  private static boolean isQuoted(String lines) {
+    if (!FIELD_BEGINS_WITH_MARK.matcher(lines).find()) {
+      return false;
+    }
+    return new Dialect('\t', true, false, false)
+        .rows(lines, Integer.MAX_VALUE).stream()
+            .noneMatch(row ->
+                row.isUnclosed()
+                    || row.fields().stream().anyMatch(field -> field.startsWith("\"")));
+  }
+}

@@ -1,0 +1,111 @@
+package org.papermap.embed.internal.formats.text;
+
+import java.io.IOException;
+import java.io.LineNumberReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.Claim;
+import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.Format;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+
+/// arXiv's page of new papers, saved or copied as text: `[1] arXiv:2401.00001 [pdf, html]`, a line
+/// with the title, one with the authors, labels, and on some pages the abstract.
+public final class ArxivListing implements Format {
+  private static final Pattern START = Pattern.compile("\\s*\\[\\d+\\]\\s+arXiv:(\\S+)(?:\\s.*)?");
+  private static final Pattern TWO_PARTS =
+      Pattern.compile("(?m)^\\s*\\[\\d+\\]\\s+arXiv:\\S+.*\\R(?:.*\\R){0,3}?\\s*Title:");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?:(?:New|Cross|Replacement) (?:submissions|lists)|Cross-lists|Replacements|Showing"
+              + " |Total of |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{1,2} \\p{L}{3} \\d{4}|See today's"
+              + " new).*");
+
+  @Override
+  public String key() {
+    return "arxiv-list";
+  }
+
+  @Override
+  public String words() {
+    return "arXiv listing";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    boolean found = head.isText() && TWO_PARTS.matcher(head.text()).find();
+    return found ? new Claim(Certainty.SIGNED, words()) : Claim.none();
+  }
+
+  @Override
+  public void read(Source source, RecordSink sink) throws IOException {
+    LineNumberReader lines = new LineNumberReader(source.text());
+    Listing listing = new Listing(sink);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      listing.take(lines.getLineNumber(), line.strip());
+    }
+    listing.deliver();
+    if (!listing.any) {
+      throw new UnrecognizedException(
+          "no arXiv listing: no line begins with \"[1] arXiv:\"",
+          "Save the page as text again, or leave out --format");
+    }
+  }
+
+  /// One pass over the lines, with the paper that is open.
+  private static final class Listing {
+    private final RecordSink sink;
+    private @Nullable LabelledRecord open;
+    private boolean any;
+
+    Listing(RecordSink sink) {
+      this.sink = sink;
+    }
+
+    void take(long number, String line) {
+      if (line.isEmpty()) {
+        return;
+      }
+      Matcher start = START.matcher(line);
+      LabelledRecord record = open;
+      if (start.matches()) {
+        deliver();
+        record = new LabelledRecord(number);
+        record.add(Field.ARXIV, "arxiv", start.group(1));
+        open = record;
+      } else if (record == null || PAGE.matcher(line).matches()) {
+        deliver();
+        sink.navigation(number, line);
+      } else {
+        takeText(record, line);
+      }
+    }
+
+    private static void takeText(LabelledRecord record, String line) {
+      Label label = Label.of(line);
+      boolean inText = record.isIn(Field.ABSTRACT);
+      if (label != null && label.known() && !inText) {
+        record.add(label);
+      } else if (record.isEmptyValue() || inText) {
+        record.goOn(line);
+      } else if (record.has(Field.TITLE) && !record.has(Field.AUTHORS)) {
+        record.add(Field.AUTHORS, "authors", line);
+      } else {
+        record.add(Field.ABSTRACT, "abstract", line);
+      }
+    }
+
+    void deliver() {
+      if (open != null) {
+        any = true;
+        open.deliver(sink);
+      }
+      open = null;
+    }
+  }
+}

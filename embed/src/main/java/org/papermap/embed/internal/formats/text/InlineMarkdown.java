@@ -1,0 +1,70 @@
+package org.papermap.embed.internal.formats.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Markdown within a line: links, bold and italic type, code.
+final class InlineMarkdown {
+  private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)]\\([^)]*\\)");
+  // Bounded, since Java's stack grows with each turn of such a loop.
+  private static final Pattern LINK =
+      Pattern.compile(
+          "\\[((?:[^\\[\\]\\\\]++|\\\\.|\\[[^\\[\\]]*+]){0,60}+)]"
+              + "\\(\\s*+<?([^)\\s>]*+)>?(?:\\s[^)]*+)?\\)");
+  private static final Pattern AUTO_LINK = Pattern.compile("<(https?://[^>\\s]+)>");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)>\\]\"]+");
+  private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+  private static final Pattern EMPHASIS =
+      Pattern.compile("(?<![\\w*\\\\])([*_])(?=[^\\s*_])([^*_]+?)(?<=\\S)\\1(?![\\w*])");
+  private static final Pattern CODE = Pattern.compile("(?<!`)`([^`]+)`(?!`)");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([\\[\\]*_`#|.()+!>~-])");
+
+  private InlineMarkdown() {}
+
+  /// The words without the marks; a link is its words.
+  static String plain(String text) {
+    if (!hasMarks(text)) {
+      return text.strip();
+    }
+    String plain = IMAGE.matcher(text).replaceAll("");
+    plain = LINK.matcher(plain).replaceAll("$1");
+    plain = AUTO_LINK.matcher(plain).replaceAll("$1");
+    plain = STRONG.matcher(plain).replaceAll("$2");
+    plain = EMPHASIS.matcher(plain).replaceAll("$2");
+    plain = CODE.matcher(plain).replaceAll("$1");
+    return ESCAPED.matcher(plain).replaceAll("$1").strip();
+  }
+
+  private static boolean hasMarks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("*_`[\\<".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The first web address in the text, or the text.
+  static String address(String text) {
+    Matcher address = ADDRESS.matcher(text);
+    return address.find() ? address.group() : plain(text);
+  }
+
+  /// Whether the text is nothing but links, and signs between them.
+  static boolean isLinksOnly(String text) {
+    boolean any = LINK.matcher(text).find() || ADDRESS.matcher(text).find();
+    String rest = LINK.matcher(IMAGE.matcher(text).replaceAll("")).replaceAll("");
+    rest = ADDRESS.matcher(rest).replaceAll("");
+    return any && rest.chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /// The text without its links and images.
+  static String withoutLinks(String text) {
+    return LINK.matcher(IMAGE.matcher(text).replaceAll("")).replaceAll("");
+  }
+
+  /// The first link of the text.
+  static Matcher link(String text) {
+    return LINK.matcher(text);
+  }
+}

@@ -1,0 +1,134 @@
+package org.papermap.embed.internal.formats.text;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.PlainText;
+
+/// A line that says what its text is: `Title: …`, `**Abstract:** …`, `- PDF: …`.
+///
+/// @param meaning the field that the label means, or null if it means none
+/// @param name as it stands there
+/// @param known whether it is one of the labels that papers have; others may be part of a text
+record Label(@Nullable Field meaning, String name, String value, boolean known) {
+  private static final int LONGEST = 32;
+
+  private static final Pattern ORNAMENT =
+      Pattern.compile("^\\s*(?:[-*•>+–]\\s+|\\d{1,4}[.)]\\s+|\\[\\d{1,4}]\\s+|#{1,6}\\s+|>\\s*)*");
+  private static final Pattern MARKS = Pattern.compile("^[*_`{\\s]+|[*_`}\\s]+$");
+  private static final Pattern MARKS_BEFORE = Pattern.compile("^[*_`]+(?=\\s|$)|^\\s*[*_]{2}");
+
+  private static final Map<String, Field> MEANINGS = new HashMap<>();
+
+  static {
+    know(Field.TITLE, "title titel titre titulo título titolo papertitle articletitle ti");
+    know(Field.AUTHORS, "authors author by autoren auteurs autores creators creator writtenby au");
+    know(
+        Field.ABSTRACT,
+        "abstract summary zusammenfassung résumé resume resumen riassunto abstracttext ab");
+    know(
+        Field.URL,
+        "url link pdf web href pdflink pdfurl paperlink paperurl arxivlink arxivurl documenturl"
+            + " abs abslink landingpage");
+    know(Field.DOI, "doi");
+    know(Field.ARXIV, "arxiv arxivid");
+    know(
+        Field.DATE,
+        "date published publicationdate publishedon publisheddate submitted submittedon datum"
+            + " publicationyear year yr jahr année updated");
+    know(
+        Field.VENUE,
+        "journal venue conference publicationtitle sourcetitle journaltitle booktitle so");
+    know(
+        Field.KEYWORDS,
+        "keywords keyword keywordsplus subjects categories category tags topics subject kw");
+  }
+
+  private static final Set<String> OTHERS =
+      Set.of(
+          ("comments comment code github upvotes likes projectpage project publisher volume issue"
+               + " pages issn isbn language documenttype database notes note journalref reportno"
+               + " mscclass acmclass license affiliation affiliations authoraffiliation copyright"
+               + " placeofpublication countryofpublication publicationsubject lastupdated id"
+               + " paperid accessionnumber identifier source tldr us ac dt py vl sn citations"
+               + " citation institution submittedby fulltext links identifierkeyword sourcetype"
+               + " peerreviewed languageofpublication firstpage lastpage classification location"
+               + " page dataset model huggingface pmid")
+              .split(" ", -1));
+
+  private static void know(Field field, String names) {
+    for (String name : names.split(" ", -1)) {
+      MEANINGS.put(name, field);
+    }
+  }
+
+  /// The label that the line begins with, or null.
+  static @Nullable Label of(String line) {
+    int colon = colon(line);
+    if (colon < 0) {
+      return null;
+    }
+    Matcher ornament = ORNAMENT.matcher(line);
+    int start = ornament.find() ? ornament.end() : 0;
+    if (start >= colon || colon - start > LONGEST) {
+      return null;
+    }
+    String name = MARKS.matcher(line.substring(start, colon)).replaceAll("");
+    if (name.isEmpty() || !Character.isLetter(name.charAt(0)) || name.indexOf('[') >= 0) {
+      return null;
+    }
+    String value = MARKS_BEFORE.matcher(line.substring(colon + 1)).replaceFirst("").strip();
+    String bare = PlainText.bareName(name.endsWith("(s)") ? name.replace("(s)", "s") : name);
+    Field meaning = meaning(name, bare);
+    boolean shaped = Character.isUpperCase(name.charAt(0)) && name.split(" ", -1).length <= 3;
+    boolean known = meaning != null || OTHERS.contains(bare);
+    return known || shaped ? new Label(meaning, name, value, known) : null;
+  }
+
+  /// By its own word, or by that of another language, or by the one before a dash: `Title-题名`.
+  private static @Nullable Field meaning(String name, String bare) {
+    Field meaning = MEANINGS.get(bare);
+    if (meaning == null && bare.chars().anyMatch(c -> c > 0x7F)) {
+      meaning = Field.named(bare).map(Field.Match::field).orElse(null);
+      int dash = name.indexOf('-');
+      if (meaning == null && dash > 0) {
+        meaning = MEANINGS.get(PlainText.bareName(name.substring(0, dash)));
+      }
+    }
+    return meaning;
+  }
+
+  private static int colon(String line) {
+    int end = Math.min(line.length(), LONGEST + 16);
+    for (int i = 0; i < end; i++) {
+      char c = line.charAt(i);
+      if (c == ':' || c == '：') {
+        boolean address = line.startsWith("//", i + 1);
+        return address ? -1 : i;
+      }
+    }
+    return -1;
+  }
+
+  boolean means(Field field) {
+    return meaning == field;
+  }
+
+  /// Whether the value goes on in the lines below; others are one word or one line.
+  boolean goesOn() {
+    return meaning == null
+        || switch (meaning) {
+          case TITLE, ABSTRACT, AUTHORS, VENUE, KEYWORDS -> true;
+          case ID, DATE, URL, DOI, ARXIV, PUBMED, KEY -> false;
+        };
+  }
+
+  boolean isLowerCase() {
+    return name.equals(name.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,180 @@
+package org.papermap.embed.internal.formats.text;
+
+import java.io.IOException;
+import java.io.LineNumberReader;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.Claim;
+import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.Format;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+
+/// Blocks of labelled lines, `Title: … PDF: … Summary: …`, in any order that the file keeps to. A
+/// line of dashes parts blocks; without one a block begins with the label that the file began with,
+/// or with a second title or abstract.
+public final class LabelledBlocks implements Format {
+  static final Pattern SEPARATOR =
+      Pattern.compile(
+          "\\s*(?:[-=_*~#+]\\s?){3,}\\s*|(?i:(?:record|document|paper) #?\\d+( of"
+              + " \\d+)?\\s*:?)|<RECORD \\d+>");
+  private static final Pattern MARKS =
+      Pattern.compile("(?m)^.{0,6}\\*\\*\\p{L}[^*\\n]{1,30}(:\\*\\*|\\*\\*:)");
+  private static final Pattern YAML =
+      Pattern.compile("---\\h*\\R|- [a-z_]+:(?:\\h|\\R)|[a-z_]+:\\h*\\R\\h+- ");
+
+  @Override
+  public String key() {
+    return "labelled";
+  }
+
+  @Override
+  public String words() {
+    return "labelled text";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    if (!head.isText() || head.text().indexOf(':') < 0) {
+      return Claim.none();
+    }
+    List<Label> labels =
+        head.wholeLines()
+            .lines()
+            .map(Label::of)
+            .filter(label -> label != null && label.meaning() != null)
+            .toList();
+    long titles = labels.stream().filter(label -> label.means(Field.TITLE)).count();
+    long texts = labels.stream().filter(label -> label.means(Field.ABSTRACT)).count();
+    long others = labels.size() - titles - texts;
+    boolean yaml = head.begins(YAML) && labels.stream().allMatch(Label::isLowerCase);
+    boolean sure = titles > 0 && (texts > 0 || others >= titles) && !yaml;
+    if (!sure) {
+      return Claim.none();
+    }
+    boolean first =
+        head.text()
+            .lines()
+            .filter(line -> !line.isBlank() && !SEPARATOR.matcher(line).matches())
+            .findFirst()
+            .map(Label::of)
+            .filter(label -> label.meaning() != null)
+            .isPresent();
+    return new Claim(first ? Certainty.SURE : Certainty.LIKELY, words());
+  }
+
+  @Override
+  public void read(Source source, RecordSink sink) throws IOException {
+    LineNumberReader lines = new LineNumberReader(source.text());
+    Head head = source.head();
+    Blocks blocks = new Blocks(sink, head.hasExtension("md") || MARKS.matcher(head.text()).find());
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      blocks.take(lines.getLineNumber(), line);
+    }
+    blocks.deliver();
+    if (!blocks.anyTitle) {
+      throw new UnrecognizedException(
+          "no line that begins with \"Title:\"",
+          "Put \"Title:\" and \"Abstract:\" before the lines, or leave out --format");
+    }
+  }
+
+  /// One pass over the lines, with the block that is open.
+  private static final class Blocks {
+    /// A paragraph without a label of its own is an abstract from this length on.
+    private static final int LONG = 100;
+
+    private final RecordSink sink;
+    private final boolean markdown;
+    private @Nullable LabelledRecord open;
+    private String starter = "";
+    private boolean anyTitle;
+    private boolean afterBlank;
+
+    Blocks(RecordSink sink, boolean markdown) {
+      this.sink = sink;
+      this.markdown = markdown;
+    }
+
+    void take(long number, String line) {
+      if (line.isBlank()) {
+        afterBlank = true;
+        return;
+      }
+      Label label = Label.of(line);
+      if (SEPARATOR.matcher(line).matches()) {
+        deliver();
+      } else if (label != null && isLabel(label, line)) {
+        label(number, label);
+      } else {
+        goOn(number, line);
+      }
+      afterBlank = false;
+    }
+
+    /// A label that no paper is known to have may be part of an abstract or, indented, of a title.
+    private boolean isLabel(Label label, String line) {
+      if (label.known()) {
+        return true;
+      }
+      LabelledRecord record = open;
+      boolean inText = record == null || record.isIn(Field.ABSTRACT);
+      return !inText && !Character.isWhitespace(line.charAt(0));
+    }
+
+    private void label(long number, Label label) {
+      boolean first = starter.isEmpty();
+      if (first) {
+        starter = label.name();
+      }
+      LabelledRecord record = open;
+      boolean begins =
+          record == null
+              || (label.means(Field.TITLE) && record.has(Field.TITLE))
+              || (label.means(Field.ABSTRACT) && record.has(Field.ABSTRACT))
+              || (label.name().equals(starter) && record.has(Field.TITLE));
+      if (begins) {
+        deliver();
+        record = new LabelledRecord(number, markdown);
+        open = record;
+      }
+      if (record != null) {
+        record.add(label);
+        anyTitle |= label.means(Field.TITLE);
+      }
+    }
+
+    private void goOn(long number, String line) {
+      LabelledRecord record = open;
+      String text = line.strip();
+      if (record == null || (afterBlank && record.hasValue() && !isParagraph(text, record))) {
+        sink.navigation(number, text);
+      } else if (afterBlank && !record.isIn(Field.ABSTRACT) && record.hasValue()) {
+        if (record.has(Field.ABSTRACT)) {
+          sink.navigation(number, text);
+        } else {
+          record.add(new Label(Field.ABSTRACT, "abstract", text, true));
+        }
+      } else if (!record.goOn(text)) {
+        sink.navigation(number, text);
+      }
+    }
+
+    /// Whether a text after a blank line may be part of an abstract.
+    private static boolean isParagraph(String text, LabelledRecord record) {
+      boolean sentence = text.length() >= LONG / 2 && text.endsWith(".");
+      return text.length() >= LONG || (sentence && record.isIn(Field.ABSTRACT));
+    }
+
+    void deliver() {
+      if (open != null) {
+        open.deliver(sink);
+      }
+      open = null;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.papermap.embed.internal.formats.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.LineNumberReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A Markdown text as a list of headings, list items and paragraphs.
+final class MarkdownBlocks {
+  private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*");
+  private static final Pattern BULLET =
+      Pattern.compile("(\\s*)(?:[-*+•]|\\d{1,4}[.)])\\s+(?:\\[[ xX]]\\s+)?(\\S.*)");
+  private static final Pattern RULE = Pattern.compile("\\s*([-*_])(\\s*\\1){2,}\\s*");
+  private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
+  private static final Pattern BOLD_LINE =
+      Pattern.compile(
+          "(?:\\[)?(\\*\\*|__)(?=\\S).*(?<=\\S)\\1(?:]\\([^)]*\\))?\\s*(?:\\(\\d{4}\\))?");
+
+  /// What a block is.
+  enum Kind {
+    HEADING,
+    BULLET,
+    BOLD,
+    PARAGRAPH
+  }
+
+  /// @param level of a heading 1 to 6; of a list item its indent in blanks; else 0
+  record Block(Kind kind, int level, long line, String text) {
+    boolean isLike(Block other) {
+      return kind == other.kind && (kind != Kind.HEADING || level == other.level);
+    }
+  }
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder paragraph = new StringBuilder();
+  private long begun;
+  private Kind kind = Kind.PARAGRAPH;
+  private int level;
+  private boolean fenced;
+
+  private MarkdownBlocks() {}
+
+  static List<Block> of(BufferedReader text) throws IOException {
+    MarkdownBlocks blocks = new MarkdownBlocks();
+    LineNumberReader lines = new LineNumberReader(text);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      blocks.take(lines.getLineNumber(), line);
+    }
+    blocks.end();
+    return blocks.blocks;
+  }
+
+  private void take(long number, String line) {
+    if (FENCE.matcher(line).matches()) {
+      fenced = !fenced;
+      end();
+      return;
+    }
+    if (fenced || line.isBlank() || RULE.matcher(line).matches()) {
+      end();
+      return;
+    }
+    Matcher heading = HEADING.matcher(line);
+    Matcher bullet = BULLET.matcher(line);
+    if (heading.matches()) {
+      end();
+      blocks.add(new Block(Kind.HEADING, heading.group(1).length(), number, heading.group(2)));
+    } else if (bullet.matches()) {
+      end();
+      begin(number, Kind.BULLET, bullet.group(1).length(), bullet.group(2));
+    } else {
+      goOn(number, line.strip());
+    }
+  }
+
+  private void goOn(long number, String line) {
+    boolean bold = BOLD_LINE.matcher(line).matches();
+    boolean labelled = Label.of(line) instanceof Label label && label.known();
+    if (bold || labelled) {
+      end();
+    }
+    if (paragraph.isEmpty()) {
+      begin(number, bold ? Kind.BOLD : Kind.PARAGRAPH, 0, line);
+    } else {
+      paragraph.append('\n').append(line);
+    }
+    if (bold) {
+      end();
+    }
+  }
+
+  private void begin(long number, Kind what, int indent, String line) {
+    begun = number;
+    kind = what;
+    level = indent;
+    paragraph.append(line);
+  }
+
+  private void end() {
+    if (!paragraph.isEmpty()) {
+      blocks.add(new Block(kind, level, begun, paragraph.toString()));
+    }
+    paragraph.setLength(0);
+    kind = Kind.PARAGRAPH;
+  }
+}

@@ -1,0 +1,181 @@
+package org.papermap.embed.internal.formats.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.SourceRecord;
+import org.papermap.embed.internal.formats.text.MarkdownBlocks.Block;
+import org.papermap.embed.internal.formats.text.MarkdownBlocks.Kind;
+
+/// One paper of a Markdown text, as far as its blocks tell.
+final class MarkdownPaper {
+  private static final int SHORTEST_ABSTRACT = 100;
+  private static final Pattern BOLD_FIRST =
+      Pattern.compile("\\W{0,2}?(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+  private static final Pattern ABSTRACT_HEADING =
+      Pattern.compile("(?i)(?:abstract|summary|tl;?dr)\\s*[:.]?");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+  private static final Pattern YEAR_BEHIND =
+      Pattern.compile("\\s*[(,]?\\s*((?:19|20)\\d\\d)\\)?\\.?$");
+  private static final Pattern YEAR_BEFORE = Pattern.compile("^\\W*(?:19|20)\\d\\d\\W+");
+  private static final Pattern PAPER_LINK =
+      Pattern.compile(
+          "(?i)https?://[^\\s)]*(?:arxiv|doi\\.org|openreview|aclanthology|\\.pdf|/pdf|/abs/"
+              + "|/paper|acm\\.org|ieee|springer|nature|biorxiv|semanticscholar|neurips|mlr\\.press)");
+
+  private final long line;
+  private String title = "";
+  private String url = "";
+  private boolean linkedTitle;
+  private boolean boldTitle;
+  private boolean paperLink;
+  private String authors = "";
+  private String date = "";
+  private final List<String> texts = new ArrayList<>();
+  private final List<Label> labels = new ArrayList<>();
+  private final List<Block> unread = new ArrayList<>();
+
+  MarkdownPaper(Block head, List<Block> body) {
+    this.line = head.line();
+    String[] lines = head.text().split("\n", 2);
+    takeHead(head.kind() == Kind.BULLET ? head.text().replace('\n', ' ') : lines[0], head);
+    if (lines.length > 1 && head.kind() != Kind.BULLET) {
+      take(new Block(Kind.PARAGRAPH, 0, head.line() + 1, lines[1]));
+    }
+    body.forEach(this::take);
+  }
+
+  boolean hasAbstract() {
+    return !texts.isEmpty() || labels.stream().anyMatch(label -> label.means(Field.ABSTRACT));
+  }
+
+  /// Whether something else than the words tells that this is a paper.
+  boolean isEvident() {
+    boolean titled = title.split("\\s+", -1).length > 1 && title.length() > 5;
+    boolean meant = labels.stream().anyMatch(label -> label.meaning() != null);
+    boolean marked = !authors.isEmpty() || !date.isEmpty() || paperLink || meant;
+    boolean listed = (linkedTitle || boldTitle) && (marked || hasAbstract());
+    return titled && (listed || (marked && (hasAbstract() || paperLink || !authors.isEmpty())));
+  }
+
+  /// The title is what is linked or bold at the beginning, else all up to the first link or dash.
+  private void takeHead(String text, Block head) {
+    Matcher link = InlineMarkdown.link(text);
+    boolean linked = link.find();
+    paperLink |= PAPER_LINK.matcher(text).find();
+    Matcher bold = BOLD_FIRST.matcher(text);
+    String rest = "";
+    if (linked && isOrnament(text.substring(0, link.start()))) {
+      title = InlineMarkdown.plain(link.group(1));
+      url = link.group(2);
+      linkedTitle = true;
+      rest = text.substring(link.end());
+    } else if (bold.lookingAt()) {
+      title = InlineMarkdown.plain(bold.group(2));
+      boldTitle = true;
+      rest = text.substring(bold.end());
+      url = linked ? link.group(2) : "";
+    } else if (head.kind() == Kind.BULLET && linked) {
+      String before = text.substring(0, link.start()).replaceAll("[\\s\\[(|–—-]+$", "");
+      Matcher emphasis = Pattern.compile("[*_]").matcher(before);
+      int end = emphasis.find() ? emphasis.start() : before.length();
+      title = InlineMarkdown.plain(before.substring(0, end).replaceAll("[\\s,.;–—-]+$", ""));
+      rest = before.substring(end);
+      url = link.group(2);
+    } else {
+      title = InlineMarkdown.plain(text);
+    }
+    title = title.replaceFirst("^\\d{1,4}[.)]\\s+", "").replaceAll("[:.]$", "").strip();
+    takeRest(rest);
+  }
+
+  private static boolean isOrnament(String text) {
+    return text.chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /// What follows the title in its own line: an abstract, or authors, a venue, a year.
+  private void takeRest(String rest) {
+    String words =
+        InlineMarkdown.plain(InlineMarkdown.withoutLinks(rest)).replaceAll("\\[[\\s|·,]*]", "");
+    words = words.replaceFirst("^[\\s:.,;–—|*_-]+", "").replaceFirst("[\\s:,;–—|*_\\[(-]+$", "");
+    if (words.length() >= SHORTEST_ABSTRACT && words.indexOf(". ") > 0 || words.length() > 300) {
+      texts.add(words);
+      return;
+    }
+    takeNamesAndYear(words);
+  }
+
+  private void takeNamesAndYear(String line) {
+    Matcher year = YEAR.matcher(line);
+    if (date.isEmpty() && year.find()) {
+      date = year.group();
+    }
+    String words = YEAR_BEFORE.matcher(line).replaceFirst("");
+    Matcher behind = YEAR_BEHIND.matcher(words);
+    String names = behind.find() ? words.substring(0, behind.start()) : words;
+    String beforeVenue = names.replaceFirst("\\.\\s.*$", "");
+    for (String candidate : List.of(names, beforeVenue)) {
+      String plain =
+          candidate.replaceFirst("(?i)^(?:by|authors?:)\\s+", "").replaceAll("[.,;]+$", "");
+      if (authors.isEmpty() && NameList.matches(plain)) {
+        authors = plain;
+      }
+    }
+  }
+
+  private void take(Block block) {
+    String raw = block.text();
+    String text = InlineMarkdown.plain(raw).replace('\n', ' ');
+    paperLink |= PAPER_LINK.matcher(raw).find();
+    Label label = Label.of(raw);
+    if (label != null && label.known()) {
+      labels.add(label);
+    } else if (InlineMarkdown.isLinksOnly(raw)) {
+      url = url.isEmpty() ? InlineMarkdown.address(raw) : url;
+    } else if (ABSTRACT_HEADING.matcher(text).matches()) {
+      return;
+    } else if (text.length() >= SHORTEST_ABSTRACT && !NameList.matches(text)) {
+      texts.add(text);
+    } else if (!texts.isEmpty() && block.kind() == Kind.BULLET && text.length() > 20) {
+      texts.add(text);
+    } else if (texts.isEmpty()) {
+      String before = authors + date;
+      takeNamesAndYear(text);
+      if (before.equals(authors + date)) {
+        unread.add(block);
+      }
+    } else {
+      unread.add(block);
+    }
+  }
+
+  void deliver(RecordSink sink) {
+    SourceRecord.Builder record = SourceRecord.at(line);
+    put(record, Field.TITLE, title);
+    for (Label label : labels) {
+      String value = InlineMarkdown.plain(label.value());
+      if (label.meaning() == Field.URL) {
+        record.put(Field.URL, label.name(), InlineMarkdown.address(label.value()));
+      } else if (label.meaning() != null) {
+        record.put(label.meaning(), label.name(), value);
+      } else {
+        record.put(label.name(), value);
+      }
+    }
+    put(record, Field.ABSTRACT, String.join("\n", texts));
+    NameList.split(authors).forEach(record::author);
+    put(record, Field.DATE, date);
+    put(record, Field.URL, url.startsWith("http") ? url : "");
+    sink.record(record.build());
+    unread.forEach(block -> sink.navigation(block.line(), InlineMarkdown.plain(block.text())));
+  }
+
+  private static void put(SourceRecord.Builder record, Field field, String value) {
+    if (!value.isBlank()) {
+      record.put(field, value);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.papermap.embed.internal.formats.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Lines that list names: `Ada Lind, Jo Moreau and Kim Park`.
+final class NameList {
+  private static final int LONGEST = 400;
+  private static final String WORD =
+      "(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’-]*|(?:\\p{Lu}\\.-?)+"
+          + "|de|van|von|der|den|del|della|la|le|di|da|dos|bin|al|el|ten|ter|y)";
+  private static final Pattern NAME = Pattern.compile(WORD + "(?:[ \u00A0]" + WORD + "){1,4}");
+  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|·|•|&|\\band\\b)\\s*");
+  private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr)\\.?|I{2,3}|IV");
+
+  private NameList() {}
+
+  /// Whether the line is a list of names, each with a first and a last one.
+  static boolean matches(String line) {
+    if (line.length() > LONGEST || line.endsWith(":") || line.endsWith("?")) {
+      return false;
+    }
+    List<String> names = split(line);
+    return !names.isEmpty() && names.stream().allMatch(name -> NAME.matcher(name).matches());
+  }
+
+  /// The names between commas, semicolons and `and`.
+  static List<String> split(String line) {
+    List<String> names = new ArrayList<>();
+    for (String part : BETWEEN.split(line, -1)) {
+      String name = part.strip();
+      if (SUFFIX.matcher(name).matches() && !names.isEmpty()) {
+        names.set(names.size() - 1, names.getLast() + " " + name);
+      } else if (!name.isEmpty() && !name.equals("et al.")) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /// The text without what stands in parentheses, such as affiliations.
+  static String withoutParentheses(String text) {
+    StringBuilder rest = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')' && depth > 0) {
+        depth--;
+      } else if (depth == 0) {
+        rest.append(c);
+      }
+    }
+    return depth == 0 ? rest.toString() : text;
+  }
+}

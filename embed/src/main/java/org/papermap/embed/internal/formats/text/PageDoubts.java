@@ -1,0 +1,117 @@
+package org.papermap.embed.internal.formats.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.text.Page.Finding;
+
+/// Refuses a text whose papers look unlike papers: it is prose, an article, or tagged text that no
+/// format knows.
+final class PageDoubts {
+  /// `TY - `, `%T `, `TI `, `title = `, `Title: `.
+  private static final Pattern TAG =
+      Pattern.compile(
+          "([A-Z][A-Z0-9]{1,4}\\s*-|%[A-Z0-9!@]|[A-Z][A-Z0-9](?="
+              + " )|@\\w+[{(]|[A-Za-z_]{2,20}\\s?=)(\\s.*|$)|([A-Z][A-Za-z _-]{1,20}:)\\s.*");
+
+  private static final Set<String> SECTIONS =
+      Set.of(
+          ("introduction background motivation related method methods results discussion conclusion"
+                  + " conclusions references acknowledgements acknowledgments appendix evaluation"
+                  + " experiments overview installation usage license")
+              .split(" ", -1));
+
+  private static final Pattern NUMBER_BEFORE = Pattern.compile("^[\\dIVX]+(\\.\\d+)*[.)]?\\s+");
+
+  private PageDoubts() {}
+
+  static void check(Page page, List<Paragraph> paragraphs) throws UnrecognizedException {
+    List<String> titles =
+        page.findings().stream()
+            .flatMap(it ->
+                it instanceof Finding.Found paper
+                    ? Stream.of(paper.title().text())
+                    : Stream.empty())
+            .toList();
+    long bare = page.findings().stream().filter(it -> it instanceof Finding.Bare).count();
+    refuseTags(titles, paragraphs);
+    refuseProse(titles, paragraphs);
+    refuseLongTexts(titles, paragraphs);
+    if (bare > 2 && bare > titles.size()) {
+      throw new UnrecognizedException(
+          "a text of which only %,d of %,d titles have an abstract"
+              .formatted(titles.size(), titles.size() + bare),
+          "Export RIS, BibTeX, CSV or JSON instead, or name the --format page-dump");
+    }
+  }
+
+  /// Titles that begin with one tag: half of them, and of lone titles the lines around them.
+  private static void refuseTags(List<String> titles, List<Paragraph> paragraphs)
+      throws UnrecognizedException {
+    Map<String, Integer> tags = new HashMap<>();
+    for (String title : titles) {
+      Matcher tag = TAG.matcher(title);
+      if (tag.matches()) {
+        tags.merge(tag.group(1) == null ? tag.group(3) : tag.group(1), 1, Integer::sum);
+      }
+    }
+    for (Map.Entry<String, Integer> tag : tags.entrySet()) {
+      if (2 * tag.getValue() > titles.size()
+          && (titles.size() > 1 || areMany(paragraphs, tag.getKey()))) {
+        throw new UnrecognizedException(
+            "text with tags before its lines, such as " + PlainText.printable(tag.getKey()),
+            "Export RIS, BibTeX, CSV or JSON instead, or name the --format");
+      }
+    }
+  }
+
+  private static boolean areMany(List<Paragraph> paragraphs, String tag) {
+    return paragraphs.stream().filter(it -> it.text().startsWith(tag)).count() > 1;
+  }
+
+  private static void refuseProse(List<String> titles, List<Paragraph> paragraphs)
+      throws UnrecognizedException {
+    long sections = titles.stream().filter(PageDoubts::isSection).count();
+    if (sections > 1 && 2 * sections > titles.size()) {
+      throw new UnrecognizedException(
+          "a text with sections, no list of papers",
+          "Give titles and abstracts with blank lines between them, or export CSV or JSON");
+    }
+    long prose = titles.stream().filter(title -> new Paragraph(1, title).isProse()).count();
+    boolean letter = paragraphs.stream().limit(2).anyMatch(it -> isGreeting(it.text()));
+    if (2 * prose >= titles.size() || (letter && titles.size() < 3)) {
+      throw new UnrecognizedException(
+          "prose, no list of papers",
+          "Give titles and abstracts with blank lines between them, or export CSV or JSON");
+    }
+  }
+
+  /// Many long paragraphs under few titles: titles and abstracts run into each other, or it is one
+  /// long text.
+  private static void refuseLongTexts(List<String> titles, List<Paragraph> paragraphs)
+      throws UnrecognizedException {
+    long texts = paragraphs.stream().filter(Paragraph::isLong).count();
+    if (texts > 3L * titles.size() + 1) {
+      throw new UnrecognizedException(
+          "%,d long paragraphs under %s"
+              .formatted(texts, titles.size() == 1 ? "one title" : titles.size() + " titles"),
+          "Put a blank line after each title, or export CSV or JSON");
+    }
+  }
+
+  private static boolean isSection(String title) {
+    String bare = NUMBER_BEFORE.matcher(title).replaceFirst("").toLowerCase(Locale.ROOT);
+    return SECTIONS.contains(bare.split("[ :,]", 2)[0]) && bare.split(" ", -1).length < 4;
+  }
+
+  private static boolean isGreeting(String text) {
+    return text.matches("(?i)(dear|hi|hello|hey|hallo|liebe|lieber|good morning)\\b.{0,40}[,!.]?");
+  }
+}

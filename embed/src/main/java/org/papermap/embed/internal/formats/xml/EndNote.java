@@ -1,0 +1,38 @@
+package org.papermap.embed.internal.formats.xml;
+
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.SourceRecord;
+
+/// EndNote's XML, in which every text lies in a `style` element.
+final class EndNote implements XmlSchema {
+  @Override
+  public boolean takes(String name, int depth) {
+    return name.equals("record");
+  }
+
+  @Override
+  public void take(XmlElement element, RecordSink sink) {
+    SourceRecord.Builder record = SourceRecord.at(element.line());
+    record.put(Field.TITLE, element.text("titles", "title"));
+    record.put(Field.ABSTRACT, element.text("abstract"));
+    element.all("contributors", "authors", "author").forEach(name -> record.author(name.text()));
+    String year = element.text("dates", "year");
+    String day = element.text("dates", "pub-dates", "date");
+    // The day often stands without its year: `May 2`.
+    record.put(Field.DATE, day.isEmpty() || year.isEmpty() || day.contains(year) ? day : "");
+    record.put(Field.DATE, "year", year);
+    record.put(Field.DOI, element.text("electronic-resource-num"));
+    String url = element.text("urls", "related-urls", "url");
+    record.put(Field.URL, url.isEmpty() ? element.text("urls", "web-urls", "url") : url);
+    String journal = element.text("periodical", "full-title");
+    record.put(
+        Field.VENUE,
+        "journal",
+        journal.isEmpty() ? element.text("titles", "secondary-title") : journal);
+    record.put(Field.KEYWORDS, "keywords", Oai.joined(element.all("keywords", "keyword")));
+    record.put("accession-num", element.text("accession-num"));
+    element.first("ref-type").ifPresent(type -> record.put("ref-type", type.attribute("name")));
+    sink.record(record.build());
+  }
+}

@@ -1,0 +1,72 @@
+package org.papermap.embed.internal.formats.xml;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.SourceRecord;
+
+/// MODS, as libraries and Zotero write it.
+final class Mods implements XmlSchema {
+  @Override
+  public boolean takes(String name, int depth) {
+    return name.equals("mods");
+  }
+
+  @Override
+  public void take(XmlElement mods, RecordSink sink) {
+    SourceRecord.Builder record = SourceRecord.at(mods.line());
+    record.put(
+        Field.TITLE,
+        mods.children("titleInfo")
+            .filter(info -> info.attribute("type").isEmpty())
+            .findFirst()
+            .map(Mods::title)
+            .orElse(""));
+    record.put(Field.ABSTRACT, mods.text("abstract"));
+    mods.children("name").filter(name -> isAuthor(name)).forEach(name -> record.author(name(name)));
+    XmlElement host = mods.first("relatedItem").orElse(mods);
+    record.put(
+        Field.DATE,
+        Stream.of(
+                mods.text("originInfo", "dateIssued"),
+                mods.text("originInfo", "copyrightDate"),
+                host.text("originInfo", "dateIssued"),
+                host.text("part", "date"))
+            .filter(date -> !date.isEmpty())
+            .findFirst()
+            .orElse(""));
+    mods.children("identifier")
+        .filter(id -> id.has("type", "doi"))
+        .findFirst()
+        .ifPresent(id -> record.put(Field.DOI, id.text()));
+    record.put(Field.URL, mods.text("location", "url"));
+    if (host != mods) {
+      record.put(Field.VENUE, "journal", host.text("titleInfo", "title"));
+    }
+    record.put(Field.KEYWORDS, "keywords", Oai.joined(mods.all("subject", "topic")));
+    sink.record(record.build());
+  }
+
+  private static String title(XmlElement info) {
+    String title = (info.text("nonSort") + " " + info.text("title")).strip();
+    String rest = info.text("subTitle");
+    return rest.isEmpty() ? title : title + ": " + rest;
+  }
+
+  private static boolean isAuthor(XmlElement name) {
+    return name.first("role").isEmpty()
+        || name.all("role", "roleTerm")
+            .map(XmlElement::text)
+            .anyMatch(role -> role.equals("aut") || role.equalsIgnoreCase("author"));
+  }
+
+  private static String name(XmlElement name) {
+    String parts =
+        Stream.of("given", "family")
+            .flatMap(type -> name.children("namePart").filter(part -> part.has("type", type)))
+            .map(XmlElement::text)
+            .collect(Collectors.joining(" "));
+    return parts.isEmpty() ? name.text("namePart") : parts;
+  }
+}

@@ -1,0 +1,58 @@
+package org.papermap.embed.internal.formats.xml;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.SourceRecord;
+
+/// TEI, as GROBID makes it of a paper, of which the header is read.
+final class Tei implements XmlSchema {
+  @Override
+  public boolean takes(String name, int depth) {
+    return name.equals("TEI");
+  }
+
+  @Override
+  public boolean leavesOut(String name) {
+    return name.equals("text") || name.equals("facsimile");
+  }
+
+  @Override
+  public void take(XmlElement tei, RecordSink sink) {
+    XmlElement file = tei.first("teiHeader", "fileDesc").orElse(tei);
+    XmlElement work = file.first("sourceDesc", "biblStruct").orElse(file);
+    SourceRecord.Builder record = SourceRecord.at(tei.line());
+    String title = file.text("titleStmt", "title");
+    record.put(Field.TITLE, title.isEmpty() ? work.text("analytic", "title") : title);
+    record.put(Field.ABSTRACT, tei.text("teiHeader", "profileDesc", "abstract"));
+    Stream.concat(work.all("analytic", "author"), file.all("titleStmt", "author"))
+        .forEach(author -> {
+          String name =
+              Stream.of("forename", "surname")
+                  .flatMap(part -> author.all("persName", part))
+                  .map(XmlElement::text)
+                  .collect(Collectors.joining(" "));
+          record.author(name.isEmpty() ? author.text("persName") : name);
+        });
+    record.put(
+        Field.DATE,
+        Stream.concat(work.all("monogr", "imprint", "date"), file.all("publicationStmt", "date"))
+            .map(date -> date.attribute("when").isEmpty() ? date.text() : date.attribute("when"))
+            .filter(date -> !date.isEmpty())
+            .findFirst()
+            .orElse(""));
+    Stream.concat(work.children("idno"), work.all("analytic", "idno"))
+        .forEach(id -> {
+          switch (id.attribute("type")) {
+            case "DOI" -> record.put(Field.DOI, id.text());
+            case "arXiv" -> record.put(Field.ARXIV, id.text());
+            default -> {
+              // Checksums and such.
+            }
+          }
+        });
+    record.put(Field.VENUE, "journal", work.text("monogr", "title"));
+    sink.record(record.build());
+  }
+}

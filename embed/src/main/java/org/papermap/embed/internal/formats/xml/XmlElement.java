@@ -1,0 +1,89 @@
+package org.papermap.embed.internal.formats.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An element with all that lies in it. Names are without their prefixes.
+final class XmlElement {
+  private final String name;
+  private final long line;
+  private final List<Attribute> attributes;
+  private final List<Object> content = new ArrayList<>();
+
+  /// An attribute; its name is without the prefix.
+  record Attribute(String name, String value) {}
+
+  /// @param line where it begins, from 1
+  XmlElement(String name, long line, List<Attribute> attributes) {
+    this.name = name;
+    this.line = line;
+    this.attributes = attributes;
+  }
+
+  void add(XmlElement child) {
+    content.add(child);
+  }
+
+  void add(String text) {
+    content.add(text);
+  }
+
+  String name() {
+    return name;
+  }
+
+  long line() {
+    return line;
+  }
+
+  /// Texts and elements, in order.
+  List<Object> content() {
+    return content;
+  }
+
+  /// The attribute's value, or empty.
+  String attribute(String attribute) {
+    return attributes.stream()
+        .filter(each -> each.name().equals(attribute))
+        .map(Attribute::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  Stream<XmlElement> children() {
+    return content.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+  }
+
+  Stream<XmlElement> children(String child) {
+    return children().filter(each -> each.name.equals(child));
+  }
+
+  /// The elements that these names lead to, one step each.
+  Stream<XmlElement> all(String... path) {
+    Stream<XmlElement> found = Stream.of(this);
+    for (String step : path) {
+      found = found.flatMap(each -> each.children(step));
+    }
+    return found;
+  }
+
+  Optional<XmlElement> first(String... path) {
+    return all(path).findFirst();
+  }
+
+  /// The text of the first element that these names lead to, or empty.
+  String text(String... path) {
+    return all(path).map(XmlText::of).filter(text -> !text.isBlank()).findFirst().orElse("");
+  }
+
+  /// Its own text, as read aloud.
+  String text() {
+    return XmlText.of(this);
+  }
+
+  boolean has(String attribute, String value) {
+    return attribute(attribute).equalsIgnoreCase(value);
+  }
+}

@@ -1,0 +1,158 @@
+package org.papermap.embed.internal.formats.xml;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.papermap.embed.internal.formats.Claim;
+import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.Format;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+
+/// Papers in XML, told by the root element: one of the schemas listed here, or any whose records
+/// have titles and abstracts in elements of these names. Other XML is refused by its root's name.
+///
+/// Read record by record. Types of documents and entities of their own are never followed.
+public final class XmlRecords implements Format {
+  private static final String ADVICE = "Export PubMed XML, JATS, Atom, RIS, BibTeX or CSV";
+
+  private static final Pattern PROLOG =
+      Pattern.compile(
+          "(?s)\\s*+(?:<\\?.*?\\?>\\s*+|<!--.*?-->\\s*+"
+              + "|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*+)?>\\s*+){0,50}");
+
+  private static final Pattern ROOT =
+      Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)((?:\\s[^<>]*)?/?)>");
+
+  /// Elements that HTML begins with, when it does not say so.
+  private static final Set<String> HTML =
+      Set.of(
+          "html", "head", "body", "meta", "title", "div", "p", "span", "table", "ul", "ol", "dl",
+          "h1", "h2", "h3", "h4", "a", "main", "section", "header", "nav", "style", "script",
+          "form", "b", "i", "br", "hr", "center", "font", "svg", "base", "link");
+
+  private record Kind(String words, BiPredicate<String, String> knows, Supplier<XmlSchema> open) {
+    static Kind of(String words, Set<String> roots, Supplier<XmlSchema> open) {
+      return new Kind(words, (root, _) -> roots.contains(root), open);
+    }
+  }
+
+  private static final List<Kind> KINDS =
+      List.of(
+          Kind.of(
+              "PubMed XML",
+              Set.of(
+                  "PubmedArticleSet",
+                  "PubmedArticle",
+                  "PubmedBookArticleSet",
+                  "MedlineCitationSet",
+                  "pubmed-document"),
+              PubMed::new),
+          Kind.of("Atom feed", Set.of("feed", "entry"), Feeds::new),
+          Kind.of("RSS feed", Set.of("rss"), Feeds::new),
+          Kind.of("OAI-PMH", Set.of("OAI-PMH", "ListRecords", "GetRecord", "dc"), Oai::new),
+          new Kind(
+              "DataCite XML",
+              (root, head) -> root.equals("resource") && head.contains("datacite"),
+              Oai::new),
+          new Kind(
+              "JATS",
+              (root, head) ->
+                  Set.of("article", "pmc-articleset", "articles").contains(root)
+                      && (head.contains("<front") || head.contains("article-meta")),
+              Jats::new),
+          new Kind(
+              "ACL Anthology XML",
+              (root, head) ->
+                  root.equals("collection") && head.contains("<volume")
+                      || root.equals("volume") && head.contains("<paper"),
+              Acl::new),
+          new Kind(
+              "DBLP XML",
+              (root, head) ->
+                  Set.of("dblp", "dblpperson").contains(root)
+                      || root.equals("result") && head.contains("<hits"),
+              Dblp::new),
+          Kind.of("MODS", Set.of("mods", "modsCollection"), Mods::new),
+          Kind.of("RDF", Set.of("RDF"), ZoteroRdf::new),
+          new Kind(
+              "EndNote XML",
+              (root, head) ->
+                  Set.of("xml", "records").contains(root)
+                      && (head.contains("<titles>") || head.contains("<ref-type")),
+              EndNote::new),
+          Kind.of("TEI", Set.of("TEI", "teiCorpus"), Tei::new));
+
+  @Override
+  public String key() {
+    return "xml";
+  }
+
+  @Override
+  public String words() {
+    return "XML";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    String root = root(head);
+    if (root.isEmpty()) {
+      return Claim.none();
+    }
+    Optional<Kind> kind = kind(root, head);
+    if (kind.isPresent()) {
+      return new Claim(Certainty.SURE, kind.get().words());
+    }
+    return HTML.contains(root.toLowerCase(Locale.ROOT))
+        ? Claim.none()
+        : new Claim(Certainty.SURE, words());
+  }
+
+  private static Optional<Kind> kind(String root, Head head) {
+    return KINDS.stream().filter(kind -> kind.knows().test(root, head.text())).findFirst();
+  }
+
+  /// The name of the first element, or empty if the text is no XML.
+  private static String root(Head head) {
+    Matcher prolog = PROLOG.matcher(head.text());
+    int start = prolog.lookingAt() ? prolog.end() : 0;
+    Matcher root = ROOT.matcher(head.text());
+    return root.region(start, head.text().length()).lookingAt() ? root.group(1) : "";
+  }
+
+  @Override
+  public void read(Source source, RecordSink sink) throws IOException {
+    Head head = source.head();
+    String root = root(head);
+    XmlSchema schema =
+        kind(root, head)
+            .map(kind -> kind.open().get())
+            .or(() -> XmlShape.recordName(head).map(name -> new PlainXml(name, head.names())))
+            .orElseThrow(() -> unknown(root, head));
+    XmlReading reading = new XmlReading(schema, sink);
+    reading.read(source);
+    if (!reading.isAnyTaken()) {
+      throw new UnrecognizedException(
+          "XML without papers (root element " + PlainText.printable(root) + ")", ADVICE);
+    }
+  }
+
+  private static UnrecognizedException unknown(String root, Head head) {
+    if (root.isEmpty()) {
+      return new UnrecognizedException("no XML", ADVICE);
+    }
+    String what = "XML that is not read (root element " + PlainText.printable(root) + ")";
+    return root.equals("eSummaryResult") || head.text().contains("eSummary")
+        ? new UnrecognizedException(what, "Fetch with efetch, as PubMed XML, to have abstracts")
+        : new UnrecognizedException(what, ADVICE);
+  }
+}

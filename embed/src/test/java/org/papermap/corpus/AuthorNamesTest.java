@@ -1,0 +1,58 @@
+package org.papermap.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuthorNamesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          A                                    | A
+          Ann Lee, Bob Ray and Cy Wu           | Ann Lee/Bob Ray/Cy Wu
+          Ann Lee, Bob Ray, and Cy Wu          | Ann Lee/Bob Ray/Cy Wu
+          Lee, Ann; Ray, Bob                   | Lee, Ann/Ray, Bob
+          Lee, Ann; and Ray, Bob; et al.       | Lee, Ann/Ray, Bob
+          Lee, Ann and Ray, Bob and Wu, Cy     | Lee, Ann/Ray, Bob/Wu, Cy
+          Lee, Ann                             | Lee, Ann
+          Ann Lee, Bob Ray                     | Ann Lee/Bob Ray
+          Alexander Anderson                   | Alexander Anderson
+          García Márquez, Gabriel José         | García Márquez, Gabriel José
+          Smith, John, Jones, Mary             | Smith, John/Jones, Mary
+          Lind, Ada,Moreau, Jo                 | Lind, Ada/Moreau, Jo
+          Lind, A., Moreau, J. B.              | Lind, A./Moreau, J. B.
+          van der Berg, Anna and Müller, Jo    | van der Berg, Anna/Müller, Jo
+          van der Berg, Anna Maria             | van der Berg, Anna Maria
+          Lind A, Moreau J, Xu K               | Lind A/Moreau J/Xu K
+          Lind A, Moreau J                     | Lind A/Moreau J
+          Lind, A.; Moreau, J.                 | Lind, A./Moreau, J.
+          Ada Lind & Jo Moreau                 | Ada Lind/Jo Moreau
+          The ATLAS Collaboration              | The ATLAS Collaboration
+          ['Ada Lind', 'Jo Moreau']            | Ada Lind/Jo Moreau
+          ["Ada Lind","Jo Moreau"]             | Ada Lind/Jo Moreau
+          ["Ada O'Lind", 'Jo O'Moreau']        | Ada O'Lind/Jo O'Moreau
+          [{'name': 'Ada Lind'}, {'name': 'Jo Moreau'}] | Ada Lind/Jo Moreau
+          Ada Lind / Jo Moreau                 | Ada Lind/Jo Moreau
+          Lind, Ada, Jr.                       | Lind, Ada, Jr.
+          Ada Lind and others                  | Ada Lind
+          Ada Lind et al.                      | Ada Lind
+          Lind, Ada (57200000001); Moreau, Jo (57200000002) | Lind, Ada/Moreau, Jo
+          王伟, 李娜                            | 王伟/李娜
+          """)
+  void tells_the_names_in_a_list_apart(String text, String names) {
+    assertThat(AuthorNames.of(text)).isEqualTo(Arrays.asList(names.split("/", -1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"Ada Lind|Jo Moreau; Ada Lind/Jo Moreau"})
+  void knows_bars_between_names(String text, String names) {
+    assertThat(AuthorNames.of(text)).isEqualTo(Arrays.asList(names.split("/", -1)));
+  }
+}

@@ -1,0 +1,226 @@
+package org.papermap.embed.internal.formats.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.papermap.embed.internal.formats.Gathered.named;
+import static org.papermap.embed.internal.formats.Gathered.value;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.Gathered;
+import org.papermap.embed.internal.formats.SixPapers;
+import org.papermap.embed.internal.formats.SourceRecord;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+
+class HtmlPageTest {
+  private static final String LONG =
+      "We study when snow slides start in steep gullies above mountain roads and how early a slope"
+          + " can be closed. Weather stations and buried cables gave us nine winters of data, and a"
+          + " simple balance of load and strength explains most of the slides.";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"folder-passes-over-silently/dir/c.html", "not-text-yet-read/page.mhtml"})
+  void reads_headings_that_each_have_one_abstract(String path) throws IOException {
+    SixPapers.assertAreIn(Gathered.ofCase(path));
+  }
+
+  @Test
+  void reads_the_data_of_hugging_face_papers() throws IOException {
+    String page =
+        """
+        <!doctype html><html class=""><head><title>Daily Papers - Hugging Face</title></head><body><main>
+        <div class="SVELTE_HYDRATER contents" data-target="DeviceProvider" data-props="{}"></div>
+        <div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="{&quot;dateString&quot;:&quot;May 2&quot;,&quot;dailyPapers&quot;:[{&quot;paper&quot;:{&quot;id&quot;:&quot;2405.00001&quot;,&quot;authors&quot;:[{&quot;_id&quot;:&quot;1&quot;,&quot;name&quot;:&quot;Ada Lind&quot;,&quot;hidden&quot;:false}],&quot;publishedAt&quot;:&quot;2024-05-02T17:59:59.000Z&quot;,&quot;title&quot;:&quot;Bees &amp;amp; hives&quot;,&quot;summary&quot;:&quot;We count.\\nBees.&quot;,&quot;upvotes&quot;:5},&quot;publishedAt&quot;:&quot;2024-05-03T00:00:00.000Z&quot;,&quot;title&quot;:&quot;Bees&quot;,&quot;submittedBy&quot;:{&quot;fullname&quot;:&quot;AK&quot;,&quot;name&quot;:&quot;akhaliq&quot;}}]}">
+        <article><h3><a href="/papers/2405.00001">Bees</a></h3></article></div></main></body></html>
+        """;
+
+    Gathered gathered = Gathered.of(page);
+
+    assertThat(gathered.titles()).containsExactly("Bees &amp; hives");
+    assertThat(gathered.abstracts()).containsExactly("We count. Bees.");
+    assertThat(gathered.record(0).authors()).containsExactly("Ada Lind");
+    assertThat(gathered.all(Field.DATE)).containsExactly("2024-05-02T17:59:59.000Z");
+    assertThat(named(gathered.record(0), "id")).isEqualTo("2405.00001");
+  }
+
+  @Test
+  void reads_a_listing_of_arxiv() throws IOException {
+    String page =
+        """
+        <!DOCTYPE html><html lang="en"><head><title>Computation and Language</title></head><body><div id="dlpage">
+        <dl id='articles'><h3>Fri, 3 May 2024 (showing 2 of 2 entries )</h3>
+        <dt><a name='item1'>[1]</a><a href ="/abs/2405.00001" title="Abstract" id="2405.00001">arXiv:2405.00001</a>[<a href="/pdf/2405.00001" title="Download PDF">pdf</a>]</dt>
+        <dd><div class='meta'><div class='list-title mathjax'><span class='descriptor'>Title:</span>
+              Bees in $n$ hives</div><div class='list-authors'><a href="x">Ada Lind</a>, <a href="y">Jo Moreau</a></div>
+            <div class='list-comments mathjax'><span class='descriptor'>Comments:</span>9 pages</div>
+            <div class='list-subjects'><span class='descriptor'>Subjects:</span><span class="primary-subject">Computation and Language (cs.CL)</span></div>
+            <p class='mathjax'>We count bees.</p></div></dd>
+        <dt><a href="/abs/math/0601001v2" title="Abstract">arXiv:math/0601001</a></dt><dd><div class='meta'><div class='list-title'>Title: Two</div></div></dd>
+        </dl></div></body></html>
+        """;
+
+    Gathered gathered = Gathered.of(page);
+
+    assertThat(gathered.titles()).containsExactly("Bees in $n$ hives", "Two");
+    assertThat(gathered.abstracts()).containsExactly("We count bees.", "");
+    assertThat(gathered.all(Field.ARXIV)).containsExactly("2405.00001", "math/0601001v2");
+    assertThat(gathered.all(Field.DATE)).containsExactly("3 May 2024", "3 May 2024");
+    assertThat(gathered.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(gathered.records()).extracting(SourceRecord::line).containsExactly(3L, 9L);
+  }
+
+  @Test
+  void reads_the_search_results_of_arxiv() throws IOException {
+    String page =
+        """
+        <!DOCTYPE html><html><body><ol><li class="arxiv-result"><p class="list-title is-inline-block"><a href="https://arxiv.org/abs/2405.00001">arXiv:2405.00001</a></p>
+        <p class="title is-5 mathjax"> Counting <span class="search-hit mathjax">bees</span></p><p class="authors"><span>Authors:</span> <a href="/search/?q=Lind">Ada Lind</a></p>
+        <p class="abstract mathjax"><span class="search-hit">Abstract</span>: <span class="abstract-short has-text-grey-dark mathjax">…short</span>
+          <span class="abstract-full has-text-grey-dark mathjax">We count them all. <a class="is-size-7">△ Less</a></span></p>
+        <p class="is-size-7"><span>Submitted</span> 2 May, 2024; originally announced May 2024.</p></li></ol></body></html>
+        """;
+
+    SourceRecord record = Gathered.of(page).record(0);
+
+    assertThat(value(record, Field.TITLE)).isEqualTo("Counting bees");
+    assertThat(value(record, Field.ABSTRACT)).isEqualTo("We count them all.");
+    assertThat(value(record, Field.DATE)).isEqualTo("2 May 2024");
+    assertThat(value(record, Field.ARXIV)).isEqualTo("2405.00001");
+  }
+
+  @Test
+  void reads_the_page_of_one_paper() throws IOException {
+    String arxiv =
+        """
+        <!DOCTYPE html><html><head><meta name="citation_title" content="Bees &amp; hives" /><meta name="citation_author" content="Lind, Ada" /><meta name="citation_author" content="Moreau, Jo" />
+        <meta name="citation_date" content="2024/05/02" /><meta name="citation_arxiv_id" content="2405.00001" /><meta property="og:description" content="We count…"/></head>
+        <body><blockquote class="abstract mathjax"><span class="descriptor">Abstract:</span>%s</blockquote></body></html>
+        """
+            .formatted(LONG);
+    String publisher =
+        """
+        <html><head><meta name="citation_title" content="Bees"><meta name="citation_publication_date" content="2024/05"><meta name="citation_doi" content="10.5555/s.0">
+        <meta name="citation_journal_title" content="Annals"><meta name="dc.description" content="%s"></head><body><h2>Abstract</h2><p>Short.</p></body></html>
+        """
+            .formatted(LONG);
+    String bare =
+        "<html><head><meta name=\"citation_title\" content=\"Bees\"><meta name=\"description\""
+            + " content=\"We count bees and …\"></head><body></body></html>";
+
+    SourceRecord first = Gathered.of(arxiv).record(0);
+    SourceRecord second = Gathered.of(publisher).record(0);
+
+    assertThat(value(first, Field.TITLE)).isEqualTo("Bees & hives");
+    assertThat(value(first, Field.ABSTRACT)).isEqualTo(LONG);
+    assertThat(first.authors()).containsExactly("Lind, Ada", "Moreau, Jo");
+    assertThat(value(first, Field.ARXIV)).isEqualTo("2405.00001");
+    assertThat(value(second, Field.ABSTRACT)).isEqualTo(LONG);
+    assertThat(value(second, Field.DATE)).isEqualTo("2024/05");
+    assertThat(Gathered.of(bare).abstracts()).containsExactly("");
+  }
+
+  @Test
+  void reads_lists_of_the_anthology_and_of_open_review_reports_and_tables() throws IOException {
+    Gathered acl =
+        Gathered.of(
+            """
+            <!doctype html><html><body><p class="d-sm-flex align-items-stretch"><span class="d-block mr-2"><a href="x.pdf">pdf</a></span><span class="d-block"><strong><a class=align-middle href=/2020.acl-main.1/>Learning to <span>BERT</span></a></strong><br><a href=/people/a/ada-lind/>Ada Lind</a></span></p>
+            <div class="card bg-light abstract-collapse collapse" id=abstract-2020--acl-main--1><div class="card-body p-3 small">We learn.</div></div></body></html>
+            """);
+    Gathered openReview =
+        Gathered.of(
+            """
+            <html><body><ul><li class="note"><h4><a href="/forum?id=ab">Bees</a></h4><div class="note-authors"><a>Ada Lind</a></div><ul><li><strong class="note-content-field">Abstract:</strong> <span class="note-content-value">We count.</span></li></ul></li></ul></body></html>
+            """);
+    Gathered report =
+        Gathered.of(
+            """
+            <!DOCTYPE html><html><head><title>Zotero Report</title></head><body><ul class="report combineChildItems"><li id="item_A" class="item journalArticle"><h2>Bees</h2><table>
+            <tr><th>Item Type</th><td>Journal Article</td></tr><tr><th class="author">Author</th><td>Ada Lind</td></tr><tr><th>Abstract</th><td>We count.</td></tr><tr><th>Date</th><td>2020-05-02</td></tr></table>
+            <h3 class="attachments">Attachments</h3></li></ul></body></html>
+            """);
+    Gathered table =
+        Gathered.of(
+            "<table><tr><th>Title</th><th>Abstract</th></tr><tr><td>Bees</td><td>We"
+                + " count.</td></tr></table>");
+
+    assertThat(acl.titles()).containsExactly("Learning to BERT");
+    assertThat(acl.abstracts()).containsExactly("We learn.");
+    assertThat(acl.record(0).authors()).containsExactly("Ada Lind");
+    assertThat(openReview.titles()).containsExactly("Bees");
+    assertThat(openReview.abstracts()).containsExactly("We count.");
+    assertThat(report.titles()).containsExactly("Bees");
+    assertThat(report.abstracts()).containsExactly("We count.");
+    assertThat(report.record(0).authors()).containsExactly("Ada Lind");
+    assertThat(table.titles()).containsExactly("Bees");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE html><html><body><h1>My week</h1><p>LONG</p><p>LONG</p></body></html>",
+        "<html><body><h2>Introduction</h2><p>LONG</p><h2>Methods</h2><p>LONG</p></body></html>",
+        "<html><body><h2>One thing after</h2><p>LONG</p><p>LONG</p><h2>Another"
+            + " thing</h2><p>LONG</p><p>LONG</p></body></html>",
+        "<html><head><script type=\"application/ld+json\">{\"@type\": \"NewsArticle\","
+            + " \"headline\": \"X\", \"description\":"
+            + " \"LONG\"}</script></head><body></body></html>",
+        "<html></html>"
+      })
+  void makes_no_paper_of_prose(String page) {
+    assertThatThrownBy(() -> Gathered.of(page.replace("LONG", LONG)))
+        .isInstanceOf(UnrecognizedException.class)
+        .hasMessageStartingWith("a web page in which no papers were found. Export");
+  }
+
+  @Test
+  void reads_the_encoding_that_the_page_declares() throws IOException {
+    String page =
+        "<html><head><meta"
+            + " charset=\"windows-1252\"></head><body><table><tr><td>Title</td><td>Abstract</td></tr><tr><td>Müllers"
+            + " Kühe – x</td><td>A</td></tr></table></body></html>";
+
+    assertThat(Gathered.of(page.getBytes(Charset.forName("windows-1252")), "").titles())
+        .containsExactly("Müllers Kühe – x");
+  }
+
+  @Test
+  void unwraps_pages_within_mails() throws IOException {
+    String page =
+        "<html><body><table><tr><td>Title</td><td>Abstract</td></tr><tr><td>Müller</td><td>A=B</td></tr></table></body></html>";
+    String base64 = Base64.getMimeEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
+    String mail =
+        ("From: a@example.org\n"
+                + "MIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed;\n"
+                + " boundary=out\n\n"
+                + "--out\n"
+                + "Content-Type: multipart/alternative; boundary=\"in\"\n\n"
+                + "--in\n"
+                + "Content-Type: text/plain\n\n"
+                + "Hello\n"
+                + "--in\n"
+                + "Content-Type: text/html; charset=utf-8\n"
+                + "Content-Transfer-Encoding: base64\n\n"
+                + "%s\n"
+                + "--in--\n"
+                + "--out--\n")
+            .formatted(base64);
+    String quoted =
+        "From: x\r\n"
+            + "MIME-Version: 1.0\r\n"
+            + "Content-Type: text/html; charset=\"utf-8\"\r\n"
+            + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+            + page.replace("=", "=3D").replace("ü", "=C3=\r\n=BC");
+
+    assertThat(Gathered.of(mail).titles()).containsExactly("Müller");
+    assertThat(Gathered.of(quoted).titles()).containsExactly("Müller");
+    assertThat(Gathered.of(quoted).abstracts()).containsExactly("A=B");
+  }
+}

@@ -1,0 +1,208 @@
+package org.papermap.embed.internal.formats.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.papermap.embed.internal.formats.Gathered.value;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.Gathered;
+import org.papermap.embed.internal.formats.SixPapers;
+import org.papermap.embed.internal.formats.SourceRecord;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+
+/// Where the papers lie in JSON of many shapes.
+class JsonShapesTest {
+  private static final String ONE = "{\"title\": \"One\", \"abstract\": \"A.\"}";
+  private static final String TWO = "{\"title\": \"Two\", \"abstract\": \"B.\"}";
+
+  private static void assertHasBoth(String json) throws IOException {
+    Gathered gathered = Gathered.of(json);
+    assertThat(gathered.titles()).containsExactly("One", "Two");
+    assertThat(gathered.abstracts()).containsExactly("A.", "B.");
+    assertThat(gathered.told()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "json-wrapped-or-nested/columnar.json",
+        "json-wrapped-or-nested/csl.json",
+        "json-wrapped-or-nested/nested-data.json",
+        "json-wrapped-or-nested/openalex.json",
+        "json-wrapped-or-nested/openreview.jsonl",
+        "json-wrapped-or-nested/s2-search.json",
+        "not-text-yet-read/comments.json",
+        "folder-passes-over-silently/dir/h.json"
+      })
+  void finds_the_six_papers_of(String path) throws IOException {
+    SixPapers.assertAreIn(Gathered.ofCase(path));
+  }
+
+  @Test
+  void reads_a_file_of_one_object() throws IOException {
+    assertThat(Gathered.ofCase("folder-passes-over-silently/dir/b.json").titles())
+        .containsExactly("Snow avalanches in alpine gullies");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[%s, %s]",
+        "[%s,\n%s,]",
+        "%s\n%s\n",
+        "%s %s",
+        "[%s]\n[%s]",
+        "{\"results\": [%s, %s]}",
+        "{\"meta\": {\"count\": 2},\n \"results\": [%s, %s]}",
+        "{\"message\": {\"facets\": {}, \"items\": [%s, %s]}}",
+        "{\"hits\": {\"total\": 2, \"hits\": [{\"_source\": %s, \"_score\": 1}, {\"_source\":"
+            + " %s}]}}",
+        "{\"response\": {\"numFound\": 2, \"docs\": [%s, %s]}}",
+        "{\"data\": {\"papers\": {\"edges\": [{\"node\": %s}, {\"node\": %s}]}}}",
+        "{\"a\": {\"b\": {\"c\": {\"d\": [%s, %s]}}}}",
+        "{\"0\": %s, \"1\": %s}",
+        "{\"2023\": [%s], \"2024\": [%s]}",
+        "{\"title\": \"My reading list\", \"papers\": [%s, %s]}",
+        "{\"name\": \"My reading list\", \"description\": null, \"papers\": [%s, %s]}",
+        "{\"page\": 1, \"papers\": [%s]}\n{\"page\": 2, \"papers\": [%s]}\n",
+        "// found on Friday\n[%s, /* the second */ %s]",
+        "# found on Friday\n{\"papers\": [%s, %s]}",
+        "[{\"data\": %s, \"key\": \"K1\", \"library\": {\"name\": \"Ada\"}}, {\"data\": %s}]",
+      })
+  void finds_two_papers_in(String shape) throws IOException {
+    assertHasBoth(shape.formatted(ONE, TWO));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"title\": {\"0\": \"One\", \"1\": \"Two\"}, \"abstract\": {\"0\": \"A.\", \"1\":"
+            + " \"B.\"}}",
+        "{\"title\": [\"One\", \"Two\"], \"abstract\": [\"A.\", \"B.\"], \"year\": [2020, 2021]}",
+        "{\"columns\": [\"title\", \"abstract\"], \"index\": [0, 1], \"data\": [[\"One\", \"A.\"],"
+            + " [\"Two\", \"B.\"]]}",
+        "{\"schema\": {\"fields\": [{\"name\": \"title\", \"type\": \"string\"}, {\"name\":"
+            + " \"abstract\"}]}, \"data\": [{\"index\": 0, \"title\": \"One\", \"abstract\":"
+            + " \"A.\"}, {\"index\": 1, \"title\": \"Two\", \"abstract\": \"B.\"}]}",
+        "{\"x\": {\"title\": \"One\", \"abstract\": \"A.\"}, \"y\": {\"title\": \"Two\","
+            + " \"abstract\": \"B.\"}}",
+        "[[\"title\", \"abstract\"], [\"One\", \"A.\"], [\"Two\", \"B.\"]]",
+        "{\"values\": [[\"title\", \"abstract\"], [\"One\", \"A.\"], [\"Two\", \"B.\"]]}",
+        "{\"columns\": [{\"name\": \"title\", \"values\": [\"One\", \"Two\"]}, {\"name\":"
+            + " \"abstract\", \"values\": [\"A.\", \"B.\"]}]}",
+        "[\"{\\\"title\\\": \\\"One\\\", \\\"abstract\\\": \\\"A.\\\"}\", \"{'title': 'Two',"
+            + " 'abstract': 'B.'}\"]",
+        "[{'title': 'One', 'abstract': 'A.', 'n': None}, {'title': \"Two\", 'abstract': 'B.'}]",
+      })
+  void finds_two_papers_in_the_table(String json) throws IOException {
+    assertHasBoth(json);
+  }
+
+  @Test
+  void takes_the_label_of_a_row_for_its_id_unless_it_is_a_number() throws IOException {
+    Gathered gathered = Gathered.of("{\"10.5555/s.0\": %s, \"7\": %s}".formatted(ONE, TWO));
+
+    assertThat(gathered.all(Field.ID)).containsExactly("10.5555/s.0", "");
+  }
+
+  @Test
+  void does_not_take_what_a_paper_cites_for_papers() throws IOException {
+    String json =
+        """
+        [{"title": "One", "journal": {"title": "Annals"}, "references": [{"title": "Old", "abstract": "C."}],
+          "related": [{"title": "Near", "abstract": "D."}]}]
+        """;
+
+    assertThat(Gathered.of(json).titles()).containsExactly("One");
+  }
+
+  @Test
+  void tells_records_without_a_title_among_others_and_keeps_their_lines() throws IOException {
+    Gathered gathered =
+        Gathered.of("{\"papers\": [\n%s,\n{\"doi\": \"10.1/x\"},\n%s\n]}".formatted(ONE, TWO));
+
+    assertThat(gathered.records()).extracting(SourceRecord::line).containsExactly(2L, 3L, 4L);
+    assertThat(gathered.titles()).containsExactly("One", "", "Two");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"users\": [{\"name\": \"Ada\"}, {\"name\": \"Jo\"}]} | users",
+        "[{\"login\": \"ada\", \"score\": 1}] | login, score",
+        "[{\"id\": 1, \"full_name\": \"ada/bees\", \"name\": \"bees\", \"description\": \"Counts"
+            + " bees.\"}] | x",
+        "{\"meta\": {\"count\": 0}, \"results\": [], \"q\": \"bees\"} | q"
+      })
+  void refuses_json_without_papers_and_names_its_keys(String json, String keys) {
+    assertThatThrownBy(() -> Gathered.of(json))
+        .isInstanceOf(UnrecognizedException.class)
+        .hasMessageStartingWith("JSON without a title in any record");
+    assertThat(keys).isNotBlank();
+  }
+
+  @Test
+  void passes_over_the_attachments_of_a_library() throws IOException {
+    String json =
+        """
+        [{"key": "A", "data": {"itemType": "journalArticle", "title": "One", "abstractNote": "A.",
+           "creators": [{"creatorType": "editor", "name": "E"}, {"creatorType": "author", "firstName": "Ada", "lastName": "Lind"}]}},
+         {"key": "B", "data": {"itemType": "attachment", "title": "Full Text PDF"}}]
+        """;
+
+    Gathered gathered = Gathered.of(json);
+
+    assertThat(gathered.titles()).containsExactly("One");
+    assertThat(gathered.record(0).authors()).containsExactly("Ada Lind");
+    assertThat(gathered.told()).containsExactly("navigation 3: attachment: Full Text PDF");
+  }
+
+  @Test
+  void reads_a_large_answer_list_by_list_and_misses_none() throws IOException {
+    StringBuilder json = new StringBuilder("{\"status\": \"ok\", \"2023\": {\"papers\": [\n");
+    String paper = "{\"title\": \"Paper %d\", \"abstract\": \"" + "Word. ".repeat(200) + "\"},\n";
+    int each = 4000;
+    for (int i = 0; i < each; i++) {
+      json.append(paper.formatted(i));
+    }
+    json.append(
+        "{\"title\": \"Last\"}]}, \"facets\": [{\"name\": \"x\"}], \"2024\": {\"papers\": [");
+    for (int i = 0; i < each; i++) {
+      json.append(paper.formatted(each + i));
+    }
+    json.append("{\"title\": \"End\"}]}}");
+
+    Gathered gathered = Gathered.of(json.toString());
+
+    assertThat(gathered.records()).hasSize(2 * each + 2);
+    assertThat(value(gathered.record(2 * each + 1), Field.TITLE)).isEqualTo("End");
+    assertThat(gathered.record(17).line()).isEqualTo(19);
+    assertThat(gathered.told()).isEmpty();
+  }
+
+  @Test
+  void reads_lines_whose_first_is_longer_than_the_head() throws IOException {
+    String longLine = "{\"title\": \"Long\", \"abstract\": \"" + "Word. ".repeat(20_000) + "\"}";
+
+    Gathered gathered = Gathered.of(longLine + "\n{\"title\": \"broken\", \n" + TWO + "\n");
+
+    assertThat(gathered.titles()).containsExactly("Long", "Two");
+    assertThat(gathered.told()).singleElement().asString().startsWith("malformed 2: broken JSON");
+  }
+
+  @Test
+  void prefers_what_is_a_title_to_what_is_a_name() throws IOException {
+    String json =
+        "[{\"name\": \"kept\", \"title\": \"One\", \"abstract\": \"A.\"}, {\"name\": \"Two\","
+            + " \"abstract\": \"B.\"}]";
+
+    assertThat(Gathered.of(json).titles()).isEqualTo(List.of("One", "Two"));
+  }
+}

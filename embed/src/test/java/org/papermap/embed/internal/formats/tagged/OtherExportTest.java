@@ -1,0 +1,27 @@
+package org.papermap.embed.internal.formats.tagged;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.papermap.embed.internal.formats.Gathered;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+
+class OtherExportTest {
+  @Test
+  void exports_that_are_not_read_are_refused_by_their_name() {
+    assertRefused(
+        "1: Lind A. A title. J. 2020 May;12(3):10-9. PMID: 1.\n", "PubMed's summary text");
+    assertRefused("Scopus\nEXPORT DATE: 02 May 2020\n\nLind, A.\n", "Scopus' plain text");
+    assertRefused("=LDR  00000nam\n=245  10$aA title\n", "MARC in text form");
+    assertRefused("<1>\nUnique Identifier\n  123\nTitle\n  A title\n", "an Ovid citation list");
+    assertRefused(
+        "\\begin{thebibliography}{9}\n\\bibitem{a} A. Lind\n",
+        "a BibTeX bibliography as LaTeX prints it (.bbl)");
+  }
+
+  private static void assertRefused(String text, String words) {
+    assertThatThrownBy(() -> Gathered.of(text))
+        .isInstanceOf(UnrecognizedException.class)
+        .hasMessageStartingWith(words + ", which is not read. ");
+  }
+}

@@ -1,0 +1,121 @@
+package org.papermap.embed.internal.formats.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.Gathered;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+
+class LabelledBlocksTest {
+  @Test
+  void reads_title_pdf_and_summary() throws IOException {
+    Gathered read = Gathered.ofCase("tagged-text-read-as-page-dump/hf-daily-title-pdf-summary.txt");
+
+    assertThat(read.titles())
+        .containsExactly(
+            "GUI vs. CLI: Execution Bottlenecks in Screen-Only and Skill-Mediated Computer-Use"
+                + " Agents",
+            "Why Multi-Step Tool-Use Reinforcement Learning Collapses and How Supervisory Signals"
+                + " Fix It",
+            "OpenBioRQ: Unsolved Biomedical Research Questions for Agents");
+    assertThat(read.all(Field.URL)).startsWith("https://arxiv.org/pdf/2606.24551");
+    assertThat(read.abstracts())
+        .allSatisfy(text -> assertThat(text).hasSizeGreaterThan(900).doesNotContain("Summary:"));
+    assertThat(read.told()).isEmpty();
+  }
+
+  @Test
+  void labels_may_come_in_any_order_and_values_below_them() throws IOException {
+    String text =
+        """
+        Papers for Thursday
+
+        PDF: https://example.org/1.pdf
+        Title: On nets
+        Abstract:
+        We look at nets.
+        Results: they hold.
+
+        And in a second paragraph, which is long enough to be one, we look at what else nets may hold.
+        PDF: https://example.org/2.pdf
+        Title:
+        A title below
+        Likes: 12
+        Authors: Ada Lind
+        and Jo Moreau
+        Year: 2019
+        Title: A third without a link
+        Abstract: Short.
+        """;
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.titles()).containsExactly("On nets", "A title below", "A third without a link");
+    assertThat(read.abstracts())
+        .containsExactly(
+            "We look at nets. Results: they hold. And in a second paragraph, which is long enough"
+                + " to be one, we look at what else nets may hold.",
+            "",
+            "Short.");
+    assertThat(read.all(Field.URL))
+        .containsExactly("https://example.org/1.pdf", "https://example.org/2.pdf", "");
+    assertThat(read.all(Field.AUTHORS)).containsExactly("", "Ada Lind and Jo Moreau", "");
+    assertThat(read.all(Field.DATE)).containsExactly("", "2019", "");
+    assertThat(read.told()).containsExactly("navigation 1: Papers for Thursday");
+  }
+
+  @Test
+  void reads_labels_in_bold_and_an_abstract_without_a_label() throws IOException {
+    String text =
+        """
+        **Title:** [On nets](https://example.org/1)
+        **Authors**: Ada Lind
+
+        We look at nets of all kinds, those that hold and those that do not, and say which is which in the end.
+
+        Read more
+
+        **Title:** Second
+        **Abstract:** Its *own* text.
+        """;
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.titles()).containsExactly("On nets", "Second");
+    assertThat(read.abstracts().getFirst()).startsWith("We look at nets").endsWith("in the end.");
+    assertThat(read.abstracts().getLast()).isEqualTo("Its own text.");
+    assertThat(read.told()).containsExactly("navigation 6: Read more");
+  }
+
+  @Test
+  void reads_labels_in_other_languages_and_shapes() throws IOException {
+    String text =
+        """
+        Record #1 of 2
+        AU: Lind A
+        AU: Moreau J
+        TI: On nets
+        AB: We look at nets.
+        Record #2 of 2
+        TI: On knots
+        """;
+
+    Gathered english = Gathered.of(text);
+    Gathered chinese = Gathered.of("Title-题名: 网\nAuthor-作者: 张三\nSummary-摘要: 我们\n\n标题：绳\n摘要：绳子\n");
+
+    assertThat(english.titles()).containsExactly("On nets", "On knots");
+    assertThat(english.record(0).authors()).containsExactly("Lind A", "Moreau J");
+    assertThat(chinese.titles()).containsExactly("网", "绳");
+    assertThat(chinese.abstracts()).containsExactly("我们", "绳子");
+  }
+
+  @Test
+  void a_letter_about_papers_is_none() {
+    String text = "Dear all,\n\nhere is what I said: read more.\nAbstract: none of that.\n";
+
+    assertThatThrownBy(() -> Gathered.of(text)).isInstanceOf(UnrecognizedException.class);
+  }
+}

@@ -1,0 +1,142 @@
+package org.papermap.embed.internal.formats.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.papermap.embed.internal.formats.Claim;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.Gathered;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.SourceRecord;
+
+class MarkdownTest {
+  @Test
+  void headings_with_authors_abstracts_and_links_are_papers() throws IOException {
+    Gathered read = Gathered.ofCase("page-dump-author-line/list.md");
+
+    assertThat(read.words()).isEqualTo("Markdown");
+    assertThat(read.titles())
+        .containsExactly(
+            "Snow avalanches in alpine gullies",
+            "Reading the rings of old violins",
+            "Counting bees with cheap microphones",
+            "Why ferries run late in spring tides",
+            "Bread made with acorn flour",
+            "Street lamps and the sleep of swifts");
+    assertThat(read.abstracts().getFirst())
+        .startsWith("We study when snow slides start")
+        .endsWith("without a computer.");
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(read.all(Field.DATE)).startsWith("2020", "2021");
+    assertThat(read.all(Field.URL)).startsWith("https://example.org/0.pdf");
+    assertThat(read.told()).containsExactly("navigation 1: Reading list");
+  }
+
+  @Test
+  void list_items_with_links_or_bold_titles_are_papers() throws IOException {
+    String text =
+        """
+        # Awesome nets
+
+        Some words before.
+
+        ## 2020
+        - [On the drying of nets](https://arxiv.org/abs/2001.00001) - Ada Lind, Jo Moreau. *Venue* 2020
+        - **Knots that hold** [[Paper](https://example.org/k.pdf)] [[Code](https://example.org/k)]
+          - Authors: Kim Park
+          - Abstract: Knots of all kinds.
+        * Tar and rope, _Ada Lind_, [[arXiv](https://arxiv.org/abs/2001.00003)]
+        """;
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.titles())
+        .containsExactly("On the drying of nets", "Knots that hold", "Tar and rope");
+    assertThat(read.all(Field.URL))
+        .containsExactly(
+            "https://arxiv.org/abs/2001.00001",
+            "https://example.org/k.pdf",
+            "https://arxiv.org/abs/2001.00003");
+    assertThat(read.abstracts()).containsExactly("", "Knots of all kinds.", "");
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(read.told())
+        .containsExactly(
+            "navigation 1: Awesome nets", "navigation 3: Some words before.", "navigation 5: 2020");
+  }
+
+  @Test
+  void bold_lines_over_abstracts_are_papers() throws IOException {
+    String abstractText = "We look at nets of all kinds and say which of them hold. ".repeat(3);
+    String text =
+        "Some list\n\n**[On nets](https://arxiv.org/abs/2001.00001)**\n"
+            + abstractText
+            + "\n\n**On knots**\nAda Lind, Jo Moreau\n\n"
+            + abstractText;
+
+    Gathered read = Gathered.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), "a.md");
+
+    assertThat(read.titles()).containsExactly("On nets", "On knots");
+    assertThat(read.abstracts()).containsExactly(abstractText.strip(), abstractText.strip());
+    assertThat(read.records())
+        .extracting(SourceRecord::authors)
+        .containsExactly(List.of(), List.of("Ada Lind", "Jo Moreau"));
+  }
+
+  @Test
+  void reads_tables() throws IOException {
+    String text =
+        """
+        # Papers
+
+        | Year | Paper | Authors | Abstract |
+        |------|:-----:|---------|----------|
+        | 2020 | [On **nets**](https://example.org/1) | Ada Lind | Nets \\| ropes |
+        | 2021 | On knots | Jo Moreau |
+        | 2022 | Too | many | cells | here |
+
+        The end.
+        """;
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.words()).isEqualTo("Markdown table");
+    assertThat(read.titles()).containsExactly("On nets", "On knots");
+    assertThat(read.abstracts()).containsExactly("Nets | ropes", "");
+    assertThat(read.all(Field.DATE)).containsExactly("2020", "2021");
+    assertThat(read.all(Field.URL)).containsExactly("https://example.org/1", "");
+    assertThat(read.told())
+        .containsExactly(
+            "navigation 1: # Papers",
+            "malformed 7: 4 columns are named and here are 5: write a bar in a value as \"\\|\"",
+            "navigation 9: The end.");
+  }
+
+  @Test
+  void a_list_of_contents_holds_no_papers() {
+    String text =
+        "# A tool\n\n- [How to install](#install)\n- [How to use it](docs/use.md)\n"
+            + "- [The whole long manual](https://example.org/manual)\n";
+
+    assertThat(
+            new MarkdownList()
+                .claim(new Head(new byte[0], text, "notes.md", true, FieldNames.common()))
+                .isNone())
+        .isTrue();
+  }
+
+  @Test
+  void headings_over_prose_are_no_papers() {
+    String prose =
+        "This tool reads files and writes others, and it does so without asking. ".repeat(4);
+    String text = "# A tool\n\n" + prose + "\n\n## How to install it\n\n" + prose;
+
+    Claim claim =
+        new MarkdownList()
+            .claim(new Head(new byte[0], text, "notes.md", true, FieldNames.common()));
+
+    assertThat(claim.isNone()).isTrue();
+  }
+}

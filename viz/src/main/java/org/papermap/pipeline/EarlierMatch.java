@@ -1,0 +1,156 @@
+package org.papermap.pipeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.papermap.layout.Layout;
+import org.papermap.layout.Movement;
+import org.papermap.topic.Keyphrase;
+import org.papermap.topic.NameEvidence;
+import org.papermap.topic.NameSource;
+import org.papermap.topic.Topic;
+import org.papermap.topic.TopicTree;
+
+/// What a map keeps of an earlier map.
+///
+/// A group of papers is the same on both maps if the Jaccard index of its papers
+/// (doi:10.1111/j.1469-8137.1912.tb05611.x) is above one half; papers that the new map does not
+/// have do not count. It keeps name and colour, unless another group of its level or one of its own
+/// sub-topics already has that name. A group that is not the same but has the same name keeps the
+/// colour.
+///
+/// @param movement of the papers on both maps
+/// @param topics with the names that they keep
+/// @param hues that topics keep, by number
+/// @param kept the number of topics that keep name and colour
+/// @param earlier the number of topics on the earlier map
+public record EarlierMatch(
+    Movement movement, TopicTree topics, Map<Integer, Integer> hues, int kept, int earlier) {
+  private static final double SAME_GROUP = 0.5;
+
+  /// @param rows of each paper its row on the earlier map, or −1
+  static EarlierMatch of(EarlierMap map, int[] rows, Layout layout, TopicTree found) {
+    Map<Integer, Topic> topics = matches(found.topics(), map.topics(), rows);
+    List<Topic> named = named(found.topics(), topics);
+    List<Topic> above = found.areas().stream().map(area -> over(area, named)).toList();
+    Map<Integer, Topic> areas = matches(above, map.areas(), rows);
+    above.stream()
+        .filter(it -> it.subtopics().size() == 1)
+        .forEach(it -> areas.remove(it.number()));
+    Map<Integer, Integer> hues = new HashMap<>();
+    topics.forEach((number, group) -> {
+      Integer hue = map.hues().get(group.number());
+      if (hue != null) {
+        hues.put(number, hue);
+      }
+    });
+    return new EarlierMatch(
+        Movement.of(map.layout(), rows, layout),
+        new TopicTree(named(above, areas), named, found.quality()),
+        Map.copyOf(hues),
+        topics.size(),
+        map.topics().size());
+  }
+
+  /// The group of the earlier map that each group is, by number.
+  private static Map<Integer, Topic> matches(List<Topic> groups, List<Topic> earlier, int[] rows) {
+    int[] groupOf = new int[Arrays.stream(rows).max().orElse(-1) + 1];
+    int[] size = new int[earlier.size()];
+    Arrays.fill(groupOf, -1);
+    for (int group = 0; group < size.length; group++) {
+      for (int row : earlier.get(group).papers()) {
+        if (row < groupOf.length) {
+          groupOf[row] = group;
+        }
+      }
+    }
+    for (int row : rows) {
+      if (row >= 0 && groupOf[row] >= 0) {
+        size[groupOf[row]]++;
+      }
+    }
+    Map<Integer, Topic> matches = new HashMap<>();
+    for (Topic group : groups) {
+      int[] shared = new int[size.length];
+      for (int paper : group.papers()) {
+        int row = rows[paper];
+        if (row >= 0 && groupOf[row] >= 0) {
+          shared[groupOf[row]]++;
+        }
+      }
+      for (int i = 0; i < shared.length; i++) {
+        if (shared[i] > SAME_GROUP * (group.papers().size() + size[i] - shared[i])
+            && isFree(earlier.get(i).name(), group, groups)) {
+          matches.put(group.number(), earlier.get(i));
+        }
+      }
+    }
+    matchNames(groups, earlier, matches);
+    return matches;
+  }
+
+  private static void matchNames(
+      List<Topic> groups, List<Topic> earlier, Map<Integer, Topic> matches) {
+    Map<String, Topic> left = new HashMap<>();
+    earlier.forEach(group -> left.put(folded(group.name()), group));
+    matches.values().forEach(group -> left.remove(folded(group.name())));
+    for (Topic group : groups) {
+      Topic namesake = left.get(folded(group.name()));
+      if (namesake != null) {
+        matches.putIfAbsent(group.number(), namesake);
+      }
+    }
+  }
+
+  private static boolean isFree(String name, Topic group, List<Topic> groups) {
+    return Stream.concat(groups.stream(), group.subtopics().stream())
+        .filter(it -> it != group)
+        .noneMatch(it -> folded(it.name()).equals(folded(name)));
+  }
+
+  private static List<Topic> named(List<Topic> groups, Map<Integer, Topic> matches) {
+    return groups.stream()
+        .map(group -> {
+          Topic match = matches.get(group.number());
+          return match == null || folded(match.name()).equals(folded(group.name()))
+              ? group
+              : with(group, match.name(), kept(group.evidence()), group.subtopics());
+        })
+        .toList();
+  }
+
+  /// The area with its topics as they are called now; one of a single topic is called as that is.
+  private static Topic over(Topic area, List<Topic> topics) {
+    List<Topic> below = area.subtopics().stream().map(it -> topics.get(it.number())).toList();
+    return below.size() == 1
+        ? with(area, below.getFirst().name(), below.getFirst().evidence(), below)
+        : with(area, area.name(), area.evidence(), below);
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static NameEvidence kept(NameEvidence found) {
+    List<Keyphrase> runnersUp = new ArrayList<>(found.terms());
+    runnersUp.addAll(found.runnersUp());
+    return new NameEvidence(NameSource.EARLIER, List.of(), runnersUp);
+  }
+
+  private static Topic with(
+      Topic topic, String name, NameEvidence evidence, List<Topic> subtopics) {
+    return new Topic(
+        topic.number(),
+        name,
+        topic.keyphrases(),
+        topic.papers(),
+        topic.exemplars(),
+        subtopics,
+        evidence,
+        topic.quality());
+  }
+}

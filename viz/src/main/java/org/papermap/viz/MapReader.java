@@ -1,0 +1,274 @@
+package org.papermap.viz;
+
+import org.papermap.viz.internal.page.WholeRecords;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.papermap.map.MapDescription;
+import org.papermap.map.MappedPaper;
+import org.papermap.topic.Keyphrase;
+import org.papermap.topic.LabelQuality;
+import org.papermap.topic.NameEvidence;
+import org.papermap.topic.NameSource;
+import org.papermap.topic.Topic;
+import org.papermap.viz.internal.colors.Palette;
+import org.papermap.viz.internal.page.Columns;
+import org.papermap.viz.internal.page.Gzip;
+import org.papermap.viz.internal.page.PaperTexts;
+import org.papermap.viz.internal.page.Payload;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads a map's HTML file back: what it was made from, and the papers in it. Phrases of topics
+/// come back without their weights (NaN), and without those in the names.
+public final class MapReader {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final Payload.Meta meta;
+  private final Numbers numbers;
+  private final Texts texts;
+  private final List<String> abstracts;
+
+  private MapReader(String page) throws IOException {
+    meta = WholeRecords.require(JSON.readValue(element(page, "meta"), Payload.Meta.class));
+    numbers = new Numbers(meta.columns(), Gzip.unpack(element(page, "columns")));
+    texts = new Texts(meta, element(page, "papers").split("\n"));
+    abstracts = abstracts(element(page, "abstracts"), meta.papers());
+  }
+
+  /// Reads a file that [MapWriter] wrote.
+  ///
+  /// @throws MapPageException if it is another file, or one that was cut off or changed
+  /// @throws IOException if it cannot be read
+  public static MapDescription read(Path file) throws IOException {
+    // Bytes that are no UTF-8 do not fail here: that the file is no map is told below.
+    String page = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    if (!page.contains("<meta name=\"generator\" content=\"Papermap\">")) {
+      throw new MapPageException(file + ": is no map. Give a map.html that papermap made.");
+    }
+    try {
+      return new MapReader(page).description();
+    } catch (IOException | RuntimeException e) {
+      throw new MapPageException(
+          file + ": is damaged or was cut off, or another version made it. Get or make it again.",
+          e);
+    }
+  }
+
+  private static String element(String page, String id) throws IOException {
+    String start = "id=\"" + id + "\">";
+    int from = page.indexOf(start);
+    int to = from < 0 ? -1 : page.indexOf("</script>", from);
+    if (to < 0) {
+      throw new IOException("no " + id);
+    }
+    return page.substring(from + start.length(), to);
+  }
+
+  private static List<String> abstracts(String blocks, int papers) throws IOException {
+    List<String> abstracts = new ArrayList<>();
+    for (String block : blocks.isEmpty() ? new String[0] : blocks.split("\n")) {
+      abstracts.addAll(JSON.readValue(Gzip.unpack(block), new TypeReference<List<String>>() {}));
+    }
+    if (!abstracts.isEmpty() && abstracts.size() != papers) {
+      throw new IOException(abstracts.size() + " abstracts of " + papers + " papers");
+    }
+    return abstracts;
+  }
+
+  private MapDescription description() {
+    List<Topic> topics = topics();
+    Map<Integer, Integer> hues = new HashMap<>();
+    for (int topic = 0; topic < topics.size(); topic++) {
+      int hue = Palette.hue(meta.topics().get(topic).tone().light());
+      if (hue >= 0) {
+        hues.put(topic, hue);
+      }
+    }
+    return new MapDescription(
+        meta.title(),
+        meta.provenance(),
+        new MapDescription.Quality(meta.neighborsKept(), meta.trustworthiness(), meta.continuity()),
+        IntStream.range(0, meta.papers()).mapToObj(this::paper).toList(),
+        areas(topics),
+        topics,
+        hues);
+  }
+
+  private List<Topic> topics() {
+    List<List<Topic>> finer = new ArrayList<>();
+    meta.topics().forEach(_ -> finer.add(new ArrayList<>()));
+    List<List<Integer>> rows = rows("subtopic", meta.subtopics().size());
+    for (int i = 0; i < rows.size(); i++) {
+      Payload.Group group = meta.subtopics().get(i);
+      finer.get(group.parent()).add(topic(i, group, rows.get(i), List.of()));
+    }
+    List<List<Integer>> papers = rows("topic", meta.topics().size());
+    return IntStream.range(0, papers.size())
+        .mapToObj(i -> topic(i, meta.topics().get(i), papers.get(i), finer.get(i)))
+        .toList();
+  }
+
+  /// The papers of each group, ascending.
+  private List<List<Integer>> rows(String column, int groups) {
+    List<List<Integer>> rows = new ArrayList<>();
+    for (int i = 0; i < groups; i++) {
+      rows.add(new ArrayList<>());
+    }
+    for (int row = 0; row < meta.papers(); row++) {
+      int group = numbers.at(column, row);
+      if (group >= 0) {
+        rows.get(group).add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static Topic topic(
+      int number, Payload.Group group, List<Integer> rows, List<Topic> subtopics) {
+    return new Topic(
+        number,
+        group.name(),
+        phrases(group.terms()),
+        rows,
+        group.exemplars(),
+        subtopics,
+        new NameEvidence(
+            NameSource.valueOf(group.source().toUpperCase(Locale.ROOT)),
+            List.of(),
+            phrases(group.runnersUp())),
+        new LabelQuality(group.coherence(), group.diversity()));
+  }
+
+  private static List<Keyphrase> phrases(List<Payload.Term> terms) {
+    return terms.stream()
+        .map(it -> new Keyphrase(it.text(), Double.NaN, it.papers(), it.elsewhere()))
+        .toList();
+  }
+
+  private List<Topic> areas(List<Topic> topics) {
+    return IntStream.range(0, meta.areas().size())
+        .mapToObj(i -> {
+          Payload.Area area = meta.areas().get(i);
+          List<Topic> own = area.topics().stream().map(topics::get).toList();
+          return new Topic(
+              i,
+              area.name(),
+              List.of(),
+              own.stream().flatMap(topic -> topic.papers().stream()).sorted().toList(),
+              List.of(),
+              own,
+              new NameEvidence(NameSource.PHRASES, List.of(), List.of()),
+              new LabelQuality(Double.NaN, Double.NaN));
+        })
+        .toList();
+  }
+
+  private MappedPaper paper(int row) {
+    String id = texts.string("id", row);
+    String url = texts.string("url", row).replace(String.valueOf(PaperTexts.ID_IN_URL), id);
+    Map<String, Double> similarities = new TreeMap<>();
+    for (int theme = 0; theme < meta.themes().size(); theme++) {
+      similarities.put(
+          meta.themes().get(theme).name(),
+          numbers.scaled("similarity", theme * meta.papers() + row));
+    }
+    return new MappedPaper(
+        id,
+        texts.string("title", row),
+        abstracts.isEmpty() ? "" : abstracts.get(row),
+        texts.string("authors", row).lines().toList(),
+        day(row),
+        url.isEmpty() ? null : URI.create(url),
+        texts.extra(row),
+        (float) numbers.scaled("x", row),
+        (float) numbers.scaled("y", row),
+        group("topic", row),
+        group("subtopic", row),
+        numbers.scaled("kept", row),
+        texts.themes(row).stream().map(theme -> meta.themes().get(theme).name()).toList(),
+        similarities);
+  }
+
+  private @Nullable LocalDate day(int row) {
+    Long first = meta.firstDay();
+    return first == null || numbers.at("day", row) < first
+        ? null
+        : LocalDate.ofEpochDay(numbers.at("day", row));
+  }
+
+  private @Nullable Integer group(String column, int row) {
+    return numbers.at(column, row) < 0 ? null : Integer.valueOf(numbers.at(column, row));
+  }
+
+  private static final class Numbers {
+    private final Map<String, Columns.Column> described = new HashMap<>();
+    private final Map<String, int[]> values = new HashMap<>();
+
+    Numbers(List<Columns.Column> columns, byte[] block) {
+      for (Columns.Column column : columns) {
+        described.put(column.name(), column);
+        values.put(column.name(), Columns.read(column, block));
+      }
+    }
+
+    int at(String name, int index) {
+      int[] column = values.get(name);
+      if (column == null) {
+        throw new IllegalArgumentException("no column " + name);
+      }
+      return column[index];
+    }
+
+    double scaled(String name, int index) {
+      int value = at(name, index);
+      Columns.Column column = described.get(name);
+      return column == null ? value : (double) value / column.scale();
+    }
+  }
+
+  private static final class Texts {
+    private final Map<String, List<Object>> fields = new HashMap<>();
+
+    Texts(Payload.Meta meta, String[] packed) throws IOException {
+      for (int i = 0; i < meta.texts().size(); i++) {
+        List<Object> values =
+            JSON.readValue(Gzip.unpack(packed[i]), new TypeReference<List<Object>>() {});
+        if (values.size() != meta.papers()) {
+          throw new IOException(meta.texts().get(i) + " of " + values.size() + " papers");
+        }
+        fields.put(meta.texts().get(i), values);
+      }
+    }
+
+    String string(String field, int row) {
+      List<Object> values = fields.get(field);
+      return values == null ? "" : (String) values.get(row);
+    }
+
+    @SuppressWarnings("unchecked") // The page's own form; another is caught where it is used.
+    Map<String, String> extra(int row) {
+      List<Object> values = fields.get("extra");
+      return values == null ? Map.of() : (Map<String, String>) values.get(row);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Integer> themes(int row) {
+      List<Object> values = fields.get("themes");
+      return values == null ? List.of() : (List<Integer>) values.get(row);
+    }
+  }
+}

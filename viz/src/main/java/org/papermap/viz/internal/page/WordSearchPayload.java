@@ -1,0 +1,36 @@
+package org.papermap.viz.internal.page;
+
+import java.util.List;
+import org.papermap.wordsearch.SearchQuality;
+import org.papermap.wordsearch.WordSearch;
+
+/// The search by meaning as the page carries it: four packed texts, a line each. The first is a
+/// [Facts]; the others are the quantized vectors of words and papers, and the papers' typicality.
+final class WordSearchPayload {
+  private WordSearchPayload() {}
+
+  record Facts(
+      int axes,
+      List<String> words,
+      List<Float> wordSteps,
+      List<Float> paperSteps,
+      float aheadStep,
+      SearchQuality quality) {}
+
+  static String of(WordSearch search) {
+    Facts facts =
+        new Facts(
+            search.wordVectors().columns(),
+            search.words(),
+            search.wordVectors().steps(),
+            search.paperVectors().steps(),
+            search.typicality().steps().getFirst(),
+            search.quality());
+    return String.join(
+        "\n",
+        Gzip.packJson(facts),
+        Gzip.packCodes(search.wordVectors().codes()),
+        Gzip.packCodes(search.paperVectors().codes()),
+        Gzip.packCodes(search.typicality().codes()));
+  }
+}

@@ -1,0 +1,60 @@
+package org.papermap.wordsearch;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The tokens of a text: runs of letters and digits (Unicode's `L` and `N`), without case and
+/// accents. The page's script makes the same ones.
+///
+/// A pattern in place of the loop, and one map a text in [TermCounts], would take .7 s of the
+/// processor for 9,868 abstracts and their sentences, a twentieth of the whole map.
+final class WordTokens {
+  private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f]");
+
+  private static final int LAST_ASCII = 0x7F;
+
+  private WordTokens() {}
+
+  static List<String> of(String text) {
+    String plain = plain(text);
+    List<String> tokens = new ArrayList<>();
+    int begin = 0;
+    for (int at = 0; at < plain.length(); ) {
+      int code = plain.codePointAt(at);
+      if (!isOfWord(code)) {
+        if (begin < at) {
+          tokens.add(plain.substring(begin, at));
+        }
+        begin = at + Character.charCount(code);
+      }
+      at += Character.charCount(code);
+    }
+    if (begin < plain.length()) {
+      tokens.add(plain.substring(begin));
+    }
+    return tokens;
+  }
+
+  private static String plain(String text) {
+    if (text.chars().allMatch(c -> c <= LAST_ASCII)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+    return ACCENT.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isOfWord(int code) {
+    if (code <= LAST_ASCII) {
+      return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9');
+    }
+    return Character.isLetter(code)
+        || switch (Character.getType(code)) {
+          case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+              true;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,88 @@
+package org.papermap.viz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.map.MapDescription;
+import org.papermap.map.MappedPaper;
+import org.papermap.map.PaperMap;
+import org.papermap.topic.Topic;
+
+class MapReaderTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 91, 600})
+  void all_that_was_written_is_read_back(int papers) throws IOException {
+    PaperMap map = SampleMaps.of(papers);
+    MapDescription page = MapReader.read(written(map, Abstracts.ALL));
+
+    assertThat(page.title()).isEqualTo(map.title());
+    assertThat(page.provenance()).isEqualTo(map.provenance());
+    assertThat(page.papers()).hasSize(papers);
+    assertThat(page.topics()).hasSize(map.topics().size());
+    for (int row = 0; row < papers; row++) {
+      MappedPaper written = map.description().papers().get(row);
+      MappedPaper read = page.papers().get(row);
+      assertThat(read).usingRecursiveComparison().ignoringFields("subtopic").isEqualTo(written);
+      assertThat(page.topicName(read)).isEqualTo(map.description().topicName(written));
+      assertThat(page.subtopicName(read)).isEqualTo(map.description().subtopicName(written));
+    }
+    for (Topic topic : map.topics()) {
+      Topic read = page.topics().get(topic.number());
+      assertThat(read.name()).isEqualTo(topic.name());
+      assertThat(read.papers()).isEqualTo(topic.papers());
+      assertThat(read.exemplars()).isEqualTo(topic.exemplars());
+      assertThat(read.evidence().source()).isEqualTo(topic.evidence().source());
+      assertThat(read.quality().coherence()).isCloseTo(topic.quality().coherence(), within(1e-4));
+    }
+  }
+
+  @Test
+  void abstracts_can_be_left_out() throws IOException {
+    MapDescription page = MapReader.read(written(SampleMaps.of(20), Abstracts.NONE));
+
+    assertThat(page.papers()).allSatisfy(paper -> assertThat(paper.abstractText()).isEmpty());
+  }
+
+  @Test
+  void another_file_is_no_map() throws IOException {
+    Path file = folder.resolve("other.html");
+    Files.write(file, new byte[] {'<', 'p', '>', (byte) 0xff, 0});
+
+    assertThatThrownBy(() -> MapReader.read(file))
+        .isInstanceOf(MapPageException.class)
+        .hasMessage(file + ": is no map. Give a map.html that papermap made.");
+  }
+
+  @Test
+  void a_file_cut_off_or_changed_anywhere_is_told_so() throws IOException {
+    Path file = written(SampleMaps.of(40), Abstracts.ALL);
+    String page = Files.readString(file);
+    int data = page.indexOf("id=\"meta\"");
+    int end = page.indexOf("</script>", page.indexOf("id=\"abstracts\""));
+
+    for (int i = 0; i < 12; i++) {
+      Files.writeString(file, page.substring(0, data + (end - data) * i / 12));
+      assertThatThrownBy(() -> MapReader.read(file)).isInstanceOf(MapPageException.class);
+    }
+    Files.writeString(file, page.replaceFirst("id=\"papers\">.{40}", "id=\"papers\">"));
+    assertThatThrownBy(() -> MapReader.read(file))
+        .isInstanceOf(MapPageException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  private Path written(PaperMap map, Abstracts abstracts) throws IOException {
+    Path file = folder.resolve("map.html");
+    MapWriter.write(map, file, abstracts);
+    return file;
+  }
+}
