@@ -1,6 +1,7 @@
 package org.papermap.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -90,6 +91,19 @@ class ThemeFileTest {
                 theme.2.phrases=b
                 """))
         .hasMessageContaining("theme.2.name: A is the name of an earlier theme");
+  }
+
+  @Test
+  void a_name_that_a_terminal_or_a_page_would_obey_is_refused() {
+    for (String obeyed : List.of("\u001B[31mred", "turned \u202E round", "hidden \u2066 text")) {
+      assertThatThrownBy(() -> read("theme.1.name=" + obeyed + "\ntheme.1.phrases=a\n"))
+          .isInstanceOf(ThemeFormatException.class)
+          .hasMessageContaining("theme.1.name: ")
+          .hasMessageEndingWith("Leave control characters and those that turn the direction out.");
+    }
+    // A joiner, as emoji and Persian have them, is no such character.
+    assertThatCode(() -> read("theme.1.name=\u0645\u06CC\u200C\u062E\ntheme.1.phrases=a\n"))
+        .doesNotThrowAnyException();
   }
 
   @Test

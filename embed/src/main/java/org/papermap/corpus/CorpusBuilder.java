@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.papermap.corpus.KnownWorks.Known;
 import org.papermap.corpus.KnownWorks.Match;
@@ -44,6 +46,8 @@ final class CorpusBuilder {
   private final List<Line> navigation = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private final Set<String> droppedIds = new HashSet<>();
+  private int unidentified;
 
   /// Papers without an abstract, by their rows.
   private final Map<Integer, Line> bare = new LinkedHashMap<>();
@@ -67,7 +71,14 @@ final class CorpusBuilder {
 
   ReadReport report() {
     return new ReadReport(
-        sources, drops, navigation, passedOver, notes, List.copyOf(bare.values()));
+        sources,
+        drops,
+        navigation,
+        passedOver,
+        notes,
+        List.copyOf(bare.values()),
+        droppedIds,
+        unidentified);
   }
 
   /// Takes the records of one file. A block of them is cleaned by all processors, then taken in
@@ -127,7 +138,10 @@ final class CorpusBuilder {
     }
 
     private void dropLater(long line, Reason reason, String detail) {
-      later(() -> () -> drop(line, reason, detail));
+      later(() -> () -> {
+        unidentified++;
+        drop(line, reason, detail);
+      });
     }
 
     private void later(Supplier<Runnable> work) {
@@ -163,12 +177,20 @@ final class CorpusBuilder {
       leftOut += row.leftOut();
       Paper paper = candidate.paper();
       if (paper == null) {
-        drop(row.line(), Reason.NO_TITLE, withoutTitle(row));
+        drop(row, Reason.NO_TITLE, withoutTitle(row));
       } else if (options.abstractRequired() && !paper.hasAbstract()) {
-        drop(row.line(), Reason.NO_ABSTRACT, "no abstract for: " + paper.title());
+        drop(row, Reason.NO_ABSTRACT, "no abstract for: " + paper.title());
       } else {
         keepUnlessKnown(candidate, paper);
       }
+    }
+
+    private void drop(Row row, Reason reason, String detail) {
+      Optional<String> id = row.value(Field.ID);
+      id.ifPresent(droppedIds::add);
+      // The paper of a duplicate without an id is the one that was kept.
+      unidentified += id.isPresent() || reason == Reason.DUPLICATE ? 0 : 1;
+      drop(row.line(), reason, detail);
     }
 
     private void drop(long line, Reason reason, String detail) {
@@ -204,7 +226,7 @@ final class CorpusBuilder {
     private void merge(Paper paper, Candidate candidate, Match match) {
       Known known = match.known();
       String detail = "as %s%s: %s".formatted(known.place(), match.why(), paper.title());
-      drop(candidate.row().line(), Reason.DUPLICATE, detail);
+      drop(candidate.row(), Reason.DUPLICATE, detail);
       if (store.change(known.row(), earlier -> Merging.of(earlier, paper)) && paper.hasAbstract()) {
         bare.remove(known.row());
       }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The account of one reading: where the papers came from, and what was left behind and why.
 /// Everything is in the order in which it was met. All strings can be printed on a terminal:
@@ -14,15 +15,21 @@ import java.util.Map;
 /// @param navigation lines of page dumps that belong to no paper
 /// @param passedOver files and folders inside a named folder that were not read, and inputs named
 ///   twice
-/// @param notes what was left out of papers that were kept, or mended in them
+/// @param notes values that were left out of papers that were kept
 /// @param bare the titles of papers that were kept without an abstract
+/// @param droppedIds the ids that dropped rows told: their papers are in the sources, though not in
+///   the corpus
+/// @param unidentified dropped rows whose papers cannot be told, for want of an id
 public record ReadReport(
     List<Source> sources,
     List<Drop> drops,
     List<Line> navigation,
     List<PassedOver> passedOver,
     List<Note> notes,
-    List<Line> bare) {
+    List<Line> bare,
+
+    Set<String> droppedIds,
+    int unidentified) {
 
   public ReadReport {
     sources = List.copyOf(sources);
@@ -30,6 +37,7 @@ public record ReadReport(
     navigation = List.copyOf(navigation);
     passedOver = List.copyOf(passedOver);
     notes = List.copyOf(notes);
+    droppedIds = Set.copyOf(droppedIds);
     bare = List.copyOf(bare);
   }
 

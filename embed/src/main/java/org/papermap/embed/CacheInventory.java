@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,10 +27,11 @@ import org.papermap.model.ModelSpec;
 
 /// The contents of a cache folder, with what is no longer used.
 ///
-/// Vectors and imported models are in use if a model of the catalog has their identity, in any
-/// number format, kernel and way to read long texts. Those of models that were removed or changed,
-/// or of an older importer, are not. Those of models in folders stay, as such a folder may be named
-/// again.
+/// A file of vectors is in use if a model of the catalog, read in any way, has its identity: one of
+/// a model that was taken out or described anew, or of an older importer, is not. The same goes for
+/// imported models. Whatever a model in a folder of the user's own has made stays, since that
+/// folder may be named again at any time. What is not known by its header or manifest to be
+/// Papermap's is not looked at.
 public final class CacheInventory {
   private static final String VECTORS = ".vectors";
   private static final String LOCK = ".lock";
@@ -67,12 +70,12 @@ public final class CacheInventory {
     Reader reader = new Reader(catalog);
     List<Item> items = new ArrayList<>();
     for (Path file : entries(cacheFolder.resolve("vectors"))) {
-      if (file.toString().endsWith(VECTORS)) {
+      if (file.toString().endsWith(VECTORS) && EmbeddingCache.isOurs(file)) {
         items.add(reader.vectors(file));
       }
     }
     for (Path model : entries(ModelStore.folderOf(cacheFolder))) {
-      if (Files.isDirectory(model)) {
+      if (ModelStore.isOurs(model)) {
         items.add(reader.model(model));
       }
     }
@@ -102,10 +105,28 @@ public final class CacheInventory {
 
   /// Removes the items that are not in use. Other processes may use the cache meanwhile.
   public void prune() throws IOException {
+    deleteLeftovers();
     for (Item item : unused()) {
       Path lock = item.path.resolveSibling(item.path.getFileName() + LOCK);
       try (FileMutex _ = FileMutex.lock(lock)) {
-        FileTree.delete(item.path);
+        switch (item.kind) {
+          case VECTORS -> Files.deleteIfExists(item.path);
+          case MODEL -> ModelStore.remove(item.path);
+          case LIBRARIES -> {}
+        }
+      }
+    }
+  }
+
+  /// Earlier versions let DJL unpack libraries, which leaves such folders when it is killed.
+  private void deleteLeftovers() throws IOException {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    for (Path engine : entries(folder.resolve("engine"))) {
+      for (Path leftover : entries(engine)) {
+        if (String.valueOf(leftover.getFileName()).matches("tmp\\d+")
+            && Files.getLastModifiedTime(leftover).toInstant().isBefore(yesterday)) {
+          FileTree.delete(leftover);
+        }
       }
     }
   }

@@ -16,6 +16,7 @@ import org.papermap.embed.internal.cache.EmbeddingCache;
 import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.embed.internal.engine.SentenceTransformer;
 import org.papermap.embed.internal.engine.TextEncoder;
+import org.papermap.embed.internal.files.Interruption;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.model.LongTexts;
 import org.papermap.model.ModelSpec;
@@ -115,21 +116,29 @@ final class CachedEmbedder implements Embedder {
     String prefix = model.prefix(kind);
     List<String> prefixed =
         prefix.isEmpty() ? texts : texts.stream().map(text -> prefix + text).toList();
-    Job job = new Job(source(), prefixed, progress);
-    job.takeFromCache();
-    job.computeRest();
-    return job.embeddings();
+    try {
+      Job job = new Job(source(), prefixed, progress);
+      job.takeFromCache();
+      job.computeRest();
+      return job.embeddings();
+    } catch (IOException e) {
+      throw Interruption.told("embedding", e);
+    }
   }
 
-  /// Writes a batch to the cache. A cache that cannot be written costs time at the next run, and
-  /// does not stop this one.
-  private void append(EmbeddingCache cache, List<ContentKey> keys, float[] vectors, int[] tokens) {
+  /// Keeps a batch, if the cache can be written. One that cannot costs time at the next run; it is
+  /// no reason to go without vectors now.
+  private void append(EmbeddingCache cache, List<ContentKey> keys, float[] vectors, int[] tokens)
+      throws IOException {
     if (!keeping) {
       return;
     }
     try {
       cache.append(keys, vectors, tokens);
     } catch (IOException e) {
+      if (Interruption.is(e)) {
+        throw e;
+      }
       keeping = false;
       LOG.warn(
           "{}: cannot be written ({}). Vectors are made all the same, and made again next time;"
@@ -226,7 +235,7 @@ final class CachedEmbedder implements Embedder {
       }
     }
 
-    private void keep(int[] batch, float[] batchVectors, int[] batchTokens) {
+    private void keep(int[] batch, float[] batchVectors, int[] batchTokens) throws IOException {
       List<ContentKey> keys = new ArrayList<>();
       for (int number : batch) {
         keys.add(missingKeys.get(number));

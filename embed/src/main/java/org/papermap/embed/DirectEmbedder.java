@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.embed.internal.engine.SentenceTransformer;
 import org.papermap.embed.internal.engine.TextEncoder;
+import org.papermap.embed.internal.files.Interruption;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
@@ -66,17 +67,21 @@ final class DirectEmbedder implements Embedder {
     float[] vectors = new float[Math.multiplyExact(texts.size(), dimension)];
     int[] tokens = new int[texts.size()];
     int[] done = new int[1];
-    encoder()
-        .encode(
-            texts.stream().map(text -> prefix + text).toList(),
-            (rows, found, counts) -> {
-              for (int i = 0; i < rows.length; i++) {
-                System.arraycopy(found, i * dimension, vectors, rows[i] * dimension, dimension);
-                tokens[rows[i]] = counts[i];
-              }
-              done[0] += rows.length;
-              progress.progressed(STAGE, done[0], texts.size());
-            });
+    try {
+      encoder()
+          .encode(
+              texts.stream().map(text -> prefix + text).toList(),
+              (rows, found, counts) -> {
+                for (int i = 0; i < rows.length; i++) {
+                  System.arraycopy(found, i * dimension, vectors, rows[i] * dimension, dimension);
+                  tokens[rows[i]] = counts[i];
+                }
+                done[0] += rows.length;
+                progress.progressed(STAGE, done[0], texts.size());
+              });
+    } catch (IOException e) {
+      throw Interruption.told("embedding", e);
+    }
     return Embeddings.of(
         EmbeddingMatrix.of(vectors, dimension), tokens, model.maxTokens(), texts.size());
   }

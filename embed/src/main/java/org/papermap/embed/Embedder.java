@@ -1,6 +1,7 @@
 package org.papermap.embed;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.papermap.files.CacheFolder;
@@ -14,10 +15,19 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// Safe to call from several threads. A text's vector depends neither on the other texts nor on the
 /// number of threads.
 public interface Embedder extends AutoCloseable {
-  /// The model on DJL's PyTorch engine, behind the cache in [CacheFolder#standard()]. Opening is
-  /// cheap: the weights are found, imported and loaded at the first text that the cache lacks.
+  /// The model on DJL's PyTorch engine, behind the cache in [CacheFolder#standard()]. Opening it is
+  /// cheap: weights are looked for, imported and loaded when the first text comes that the cache
+  /// has no vector of.
+  ///
+  /// @throws UncheckedIOException if other things are in that folder, or it cannot be read
   static Embedder open(ModelSpec model) {
-    return open(model, CacheFolder.standard());
+    Path cache = CacheFolder.standard();
+    try {
+      CacheFolder.requireOurs(cache);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return open(model, cache);
   }
 
   /// The same with the cache in another folder.

@@ -2,13 +2,19 @@ package org.papermap.embed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.files.DraftFile;
+import org.papermap.files.DraftFolder;
+import org.papermap.files.OutputFile;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.NpyFile;
 import org.papermap.vectors.NpyWriter;
 
 /// Embeds any number of texts in the memory of one batch, and writes two files: the vectors as
@@ -21,6 +27,7 @@ public final class EmbeddingStream implements AutoCloseable {
   private static final int BATCH = 8192;
 
   private final Embedder embedder;
+  private final DraftFolder draft;
   private final NpyWriter vectors;
   private final DraftFile ids;
   private final ProgressListener progress;
@@ -31,11 +38,13 @@ public final class EmbeddingStream implements AutoCloseable {
 
   private EmbeddingStream(
       Embedder embedder,
+      DraftFolder draft,
       NpyWriter vectors,
       DraftFile ids,
       ProgressListener progress,
       long expected) {
     this.embedder = embedder;
+    this.draft = draft;
     this.vectors = vectors;
     this.ids = ids;
     this.progress = progress;
@@ -49,20 +58,63 @@ public final class EmbeddingStream implements AutoCloseable {
   /// @param truncation how much of them the model did not read
   public record Outcome(int texts, int computed, Truncation truncation) {}
 
-  /// Begins both files.
+  /// Begins both files, the ids beside the vectors, see [NpyFile#idsBeside].
   ///
   /// @param embedder stays the caller's to close
-  /// @param expected how many texts will come, for the listener; -1 if unknown
+  /// @param expected how many texts will come, for the listener alone; -1 if that is not known
+  /// @throws org.papermap.files.OutputException if other files are there
   public static EmbeddingStream open(
-      Embedder embedder, Path vectors, Path ids, ProgressListener progress, long expected)
+      Embedder embedder, Path vectors, ProgressListener progress, long expected)
       throws IOException {
-    NpyWriter npy = NpyWriter.open(vectors, embedder.model().dimension());
+    requireFree(vectors);
+    Path folder = Objects.requireNonNull(vectors.toAbsolutePath().getParent());
+    List<String> names = names(vectors);
+    DraftFolder draft = DraftFolder.among(folder, names);
     try {
-      return new EmbeddingStream(embedder, npy, DraftFile.open(ids), progress, expected);
+      NpyWriter npy =
+          NpyWriter.open(draft.path().resolve(names.getLast()), embedder.model().dimension());
+      try {
+        DraftFile ids = DraftFile.open(draft.path().resolve(names.getFirst()));
+        return new EmbeddingStream(embedder, draft, npy, ids, progress, expected);
+      } catch (IOException e) {
+        npy.close();
+        throw e;
+      }
     } catch (IOException e) {
-      npy.close();
+      draft.close();
       throw e;
     }
+  }
+
+  /// Requires, before any work is done, that vectors and their ids may be written: what is there is
+  /// nothing, or was written by a stream.
+  ///
+  /// @throws org.papermap.files.OutputException if other files are there
+  /// @throws IOException if they cannot be written
+  public static void requireFree(Path vectors) throws IOException {
+    OutputFile.requireGiven(vectors);
+    recover(vectors);
+    NpyFile.output(vectors).requireOurs();
+    Path ids = NpyFile.idsBeside(vectors);
+    if (Files.notExists(vectors)) {
+      new OutputFile(ids, "the ids of vectors", Pattern.compile("^$")).requireOurs();
+    }
+    OutputFile.requireWritable(
+        Objects.requireNonNull(vectors.toAbsolutePath().normalize().getParent()));
+  }
+
+  /// Finishes what a process that died had begun to put in its place.
+  static void recover(Path vectors) throws IOException {
+    Path folder = vectors.toAbsolutePath().getParent();
+    if (folder != null) {
+      DraftFolder.recover(folder, names(vectors));
+    }
+  }
+
+  private static List<String> names(Path vectors) {
+    return List.of(
+        String.valueOf(NpyFile.idsBeside(vectors).getFileName()),
+        String.valueOf(vectors.getFileName()));
   }
 
   /// Adds a passage.
@@ -81,6 +133,7 @@ public final class EmbeddingStream implements AutoCloseable {
     embedBatch();
     vectors.publish();
     ids.publish();
+    draft.publish();
     return new Outcome(
         vectors.rows(),
         computed,
@@ -109,7 +162,8 @@ public final class EmbeddingStream implements AutoCloseable {
   /// Deletes the unfinished files.
   @Override
   public void close() throws IOException {
-    try (vectors;
+    try (draft;
+        vectors;
         ids) {
       batch.clear();
     }

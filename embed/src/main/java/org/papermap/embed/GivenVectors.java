@@ -54,6 +54,7 @@ public final class GivenVectors {
   /// @throws InputException if the file has no vectors, a vector without direction, or another
   ///   number of rows than there are ids
   public static GivenVectors read(Path file) throws IOException {
+    EmbeddingStream.recover(file);
     EmbeddingMatrix vectors = NpyFile.read(file);
     return new GivenVectors(
         String.valueOf(file.getFileName()), vectors, Sha256.hex(file), rows(file, vectors.rows()));

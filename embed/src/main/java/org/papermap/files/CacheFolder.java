@@ -2,8 +2,11 @@ package org.papermap.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of imported models, vectors and unpacked libraries. It can be deleted at any time,
@@ -12,7 +15,11 @@ public final class CacheFolder {
   /// The variable of the environment that names the folder.
   public static final String VARIABLE = "PAPERMAP_CACHE";
 
-  /// Java's name for the home of an unknown user.
+  /// What may be in it.
+  private static final List<String> KEPT =
+      List.of("models", "vectors", "engine", "natives", "kernels.txt");
+
+  /// What Java calls the home of a user that the system does not know.
   private static final String NO_HOME = "?";
 
   private CacheFolder() {}
@@ -29,6 +36,29 @@ public final class CacheFolder {
         System.getenv("XDG_CACHE_HOME"),
         // Java asks the system's list of users, which may lack the user of a container.
         given(System.getenv("HOME")).map(Path::toString).orElse(System.getProperty("user.home")));
+  }
+
+  /// Requires that a folder may be used for what is kept: it is not there, or empty, or was used
+  /// for that before.
+  ///
+  /// @throws OutputException if it holds other things alone
+  public static void requireOurs(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      List<String> names =
+          entries
+              .map(it -> String.valueOf(it.getFileName()))
+              .filter(it -> !it.startsWith("."))
+              .toList();
+      if (!names.isEmpty() && names.stream().noneMatch(KEPT::contains)) {
+        throw new OutputException(
+            folder,
+            "holds other things and nothing that is kept between runs",
+            "Set " + VARIABLE + " to a new or an empty folder");
+      }
+    }
   }
 
   static Path choose(

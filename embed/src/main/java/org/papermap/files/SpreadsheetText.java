@@ -3,7 +3,7 @@ package org.papermap.files;
 /// Text for the cell of a table that a spreadsheet may open.
 public final class SpreadsheetText {
   /// What a spreadsheet takes for the beginning of a formula, which it runs.
-  private static final String FORMULA = "=+-@\t\r";
+  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private SpreadsheetText() {}
 

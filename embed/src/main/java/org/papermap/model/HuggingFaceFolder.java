@@ -43,6 +43,11 @@ final class HuggingFaceFolder {
       String type = module.path("type").asString("");
       String kind = type.substring(type.lastIndexOf('.') + 1);
       Path place = folder.resolve(module.path("path").asString("")).normalize();
+      if (!place.startsWith(folder.normalize())) {
+        throw new ModelCatalogException(
+            "%s: a module outside of the folder. Choose a model that is in one folder."
+                .formatted(modules.file()));
+      }
       switch (kind) {
         case "Transformer" -> network = place;
         case "Pooling" -> pooling = Optional.of(place.resolve("config.json"));

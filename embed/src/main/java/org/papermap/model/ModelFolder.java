@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.papermap.files.InputException;
 
-/// Describes a model by the files in a folder. Two layouts are known: that of sentence-transformers
-/// and Hugging Face (`model.safetensors` or an ONNX export, `config.json`, `tokenizer.json`,
-/// settings for pooling and prompts), and that of DJL's converter (a TorchScript archive,
-/// `tokenizer.json`, `serving.properties`).
+/// Describes a model by what lies in a folder of the user's own. Two layouts are known: that of
+/// sentence-transformers and Hugging Face (`model.safetensors` or an ONNX export, `config.json`,
+/// `tokenizer.json`, and what says how to pool and prompt), and that of DJL's converter (a
+/// TorchScript archive, `tokenizer.json`, `serving.properties`). Of the latter only the archive is
+/// used, and only when the model is [ModelSpec#trusted]: it is a program. Nothing else in a folder
+/// is ever run.
 public final class ModelFolder {
   /// DJL's limit where the settings give none.
   private static final int DJL_TOKENS = 512;
@@ -52,7 +54,9 @@ public final class ModelFolder {
         name,
         archive.archive(),
         tokenizer(folder),
-        number(settings, archive.setting("dimension"), hiddenSize(folder)),
+        archive.setting("dimension").isPresent()
+            ? number(settings, archive.setting("dimension"), 0)
+            : hiddenSize(folder),
         limit,
         pooling(settings, archive.setting("pooling").orElse("mean")),
         "",

@@ -1,5 +1,6 @@
 package org.papermap.model;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -109,6 +110,35 @@ public record ModelSpec(
   /// The same model with another way to read long texts.
   public ModelSpec withLongTexts(LongTexts newLongTexts) {
     return with(dtype, newLongTexts);
+  }
+
+  /// The same model, which may be run if it is a program: a TorchScript archive is, and can read
+  /// and write files. Only to be called when the user says that they trust who made it.
+  public ModelSpec trusted() {
+    return weights instanceof LocalFile file
+        ? new ModelSpec(
+            name,
+            file.asTrusted(),
+            tokenizer,
+            dimension,
+            maxTokens,
+            pooling,
+            queryPrefix,
+            passagePrefix,
+            licence,
+            dtype,
+            positions,
+            longTexts)
+        : this;
+  }
+
+  /// Requires that the model is no program, or one that is [#trusted].
+  ///
+  /// @throws IOException that tells what to do, if it is one
+  public void requireTrusted() throws IOException {
+    if (weights instanceof LocalFile file) {
+      file.requireTrusted();
+    }
   }
 
   private ModelSpec with(Dtype newDtype, LongTexts newLongTexts) {

@@ -29,6 +29,7 @@ import org.papermap.embed.internal.cache.Manifest;
 import org.papermap.embed.internal.files.DiskFailure;
 import org.papermap.embed.internal.files.FileMutex;
 import org.papermap.embed.internal.files.FileTree;
+import org.papermap.embed.internal.files.Interruption;
 import org.papermap.embed.internal.natives.LoaderMessage;
 import org.papermap.embed.internal.natives.MountTable;
 import org.papermap.files.Sha256;
@@ -279,6 +280,11 @@ public final class LibraryFolder {
   private LibraryException notUnpacked(IOException failure) {
     if (failure instanceof LibraryException told) {
       return told;
+    }
+    if (Interruption.is(failure)) {
+      Thread.currentThread().interrupt();
+      return new LibraryException(
+          folder + ": interrupted while libraries were unpacked. Run it again.", failure);
     }
     String reason = DiskFailure.reason(failure);
     try {

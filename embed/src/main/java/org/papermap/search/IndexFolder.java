@@ -3,9 +3,14 @@ package org.papermap.search;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -15,11 +20,25 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.papermap.embed.internal.files.DiskFailure;
+import org.papermap.embed.internal.files.Interruption;
+import org.papermap.files.AtomicFile;
+import org.papermap.files.OutputException;
+import org.papermap.files.OutputFile;
 import org.papermap.files.InputException;
 
-/// The folder of an index, and what may be wrong with it.
+/// A folder with an index in it, and what may be wrong with that. A file in it says that it is
+/// Papermap's; Lucene, which takes what has names like its own for its own, has a folder inside.
+/// Earlier versions let Lucene have the folder itself: those are read and no longer written.
 final class IndexFolder {
+  private static final String MARKER = "papermap.index";
+  private static final String LUCENE = "lucene";
+  private static final String FIRST_LINE = "Papermap index, format 1";
+
+  /// Stands in the marker from the first commit on: without a commit there is damage from then on.
+  private static final String COMMITTED = "committed";
+
   private final Path folder;
 
   IndexFolder(Path folder) {
@@ -43,7 +62,11 @@ final class IndexFolder {
 
   /// Whether there is an index, as far as the names of the files tell.
   boolean holdsIndex() throws IOException {
-    if (!Files.isDirectory(folder)) {
+    return isCommitted() || holdsCommit();
+  }
+
+  private boolean holdsCommit() throws IOException {
+    if (!Files.isDirectory(place())) {
       return false;
     }
     try (Directory directory = directory()) {
@@ -52,7 +75,79 @@ final class IndexFolder {
   }
 
   Directory directory() throws IOException {
-    return FSDirectory.open(folder);
+    return FSDirectory.open(place());
+  }
+
+  private Path place() throws IOException {
+    return isMarked() ? folder.resolve(LUCENE) : folder;
+  }
+
+  private OutputFile marker() {
+    return new OutputFile(
+        folder.resolve(MARKER), "the mark of an index", Pattern.compile("^" + FIRST_LINE + "\\R"));
+  }
+
+  private boolean isMarked() throws IOException {
+    return Files.isRegularFile(marker().path()) && marker().isOurs();
+  }
+
+  private boolean isCommitted() throws IOException {
+    return isMarked() && Files.readString(marker().path()).lines().anyMatch(COMMITTED::equals);
+  }
+
+  /// Makes the folder ready to be written, before any work is done for it.
+  ///
+  /// @throws OutputException if something else is there
+  void claim() throws IOException {
+    OutputFile.requireGiven(folder);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    OutputFile.requireWritable(folder);
+    if (isMarked()) {
+      OutputFile.requireWritable(place());
+      return;
+    }
+    if (holdsCommit()) {
+      throw PaperIndexException.of(
+          folder,
+          "an index of an earlier Papermap, which is read and no longer written",
+          "Index the papers into another folder");
+    }
+    requireEmpty();
+    marker().requireOurs();
+  }
+
+  private void requireEmpty() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      Optional<Path> other =
+          entries
+              .filter(it -> !String.valueOf(it.getFileName()).startsWith("."))
+              .filter(it -> !it.endsWith(MARKER))
+              .findFirst();
+      if (other.isPresent()) {
+        throw new OutputException(
+            folder, "holds other things and no index", "Give a new or an empty folder");
+      }
+    }
+  }
+
+  /// Marks the folder, after [#claim], and gives Lucene its place in it.
+  Directory mark() throws IOException {
+    if (!isMarked()) {
+      AtomicFile.write(marker().path(), FIRST_LINE + "\n");
+    }
+    return directory();
+  }
+
+  /// Notes that there has been a commit.
+  void markCommitted() throws IOException {
+    if (!isCommitted()) {
+      AtomicFile.write(marker().path(), FIRST_LINE + "\n" + COMMITTED + "\n");
+    }
   }
 
   /// Reads the last commit, every byte of it once, so that damage is found here and not during a
@@ -60,6 +155,12 @@ final class IndexFolder {
   DirectoryReader read() throws IOException {
     if (!holdsIndex()) {
       throw wrong(folder, "there is no index", "Index papers into it first");
+    }
+    if (!holdsCommit()) {
+      throw PaperIndexException.of(
+          folder,
+          "a damaged index, whose list of parts (segments_N) is gone",
+          "Bring it back from a copy, or remove the folder and index the papers again");
     }
     return orTell(() -> {
       // The reader closes the files; the directory itself holds nothing.
@@ -94,10 +195,16 @@ final class IndexFolder {
   <T> T written(Work<T> work) throws IOException {
     try {
       return work.run();
+    } catch (ThreadInterruptedException | ClosedByInterruptException _) {
+      throw Interruption.of(folder.toString());
     } catch (IOException e) {
       throw DiskFailure.at(folder, e);
     } catch (AlreadyClosedException e) {
-      // A write in the background had failed before.
+      // What had been written in the background had failed before.
+      if (e.getCause() instanceof ClosedByInterruptException
+          || e.getCause() instanceof ThreadInterruptedException) {
+        throw Interruption.of(folder.toString());
+      }
       if (e.getCause() instanceof IOException earlier) {
         throw DiskFailure.at(folder, earlier);
       }
@@ -111,6 +218,8 @@ final class IndexFolder {
       return work.run();
     } catch (InputException e) {
       throw e;
+    } catch (ThreadInterruptedException | ClosedByInterruptException _) {
+      throw Interruption.of(folder.toString());
     } catch (LockObtainFailedException e) {
       throw wrong("being written by someone else", "Wait until that is done", e);
     } catch (IndexFormatTooNewException e) {

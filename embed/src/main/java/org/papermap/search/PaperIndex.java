@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
@@ -109,8 +110,10 @@ public final class PaperIndex implements AutoCloseable {
 
   /// The paper with this id, or empty when there is none.
   public Optional<Paper> paper(String id) throws IOException {
-    OptionalInt doc = engine.find(id);
-    return doc.isEmpty() ? Optional.empty() : Optional.of(engine.paper(doc.getAsInt()));
+    return whileOpen(() -> {
+      OptionalInt doc = engine.find(id);
+      return doc.isEmpty() ? Optional.empty() : Optional.of(engine.paper(doc.getAsInt()));
+    });
   }
 
   /// The answers to a question, nearest first.
@@ -120,7 +123,7 @@ public final class PaperIndex implements AutoCloseable {
   ///   each other out
   /// @throws IOException if the model cannot be loaded, or the index cannot be read
   public List<Neighbor> nearest(Query query) throws IOException {
-    return Search.of(engine, embedder, query);
+    return whileOpen(() -> Search.of(engine, embedder, query));
   }
 
   /// The `k` papers nearest to a text in meaning; all papers when there are fewer.
@@ -140,7 +143,15 @@ public final class PaperIndex implements AutoCloseable {
     return nearest(Query.vector(vector).withK(k));
   }
 
-  /// Closes the files. The index cannot be used afterwards. Closing again does nothing.
+  private static <T> T whileOpen(IndexFolder.Work<T> question) throws IOException {
+    try {
+      return question.run();
+    } catch (AlreadyClosedException e) {
+      throw new IllegalStateException("this index: closed. Open it again.", e);
+    }
+  }
+
+  /// Gives back the files. The index cannot be used afterwards; closing it again does nothing.
   @Override
   public void close() throws IOException {
     engine.close();

@@ -63,11 +63,20 @@ public final class PaperIndexWriter implements AutoCloseable {
     this.current = new LuceneEngine(DirectoryReader.open(writer), header.dimension(), false);
   }
 
-  /// Opens an index for writing. A new index exists from the first commit on.
+  /// Requires that a folder can be written to as an index, before any work is done for it.
+  ///
+  /// @throws org.papermap.files.OutputException if there are other things in the folder
+  /// @throws IOException if it is no folder, or may not be written
+  public static void requireFree(Path folder) throws IOException {
+    new IndexFolder(folder).claim();
+  }
+
+  /// Opens an index for writing. Where there is none yet, there will be one after the first commit.
   ///
   /// @param embedder makes the vectors of papers; stays the caller's to close
   /// @throws InputException if there is an index that is damaged, made with another model, of
-  ///   another program or a newer one, or that is being written
+  ///   another program, an earlier Papermap or a newer one, or that is being written
+  /// @throws org.papermap.files.OutputException if there are other things in the folder
   public static PaperIndexWriter open(Path folder, Embedder embedder) throws IOException {
     IndexFolder place = new IndexFolder(folder);
     if (place.holdsIndex()) {
@@ -75,7 +84,8 @@ public final class PaperIndexWriter implements AutoCloseable {
         place.header(before).requireMadeBy(folder, embedder);
       }
     }
-    Directory directory = place.directory();
+    place.claim();
+    Directory directory = place.mark();
     try {
       IndexWriter writer = place.orTell(() -> writer(directory));
       try {
@@ -218,6 +228,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     written.put(NEXT, Long.toString(next));
     writer.setLiveCommitData(written.entrySet());
     place.written(writer::commit);
+    place.markCommitted();
   }
 
   /// Ends writing, and drops changes that were not committed. Closing again does nothing.

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.papermap.files.OutputFile;
 import org.papermap.files.InputException;
 
 /// Vectors in NumPy's `.npy` format (NumPy Enhancement Proposal 1): `n × d` of 32-bit floats,
@@ -81,7 +82,16 @@ public final class NpyFile {
 
   private NpyFile() {}
 
-  /// The file with the ids of a file's rows, one a line: `papers.ids.txt` beside `papers.npy`.
+  /// A file of vectors that is to be written. Ours are told from NumPy's, which are read as well,
+  /// by the end of the dictionary in the header, where NumPy has a comma.
+  public static OutputFile output(Path file) {
+    return new OutputFile(
+        file,
+        "a file of vectors",
+        Pattern.compile("^\\x93NUMPY\\x01\\x00v\\x00[^\\n]*'shape': \\(\\d+, \\d+\\)} *\\n"));
+  }
+
+  /// Where the ids of a file's rows are, a line each: `papers.ids.txt` beside `papers.npy`.
   public static Path idsBeside(Path file) {
     String name = String.valueOf(file.getFileName());
     String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
@@ -100,7 +110,7 @@ public final class NpyFile {
   /// written last.
   static byte[] header(int rows, int dimension) {
     String description =
-        "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + dimension + "), }";
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + dimension + ")}";
     byte[] header = new byte[HEADER];
     Arrays.fill(header, (byte) ' ');
     header[HEADER - 1] = '\n';

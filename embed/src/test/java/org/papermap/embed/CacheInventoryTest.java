@@ -13,6 +13,7 @@ import org.papermap.embed.CacheInventory.Kind;
 import org.papermap.embed.internal.cache.CachedVectors;
 import org.papermap.embed.internal.cache.ContentKey;
 import org.papermap.embed.internal.cache.EmbeddingCache;
+import org.papermap.embed.internal.cache.Manifest;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.model.LongTexts;
@@ -63,20 +64,31 @@ class CacheInventoryTest {
     Path stale = keep(older, 1);
     Path gone = keep("gone-model weights=0123456789abcdef pooling=mean", 1);
     Path mine = keep("mine weights=local:0123456789abcdef pooling=mean", 1);
-    Path broken = Files.write(folder.resolve("vectors/broken.vectors"), new byte[100]);
+    Path broken =
+        Files.writeString(folder.resolve("vectors/broken.vectors"), "PMVECS1\n" + "?".repeat(100));
+    Path foreign = Files.write(folder.resolve("vectors/foreign.vectors"), new byte[100]);
     Path models = Files.createDirectory(ModelStore.folderOf(folder));
     Path imported = model(ModelStore.folderName(MODEL, LinearKernel.PORTABLE));
     Path local = model("local.mine-0123456789ab");
     Path old = model(MODEL.name() + "-0123456789ab");
+    Path shared = model(MODEL.name() + "-ba9876543210");
+    Path letter = Files.writeString(shared.resolve("letter.txt"), "mine");
+    Path own = Files.createDirectory(models.resolve("my-own-model"));
+    Files.writeString(own.resolve("model.pt"), "mine");
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path link = Files.createSymbolicLink(models.resolve("link-0123456789ab"), elsewhere);
 
     CacheInventory before = inventory();
     assertThat(before.unused())
         .extracting(Item::path)
-        .containsExactlyInAnyOrder(stale, gone, broken, old);
+        .containsExactlyInAnyOrder(stale, gone, broken, old, shared);
     before.prune();
 
     assertThat(List.of(stale, gone, broken, old)).noneMatch(Files::exists);
     assertThat(List.of(used, mine, models, imported, local)).allMatch(Files::exists);
+    assertThat(List.of(foreign, own, own.resolve("model.pt"), letter, link, elsewhere))
+        .allMatch(Files::exists);
+    assertThat(shared).isDirectoryNotContaining(it -> !it.equals(letter));
     assertThat(inventory().unused()).isEmpty();
   }
 
@@ -113,6 +125,8 @@ class CacheInventoryTest {
   private Path model(String name) throws IOException {
     Path model = Files.createDirectories(ModelStore.folderOf(folder).resolve(name));
     Files.writeString(model.resolve("model.pt"), "x");
+    Files.writeString(model.resolve("tokenizer.json"), "{}");
+    Manifest.of(model, List.of("model.pt", "tokenizer.json")).write(model);
     return model;
   }
 }

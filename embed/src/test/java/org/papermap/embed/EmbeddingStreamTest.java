@@ -101,7 +101,7 @@ class EmbeddingStreamTest {
   }
 
   private EmbeddingStream open(Embedder embedder, ProgressListener progress) throws IOException {
-    return EmbeddingStream.open(embedder, npy(), ids(), progress, 9000);
+    return EmbeddingStream.open(embedder, npy(), progress, 9000);
   }
 
   /// Behind a real cache, a model that makes a vector of a text's hash at once.

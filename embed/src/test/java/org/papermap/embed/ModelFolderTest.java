@@ -3,10 +3,19 @@ package org.papermap.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.Model;
+import ai.djl.translate.Translator;
+import ai.djl.translate.TranslatorFactory;
+import ai.djl.util.Pair;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papermap.embed.internal.engine.SampleTexts;
 import org.papermap.embed.internal.engine.TestModels;
+import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.embed.internal.weights.SampleFolders;
 import org.papermap.files.InputException;
 import org.papermap.model.Dtype;
@@ -75,11 +85,82 @@ class ModelFolderTest {
     for (boolean types : new boolean[] {false, true}) {
       Path archive =
           SampleFolders.torchScript(folder.resolve("djl" + types), TestModels.MINILM, types);
-      ModelSpec model = ModelFolder.read(archive);
+      ModelSpec model = ModelFolder.read(archive).trusted();
 
       assertThat(model.maxTokens()).isEqualTo(256);
       assertLikeVectors(model);
     }
+  }
+
+  /// What `serving.properties` names is a class that DJL would load and ask for a translator.
+  public static final class Stranger implements TranslatorFactory {
+    static boolean ran;
+
+    @Override
+    public Set<Pair<Type, Type>> getSupportedTypes() {
+      ran = true;
+      return Set.of();
+    }
+
+    @Override
+    public <I, O> Translator<I, O> newInstance(
+        Class<I> input, Class<O> output, Model model, Map<String, ?> arguments) {
+      ran = true;
+      throw new IllegalStateException("a stranger's class was run");
+    }
+  }
+
+  @Test
+  void what_lies_beside_a_trusted_archive_is_not_run() throws IOException {
+    Path archive =
+        SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM, false);
+    Path settings = archive.resolve("serving.properties");
+    Files.writeString(
+        settings,
+        Files.readString(settings)
+            .replaceAll(
+                "translatorFactory=.*",
+                Matcher.quoteReplacement("translatorFactory=" + Stranger.class.getName())));
+
+    assertLikeVectors(ModelFolder.read(archive).trusted());
+
+    assertThat(Stranger.ran).isFalse();
+    Path cache = folder.resolve("cache");
+    try (Stream<Path> files = Files.walk(ModelStore.folderOf(cache))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .extracting(it -> String.valueOf(it.getFileName()))
+          .contains("model.pt")
+          .doesNotContain("serving.properties");
+    }
+  }
+
+  @Test
+  void an_archive_is_a_program_and_is_not_run_unless_it_is_trusted() throws IOException {
+    Path archive =
+        SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM, false);
+    ModelSpec model = ModelFolder.read(archive);
+
+    assertThatThrownBy(model::requireTrusted)
+        .hasMessageStartingWith(archive.toRealPath() + "/mini.pt: a TorchScript archive")
+        .hasMessageContaining("--trust-model");
+    try (Embedder embedder = Embedder.open(model, folder.resolve("cache"))) {
+      assertThatThrownBy(() -> embedder.embed(TEXTS)).hasMessageContaining("--trust-model");
+    }
+    try (Embedder embedder = Embedder.uncached(model, folder.resolve("cache"))) {
+      assertThatThrownBy(() -> embedder.embed(TEXTS)).hasMessageContaining("--trust-model");
+    }
+  }
+
+  @Test
+  void modules_stay_inside_their_folder() throws IOException {
+    Path model = copy();
+    Files.writeString(
+        model.resolve("modules.json"),
+        "[{\"path\": \"../mini\", \"type\": \"sentence_transformers.models.Transformer\"}]");
+
+    assertThatThrownBy(() -> ModelFolder.read(model))
+        .isInstanceOf(ModelCatalogException.class)
+        .hasMessageContaining("a module outside of the folder");
   }
 
   @Test

@@ -8,7 +8,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpreadsheetTextTest {
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "="})
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "=",
+        "\uff1d1+1",
+        "\uff0b1",
+        "\uff0d1",
+        "\uff20SUM(A1)"
+      })
   void what_would_be_a_formula_stands_behind_an_apostrophe(String formula) {
     assertThat(SpreadsheetText.of(formula)).isEqualTo("'" + formula);
     assertThat(SpreadsheetText.plain("'" + formula)).isEqualTo(formula);

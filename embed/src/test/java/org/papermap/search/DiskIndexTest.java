@@ -326,7 +326,7 @@ class DiskIndexTest extends PaperIndexContract {
   }
 
   private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(folder.resolve("lucene"))) {
       return files.filter(it -> !it.endsWith("write.lock")).sorted().toList();
     }
   }

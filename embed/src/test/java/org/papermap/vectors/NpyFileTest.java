@@ -23,22 +23,37 @@ class NpyFileTest {
   @TempDir private Path folder;
 
   @Test
-  void the_bytes_are_those_that_numpy_writes() throws IOException {
+  void the_bytes_are_those_that_numpy_writes_but_for_a_comma_that_tells_ours() throws IOException {
     Path file = folder.resolve("v.npy");
     NpyFile.write(file, MATRIX);
     byte[] bytes = Files.readAllBytes(file);
 
-    // numpy.save of the same array: magic, version 1.0, header length 118, the dictionary, spaces
-    // up
-    // to a multiple of 64, newline, data.
+    // numpy.save of the same array: magic, version 1.0, header length 118, the dictionary (with a
+    // comma before its end), spaces up to a multiple of 64, newline, data.
     assertThat(bytes).hasSize(128 + 6 * 4);
     assertThat(bytes).startsWith(0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0);
     assertThat(new String(bytes, 10, 118, StandardCharsets.US_ASCII))
-        .startsWith("{'descr': '<f4', 'fortran_order': False, 'shape': (3, 2), }  ")
+        .startsWith("{'descr': '<f4', 'fortran_order': False, 'shape': (3, 2)}  ")
         .endsWith(" \n");
     // 0.6f is 0x3f19999a.
     assertThat(bytes).containsSequence(0x9a, 0x99, 0x19, 0x3f);
     assertThat(bytes[128 + 3]).isEqualTo((byte) 0x3f);
+  }
+
+  @Test
+  void vectors_that_numpy_wrote_are_somebody_elses() throws IOException {
+    Path ours = folder.resolve("ours.npy");
+    NpyFile.write(ours, MATRIX);
+    byte[] bytes = Files.readAllBytes(ours);
+    String header = new String(bytes, 0, 128, StandardCharsets.ISO_8859_1);
+    byte[] numpys = bytes.clone();
+    System.arraycopy(
+        header.replace(")}   ", "), } ").getBytes(StandardCharsets.ISO_8859_1), 0, numpys, 0, 128);
+    Path theirs = Files.write(folder.resolve("theirs.npy"), numpys);
+
+    assertThat(NpyFile.read(theirs).values()).isEqualTo(NpyFile.read(ours).values());
+    assertThat(NpyFile.output(ours).isOurs()).isTrue();
+    assertThat(NpyFile.output(theirs).isOurs()).isFalse();
   }
 
   @Test

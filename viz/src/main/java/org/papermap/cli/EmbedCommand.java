@@ -1,5 +1,7 @@
 package org.papermap.cli;
 
+import java.util.regex.Pattern;
+import org.papermap.files.OutputFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.papermap.cli.internal.terminal.TerminalProgress;
+import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.CorpusFormatException;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingStream;
 import org.papermap.embed.Truncation;
+import org.papermap.files.Inputs;
 import org.papermap.model.ModelSpec;
 import org.papermap.pipeline.ReadingReport;
 import org.papermap.vectors.NpyFile;
@@ -62,10 +66,18 @@ final class EmbedCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path ids = NpyFile.idsBeside(out);
+    Inputs read = model.with(inputs);
+    read.requireApart(out);
+    read.requireApart(ids);
+    EmbeddingStream.requireFree(out);
+    if (!reading.isFormat(LINES)) {
+      read.requireApart(reportBeside(out));
+      new OutputFile(reportBeside(out), "a report", Pattern.compile("^\\{\\s*\"")).requireOurs();
+    }
     long expected = count();
     try (Embedder embedder = Embedder.open(model.choose());
         TerminalProgress progress = TerminalProgress.standard();
-        EmbeddingStream stream = EmbeddingStream.open(embedder, out, ids, progress, expected)) {
+        EmbeddingStream stream = EmbeddingStream.open(embedder, out, progress, expected)) {
       if (reading.isFormat(LINES)) {
         forEachLine((number, line) -> stream.add(Long.toString(number), line));
       } else {
@@ -76,7 +88,7 @@ final class EmbedCommand implements Callable<Integer> {
         ReadingReport.write(report, reportBeside(out));
       }
       print(stream.finish(), embedder.model());
-      spec.commandLine().getOut().println(ids);
+      spec.commandLine().getOut().println(TerminalText.of(ids.toString()));
     }
     return ExitCode.OK;
   }
@@ -85,7 +97,7 @@ final class EmbedCommand implements Callable<Integer> {
     PrintWriter stdout = spec.commandLine().getOut();
     stdout.printf(
         "%s  %d × %d, %d embedded by %s, %d from the cache%n",
-        out,
+        TerminalText.of(out.toString()),
         outcome.texts(),
         used.dimension(),
         outcome.computed(),

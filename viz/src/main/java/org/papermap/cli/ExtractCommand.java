@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papermap.files.AtomicFile;
+import org.papermap.files.Inputs;
+import org.papermap.files.OutputFile;
 import org.papermap.files.SpreadsheetText;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
@@ -71,6 +74,12 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (out != null) {
+      Inputs.of(List.of(map)).requireApart(out);
+      new OutputFile(out, "a table of papers", Pattern.compile("^" + String.join(",", HEAD)))
+          .requireOurs();
+      OutputFile.requireWritable(out.toAbsolutePath().resolveSibling(""));
+    }
     MapDescription page = MapReader.read(map);
     if (out == null) {
       write(page, spec.commandLine().getOut());

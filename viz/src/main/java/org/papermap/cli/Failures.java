@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 import org.papermap.cli.internal.terminal.TerminalText;
+import org.papermap.corpus.CorpusFormatException;
+import org.papermap.files.OutputException;
 import org.papermap.files.InputException;
 import org.papermap.layout.NativeLibraryException;
 import picocli.CommandLine;
@@ -30,7 +32,7 @@ final class Failures {
     Exception cause = checked(e);
     say(command, line(cause));
     return switch (cause) {
-      case IllegalArgumentException _ -> ExitCode.USAGE;
+      case IllegalArgumentException _, OutputException _ -> ExitCode.USAGE;
       case InputException _, NoSuchFileException _ -> ExitCode.BAD_INPUT;
       default -> ExitCode.FAILED;
     };

@@ -71,6 +71,8 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    model.with(inputs).requireApart(out, List.of());
+    PaperIndexWriter.requireFree(out);
     ModelSpec chosen = PaperIndex.isIn(out) ? known(PaperIndex.header(out)) : model.choose();
     CorpusReading read = CorpusReader.read(inputs, reading.choose());
     Losses.print(read.report(), spec.commandLine().getErr());
@@ -82,7 +84,7 @@ final class IndexCommand implements Callable<Integer> {
         PaperIndexWriter writer = PaperIndexWriter.open(out, embedder)) {
       List<Paper> papers = read.corpus().papers();
       IndexChanges changes = writer.put(papers, progress);
-      int removed = prune ? writer.retain(ids(papers)) : 0;
+      int removed = prune ? prune(writer, reading) : 0;
       writer.commit();
       ReadingReport.write(read.report(), out.resolve(REPORT));
       print(writer.size(), changes, removed, embedder.model());
@@ -94,10 +96,21 @@ final class IndexCommand implements Callable<Integer> {
     return model.chooseOr(index.model(), index.identity());
   }
 
-  private static Set<String> ids(List<Paper> papers) {
-    Set<String> ids = new HashSet<>();
-    papers.forEach(paper -> ids.add(paper.id()));
-    return ids;
+  /// Removes what is not in the inputs: papers whose rows were dropped on reading are.
+  private int prune(PaperIndexWriter writer, CorpusReading reading) throws IOException {
+    int unidentified = reading.report().unidentified();
+    if (unidentified > 0) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "--prune: %s could not be read, of which papers is not known. Nothing is removed;"
+                      .formatted(Count.of(unidentified, "row"))
+                  + " mend them and prune again.");
+      return 0;
+    }
+    Set<String> ids = new HashSet<>(reading.report().droppedIds());
+    reading.corpus().papers().forEach(paper -> ids.add(paper.id()));
+    return writer.retain(ids);
   }
 
   private void print(int size, IndexChanges changes, int removed, ModelSpec chosen) {

@@ -2,14 +2,18 @@ package org.papermap.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.papermap.cli.internal.terminal.StandardOutput;
 import org.papermap.pipeline.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /// The `papermap` command.
 @Command(
@@ -60,12 +64,14 @@ public final class Main {
 
   public static void main(String[] args) {
     settle();
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    StandardOutput standard = new StandardOutput();
+    PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int status = run(out, err, args);
     out.flush();
+    standard.loss().ifPresent(loss -> err.println("papermap: " + loss));
     err.flush();
-    System.exit(status);
+    System.exit(status == ExitCode.OK && standard.isLost() ? ExitCode.FAILED : status);
   }
 
   /// Sets what holds for a whole process of Papermap.
@@ -86,10 +92,24 @@ public final class Main {
             .setParameterExceptionHandler(Failures::wrongCommandLine)
             .setExecutionExceptionHandler(Failures::failed);
     tellVersionEverywhere(command);
+    // Subcommands get it only when they are there already.
+    command.registerConverter(Path.class, Main::path);
     try {
       return command.execute(args.length == 0 ? new String[] {"--help"} : args);
     } catch (VirtualMachineError | LinkageError e) {
       return Failures.broken(e, command);
+    }
+  }
+
+  /// An empty word would mean the current folder, which nobody means by it.
+  private static Path path(String word) {
+    if (word.isBlank()) {
+      throw new TypeConversionException("'" + word + "': names nothing. Give a path.");
+    }
+    try {
+      return Path.of(word);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(word + ": no path. Give one.");
     }
   }
 

@@ -2,12 +2,13 @@ package org.papermap.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.options.AbstractsConverter;
 import org.papermap.cli.internal.options.ClusteringConverter;
@@ -15,6 +16,7 @@ import org.papermap.cli.internal.options.LayoutConverter;
 import org.papermap.cli.internal.options.ShareConverter;
 import org.papermap.cli.internal.options.TopicCountConverter;
 import org.papermap.cli.internal.terminal.TerminalProgress;
+import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
@@ -22,6 +24,7 @@ import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
+import org.papermap.files.Inputs;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.model.ModelSpec;
 import org.papermap.pipeline.EarlierMap;
@@ -32,6 +35,7 @@ import org.papermap.pipeline.MapSettings;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeFile;
 import org.papermap.topic.LabelFile;
+import org.papermap.vectors.NpyFile;
 import org.papermap.viz.Abstracts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -188,13 +192,12 @@ final class MapCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long began = System.nanoTime();
     List<Path> sources = inputs.isEmpty() ? List.of(Home.file("data")) : inputs;
+    MapFolder.requireApart(out, read(sources));
+    MapFolder.requireFree(out);
     Optional<ModelSpec> chosen =
         vectors == null || model.isNamed() ? Optional.of(model.choose()) : Optional.empty();
     MapSettings settings = settings(sources);
     EarlierMap earlier = like == null ? null : EarlierMap.read(like);
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw new NotDirectoryException(out.toString());
-    }
     CorpusReading read = CorpusReader.read(sources, reading.choose());
     Losses.print(read.report(), spec.commandLine().getErr());
     if (read.corpus().isEmpty()) {
@@ -209,6 +212,15 @@ final class MapCommand implements Callable<Integer> {
       Summary.print(result, files, System.nanoTime() - began, spec.commandLine().getOut());
     }
     return ExitCode.OK;
+  }
+
+  private Inputs read(List<Path> sources) throws IOException {
+    List<Path> read = new ArrayList<>(sources);
+    Stream.of(vectors, themes, labels, like).filter(Objects::nonNull).forEach(read::add);
+    if (vectors != null) {
+      read.add(NpyFile.idsBeside(vectors));
+    }
+    return model.with(read);
   }
 
   private MapPipeline pipeline(
@@ -241,6 +253,10 @@ final class MapCommand implements Callable<Integer> {
             .withThemes(themes(sources))
             .withLabels(labels == null ? List.of() : LabelFile.read(labels));
     if (title != null) {
+      if (!TerminalText.isPlain(title)) {
+        throw new IllegalArgumentException(
+            "--title: has control characters, or some that turn the direction. Leave them out.");
+      }
       settings = settings.withTitle(title);
     }
     return seed == null ? settings : settings.withSeed(seed);

@@ -3,8 +3,11 @@ package org.papermap.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.ModelDownload;
+import org.papermap.files.Inputs;
 import org.papermap.model.Dtype;
 import org.papermap.model.LongTexts;
 import org.papermap.model.ModelCatalog;
@@ -44,8 +47,27 @@ final class ModelOption {
       description = "let a --model djl://… be fetched from DJL's collection")
   private boolean network;
 
+  @Option(
+      names = "--trust-model",
+      description =
+          "run a --model DIR that is a program (TorchScript, model.pt), which can do all that you"
+              + " can; safetensors and ONNX are only read, and need no trust")
+  private boolean trusted;
+
   boolean isNamed() {
     return name != null;
+  }
+
+  /// These files and folders, and the model's own if it is in a folder.
+  Inputs with(List<Path> read) throws IOException {
+    List<Path> all = new ArrayList<>(read);
+    if (name != null
+        && !name.isBlank()
+        && !ModelDownload.isAddress(name)
+        && Files.isDirectory(Path.of(name))) {
+      all.add(Path.of(name));
+    }
+    return Inputs.of(all);
   }
 
   ModelSpec choose() throws IOException {
@@ -58,15 +80,27 @@ final class ModelOption {
   /// @param other its name
   /// @param identity of the vectors, see [org.papermap.embed.Embedder#identity()]
   ModelSpec chooseOr(String other, String identity) throws IOException {
-    return asked(named(Models.catalog(), name == null ? other : name).like(identity));
+    ModelCatalog catalog = Models.catalog();
+    // The name is somebody else's word, and no folder of that name is looked at.
+    return asked(
+        (name == null ? Models.named(catalog, other) : named(catalog, name)).like(identity));
   }
 
   /// A model of the catalog, or else the one in a folder of that name.
   private ModelSpec named(ModelCatalog catalog, String name) throws IOException {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("--model: names nothing. Give a model or its folder.");
+    }
     if (ModelDownload.isAddress(name)) {
       if (!network) {
         throw new IllegalArgumentException(
             name + ": lies on the network, which is used only when asked for. Add --network.");
+      }
+      if (!trusted) {
+        throw new IllegalArgumentException(
+            name
+                + ": a program of somebody else's, which can do all that you can. Add --trust-model"
+                + " if you trust who made it.");
       }
       return ModelDownload.fetch(name);
     }
@@ -75,7 +109,9 @@ final class ModelOption {
         : catalog.model(name);
   }
 
-  private ModelSpec asked(ModelSpec model) {
+  private ModelSpec asked(ModelSpec named) throws IOException {
+    ModelSpec model = trusted ? named.trusted() : named;
+    model.requireTrusted();
     ModelSpec calculating = dtype == null ? model : model.withDtype(dtype);
     return longTexts == null ? calculating : calculating.withLongTexts(longTexts);
   }

@@ -2,11 +2,15 @@ package org.papermap.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.Embedder;
 import org.papermap.evaluation.TestQuery;
+import org.papermap.files.Inputs;
 import org.papermap.model.ModelFolder;
 import org.papermap.model.ModelSpec;
 import org.papermap.pipeline.MapFolder;
@@ -56,6 +60,11 @@ final class NearestCommand implements Callable<Integer> {
       description = "the folder of the model, where it is not one of models.properties")
   private @Nullable Path model;
 
+  @Option(
+      names = "--trust-model",
+      description = "run a --model that is a program (TorchScript), which can do all that you can")
+  private boolean trusted;
+
   @Option(names = "--json", description = "print a JSON array")
   private boolean json;
 
@@ -91,6 +100,7 @@ final class NearestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     requireOneQuestion();
     if (queries != null && run != null) {
+      TrecRun.requireFree(run, inputs());
       Query each = search.applied(Query.text(""));
       List<TestQuery> texts = TestQuery.read(queries);
       Path file = run;
@@ -102,6 +112,15 @@ final class NearestCommand implements Callable<Integer> {
       ask((papers, _) -> Neighbors.print(papers.nearest(query), json, spec.commandLine().getOut()));
     }
     return ExitCode.OK;
+  }
+
+  private Inputs inputs() throws IOException {
+    List<Path> read = new ArrayList<>();
+    Stream.of(queries, model, index, map).filter(Objects::nonNull).forEach(read::add);
+    if (map == null && index == null) {
+      read.add(Path.of("out"));
+    }
+    return Inputs.of(read);
   }
 
   private String text() {
@@ -133,7 +152,14 @@ final class NearestCommand implements Callable<Integer> {
   }
 
   private ModelSpec described(String name) throws IOException {
-    return model == null ? Models.catalog().model(name) : ModelFolder.read(model);
+    return model == null ? Models.named(Models.catalog(), name) : inFolder(model);
+  }
+
+  private ModelSpec inFolder(Path folder) throws IOException {
+    ModelSpec read = ModelFolder.read(folder);
+    ModelSpec described = trusted ? read.trusted() : read;
+    described.requireTrusted();
+    return described;
   }
 
   /// What is done with the papers.
@@ -154,9 +180,7 @@ final class NearestCommand implements Callable<Integer> {
     }
     SavedMap saved = MapFolder.open(map == null ? Path.of("out") : map);
     try (Embedder embedder =
-            model == null
-                ? saved.embedder(Models.catalog())
-                : saved.embedder(ModelFolder.read(model));
+            model == null ? saved.embedder(Models.catalog()) : saved.embedder(inFolder(model));
         PaperIndex papers = PaperIndex.of(saved.labelled(), saved.vectors(), embedder)) {
       work.with(papers, embedder);
     }

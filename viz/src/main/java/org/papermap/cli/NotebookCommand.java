@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.papermap.cli.internal.terminal.TerminalText;
+import org.papermap.files.OutputException;
 import org.papermap.notebook.Jupyter;
 import org.papermap.notebook.Notebook;
 import picocli.CommandLine.Command;
@@ -112,11 +114,16 @@ final class NotebookCommand implements Callable<Integer> {
   }
 
   private boolean run(Jupyter jupyter, Path file) throws IOException {
+    byte[] before = Files.readAllBytes(file);
     Notebook stored = Notebook.read(file);
     Notebook run = jupyter.run(file);
     List<String> complaints = new ArrayList<>(run.errors());
     PrintWriter out = spec.commandLine().getOut();
     if (refresh && complaints.isEmpty()) {
+      if (!Arrays.equals(before, Files.readAllBytes(file))) {
+        throw new OutputException(
+            file, "was changed while it was run", "Save it, and run the command again");
+      }
       stored.withOutputsOf(run).write(file);
       out.println(file.getFileName() + "  stored");
     } else {

@@ -1,5 +1,8 @@
 package org.papermap.cli;
 
+import java.util.regex.Pattern;
+import org.papermap.files.OutputFile;
+import org.papermap.files.Inputs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,6 +75,12 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkForm();
+    if (out != null) {
+      Inputs.of(inputs).requireApart(out);
+      // Others write such files, too, and nothing in them tells who did.
+      new OutputFile(out, "known to be one", Pattern.compile("(?!)")).requireOurs();
+      OutputFile.requireWritable(out.toAbsolutePath().resolveSibling(""));
+    }
     CorpusReading reading = CorpusReader.read(inputs, options.choose());
     PrintWriter stdout = spec.commandLine().getOut();
     print(reading, stdout);

@@ -5,12 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.Embedder;
 import org.papermap.evaluation.TestQuery;
 import org.papermap.files.AtomicFile;
+import org.papermap.files.Inputs;
+import org.papermap.files.OutputFile;
 import org.papermap.model.TextKind;
 import org.papermap.search.Neighbor;
 import org.papermap.search.PaperIndex;
@@ -20,7 +23,17 @@ import org.papermap.search.SearchMode;
 /// The answers to many queries, in the format that TREC's tools read: query, `Q0`, paper, rank,
 /// score and name of the run, with blanks between.
 final class TrecRun {
+  private static final Pattern LINE =
+      Pattern.compile("^\\S+ Q0 \\S+ \\d+ -?[\\d.]+ papermap-(semantic|keyword|hybrid)\\n");
+
   private TrecRun() {}
+
+  /// Requires, before any work is done, that a run may be written to a file.
+  static void requireFree(Path file, Inputs read) throws IOException {
+    read.requireApart(file);
+    new OutputFile(file, "a run", LINE).requireOurs();
+    OutputFile.requireWritable(file.toAbsolutePath().resolveSibling(""));
+  }
 
   /// @param each how to look for each text
   static void write(

@@ -1,5 +1,7 @@
 package org.papermap.pipeline;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import java.util.List;
 import java.util.Locale;
 import org.papermap.corpus.Corpus;
@@ -14,11 +16,14 @@ import org.papermap.topic.Topic;
 /// The form of `map.json`: all of a map but its vectors, which stand in a file beside it.
 ///
 /// @param format rises when an older Papermap could not read the file
+/// @param files the SHA-256 of each file beside it; maps of earlier versions have none
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record MapDocument(
     int format,
     String title,
     Model model,
     Vectors vectors,
+    @Nullable Map<String, String> files,
     List<MappedPaper> papers,
     List<AreaEntry> areas,
     List<TopicEntry> topics,
@@ -84,7 +89,9 @@ record MapDocument(
     }
   }
 
-  static MapDocument of(MapResult result, Vectors vectors) {
+  /// @param vectors the name of the file of vectors
+  /// @param files the hashes of all files beside this one, by their names
+  static MapDocument of(MapResult result, String vectors, Map<String, String> files) {
     Corpus corpus = result.map().corpus();
     MapDescription map = result.map().description();
     return new MapDocument(
@@ -92,7 +99,8 @@ record MapDocument(
         map.title(),
         new Model(
             map.provenance().model(), map.provenance().identity(), result.vectors().dimension()),
-        vectors,
+        new Vectors(vectors, files.getOrDefault(vectors, "")),
+        files,
         map.papers(),
         map.areas().stream().map(area -> AreaEntry.of(area, corpus)).toList(),
         map.topics().stream().map(topic -> TopicEntry.of(topic, corpus)).toList(),

@@ -1,16 +1,26 @@
 package org.papermap.pipeline;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.files.AtomicFile;
+import org.papermap.files.DraftFolder;
+import org.papermap.files.Inputs;
+import org.papermap.files.OutputException;
+import org.papermap.files.OutputFile;
 import org.papermap.files.Sha256;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
@@ -18,6 +28,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
 import org.papermap.viz.Abstracts;
 import org.papermap.viz.MapWriter;
+import org.papermap.viz.internal.page.WholeRecords;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -47,8 +58,25 @@ public final class MapFolder {
   private static final String MAP = "map.json";
   private static final String VECTORS = "embeddings.npy";
   private static final String REPORT = "report.json";
+
+  /// In the order in which they are told of. `map.json` names the hashes of all others.
   private static final List<String> FILES =
       List.of(HTML, PICTURE, PAPERS, TOPICS, MAP, REPORT, VECTORS);
+
+  /// The one that the others belong to is the last to be put in its place.
+  private static final List<String> PUBLISHED =
+      Stream.concat(FILES.stream().filter(it -> !it.equals(MAP)), Stream.of(MAP)).toList();
+
+  /// How the files begin that this class has written, now or in earlier versions.
+  private static final Map<String, Pattern> STARTS =
+      Map.of(
+          HTML, Pattern.compile("<meta name=\"generator\" content=\"Papermap\">"),
+          PICTURE, Pattern.compile("^<svg xmlns=\"http://www\\.w3\\.org/2000/svg\" width=\"\\d+\""),
+          PAPERS, Pattern.compile("^id,title,topic,topic_name,x,y,theme,"),
+          TOPICS, Pattern.compile("^topic,parent,name,papers,keyphrases,exemplars,"),
+          MAP, Pattern.compile("^\\{\\s*\"format\" : \\d+,\\s*\"title\" : "),
+          REPORT, Pattern.compile("^\\{\\s*\"title\" : "),
+          VECTORS, Pattern.compile("^\\x93NUMPY"));
 
   static final JsonMapper JSON =
       JsonMapper.builder()
@@ -61,10 +89,11 @@ public final class MapFolder {
 
   private MapFolder() {}
 
-  /// Writes all files of a map. They take the place of another map's one right after the other,
-  /// once all of them are written: a disk that fills up leaves the map that was there.
+  /// Writes all files of a map, which take their places together: a disk that fills up, or a
+  /// process that dies, leaves the map that was there.
   ///
   /// @return the files, the page first
+  /// @throws org.papermap.files.OutputException if other things are in the folder
   /// @throws IOException if the folder cannot be made or written
   public static List<Path> write(MapResult result, Path folder) throws IOException {
     return write(result, folder, Abstracts.UP_TO_20000);
@@ -74,35 +103,80 @@ public final class MapFolder {
   ///
   /// @param abstracts whether the page carries the papers' abstracts
   /// @return the files, the page first
+  /// @throws org.papermap.files.OutputException if other things are in the folder
   /// @throws IOException if the folder cannot be made or written
   public static List<Path> write(MapResult result, Path folder, Abstracts abstracts)
       throws IOException {
-    Files.createDirectories(folder);
-    Path draft = Files.createDirectories(folder.resolve(".draft." + ProcessHandle.current().pid()));
-    try {
-      writeInto(draft, result, abstracts);
-      for (String name : FILES.reversed()) {
-        Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-      }
-    } finally {
-      for (String name : FILES) {
-        Files.deleteIfExists(draft.resolve(name));
-      }
-      Files.deleteIfExists(draft);
+    requireFree(folder);
+    try (DraftFolder draft = DraftFolder.whole(folder, PUBLISHED)) {
+      writeInto(draft.path(), result, abstracts);
+      draft.publish();
     }
     return FILES.stream().map(folder::resolve).toList();
+  }
+
+  /// Requires, before any work is done, that a map may be written to a folder: it is not there, or
+  /// empty, or holds a map, beside which there may be other files under names of their own.
+  ///
+  /// @throws org.papermap.files.OutputException if other things are in the folder
+  /// @throws IOException if it is no folder, or may not be written
+  public static void requireFree(Path folder) throws IOException {
+    OutputFile.requireGiven(folder);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    OutputFile.requireWritable(folder);
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    DraftFolder.recover(folder, PUBLISHED);
+    clearEarlierDrafts(folder);
+    if (!Files.exists(folder.resolve(MAP)) && !isEmpty(folder)) {
+      throw new OutputException(
+          folder, "holds other things and no map", "Give a new or an empty folder");
+    }
+    for (Map.Entry<String, Pattern> each : STARTS.entrySet()) {
+      new OutputFile(folder.resolve(each.getKey()), "a file of a map", each.getValue())
+          .requireOurs();
+    }
+  }
+
+  /// Requires that none of a map's files, nor their folder, is among what is read.
+  ///
+  /// @throws org.papermap.files.OutputException if one is
+  public static void requireApart(Path folder, Inputs inputs) throws IOException {
+    inputs.requireApart(folder, FILES);
+  }
+
+  /// Earlier versions left such folders when they were killed, with nothing but a map's files.
+  private static void clearEarlierDrafts(Path folder) throws IOException {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".draft.[0-9]*")) {
+      for (Path draft : drafts) {
+        for (String name : FILES) {
+          Files.deleteIfExists(draft.resolve(name));
+        }
+        if (Files.isDirectory(draft) && isEmpty(draft)) {
+          Files.deleteIfExists(draft);
+        }
+      }
+    } catch (DirectoryNotEmptyException _) {
+      // Somebody keeps other things in it.
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.allMatch(it -> String.valueOf(it.getFileName()).startsWith("."));
+    }
   }
 
   private static void writeInto(Path folder, MapResult result, Abstracts abstracts)
       throws IOException {
     MapDescription map = result.map().description();
-    Path vectors = folder.resolve(VECTORS);
-    NpyFile.write(vectors, result.vectors());
-    MapDocument.Vectors beside = new MapDocument.Vectors(VECTORS, Sha256.hex(vectors));
     try (Background background = new Background()) {
       Background.Writing tables =
           background.beginWriting(() -> {
-            writeJson(folder.resolve(MAP), json -> json.writePOJO(MapDocument.of(result, beside)));
+            NpyFile.write(folder.resolve(VECTORS), result.vectors());
             writeJson(folder.resolve(REPORT), json -> json.writePOJO(Report.of(result)));
             AtomicFile.write(folder.resolve(PAPERS), out -> Tables.writePapers(map, out));
             AtomicFile.write(folder.resolve(TOPICS), out -> Tables.writeTopics(map, out));
@@ -110,6 +184,14 @@ public final class MapFolder {
       MapWriter.write(result.map(), folder.resolve(HTML), abstracts, folder.resolve(PICTURE));
       tables.finish();
     }
+    Map<String, String> hashes = new TreeMap<>();
+    for (String name : FILES) {
+      if (!name.equals(MAP)) {
+        hashes.put(name, Sha256.hex(folder.resolve(name)));
+      }
+    }
+    MapDocument document = MapDocument.of(result, VECTORS, hashes);
+    writeJson(folder.resolve(MAP), json -> json.writePOJO(document));
   }
 
   /// Reads back what lookup needs of a map.
@@ -117,34 +199,60 @@ public final class MapFolder {
   /// @throws MapFolderException if there is no map there, or its files do not belong together
   /// @throws IOException if they cannot be read
   public static SavedMap open(Path folder) throws IOException {
+    recover(folder);
     Path file = folder.resolve(MAP);
     if (!Files.exists(file)) {
       throw new MapFolderException(
           folder + ": there is no map. Make one with 'papermap map --out " + folder + "'.");
     }
     MapDocument document = readDocument(file);
+    try {
+      WholeRecords.require(document);
+    } catch (IllegalArgumentException e) {
+      throw damaged(file, String.valueOf(e.getMessage()));
+    }
     Path vectorFile = folder.resolve(VECTORS);
     if (!Files.exists(vectorFile) || !Sha256.hex(vectorFile).equals(document.vectors().sha256())) {
       throw new MapFolderException(
           "%s: missing, or not the vectors of %s. Make the map again.".formatted(vectorFile, file));
     }
     EmbeddingMatrix vectors = NpyFile.read(vectorFile);
-    List<Paper> papers = document.papers().stream().map(MappedPaper::paper).toList();
-    if (vectors.rows() != papers.size()) {
+    if (vectors.rows() != document.papers().size()) {
       throw new MapFolderException(
           "%s: %d vectors for %d papers. Make the map again."
-              .formatted(vectorFile, vectors.rows(), papers.size()));
+              .formatted(vectorFile, vectors.rows(), document.papers().size()));
     }
-    Map<Integer, String> topics = new HashMap<>();
-    document.topics().forEach(topic -> topics.put(topic.number(), topic.name()));
-    return new SavedMap(
-        folder,
-        document.title(),
-        Corpus.of(papers),
-        Corpus.of(document.papers().stream().map(it -> it.labelled(topics)).toList()),
-        vectors,
-        document.model().name(),
-        document.model().identity());
+    return saved(folder, document, vectors);
+  }
+
+  private static SavedMap saved(Path folder, MapDocument document, EmbeddingMatrix vectors)
+      throws IOException {
+    try {
+      List<Paper> papers = document.papers().stream().map(MappedPaper::paper).toList();
+      Map<Integer, String> topics = new HashMap<>();
+      document.topics().forEach(topic -> topics.put(topic.number(), topic.name()));
+      return new SavedMap(
+          folder,
+          document.title(),
+          Corpus.of(papers),
+          Corpus.of(document.papers().stream().map(it -> it.labelled(topics)).toList()),
+          vectors,
+          document.model().name(),
+          document.model().identity());
+    } catch (RuntimeException e) {
+      // What stands in it may be of any kind, and not what its place is for.
+      throw damaged(folder.resolve(MAP), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void recover(Path folder) throws IOException {
+    try {
+      DraftFolder.recover(folder, PUBLISHED);
+    } catch (IOException _) {
+      throw new MapFolderException(
+          "%s: a new map was broken off while it was put there. Let who may write there open it first."
+              .formatted(folder));
+    }
   }
 
   private static MapDocument readDocument(Path file) throws IOException {
@@ -152,8 +260,10 @@ public final class MapFolder {
     try {
       document = JSON.readValue(file, MapDocument.class);
     } catch (JacksonException e) {
-      throw new MapFolderException(
-          "%s: is no map (%s). Make the map again.".formatted(file, e.getOriginalMessage()));
+      throw damaged(file, e.getOriginalMessage());
+    }
+    if (document == null) {
+      throw damaged(file, "nothing in it");
     }
     if (document.format() != MapDocument.FORMAT) {
       throw new MapFolderException(
@@ -161,6 +271,12 @@ public final class MapFolder {
               .formatted(file, document.format(), Versions.papermap(), MapDocument.FORMAT));
     }
     return document;
+  }
+
+  private static MapFolderException damaged(Path file, String found) {
+    return new MapFolderException(
+        "%s: is no map (%s). Make the map again."
+            .formatted(file, found.lines().findFirst().orElse("")));
   }
 
   private static void writeJson(Path file, Consumer<JsonGenerator> content) throws IOException {

@@ -1,5 +1,6 @@
 package org.papermap.viz;
 
+import org.papermap.viz.internal.page.WholeRecords;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public final class MapReader {
   private final List<String> abstracts;
 
   private MapReader(String page) throws IOException {
-    meta = JSON.readValue(element(page, "meta"), Payload.Meta.class);
+    meta = WholeRecords.require(JSON.readValue(element(page, "meta"), Payload.Meta.class));
     numbers = new Numbers(meta.columns(), Gzip.unpack(element(page, "columns")));
     texts = new Texts(meta, element(page, "papers").split("\n"));
     abstracts = abstracts(element(page, "abstracts"), meta.papers());

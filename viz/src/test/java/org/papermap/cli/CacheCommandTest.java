@@ -2,6 +2,7 @@ package org.papermap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,9 @@ class CacheCommandTest {
   void use_a_cache_of_its_own() throws Exception {
     System.setProperty(PROPERTY, folder.toString());
     Files.createDirectory(folder.resolve("vectors"));
-    Files.write(folder.resolve("vectors/old.vectors"), new byte[2_000_000]);
+    byte[] damaged = new byte[2_000_000];
+    System.arraycopy("PMVECS1\n".getBytes(StandardCharsets.US_ASCII), 0, damaged, 0, 8);
+    Files.write(folder.resolve("vectors/old.vectors"), damaged);
   }
 
   @AfterEach
@@ -30,6 +33,24 @@ class CacheCommandTest {
     } else {
       System.setProperty(PROPERTY, before);
     }
+  }
+
+  @Test
+  void a_folder_of_other_things_is_no_cache() throws Exception {
+    Path mine = Files.createDirectory(folder.resolve("mine"));
+    Files.writeString(mine.resolve("letter.txt"), "Dear reader");
+    System.setProperty(PROPERTY, mine.toString());
+
+    Outcome outcome =
+        Outcome.of(
+            "embed", Path.of("..", "data").toString(), "--out", folder.resolve("v.npy").toString());
+
+    assertThat(outcome.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err())
+        .contains(mine + ": holds other things")
+        .contains("Set PAPERMAP_CACHE to a new or an empty folder.");
+    assertThat(mine).isDirectoryContaining(it -> it.endsWith("letter.txt"));
+    assertThat(mine.toFile().list()).hasSize(1);
   }
 
   @Test

@@ -321,7 +321,7 @@ class MainTest {
     assertRefused(ExitCode.FAILED, "file: is no folder", "map", DATA, "--out", file);
     assertRefused(ExitCode.BAD_INPUT, "dir: is a folder", "map", DATA, "--themes", dir);
     assertRefused(
-        ExitCode.BAD_INPUT, "dir: a folder", "embed", "--format", "lines", dir, "--out", file);
+        ExitCode.BAD_INPUT, "dir: a folder", "embed", "--format", "lines", dir, "--out", out());
     assertRefused(
         ExitCode.FAILED, "dir: is a folder", "embed", file, "--format", "lines", "--out", dir);
     assertRefused(ExitCode.BAD_INPUT, "file: there is no map", "nearest", "--map", file, "x");

@@ -199,17 +199,19 @@ class MapPipelineTest {
     Path out = folder.resolve("out");
     MapFolder.write(run(DATA, MapSettings.defaults()), out);
     byte[] vectors = Files.readAllBytes(out.resolve("embeddings.npy"));
-    Files.createDirectories(
-        out.resolve(".draft." + ProcessHandle.current().pid()).resolve("map.html"));
     Path one = Files.writeString(folder.resolve("one.jsonl"), json(CorpusReader.read(DATA), 0));
+    Path inTheWay = Files.createDirectories(out.resolve("notes"));
+    Files.delete(out.resolve("report.json"));
+    Files.createDirectory(out.resolve("report.json"));
 
     // Then
     assertThatThrownBy(() -> MapFolder.write(run(one, MapSettings.defaults()), out))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("map.html");
+        .hasMessageContaining("report.json: is a folder");
     assertThat(Files.readAllBytes(out.resolve("embeddings.npy"))).isEqualTo(vectors);
+    assertThat(inTheWay).exists();
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).hasSize(7);
+      assertThat(files).hasSize(8);
     }
   }
 

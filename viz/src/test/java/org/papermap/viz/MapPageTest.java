@@ -756,6 +756,23 @@ class MapPageTest {
   }
 
   @Test
+  void references_and_tables_hold_whatever_titles_do() throws IOException {
+    Page page = open("");
+    page.keyboard().press("l");
+    assertThat(page.locator("#panel h2")).isVisible();
+
+    String references = saved(page, "BibTeX");
+    String table = saved(page, "CSV");
+
+    // BibTeX counts braces, behind a backslash too.
+    assertThat(references).contains("\\textbraceleft{}");
+    assertThat(references.chars().filter(c -> c == '{').count())
+        .isEqualTo(references.chars().filter(c -> c == '}').count());
+    assertThat(table.lines()).hasSize(MAP.corpus().size() + 1);
+    assertThat(table).doesNotContainPattern("(^|,)\"[=+@\uff1d\uff0b\uff0d\uff20]");
+  }
+
+  @Test
   void pictures_are_saved() throws Exception {
     Page page = open("#paper=p090");
     page.locator("[data-tool=save]").click();

@@ -39,6 +39,9 @@ public final class Bench {
 
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
+    // The peers ask the same libraries, and before Papermap does: none of them calls home.
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
     LUCENE_LOOPS.setLevel(Level.OFF);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -52,6 +55,7 @@ public final class Bench {
               failed.getErr().println("papermap bench: " + e.getMessage());
               return failed.getCommandSpec().exitCodeOnExecutionException();
             });
-    System.exit(command.execute(args.length == 0 ? new String[] {"--help"} : args));
+    int status = command.execute(args.length == 0 ? new String[] {"--help"} : args);
+    System.exit(status == 0 && out.checkError() ? 1 : status);
   }
 }

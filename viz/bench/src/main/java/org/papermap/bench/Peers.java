@@ -128,6 +128,7 @@ final class Peers {
     private final EmbeddingModel model;
 
     LangChain() throws Exception {
+      quiet();
       this.model = LargeStack.call(AllMiniLmL6V2EmbeddingModel::new);
     }
 
@@ -147,10 +148,17 @@ final class Peers {
     public void close() {}
   }
 
+  /// ONNX Runtime without its telemetry.
+  private static OrtEnvironment quiet() throws OrtException {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    environment.setTelemetry(false);
+    return environment;
+  }
+
   private static OrtSession session(OrtSession.SessionOptions options) throws Exception {
     try (InputStream weights = resource("all-minilm-l6-v2.onnx")) {
       byte[] network = weights.readAllBytes();
-      return LargeStack.call(() -> OrtEnvironment.getEnvironment().createSession(network, options));
+      return LargeStack.call(() -> quiet().createSession(network, options));
     }
   }
 

@@ -91,6 +91,25 @@ public final class NumberedEntries {
           "%s.%d: no %s".formatted(kind, number, missing),
           "Add %s.%d.%s = …".formatted(kind, number, missing));
     }
+    if (name.codePoints().anyMatch(NumberedEntries::isObeyed)) {
+      throw file.wrong(
+          "%s.%d.name: %s".formatted(kind, number, name.replaceAll("\\p{C}", "?")),
+          "Leave control characters and those that turn the direction out");
+    }
     return new Entry(kind, number, name, items);
+  }
+
+  /// Whether a terminal or a page would obey a character rather than show it. Joiners belong to
+  /// emoji and to several scripts.
+  private static boolean isObeyed(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.FORMAT -> c != 0x200C && c != 0x200D;
+      default -> false;
+    };
   }
 }

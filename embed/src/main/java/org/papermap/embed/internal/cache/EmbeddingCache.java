@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,11 +23,21 @@ import org.papermap.embed.internal.files.FileMutex;
 /// Vectors of one model, on disk by the hash of their texts. Threads and processes may share a
 /// file: they write one at a time, and read at any time.
 ///
-/// After a header with the model's identity come entries of one fixed size, each with a checksum.
-/// The file only grows at its end, by whole batches. A torn last entry is overwritten; an entry
-/// with a wrong checksum is written anew when its text is embedded again, and the later of two
-/// entries of a text counts. A file without a proper header is started anew. Batches are not forced
-/// to the disk: if the machine goes down, the last seconds may be lost, which the checksums find.
+/// The file starts with a header that names the model's identity; entries of one fixed size follow,
+/// each with a checksum. It only ever grows at its end, by whole batches:
+/// - a process that dies while it writes leaves a torn last entry, which is not read and is
+///   overwritten by the next batch;
+/// - an entry whose checksum is wrong is as good as absent, and is written anew when its text is
+///   embedded again: of two entries of one text the later counts;
+/// - a file that has no proper header is started anew; if it does not even begin as these files do,
+///   a copy of it is set aside first.
+///
+/// Threads and processes may share a file: they write one at a time, and read at any time.
+///
+/// Batches are not forced to the disk. What a program that dies has written is with the system by
+/// then and stays; when the machine itself goes down, its last seconds may be lost or torn, which
+/// the checksums find, and are embedded again. Waiting for the disk after each batch would buy no
+/// more than those seconds.
 public final class EmbeddingCache {
   private static final byte[] MAGIC = "PMVECS1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int SCAN_BYTES = 1 << 20;
@@ -96,6 +109,17 @@ public final class EmbeddingCache {
       return cache.hasHeader(channel)
           ? Optional.of(cache.contents(identity, channel))
           : Optional.empty();
+    }
+  }
+
+  /// Whether a file begins as those of this class do, whatever became of the rest.
+  public static boolean isOurs(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      byte[] start = new byte[MAGIC.length];
+      return readFully(channel, start, 0) && Arrays.equals(start, MAGIC);
     }
   }
 
@@ -183,12 +207,24 @@ public final class EmbeddingCache {
   /// The place of the next entry; writes the header where there is none.
   private long endOfEntries(FileChannel channel) throws IOException {
     if (!hasHeader(channel)) {
+      setAside(channel);
       channel.truncate(0).position(0);
       writeFully(channel, ByteBuffer.wrap(header));
       positions.clear();
       scannedTo = header.length;
     }
     return wholeEntries(channel);
+  }
+
+  /// Keeps a copy of what another program has put in the file's place.
+  private void setAside(FileChannel channel) throws IOException {
+    byte[] start = new byte[MAGIC.length];
+    if (channel.size() > 0 && !(readFully(channel, start, 0) && Arrays.equals(start, MAGIC))) {
+      Files.copy(
+          file,
+          file.resolveSibling(file.getFileName() + ".set-aside"),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private boolean hasHeader(FileChannel channel) throws IOException {

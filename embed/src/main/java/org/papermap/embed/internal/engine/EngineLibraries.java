@@ -62,7 +62,7 @@ public final class EngineLibraries {
         group.folder.open();
       }
       for (Group group : groups) {
-        start(group);
+        startInside(group);
       }
       loaded = true;
     }
@@ -78,6 +78,19 @@ public final class EngineLibraries {
         .filter(states::contains)
         .findFirst()
         .orElse(LibraryState.READY);
+  }
+
+  private static void startInside(Group group) throws LibraryException {
+    try {
+      EngineUse.inside(() -> {
+        start(group);
+        return group;
+      });
+    } catch (LibraryException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new LibraryException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static void start(Group group) throws LibraryException {

@@ -13,7 +13,6 @@ import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -36,25 +35,25 @@ public final class KernelCheck {
   /// @throws NetworkException if the engine cannot load or run it
   static double difference(Dtype dtype) throws IOException {
     EngineLibraries.load();
-    Path work = Files.createTempDirectory("papermap-kernel");
-    try {
-      KernelTrial.write(work, dtype);
-      try (ZooModel<NDList, NDList> network = load(work);
-          Predictor<NDList, NDList> predictor = network.newPredictor()) {
-        double largest = 0;
-        for (int rows : ROWS) {
-          largest = Math.max(largest, difference(network, predictor, rows));
-        }
-        return largest;
+    try (WorkFolder work = WorkFolder.open("kernel-trial")) {
+      KernelTrial.write(work.path(), dtype);
+      return EngineUse.inside(() -> largest(work.path()));
+    }
+  }
+
+  private static double largest(Path folder) throws IOException {
+    try (ZooModel<NDList, NDList> network = load(folder);
+        Predictor<NDList, NDList> predictor = network.newPredictor()) {
+      double largest = 0;
+      for (int rows : ROWS) {
+        largest = Math.max(largest, difference(network, predictor, rows));
       }
+      return largest;
     } catch (MalformedModelException
         | ModelNotFoundException
         | TranslateException
         | EngineException e) {
       throw NetworkException.of(e);
-    } finally {
-      Files.deleteIfExists(work.resolve(ImportedModel.ARCHIVE_NAME + ".pt"));
-      Files.deleteIfExists(work);
     }
   }
 

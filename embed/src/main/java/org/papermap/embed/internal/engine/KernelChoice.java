@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.papermap.embed.internal.files.Interruption;
 import org.papermap.embed.internal.weights.KernelTrial;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.model.Dtype;
@@ -49,6 +50,9 @@ public record KernelChoice(Dtype dtype, LinearKernel kernel, String reason) {
     } catch (LibraryException e) {
       throw new UncheckedIOException(e);
     } catch (IOException e) {
+      if (Interruption.is(e)) {
+        throw new UncheckedIOException(e);
+      }
       return new KernelChoice(
           Dtype.FLOAT32,
           LinearKernel.PORTABLE,

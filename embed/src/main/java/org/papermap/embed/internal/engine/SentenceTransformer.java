@@ -13,6 +13,7 @@ import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -44,6 +45,9 @@ public final class SentenceTransformer implements TextEncoder {
 
   /// Read while the engine works, written when it is closed.
   private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  /// From the moment on that somebody closes it: calls that are under way end.
+  private volatile boolean closing;
 
   private boolean closed;
 
@@ -81,7 +85,7 @@ public final class SentenceTransformer implements TextEncoder {
     TextTokenizer tokenizer = TextTokenizer.open(files.tokenizer(), model);
     ZooModel<NDList, NDList> network = null;
     try {
-      network = load(model, files);
+      network = EngineUse.inside(() -> load(model, files));
       return new SentenceTransformer(
           model, tokenizer, network, files, trials, new Workers(threads));
     } catch (IOException | RuntimeException e) {
@@ -130,17 +134,25 @@ public final class SentenceTransformer implements TextEncoder {
     try {
       requireOpen();
       TextPieces pieces =
-          new TextPieces(workers.map(texts, tokenizer::tokenize), model.dimension(), sink);
+          new TextPieces(workers.map(texts, this::tokenize), model.dimension(), sink);
       workers.forEach(
           TokenBatches.of(pieces.all(), steps),
           rows -> vectors(rows, pieces.all()),
           pieces::accept);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } finally {
       use.readLock().unlock();
     }
   }
 
+  private List<TokenizedText> tokenize(String text) {
+    requireOpen();
+    return tokenizer.tokenize(text);
+  }
+
   private float[] vectors(int[] rows, List<TokenizedText> texts) throws IOException {
+    requireOpen();
     int length = texts.get(rows[0]).length();
     int dimension = model.dimension();
     long[] ids = new long[rows.length * length];
@@ -164,6 +176,10 @@ public final class SentenceTransformer implements TextEncoder {
 
   /// @param ids token ids, `texts × length`
   private float[] tokenVectors(long[] ids, int texts, int length) throws IOException {
+    return EngineUse.inside(() -> predicted(ids, texts, length));
+  }
+
+  private float[] predicted(long[] ids, int texts, int length) throws IOException {
     Predictor<NDList, NDList> polled = idle.poll();
     Predictor<NDList, NDList> predictor = polled == null ? network.newPredictor() : polled;
     try (NDManager manager = network.getNDManager().newSubManager()) {
@@ -205,22 +221,26 @@ public final class SentenceTransformer implements TextEncoder {
   }
 
   private void requireOpen() {
-    if (closed) {
+    if (closing) {
       throw new IllegalStateException(model.name() + ": closed. Open the model again.");
     }
   }
 
-  /// Waits for calls that are running.
+  /// Ends the calls that are under way: each batch that has begun is waited for, less than a
+  /// second.
   @Override
   public void close() {
+    closing = true;
     use.writeLock().lock();
     try {
       if (!closed) {
         closed = true;
         workers.close();
-        idle.forEach(Predictor::close);
-        network.close();
-        tokenizer.close();
+        EngineUse.insideUnlessEnding(() -> {
+          idle.forEach(Predictor::close);
+          network.close();
+          tokenizer.close();
+        });
       }
     } finally {
       use.writeLock().unlock();

@@ -3,6 +3,7 @@ package org.papermap.embed.internal.engine;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.papermap.embed.internal.files.WellFormedText;
@@ -25,18 +26,26 @@ final class TextTokenizer implements AutoCloseable {
   static TextTokenizer open(Path file, ModelSpec model) throws IOException {
     EngineLibraries.load();
     HuggingFaceTokenizer tokenizer =
-        HuggingFaceTokenizer.builder()
-            .optTokenizerPath(file)
-            // The whole text is tokenized, so that tokens beyond the limit can be counted.
-            .optTruncation(false)
-            .optPadding(false)
-            .build();
+        EngineUse.inside(() ->
+            HuggingFaceTokenizer.builder()
+                .optTokenizerPath(file)
+                // The whole text is tokenized, so that what the limit cuts off can be counted.
+                .optTruncation(false)
+                .optPadding(false)
+                .build());
     return new TextTokenizer(tokenizer, model.tokenLimit(), model.longTexts());
   }
 
-  /// The pieces of a text that go through the model: one, unless it is long and read in windows.
+  /// What goes through the model for this text: one piece, unless it is long and read in windows.
+  ///
+  /// @throws UncheckedIOException if the process is ending
   List<TokenizedText> tokenize(String text) {
-    Encoding encoding = tokenizer.encode(WellFormedText.of(text));
+    Encoding encoding;
+    try {
+      encoding = EngineUse.inside(() -> tokenizer.encode(WellFormedText.of(text)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     long[] ids = encoding.getIds();
     List<long[]> pieces =
         switch (longTexts) {

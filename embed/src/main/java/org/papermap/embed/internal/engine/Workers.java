@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.papermap.embed.internal.files.Interruption;
 
 /// One thread a core for calls of many pieces. A call of one piece runs in the calling thread.
 final class Workers implements AutoCloseable {
@@ -56,6 +57,9 @@ final class Workers implements AutoCloseable {
   /// Runs `work` on each piece and passes the results to `sink` in the calling thread, as they
   /// come. Ends at the first failure, without starting further pieces.
   <A, B> void forEach(List<A> pieces, Work<A, B> work, Sink<A, B> sink) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw Interruption.of("embedding");
+    }
     if (pieces.size() == 1) {
       sink.accept(pieces.get(0), work.apply(pieces.get(0)));
       return;
@@ -71,8 +75,7 @@ final class Workers implements AutoCloseable {
         sink.accept(done.piece, done.result);
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("embedding: interrupted. Run it again.", e);
+      throw Interruption.of("embedding");
     } catch (ExecutionException e) {
       throw rethrown(e);
     } finally {

@@ -1,6 +1,7 @@
 package org.papermap.embed.internal.files;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -9,10 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
-/// A file that is written beside its target and moved there when it is complete. Until then the
-/// target stays as it is. Not safe to use from several threads.
+/// A file that grows beside its place and takes it when it is done; until then, and when it is
+/// never done, what stands there stays as it is. It is on the disk before it takes the place. Where
+/// the place is a link, the file that it leads to is replaced. Not safe to use from several
+/// threads.
 public final class DraftFile implements AutoCloseable {
   /// The content of a file.
   @FunctionalInterface
@@ -21,41 +23,55 @@ public final class DraftFile implements AutoCloseable {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /// Links to links; a circle of them ends somewhere.
+  private static final int MOST_LINKS = 40;
+
+  /// Not on Windows, where the lock has to be given up a moment before.
+  private static final boolean MOVES_OPEN_FILES = File.separatorChar == '/';
+
   private final Path target;
+  private final Path place;
   private final Path half;
   private final FileChannel channel;
   private final OutputStream out;
 
-  private DraftFile(Path target, Path half, FileChannel channel) {
+  private DraftFile(Path target, Path place, Drafts.Draft draft) {
     this.target = target;
-    this.half = half;
-    this.channel = channel;
+    this.place = place;
+    this.half = draft.path();
+    this.channel = draft.channel();
     this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
   }
 
   /// An empty draft of the file at `target`; creates its folder.
   public static DraftFile open(Path target) throws IOException {
-    Path absolute = target.toAbsolutePath();
+    if (target.toString().isBlank()) {
+      throw new IOException("'" + target + "': names nothing. Give a path.");
+    }
+    Path absolute = linked(target.toAbsolutePath());
     Path folder = absolute.getParent();
     Path name = absolute.getFileName();
     if (folder == null || name == null || Files.isDirectory(absolute)) {
       throw new IOException(target + ": is a folder. Name a file.");
     }
+    if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+      throw new IOException(target + ": is no file but a device or a pipe. Name a file.");
+    }
     Files.createDirectories(folder);
-    // The process id tells two programs apart that write the same file.
-    Path half = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
     try {
-      return new DraftFile(
-          target,
-          half,
-          FileChannel.open(
-              half,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE));
+      Path real = folder.toRealPath();
+      return new DraftFile(target, real.resolve(name), Drafts.file(real, name.toString()));
     } catch (IOException e) {
       throw DiskFailure.at(target, e);
     }
+  }
+
+  private static Path linked(Path path) throws IOException {
+    Path place = path;
+    for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(place); i++) {
+      place = place.resolveSibling(Files.readSymbolicLink(place)).normalize();
+    }
+    return place;
   }
 
   /// Appends.
@@ -88,10 +104,22 @@ public final class DraftFile implements AutoCloseable {
   public void publish() throws IOException {
     try {
       out.flush();
-      channel.close();
-      Files.move(half, target.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
+      channel.force(true);
+      if (MOVES_OPEN_FILES) {
+        Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
+        channel.close();
+      } else {
+        channel.close();
+        Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
+      }
     } catch (IOException e) {
       throw DiskFailure.at(target, e);
+    }
+    Drafts.end(half);
+    Path folder = place.getParent();
+    // Of a folder that is a draft itself, all names are forced at its end.
+    if (folder != null && !Drafts.isLive(folder)) {
+      Durable.sync(folder);
     }
   }
 
@@ -99,6 +127,9 @@ public final class DraftFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
-    Files.deleteIfExists(half);
+    if (Drafts.isLive(half)) {
+      Files.deleteIfExists(half);
+      Drafts.end(half);
+    }
   }
 }

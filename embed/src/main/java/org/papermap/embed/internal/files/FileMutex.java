@@ -2,6 +2,7 @@ package org.papermap.embed.internal.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,7 +31,12 @@ public final class FileMutex implements AutoCloseable {
   public static FileMutex lock(Path file) throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
     ReentrantLock lock = IN_THIS_PROCESS.computeIfAbsent(absolute, _ -> new ReentrantLock());
-    lock.lock();
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new FileLockInterruptionException();
+    }
     try {
       Path folder = absolute.getParent();
       if (folder != null) {

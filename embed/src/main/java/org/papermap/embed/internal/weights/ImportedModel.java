@@ -26,14 +26,15 @@ public record ImportedModel(Path folder, String name, EncoderInputs inputs, Line
     this(folder, ARCHIVE_NAME, EncoderInputs.IDS, kernel);
   }
 
-  /// A TorchScript archive in a folder as DJL's converter writes it, which is used as it is.
-  static ImportedModel torchScript(LocalFile archive) throws IOException {
+  /// A copy of a TorchScript archive of the user's.
+  ///
+  /// @param copy the folder that the archive alone was copied to
+  static ImportedModel torchScript(Path copy, LocalFile archive) throws IOException {
     archive.requireUnchanged();
     Path folder = Objects.requireNonNull(archive.path().toAbsolutePath().getParent());
-    String file = String.valueOf(archive.path().getFileName());
     return new ImportedModel(
-        folder,
-        file.substring(0, file.length() - ".pt".length()),
+        copy,
+        ARCHIVE_NAME,
         TorchScriptFolder.read(folder).takesTokenTypes()
             ? EncoderInputs.IDS_MASK_TYPES
             : EncoderInputs.IDS_MASK,

@@ -54,6 +54,7 @@ final class MavenFetch {
                 maven.toString(),
                 "--batch-mode",
                 "--quiet",
+                "--strict-checksums",
                 GOAL,
                 "-Dartifact=" + file.coordinates(),
                 "-DoutputDirectory=" + folder));

@@ -3,8 +3,10 @@ package org.papermap.embed.internal.weights;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.papermap.embed.internal.cache.Manifest;
 import org.papermap.embed.internal.files.DiskFailure;
+import org.papermap.embed.internal.files.Durable;
 import org.papermap.embed.internal.files.FileMutex;
 import org.papermap.embed.internal.files.FileTree;
 import org.papermap.files.InputException;
@@ -28,6 +31,9 @@ public final class ModelStore {
 
   /// The beginning of the names of models that were imported from a folder.
   private static final String LOCAL = "local.";
+
+  /// What is in the folder of a model, beside the manifest.
+  private static final List<String> FILES = List.of(ImportedModel.ARCHIVE, ImportedModel.TOKENIZER);
 
   private final Path models;
   private final LinearKernel kernel;
@@ -55,17 +61,20 @@ public final class ModelStore {
   /// The imported model; imports it first where it is missing or damaged. Every byte is checked,
   /// which takes a tenth of a second, as a flipped bit would give wrong vectors silently.
   ///
-  /// @throws InputException if the weights have another hash than published, or are not a BERT
-  ///   encoder
+  /// @throws InputException if the weights have another hash than published, are not a BERT encoder,
+  ///   or are a program that is not trusted
   public ImportedModel open(ModelSpec model) throws IOException {
-    if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
-      return ImportedModel.torchScript(local);
+    boolean program = model.weights() instanceof LocalFile local && local.isTorchScript();
+    if (program) {
+      ((LocalFile) model.weights()).requireTrusted();
     }
     Path folder = folder(model);
     if (!isComplete(folder)) {
       importOnce(folder, model);
     }
-    return new ImportedModel(folder, kernel);
+    return program
+        ? ImportedModel.torchScript(folder, (LocalFile) model.weights())
+        : new ImportedModel(folder, kernel);
   }
 
   /// The state by the sizes of the model's files. Never uses the network.
@@ -84,9 +93,6 @@ public final class ModelStore {
   }
 
   private static ModelState state(Path folder, ModelSpec model, Check check) throws IOException {
-    if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
-      return Files.isRegularFile(local.path()) ? ModelState.READY : ModelState.DAMAGED;
-    }
     if (!Files.isDirectory(folder)) {
       return WeightsJar.isHere(model.weights()) ? ModelState.AVAILABLE : ModelState.REMOTE;
     }
@@ -120,6 +126,32 @@ public final class ModelStore {
     return origin + plain + "-" + hash.substring(0, HASH_DIGITS);
   }
 
+  /// Whether a folder was made by a store: its manifest says so.
+  public static boolean isOurs(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    List<String> names =
+        Manifest.read(folder).map(Manifest::lines).orElse(List.of()).stream()
+            .map(Manifest.Line::name)
+            .sorted()
+            .toList();
+    return names.equals(FILES);
+  }
+
+  /// Removes what a store has put into a folder, and the folder, if nothing else is in it.
+  public static void remove(Path folder) throws IOException {
+    for (String name : FILES) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+    Manifest.delete(folder);
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException _) {
+      // Somebody keeps other things in it, too.
+    }
+  }
+
   private static boolean isComplete(Path folder) throws IOException {
     Optional<Manifest> manifest = Manifest.read(folder);
     return manifest.isPresent() && manifest.get().contentsHold(folder);
@@ -143,8 +175,23 @@ public final class ModelStore {
     return file.startsWith(models) || models.startsWith(file);
   }
 
+  private void write(ModelSpec model, Path downloads, Path archive) throws IOException {
+    BertWeights bert =
+        switch (model.weights()) {
+          case PublishedFile file ->
+              BertWeights.of(OnnxGraph.read(ByteBuffer.wrap(WeightsJar.read(file, downloads))));
+          case LocalFile file -> BertWeights.read(file);
+        };
+    LinearForm form = new LinearForm(kernel, model.dtype());
+    TorchScriptArchive.write(
+        archive,
+        BertModule.of(bert, form),
+        BertScript.NAMESPACE,
+        BertScript.source(bert.config(), form));
+  }
+
   private void importInto(Path folder, ModelSpec model) throws IOException {
-    // One name for all processes, as the lock admits one; clears what a killed import left.
+    // One name for all, since the lock lets one in: what a killed import left is cleared away.
     Path work = models.resolve("." + folder.getFileName() + ".importing");
     FileTree.delete(work);
     try {
@@ -153,20 +200,17 @@ public final class ModelStore {
       Path finished = Files.createDirectory(work.resolve("finished"));
       Files.write(
           finished.resolve(ImportedModel.TOKENIZER), WeightsJar.read(model.tokenizer(), downloads));
-      BertWeights bert =
-          switch (model.weights()) {
-            case PublishedFile file ->
-                BertWeights.of(OnnxGraph.read(ByteBuffer.wrap(WeightsJar.read(file, downloads))));
-            case LocalFile file -> BertWeights.read(file);
-          };
-      LinearForm form = new LinearForm(kernel, model.dtype());
-      TorchScriptArchive.write(
-          finished.resolve(ImportedModel.ARCHIVE),
-          BertModule.of(bert, form),
-          BertScript.NAMESPACE,
-          BertScript.source(bert.config(), form));
-      Manifest.of(finished, List.of(ImportedModel.ARCHIVE, ImportedModel.TOKENIZER))
-          .write(finished);
+      if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
+        // Alone: what lies beside it may name a class of Java for the engine's library to run.
+        local.copyTo(finished.resolve(ImportedModel.ARCHIVE));
+      } else {
+        write(model, downloads, finished.resolve(ImportedModel.ARCHIVE));
+      }
+      Manifest.of(finished, FILES).write(finished);
+      for (String name : FILES) {
+        Durable.force(finished.resolve(name));
+      }
+      Durable.sync(finished);
       FileTree.delete(folder);
       Files.move(finished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -19,6 +19,11 @@ public final class TerminalText {
     return safe.toString();
   }
 
+  /// Whether there is nothing in a text that a terminal would obey.
+  public static boolean isPlain(String text) {
+    return text.codePoints().noneMatch(TerminalText::obeyed);
+  }
+
   private static boolean obeyed(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

@@ -25,6 +25,9 @@ public final class Gzip {
   /// save 2 % and less.
   private static final int LEVEL = 5;
 
+  /// Far more than any block of a map; a few bytes of a stranger's may stand for any number.
+  private static final int MOST_UNPACKED = 1 << 29;
+
   private Gzip() {}
 
   static String pack(byte[] bytes) {
@@ -74,7 +77,11 @@ public final class Gzip {
       throw new IOException("no base64: " + e.getMessage(), e);
     }
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      return in.readAllBytes();
+      byte[] bytes = in.readNBytes(MOST_UNPACKED);
+      if (bytes.length == MOST_UNPACKED) {
+        throw new IOException("more than " + MOST_UNPACKED + " bytes in one block");
+      }
+      return bytes;
     }
   }
 

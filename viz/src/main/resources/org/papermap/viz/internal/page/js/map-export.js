@@ -4,8 +4,8 @@
 const mapExport = (() => {
   /** @param {string} value */
   const cell = (value) => {
-    // A spreadsheet would run a cell that begins like a formula.
-    const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    // A spreadsheet would run a cell that begins like a formula, in wide letters too.
+    const text = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value;
     return `"${text.replaceAll('"', '""')}"`;
   };
 
@@ -27,6 +27,8 @@ const mapExport = (() => {
   /** @type {Record<string, string>} */
   const texEscapes = {
     '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
+    // BibTeX counts braces, behind a backslash too.
+    '{': '\\textbraceleft{}', '}': '\\textbraceright{}',
   };
   /** @param {string} text */
   const tex = (text) => text.replace(/[\\~^&%$#_{}]/g, (char) => texEscapes[char] ?? `\\${char}`);

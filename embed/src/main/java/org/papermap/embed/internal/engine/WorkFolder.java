@@ -1,0 +1,38 @@
+package org.papermap.embed.internal.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.papermap.embed.internal.files.Drafts;
+import org.papermap.embed.internal.files.FileTree;
+import org.papermap.files.CacheFolder;
+
+/// A folder for a moment's work, in the cache folder or, where that cannot be written, in the
+/// system's folder for such. What a process that died has left of its own is swept by the next.
+record WorkFolder(Drafts.Draft draft) implements AutoCloseable {
+  /// Makes the folder.
+  ///
+  /// @param name what it is for
+  static WorkFolder open(String name) throws IOException {
+    try {
+      return in(CacheFolder.standard(), name);
+    } catch (IOException _) {
+      return in(Path.of(System.getProperty("java.io.tmpdir")), "papermap-" + name);
+    }
+  }
+
+  private static WorkFolder in(Path parent, String name) throws IOException {
+    return new WorkFolder(Drafts.folder(Files.createDirectories(parent).toRealPath(), name));
+  }
+
+  Path path() {
+    return draft.path();
+  }
+
+  @Override
+  public void close() throws IOException {
+    draft.channel().close();
+    FileTree.delete(draft.path());
+    Drafts.end(draft.path());
+  }
+}
