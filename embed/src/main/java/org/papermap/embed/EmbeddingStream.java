@@ -96,11 +96,17 @@ public final class EmbeddingStream implements AutoCloseable {
     recover(vectors);
     NpyFile.output(vectors).requireOurs();
     Path ids = NpyFile.idsBeside(vectors);
-    if (Files.notExists(vectors)) {
+    // Whoever publishes just now has the vectors away for a moment.
+    if (Files.notExists(vectors) && !isBeingPublished(vectors)) {
       new OutputFile(ids, "the ids of vectors", Pattern.compile("^$")).requireOurs();
     }
     OutputFile.requireWritable(
         Objects.requireNonNull(vectors.toAbsolutePath().normalize().getParent()));
+  }
+
+  private static boolean isBeingPublished(Path vectors) throws IOException {
+    recover(vectors);
+    return Files.exists(vectors);
   }
 
   /// Finishes what a process that died had begun to put in its place.

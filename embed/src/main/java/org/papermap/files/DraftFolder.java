@@ -1,5 +1,6 @@
 package org.papermap.files;
 
+import org.papermap.embed.internal.files.PublishLock;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -94,6 +95,25 @@ public final class DraftFolder implements AutoCloseable {
   /// Puts all files in their places.
   public void publish() throws IOException {
     Durable.sync(draft.path());
+    Files.createDirectories(Objects.requireNonNull(lockFile(folder, name).getParent()));
+    try (PublishLock _ = PublishLock.on(lockFile(folder, name))) {
+      publishAlone();
+    }
+  }
+
+  /// Beside the folder where that is exchanged as a whole.
+  private Path lockFile(Path place, String of) {
+    boolean beside = !folder.equals(draft.path().getParent());
+    return beside
+        ? draft.path().resolveSibling("." + place.getFileName() + ".publishing")
+        : lockInside(place, of);
+  }
+
+  private static Path lockInside(Path place, String of) {
+    return place.resolve("." + of + ".publishing");
+  }
+
+  private void publishAlone() throws IOException {
     Path place = place();
     Drafts.end(draft.path());
     draft.channel().close();
@@ -122,7 +142,7 @@ public final class DraftFolder implements AutoCloseable {
       if (tries == MOST_TRIES) {
         throw new IOException(next + ": cannot be put there. Remove it, and try again.");
       }
-      recover(folder, name, names);
+      finishIfBegun(folder, name, names);
     }
     return next;
   }
@@ -132,6 +152,9 @@ public final class DraftFolder implements AutoCloseable {
     List<Path> entries;
     try (Stream<Path> old = Files.list(draft.path())) {
       entries = old.toList();
+    } catch (NoSuchFileException _) {
+      // Somebody who swept took it for a draft of the dead, as there was no owner in it.
+      return;
     }
     for (Path entry : entries) {
       String each = String.valueOf(entry.getFileName());
@@ -182,6 +205,15 @@ public final class DraftFolder implements AutoCloseable {
   }
 
   private static void recover(Path folder, String name, List<String> names) throws IOException {
+    if (Files.isDirectory(next(folder, name), LinkOption.NOFOLLOW_LINKS)) {
+      try (PublishLock _ = PublishLock.on(lockInside(folder, name))) {
+        finishIfBegun(folder, name, names);
+      }
+    }
+  }
+
+  private static void finishIfBegun(Path folder, String name, List<String> names)
+      throws IOException {
     Path next = next(folder, name);
     if (Files.isDirectory(next, LinkOption.NOFOLLOW_LINKS)) {
       finish(folder, next, names);
