@@ -97,7 +97,7 @@ class ThemeFileTest {
   void a_name_that_a_terminal_or_a_page_would_obey_is_refused() {
     for (String obeyed : List.of("\u001B[31mred", "turned \u202E round", "hidden \u2066 text")) {
       assertThatThrownBy(() -> read("theme.1.name=" + obeyed + "\ntheme.1.phrases=a\n"))
-          .isInstanceOf(ThemeFormatException.class)
+          .isInstanceOf(InputException.class)
           .hasMessageContaining("theme.1.name: ")
           .hasMessageEndingWith("Leave control characters and those that turn the direction out.");
     }

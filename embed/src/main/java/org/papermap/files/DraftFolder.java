@@ -95,48 +95,45 @@ public final class DraftFolder implements AutoCloseable {
   /// Puts all files in their places.
   public void publish() throws IOException {
     Durable.sync(draft.path());
-    Files.createDirectories(Objects.requireNonNull(lockFile(folder, name).getParent()));
-    try (PublishLock _ = PublishLock.on(lockFile(folder, name))) {
-      publishAlone();
+    if (!tookPlace()) {
+      Files.createDirectories(folder);
+      try (PublishLock _ = PublishLock.on(lockInside(folder, name))) {
+        publishInside();
+      }
     }
-  }
-
-  /// Beside the folder where that is exchanged as a whole.
-  private Path lockFile(Path place, String of) {
-    boolean beside = !folder.equals(draft.path().getParent());
-    return beside
-        ? draft.path().resolveSibling("." + place.getFileName() + ".publishing")
-        : lockInside(place, of);
-  }
-
-  private static Path lockInside(Path place, String of) {
-    return place.resolve("." + of + ".publishing");
-  }
-
-  private void publishAlone() throws IOException {
-    Path place = place();
     Drafts.end(draft.path());
     draft.channel().close();
     Path parent = folder.getParent();
     if (parent != null) {
       Durable.sync(parent);
     }
-    if (!place.equals(folder)) {
-      finish(folder, place, names);
-    }
     Files.deleteIfExists(folder.resolve(Drafts.OWNER));
   }
 
-  /// Moves the draft to its place, or to where it is whole and can be moved from.
-  private Path place() throws IOException {
-    boolean beside = !folder.equals(draft.path().getParent());
-    if (beside && moved(folder)) {
-      return folder;
+  private static Path lockInside(Path place, String of) {
+    return place.resolve("." + of + ".publishing");
+  }
+
+  /// Whether the draft has become the folder, at a single moment.
+  private boolean tookPlace() throws IOException {
+    Path parent = draft.path().getParent();
+    if (parent == null || folder.equals(parent)) {
+      return false;
     }
-    if (beside && holdsAlone(folder, names) && FolderExchange.exchange(draft.path(), folder)) {
-      clearAwayOld();
-      return folder;
+    try (PublishLock _ = PublishLock.on(parent.resolve("." + folder.getFileName() + ".publishing"))) {
+      if (moved(folder)) {
+        return true;
+      }
+      if (holdsAlone(folder, names) && FolderExchange.exchange(draft.path(), folder)) {
+        clearAwayOld();
+        return true;
+      }
+      return false;
     }
+  }
+
+  /// Moves the draft to where it is whole and can be moved from, file by file.
+  private void publishInside() throws IOException {
     Path next = next(folder, name);
     for (int tries = 1; !moved(next); tries++) {
       if (tries == MOST_TRIES) {
@@ -144,7 +141,22 @@ public final class DraftFolder implements AutoCloseable {
       }
       finishIfBegun(folder, name, names);
     }
-    return next;
+    finish(folder, next, names);
+  }
+
+  /// Whether the draft has taken a place where there was nothing, or an empty folder.
+  private boolean moved(Path place) throws IOException {
+    try {
+      Files.move(draft.path(), place, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (DirectoryNotEmptyException | FileAlreadyExistsException _) {
+      return false;
+    } catch (FileSystemException e) {
+      if (Files.isDirectory(place)) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /// What somebody has put into the old folder at the last moment is theirs, and goes along.
@@ -165,21 +177,6 @@ public final class DraftFolder implements AutoCloseable {
       }
     }
     Files.deleteIfExists(draft.path());
-  }
-
-  /// Whether the draft has taken a place where there was nothing, or an empty folder.
-  private boolean moved(Path place) throws IOException {
-    try {
-      Files.move(draft.path(), place, StandardCopyOption.ATOMIC_MOVE);
-      return true;
-    } catch (DirectoryNotEmptyException | FileAlreadyExistsException _) {
-      return false;
-    } catch (FileSystemException e) {
-      if (Files.isDirectory(place)) {
-        return false;
-      }
-      throw e;
-    }
   }
 
   /// Clears away what has not been published.

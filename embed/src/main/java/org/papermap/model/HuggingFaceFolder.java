@@ -44,7 +44,7 @@ final class HuggingFaceFolder {
       String kind = type.substring(type.lastIndexOf('.') + 1);
       Path place = folder.resolve(module.path("path").asString("")).normalize();
       if (!place.startsWith(folder.normalize())) {
-        throw new ModelCatalogException(
+        throw new InputException(
             "%s: a module outside of the folder. Choose a model that is in one folder."
                 .formatted(modules.file()));
       }

@@ -109,7 +109,7 @@ final class IndexFolder {
       return;
     }
     if (holdsCommit()) {
-      throw PaperIndexException.of(
+      throw wrong(
           folder,
           "an index of an earlier Papermap, which is read and no longer written",
           "Index the papers into another folder");
@@ -157,7 +157,7 @@ final class IndexFolder {
       throw wrong(folder, "there is no index", "Index papers into it first");
     }
     if (!holdsCommit()) {
-      throw PaperIndexException.of(
+      throw wrong(
           folder,
           "a damaged index, whose list of parts (segments_N) is gone",
           "Bring it back from a copy, or remove the folder and index the papers again");

@@ -159,7 +159,7 @@ class ModelFolderTest {
         "[{\"path\": \"../mini\", \"type\": \"sentence_transformers.models.Transformer\"}]");
 
     assertThatThrownBy(() -> ModelFolder.read(model))
-        .isInstanceOf(ModelCatalogException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining("a module outside of the folder");
   }
 

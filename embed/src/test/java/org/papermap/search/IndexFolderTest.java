@@ -1,5 +1,6 @@
 package org.papermap.search;
 
+import org.papermap.files.InputException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -82,7 +83,7 @@ class IndexFolderTest {
 
     for (Opening opening : List.<Opening>of(this::write, () -> PaperIndex.open(folder, EMBEDDER))) {
       assertThatThrownBy(opening::open)
-          .isInstanceOf(PaperIndexException.class)
+          .isInstanceOf(InputException.class)
           .hasMessageContaining("whose list of parts (segments_N) is gone");
     }
     assertThat(content()).isEqualTo(before);
@@ -114,7 +115,7 @@ class IndexFolderTest {
       assertThat(index.size()).isZero();
     }
     assertThatThrownBy(this::write)
-        .isInstanceOf(PaperIndexException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageEndingWith(
             "which is read and no longer written. Index the papers into another folder.");
     assertThat(content()).isEqualTo(before);
