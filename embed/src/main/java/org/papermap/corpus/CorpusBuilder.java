@@ -188,8 +188,14 @@ final class CorpusBuilder {
       Optional<Match> match =
           options.duplicates() == Duplicates.KEEP ? Optional.empty() : works.find(candidate);
       if (match.isPresent() && options.duplicates() == Duplicates.MERGE) {
-        merge(paper, candidate, match.get());
-        return;
+        if (match.get().isSure()) {
+          merge(paper, candidate, match.get());
+          return;
+        }
+        addNote(
+            candidate.row().line(),
+            "perhaps the same work as %s%s, and kept: %s"
+                .formatted(match.get().known().place(), match.get().why(), paper.title()));
       }
       Paper unique = withOwnId(paper, candidate);
       keep(match.map(it -> marked(unique, it.known().id())).orElse(unique), candidate);

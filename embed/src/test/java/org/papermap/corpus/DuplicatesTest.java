@@ -83,7 +83,8 @@ class DuplicatesTest {
   @ValueSource(
       strings = {
         // A preprint and the article.
-        "Measuring snow avalanches in alpine gullies,We look at it.,\"Lind, Ada\",10.48550/arXiv.2401.00001\n"
+        "Measuring snow avalanches in alpine gullies,We look at it.,\"Lind,"
+            + " Ada\",10.48550/arXiv.2401.00001\n"
             + "Measurement of snow avalanches in alpine gullies.,This article.,A. Lind,10.1000/b\n",
         // The same without an abstract in one of two exports.
         "Snow avalanches in alpine gullies,We look at it.,\"Lind, Ada\",\n"
@@ -94,6 +95,27 @@ class DuplicatesTest {
 
     assertThat(reading.corpus().size()).isEqualTo(1);
     assertThat(reading.report().drops()).hasSize(1);
+  }
+
+  @Test
+  void works_with_ids_of_their_own_and_like_titles_are_both_kept_and_marked() throws IOException {
+    CorpusReading reading =
+        reading(
+            folder,
+            "p.csv",
+            """
+            id,title,abstract
+            twin-a,"Snow avalanches in alpine gullies, part 14 (reprint)",We look at it with care.
+            twin-b,"Snow avalanches in alpine gullies, part 14 [reprint]",We look at it with care.
+            """);
+
+    assertThat(reading.corpus().papers()).extracting(Paper::id).containsExactly("twin-a", "twin-b");
+    assertThat(reading.corpus().paper(1).extra()).containsEntry("same work as", "twin-a");
+    assertThat(reading.report().notes())
+        .extracting(Note::text)
+        .singleElement()
+        .asString()
+        .startsWith("perhaps the same work as ");
   }
 
   @Test

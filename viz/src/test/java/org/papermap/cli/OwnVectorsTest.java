@@ -48,8 +48,7 @@ class OwnVectorsTest {
 
     assertDone(map);
     assertThat(map.err().lines())
-        .endsWith(
-            "themes: left out, since no model is named to embed their phrases. Add --model.");
+        .endsWith("themes: left out, since no model is named to embed their phrases. Add --model.");
     assertThat(map.out()).doesNotContain("Themes");
     assertThat(folder.resolve("out/map.json")).content().contains("vectors of mine.npy (sha256 ");
     String id = Files.readAllLines(folder.resolve("mine.ids.txt")).getFirst();
