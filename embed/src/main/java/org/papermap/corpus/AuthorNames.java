@@ -1,7 +1,6 @@
 package org.papermap.corpus;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,10 +44,9 @@ final class AuthorNames {
           "van von der den de del della da dos du la le el al bin ibn ter ten zu zur"
               .split(" ", -1));
 
-  private static final Set<String> ENDINGS_OF_FAMILIES =
-      Set.of(
-          "ez", "ova", "eva", "sson", "sen", "idis", "poulos", "wicz", "ski", "ska", "enko", "yan",
-          "ović", "escu");
+  private static final Pattern SPANISH_FAMILY =
+      Pattern.compile(
+          "\\p{Lu}\\p{Ll}+(?:ez|iz|oz)|Garc[ií]a|Torres|Flores|Rivera|Moreno|Castro|Ortega");
 
   private AuthorNames() {}
 
@@ -163,29 +161,19 @@ final class AuthorNames {
         || (isDoubleFamilyName(first) && !isDoubleFamilyName(second));
   }
 
-  /// `García Márquez`: two family names, as Spanish has them.
+  /// `García Márquez`: two family names, as Spanish has them, at least one of them of a common
+  /// form.
   private static boolean isDoubleFamilyName(String name) {
     String[] words = name.split(" ", -1);
-    return Arrays.stream(words)
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .anyMatch(word -> ENDINGS_OF_FAMILIES.stream().anyMatch(word::endsWith))
-        && words.length > 1
-        && Arrays.stream(words).limit(1).noneMatch(word -> word.endsWith("."))
-        && words.length <= 3
-        && looksLikeFamily(words[0]);
-  }
-
-  private static boolean looksLikeFamily(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return lower.endsWith("ez")
-        || lower.endsWith("ía")
-        || lower.endsWith("ia") && lower.contains("rc");
+    return words.length == 2
+        && Stream.of(words).anyMatch(word -> SPANISH_FAMILY.matcher(word).matches());
   }
 
   private static List<String> split(String text, Pattern separator) {
-    return separator.splitAsStream(text)
+    return separator
+        .splitAsStream(text)
         .map(String::strip)
-        .map(name -> NUMBER_AFTER.matcher(name).replaceFirst(""))
+        .map(name -> name.endsWith(")") ? NUMBER_AFTER.matcher(name).replaceFirst("") : name)
         .map(name -> AND_BEFORE.matcher(name).replaceFirst(""))
         .filter(name -> !name.isEmpty() && !OTHERS.matcher(name).matches())
         .toList();

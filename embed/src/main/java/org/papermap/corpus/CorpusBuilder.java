@@ -44,6 +44,7 @@ final class CorpusBuilder {
   private final List<Line> navigation = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+
   /// Papers without an abstract, by their rows.
   private final Map<Integer, Line> bare = new LinkedHashMap<>();
 
@@ -65,7 +66,8 @@ final class CorpusBuilder {
   }
 
   ReadReport report() {
-    return new ReadReport(sources, drops, navigation, passedOver, notes, List.copyOf(bare.values()));
+    return new ReadReport(
+        sources, drops, navigation, passedOver, notes, List.copyOf(bare.values()));
   }
 
   /// Takes the records of one file. A block of them is cleaned by all processors, then taken in
@@ -186,8 +188,14 @@ final class CorpusBuilder {
       Optional<Match> match =
           options.duplicates() == Duplicates.KEEP ? Optional.empty() : works.find(candidate);
       if (match.isPresent() && options.duplicates() == Duplicates.MERGE) {
-        merge(paper, candidate, match.get());
-        return;
+        if (match.get().isSure()) {
+          merge(paper, candidate, match.get());
+          return;
+        }
+        addNote(
+            candidate.row().line(),
+            "perhaps the same work as %s%s, and kept: %s"
+                .formatted(match.get().known().place(), match.get().why(), paper.title()));
       }
       Paper unique = withOwnId(paper, candidate);
       keep(match.map(it -> marked(unique, it.known().id())).orElse(unique), candidate);

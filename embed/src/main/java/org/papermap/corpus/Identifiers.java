@@ -38,10 +38,18 @@ final class Identifiers {
   /// Numbers that people give the rows of a table, some of which tables with gaps turn into `12.0`.
   private static final Pattern ROW_NUMBER = Pattern.compile("[#(]?\\d{1,6}(?:\\.0+)?[.)]?");
 
+  private static final Pattern MAY_BE_PUBMED = Pattern.compile("(?i)pmid|pubmed");
+
+  /// No identifier is longer, and patterns take their time on long texts.
+  private static final int LONGEST = 500;
+
   private Identifiers() {}
 
   /// The arXiv identifier that the whole text is, in any spelling.
   static Optional<String> arxiv(String text) {
+    if (text.length() > LONGEST || !hasDigit(text)) {
+      return Optional.empty();
+    }
     Matcher matcher = ARXIV.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -54,6 +62,9 @@ final class Identifiers {
 
   /// The DOI that the whole text is, in any spelling; none for a DOI of arXiv.
   static Optional<String> doi(String text) {
+    if (text.length() > LONGEST || (text.indexOf("10.") < 0 && text.indexOf('%') < 0)) {
+      return Optional.empty();
+    }
     Matcher matcher = DOI.matcher(text.indexOf('%') < 0 ? text : decoded(text));
     if (!matcher.matches()) {
       return Optional.empty();
@@ -64,6 +75,9 @@ final class Identifiers {
 
   /// The number in PubMed that the whole text names.
   static Optional<String> pubmed(String text) {
+    if (text.length() > LONGEST || !MAY_BE_PUBMED.matcher(text).find()) {
+      return Optional.empty();
+    }
     Matcher matcher = PMID.matcher(text);
     return matcher.matches() ? Optional.of("PMID:" + matcher.group(1)) : Optional.empty();
   }
@@ -76,6 +90,15 @@ final class Identifiers {
   /// Whether the text numbers a row and so says nothing of the paper.
   static boolean isRowNumber(String text) {
     return ROW_NUMBER.matcher(text).matches();
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String decoded(String text) {

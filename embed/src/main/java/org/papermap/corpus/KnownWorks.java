@@ -18,7 +18,8 @@ final class KnownWorks {
   /// An earlier paper that is the same work.
   ///
   /// @param why in words, to stand after the place, or blank for equal texts
-  record Match(Known known, String why) {}
+  /// @param isSure whether nothing but the same work explains it
+  record Match(Known known, String why, boolean isSure) {}
 
   /// Of more works with one title the first are compared: others are `Book review` and the like.
   private static final int MOST_OF_A_TITLE = 64;
@@ -35,7 +36,7 @@ final class KnownWorks {
       Known known = byIdentifier.get(identifier);
       if (known != null
           && (known.work().hasTitleLike(work) || haveOneAbstract(known.work(), work))) {
-        return Optional.of(new Match(known, ", by " + identifier));
+        return Optional.of(new Match(known, ", by " + identifier, true));
       }
     }
     Known sameText = byText.get(candidate.fingerprint());
@@ -43,12 +44,17 @@ final class KnownWorks {
         && (work.sketch() != 0
             || (work.hasTellingTitle()
                 && !work.identity().contradicts(sameText.work().identity())))) {
-      return Optional.of(new Match(sameText, ""));
+      return Optional.of(new Match(sameText, "", true));
     }
     return byTitle.getOrDefault(work.titleKey(), List.of()).stream()
         .filter(known -> known.work().isSameAs(work))
         .findFirst()
-        .map(known -> new Match(known, ", by its title"));
+        .map(known -> new Match(known, ", by its title", !areBothNamed(known.work(), work)));
+  }
+
+  /// Whether one source, or two, give the works ids of their own, and so tell them apart.
+  private static boolean areBothNamed(Work one, Work other) {
+    return one.identity().isNamed() && other.identity().isNamed();
   }
 
   private static boolean haveOneAbstract(Work one, Work other) {

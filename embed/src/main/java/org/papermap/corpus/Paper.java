@@ -29,7 +29,7 @@ public record Paper(
     Map<String, String> extra) {
 
   private static final Pattern ORIGINAL =
-      Pattern.compile("(ris|bibtex|nbib|pubmed|endnote|wos|csl):.");
+      Pattern.compile("(ris|bibtex|nbib|endnote|wos|wos-table|refworks|csl):.");
 
   public Paper {
     requireText(id, "id");

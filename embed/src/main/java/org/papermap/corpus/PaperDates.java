@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Dates as people write them: `2021-03-15`, `15 March 2021`, `Mar 2021`, `Spring 2021`, `2013
 /// Mar-Apr`, `20210315`, `15.03.2021`, `2021年3月15日`, `c. 1999`, milliseconds since 1970. What is
@@ -124,9 +125,7 @@ final class PaperDates {
 
   /// As much as the calendar has: zeros stand for what is not known.
   private static Optional<Reading> reading(
-      String year,
-      @org.jspecify.annotations.Nullable String month,
-      @org.jspecify.annotations.Nullable String day) {
+      String year, @Nullable String month, @Nullable String day) {
     int y = number(year);
     if (y == 0) {
       return Optional.empty();

@@ -15,8 +15,9 @@ import org.papermap.embed.internal.formats.Field;
 /// @param doi in normal form, or null
 /// @param arxiv in normal form, or null
 /// @param pubmed `PMID:` and the number, or null
+/// @param isNamed whether its source gives it an id of its own, of none of these kinds
 record PaperIdentity(
-    @Nullable String id, @Nullable String doi, @Nullable String arxiv, @Nullable String pubmed) {
+    @Nullable String id, @Nullable String doi, @Nullable String arxiv, @Nullable String pubmed, boolean isNamed) {
 
   /// @param numbersAreIds whether a small whole number may be an id
   static PaperIdentity of(Row row, boolean numbersAreIds) {
@@ -51,7 +52,9 @@ record PaperIdentity(
             .or(() -> Optional.ofNullable(pubmed))
             .or(() -> key)
             .orElse(null);
-    return new PaperIdentity(id, doi, arxiv, pubmed);
+    boolean isNamed =
+        own.filter(it -> !it.equals(doi) && !it.equals(arxiv) && !it.equals(pubmed)).isPresent();
+    return new PaperIdentity(id, doi, arxiv, pubmed, isNamed);
   }
 
   private static @Nullable String first(List<List<String>> sources, boolean arxiv) {

@@ -1,6 +1,7 @@
 package org.papermap.corpus;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param sketch of the words of its abstract (simhash, DOI 10.1145/509907.509965); 0 without one
 record Work(PaperIdentity identity, int[] titleWords, int[] families, long sketch) {
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
 
   /// Enough of a word to know it by: `measuring` and `measurement` meet.
@@ -110,10 +110,37 @@ record Work(PaperIdentity identity, int[] titleWords, int[] families, long sketc
     return stems;
   }
 
+  /// Runs of letters and digits, in lower case and without accents.
   private static List<String> words(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    String folded = MARK.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-    return Arrays.stream(NO_WORD.split(folded, -1)).filter(word -> !word.isEmpty()).toList();
+    String folded =
+        (isAscii(text)
+                ? text
+                : MARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll(""))
+            .toLowerCase(Locale.ROOT);
+    List<String> words = new ArrayList<>();
+    int begin = -1;
+    for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
+      boolean part = Character.isLetterOrDigit(folded.codePointAt(i));
+      if (part && begin < 0) {
+        begin = i;
+      } else if (!part && begin >= 0) {
+        words.add(folded.substring(begin, i));
+        begin = -1;
+      }
+    }
+    if (begin >= 0) {
+      words.add(folded.substring(begin));
+    }
+    return words;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The longest word before the comma, or the last one of a name without a comma.

@@ -137,10 +137,13 @@ class PageDumpTest extends CorpusFormatContract {
   @Test
   void parts_a_title_and_authors_from_the_wrapped_text_below_them() throws IOException {
     String wrapped =
-        "This sentence is here only to be long enough for the wrapped text of\n".repeat(5) + "an abstract.";
+        "This sentence is here only to be long enough for the wrapped text of\n".repeat(5)
+            + "an abstract.";
     String text =
-        "A First Good Title\nAda Lind, Jo Moreau\n" + wrapped
-            + "\n\nA Second Good Title\nKim Park, Li Wei\nSecond. " + wrapped;
+        "A First Good Title\nAda Lind, Jo Moreau\n"
+            + wrapped
+            + "\n\nA Second Good Title\nKim Park, Li Wei\nSecond. "
+            + wrapped;
 
     CorpusReading reading = reading(folder, "p.txt", text);
 
@@ -158,12 +161,18 @@ class PageDumpTest extends CorpusFormatContract {
         file(
             folder,
             "article.txt",
-            "1 Introduction\n\n" + LONG + "\n\n2 Methods\n\nSecond. " + LONG + "\n\n3 Results\n\n" + LONG);
+            "1. Introduction\n\n"
+                + LONG
+                + "\n\n2. Methods\n\nSecond. "
+                + LONG
+                + "\n\n3. Results\n\n"
+                + LONG);
     Path text = file(folder, "long.txt", "A Good Title\n\n" + (LONG + "\n\n").repeat(6));
 
     assertThatThrownBy(() -> CorpusReader.read(tags))
         .hasMessageContaining("text with tags before its lines, such as XT");
-    assertThatThrownBy(() -> CorpusReader.read(article)).hasMessageContaining("a text with sections");
+    assertThatThrownBy(() -> CorpusReader.read(article))
+        .hasMessageContaining("a text with sections");
     assertThatThrownBy(() -> CorpusReader.read(text))
         .hasMessageContaining("6 long paragraphs under one title");
   }

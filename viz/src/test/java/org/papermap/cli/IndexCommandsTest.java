@@ -69,6 +69,24 @@ class IndexCommandsTest {
   }
 
   @Test
+  void papers_of_two_days_that_have_the_numbers_of_their_rows_alone_are_all_kept()
+      throws IOException {
+    String monday = file("monday.csv", "id,title,abstract\n1,Graphs,On paths.\n2,Bees,On hives.\n");
+    String friday = file("friday.csv", "id,title,abstract\n1,Ferries,On tides.\n2,Bread,\n");
+
+    Outcome first = Outcome.of("index", monday, "--out", index);
+    Outcome second = Outcome.of("index", friday, "--out", index);
+    Outcome again = Outcome.of("index", monday, "--out", index);
+
+    assertThat(first.status()).as(first.err()).isEqualTo(ExitCode.OK);
+    assertThat(second.out()).contains("4 papers: 2 added, 0 changed, 0 unchanged, 0 removed");
+    assertThat(second.err()).contains("friday.csv:3: no abstract, kept by its title: Bread");
+    assertThat(again.out()).contains("4 papers: 0 added, 0 changed, 2 unchanged, 0 removed");
+    assertThat(folder.resolve("index/report.json")).content().contains("\"kept\" : 2");
+    assertThat(near("--why", "loaves of bread").lines()).hasSizeGreaterThan(3);
+  }
+
+  @Test
   void papers_are_found_by_meaning_by_words_and_by_both() {
     Outcome.of("index", papers, "--out", index);
 
@@ -194,7 +212,7 @@ class IndexCommandsTest {
   void where_there_is_no_index_or_no_paper_is_told_in_one_line() throws IOException {
     Outcome nowhere = Outcome.of("nearest", "--index", index, "films");
     Outcome nothing =
-        Outcome.of("index", file("none.jsonl", "{\"title\": \"alone\"}\n"), "--out", index);
+        Outcome.of("index", file("none.jsonl", "{\"abstract\": \"alone\"}\n"), "--out", index);
 
     assertThat(nowhere.status()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(nowhere.err().lines()).singleElement().asString().contains("there is no index");

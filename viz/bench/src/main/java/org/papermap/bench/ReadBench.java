@@ -95,9 +95,7 @@ final class ReadBench implements Callable<Integer> {
         (number, title, text) ->
             "TY  - JOUR\nDO  - 10.5555/p.%d\nTI  - %s\nAB  - %s\nER  - \n\n"
                 .formatted(number, title, text));
-    formats.put(
-        "bib",
-        "@article{p%d,\n  title = {%s},\n  abstract = {%s}\n}\n"::formatted);
+    formats.put("bib", "@article{p%d,\n  title = {%s},\n  abstract = {%s}\n}\n"::formatted);
     formats.put("txt", (_, title, text) -> title + "\n\n" + text + "\n\n");
     return formats;
   }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.FormatException;
 
 /// The files in an archive, one after the other in its order. Nothing is written to the disk, and
@@ -41,7 +43,7 @@ public enum Archive {
 
   /// The kind of archive that begins so, or null; Office files are zip archives that count as
   /// files.
-  public static @org.jspecify.annotations.Nullable Archive of(byte[] head) {
+  public static @Nullable Archive of(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
     if (text.startsWith("PK\u0003\u0004")) {
       boolean office =
@@ -90,12 +92,11 @@ public enum Archive {
   }
 
   private static boolean isFile(ArchiveEntry entry) {
-    return !(entry instanceof org.apache.commons.compress.archivers.tar.TarArchiveEntry tar)
-        || tar.isFile();
+    return !(entry instanceof TarArchiveEntry tar) || tar.isFile();
   }
 
-  private static @org.jspecify.annotations.Nullable ArchiveEntry next(
-      ArchiveInputStream<? extends ArchiveEntry> entries) throws IOException {
+  private static @Nullable ArchiveEntry next(ArchiveInputStream<? extends ArchiveEntry> entries)
+      throws IOException {
     try {
       return entries.getNextEntry();
     } catch (FormatException e) {

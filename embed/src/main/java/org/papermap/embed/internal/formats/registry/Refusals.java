@@ -1,5 +1,6 @@
 package org.papermap.embed.internal.formats.registry;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -85,7 +86,7 @@ final class Refusals {
   }
 
   private static boolean contains(Head head, String one, String other) {
-    String bytes = new String(head.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String bytes = new String(head.bytes(), StandardCharsets.ISO_8859_1);
     return bytes.contains(one) || bytes.contains(other);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 import org.papermap.embed.internal.formats.text.Page.Finding;
@@ -36,8 +37,8 @@ final class PageDoubts {
         page.findings().stream()
             .flatMap(it ->
                 it instanceof Finding.Found paper
-                    ? java.util.stream.Stream.of(paper.title().text())
-                    : java.util.stream.Stream.empty())
+                    ? Stream.of(paper.title().text())
+                    : Stream.empty())
             .toList();
     long bare = page.findings().stream().filter(it -> it instanceof Finding.Bare).count();
     refuseTags(titles, paragraphs);
@@ -78,7 +79,7 @@ final class PageDoubts {
   private static void refuseProse(List<String> titles, List<Paragraph> paragraphs)
       throws UnrecognizedException {
     long sections = titles.stream().filter(PageDoubts::isSection).count();
-    if (sections > 1 && 2 * sections > titles.size()) {
+    if (2 * sections > titles.size()) {
       throw new UnrecognizedException(
           "a text with sections, no list of papers",
           "Give titles and abstracts with blank lines between them, or export CSV or JSON");

@@ -112,7 +112,10 @@ public final class PageDump implements Format {
     }
     int width = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
     int heads = 0;
-    while (heads < Math.min(MOST_HEADS, lines.size()) && lines.get(heads).text().length() < HEAD_SHARE * width) {
+    int most = Math.min(MOST_HEADS, lines.size() - 1);
+    while (heads < most
+        && lines.get(heads).text().length() < HEAD_SHARE * width
+        && !Character.isLowerCase(lines.get(heads + 1).text().codePointAt(0))) {
       heads++;
     }
     List<Paragraph> text = lines.subList(Math.min(heads, lines.size()), lines.size());
