@@ -10,7 +10,6 @@ import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +21,7 @@ import org.papermap.embed.internal.engine.EngineLibraries;
 import org.papermap.embed.internal.engine.KernelCheck;
 import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.embed.internal.engine.NetworkException;
-import org.papermap.embed.internal.weights.ImportedModel;
+import org.papermap.embed.internal.engine.WorkFolder;
 
 /// How fast this machine multiplies large matrices by the kernel that models are run with: the
 /// bound that embedding is measured by.

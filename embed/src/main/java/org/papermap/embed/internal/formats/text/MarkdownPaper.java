@@ -21,6 +21,7 @@ final class MarkdownPaper {
   private static final Pattern YEAR_BEHIND =
       Pattern.compile("\\s*[(,]?\\s*((?:19|20)\\d\\d)\\)?\\.?$");
   private static final Pattern YEAR_BEFORE = Pattern.compile("^\\W*(?:19|20)\\d\\d\\W+");
+
   /// `[2022/03] `, `(*CVPR 2023*) `, before a title.
   private static final Pattern IN_BRACKETS_BEFORE =
       Pattern.compile("^(?:\\[[^\\[\\]]{1,25}](?!\\()\\s+|\\([^()]{1,25}\\)\\s+){1,3}");
@@ -57,7 +58,8 @@ final class MarkdownPaper {
     body.forEach(this::take);
   }
 
-  /// Whether the first line of a list item holds the whole title, so that the next is something else.
+  /// Whether the first line of a list item holds the whole title, so that the next is something
+  /// else.
   private static boolean isWhole(String first) {
     return BOLD_FIRST.matcher(first).lookingAt() || InlineMarkdown.link(first).find();
   }

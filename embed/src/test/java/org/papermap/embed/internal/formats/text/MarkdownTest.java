@@ -85,7 +85,8 @@ class MarkdownTest {
     Gathered read = Gathered.of(text);
 
     assertThat(read.titles())
-        .containsExactly("Learning to listen to bees", "Seeing swarms in the dark", "Counting bees");
+        .containsExactly(
+            "Learning to listen to bees", "Seeing swarms in the dark", "Counting bees");
     assertThat(read.all(Field.DATE)).containsExactly("2022", "2023", "2020");
     assertThat(read.all(Field.AUTHORS)).containsExactly("", "", "Lind, A. & Moreau, J.");
     assertThat(read.abstracts().getLast()).startsWith("Hives hum differently before a swarm");
