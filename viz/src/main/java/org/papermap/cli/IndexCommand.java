@@ -1,5 +1,7 @@
 package org.papermap.cli;
 
+import java.util.regex.Pattern;
+import org.papermap.files.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -73,6 +75,7 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     model.with(inputs).requireApart(out, List.of());
     PaperIndexWriter.requireFree(out);
+    new OutputFile(out.resolve(REPORT), "a report", Pattern.compile("^\\{\\s*\"")).requireOurs();
     ModelSpec chosen = PaperIndex.isIn(out) ? known(PaperIndex.header(out)) : model.choose();
     CorpusReading read = CorpusReader.read(inputs, reading.choose());
     Losses.print(read.report(), spec.commandLine().getErr());
@@ -84,7 +87,7 @@ final class IndexCommand implements Callable<Integer> {
         PaperIndexWriter writer = PaperIndexWriter.open(out, embedder)) {
       List<Paper> papers = read.corpus().papers();
       IndexChanges changes = writer.put(papers, progress);
-      int removed = prune ? prune(writer, reading) : 0;
+      int removed = prune ? prune(writer, read) : 0;
       writer.commit();
       ReadingReport.write(read.report(), out.resolve(REPORT));
       print(writer.size(), changes, removed, embedder.model());
@@ -97,8 +100,8 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   /// Removes what is not in the inputs: papers whose rows were dropped on reading are.
-  private int prune(PaperIndexWriter writer, CorpusReading reading) throws IOException {
-    int unidentified = reading.report().unidentified();
+  private int prune(PaperIndexWriter writer, CorpusReading read) throws IOException {
+    int unidentified = read.report().unidentified();
     if (unidentified > 0) {
       spec.commandLine()
           .getErr()
@@ -108,8 +111,8 @@ final class IndexCommand implements Callable<Integer> {
                   + " mend them and prune again.");
       return 0;
     }
-    Set<String> ids = new HashSet<>(reading.report().droppedIds());
-    reading.corpus().papers().forEach(paper -> ids.add(paper.id()));
+    Set<String> ids = new HashSet<>(read.report().droppedIds());
+    read.corpus().papers().forEach(paper -> ids.add(paper.id()));
     return writer.retain(ids);
   }
 

@@ -17,7 +17,6 @@ import org.papermap.topic.Topic;
 ///
 /// @param format rises when an older Papermap could not read the file
 /// @param files the SHA-256 of each file beside it; maps of earlier versions have none
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record MapDocument(
     int format,
     String title,

@@ -9,6 +9,8 @@ import ai.djl.repository.zoo.ModelNotFoundException;
 import ai.djl.repository.zoo.ZooModel;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -37,13 +39,17 @@ final class MatrixPeak {
   /// @param choice the numbers and the kernel
   static double measure(KernelChoice choice, int rounds) throws IOException {
     EngineLibraries.load();
-    try (WorkFolder work = WorkFolder.open("matrix-peak")) {
-      PeakNetwork.write(work.path(), choice.kernel(), choice.dtype());
-      try (ZooModel<NDList, NDList> network = KernelCheck.load(work.path())) {
+    Path work = Files.createTempDirectory("papermap-peak");
+    try {
+      PeakNetwork.write(work, choice.kernel(), choice.dtype());
+      try (ZooModel<NDList, NDList> network = KernelCheck.load(work)) {
         return best(network, rounds);
       }
     } catch (MalformedModelException | ModelNotFoundException e) {
       throw NetworkException.of(e);
+    } finally {
+      Files.deleteIfExists(work.resolve(ImportedModel.ARCHIVE_NAME + ".pt"));
+      Files.deleteIfExists(work);
     }
   }
 
