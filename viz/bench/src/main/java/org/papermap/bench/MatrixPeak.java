@@ -23,7 +23,7 @@ import org.papermap.embed.internal.engine.EngineLibraries;
 import org.papermap.embed.internal.engine.KernelCheck;
 import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.embed.internal.engine.NetworkException;
-import org.papermap.embed.internal.engine.WorkFolder;
+import org.papermap.embed.internal.weights.ImportedModel;
 
 /// How fast this machine multiplies large matrices by the kernel that models are run with: the
 /// bound that embedding is measured by.
