@@ -138,10 +138,11 @@ final class CorpusBuilder {
     }
 
     private void dropLater(long line, Reason reason, String detail) {
-      later(() -> () -> {
-        unidentified++;
-        drop(line, reason, detail);
-      });
+      later(() ->
+          () -> {
+            unidentified++;
+            drop(line, reason, detail);
+          });
     }
 
     private void later(Supplier<Runnable> work) {

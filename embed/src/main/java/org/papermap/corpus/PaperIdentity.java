@@ -17,7 +17,11 @@ import org.papermap.embed.internal.formats.Field;
 /// @param pubmed `PMID:` and the number, or null
 /// @param isNamed whether its source gives it an id of its own, of none of these kinds
 record PaperIdentity(
-    @Nullable String id, @Nullable String doi, @Nullable String arxiv, @Nullable String pubmed, boolean isNamed) {
+    @Nullable String id,
+    @Nullable String doi,
+    @Nullable String arxiv,
+    @Nullable String pubmed,
+    boolean isNamed) {
 
   /// @param numbersAreIds whether a small whole number may be an id
   static PaperIdentity of(Row row, boolean numbersAreIds) {

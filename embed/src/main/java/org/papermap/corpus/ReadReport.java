@@ -27,7 +27,6 @@ public record ReadReport(
     List<PassedOver> passedOver,
     List<Note> notes,
     List<Line> bare,
-
     Set<String> droppedIds,
     int unidentified) {
 

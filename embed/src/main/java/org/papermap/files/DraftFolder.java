@@ -1,6 +1,5 @@
 package org.papermap.files;
 
-import org.papermap.embed.internal.files.PublishLock;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +16,7 @@ import org.papermap.embed.internal.files.Drafts;
 import org.papermap.embed.internal.files.Durable;
 import org.papermap.embed.internal.files.FileTree;
 import org.papermap.embed.internal.files.FolderExchange;
+import org.papermap.embed.internal.files.PublishLock;
 
 /// Files that are written side by side and take their places together: a process that dies leaves
 /// all of the old ones or all of the new.
@@ -120,7 +120,8 @@ public final class DraftFolder implements AutoCloseable {
     if (parent == null || folder.equals(parent)) {
       return false;
     }
-    try (PublishLock _ = PublishLock.on(parent.resolve("." + folder.getFileName() + ".publishing"))) {
+    try (PublishLock _ =
+        PublishLock.on(parent.resolve("." + folder.getFileName() + ".publishing"))) {
       if (moved(folder)) {
         return true;
       }

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.papermap.files.OutputFile;
 import org.papermap.files.InputException;
+import org.papermap.files.OutputFile;
 
 /// Vectors in NumPy's `.npy` format (NumPy Enhancement Proposal 1): `n × d` of 32-bit floats,
 /// little-endian, row after row; floats of 16 and 64 bits can be read, too.

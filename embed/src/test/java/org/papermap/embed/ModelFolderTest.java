@@ -112,8 +112,7 @@ class ModelFolderTest {
 
   @Test
   void what_lies_beside_a_trusted_archive_is_not_run() throws IOException {
-    Path archive =
-        SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM, false);
+    Path archive = SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM, false);
     Path settings = archive.resolve("serving.properties");
     Files.writeString(
         settings,
@@ -136,8 +135,7 @@ class ModelFolderTest {
 
   @Test
   void an_archive_is_a_program_and_is_not_run_unless_it_is_trusted() throws IOException {
-    Path archive =
-        SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM, false);
+    Path archive = SampleFolders.torchScript(folder.resolve("djl"), TestModels.MINILM, false);
     ModelSpec model = ModelFolder.read(archive);
 
     assertThatThrownBy(model::requireTrusted)

@@ -1,6 +1,5 @@
 package org.papermap.search;
 
-import org.papermap.files.InputException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.Paper;
+import org.papermap.files.InputException;
 import org.papermap.files.OutputException;
 
 /// Whose the folder of an index is.

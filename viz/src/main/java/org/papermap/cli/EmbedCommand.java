@@ -1,7 +1,5 @@
 package org.papermap.cli;
 
-import java.util.regex.Pattern;
-import org.papermap.files.OutputFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.CorpusFormatException;
@@ -19,6 +18,7 @@ import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingStream;
 import org.papermap.embed.Truncation;
 import org.papermap.files.Inputs;
+import org.papermap.files.OutputFile;
 import org.papermap.model.ModelSpec;
 import org.papermap.pipeline.ReadingReport;
 import org.papermap.vectors.NpyFile;

@@ -1,7 +1,5 @@
 package org.papermap.cli;
 
-import java.util.regex.Pattern;
-import org.papermap.files.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
@@ -16,6 +15,7 @@ import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
+import org.papermap.files.OutputFile;
 import org.papermap.model.ModelSpec;
 import org.papermap.pipeline.ReadingReport;
 import org.papermap.search.IndexChanges;

@@ -1,14 +1,12 @@
 package org.papermap.cli;
 
-import java.util.regex.Pattern;
-import org.papermap.files.OutputFile;
-import org.papermap.files.Inputs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.TerminalText;
@@ -17,6 +15,8 @@ import org.papermap.corpus.CorpusReading;
 import org.papermap.corpus.CorpusWriter;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.ReadReport;
+import org.papermap.files.Inputs;
+import org.papermap.files.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,9 +1,9 @@
 package org.papermap.pipeline;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Map;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;

@@ -1,6 +1,5 @@
 package org.papermap.viz;
 
-import org.papermap.viz.internal.page.WholeRecords;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +26,7 @@ import org.papermap.viz.internal.page.Columns;
 import org.papermap.viz.internal.page.Gzip;
 import org.papermap.viz.internal.page.PaperTexts;
 import org.papermap.viz.internal.page.Payload;
+import org.papermap.viz.internal.page.WholeRecords;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -9,11 +9,11 @@ import org.papermap.files.CacheFolder;
 
 /// A folder for a moment's work, in the cache folder or, where that cannot be written, in the
 /// system's folder for such. What a process that died has left of its own is swept by the next.
-record WorkFolder(Drafts.Draft draft) implements AutoCloseable {
+public record WorkFolder(Drafts.Draft draft) implements AutoCloseable {
   /// Makes the folder.
   ///
   /// @param name what it is for
-  static WorkFolder open(String name) throws IOException {
+  public static WorkFolder open(String name) throws IOException {
     try {
       return in(CacheFolder.standard(), name);
     } catch (IOException _) {
@@ -25,7 +25,7 @@ record WorkFolder(Drafts.Draft draft) implements AutoCloseable {
     return new WorkFolder(Drafts.folder(Files.createDirectories(parent).toRealPath(), name));
   }
 
-  Path path() {
+  public Path path() {
     return draft.path();
   }
 

@@ -83,6 +83,8 @@ public final class Latex {
       Pattern.compile(
           "\\{\\\\([A-Za-z]{1,20})\\s*}|\\\\([A-Za-z]{1,20})(?:\\{}|\\s+(?=\\p{L})|(?![A-Za-z]))");
 
+  private static final String SIGNS = "&%$#_{}";
+
   /// Signs that LaTeX has a backslash before.
   private static final Pattern SIGN = Pattern.compile("\\\\([&%$#_{}])");
 
@@ -104,6 +106,9 @@ public final class Latex {
 
   /// The text without LaTeX, but for its formulas.
   public static String plain(String text) {
+    if (text.indexOf('$') < 0 && !text.contains("\\(") && !text.contains("\\[")) {
+      return words(text);
+    }
     StringBuilder plain = new StringBuilder(text.length());
     Matcher formulas = FORMULA.matcher(text);
     int from = 0;
@@ -115,10 +120,24 @@ public final class Latex {
   }
 
   private static String words(String text) {
-    if (text.indexOf('\\') < 0) {
-      return text;
+    // Most texts that have a backslash have nothing but `\%`: patterns are for those with more.
+    boolean sign = false;
+    boolean accent = false;
+    boolean name = false;
+    for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      sign |= SIGNS.indexOf(next) >= 0;
+      accent |= ACCENTS.containsKey(next);
+      name |= (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
     }
-    String words = ACCENT.matcher(text).replaceAll(Latex::accented);
+    String words = accent ? ACCENT.matcher(text).replaceAll(Latex::accented) : text;
+    words = name ? withoutNames(words) : words;
+    return sign ? SIGN.matcher(words).replaceAll("$1") : words;
+  }
+
+  /// Type faces, one within the other, then letters that have names.
+  private static String withoutNames(String text) {
+    String words = text;
     for (int depth = 0; depth < 4; depth++) {
       String inner = TYPE_FACE.matcher(words).replaceAll("$1");
       inner = OLD_TYPE_FACE.matcher(inner).replaceAll("$1");
@@ -127,8 +146,7 @@ public final class Latex {
       }
       words = inner;
     }
-    words = LETTER.matcher(words).replaceAll(Latex::letter);
-    return SIGN.matcher(words).replaceAll("$1");
+    return LETTER.matcher(words).replaceAll(Latex::letter);
   }
 
   /// One letter with its accent, composed where Unicode has it.

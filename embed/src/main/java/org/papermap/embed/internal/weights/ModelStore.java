@@ -61,8 +61,8 @@ public final class ModelStore {
   /// The imported model; imports it first where it is missing or damaged. Every byte is checked,
   /// which takes a tenth of a second, as a flipped bit would give wrong vectors silently.
   ///
-  /// @throws InputException if the weights have another hash than published, are not a BERT encoder,
-  ///   or are a program that is not trusted
+  /// @throws InputException if the weights have another hash than published, are not a BERT
+  ///   encoder, or are a program that is not trusted
   public ImportedModel open(ModelSpec model) throws IOException {
     boolean program = model.weights() instanceof LocalFile local && local.isTorchScript();
     if (program) {

@@ -29,49 +29,13 @@ final class JsonRecords {
   /// Objects with titles that are no papers, and lists of other papers than the one they stand in.
   private static final Set<String> ASIDE =
       Set.of(
-          "journal",
-          "venue",
-          "publicationvenue",
-          "containertitle",
-          "hostvenue",
-          "primarylocation",
-          "bestoalocation",
-          "locations",
-          "source",
-          "series",
-          "book",
-          "conference",
-          "event",
-          "publisher",
-          "journalinfo",
-          "citation",
-          "citations",
-          "citedby",
-          "related",
-          "relatedpapers",
-          "relateditems",
-          "replies",
-          "details",
-          "topics",
-          "concepts",
-          "mesh",
-          "grants",
-          "authors",
-          "author",
-          "creators",
-          "editors",
-          "authorships",
-          "keywords",
-          "versions",
-          "links",
-          "files",
-          "schema",
-          "facets",
-          "discussion",
-          "submittedondailyby",
-          "organization",
-          "bibentries",
-          "refentries");
+          ("journal venue publicationvenue containertitle hostvenue primarylocation"
+                  + " bestoalocation locations source series book conference event publisher"
+                  + " journalinfo citation citations citedby related relatedpapers"
+                  + " relateditems replies details topics concepts mesh grants authors author"
+                  + " creators editors authorships keywords versions links files schema facets"
+                  + " discussion submittedondailyby organization bibentries refentries")
+              .split(" ", -1));
 
   private final JsonKeys keys;
   private final Frames frames;

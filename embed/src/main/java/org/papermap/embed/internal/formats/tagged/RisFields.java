@@ -70,7 +70,7 @@ final class RisFields {
   private static String abstractText(TaggedRecord tags) {
     Optional<String> marked = tags.joined("\n", "AB", "N2");
     if (marked.isPresent()) {
-      return marked.get();
+      return TaggedRecord.withoutHeading(marked.get());
     }
     return tags.all("N1").stream()
         .filter(note -> note.regionMatches(true, 0, "abstract", 0, 8))

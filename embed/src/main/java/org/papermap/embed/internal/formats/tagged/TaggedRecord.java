@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -13,6 +14,9 @@ import org.papermap.embed.internal.formats.SourceRecord;
 final class TaggedRecord {
   /// Abstracts below this may be placeholders, which the front door takes for none.
   private static final int SURE_ABSTRACT = 60;
+
+  private static final Pattern HEADING =
+      Pattern.compile("^abstract\\h*(?:[:.]|\\n)\\s*(?=\\S)", Pattern.CASE_INSENSITIVE);
 
   private final long line;
   private final List<Tag> tags = new ArrayList<>();
@@ -156,6 +160,11 @@ final class TaggedRecord {
       }
     }
     return !value.regionMatches(true, 0, "abstract", 0, 8) && !value.contains("  ");
+  }
+
+  /// The text of an abstract without the word "Abstract" that some publishers begin it with.
+  static String withoutHeading(String text) {
+    return HEADING.matcher(text).replaceFirst("");
   }
 
   static void put(SourceRecord.Builder record, Field field, Optional<String> value) {

@@ -61,12 +61,23 @@ public final class MarkdownList implements Format {
       Block block = blocks.get(i);
       if (block.isLike(kind)) {
         int end = end(blocks, i);
-        new MarkdownPaper(block, blocks.subList(i + 1, end)).deliver(sink);
+        deliver(new MarkdownPaper(block, blocks.subList(i + 1, end)), sink);
         i = end;
       } else {
         sink.navigation(block.line(), InlineMarkdown.plain(block.text()));
         i++;
       }
+    }
+  }
+
+  /// What has nothing of a paper but its place in the list is told, and no paper.
+  private static void deliver(MarkdownPaper paper, RecordSink sink) {
+    if (paper.isEvident()) {
+      paper.deliver(sink);
+    } else if (paper.isReference()) {
+      sink.navigation(paper.line(), paper.title());
+    } else {
+      sink.withoutAbstract(paper.line(), "nothing of a paper but a title: " + paper.title());
     }
   }
 
@@ -107,7 +118,7 @@ public final class MarkdownList implements Format {
       Block block = blocks.get(i);
       if (block.isLike(kind) && !isPart(block)) {
         MarkdownPaper paper = new MarkdownPaper(block, blocks.subList(i + 1, end(blocks, i)));
-        all++;
+        all += paper.isReference() ? 0 : 1;
         papers += paper.isEvident() ? 1 : 0;
         abstracts += paper.hasAbstract() ? 1 : 0;
       }

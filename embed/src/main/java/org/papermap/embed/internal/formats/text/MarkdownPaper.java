@@ -21,6 +21,15 @@ final class MarkdownPaper {
   private static final Pattern YEAR_BEHIND =
       Pattern.compile("\\s*[(,]?\\s*((?:19|20)\\d\\d)\\)?\\.?$");
   private static final Pattern YEAR_BEFORE = Pattern.compile("^\\W*(?:19|20)\\d\\d\\W+");
+
+  /// `[2022/03] `, `(*CVPR 2023*) `, before a title.
+  private static final Pattern IN_BRACKETS_BEFORE =
+      Pattern.compile("^(?:\\[[^\\[\\]]{1,25}](?!\\()\\s+|\\([^()]{1,25}\\)\\s+){1,3}");
+
+  /// `Lind, A., & Moreau, J. (2020).`
+  private static final Pattern NAMES_AND_YEAR =
+      Pattern.compile("^([^()]{3,400}?\\.)\\s*\\((?:19|20)\\d\\d[a-z]?\\).*");
+
   private static final Pattern PAPER_LINK =
       Pattern.compile(
           "(?i)https?://[^\\s)]*(?:arxiv|doi\\.org|openreview|aclanthology|\\.pdf|/pdf|/abs/"
@@ -41,11 +50,31 @@ final class MarkdownPaper {
   MarkdownPaper(Block head, List<Block> body) {
     this.line = head.line();
     String[] lines = head.text().split("\n", 2);
-    takeHead(head.kind() == Kind.BULLET ? head.text().replace('\n', ' ') : lines[0], head);
-    if (lines.length > 1 && head.kind() != Kind.BULLET) {
+    boolean apart = head.kind() != Kind.BULLET || isWhole(lines[0]);
+    takeHead(apart ? lines[0] : head.text().replace('\n', ' '), head);
+    if (lines.length > 1 && apart) {
       take(new Block(Kind.PARAGRAPH, 0, head.line() + 1, lines[1]));
     }
     body.forEach(this::take);
+  }
+
+  /// Whether the first line of a list item holds the whole title, so that the next is something
+  /// else.
+  private static boolean isWhole(String first) {
+    return BOLD_FIRST.matcher(first).lookingAt() || InlineMarkdown.link(first).find();
+  }
+
+  /// Whether this is an entry of a list of contents.
+  boolean isReference() {
+    return !url.isEmpty() && !url.startsWith("http") && authors.isEmpty() && texts.isEmpty();
+  }
+
+  String title() {
+    return title;
+  }
+
+  long line() {
+    return line;
   }
 
   boolean hasAbstract() {
@@ -62,7 +91,10 @@ final class MarkdownPaper {
   }
 
   /// The title is what is linked or bold at the beginning, else all up to the first link or dash.
-  private void takeHead(String text, Block head) {
+  private void takeHead(String line, Block head) {
+    String text = IN_BRACKETS_BEFORE.matcher(line).replaceFirst("");
+    Matcher year = YEAR.matcher(line.substring(0, line.length() - text.length()));
+    date = year.find() ? year.group() : "";
     Matcher link = InlineMarkdown.link(text);
     boolean linked = link.find();
     paperLink |= PAPER_LINK.matcher(text).find();
@@ -114,6 +146,10 @@ final class MarkdownPaper {
       date = year.group();
     }
     String words = YEAR_BEFORE.matcher(line).replaceFirst("");
+    Matcher named = NAMES_AND_YEAR.matcher(words);
+    if (authors.isEmpty() && named.matches() && named.group(1).contains(",")) {
+      authors = named.group(1).replaceAll(",\\s*&", " &");
+    }
     Matcher behind = YEAR_BEHIND.matcher(words);
     String names = behind.find() ? words.substring(0, behind.start()) : words;
     String beforeVenue = names.replaceFirst("\\.\\s.*$", "");
@@ -166,7 +202,11 @@ final class MarkdownPaper {
       }
     }
     put(record, Field.ABSTRACT, String.join("\n", texts));
-    NameList.split(authors).forEach(record::author);
+    if (NameList.matches(authors)) {
+      NameList.split(authors).forEach(record::author);
+    } else {
+      put(record, Field.AUTHORS, authors);
+    }
     put(record, Field.DATE, date);
     put(record, Field.URL, url.startsWith("http") ? url : "");
     sink.record(record.build());

@@ -68,6 +68,35 @@ class MarkdownTest {
   }
 
   @Test
+  void a_list_may_have_contents_dates_before_titles_and_citations_behind_them() throws IOException {
+    String text =
+        """
+        ## Contents
+        - [Surveys](#surveys)
+
+        ## Surveys
+        - [2022/03] [Learning to listen to bees](https://arxiv.org/abs/2203.00003)
+        - (*CVPR 2023*) Seeing swarms in the dark [[paper](https://example.org/x.pdf)]
+        - **Counting bees** — Lind, A., & Moreau, J. (2020). *Bees*, 3.
+          Hives hum differently before a swarm leaves, and we let a small network listen to the hum for one summer.
+        - A remark that names no paper
+        """;
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.titles())
+        .containsExactly(
+            "Learning to listen to bees", "Seeing swarms in the dark", "Counting bees");
+    assertThat(read.all(Field.DATE)).containsExactly("2022", "2023", "2020");
+    assertThat(read.all(Field.AUTHORS)).containsExactly("", "", "Lind, A. & Moreau, J.");
+    assertThat(read.abstracts().getLast()).startsWith("Hives hum differently before a swarm");
+    assertThat(read.told())
+        .contains(
+            "navigation 2: Surveys",
+            "withoutAbstract 9: nothing of a paper but a title: A remark that names no paper");
+  }
+
+  @Test
   void bold_lines_over_abstracts_are_papers() throws IOException {
     String abstractText = "We look at nets of all kinds and say which of them hold. ".repeat(3);
     String text =
