@@ -215,7 +215,9 @@ class OwnershipTest {
     assertThat(pruned.out()).contains("2 papers").contains("1 removed");
 
     // Then a row cannot be read at all
-    write("papers.csv", "id,title,abstract\ng1,On graphs,Graphs are drawn.\n,,Without id or title.\n");
+    write(
+        "papers.csv",
+        "id,title,abstract\ng1,On graphs,Graphs are drawn.\n,,Without id or title.\n");
     Outcome kept = Outcome.of("index", papers, "--out", index, "--prune");
     assertThat(kept.out()).contains("2 papers").contains("0 removed");
     assertThat(kept.err())
