@@ -113,7 +113,7 @@ class FaultsTest {
     StringBuilder papers = new StringBuilder("id,title,abstract\n");
     for (int i = 0; i < 40; i++) {
       papers.append(
-          "%d,Paper %d,Abstract %d on %s.\n"
+          "p%d,Paper %d,Abstract %d on %s.\n"
               .formatted(i, i, i, String.valueOf("abcdefg".charAt(i % 7)).repeat(400)));
     }
     Files.writeString(folder.resolve("papers.csv"), papers.toString());

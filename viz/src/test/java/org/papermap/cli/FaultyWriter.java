@@ -123,7 +123,7 @@ final class FaultyWriter {
       try (Embedder embedder = embedder();
           EmbeddingStream stream = EmbeddingStream.open(embedder, npy, ProgressListener.NONE, -1)) {
         for (int i = 0; i < 40; i++) {
-          String id = rounds == 1 ? Integer.toString(i) : round + "-" + i;
+          String id = rounds == 1 ? "p" + i : round + "-" + i;
           stream.add(id, id);
         }
         stream.finish();

@@ -31,9 +31,9 @@ class OwnershipTest {
     write(
         "papers.csv",
         "id,title,abstract\n"
-            + "1,On graphs,Graphs are drawn.\n"
-            + "2,On trees,Trees are cut.\n"
-            + "3,On seas,Seas rise.\n");
+            + "g1,On graphs,Graphs are drawn.\n"
+            + "t2,On trees,Trees are cut.\n"
+            + "s3,On seas,Seas rise.\n");
     write("queries.jsonl", "{\"_id\": \"q\", \"text\": \"graphs\"}\n");
     write("notes.txt", "my notes\n");
     write("themes.properties", "Graphs = graphs\n");
@@ -209,13 +209,15 @@ class OwnershipTest {
     String index = folder.resolve("empty").toString();
     assertThat(Outcome.of("index", papers, "--out", index).status()).isZero();
 
-    // Then a row lost its abstract, and another is really gone
-    write("papers.csv", "id,title,abstract\n1,On graphs,Graphs are drawn.\n2,On trees,\n");
+    // Then a row lost its title, and another is really gone
+    write("papers.csv", "id,title,abstract\ng1,On graphs,Graphs are drawn.\nt2,,Trees are cut.\n");
     Outcome pruned = Outcome.of("index", papers, "--out", index, "--prune");
     assertThat(pruned.out()).contains("2 papers").contains("1 removed");
 
     // Then a row cannot be read at all
-    write("papers.csv", "id,title,abstract\n1,On graphs,Graphs are drawn.\nbroken\n");
+    write(
+        "papers.csv",
+        "id,title,abstract\ng1,On graphs,Graphs are drawn.\n,,Without id or title.\n");
     Outcome kept = Outcome.of("index", papers, "--out", index, "--prune");
     assertThat(kept.out()).contains("2 papers").contains("0 removed");
     assertThat(kept.err())
