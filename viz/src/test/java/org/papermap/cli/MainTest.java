@@ -272,7 +272,7 @@ class MainTest {
   @Test
   void a_corpus_of_broken_rows_is_refused_and_each_row_told() throws IOException {
     // Given
-    Path file = Files.writeString(folder.resolve("bad.jsonl"), "{\"title\": 1\n{\"id\": 2}\n");
+    Path file = Files.writeString(folder.resolve("bad.csv"), "title,abstract\n,One\n,Two\n");
 
     // When
     Outcome map = papermap("map", file.toString(), "--out", out());
@@ -280,7 +280,7 @@ class MainTest {
     // Then
     assertThat(map.status()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(map.err().lines()).hasSize(3).last().asString().contains("none of 2 rows");
-    assertThat(map.err()).contains("bad.jsonl:1: dropped, malformed");
+    assertThat(map.err()).contains("bad.csv:2: dropped, no title");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 

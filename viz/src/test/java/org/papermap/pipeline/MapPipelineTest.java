@@ -23,6 +23,7 @@ import org.papermap.cluster.ClusteringQuality;
 import org.papermap.cluster.TopicCount;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
+import org.papermap.corpus.ReadOptions;
 import org.papermap.embed.Embedder;
 import org.papermap.model.ModelCatalog;
 import org.papermap.topic.Topic;
@@ -61,7 +62,9 @@ class MapPipelineTest {
                 .collect(Collectors.joining("\n")));
 
     // When
-    MapResult result = run(file, MapSettings.defaults());
+    CorpusReading reading =
+        CorpusReader.read(List.of(file), ReadOptions.defaults().withAbstractRequired(true));
+    MapResult result = MapPipeline.of(embedder, MapSettings.defaults()).run(reading);
     MapFolder.write(result, folder.resolve("out"));
 
     // Then

@@ -48,7 +48,7 @@ public final class JsonLines implements Format {
         : Claim.none();
   }
 
-  /// Whether the first line is an object of its own, or else most lines are.
+  /// Whether the first line is an object of its own, or else half of the lines are.
   private static boolean isByLine(Head head) {
     List<String> lines =
         head.wholeLines().lines().filter(line -> !line.isBlank()).limit(LINES_SEEN).toList();
@@ -56,7 +56,7 @@ public final class JsonLines implements Format {
       return false;
     }
     long whole = lines.stream().filter(JsonLines::isWhole).count();
-    return isWhole(lines.getFirst()) || 2 * whole > lines.size();
+    return isWhole(lines.getFirst()) || 2 * whole >= lines.size();
   }
 
   static boolean isWhole(String line) {
