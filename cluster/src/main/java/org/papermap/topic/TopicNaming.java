@@ -37,7 +37,6 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// Finds the keyphrases, names and exemplars of all groups of a tree.
 final class TopicNaming {
   private final TopicModel model;
-  private final Corpus corpus;
   private final EmbeddingMatrix vectors;
   private final ClusterTree tree;
   private final PhraseIndex index;
@@ -50,15 +49,14 @@ final class TopicNaming {
   /// For each level the number of topics that have a keyphrase.
   private final List<Map<Integer, Integer>> topicsPerPhrase = new ArrayList<>();
 
-  /// The titles that groups without a phrase are named by.
-  private final Set<String> titles = new HashSet<>();
+  private final UnnamedGroups unnamedGroups;
 
   /// The fields of research that groups may be named by; none unless [#useFields] found some.
   private @Nullable FieldNames fields;
 
   TopicNaming(TopicModel model, Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
     this.model = model;
-    this.corpus = corpus;
+    this.unnamedGroups = new UnnamedGroups(corpus);
     this.vectors = vectors;
     this.tree = tree;
     PaperWords papers = PaperWords.of(corpus);
@@ -292,27 +290,21 @@ final class TopicNaming {
     List<Integer> rows = tree.level(level).members(cluster);
     List<Term> phrases = keyphrases.get(level).get(cluster);
     Namer.Name name = names[level][cluster];
-    boolean fromPhrases = !name.terms().isEmpty();
-    boolean named = !name.text().isEmpty();
     List<Integer> central = Exemplars.of(vectors, rows, model.exemplars());
-    String title = named ? "" : title(central);
-    NameSource source =
-        fromPhrases
-            ? NameSource.PHRASES
-            : named ? NameSource.FIELD : title.isEmpty() ? NameSource.NUMBER : NameSource.TITLE;
+    GivenName given =
+        name.text().isEmpty()
+            ? unnamedGroups.name(central, level - tree.topicLevel(), cluster)
+            : new GivenName(
+                name.text(), name.terms().isEmpty() ? NameSource.FIELD : NameSource.PHRASES);
     return new Topic(
         cluster,
-        switch (source) {
-          case NUMBER -> kind(level) + " " + (cluster + 1);
-          case TITLE -> title;
-          default -> name.text();
-        },
+        given.text(),
         phrases.stream().map(TopicNaming::keyphrase).toList(),
         rows,
         central,
         below,
         new NameEvidence(
-            source,
+            given.source(),
             name.terms().stream().map(TopicNaming::keyphrase).toList(),
             name.runnersUp().stream().map(TopicNaming::keyphrase).toList()),
         new LabelQuality(
@@ -336,22 +328,5 @@ final class TopicNaming {
       own += topicsOfPhrase.getOrDefault(term.phrase(), 0) == 1 ? 1 : 0;
     }
     return phrases.isEmpty() ? 1 : (double) own / phrases.size();
-  }
-
-  /// What groups of a level are called before their number.
-  private String kind(int level) {
-    int below = level - tree.topicLevel();
-    return below < 0 ? "Area" : below == 0 ? "Topic" : "Sub-topic";
-  }
-
-  /// The beginning of the title of the first of some papers whose title names no other group.
-  private String title(List<Integer> rows) {
-    for (int row : rows) {
-      String title = TitleName.of(corpus.papers().get(row).title());
-      if (titles.add(title)) {
-        return title;
-      }
-    }
-    return "";
   }
 }
