@@ -36,6 +36,10 @@ final class AuthorNames {
       Pattern.compile("(?:\\p{Lu}\\p{M}*\\p{Ll}?\\.?[ -]?){1,4}");
   private static final Pattern ENDS_WITH_INITIALS =
       Pattern.compile(".+\\s\\p{Lu}{1,3}|.+\\s(?:\\p{Lu}\\.[ -]?){1,3}");
+
+  /// `Lind A, Moreau J.`: the only full stop ends the list.
+  private static final Pattern ENDED_LIST = Pattern.compile("[^.,;]+\\s\\p{Lu}{1,3}[,;][^.]*\\.");
+
   private static final Pattern TITLE_AFTER =
       Pattern.compile("(?:jr|sr|ii|iii|iv|phd|ph\\.d|md|m\\.d)\\.?", Pattern.CASE_INSENSITIVE);
 
@@ -53,6 +57,9 @@ final class AuthorNames {
   /// The names, in their order.
   static List<String> of(String text) {
     String bare = ET_AL_AT_END.matcher(text.strip()).replaceFirst("");
+    if (ENDED_LIST.matcher(bare).matches()) {
+      bare = bare.substring(0, bare.length() - 1);
+    }
     if (bare.startsWith("[") || bare.startsWith("(") && bare.endsWith(")")) {
       List<String> listed = listed(bare);
       if (!listed.isEmpty()) {

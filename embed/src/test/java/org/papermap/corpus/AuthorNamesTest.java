@@ -30,6 +30,8 @@ class AuthorNamesTest {
           van der Berg, Anna Maria             | van der Berg, Anna Maria
           Lind A, Moreau J, Xu K               | Lind A/Moreau J/Xu K
           Lind A, Moreau J                     | Lind A/Moreau J
+          Lind A, Moreau J, Xu K.              | Lind A/Moreau J/Xu K
+          Lind A.; Moreau J.                   | Lind A./Moreau J.
           Lind, A.; Moreau, J.                 | Lind, A./Moreau, J.
           Ada Lind & Jo Moreau                 | Ada Lind/Jo Moreau
           The ATLAS Collaboration              | The ATLAS Collaboration

@@ -58,9 +58,15 @@ final class InlineMarkdown {
     return any && rest.chars().noneMatch(Character::isLetterOrDigit);
   }
 
-  /// The text without its links and images.
+  /// The text without its links, images and web addresses.
   static String withoutLinks(String text) {
-    return LINK.matcher(IMAGE.matcher(text).replaceAll("")).replaceAll("");
+    String unlinked = LINK.matcher(IMAGE.matcher(text).replaceAll("")).replaceAll("");
+    return ADDRESS.matcher(unlinked).replaceAll("");
+  }
+
+  /// The web addresses that stand in the text as they are.
+  static Matcher webAddress(String text) {
+    return ADDRESS.matcher(text);
   }
 
   /// The first link of the text.

@@ -15,6 +15,8 @@ final class MarkdownPaper {
   private static final int SHORTEST_ABSTRACT = 100;
   private static final Pattern BOLD_FIRST =
       Pattern.compile("\\W{0,2}?(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+  private static final Pattern QUOTED_FIRST =
+      Pattern.compile("[^\\w\"“]{0,2}[\"“]([^\"“”]{6,300}?)[,.]?[\"”]");
   private static final Pattern ABSTRACT_HEADING =
       Pattern.compile("(?i)(?:abstract|summary|tl;?dr)\\s*[:.]?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
@@ -39,7 +41,10 @@ final class MarkdownPaper {
   private String title = "";
   private String url = "";
   private boolean linkedTitle;
-  private boolean boldTitle;
+
+  /// Whether the title is bold, or in quotation marks.
+  private boolean markedTitle;
+
   private boolean paperLink;
   private String authors = "";
   private String date = "";
@@ -86,11 +91,12 @@ final class MarkdownPaper {
     boolean titled = title.split("\\s+", -1).length > 1 && title.length() > 5;
     boolean meant = labels.stream().anyMatch(label -> label.meaning() != null);
     boolean marked = !authors.isEmpty() || !date.isEmpty() || paperLink || meant;
-    boolean listed = (linkedTitle || boldTitle) && (marked || hasAbstract());
+    boolean listed = (linkedTitle || markedTitle) && (marked || hasAbstract());
     return titled && (listed || (marked && (hasAbstract() || paperLink || !authors.isEmpty())));
   }
 
-  /// The title is what is linked or bold at the beginning, else all up to the first link or dash.
+  /// The title is what is linked, bold or quoted at the beginning, else all up to the first link or
+  /// dash.
   private void takeHead(String line, Block head) {
     String text = IN_BRACKETS_BEFORE.matcher(line).replaceFirst("");
     Matcher year = YEAR.matcher(line.substring(0, line.length() - text.length()));
@@ -99,6 +105,7 @@ final class MarkdownPaper {
     boolean linked = link.find();
     paperLink |= PAPER_LINK.matcher(text).find();
     Matcher bold = BOLD_FIRST.matcher(text);
+    Matcher quoted = QUOTED_FIRST.matcher(text);
     String rest = "";
     if (linked && isOrnament(text.substring(0, link.start()))) {
       title = InlineMarkdown.plain(link.group(1));
@@ -107,8 +114,13 @@ final class MarkdownPaper {
       rest = text.substring(link.end());
     } else if (bold.lookingAt()) {
       title = InlineMarkdown.plain(bold.group(2));
-      boldTitle = true;
+      markedTitle = true;
       rest = text.substring(bold.end());
+      url = linked ? link.group(2) : "";
+    } else if (quoted.lookingAt()) {
+      title = InlineMarkdown.plain(quoted.group(1));
+      markedTitle = true;
+      rest = text.substring(quoted.end());
       url = linked ? link.group(2) : "";
     } else if (head.kind() == Kind.BULLET && linked) {
       String before = text.substring(0, link.start()).replaceAll("[\\s\\[(|–—-]+$", "");
@@ -121,6 +133,10 @@ final class MarkdownPaper {
       title = InlineMarkdown.plain(text);
     }
     title = title.replaceFirst("^\\d{1,4}[.)]\\s+", "").replaceAll("[:.]$", "").strip();
+    Matcher address = InlineMarkdown.webAddress(rest);
+    if (url.isEmpty() && address.find()) {
+      url = address.group().replaceFirst("[.,;:]+$", "");
+    }
     takeRest(rest);
   }
 

@@ -36,6 +36,30 @@ class MarkdownTest {
   }
 
   @Test
+  void a_title_may_stand_in_quotation_marks_and_an_address_on_its_own() throws IOException {
+    String text =
+        """
+        # To read
+
+        - [ ] **Knots that hold** (Lind et al., 2017) https://arxiv.org/abs/1701.00001
+        1. "On the drying of nets," Ada Lind, Jo Moreau. 2020. [arXiv](https://arxiv.org/abs/2001.00001)
+        2. “Tar and rope”, Kim Park, 2021, https://example.org/tar.pdf.
+        """;
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.titles())
+        .containsExactly("Knots that hold", "On the drying of nets", "Tar and rope");
+    assertThat(read.all(Field.URL))
+        .containsExactly(
+            "https://arxiv.org/abs/1701.00001",
+            "https://arxiv.org/abs/2001.00001",
+            "https://example.org/tar.pdf");
+    assertThat(read.all(Field.DATE)).containsExactly("2017", "2020", "2021");
+    assertThat(read.record(1).authors()).containsExactly("Ada Lind", "Jo Moreau");
+  }
+
+  @Test
   void list_items_with_links_or_bold_titles_are_papers() throws IOException {
     String text =
         """
