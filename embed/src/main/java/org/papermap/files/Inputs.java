@@ -62,7 +62,8 @@ public final class Inputs {
       Object key = key(file);
       for (Path input : files) {
         if (key == null ? Files.isSameFile(input, file) : key.equals(keys.get(input))) {
-          throw new OutputException(file, "is read, as " + input, "Give another place to write to");
+          throw new OutputException(
+              file, "the same file as the input " + input, "Name another output");
         }
       }
     }
@@ -85,8 +86,8 @@ public final class Inputs {
       if (Files.isDirectory(folder) && Files.isSameFile(input, folder)) {
         throw new OutputException(
             output,
-            output.equals(folder) ? "is read" : "is in " + input + ", which is read",
-            "Give a place to write to outside of it");
+            output.equals(folder) ? "an input" : "in the input " + input,
+            "Name an output outside of it");
       }
     }
   }

@@ -24,7 +24,7 @@ class InputsTest {
     for (Path output : List.of(papers, symbolic, hard, roundabout)) {
       assertThatThrownBy(() -> inputs.requireApart(output))
           .isInstanceOf(OutputException.class)
-          .hasMessage(output + ": is read, as " + papers + ". Give another place to write to.");
+          .hasMessage(output + ": the same file as the input " + papers + ". Name another output.");
     }
     assertThatCode(() -> inputs.requireApart(folder.resolve("other.csv")))
         .doesNotThrowAnyException();
@@ -38,7 +38,7 @@ class InputsTest {
 
     assertThatThrownBy(() -> inputs.requireApart(link.resolve("new.npy")))
         .isInstanceOf(OutputException.class)
-        .hasMessageContaining("is in " + papers + ", which is read");
+        .hasMessageContaining("in the input " + papers);
     assertThatThrownBy(() -> inputs.requireApart(link, List.of("map.html")))
         .isInstanceOf(OutputException.class);
     assertThatCode(() -> inputs.requireApart(papers.resolve("out"), List.of("map.html")))
