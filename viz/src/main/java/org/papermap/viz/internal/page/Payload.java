@@ -35,8 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What the page knows, as the texts that stand in the file: the map's description as JSON, and the
 /// papers' numbers, facts and abstracts packed.
 ///
-/// @param meta JSON in which no `<` and no line separator is left, so that it can stand in a script
-///   element
+/// @param meta JSON without `<` and line separators, so that it can stand in a script element
 /// @param columns the papers' numbers, see [Columns]
 /// @param papers the papers' words: packed JSON arrays, one a field and a line, in the order that
 ///   the description gives
@@ -48,8 +47,7 @@ public record Payload(
   /// Abstracts are unpacked a block at a time, when a reader opens a paper of it.
   static final int BLOCK = 256;
 
-  /// Places are whole steps of this part of the map, as [Layout][org.papermap.layout.Layout] gives
-  /// them.
+  /// Places are whole steps of this part of the map, see [org.papermap.layout.Layout].
   static final int PLACE_SCALE = 65536;
 
   /// Nearest papers that the page lists for each paper.
