@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// many and at an abbreviation that is not defined (its issue 26), and JabRef's comes with the
 /// whole program.
 final class BibtexParser {
-  /// `@article{`, or `@articlekey, title =`, where the brace was lost.
-  private static final String BEGINNING =
-      "@\\h*[A-Za-z]+(?:\\s*[{(]|[^\\s{}(),=]*\\s*,\\s*[A-Za-z]+\\s*=)";
-
-  private static final Pattern HEADER = Pattern.compile("(?m)(?:^|})\\h*" + BEGINNING);
-  private static final Pattern HEADER_HERE = Pattern.compile(BEGINNING);
   private static final Pattern FIELD_BEHIND =
       Pattern.compile("[\\s,}]*[A-Za-z][\\w-]*\\s*=\\s*[{\"\\d]");
   private static final Pattern VALUE = Pattern.compile("=\\s*[{\"]");
@@ -32,21 +25,12 @@ final class BibtexParser {
   private final String text;
   private final Map<String, String> strings = new HashMap<>();
   private int at;
-  private int counted;
-  private long line = 1;
+  private final LineCounter lines;
 
   BibtexParser(String text) {
     this.text = text;
+    this.lines = new LineCounter(text);
     MONTHS.forEach(month -> strings.put(month, month));
-  }
-
-  /// An entry that cannot be read.
-  static final class BrokenEntryException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    BrokenEntryException(String found) {
-      super(found, null, false, false);
-    }
   }
 
   /// An entry that was lost.
@@ -58,7 +42,7 @@ final class BibtexParser {
   void parse(Consumer<BibtexEntry> whole, Consumer<Broken> broken) {
     for (at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at)) {
       int start = at;
-      long startLine = lineAt(start);
+      long startLine = lines.at(start);
       String[] key = {""};
       try {
         BibtexEntry entry = entry(startLine, key);
@@ -69,7 +53,7 @@ final class BibtexParser {
       } catch (BrokenEntryException e) {
         String named = key[0].isBlank() ? "an entry without a key" : "entry " + key[0];
         broken.accept(new Broken(startLine, named + ": " + e.getMessage()));
-        at = nextHeader(start + 1);
+        at = BibtexHeaders.next(text, start + 1);
       }
     }
   }
@@ -88,7 +72,7 @@ final class BibtexParser {
     if (type.isEmpty()
         || at >= text.length()
         || (text.charAt(at) != '{' && text.charAt(at) != '(')) {
-      if (isHeader(start)) {
+      if (BibtexHeaders.isAt(text, start)) {
         key[0] = text.substring(start + 1, text.indexOf(',', start)).strip();
         throw new BrokenEntryException("the brace behind its type is missing");
       }
@@ -183,7 +167,7 @@ final class BibtexParser {
         at++;
         skipBlanks();
       }
-      if (at >= text.length() || isHeader(at)) {
+      if (at >= text.length() || BibtexHeaders.isAt(text, at)) {
         throw new BrokenEntryException("its braces do not close");
       }
       if (text.charAt(at) == close) {
@@ -279,7 +263,7 @@ final class BibtexParser {
           at = i + 1;
           return text.substring(start, i);
         }
-      } else if (c == '@' && isHeader(i)) {
+      } else if (c == '@' && BibtexHeaders.isAt(text, i)) {
         break;
       }
     }
@@ -303,7 +287,7 @@ final class BibtexParser {
       } else if (c == '"' && depth == 0) {
         at = i + 1;
         return text.substring(start, i);
-      } else if (c == '@' && isHeader(i)) {
+      } else if (c == '@' && BibtexHeaders.isAt(text, i)) {
         break;
       }
     }
@@ -320,7 +304,7 @@ final class BibtexParser {
     if (next >= text.length() || text.charAt(next) == '@') {
       return;
     }
-    String rest = text.substring(from, nextHeader(from));
+    String rest = text.substring(from, BibtexHeaders.next(text, from));
     int lineEnd = rest.indexOf('\n');
     String sameLine = lineEnd < 0 ? rest : rest.substring(0, lineEnd);
     boolean textBehind =
@@ -331,29 +315,6 @@ final class BibtexParser {
     if (rest.stripLeading().startsWith("}") || rest.stripLeading().startsWith(",")) {
       entry.notes().add("a brace too many stands behind it");
     }
-  }
-
-  /// Where the next line begins that starts an entry, or the end.
-  private int nextHeader(int from) {
-    Matcher header = HEADER.matcher(text);
-    header.region(Math.min(from, text.length()), text.length());
-    header.useAnchoringBounds(false);
-    return header.find() ? text.indexOf('@', header.start()) : text.length();
-  }
-
-  /// Whether the `@` here stands first in its line and begins an entry.
-  private boolean isHeader(int place) {
-    if (text.charAt(place) != '@') {
-      return false;
-    }
-    int before = place - 1;
-    while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
-      before--;
-    }
-    if (before >= 0 && text.charAt(before) != '\n' && text.charAt(before) != '\r') {
-      return false;
-    }
-    return HEADER_HERE.matcher(text).region(place, text.length()).lookingAt();
   }
 
   private static boolean isLetter(char c) {
@@ -383,15 +344,5 @@ final class BibtexParser {
 
   private String shortly(int from) {
     return text.substring(from, Math.min(text.length(), from + 20)).replaceAll("\\s+", " ");
-  }
-
-  /// Lines are counted on from the last place asked for.
-  private long lineAt(int place) {
-    for (; counted < place; counted++) {
-      if (text.charAt(counted) == '\n') {
-        line++;
-      }
-    }
-    return line;
   }
 }
