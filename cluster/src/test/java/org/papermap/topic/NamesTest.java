@@ -18,7 +18,7 @@ class NamesTest {
     papers.add(Paper.of("p" + papers.size(), title, text));
   }
 
-  /// Names papers of which each topic lies in a direction of its own.
+  /// Names papers whose topics each lie in a direction of their own.
   private TopicTree fit(ClusterTree tree) {
     int topics = tree.topics().count();
     float[] values = new float[papers.size() * topics];

@@ -108,7 +108,7 @@ record Candidate(
           extra(id));
     }
 
-    /// The first date that can be read, the whole ones before those of which only a part can.
+    /// The first date that can be read, whole ones before those that can be read in part.
     private Optional<PaperDates.Reading> date() {
       List<String> texts = row.all(Field.DATE);
       PaperDates.Reading partly = null;

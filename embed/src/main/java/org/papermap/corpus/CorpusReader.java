@@ -23,9 +23,9 @@ import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 import org.papermap.embed.internal.formats.registry.Formats;
 
-/// Reads papers from files, whatever format they are in, also gzipped, and from zip and tar
-/// archives of them. The format is told by content. Text is UTF-8, UTF-16, or Windows-1252 where
-/// the bytes are no UTF-8, unless the options name another encoding.
+/// Reads papers from files in any known format, also gzipped, and from zip and tar archives of
+/// them. The format is told by content. Text is UTF-8, UTF-16, or Windows-1252 where the bytes are
+/// no UTF-8, unless the options name another encoding.
 ///
 /// Of a folder or an archive all files are read whose content is known, those in folders inside
 /// too, in the order of their names or of the archive; but texts that are only perhaps page dumps

@@ -35,7 +35,7 @@ final class Identifiers {
               + "|ncbi\\.nlm\\.nih\\.gov/pubmed)/)(\\d{1,9})/?",
           Pattern.CASE_INSENSITIVE);
 
-  /// Numbers that people give the rows of a table, some of which tables with gaps turn into `12.0`.
+  /// Numbers of rows. Tables with gaps turn some of them into `12.0`.
   private static final Pattern ROW_NUMBER = Pattern.compile("[#(]?\\d{1,6}(?:\\.0+)?[.)]?");
 
   private static final Pattern MAY_BE_PUBMED = Pattern.compile("(?i)pmid|pubmed");

@@ -44,7 +44,7 @@ public record Paper(
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
   }
 
-  /// A paper of which no more is known than these three.
+  /// A paper with these three fields alone.
   public static Paper of(String id, String title, String abstractText) {
     return new Paper(id, title, abstractText, List.of(), null, null, Map.of());
   }

@@ -52,7 +52,7 @@ public final class NeighborRanks {
   }
 
   /// The ranks of some rows by distance from a row: 1 for the nearest, ties by row. One pass over
-  /// all rows, most of which are compared with the farthest of `others` only.
+  /// all rows. Most are compared with the farthest of `others` only.
   ///
   /// @param distances of each row, in any measure that grows with the distance
   /// @param from the row that distances are measured from; it has no rank

@@ -106,9 +106,9 @@ final class IndexCommand implements Callable<Integer> {
       spec.commandLine()
           .getErr()
           .println(
-              "--prune: %s could not be read, of which papers is not known. Nothing is removed;"
+              "--prune: %s could not be read, and may be papers of the index. Nothing is removed."
                       .formatted(Count.of(unidentified, "row"))
-                  + " mend them and prune again.");
+                  + " Correct them and prune again.");
       return 0;
     }
     Set<String> ids = new HashSet<>(read.report().droppedIds());

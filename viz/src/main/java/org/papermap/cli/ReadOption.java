@@ -61,7 +61,7 @@ final class ReadOption {
   ReadOptions choose() {
     ReadOptions options =
         ReadOptions.defaults().withDuplicates(duplicates).withAbstractRequired(abstractRequired);
-    // `papers` is what `embed` has always called them, in whatever format.
+    // `papers` is what `embed` has always called them, in any format.
     if (format != null && !format.equals("papers")) {
       options = options.withFormat(format);
     }

@@ -32,7 +32,7 @@ import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Maps of made-up papers: vectors around eight centres, places on the plane that follow them, and
-/// texts of which some try to break the page. Equal sizes give equal maps.
+/// texts. Some try to break the page. Equal sizes give equal maps.
 public final class SampleMaps {
   static final String SCRIPT_TITLE = "Ending </script><script>alert(1)</script> early {";
   static final String MARKUP_TITLE = "Bold <b onmouseover=\"alert('x')\">claims</b> & \"quotes\"";

@@ -29,7 +29,7 @@ record Processor(String maker, String model, Set<String> flags) {
     }
   }
 
-  /// What Linux writes of its processors, of which the first counts.
+  /// The first of the processors that Linux lists.
   static Processor parse(List<String> lines) {
     List<String> first = lines.stream().takeWhile(line -> !line.isBlank()).toList();
     return new Processor(

@@ -52,7 +52,7 @@ public record SourceRecord(
       return this;
     }
 
-    /// A value of which the format knows the meaning. It goes before values that are only named so.
+    /// A value whose meaning the format knows. It goes before values that are only named so.
     public Builder put(Field meaning, String text) {
       values.add(new Value(meaning, "", text));
       return this;

@@ -1,8 +1,7 @@
 package org.papermap.embed.internal.formats;
 
-/// A content of which nothing was taken, because it is not in the format, or is known to be
-/// something that is not read. Fatal for a file that the user named; a folder may well hold such
-/// files.
+/// Content that gave no paper, because it is not in the format, or is known to be something that is
+/// not read. Fatal for a file that the user named; a folder may well hold such files.
 public final class UnrecognizedException extends FormatException {
   private static final long serialVersionUID = 1L;
 

@@ -194,7 +194,7 @@ final class JsonRecord {
     }
   }
 
-  /// The text of a value of which nothing is known: a plain one, or a list of plain ones.
+  /// The text of a value without a known meaning: a plain one, or a list of plain ones.
   private static String furtherText(JsonNode value) {
     if (!value.isArray()) {
       return JsonTexts.scalar(value);

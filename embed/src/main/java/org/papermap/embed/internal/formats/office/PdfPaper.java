@@ -16,9 +16,9 @@ import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
-/// One paper as PDF, of which title and abstract are taken from the first page where both are
-/// beyond doubt; see [FirstPage]. All others are refused, with the advice to export from the
-/// reference manager, which knows them better.
+/// One paper as PDF. Title and abstract are taken from its first page where both are beyond doubt;
+/// see [FirstPage]. All others are refused, with the advice to export from the reference manager,
+/// which knows them better.
 public final class PdfPaper implements Format {
   private static final int MAX_LENGTH = 1 << 28;
 

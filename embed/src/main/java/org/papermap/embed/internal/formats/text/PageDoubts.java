@@ -46,7 +46,7 @@ final class PageDoubts {
     refuseLongTexts(titles, paragraphs);
     if (bare > 2 && bare > titles.size()) {
       throw new UnrecognizedException(
-          "a text of which only %,d of %,d titles have an abstract"
+          "a text in which only %,d of %,d titles have an abstract"
               .formatted(titles.size(), titles.size() + bare),
           "Export RIS, BibTeX, CSV or JSON instead, or name the --format page-dump");
     }

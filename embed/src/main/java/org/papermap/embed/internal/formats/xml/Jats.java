@@ -8,7 +8,7 @@ import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
 
-/// Articles in JATS, as PubMed Central and publishers give them, of which the front is read.
+/// Articles in JATS, as PubMed Central and publishers give them. Their front is read.
 final class Jats implements XmlSchema {
   private static final Set<String> LEFT_OUT =
       Set.of("body", "back", "sub-article", "response", "floats-group", "ref-list");

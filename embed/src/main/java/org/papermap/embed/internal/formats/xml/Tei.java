@@ -6,7 +6,7 @@ import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
 
-/// TEI, as GROBID makes it of a paper, of which the header is read.
+/// The header of TEI, as GROBID makes it of a paper.
 final class Tei implements XmlSchema {
   @Override
   public boolean takes(String name, int depth) {
