@@ -87,7 +87,8 @@ class OtherUserIT {
 
   private static void copySources() throws Exception {
     List<String> command = new ArrayList<>(List.of("cp", "-R", "--parents"));
-    for (String file : List.of("papermap", "LICENSE", "README.md", "models.properties", "data")) {
+    for (String file :
+        List.of("papermap", "LICENSE", "README.md", ".github", "models.properties", "data")) {
       command.add(file);
     }
     for (String module : List.of("embed", "cluster", "viz")) {
