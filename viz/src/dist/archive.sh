@@ -92,9 +92,13 @@ find "$stage/engine" -name '*.lock' -exec rm -f {} +
 
 say "making the AOT cache"
 rm -rf "$work/cache"
-aot="$stage/papermap-$(cksum <"$packed_java/release" | cut -d ' ' -f 1).aot"
-PAPERMAP_JAVA_OPTS="-XX:AOTCacheOutput=$aot" run_packed map "$stage/data" --out "$work/map"
-[ -s "$aot" ] || fail "dist: no AOT cache came of it. Try another Java."
+aot="papermap-$(cksum <"$packed_java/release" | cut -d ' ' -f 1).aot"
+# Options are split at spaces, which the path of the folder may have.
+(
+  cd "$stage"
+  PAPERMAP_JAVA_OPTS="-XX:AOTCacheOutput=$aot" run_packed map "$stage/data" --out "$work/map"
+)
+[ -s "$stage/$aot" ] || fail "dist: no AOT cache came of it. Try another Java."
 
 say "writing the archive"
 chmod -R u+w,go-w,a+rX "$stage"
