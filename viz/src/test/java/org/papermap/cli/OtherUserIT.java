@@ -165,7 +165,7 @@ class OtherUserIT {
     Map<String, String> environment = new HashMap<>(java());
     environment.put("PAPERMAP_CACHE", home.resolve("cache").toString());
 
-    Path open = openToAll(Files.createDirectory(folder.resolve("open")));
+    Path open = home("open");
     Outcome outcome = launch(home, environment, tree, "map", "--out", open + "/map");
 
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
