@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cluster.internal.NearDuplicate;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 
@@ -13,8 +14,6 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// them, as there is nothing to choose between them; here they are put together again. Papers are
 /// one such group if each has a cosine of .98 or more with the first of them.
 final class NearDuplicates {
-  private static final float LEAST_COSINE = 0.98f;
-
   /// The rows of each group of two or more, ascending.
   private final List<int[]> groups;
 
@@ -48,7 +47,7 @@ final class NearDuplicates {
   private static @Nullable List<Integer> nearest(
       EmbeddingMatrix vectors, int row, List<List<Integer>> groups) {
     List<Integer> nearest = null;
-    float most = LEAST_COSINE;
+    float most = NearDuplicate.LEAST_COSINE;
     for (List<Integer> group : groups) {
       float cosine = vectors.cosine(row, group.getFirst());
       if (cosine >= most && (nearest == null || cosine > most)) {
@@ -64,7 +63,9 @@ final class NearDuplicates {
     int[] parent = new int[graph.rows()];
     Arrays.setAll(parent, row -> row);
     for (int row = 0; row < parent.length; row++) {
-      for (int rank = 0; rank < graph.k() && graph.cosine(row, rank) >= LEAST_COSINE; rank++) {
+      for (int rank = 0;
+          rank < graph.k() && graph.cosine(row, rank) >= NearDuplicate.LEAST_COSINE;
+          rank++) {
         int a = root(parent, row);
         int b = root(parent, graph.neighbor(row, rank));
         parent[Math.max(a, b)] = Math.min(a, b);

@@ -2,15 +2,13 @@ package org.papermap.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.papermap.cluster.internal.NearDuplicate;
 import org.papermap.math.LinearCombination;
 import org.papermap.math.TopK;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Finds the papers that a group is best shown by.
 final class Exemplars {
-  /// From this cosine on, two papers are taken to say the same.
-  private static final float NEAR_DUPLICATE = 0.98f;
-
   /// So many times the papers wanted are looked at first.
   private static final int SPARE = 4;
 
@@ -41,7 +39,8 @@ final class Exemplars {
     List<Integer> distinct = new ArrayList<>();
     for (int row : rows) {
       if (distinct.size() < most
-          && distinct.stream().noneMatch(it -> vectors.cosine(it, row) >= NEAR_DUPLICATE)) {
+          && distinct.stream()
+              .noneMatch(it -> vectors.cosine(it, row) >= NearDuplicate.LEAST_COSINE)) {
         distinct.add(row);
       }
     }

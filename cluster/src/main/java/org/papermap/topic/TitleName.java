@@ -1,17 +1,16 @@
 package org.papermap.topic;
 
+import org.papermap.cluster.internal.naming.NameRules;
+
 /// Makes names of titles.
 final class TitleName {
-  /// As for phrases: a longer name does not fit on a map beside others.
-  private static final int LONGEST = 32;
-
   private TitleName() {}
 
   /// The title in quotation marks, cut after a word if it is long.
   ///
   /// @param title one line, not blank
   static String of(String title) {
-    int room = LONGEST - 2;
+    int room = NameRules.LONGEST_NAME - 2;
     if (title.length() <= room) {
       return "“" + title + "”";
     }

@@ -104,32 +104,18 @@ public record ModelSpec(
   ///
   /// @throws IllegalArgumentException if it is not one of [#dtypes()]
   public ModelSpec withDtype(Dtype newDtype) {
-    return with(newDtype, longTexts);
+    return with(weights, newDtype, longTexts);
   }
 
   /// The same model with another way to read long texts.
   public ModelSpec withLongTexts(LongTexts newLongTexts) {
-    return with(dtype, newLongTexts);
+    return with(weights, dtype, newLongTexts);
   }
 
   /// The same model, which may be run if it is a program: a TorchScript archive is, and can read
   /// and write files. Only to be called when the user says that they trust who made it.
   public ModelSpec trusted() {
-    return weights instanceof LocalFile file
-        ? new ModelSpec(
-            name,
-            file.asTrusted(),
-            tokenizer,
-            dimension,
-            maxTokens,
-            pooling,
-            queryPrefix,
-            passagePrefix,
-            licence,
-            dtype,
-            positions,
-            longTexts)
-        : this;
+    return weights instanceof LocalFile file ? with(file.asTrusted(), dtype, longTexts) : this;
   }
 
   /// Requires that the model is no program, or one that is [#trusted].
@@ -141,10 +127,10 @@ public record ModelSpec(
     }
   }
 
-  private ModelSpec with(Dtype newDtype, LongTexts newLongTexts) {
+  private ModelSpec with(ModelFile newWeights, Dtype newDtype, LongTexts newLongTexts) {
     return new ModelSpec(
         name,
-        weights,
+        newWeights,
         tokenizer,
         dimension,
         maxTokens,
@@ -164,7 +150,7 @@ public record ModelSpec(
   public ModelSpec like(String identity) {
     for (Dtype numbers : dtypes()) {
       for (LongTexts reading : LongTexts.values()) {
-        ModelSpec variant = with(numbers, reading);
+        ModelSpec variant = with(weights, numbers, reading);
         if (variant.identity().equals(identity)) {
           return variant;
         }

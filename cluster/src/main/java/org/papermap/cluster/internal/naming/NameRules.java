@@ -16,7 +16,7 @@ public final class NameRules {
   static final String GIVEN_ELSEWHERE = "given elsewhere";
 
   /// A longer name does not fit on a map beside others.
-  static final int LONGEST_NAME = 32;
+  public static final int LONGEST_NAME = 32;
 
   private static final int SHORTEST_NAME = 3;
 
