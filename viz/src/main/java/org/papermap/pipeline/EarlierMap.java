@@ -88,7 +88,7 @@ public final class EarlierMap {
     return map.areas();
   }
 
-  /// The hues of its topics by number; of a topic without one of the palette's there is none.
+  /// The colours of its topics by number, see [PaperMap#hues()].
   Map<Integer, Integer> hues() {
     return map.hues();
   }

@@ -21,7 +21,7 @@ import org.papermap.topic.LabelQuality;
 import org.papermap.topic.NameEvidence;
 import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
-import org.papermap.viz.internal.colors.Palette;
+import org.papermap.viz.internal.colors.Color;
 import org.papermap.viz.internal.page.Columns;
 import org.papermap.viz.internal.page.Gzip;
 import org.papermap.viz.internal.page.PaperTexts;
@@ -93,10 +93,7 @@ public final class MapReader {
     List<Topic> topics = topics();
     Map<Integer, Integer> hues = new HashMap<>();
     for (int topic = 0; topic < topics.size(); topic++) {
-      int hue = Palette.hue(meta.topics().get(topic).tone().light());
-      if (hue >= 0) {
-        hues.put(topic, hue);
-      }
+      hues.put(topic, Color.of(meta.topics().get(topic).tone().light()).rgb());
     }
     return new MapDescription(
         meta.title(),

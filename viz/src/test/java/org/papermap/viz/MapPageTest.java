@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -58,7 +59,6 @@ import org.papermap.topic.LabelQuality;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
-import org.papermap.viz.internal.colors.Palette;
 import org.papermap.viz.internal.colors.Tone;
 
 /// The page in a real browser. Every test also asserts that nothing was written to the console and
@@ -163,12 +163,12 @@ class MapPageTest {
     Page page = open(large, "?draw=" + painter, desktop());
 
     assertThat(page.evaluate("papermap.painter()")).isEqualTo(painter);
-    // The last paper is drawn over the others.
-    String color = (String) page.evaluate("papermap.color(599)");
-    assertThat(pixel(page, 599)).isEqualTo(color);
+    int row = uncovered(page);
+    String color = color(page, row);
+    assertThat(pixel(page, row)).isEqualTo(color);
     page.locator("[data-tool=theme]").click();
-    assertThat(pixel(page, 599))
-        .isEqualTo(page.evaluate("papermap.color(599)"))
+    assertThat(pixel(page, row))
+        .isEqualTo(color(page, row))
         .isNotEqualTo(color);
     page.locator("#query").fill("locomotion");
     assertThat(page.locator("#counts")).containsText("of 600 papers match");
@@ -187,13 +187,14 @@ class MapPageTest {
     Page page = open(large, "", desktop());
 
     assertThat(page.evaluate("papermap.painter()")).isEqualTo("splat");
-    assertThat(pixel(page, 99_999)).isEqualTo(page.evaluate("papermap.color(99999)"));
+    int row = uncovered(page);
+    assertThat(pixel(page, row)).isEqualTo(color(page, row));
     page.locator("#query").fill("sparse locomotion");
     assertThat(page.locator("#counts")).containsText("of 100,000 papers match");
     assertThat(page.locator("#results .paper")).hasCount(60);
     page.locator("#query").fill("");
-    click(page, 99_999);
-    assertThat(page.locator("#panel h2")).hasText(map.corpus().paper(99_999).title());
+    click(page, row);
+    assertThat(page.locator("#panel h2")).hasText(map.corpus().paper(row).title());
     assertThat(page.locator("#panel .abstract")).hasText("This file carries no abstracts.");
     assertThatLabelsFit(page, 1360, 850);
   }
@@ -201,14 +202,11 @@ class MapPageTest {
   @Test
   void a_large_map_opens_shows_its_colours_and_is_searched() throws IOException {
     PaperMap map = SampleMaps.of(4000);
-    int row = 3999;
-    while (map.themes().themesOf(row).size() != 1) {
-      row--;
-    }
 
     Page page = open(written(map), "#by=theme", desktop());
+    int row = uncovered(page, it -> map.themes().themesOf(it).size() == 1);
     assertThat(pixel(page, row))
-        .isEqualTo(Palette.tone(map.themes().themesOf(row).getFirst()).light());
+        .isEqualTo(themeColor(map.themes().themesOf(row).getFirst()));
     page.locator("#query").fill("locomotion");
     assertThat(page.locator("#counts")).containsText("of 4,000 papers match");
     assertThat(page.locator("#results .paper")).hasCount(60);
@@ -399,7 +397,7 @@ class MapPageTest {
   void colours_tell_topics_or_themes() {
     Page page = open("");
     int row = MAP.themes().papersOf(1).getFirst();
-    String theme = Palette.tone(1).light();
+    String theme = themeColor(1);
 
     page.locator("#color-by").selectOption("theme");
 
@@ -856,6 +854,10 @@ class MapPageTest {
 
   // -- what the tests are made of --
 
+  private static String themeColor(int theme) {
+    return Tone.ofCategories(theme + 1).getLast().light();
+  }
+
   private static Path written(PaperMap map) throws IOException {
     Path other = folder.resolve("map-%d.html".formatted(map.corpus().size()));
     MapWriter.write(map, other);
@@ -930,6 +932,41 @@ class MapPageTest {
 
   private static double zoom(Page page) {
     return number(page.evaluate("papermap.camera()[2]"));
+  }
+
+  private static String color(Page page, int row) {
+    return (String) page.evaluate("row => papermap.color(row)", row);
+  }
+
+  private static int uncovered(Page page) {
+    return uncovered(page, _ -> true);
+  }
+
+  /// A paper whose dot neither a name nor another dot lies on.
+  private static int uncovered(Page page, IntPredicate suitable) {
+    List<?> rows =
+        (List<?>)
+            page.evaluate(
+                """
+                () => {
+                  const { papers, screen, labels } = papermap;
+                  const places = Array.from({ length: papers }, (_, row) => screen(row));
+                  const order = papermap.order();
+                  const boxes = labels().map(({ box }) => box);
+                  const isClear = (at, i) => {
+                    const [x, y] = places[at];
+                    return !boxes.some(([a, b, c, d]) => x > a - 3 && x < c + 3 && y > b - 3 && y < d + 3)
+                      && order.slice(i + 1).every((other) =>
+                        Math.hypot(places[other][0] - x, places[other][1] - y) > 14);
+                  };
+                  return order.filter((row, i) => i > papers - 3000 && isClear(row, i)).slice(-300);
+                }\
+                """);
+    return rows.reversed().stream()
+        .mapToInt(row -> ((Number) row).intValue())
+        .filter(suitable)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String pixel(Page page, int row) {

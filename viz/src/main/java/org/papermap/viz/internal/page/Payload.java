@@ -21,14 +21,13 @@ import org.papermap.theme.Theme;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.LabelQuality;
 import org.papermap.topic.Topic;
-import org.papermap.viz.internal.colors.Palette;
 import org.papermap.viz.internal.colors.Tone;
 import org.papermap.viz.internal.labels.LabelKind;
 import org.papermap.viz.internal.labels.MapDrawing;
 import org.papermap.viz.internal.labels.MapLabel;
+import org.papermap.viz.internal.labels.MapLabels;
 import org.papermap.viz.internal.labels.TitleLabels;
 import org.papermap.viz.internal.shapes.MapShapes;
-import org.papermap.viz.internal.shapes.Ring;
 import org.papermap.viz.internal.shapes.TopicShape;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,10 +60,16 @@ public record Payload(
   /// Cosines of many papers are kept in two-hundredths: the page shows two digits.
   private static final int COSINE_SCALE_OF_MANY = 200;
 
-  /// Outline coordinates are in steps of a 4096th of the map, a quarter of a pixel on a screen.
-  private static final int OUTLINE_SCALE = 4096;
+  /// Places of topics are in steps of a 4096th of the map, a quarter of a pixel on a screen.
+  private static final int SHAPE_SCALE = 4096;
+
+  /// A paper's weight is kept in hundredths: a dot cannot show more.
+  private static final int WEIGHT_SCALE = 100;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// A field of more different names than this gives no colours, see `js/fields.js`.
+  private static final int MOST_NAMES = 20;
 
   public record Meta(
       String title,
@@ -85,9 +90,10 @@ public record Payload(
       List<Label> labels,
       Map<String, Style> styles,
       TitlePlaces titles,
+      double topicsFrom,
+      @Nullable String sizeBy,
       List<Subject> themes,
       List<Tone> tones,
-      int outlineScale,
       Provenance provenance) {}
 
   /// A topic or, with a parent, a sub-topic.
@@ -109,9 +115,7 @@ public record Payload(
       boolean unstable,
       double x,
       double y,
-      Tone tone,
-      List<List<Integer>> outer,
-      List<List<Integer>> core) {}
+      Tone tone) {}
 
   /// @param topics the numbers of its topics
   public record Area(String name, int papers, List<Integer> topics) {
@@ -133,6 +137,7 @@ public record Payload(
       String kind,
       int number,
       List<String> lines,
+      double size,
       double x,
       double y,
       double dx,
@@ -146,6 +151,7 @@ public record Payload(
           label.kind().name().toLowerCase(Locale.ROOT),
           label.number(),
           label.text().lines(),
+          label.text().size(),
           // Places are told exactly: a label that is moved might meet another.
           label.box().x(),
           label.box().y(),
@@ -179,22 +185,22 @@ public record Payload(
   public static Payload of(MapDrawing drawing, boolean withAbstracts) {
     PaperMap map = drawing.map();
     MapShapes shapes = drawing.shapes();
-    TitleLabels titles = TitleLabels.of(map, drawing.labels());
+    TitleLabels titles = TitleLabels.of(map, drawing.labels(), drawing.importance().order());
     List<Group> topics = new ArrayList<>();
     List<Group> subtopics = new ArrayList<>();
     int[] subtopicOf = new int[map.corpus().size()];
     Arrays.fill(subtopicOf, -1);
     for (int i = 0; i < map.topics().size(); i++) {
       Topic topic = map.topics().get(i);
-      Tone tone = Palette.tone(drawing.hues().get(i));
-      topics.add(group(-1, topic, map.clusteringQuality(), shapes.topics().get(i), tone, true));
+      Tone tone = drawing.tones().get(i);
+      topics.add(group(-1, topic, map.clusteringQuality(), shapes.topics().get(i), tone));
       for (int j = 0; j < topic.subtopics().size(); j++) {
         Topic finer = topic.subtopics().get(j);
         finer.papers().forEach(row -> subtopicOf[row] = subtopics.size());
-        subtopics.add(group(i, finer, null, shapes.subtopics().get(i).get(j), tone, false));
+        subtopics.add(group(i, finer, null, shapes.subtopics().get(i).get(j), tone));
       }
     }
-    Columns columns = columns(map, subtopicOf, titles);
+    Columns columns = columns(drawing, subtopicOf, titles);
     List<PaperTexts> texts = PaperTexts.of(map);
     Meta meta =
         new Meta(
@@ -216,9 +222,10 @@ public record Payload(
             drawing.labels().stream().map(Label::of).toList(),
             Style.all(),
             new TitlePlaces(titles.least(), TitleLabels.STEPS),
+            MapLabels.topicsFrom(map),
+            drawing.importance().field().isEmpty() ? null : drawing.importance().field(),
             subjects(map),
-            Palette.tones(Palette.size()),
-            OUTLINE_SCALE,
+            Tone.ofCategories(MOST_NAMES),
             map.provenance());
     return new Payload(
         inert(JSON.writeValueAsString(meta)),
@@ -233,8 +240,7 @@ public record Payload(
       Topic topic,
       @Nullable ClusteringQuality quality,
       TopicShape shape,
-      Tone tone,
-      boolean outlined) {
+      Tone tone) {
     return new Group(
         parent,
         topic.name(),
@@ -249,22 +255,16 @@ public record Payload(
         quality != null && quality.isUnstable(topic.number()),
         rounded(shape.x()),
         rounded(shape.y()),
-        tone,
-        outlined ? scaled(shape.outer()) : List.of(),
-        outlined ? scaled(shape.core()) : List.of());
-  }
-
-  private static List<List<Integer>> scaled(List<Ring> rings) {
-    return rings.stream().map(ring -> ring.scaled(OUTLINE_SCALE)).toList();
+        tone);
   }
 
   private static double rounded(double place) {
-    return Math.rint(place * OUTLINE_SCALE) / OUTLINE_SCALE;
+    return Math.rint(place * SHAPE_SCALE) / SHAPE_SCALE;
   }
 
   private static List<Subject> subjects(PaperMap map) {
     List<Theme> themes = map.themes().themes();
-    List<Tone> tones = Palette.tones(themes.size());
+    List<Tone> tones = Tone.ofCategories(themes.size());
     return IntStream.range(0, themes.size())
         .mapToObj(i -> new Subject(themes.get(i).name(), themes.get(i).phrases(), tones.get(i)))
         .toList();
@@ -276,7 +276,9 @@ public record Payload(
         map.neighbors().k());
   }
 
-  private static Columns columns(PaperMap map, int[] subtopicOf, TitleLabels titles) {
+  private static Columns columns(MapDrawing drawing, int[] subtopicOf, TitleLabels titles) {
+    PaperMap map = drawing.map();
+    List<Double> weights = drawing.importance().weights();
     int rows = map.corpus().size();
     int k = neighbors(map);
     int themes = map.themes().themes().size();
@@ -286,6 +288,7 @@ public record Payload(
     columns.steps("y", rows, PLACE_SCALE, row -> map.layout().y(row));
     columns.integers("topic", rows, row -> map.tree().topics().label(row));
     columns.integers("subtopic", rows, row -> subtopicOf[row]);
+    columns.steps("weight", rows, WEIGHT_SCALE, weights::get);
     columns.integers("titled", rows, row -> titles.codes()[row]);
     days(map.corpus().papers(), columns);
     columns.steps("kept", rows, Columns.SCALE, row -> map.layoutQuality().neighborsKept(row));

@@ -21,21 +21,6 @@ const canvasSurface = (context) => ({
     context.fillRect(0, 0, width, height);
   },
 
-  outlines: (rings, color, { fill, stroke }) => {
-    context.beginPath();
-    for (const ring of rings) traceSmooth(ring, context);
-    context.fillStyle = color;
-    context.globalAlpha = fill;
-    context.fill('evenodd');
-    if (stroke) {
-      context.globalAlpha = stroke;
-      context.strokeStyle = color;
-      context.lineWidth = 1.2;
-      context.stroke();
-    }
-    context.globalAlpha = 1;
-  },
-
   line: (x1, y1, x2, y2, color, width, alpha) => {
     context.beginPath();
     context.moveTo(x1, y1);
@@ -67,6 +52,12 @@ const canvasSurface = (context) => ({
   },
 
   picture: (source, width, height) => context.drawImage(source, 0, 0, width, height),
+
+  image: (source, x, y, width, height, alpha) => {
+    context.globalAlpha = alpha;
+    context.drawImage(source, x, y, width, height);
+    context.globalAlpha = 1;
+  },
 
   circle: (x, y, radius, color, width) => {
     context.beginPath();

@@ -25,9 +25,11 @@
  * @property {Record<LabelKind, LabelStyle>} styles
  * @property {{least: number, steps: number}} titles how `papers.titled` codes scales: in steps of
  *   a doubling, from the least scale on
+ * @property {number} topicsFrom the scale from which on topics are named; areas are from afar
+ * @property {string | null} sizeBy the field that tells how large dots are; null where how often a paper is
+ *   among the nearest of others tells it
  * @property {Theme[]} themes
  * @property {Tone[]} tones of the names of a field
- * @property {number} outlineScale the steps in which outlines are kept, of the map's width
  * @property {Provenance} provenance
  */
 
@@ -63,8 +65,6 @@
  * @property {number} x of its densest place
  * @property {number} y
  * @property {Tone} tone
- * @property {number[][]} outer the outlines about most of its papers, x and y in turn
- * @property {number[][]} core the outlines about its dense part
  */
 
 /** @typedef {{text: string, papers: number, elsewhere: number}} Term */
@@ -79,7 +79,7 @@
  * @typedef {{light: string, dark: string, lightInk: string, darkInk: string}} Tone
  */
 
-/** @typedef {'area' | 'topic' | 'number' | 'subtopic' | 'title'} LabelKind */
+/** @typedef {'area' | 'topic' | 'island' | 'number' | 'subtopic' | 'landmark' | 'title'} LabelKind */
 
 /** @typedef {{size: number, weight: number, leading: number, haloWidth: number}} LabelStyle */
 
@@ -90,6 +90,7 @@
  * @property {LabelKind} kind
  * @property {number} number of the area, topic, sub-topic or paper
  * @property {string[]} lines
+ * @property {number} size of its letters
  * @property {number} x of the place that it names
  * @property {number} y
  * @property {number} dx from the place to the middle of the text

@@ -141,6 +141,12 @@ const papers = (() => {
     /** All places across, and all upwards. */
     places: () => [x, y],
     /**
+     * How much the paper stands out, in [0, 1]; see Importance.java.
+     *
+     * @param {number} row
+     */
+    weight: (row) => scaled('weight', row),
+    /**
      * The paper's topic, or -1.
      *
      * @param {number} row

@@ -73,6 +73,12 @@ const shown = (() => {
     /** The rows shown: best match first when there is a query, else as in the corpus. */
     rows: () => order,
     all: () => order.length === papers.count,
+    /**
+     * The rows of an area, whether they are shown or not.
+     *
+     * @param {number} area
+     */
+    ofArea: (area) => allRows().filter((row) => meta.areas[area].topics.includes(papers.topic(row))),
     hasTheme,
   };
 })();

@@ -23,6 +23,8 @@ const outside = () => Object.freeze({
   }),
   svg: drawing.svg,
   painter: dots.name,
+  /** The rows in the order in which their dots are drawn. */
+  order: () => [...dotSizes.order()],
   /** @param {number} row */
   color: (row) => colors.paper(row)[0],
 });

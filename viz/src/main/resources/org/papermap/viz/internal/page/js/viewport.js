@@ -12,6 +12,7 @@
 const viewport = (() => {
   const closest = 64; // times the fitted scale; places are known to 1/65536 of the map
   const farthest = 0.6;
+  const rim = 0.02; // of the map, around all papers
   const smallest = 0.2; // a map of one paper is shown as if it were this wide
   const flight = 380; // milliseconds
   const phone = { head: 116, foot: 132 }; // pixels taken by the cards, folded
@@ -52,7 +53,7 @@ const viewport = (() => {
     .map(({ left, top, right, bottom }) => [left, top, right, bottom]);
 
   /**
-   * The box of all papers and outlines: left, bottom, right, top.
+   * The box of all papers: left, bottom, right, top.
    *
    * @returns {Box}
    */
@@ -71,14 +72,8 @@ const viewport = (() => {
       box[2] = Math.max(box[2], right);
       box[3] = Math.max(box[3], top);
     };
-    for (const ring of meta.topics.flatMap((topic) => topic.outer)) {
-      for (let i = 0; i < ring.length; i += 2) {
-        const [atX, atY] = [ring[i] / meta.outlineScale, ring[i + 1] / meta.outlineScale];
-        take(atX, atY, atX, atY);
-      }
-    }
     for (let row = 0; row < papers.count; row++) {
-      take(papers.x(row), papers.y(row), papers.x(row), papers.y(row));
+      take(papers.x(row) - rim, papers.y(row) - rim, papers.x(row) + rim, papers.y(row) + rim);
     }
     if (!papers.count) return [0, 0, 1, 1];
     for (const axis of [0, 1]) {
@@ -193,6 +188,30 @@ const viewport = (() => {
     zoom: () => scale / whole.scale,
     /** Shows the whole map, beside an open panel if there is one. */
     fit: () => fly(fitting(clearArea())),
+    /**
+     * Shows some papers, but for a few that lie far from the others.
+     *
+     * @param {readonly number[]} rows
+     */
+    show: (rows) => {
+      /** @param {(row: number) => number} place */
+      const ends = (place) => {
+        const sorted = rows.map(place).sort((a, b) => a - b);
+        const cut = Math.floor(sorted.length / 12);
+        return [sorted[cut], sorted[sorted.length - 1 - cut]];
+      };
+      const [[left, right], [bottom, top]] = [ends(papers.x), ends(papers.y)];
+      const area = clearArea();
+      const room = Math.min(area[2] - area[0], area[3] - area[1]) / 6;
+      const size = within(Math.min(
+        (area[2] - area[0] - 2 * room) / Math.max(1e-6, right - left),
+        (area[3] - area[1] - 2 * room) / Math.max(1e-6, top - bottom), 12 * whole.scale));
+      fly({
+        scale: size,
+        x: (left + right) / 2 + (width / 2 - (area[0] + area[2]) / 2) / size,
+        y: (bottom + top) / 2 - (height / 2 - (area[1] + area[3]) / 2) / size,
+      });
+    },
     /** Shows the whole map at once, as if no panel were open. */
     reset: () => {
       stop();
