@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// in the order given here.
 public final class PageAssets {
   private static final List<String> STYLES =
-      List.of("tokens", "base", "map", "cards", "legend", "panel", "phone", "print");
+      List.of("tokens", "base", "map", "cards", "legend", "panel", "charts", "phone", "print");
 
   /// The order rule of the scripts: **a file uses only what the files above it define**, whether at
   /// once or later. So they have no circles, and this list is also the order to read them in.
@@ -28,6 +28,7 @@ public final class PageAssets {
           "color-scheme",
           "store",
           "fields",
+          "ranges",
           "keyword-search",
           "semantic-search",
           "shown",
@@ -51,14 +52,21 @@ public final class PageAssets {
           "map-export",
           "paper-list",
           "panel",
+          "timeline",
+          "bars",
+          "topic-tree",
           "paper-panel",
           "topic-panel",
           "time-panel",
           "list-panel",
+          "charts-panel",
           "matrix-panel",
           "search-mode",
+          "title-block",
           "head",
           "legend",
+          "time-brush",
+          "crumb",
           "tooltip",
           "about-panel",
           "lasso",

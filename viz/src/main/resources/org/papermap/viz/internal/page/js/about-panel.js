@@ -32,7 +32,8 @@ panel.register('about', () => {
       + `where −1 is never, 0 chance and 1 always (coherence); ${percent(meta.labelQuality.diversity)} of them are no other topic's.` : '',
     loose ? `${counted(loose, 'topic is', 'topics are')} loose, marked ${looseMark} in the legend: `
       + 'when a part of the papers is grouped anew, less than half of such a topic comes back.' : '',
-    'Outlines show where a topic\'s papers are dense: at half and at a sixth of its peak.',
+    'The glow is strongest where papers are dense.',
+    titleBlock.reading(),
     truncation.cutTexts ? `The model reads ${truncation.maxTokens} tokens of a text: it did not read to the `
       + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts}.` : '',
     quality ? `Search by meaning needs no model: each word has a vector that was fitted to the model's. ${
@@ -48,7 +49,7 @@ panel.register('about', () => {
   const keys = [
     ['/', 'search'], ['arrow keys', 'walk from paper to paper'], ['Enter', 'to the details'],
     ['+ − 0', 'zoom, whole map'], ['L', 'list of papers'], ['Esc', 'back'],
-    ['Shift + drag', 'draw round papers'],
+    ['Shift + drag', 'select papers by drawing around them'],
   ];
 
   return [

@@ -14,6 +14,9 @@
  * @property {HTMLElement} counts
  * @property {HTMLElement} how
  * @property {HTMLElement} results
+ * @property {HTMLElement} from
+ * @property {HTMLElement} crumb
+ * @property {HTMLElement} brush
  * @property {HTMLElement} legend
  * @property {HTMLElement} legend-fold
  * @property {HTMLElement} legend-rows

@@ -25,6 +25,8 @@ const emphasis = (() => {
   };
 
   return {
+    /** What was lit is looked at anew when other papers are shown. */
+    start: () => store.listen(() => light('')),
     light,
     /** The name of the group that stands out, or nothing. */
     litBy: () => litBy,

@@ -12,7 +12,7 @@ const openPaper = (row) => {
 };
 
 /**
- * Shows a topic's papers alone, and its details.
+ * Shows a topic's papers alone, flies there, and opens its details.
  *
  * @param {number} topic
  * @param {boolean} [more] adds the topic to those that are shown
@@ -21,6 +21,29 @@ const openTopic = (topic, more = false) => {
   const topics = store.toggled(store.get().topics, topic, more);
   const only = topics.length === 1 && topics[0] === topic && topic >= 0;
   store.set({ topics, ...(only ? { view: 'topic', topic, paper: -1 } : {}) });
-  // The panel may have covered it.
-  if (only) viewport.reveal(meta.topics[topic].x, meta.topics[topic].y);
+  if (only) viewport.show(allRows().filter((row) => papers.topic(row) === topic));
+};
+
+/**
+ * Shows an area's papers alone, or all again.
+ *
+ * @param {number} area
+ */
+const openArea = (area) => {
+  const { topics } = meta.areas[area];
+  const before = store.get().topics;
+  const isShown = before.length === topics.length && topics.every((topic) => before.includes(topic));
+  store.set({ topics: isShown ? [] : topics });
+  if (!isShown) viewport.show(shown.ofArea(area));
+};
+
+/**
+ * Shows a sub-topic's papers alone, beside the details of its topic.
+ *
+ * @param {number} subtopic
+ */
+const openSubtopic = (subtopic) => {
+  const rows = allRows().filter((row) => papers.subtopic(row) === subtopic);
+  store.set({ picked: rows, topics: [], view: 'topic', topic: meta.subtopics[subtopic].parent, paper: -1 });
+  viewport.show(rows);
 };

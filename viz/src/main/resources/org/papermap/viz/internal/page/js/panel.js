@@ -14,7 +14,7 @@ const panel = (() => {
       view: '',
       paper: -1,
       ...(view === 'list' ? { picked } : {}),
-      ...(view === 'topic' ? { topics } : {}),
+      ...(view === 'topic' ? { topics, picked } : {}),
     });
     byId('map').focus();
   };

@@ -34,6 +34,7 @@ const show = () => {
   picking.prepare();
   colors.start();
   shown.start();
+  emphasis.start();
   viewport.resize();
   drawing.prepare();
   drawing.resize();
@@ -45,8 +46,11 @@ const begin = () => {
   fields.prepare();
   tools.start();
   panel.start();
+  titleBlock.start();
   head.start();
   legend.start();
+  timeBrush.start();
+  crumb.start();
   tooltip.start();
   drawing.start();
   pointer.start();
@@ -70,6 +74,7 @@ const openPage = async () => {
   await semanticSearch.prepare();
   searchMode.start();
   shown.update();
+  legend.refresh();
   head.refresh();
   drawing.draw();
   opening.done();

@@ -18,15 +18,16 @@
  * @property {readonly number[]} themes only papers of one of these; -1 is none, -2 is several
  * @property {readonly number[]} values only these values of the field that colours tell
  * @property {readonly [first: number, last: number] | null} days only papers of these days
+ * @property {readonly string[]} within only these stretches of further fields; see ranges.js
  * @property {readonly number[] | null} picked only these rows, from a lasso
  * @property {ColorScheme | ''} colorScheme what the reader chose, or what the system says
  */
 
-/** @typedef {'' | 'list' | 'table' | 'time' | 'topic' | 'about'} View */
+/** @typedef {'' | 'list' | 'table' | 'time' | 'charts' | 'topic' | 'about'} View */
 
 /** @typedef {'words' | 'meaning'} SearchMode */
 
-/** @typedef {'topics' | 'themes' | 'values' | 'days' | 'picked'} Filter */
+/** @typedef {'topics' | 'themes' | 'values' | 'days' | 'within' | 'picked'} Filter */
 
 /**
  * What a change of the state does to the browser's history: adds an entry, changes the last one, or
@@ -58,13 +59,14 @@ const store = (() => {
     themes: [],
     values: [],
     days: null,
+    within: [],
     picked: null,
     colorScheme: '',
   });
   /** @type {readonly Filter[]} */
-  const filters = Object.freeze(['topics', 'themes', 'values', 'days', 'picked']);
+  const filters = Object.freeze(['topics', 'themes', 'values', 'days', 'within', 'picked']);
   /** @type {Readonly<Pick<State, Filter>>} */
-  const unfiltered = Object.freeze({ topics: [], themes: [], values: [], days: null, picked: null });
+  const unfiltered = Object.freeze({ topics: [], themes: [], values: [], days: null, within: [], picked: null });
   /** @type {StateListener[]} */
   const listeners = [];
   let state = fresh;

@@ -44,7 +44,9 @@ const viewport = (() => {
       return [8, top, width - 8, Math.max(top + 80, bottom)];
     }
     const right = width - 16 - 48 - 8 - (panelOpen ? byId('panel').offsetWidth + 16 : 0);
-    return [head.right + 12, 12, Math.max(head.right + 80, right), height - 12];
+    // The strip of time under the map.
+    const strip = byId('brush').offsetHeight ? byId('brush').offsetHeight + 16 : 0;
+    return [head.right + 12, 12, Math.max(head.right + 80, right), height - 12 - strip];
   };
 
   /** The boxes of the cards that lie on the map, as left, top, right, bottom. */
