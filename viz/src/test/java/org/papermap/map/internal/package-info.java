@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.map.internal;
+
+import org.jspecify.annotations.NullMarked;
