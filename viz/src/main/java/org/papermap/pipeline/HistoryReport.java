@@ -38,8 +38,7 @@ record HistoryReport(
     for (MappedPaper paper : map.papers()) {
       firstSeen[paper.edition() - 1]++;
       if (history.isNew(paper.edition())) {
-        arrived.add(
-            new NewPaper(paper.id(), paper.title(), paper.since(), map.topicName(paper)));
+        arrived.add(new NewPaper(paper.id(), paper.title(), paper.since(), map.topicName(paper)));
       }
     }
     List<Edition> editions = new ArrayList<>();

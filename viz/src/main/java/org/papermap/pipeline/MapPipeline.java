@@ -180,10 +180,8 @@ public final class MapPipeline {
       return NextEdition.first(corpus, topics, settings.day(), quality);
     }
     MapHistory.Fit fit =
-        new MapHistory.Fit(
-            Integer.MAX_VALUE, quality.neighborsKept(), quality.trustworthiness());
-    return NextEdition.after(
-        earlier.map(), earlierRows, corpus, topics, settings.day(), fit, "");
+        new MapHistory.Fit(Integer.MAX_VALUE, quality.neighborsKept(), quality.trustworthiness());
+    return NextEdition.after(earlier.map(), earlierRows, corpus, topics, settings.day(), fit, "");
   }
 
   private TopicTree topics(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree)

@@ -78,61 +78,193 @@ public record MapSettings(
 
   public MapSettings withTitle(String newTitle) {
     return new MapSettings(
-        newTitle, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning, day, refit);
+        newTitle,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withTopics(TopicCount newTopics) {
     return new MapSettings(
-        title, newTopics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning, day, refit);
+        title,
+        newTopics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withClusters(ClusteringChoice newClusters) {
     return new MapSettings(
-        title, topics, newClusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning, day, refit);
+        title,
+        topics,
+        newClusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withMaximumNoise(double newMaximumNoise) {
     return new MapSettings(
-        title, topics, clusters, newMaximumNoise, seed, neighbors, layout, themes, labels, meaning, day, refit);
+        title,
+        topics,
+        clusters,
+        newMaximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withSeed(long newSeed) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, newSeed, neighbors, layout, themes, labels, meaning, day, refit);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        newSeed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withNeighbors(int newNeighbors) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, newNeighbors, layout, themes, labels, meaning, day, refit);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        newNeighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withLayout(LayoutMethod newLayout) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, newLayout, themes, labels, meaning, day, refit);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        newLayout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withThemes(List<Theme> newThemes) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, newThemes, labels, meaning, day, refit);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        newThemes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withLabels(List<TopicLabel> newLabels) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, newLabels, meaning, day, refit);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        newLabels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withMeaning(boolean newMeaning) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, newMeaning, day, refit);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        newMeaning,
+        day,
+        refit);
   }
 
   public MapSettings withDay(LocalDate newDay) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning, newDay, refit);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        newDay,
+        refit);
   }
 
   public MapSettings withRefit(boolean newRefit) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning, day, newRefit);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        newRefit);
   }
 }

@@ -73,7 +73,9 @@ record NextEdition(MapHistory history, List<Integer> firstSeen) {
             same ? before.gone() : gone,
             before.topicIds() + born,
             new MapHistory.Fit(
-                Math.min(fit.edition(), editions.size()), fit.neighborsKept(), fit.trustworthiness()),
+                Math.min(fit.edition(), editions.size()),
+                fit.neighborsKept(),
+                fit.trustworthiness()),
             refitDue),
         Arrays.stream(rows)
             .mapToObj(row -> row < 0 ? edition : earlier.papers().get(row).edition())

@@ -112,7 +112,8 @@ public final class MapReader {
         history);
   }
 
-  /// Pages of earlier versions have none: such a map counts as the first, of its newest paper's day.
+  /// Pages of earlier versions have none: such a map counts as the first, of its newest paper's
+  /// day.
   private MapHistory history(List<Topic> topics) {
     MapHistory history = meta.history();
     if (history != null) {

@@ -76,7 +76,10 @@ class MapLikeTest {
         .as("papers with the map that had them first")
         .filteredOn(line -> line.endsWith(",2"))
         .hasSize(11);
-    assertThat(next.resolve("papers.csv")).content().startsWith("id,title,").contains(",since,edition\n");
+    assertThat(next.resolve("papers.csv"))
+        .content()
+        .startsWith("id,title,")
+        .contains(",since,edition\n");
     MapDescription before = MapReader.read(first.resolve("map.html"));
     MapDescription after = MapReader.read(next.resolve("map.html"));
     assertThat(medianMove(before, after)).isLessThan(0.05);

@@ -116,7 +116,8 @@ class NextEditionTest {
 
     NextEdition next = after(described(FIRST, first()), new int[] {1, -1}, corpus, null);
 
-    assertThat(next.history().editions()).containsExactly(new Edition(MAY, 2), new Edition(JUNE, 2));
+    assertThat(next.history().editions())
+        .containsExactly(new Edition(MAY, 2), new Edition(JUNE, 2));
     assertThat(next.history().earlierDay()).isEqualTo(MAY);
     assertThat(next.firstSeen()).containsExactly(1, 2);
     assertThat(next.history().isNew(2)).isTrue();

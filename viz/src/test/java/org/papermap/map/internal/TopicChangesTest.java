@@ -50,10 +50,10 @@ class TopicChangesTest {
     List<Topic> topics = List.of(topic(0, "Vision", 0, 1, 2), topic(1, "Speech", 3, 4));
 
     assertThat(ways(topics, topics, same(5, 5)))
-        .extracting(TopicHistory::id, TopicHistory::edition, TopicHistory::overlap, TopicHistory::changes)
+        .extracting(
+            TopicHistory::id, TopicHistory::edition, TopicHistory::overlap, TopicHistory::changes)
         .containsExactly(
-            tuple(10, 2, 1.0, List.of(Change.KEPT)),
-            tuple(11, 2, 1.0, List.of(Change.KEPT)));
+            tuple(10, 2, 1.0, List.of(Change.KEPT)), tuple(11, 2, 1.0, List.of(Change.KEPT)));
   }
 
   @Test
@@ -138,8 +138,7 @@ class TopicChangesTest {
     List<Topic> earlier = List.of(topic(0, "Vision", 0, 1, 2, 3));
 
     TopicChanges changes =
-        TopicChanges.of(
-            earlier, List.of(topic(0, "A", 0, 1), topic(1, "B", 2, 3)), same(4, 4));
+        TopicChanges.of(earlier, List.of(topic(0, "A", 0, 1), topic(1, "B", 2, 3)), same(4, 4));
 
     assertThat(changes.overlap(0, 0)).isEqualTo(0.5);
     assertThat(changes.earlier(0)).isEqualTo(-1);
