@@ -20,7 +20,7 @@ import org.papermap.map.MapHistory.Edition;
 import org.papermap.map.MapHistory.GonePaper;
 import org.papermap.map.MapHistory.TopicHistory;
 import org.papermap.map.MappedPaper;
-import org.papermap.map.internal.TopicChanges;
+import org.papermap.map.internal.changes.TopicChanges;
 import org.papermap.topic.Topic;
 
 /// What a map tells of its past: the history, and for each paper the edition that first had it. A

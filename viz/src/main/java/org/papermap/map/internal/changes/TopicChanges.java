@@ -1,4 +1,4 @@
-package org.papermap.map.internal;
+package org.papermap.map.internal.changes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.papermap.map.MapHistory.Change;
 import org.papermap.map.MapHistory.Part;
 import org.papermap.map.MapHistory.TopicHistory;
+import org.papermap.map.internal.Decimals;
 import org.papermap.topic.Topic;
 
 /// What became of the topics of one map on another.

@@ -1,4 +1,4 @@
 @NullMarked
-package org.papermap.map.internal;
+package org.papermap.map.internal.changes;
 
 import org.jspecify.annotations.NullMarked;

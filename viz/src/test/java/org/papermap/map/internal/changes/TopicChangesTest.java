@@ -1,4 +1,4 @@
-package org.papermap.map.internal;
+package org.papermap.map.internal.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
