@@ -43,6 +43,9 @@ public final class MapLabels {
 
   private static final double SMALLEST = 12;
 
+  /// An area is not named where fewer of the papers than this are its own.
+  private static final double FEWEST_OWN = 0.3;
+
   /// What a topic or area without a name costs.
   private static final double NOT_NAMED = 400;
 
@@ -130,6 +133,8 @@ public final class MapLabels {
               group,
               LabelPlaces.PHONE));
     }
+    // A name that stands among others' papers would mislead.
+    choices.replaceAll(places -> places.stream().filter(it -> it.own() > FEWEST_OWN).toList());
     placeTogether(LabelKind.AREA, choices, 0, topicsFrom);
   }
 

@@ -21,6 +21,9 @@ public final class MapColors {
   /// Topics whose outlines touch count as this far apart, a twentieth of the map.
   private static final double TOUCHING = 0.05;
 
+  /// What a pair that looks alike costs wherever it lies: as much as one a quarter of the map apart.
+  private static final double ANYWHERE = 4;
+
   /// Where the circle of hues begins: what lies to the right of the middle is green-blue.
   private static final double HUE_OF_RIGHT = 3.6;
 
@@ -194,7 +197,7 @@ public final class MapColors {
     for (int a = 0; a < shapes.size(); a++) {
       for (int b = 0; b < a; b++) {
         double gap = TOUCHING + shapes.get(a).gap(shapes.get(b));
-        closeness[a][b] = closeness[b][a] = 1 / gap;
+        closeness[a][b] = closeness[b][a] = ANYWHERE + 1 / gap;
       }
     }
     return closeness;

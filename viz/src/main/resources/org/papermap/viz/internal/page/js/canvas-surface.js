@@ -21,6 +21,11 @@ const canvasSurface = (context) => ({
     context.fillRect(0, 0, width, height);
   },
 
+  rect: (x, y, width, height, color) => {
+    context.fillStyle = color;
+    context.fillRect(x, y, width, height);
+  },
+
   line: (x1, y1, x2, y2, color, width, alpha) => {
     context.beginPath();
     context.moveTo(x1, y1);
@@ -67,9 +72,9 @@ const canvasSurface = (context) => ({
     context.stroke();
   },
 
-  text: (lines, x, y, { size, weight, leading, color, halo, haloWidth, alpha }) => {
+  text: (lines, x, y, { size, weight, leading, color, halo, haloWidth, alpha, align }) => {
     context.font = `${weight} ${size}px ${colorScheme.token('--font')}`;
-    context.textAlign = 'center';
+    context.textAlign = align ?? 'center';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     context.globalAlpha = alpha;

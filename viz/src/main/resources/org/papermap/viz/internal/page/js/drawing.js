@@ -139,10 +139,10 @@ const drawing = (() => {
 
   /**
    * @param {Surface} surface
-   * @param {boolean} forScreen
+   * @param {Box | null} area of a picture, or null on the screen
    */
-  const drawLabels = (surface, forScreen) => {
-    for (const label of forScreen ? labels.onScreen() : labels.inPicture()) {
+  const drawLabels = (surface, area) => {
+    for (const label of area ? labels.inPicture(area) : labels.onScreen()) {
       const style = labels.styleOf(label);
       const { text, x, y } = label.box;
       const alpha = isLabelDimmed(label) ? 0.3 : 1;
@@ -165,23 +165,23 @@ const drawing = (() => {
 
   /**
    * @param {Surface} surface
-   * @param {boolean} forScreen
+   * @param {Box | null} area of a picture, or null on the screen
    */
-  const paint = (surface, forScreen) => {
+  const paint = (surface, area) => {
     const { paper } = store.get();
-    surface.clear(viewport.width(), viewport.height(), colorScheme.token('--bg'));
+    if (!area) surface.clear(viewport.width(), viewport.height(), colorScheme.token('--bg'));
     glow.draw(surface);
     if (paper >= 0) drawLinks(surface, paper);
     drawDots(surface);
-    drawLabels(surface, forScreen);
+    drawLabels(surface, area);
     if (paper >= 0) drawSelected(surface, paper);
-    if (forScreen && highlightedRow >= 0 && highlightedRow !== paper) ringAround(surface, highlightedRow, 3.5, 1.5);
-    if (forScreen && lasso) drawLasso(surface, lasso);
+    if (!area && highlightedRow >= 0 && highlightedRow !== paper) ringAround(surface, highlightedRow, 3.5, 1.5);
+    if (!area && lasso) drawLasso(surface, lasso);
   };
 
   const draw = () => {
     frame = 0;
-    paint(screen, true);
+    paint(screen, null);
   };
 
   const request = () => {
@@ -195,23 +195,6 @@ const drawing = (() => {
     canvas.height = Math.round(innerHeight * pixelRatio);
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     labels.clearCache();
-  };
-
-  /** @returns {Promise<Blob | null>} */
-  const png = () => {
-    const picture = document.createElement('canvas');
-    picture.width = viewport.width() * 2;
-    picture.height = viewport.height() * 2;
-    const pen = contextOf(picture);
-    pen.scale(2, 2);
-    paint(canvasSurface(pen), false);
-    return new Promise((done) => picture.toBlob(done, 'image/png'));
-  };
-
-  const svg = () => {
-    const picture = svgSurface(viewport.width(), viewport.height());
-    paint(picture, false);
-    return picture.source();
   };
 
   const moved = () => {
@@ -241,8 +224,13 @@ const drawing = (() => {
     resize,
     request,
     draw,
-    png,
-    svg,
+    /**
+     * Draws the map for a picture, into a part of it.
+     *
+     * @param {Surface} surface
+     * @param {Box} area
+     */
+    map: (surface, area) => paint(surface, area),
     highlighted: () => highlightedRow,
     /** @param {number} row */
     highlight: (row) => {

@@ -260,8 +260,10 @@ const labels = (() => {
     return seen;
   };
 
-  /** The labels to draw in a saved picture, which no card covers. */
-  const inPicture = () => placed(all(), [4, 4, viewport.width() - 4, viewport.height() - 4], []);
+  /** The labels to draw in a part of a saved picture. @param {Box} area */
+  const inPicture = (area) => placed(all(), area, []).filter(({ box }) =>
+    box.x - box.width / 2 >= area[0] - 8 && box.x + box.width / 2 <= area[2] + 8
+    && box.y - box.height / 2 >= area[1] - 8 && box.y + box.height / 2 <= area[3] + 8);
 
   /**
    * The label at a point of the window, if there is one.

@@ -104,9 +104,9 @@ const mapExport = (() => {
     /** @param {readonly number[]} rows */
     saveMarkdown: (rows) => save('papers.md', markdown(rows), 'text/markdown'),
     savePng: async () => {
-      const picture = await drawing.png();
-      if (picture) save('map.png', picture);
+      const made = await picture.png();
+      if (made) save('map.png', made);
     },
-    saveSvg: () => save('map.svg', drawing.svg(), 'image/svg+xml'),
+    saveSvg: () => save('map.svg', picture.svg(), 'image/svg+xml'),
   };
 })();

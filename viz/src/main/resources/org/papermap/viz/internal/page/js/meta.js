@@ -31,7 +31,7 @@
  * @property {Theme[]} themes
  * @property {Tone[]} tones of the names of a field
  * @property {Provenance} provenance
- * @property {History | null} history
+ * @property {MapHistory | null} history
  */
 
 /**
@@ -128,7 +128,7 @@
 /**
  * What the map knows of the maps that it was grown from; see MapHistory.java.
  *
- * @typedef {object} History
+ * @typedef {object} MapHistory
  * @property {Edition[]} editions the maps of the chain, this one last
  * @property {TopicHistory[]} topics those of this map in their order, then those that are gone
  * @property {GonePaper[]} gone papers that the earlier map had

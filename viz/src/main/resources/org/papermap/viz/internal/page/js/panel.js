@@ -61,8 +61,16 @@ const panel = (() => {
 
   const focusHeading = () => frame.querySelector('h2')?.focus();
 
+  /** Builds what is shown anew, where it stands. */
+  const refresh = () => {
+    const from = frame.scrollTop;
+    show(current(store.get()));
+    frame.scrollTop = from;
+  };
+
   return {
     start,
+    refresh,
     focusHeading,
     close: closing,
     isOpen: () => !frame.hidden,

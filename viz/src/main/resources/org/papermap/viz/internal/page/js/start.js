@@ -21,8 +21,9 @@ const outside = () => Object.freeze({
       box: [x - width / 2, y - height / 2, x + width / 2, y + height / 2],
     };
   }),
-  svg: drawing.svg,
+  svg: picture.svg,
   painter: dots.name,
+  lit: emphasis.litBy,
   /** The rows in the order in which their dots are drawn. */
   order: () => [...dotSizes.order()],
   /** @param {number} row */
@@ -35,6 +36,8 @@ const show = () => {
   colors.start();
   shown.start();
   emphasis.start();
+  titleBlock.start();
+  timeBrush.start();
   viewport.resize();
   drawing.prepare();
   drawing.resize();
@@ -46,13 +49,12 @@ const begin = () => {
   fields.prepare();
   tools.start();
   panel.start();
-  titleBlock.start();
   head.start();
   legend.start();
-  timeBrush.start();
   crumb.start();
   tooltip.start();
   drawing.start();
+  picture.start();
   pointer.start();
   keyboard.start();
   permalink.start();

@@ -10,6 +10,7 @@
  *
  * @typedef {object} Surface
  * @property {(width: number, height: number, color: string) => void} clear
+ * @property {(x: number, y: number, width: number, height: number, color: string) => void} rect
  * @property {(x1: number, y1: number, x2: number, y2: number, color: string, width: number,
  *   alpha: number) => void} line
  * @property {DrawDot} dot
@@ -38,7 +39,9 @@
 /** @typedef {[x: number, y: number]} Point */
 
 /**
- * @typedef {LabelStyle & {color: string, halo: string, alpha: number}} TextStyle
+ * How lines of text are set; they stand in the middle of their point, or begin there.
+ *
+ * @typedef {LabelStyle & {color: string, halo: string, alpha: number, align?: 'start'}} TextStyle
  */
 
 /**

@@ -31,6 +31,8 @@ const svgSurface = (width, height) => {
 
   return {
     clear: (_, __, color) => parts.push(`<rect width="100%" height="100%" fill="${color}"/>`),
+    rect: (x, y, wide, high, color) => parts.push(
+      `<rect x="${at(x)}" y="${at(y)}" width="${at(wide)}" height="${at(high)}" fill="${color}"/>`),
     line: (x1, y1, x2, y2, color, thickness, alpha) => parts.push(
       `<path d="M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}" stroke="${color}" `
       + `stroke-width="${thickness}" opacity="${alpha}"/>`),
@@ -51,11 +53,12 @@ const svgSurface = (width, height) => {
     circle: (x, y, radius, color, thickness) => parts.push(
       `<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" fill="none" stroke="${color}" `
       + `stroke-width="${thickness}"/>`),
-    text: (lines, x, y, { size, weight, leading, color, halo, haloWidth, alpha }) => {
+    text: (lines, x, y, { size, weight, leading, color, halo, haloWidth, alpha, align }) => {
       lines.forEach((line, i) => {
         const middle = y + (i - (lines.length - 1) / 2) * leading;
         parts.push(`<text x="${at(x)}" y="${at(middle)}" font-size="${size}" font-weight="${weight}" `
-          + `fill="${color}" stroke="${halo}" stroke-width="${haloWidth}" opacity="${alpha}">`
+          + `fill="${color}" stroke="${halo || 'none'}" stroke-width="${haloWidth}" opacity="${alpha}"`
+          + `${align ? ` text-anchor="${align}"` : ''}>`
           + `${escaped(line)}</text>`);
       });
     },

@@ -214,6 +214,32 @@ const viewport = (() => {
         y: (bottom + top) / 2 - (height / 2 - (area[1] + area[3]) / 2) / size,
       });
     },
+    /**
+     * Draws as if the window had another size: what the clear part shows is then in a part of it.
+     *
+     * @param {number} frameWidth
+     * @param {number} frameHeight
+     * @param {Box} area
+     * @param {() => void} draw
+     */
+    inFrame: (frameWidth, frameHeight, area, draw) => {
+      const kept = { x, y, scale, width, height, whole };
+      const [left, top, right, bottom] = clearArea();
+      const middle = [mapX((left + right) / 2), mapY((top + bottom) / 2)];
+      const fitted = api.isFitted();
+      [width, height] = [frameWidth, frameHeight];
+      const size = scale * Math.min((area[2] - area[0]) / (right - left), (area[3] - area[1]) / (bottom - top));
+      const fit = fitting(area);
+      const zoom = kept.scale / kept.whole.scale;
+      ({ x, y, scale } = fitted ? fit : {
+        scale: size,
+        x: middle[0] + (width / 2 - (area[0] + area[2]) / 2) / size,
+        y: middle[1] - (height / 2 - (area[1] + area[3]) / 2) / size,
+      });
+      whole = { ...fit, scale: scale / zoom };
+      draw();
+      ({ x, y, scale, width, height, whole } = kept);
+    },
     /** Shows the whole map at once, as if no panel were open. */
     reset: () => {
       stop();
