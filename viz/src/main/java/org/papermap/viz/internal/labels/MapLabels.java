@@ -1,9 +1,7 @@
 package org.papermap.viz.internal.labels;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.layout.Layout;
 import org.papermap.map.PaperMap;
@@ -22,8 +20,6 @@ import org.papermap.viz.internal.shapes.TopicShape;
 /// from [#topicsFrom] on topics, the largest first and in the largest letters, then their islands,
 /// sub-topics, and important papers.
 public final class MapLabels {
-  private static final int ROUNDS = 8;
-
   private static final double SUBTOPICS_FROM = 1.7 * LabelPlaces.DESK;
 
   /// Where sub-topics have taken over, islands need no names of their own.
@@ -36,7 +32,7 @@ public final class MapLabels {
   private static final double NEAR = 110;
 
   /// Names that have room only beyond this scale never have it: it is as close as readers get.
-  private static final double CLOSEST = 40 * LabelPlaces.DESK;
+  static final double CLOSEST = 40 * LabelPlaces.DESK;
 
   /// Fewer topics than that have room on the smallest screen.
   private static final int TOPICS_AT_A_LOOK = 12;
@@ -45,9 +41,6 @@ public final class MapLabels {
 
   /// An area is not named where fewer of the papers than this are its own.
   private static final double FEWEST_OWN = 0.3;
-
-  /// What a topic or area without a name costs.
-  private static final double NOT_NAMED = 400;
 
   /// What a place may cost beyond which a sub-topic is better not named.
   private static final double DEAREST = 34;
@@ -138,80 +131,9 @@ public final class MapLabels {
     placeTogether(LabelKind.AREA, choices, 0, topicsFrom);
   }
 
-  /// Places labels that compete for room with each other and no others. Those that get bad places
-  /// are placed before the others in the next round (squeaky wheel, doi:10.1613/jair.561); the best
-  /// round counts.
   private void placeTogether(
       LabelKind kind, List<List<Place>> choices, double least, double until) {
-    double[] trouble = new double[choices.size()];
-    double lowest = Double.POSITIVE_INFINITY;
-    List<MapLabel> best = List.of();
-    for (int round = 0; round < ROUNDS; round++) {
-      List<MapLabel> labels = new ArrayList<>();
-      double sum = 0;
-      for (int number : order(trouble)) {
-        Found found = best(kind, number, choices.get(number), labels, least, until);
-        double excess = found.cost - choices.get(number).stream().mapToDouble(Place::cost).min().orElse(0);
-        sum += excess;
-        trouble[number] += excess;
-        if (found.label != null) {
-          labels.add(found.label);
-        }
-      }
-      if (sum < lowest - 1e-9) {
-        lowest = sum;
-        best = labels;
-      }
-    }
-    best.stream().sorted(Comparator.comparingInt(MapLabel::number)).forEach(placed::add);
-  }
-
-  /// Numbers from 0 on, those with the most trouble first.
-  private static List<Integer> order(double[] trouble) {
-    return IntStream.range(0, trouble.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer number) -> -trouble[number]))
-        .toList();
-  }
-
-  /// The best place that is left for a label, and what it costs.
-  private record Found(@Nullable MapLabel label, double cost) {}
-
-  private static Found best(
-      LabelKind kind,
-      int number,
-      List<Place> choices,
-      List<MapLabel> others,
-      double least,
-      double until) {
-    MapLabel best = null;
-    double lowest = NOT_NAMED;
-    for (Place place : choices) {
-      // Whatever costs more without its lateness needs no looking at.
-      if (place.cost() >= lowest) {
-        continue;
-      }
-      double from = clearance(place.box(), others, least);
-      double cost = place.cost() + lateness(from, least, until);
-      if (cost < lowest && from < Math.min(until, CLOSEST)) {
-        lowest = cost;
-        best = new MapLabel(kind, number, place.text(), place.box(), from, until);
-      }
-    }
-    return new Found(best, lowest);
-  }
-
-  /// A name should be seen from the least scale on, and a topic's must be on a desk's whole map.
-  private static double lateness(double from, double least, double until) {
-    double early = Math.max(least, LabelPlaces.PHONE);
-    if (Double.isFinite(until)) {
-      return 8 * from / until;
-    }
-    if (from <= early) {
-      return 0;
-    }
-    double doublings = Math.log(from / early) / Math.log(2);
-    return from <= LabelPlaces.DESK ? 4 * doublings : 60 + 30 * doublings;
+    placed.addAll(new LabelContest(kind, choices, least, until).solve());
   }
 
   /// The scale from which on a box meets no label, not below `least`.

@@ -17,7 +17,7 @@ const titleBlock = (() => {
 
   /** What a dot is, and what its place and size say. */
   const reading = () => `Each dot is a paper; near means alike; larger, ${meta.sizeBy
-    ? `more ${meta.sizeBy}` : 'nearest to more papers'}.`;
+    ? `more ${meta.sizeBy}` : 'near to more papers'}.`;
 
   const start = () => {
     byId('from').replaceChildren(...[[when(), source()].filter((part) => part).join(' · '), reading()]
