@@ -22,6 +22,7 @@ import org.papermap.topic.NameEvidence;
 import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.viz.internal.colors.Palette;
+import org.papermap.viz.internal.page.AbstractsPayload;
 import org.papermap.viz.internal.page.Columns;
 import org.papermap.viz.internal.page.Gzip;
 import org.papermap.viz.internal.page.PaperTexts;
@@ -78,11 +79,8 @@ public final class MapReader {
     return page.substring(from + start.length(), to);
   }
 
-  private static List<String> abstracts(String blocks, int papers) throws IOException {
-    List<String> abstracts = new ArrayList<>();
-    for (String block : blocks.isEmpty() ? new String[0] : blocks.split("\n")) {
-      abstracts.addAll(JSON.readValue(Gzip.unpack(block), new TypeReference<List<String>>() {}));
-    }
+  private static List<String> abstracts(String packed, int papers) throws IOException {
+    List<String> abstracts = AbstractsPayload.read(packed);
     if (!abstracts.isEmpty() && abstracts.size() != papers) {
       throw new IOException(abstracts.size() + " abstracts of " + papers + " papers");
     }

@@ -39,8 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param columns the papers' numbers, see [Columns]
 /// @param papers the papers' words: packed JSON arrays, one a field and a line, in the order that
 ///   the description gives
-/// @param abstracts packed JSON arrays of [#BLOCK] abstracts each, one a line; empty where the file
-///   carries none
+/// @param abstracts see [AbstractsPayload]; empty where the file carries none
 /// @param meaning the search by meaning, see [WordSearchPayload]; empty where the map has none
 public record Payload(
     String meta, String columns, String papers, String abstracts, String meaning) {
@@ -224,7 +223,7 @@ public record Payload(
         inert(JSON.writeValueAsString(meta)),
         Gzip.pack(columns.bytes()),
         packed(texts, map.corpus().size()),
-        withAbstracts ? abstracts(map.corpus().papers()) : "",
+        withAbstracts ? AbstractsPayload.of(map.corpus().papers()) : "",
         map.wordSearch() == null ? "" : WordSearchPayload.of(map.wordSearch()));
   }
 
@@ -288,6 +287,7 @@ public record Payload(
     columns.integers("subtopic", rows, row -> subtopicOf[row]);
     columns.integers("titled", rows, row -> titles.codes()[row]);
     days(map.corpus().papers(), columns);
+    StartHere.addTo(columns, map);
     columns.steps("kept", rows, Columns.SCALE, row -> map.layoutQuality().neighborsKept(row));
     // Rank by rank: cosines of one rank are alike, and fall little from one to the next.
     columns.integers("neighbor", rows * k, i -> map.neighbors().neighbor(i % rows, i / rows));
@@ -329,17 +329,6 @@ public record Payload(
     return texts.stream()
         .parallel()
         .map(it -> Gzip.packJson(0, papers, it.value()))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String abstracts(List<Paper> papers) {
-    return IntStream.range(0, Math.ceilDiv(papers.size(), BLOCK))
-        .parallel()
-        .mapToObj(block ->
-            Gzip.packJson(
-                block * BLOCK,
-                Math.min(papers.size(), (block + 1) * BLOCK),
-                (json, row) -> json.writeString(papers.get(row).abstractText())))
         .collect(Collectors.joining("\n"));
   }
 

@@ -156,6 +156,34 @@ const drawing = (() => {
     ringAround(surface, row, 5, 2.5);
   };
 
+  /**
+   * The papers to begin with in a topic, joined and numbered.
+   *
+   * @param {Surface} surface
+   */
+  const drawStart = (surface) => {
+    const { view, topic } = store.get();
+    if (view !== 'start' || topic < 0) return;
+    const places = papers.startOf(topic).map(({ row }) => [viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row))]);
+    const [ink, paper] = [colorScheme.token('--text'), colorScheme.token('--bg')];
+    places.slice(1).forEach(([x, y], i) => surface.line(places[i][0], places[i][1], x, y, ink, 2, 0.8));
+    places.forEach(([x, y], i) => {
+      surface.dot(x, y, 10, [ink], paper, 1);
+      surface.text([String(i + 1)], x, y, {
+        size: 12, weight: 700, leading: 14, haloWidth: 0, color: paper, halo: ink, alpha: 1,
+      });
+    });
+  };
+
+  /**
+   * A ring around each paper with a star.
+   *
+   * @param {Surface} surface
+   */
+  const drawStars = (surface) => {
+    for (const row of marks.starred()) ringAround(surface, row, 3, 2);
+  };
+
   /** @param {Placeable} label */
   const topicOf = ({ kind, number }) =>
     (kind === 'subtopic' ? meta.subtopics[number].parent : number);
@@ -209,7 +237,9 @@ const drawing = (() => {
     drawOutlines(surface);
     if (paper >= 0) drawLinks(surface, paper);
     drawDots(surface);
+    drawStars(surface);
     drawLabels(surface, forScreen);
+    drawStart(surface);
     if (paper >= 0) drawSelected(surface, paper);
     if (forScreen && highlightedRow >= 0 && highlightedRow !== paper) ringAround(surface, highlightedRow, 3.5, 1.5);
     if (forScreen && lasso) drawLasso(surface, lasso);
@@ -263,6 +293,7 @@ const drawing = (() => {
     viewport.listen(moved);
     colorScheme.listen(request);
     store.listen(request);
+    marks.listen(request);
     // Text on a canvas of its own colours needs the fonts, which may come late.
     document.fonts?.ready.then(() => {
       labels.clearCache();

@@ -45,8 +45,8 @@ const shown = (() => {
 
   const update = () => {
     const asked = tests(store.get());
-    const { query, searchBy } = store.get();
-    const found = searchBy === 'meaning' ? semanticSearch.find(query) : keywordSearch.find(query);
+    const { query, more, less } = store.get();
+    const found = search.find(query, more, less).rows;
     order = asked.length ? found.filter((row) => asked.every((test) => test(row))) : found;
     flags = new Uint8Array(papers.count);
     for (const row of order) flags[row] = 1;
@@ -55,7 +55,7 @@ const shown = (() => {
   const start = () => {
     update();
     store.listen((now, before) => {
-      if (differ(now, before, 'query', 'searchBy', ...store.filters)) update();
+      if (differ(now, before, 'query', 'more', 'less', ...store.filters)) update();
     });
   };
 

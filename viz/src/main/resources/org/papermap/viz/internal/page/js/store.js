@@ -10,10 +10,11 @@
  * @typedef {object} State
  * @property {number} paper the row whose details are open, or -1
  * @property {View} view what the panel shows in place of a paper
- * @property {number} topic the topic that the view of a topic shows, or -1
+ * @property {number} topic the topic that the views of a topic and of its beginning show, or -1
  * @property {string} colorBy what colours tell: topic, theme, date, kept, or a field of the papers
  * @property {string} query
- * @property {SearchMode} searchBy what the query asks for
+ * @property {readonly number[]} more rows of papers to find more like
+ * @property {readonly number[]} less rows of papers to find less like
  * @property {readonly number[]} topics only these; -1 is papers without a topic
  * @property {readonly number[]} themes only papers of one of these; -1 is none, -2 is several
  * @property {readonly number[]} values only these values of the field that colours tell
@@ -22,9 +23,7 @@
  * @property {ColorScheme | ''} colorScheme what the reader chose, or what the system says
  */
 
-/** @typedef {'' | 'list' | 'table' | 'time' | 'topic' | 'about'} View */
-
-/** @typedef {'words' | 'meaning'} SearchMode */
+/** @typedef {'' | 'list' | 'reading' | 'start' | 'table' | 'time' | 'topic' | 'about'} View */
 
 /** @typedef {'topics' | 'themes' | 'values' | 'days' | 'picked'} Filter */
 
@@ -53,7 +52,8 @@ const store = (() => {
     topic: -1,
     colorBy: 'topic',
     query: '',
-    searchBy: 'words',
+    more: [],
+    less: [],
     topics: [],
     themes: [],
     values: [],
@@ -101,6 +101,8 @@ const store = (() => {
       if (members.includes(member)) return members.filter((one) => one !== member);
       return more ? [...members, member] : [member];
     },
+    /** Whether anything is searched for. */
+    isAsking: () => Boolean(state.query.trim()) || state.more.length + state.less.length > 0,
     isFiltered: () => filters.some((name) => (state[name]?.length ?? 0) > 0),
   };
 })();

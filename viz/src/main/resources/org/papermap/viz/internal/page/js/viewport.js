@@ -37,13 +37,27 @@ const viewport = (() => {
    */
   const clearArea = (panelOpen = !byId('panel').hidden) => {
     const head = byId('head').getBoundingClientRect();
+    const sheet = sheetHeight(panelOpen);
     if (onPhone()) {
       const top = head.top + phone.head;
-      const bottom = height - (panelOpen ? byId('panel').offsetHeight + 16 : phone.foot);
+      const bottom = height - (sheet ? sheet + 16 : phone.foot);
       return [8, top, width - 8, Math.max(top + 80, bottom)];
     }
+    if (hasSheets()) return [head.right + 12, 12, width - (sheet ? 12 : 72), height - (sheet ? sheet + 28 : 12)];
     const right = width - 16 - 48 - 8 - (panelOpen ? byId('panel').offsetWidth + 16 : 0);
     return [head.right + 12, 12, Math.max(head.right + 80, right), height - 12];
+  };
+
+  /**
+   * How much of the foot of a small window a sheet takes, of results or of details.
+   *
+   * @param {boolean} panelOpen
+   */
+  const sheetHeight = (panelOpen) => {
+    if (!hasSheets()) return 0;
+    if (panelOpen) return byId('panel').offsetHeight;
+    const isSearching = document.body.classList.contains('searching');
+    return isSearching && byId('results').childElementCount ? byId('results').offsetHeight : 0;
   };
 
   /** The boxes of the cards that lie on the map, as left, top, right, bottom. */
@@ -114,6 +128,17 @@ const viewport = (() => {
 
   /* The view of the whole map without a panel: what zoom is measured by. */
   let whole = { scale: 1, x: 0.5, y: 0.5 };
+  /* The same beside a sheet, if one is open. */
+  let besideSheet = whole;
+  /* Where the viewport is on its way to. */
+  let goal = whole;
+
+  /**
+   * @param {ViewportPosition} a
+   * @param {ViewportPosition} b
+   */
+  const isSame = (a, b) => Math.abs(a.scale / b.scale - 1) < 1e-3
+    && Math.abs(a.x - b.x) * a.scale < 1 && Math.abs(a.y - b.y) * a.scale < 1;
 
   /** @param {number} wanted */
   const within = (wanted) =>
@@ -135,6 +160,7 @@ const viewport = (() => {
   /** @param {ViewportPosition} to */
   const fly = (to) => {
     stop();
+    goal = to;
     if (colorScheme.isCalm()) {
       put(to);
       return;
@@ -169,6 +195,7 @@ const viewport = (() => {
     width = innerWidth;
     height = innerHeight;
     whole = fitting(clearArea(false));
+    besideSheet = whole;
     if (wasFitted) put(whole);
     else moved();
   };
@@ -193,13 +220,44 @@ const viewport = (() => {
     zoom: () => scale / whole.scale,
     /** Shows the whole map, beside an open panel if there is one. */
     fit: () => fly(fitting(clearArea())),
+    /**
+     * Shows some papers, but for a few that lie far from the others.
+     *
+     * @param {readonly number[]} rows
+     */
+    show: (rows) => {
+      /** @param {(row: number) => number} place */
+      const ends = (place) => {
+        const sorted = rows.map(place).sort((a, b) => a - b);
+        const cut = Math.floor(sorted.length / 12);
+        return [sorted[cut], sorted[sorted.length - 1 - cut]];
+      };
+      const [[left, right], [bottom, top]] = [ends(papers.x), ends(papers.y)];
+      const area = clearArea();
+      const room = Math.min(area[2] - area[0], area[3] - area[1]) / 6;
+      const size = within(Math.min(
+        (area[2] - area[0] - 2 * room) / Math.max(1e-6, right - left),
+        (area[3] - area[1] - 2 * room) / Math.max(1e-6, top - bottom), 12 * whole.scale));
+      fly({
+        scale: size,
+        x: (left + right) / 2 + (width / 2 - (area[0] + area[2]) / 2) / size,
+        y: (bottom + top) / 2 - (height / 2 - (area[1] + area[3]) / 2) / size,
+      });
+    },
     /** Shows the whole map at once, as if no panel were open. */
     reset: () => {
       stop();
       put(whole);
     },
-    isFitted: () => Math.abs(scale / whole.scale - 1) < 1e-3
-      && Math.abs(x - whole.x) * scale < 1 && Math.abs(y - whole.y) * scale < 1,
+    isFitted: () => isSame({ x, y, scale }, whole) || isSame({ x, y, scale }, besideSheet),
+    /** Fits a map that was seen whole to what a sheet leaves of the window, or back when it closes. */
+    settle: () => {
+      if (!hasSheets()) return;
+      const at = flying ? goal : { x, y, scale };
+      if (!isSame(at, whole) && !isSame(at, besideSheet)) return;
+      besideSheet = fitting(clearArea());
+      if (!isSame(at, besideSheet)) fly(besideSheet);
+    },
     position: () => [x, y, scale / whole.scale],
     /** @param {readonly number[]} position as `position` gives it */
     jump: ([toX, toY, zoom]) => {
