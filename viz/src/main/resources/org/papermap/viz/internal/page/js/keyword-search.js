@@ -163,14 +163,15 @@ const keywordSearch = (() => {
    * The text with some of its words in `mark` elements.
    *
    * @param {string} text
-   * @param {readonly PlacedWord[]} marked
-   * @param {string} [className]
+   * @param {readonly PlacedWord[]} marked in order
+   * @param {(word: PlacedWord) => string} [classOf] the class of a mark
    */
-  const withMarks = (text, marked, className = '') => {
+  const withMarks = (text, marked, classOf = () => '') => {
     const pieces = document.createDocumentFragment();
     let done = 0;
-    for (const { from, to } of marked) {
-      pieces.append(text.slice(done, from), make('mark', { className }, text.slice(from, to)));
+    for (const word of marked) {
+      const { from, to } = word;
+      pieces.append(text.slice(done, from), make('mark', { className: classOf(word) }, text.slice(from, to)));
       done = to;
     }
     pieces.append(text.slice(done));

@@ -50,19 +50,26 @@ const reasons = (() => {
   };
 
   /**
+   * The words of a sentence to mark: those of the query, and those that mean most of it.
+   *
    * @param {string} sentence
    * @param {Found} found
    */
-  const marked = (sentence, { parts, target }) => {
-    const asked = parts.filter(({ common }) => !common);
-    /** @param {string} text */
-    const exact = (text) => keywordSearch.matches(text, asked);
-    /** @param {string} text */
-    const near = (text) => (target ? alikeWords(text, target) : []);
-    const isExact = exact(sentence).length > 0;
-    const marks = isExact ? exact : near;
-    const text = shortened(sentence, marks(sentence));
-    return keywordSearch.withMarks(text, marks(text), isExact ? '' : 'near');
+  const marksOf = (sentence, { parts, target }) => {
+    const exact = keywordSearch.matches(sentence, parts.filter(({ common }) => !common));
+    const places = new Set(exact.map(({ from }) => from));
+    const near = target ? alikeWords(sentence, target).filter(({ from }) => !places.has(from)) : [];
+    return { near: new Set(near.map(({ from }) => from)), all: [...exact, ...near].sort((a, b) => a.from - b.from) };
+  };
+
+  /**
+   * @param {string} sentence
+   * @param {Found} found
+   */
+  const marked = (sentence, found) => {
+    const text = shortened(sentence, marksOf(sentence, found).all);
+    const { near, all } = marksOf(text, found);
+    return keywordSearch.withMarks(text, all, ({ from }) => (near.has(from) ? 'near' : ''));
   };
 
   /**

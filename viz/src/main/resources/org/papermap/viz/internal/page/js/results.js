@@ -100,6 +100,9 @@ const results = (() => {
    */
   const explain = async (items, all, number) => {
     for (const { row, note } of items) {
+      // Lets the browser draw and take keys in between.
+      await new Promise((done) => setTimeout(done));
+      if (number !== shownList) return;
       const reason = await reasons.sentence(row, all);
       if (number !== shownList) return;
       if (reason) note.replaceChildren(reason);
