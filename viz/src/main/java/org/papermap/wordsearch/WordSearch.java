@@ -234,6 +234,11 @@ public final class WordSearch {
     return quality;
   }
 
+  /// The score of the best paper for words that have nothing to do with one another.
+  public double chance() {
+    return ranking.chance();
+  }
+
   /// The words that are known, without case and accents, in the order of the alphabet.
   public List<String> words() {
     return ranking.vocabulary().words();

@@ -133,7 +133,7 @@ class PageSearchTest {
     ask(question);
 
     assertThat(page.locator("#counts")).containsText("near in meaning");
-    assertThat(shown().subList(0, 5)).containsAnyElementsOf(search().nearest(question, 3));
+    assertThat(shown()).containsAnyElementsOf(search().nearest(question, 3));
   }
 
   @Test
@@ -142,7 +142,7 @@ class PageSearchTest {
 
     assertThat(page.locator("#counts")).containsText("with the words");
     assertThat(shown()).containsAll(papersWith("lora"));
-    assertThat(page.locator("#results mark").first()).hasText(Pattern.compile("(?i).*lora.*"));
+    assertThat(page.locator("#results mark").first()).hasText(Pattern.compile("lora", Pattern.CASE_INSENSITIVE));
     ask("ora");
     assertThat(page.locator("#counts")).hasText("Nothing near “ora” on this map");
     assertThat(shown()).isEmpty();
@@ -150,9 +150,9 @@ class PageSearchTest {
 
   @Test
   void the_word_that_is_being_typed_need_only_begin_so() {
-    ask("quantiz");
+    ask("quanti");
     assertThat(shown()).containsAll(papersWith("quantization"));
-    ask("quantiz ");
+    ask("quanti ");
     assertThat(shown()).doesNotContainAnyElementsOf(papersWith("quantization"));
   }
 
@@ -162,8 +162,8 @@ class PageSearchTest {
 
     List<Integer> rows = shown();
     int withWords = Integer.parseInt(page.locator("#counts").innerText().split(" ")[0]);
-    assertThat(rows.subList(0, withWords)).allMatch(papersWith("text-to-image generation")::contains);
-    assertThat(rows).containsAll(papersWith("text-to-image generation"));
+    assertThat(rows.subList(0, withWords)).allMatch(papersWith("text\\W+to\\W+image\\W+generation")::contains);
+    assertThat(rows).containsAll(papersWith("text\\W+to\\W+image\\W+generation"));
   }
 
   @Test

@@ -23,11 +23,15 @@ const search = (() => {
     enoughWords: 0.999,
     someWords: 0.6,
     leastKnown: 0.5,
-    // Scores of papers that are near: of the best, of others, as a share of the best, and with words.
-    leastBest: 0.48,
-    leastNear: 0.4,
+    // What the best paper scores more than by chance, where it is near. The more of the words one
+    // paper has, the less it need be.
+    aboveChance: 0.02,
+    wordsCount: 0.15,
+    // Of others: less than by chance, as a share of the best, and with some of the words.
+    belowChance: 0.05,
     nearShare: 0.72,
-    nearWithWords: 0.3,
+    belowChanceWithWords: 0.15,
+    fewestLike: 10, // papers like others are always found
     liked: 1,
     disliked: 0.6,
   };
@@ -107,6 +111,13 @@ const search = (() => {
     return semanticSearch.unit(sum);
   };
 
+  /**
+   * @param {Float32Array} scores
+   * @param {number} count
+   */
+  const topOf = (scores, count) =>
+    [...allRows()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count);
+
   /** @param {Float32Array} scores */
   const highest = (scores) => scores.reduce((most, score) => Math.max(most, score), 0);
 
@@ -122,8 +133,11 @@ const search = (() => {
     const target = semanticSearch.isReady() && (match.meant || feedback) ? targetOf(query, more, less) : null;
     const near = target ? semanticSearch.scoresFor(target) : new Float32Array(papers.count);
     const [mostWords, mostNear] = [highest(match.scores), highest(near)];
-    const trusted = target && (feedback || (match.known >= tuning.leastKnown && mostNear >= tuning.leastBest));
-    const leastNear = Math.max(tuning.leastNear, tuning.nearShare * mostNear);
+    const chance = semanticSearch.chance();
+    const sure = mostNear + tuning.wordsCount * (highest(match.coverage) - tuning.someWords);
+    const trusted = target && (feedback || (match.known >= tuning.leastKnown && sure >= chance + tuning.aboveChance));
+    const leastNear = Math.max(chance - tuning.belowChance, tuning.nearShare * mostNear);
+    const likest = feedback ? new Set(topOf(near, tuning.fewestLike + more.length + less.length)) : null;
     const withWords = new Uint8Array(papers.count);
     const scores = new Float32Array(papers.count);
     const candidates = [];
@@ -134,7 +148,8 @@ const search = (() => {
       const full = match.meant && match.coverage[row] >= tuning.enoughWords;
       const some = match.coverage[row] >= tuning.someWords;
       withWords[row] = full ? 1 : 0;
-      if (full || (trusted && (near[row] >= leastNear || (some && near[row] >= tuning.nearWithWords)))) {
+      if (full || likest?.has(row) || (trusted && (near[row] >= leastNear
+        || (some && near[row] >= chance - tuning.belowChanceWithWords)))) {
         candidates.push(row);
       }
     }

@@ -15,6 +15,7 @@
  * @property {number[]} wordSteps the size of a step, an axis each
  * @property {number[]} paperSteps the same for papers
  * @property {number} aheadStep the size of a step of typicality
+ * @property {number} chance the score of the best paper for words that have nothing to do with one another
  * @property {SearchQuality} quality
  */
 
@@ -50,7 +51,10 @@ const semanticSearch = (() => {
     read.words.forEach((text, number) => byStem.set(words.stem(text), number));
     wordSteps = await steps(packedWords);
     const paperSteps = await steps(packedPapers);
-    vectors = Float32Array.from(paperSteps, (step, i) => step * read.paperSteps[i % read.axes]);
+    vectors = new Float32Array(paperSteps.length);
+    for (let at = 0; at < vectors.length;) {
+      for (let j = 0; j < read.axes; j++, at++) vectors[at] = paperSteps[at] * read.paperSteps[j];
+    }
     typicality = Float32Array.from(await steps(packedAhead), (step) => step * read.aheadStep);
     facts = read;
     byId('meaning').remove();
@@ -130,6 +134,8 @@ const semanticSearch = (() => {
       const own = directionOf([word]);
       return own && !words.isCommon(word) ? own.reduce((sum, value, j) => sum + value * target[j], 0) : 0;
     },
+    /** The score of the best paper for words that have nothing to do with one another. */
+    chance: () => facts?.chance ?? 0,
     /** How good the search is, or null before it is prepared. */
     quality: () => facts?.quality ?? null,
   };
