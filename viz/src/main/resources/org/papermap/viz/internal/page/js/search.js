@@ -31,6 +31,7 @@ const search = (() => {
     belowChance: 0.05,
     nearShare: 0.72,
     belowChanceWithWords: 0.15,
+    farBelowChance: 0.25, // what is farther has no share in the order
     fewestLike: 10, // papers like others are always found
     liked: 1,
     disliked: 0.6,
@@ -137,13 +138,14 @@ const search = (() => {
     const sure = mostNear + tuning.wordsCount * (highest(match.coverage) - tuning.someWords);
     const trusted = target && (feedback || (match.known >= tuning.leastKnown && sure >= chance + tuning.aboveChance));
     const leastNear = Math.max(chance - tuning.belowChance, tuning.nearShare * mostNear);
+    const farthest = chance - tuning.farBelowChance;
     const likest = feedback ? new Set(topOf(near, tuning.fewestLike + more.length + less.length)) : null;
     const withWords = new Uint8Array(papers.count);
     const scores = new Float32Array(papers.count);
     const candidates = [];
     for (let row = 0; row < papers.count; row++) {
       const wordScore = mostWords > 0 ? match.scores[row] / mostWords : 0;
-      const nearScore = mostNear > 0 ? Math.max(0, near[row]) / mostNear : 0;
+      const nearScore = mostNear > farthest ? Math.max(0, near[row] - farthest) / (mostNear - farthest) : 0;
       scores[row] = tuning.wordShare * wordScore + (1 - tuning.wordShare) * nearScore;
       const full = match.meant && match.coverage[row] >= tuning.enoughWords;
       const some = match.coverage[row] >= tuning.someWords;
