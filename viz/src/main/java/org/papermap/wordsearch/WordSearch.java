@@ -19,7 +19,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 ///
 /// Every fourth title, and at most 300, is kept out of the fit: [#quality()] is measured on those.
 /// Equal papers and vectors give equal searches. Immutable and safe to use from any thread. What
-/// was tried stands in `viz/docs/word-search.md`.
+/// was tried stands in `viz/docs/search.md`.
 public final class WordSearch {
   /// With fewer papers there is too little to fit words to, and to measure the result by.
   private static final int FEWEST_PAPERS = 40;

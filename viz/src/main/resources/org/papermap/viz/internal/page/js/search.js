@@ -21,7 +21,8 @@ const search = (() => {
     wordShare: 0.5,
     // A paper with less of the query's words has to be near in meaning.
     enoughWords: 0.999,
-    someWords: 0.6,
+    someWords: 0.3,
+    usualWords: 0.6,
     leastKnown: 0.5,
     // What the best paper scores more than by chance, where it is near. The more of the words one
     // paper has, the less it need be.
@@ -135,7 +136,7 @@ const search = (() => {
     const near = target ? semanticSearch.scoresFor(target) : new Float32Array(papers.count);
     const [mostWords, mostNear] = [highest(match.scores), highest(near)];
     const chance = semanticSearch.chance();
-    const sure = mostNear + tuning.wordsCount * (highest(match.coverage) - tuning.someWords);
+    const sure = mostNear + tuning.wordsCount * (highest(match.coverage) - tuning.usualWords);
     const trusted = target && (feedback || (match.known >= tuning.leastKnown && sure >= chance + tuning.aboveChance));
     const leastNear = Math.max(chance - tuning.belowChance, tuning.nearShare * mostNear);
     const farthest = chance - tuning.farBelowChance;
