@@ -6,6 +6,7 @@ const drawing = (() => {
   const smallest = papers.count > 20_000 ? 1 : 1.5;
   const manyDots = 3000; // above, dots are stamped from pictures and kept, many times as fast
   const dimmed = 0.16;
+  const mostLit = 400; // papers that a search found
   const mostPixelRatio = 3; // device pixels a pixel; more cannot be seen
   const rest = 140; // milliseconds without a move after which a large map is drawn sharp
 
@@ -157,6 +158,20 @@ const drawing = (() => {
   };
 
   /**
+   * A soft light under each paper that was found, where these are few enough to be told apart.
+   *
+   * @param {Surface} surface
+   */
+  const drawFound = (surface) => {
+    const rows = shown.rows();
+    if (!store.isAsking() || rows.length > mostLit || shown.all()) return;
+    for (const row of rows) {
+      surface.dot(viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row)),
+        radiusAt(viewport.scale()) + 6, colors.paper(row), null, 0.3);
+    }
+  };
+
+  /**
    * The papers to begin with in a topic, joined and numbered.
    *
    * @param {Surface} surface
@@ -236,6 +251,7 @@ const drawing = (() => {
     surface.clear(viewport.width(), viewport.height(), colorScheme.token('--bg'));
     drawOutlines(surface);
     if (paper >= 0) drawLinks(surface, paper);
+    drawFound(surface);
     drawDots(surface);
     drawStars(surface);
     drawLabels(surface, forScreen);
