@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,11 @@ class PageSearchTest {
 
   @BeforeEach
   void open() {
-    page = browser.newPage();
+    page =
+        browser.newPage(
+            new Browser.NewPageOptions()
+                .setViewportSize(1360, 850)
+                .setReducedMotion(ReducedMotion.REDUCE));
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);
     page.onRequest(request -> {
