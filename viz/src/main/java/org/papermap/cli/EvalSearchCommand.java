@@ -62,8 +62,7 @@ final class EvalSearchCommand implements Callable<Integer> {
     int rightlyEmpty = 0;
     int empty = 0;
     try (Chromium page =
-        Chromium.open(
-            map.toAbsolutePath(), "document.documentElement.dataset.ready === 'true'")) {
+        Chromium.open(map.toAbsolutePath(), "document.documentElement.dataset.ready === 'true'")) {
       for (SearchQuestion question : asked) {
         List<MappedPaper> first = new ArrayList<>();
         for (JsonNode id :
@@ -97,8 +96,8 @@ final class EvalSearchCommand implements Callable<Integer> {
   private void print(SearchQuestion question, List<MappedPaper> first, PrintWriter out) {
     out.println(
         (question.hasAnswers()
-                ? "%d of %d  %s".formatted(question.onTopic(first), TOP, question.text())
-                : "%s  %s".formatted(first.isEmpty() ? "nothing" : "  found", question.text())));
+            ? "%d of %d  %s".formatted(question.onTopic(first), TOP, question.text())
+            : "%s  %s".formatted(first.isEmpty() ? "nothing" : "  found", question.text())));
     for (MappedPaper paper : titles ? first : List.<MappedPaper>of()) {
       String title = paper.title().replaceAll("\\s+", " ");
       out.println(

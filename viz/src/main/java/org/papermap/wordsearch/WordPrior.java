@@ -3,8 +3,8 @@ package org.papermap.wordsearch;
 import java.util.Arrays;
 import org.papermap.math.LinearCombination;
 
-/// What the model itself gives to single words, as the place where the fit of the words begins: words
-/// that the corpus tells little about stay near it, and words that it has not at all keep it.
+/// What the model itself gives to single words, as the place where the fit of the words begins:
+/// words that the corpus tells little about stay near it, and words that it has not at all keep it.
 final class WordPrior {
   private final float[][] coefficients;
 

@@ -73,7 +73,8 @@ public final class WordSearch {
   }
 
   /// The texts that the search over a corpus is fitted to beside the papers, which are to be
-  /// embedded as queries: all titles, then sentences, then words. None where there are fewer than 40 papers.
+  /// embedded as queries: all titles, then sentences, then words. None where there are fewer than
+  /// 40 papers.
   public static List<String> questions(Corpus corpus) {
     if (corpus.size() < FEWEST_PAPERS) {
       return List.of();
@@ -140,9 +141,7 @@ public final class WordSearch {
     // The titles that are kept out of the fit.
     int[] held = spread(Math.min(MOST_ASKED, texts.size() / ASKED_OF), texts.size());
     int[] kept =
-        IntStream.range(0, whole)
-            .filter(row -> Arrays.binarySearch(held, row) < 0)
-            .toArray();
+        IntStream.range(0, whole).filter(row -> Arrays.binarySearch(held, row) < 0).toArray();
     AxisProjection axes = AxisProjection.of(vectors, Math.min(AXES, vectors.dimension()));
 
     int[] read = spread(Math.min(MOST_ABSTRACTS, texts.size()), texts.size());
@@ -234,7 +233,7 @@ public final class WordSearch {
     return quality;
   }
 
-  /// The score of the best paper for words that have nothing to do with one another.
+  /// The score of the fifth paper for words that have nothing to do with one another.
   public double chance() {
     return ranking.chance();
   }

@@ -218,7 +218,8 @@ class PageMarksTest {
     Page page = reader(file, "");
     Path letter = Files.writeString(folder.resolve("letter.html"), "<p id=\"marks\">none</p>");
     Path broken =
-        Files.writeString(folder.resolve("broken.html"), "<script id=\"marks\">{\"people\": </script>");
+        Files.writeString(
+            folder.resolve("broken.html"), "<script id=\"marks\">{\"people\": </script>");
 
     drop(page, letter);
     assertThat(page.locator("#toast")).hasText("letter.html is no copy of a map with marks.");
@@ -239,7 +240,8 @@ class PageMarksTest {
     Topic first = MAP.topics().getFirst();
     Locator steps = page.locator("#panel .route .paper");
     assertThat(page.locator("#panel h2")).hasText("Start here: " + first.name());
-    assertThat(steps.first()).hasAttribute("data-row", String.valueOf(first.exemplars().getFirst()));
+    assertThat(steps.first())
+        .hasAttribute("data-row", String.valueOf(first.exemplars().getFirst()));
     assertThat(steps.nth(3).locator(".reason")).containsText("the newest, of ");
     int newest = Integer.parseInt(steps.nth(3).getAttribute("data-row"));
     assertThat(first.papers()).contains(newest);
@@ -256,7 +258,8 @@ class PageMarksTest {
       assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
       for (String view : List.of("view=reading", "view=start", "view=start&topic=1")) {
         page.evaluate("hash => { location.hash = hash; }", "#" + view);
-        assertThat(page.locator("#panel h2")).containsText(view.contains("reading") ? "Reading" : "Start");
+        assertThat(page.locator("#panel h2"))
+            .containsText(view.contains("reading") ? "Reading" : "Start");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
       }
     }
@@ -301,14 +304,14 @@ class PageMarksTest {
 
   private static void mark(Page page, String name) {
     Locator button =
-        page.locator(".mark-editor")
-            .getByText(name, new Locator.GetByTextOptions().setExact(true));
+        page.locator(".mark-editor").getByText(name, new Locator.GetByTextOptions().setExact(true));
     button.click();
     assertThat(button).hasAttribute("aria-pressed", "true");
   }
 
   private static Locator field(Page page, String name) {
-    return page.locator(".mark-editor label", new Page.LocatorOptions().setHasText(name)).locator("input");
+    return page.locator(".mark-editor label", new Page.LocatorOptions().setHasText(name))
+        .locator("input");
   }
 
   /// Drops a file on the page.

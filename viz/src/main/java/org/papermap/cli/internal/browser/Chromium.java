@@ -74,9 +74,7 @@ public final class Chromium implements AutoCloseable {
       command.add("--no-sandbox");
     }
     command.add(page.toUri().toString());
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private static Path program() throws IOException {
@@ -90,9 +88,7 @@ public final class Chromium implements AutoCloseable {
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(
-            () ->
-                new IOException(
-                    "chromium: not found. Install it, or set CHROMIUM to its path."));
+            () -> new IOException("chromium: not found. Install it, or set CHROMIUM to its path."));
   }
 
   /// The port it listens on, which it tells on its standard error.

@@ -45,13 +45,15 @@ final class PageConnection {
         .sendText(
             JSON.writeValueAsString(
                 Map.of(
-                    "id", number,
-                    "method", "Runtime.evaluate",
+                    "id",
+                    number,
+                    "method",
+                    "Runtime.evaluate",
                     "params",
-                        Map.of(
-                            "expression", expression,
-                            "returnByValue", true,
-                            "awaitPromise", true))),
+                    Map.of(
+                        "expression", expression,
+                        "returnByValue", true,
+                        "awaitPromise", true))),
             true)
         .join();
     JsonNode answer = next();

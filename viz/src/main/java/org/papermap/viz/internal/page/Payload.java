@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
-import org.papermap.corpus.Paper;
 import org.papermap.map.MapHistory;
 import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;

@@ -35,10 +35,12 @@ final class StartHere {
     int[] start = new int[LENGTH];
     Arrays.fill(start, -1);
     List<Integer> taken = new ArrayList<>();
-    topic.exemplars().stream().limit(CENTRAL).forEach(row -> {
-      start[taken.size()] = row;
-      taken.add(row);
-    });
+    topic.exemplars().stream()
+        .limit(CENTRAL)
+        .forEach(row -> {
+          start[taken.size()] = row;
+          taken.add(row);
+        });
     int newest = newest(topic, taken);
     start[CENTRAL] = newest;
     taken.add(newest);

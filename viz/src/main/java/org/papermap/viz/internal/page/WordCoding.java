@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Texts as numbers of words in a dictionary that all of them share. A text is words, which are runs
-/// of letters and digits, and what stands between them; a single space between two words is not
-/// told. The more frequent a word, the fewer bytes its number has. Texts coded so pack to six
+/// Texts as numbers of words in a dictionary that all of them share. A text is words, which are
+/// runs of letters and digits, and what stands between them; a single space between two words is
+/// not told. The more frequent a word, the fewer bytes its number has. Texts coded so pack to six
 /// tenths of what their letters pack to, and the page's index of words reads them at once.
 ///
 /// Bytes: 0 ends a text; 1 to 191 are the first numbers; 192 to 239 begin two bytes, 240 to 254
@@ -195,7 +195,9 @@ public final class WordCoding {
 
   private static boolean isOfWord(int code) {
     return code < 0x80
-        ? (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= '0' && code <= '9')
+        ? (code >= 'a' && code <= 'z')
+            || (code >= 'A' && code <= 'Z')
+            || (code >= '0' && code <= '9')
         : Character.isLetterOrDigit(code);
   }
 }

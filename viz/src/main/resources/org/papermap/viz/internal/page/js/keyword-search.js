@@ -103,7 +103,7 @@ const keywordSearch = (() => {
     const scores = new Float32Array(papers.count);
     const coverage = new Float32Array(papers.count);
     const weights = /** @type {number[]} */ ([]);
-    let [all, known] = [0, 0];
+    let [known, unknown] = [0, 0];
     for (const part of parts) {
       // Common words are not asked for where there are others.
       if (part.common && meant) {
@@ -111,10 +111,10 @@ const keywordSearch = (() => {
         continue;
       }
       const { rows, amounts } = holdersOf(part);
-      const idf = rarity(rows.length);
+      const idf = rows.length ? rarity(rows.length) : 0;
       weights.push(idf);
-      all += idf;
-      if (rows.length) known += idf;
+      known += idf;
+      if (!rows.length) unknown++;
       for (const row of rows) {
         const amount = amounts[row];
         const length = 1 - lengthWeight + lengthWeight * wordIndex.length(row);
@@ -122,6 +122,8 @@ const keywordSearch = (() => {
         coverage[row] += idf;
       }
     }
+    // A word that no paper has counts as much as the rarest of the others.
+    const all = known + unknown * (known > 0 ? Math.max(...weights) : 1);
     raiseNeighbors(parts, scores, weights);
     const highest = weights.reduce((sum, weight) => sum + weight, 0) * (saturation + 1);
     for (let row = 0; row < papers.count && highest > 0; row++) {

@@ -74,7 +74,8 @@ const queryParser = (() => {
       addresses().get(plainId(name)) ?? addresses().get(plainAddress(name))).find((row) => row !== undefined));
     const found = /** @type {number[]} */ (rows.filter((row) => row !== undefined));
     // A word may be a paper's id by chance; a link or number to no paper here is still one.
-    const isName = /** @param {string} piece */ (piece) => /^https?:|^10\.\d+\/|^(arxiv:)?\d{4}\.\d{4,5}(v\d+)?$/i.test(piece);
+    /** @param {string} piece */
+    const isName = (piece) => /^https?:|^10\.\d+\/|^(arxiv:)?\d{4}\.\d{4,5}(v\d+)?$/i.test(piece);
     if (!pieces.length || !pieces.every((piece, i) => rows[i] !== undefined || isName(piece))) return null;
     return [...new Set(found)];
   };

@@ -15,8 +15,11 @@ panel.register('reading', () => {
   /** @param {number} row */
   const markOf = (row) => marks.by(reader, row);
 
-  /** @param {string} kind */
-  const isKind = (kind) => /** @param {number} row */ (row) => {
+  /**
+   * @param {string} kind
+   * @param {number} row
+   */
+  const isKind = (kind, row) => {
     const { star, reading, tags } = markOf(row);
     return !kind || (kind === 'star' ? star : kind.startsWith('#') ? tags.includes(kind.slice(1)) : reading === kind);
   };
@@ -27,7 +30,7 @@ panel.register('reading', () => {
       ['discuss', 'Discuss'], ...[...tags].sort().map((tag) => [`#${tag}`, `#${tag}`])];
   };
   const kind = kinds().some(([name]) => name === readingChoice.kind) ? readingChoice.kind : '';
-  const rows = marked.filter(isKind(kind));
+  const rows = marked.filter((row) => isKind(kind, row));
 
   /** Builds the panel anew and keeps the focus on a control. @param {string} control */
   const again = (control) => {

@@ -23,16 +23,15 @@ const search = (() => {
     enoughWords: 0.999,
     someWords: 0.3,
     usualWords: 0.6,
-    leastKnown: 0.5,
-    // What the best paper scores more than by chance, where it is near. The more of the words one
+    leastKnown: 0.25,
+    // What the fifth paper scores more than by chance, where some are near. The more of the words one
     // paper has, the less it need be.
-    aboveChance: 0.02,
+    aboveChance: 0.03,
     wordsCount: 0.15,
-    // Of others: less than by chance, as a share of the best, and with some of the words.
-    belowChance: 0.05,
+    // Each paper that is near: more than by chance, as a share of the best, and with some of the words.
     nearShare: 0.72,
-    belowChanceWithWords: 0.15,
-    farBelowChance: 0.25, // what is farther has no share in the order
+    belowChanceWithWords: 0.09,
+    farBelowChance: 0.19, // what is farther has no share in the order
     fewestLike: 10, // papers like others are always found
     liked: 1,
     disliked: 0.6,
@@ -136,9 +135,10 @@ const search = (() => {
     const near = target ? semanticSearch.scoresFor(target) : new Float32Array(papers.count);
     const [mostWords, mostNear] = [highest(match.scores), highest(near)];
     const chance = semanticSearch.chance();
-    const sure = mostNear + tuning.wordsCount * (highest(match.coverage) - tuning.usualWords);
+    const fifth = near[topOf(near, 5).at(-1) ?? 0] ?? 0;
+    const sure = fifth + tuning.wordsCount * (highest(match.coverage) - tuning.usualWords);
     const trusted = target && (feedback || (match.known >= tuning.leastKnown && sure >= chance + tuning.aboveChance));
-    const leastNear = Math.max(chance - tuning.belowChance, tuning.nearShare * mostNear);
+    const leastNear = Math.max(chance, tuning.nearShare * mostNear);
     const farthest = chance - tuning.farBelowChance;
     const likest = feedback ? new Set(topOf(near, tuning.fewestLike + more.length + less.length)) : null;
     const withWords = new Uint8Array(papers.count);

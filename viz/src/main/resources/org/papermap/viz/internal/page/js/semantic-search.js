@@ -15,7 +15,7 @@
  * @property {number[]} wordSteps the size of a step, an axis each
  * @property {number[]} paperSteps the same for papers
  * @property {number} aheadStep the size of a step of typicality
- * @property {number} chance the score of the best paper for words that have nothing to do with one another
+ * @property {number} chance the score of the fifth paper for words that have nothing to do with one another
  * @property {SearchQuality} quality
  */
 
@@ -134,7 +134,7 @@ const semanticSearch = (() => {
       const own = directionOf([word]);
       return own && !words.isCommon(word) ? own.reduce((sum, value, j) => sum + value * target[j], 0) : 0;
     },
-    /** The score of the best paper for words that have nothing to do with one another. */
+    /** The score of the fifth paper for words that have nothing to do with one another. */
     chance: () => facts?.chance ?? 0,
     /** How good the search is, or null before it is prepared. */
     quality: () => facts?.quality ?? null,
