@@ -24,7 +24,11 @@ public final class ClusteringQuality {
   private final boolean stabilityMeasured;
 
   private ClusteringQuality(
-      float[] silhouettes, double[] byCluster, double mean, double[] stability, boolean stabilityMeasured) {
+      float[] silhouettes,
+      double[] byCluster,
+      double mean,
+      double[] stability,
+      boolean stabilityMeasured) {
     this.silhouettes = silhouettes;
     this.byCluster = byCluster;
     this.mean = mean;

@@ -72,8 +72,7 @@ final class Communities {
   /// The communities that earlier ones become among these papers.
   ///
   /// @param earlier of each paper its earlier community, or a negative number where it had none
-  static int[] grown(
-      EmbeddingMatrix vectors, NeighborNetwork network, int[] earlier, long seed) {
+  static int[] grown(EmbeddingMatrix vectors, NeighborNetwork network, int[] earlier, long seed) {
     if (vectors.rows() < TopicCountRule.FEWEST_TO_DIVIDE || allEqual(vectors)) {
       return new int[vectors.rows()];
     }

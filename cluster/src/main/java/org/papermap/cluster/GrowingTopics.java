@@ -60,8 +60,7 @@ final class GrowingTopics {
     for (int group = 0; group < Labels.count(anew); group++) {
       int wanted = group;
       int[] rows = IntStream.range(0, anew.length).filter(row -> anew[row] == wanted).toArray();
-      int[] fresh =
-          IntStream.of(rows).filter(row -> before[row] == EarlierTopics.NEW).toArray();
+      int[] fresh = IntStream.of(rows).filter(row -> before[row] == EarlierTopics.NEW).toArray();
       if (2 * fresh.length > rows.length && fresh.length >= TopicCountRule.MINIMUM_SIZE) {
         for (int row : fresh) {
           labels[row] = next;

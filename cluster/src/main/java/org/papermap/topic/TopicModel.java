@@ -19,8 +19,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// @param exemplars central papers a topic at most, 1 or more
 /// @param stopWords words and phrases that no name and no keyphrase may have
 /// @param taken names that no group may have, since others have them
-public record TopicModel(
-    int keyphrases, int exemplars, Set<String> stopWords, Set<String> taken) {
+public record TopicModel(int keyphrases, int exemplars, Set<String> stopWords, Set<String> taken) {
   public TopicModel {
     stopWords = Set.copyOf(stopWords);
     taken = Set.copyOf(taken);

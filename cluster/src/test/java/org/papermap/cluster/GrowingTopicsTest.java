@@ -69,7 +69,8 @@ class GrowingTopicsTest {
     // Given three topics of twenty, and every fifth paper new
     int[] subject = subjects(20, 20, 20);
     EarlierTopics earlier =
-        earlier(boxed(IntStream.range(0, 60).map(i -> i % 5 == 0 ? EarlierTopics.NEW : subject[i])));
+        earlier(
+            boxed(IntStream.range(0, 60).map(i -> i % 5 == 0 ? EarlierTopics.NEW : subject[i])));
 
     Clustering topics = grow(papers(subject), method(choice, 60), earlier).topics();
 
@@ -96,8 +97,7 @@ class GrowingTopicsTest {
     int[] subject = IntStream.range(0, 40).map(i -> i < 20 ? 0 : 2).toArray();
     EarlierTopics earlier = earlier(boxed(IntStream.of(subject)));
 
-    Clustering topics =
-        grow(papers(subject), method(ClusteringChoice.WARD, 40), earlier).topics();
+    Clustering topics = grow(papers(subject), method(ClusteringChoice.WARD, 40), earlier).topics();
 
     assertThat(topics.count()).isEqualTo(2);
   }
@@ -188,12 +188,8 @@ class GrowingTopicsTest {
   void groups_of_other_papers_are_refused() {
     EmbeddingMatrix vectors = papers(subjects(10, 10));
 
-    assertThatThrownBy(
-            () ->
-                grow(
-                    vectors,
-                    method(ClusteringChoice.WARD, 20),
-                    earlier(Collections.nCopies(19, 0))))
+    assertThatThrownBy(() ->
+            grow(vectors, method(ClusteringChoice.WARD, 20), earlier(Collections.nCopies(19, 0))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("earlier topics of 19 papers beside 20 vectors");
   }

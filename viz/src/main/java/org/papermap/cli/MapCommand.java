@@ -250,7 +250,8 @@ final class MapCommand implements Callable<Integer> {
   private Inputs read(List<Path> sources) throws IOException {
     List<Path> read = new ArrayList<>(sources);
     Stream.of(vectors, themes, labels, like, stopWords, topics.table())
-        .filter(Objects::nonNull).forEach(read::add);
+        .filter(Objects::nonNull)
+        .forEach(read::add);
     if (vectors != null) {
       read.add(NpyFile.idsBeside(vectors));
     }

@@ -122,8 +122,8 @@ public final class EarlierMap {
       parts++;
     }
     int[] areas = new int[map.areas().isEmpty() ? 0 : map.topics().size()];
-    map.areas().forEach(area ->
-        area.subtopics().forEach(topic -> areas[topic.number()] = area.number()));
+    map.areas()
+        .forEach(area -> area.subtopics().forEach(topic -> areas[topic.number()] = area.number()));
     return new EarlierTopics(
         IntStream.of(rows).mapToObj(row -> row < 0 ? EarlierTopics.NEW : topics[row]).toList(),
         IntStream.of(rows).mapToObj(row -> row < 0 ? EarlierTopics.NONE : subtopics[row]).toList(),

@@ -68,8 +68,7 @@ public record EarlierMatch(
                   group,
                   group.name(),
                   group.evidence(),
-                  named(
-                      group.subtopics(), matches(group.subtopics(), match.subtopics(), rows)));
+                  named(group.subtopics(), matches(group.subtopics(), match.subtopics(), rows)));
         })
         .toList();
   }
@@ -157,8 +156,7 @@ public record EarlierMatch(
     List<Keyphrase> runnersUp = new ArrayList<>(found.terms());
     runnersUp.addAll(found.runnersUp());
     boolean readers = match.evidence().source() == NameSource.READER;
-    return new NameEvidence(
-        readers ? NameSource.READER : NameSource.EARLIER, List.of(), runnersUp);
+    return new NameEvidence(readers ? NameSource.READER : NameSource.EARLIER, List.of(), runnersUp);
   }
 
   private static Topic with(

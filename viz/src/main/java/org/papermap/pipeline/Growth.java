@@ -46,10 +46,7 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
 
   /// Without the stability of topics where the map grows: that is measured when it is fitted.
   ClusteringQuality quality(
-      EmbeddingMatrix vectors,
-      NeighborGraph graph,
-      ClusterTree tree,
-      ClusteringMethod clustering) {
+      EmbeddingMatrix vectors, NeighborGraph graph, ClusterTree tree, ClusteringMethod clustering) {
     return refit
         ? ClusteringQuality.of(vectors, graph, tree.topics(), clustering)
         : ClusteringQuality.of(vectors, tree.topics());

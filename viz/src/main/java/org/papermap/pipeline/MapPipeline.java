@@ -140,20 +140,18 @@ public final class MapPipeline {
                   corpus));
       ClusterTree tree = edited.tree();
       Supplier<ClusteringQuality> quality =
-          background.begin(
-              () ->
-                  steps.done(
-                      growth == null
-                          ? ClusteringQuality.of(vectors, graph, tree.topics(), clustering)
-                          : growth.quality(vectors, graph, tree, clustering)));
+          background.begin(() ->
+              steps.done(
+                  growth == null
+                      ? ClusteringQuality.of(vectors, graph, tree.topics(), clustering)
+                      : growth.quality(vectors, graph, tree, clustering)));
       TopicTree found = steps.done(topics(growth, corpus, vectors, tree));
       Layout layout = placed.get();
       EarlierMatch match = growth == null ? null : growth.match(layout, found);
       LabelledTopics topics =
           labelled(match == null ? found : match.topics(), edited.labels(), corpus);
       NextEdition edition =
-          edition(
-              growth, corpus, topics.topics(), MapDescription.Quality.of(layoutQuality.get()));
+          edition(growth, corpus, topics.topics(), MapDescription.Quality.of(layoutQuality.get()));
       PaperMap map =
           new PaperMap(
               settings.title(),

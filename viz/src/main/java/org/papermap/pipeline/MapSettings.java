@@ -81,7 +81,8 @@ public record MapSettings(
         true,
         null,
         false,
-        Set.of(), List.of());
+        Set.of(),
+        List.of());
   }
 
   public MapSettings withTitle(String newTitle) {
@@ -98,7 +99,8 @@ public record MapSettings(
         meaning,
         day,
         refit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withTopics(TopicCount newTopics) {
@@ -115,7 +117,8 @@ public record MapSettings(
         meaning,
         day,
         refit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withClusters(ClusteringChoice newClusters) {
@@ -132,7 +135,8 @@ public record MapSettings(
         meaning,
         day,
         refit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withMaximumNoise(double newMaximumNoise) {
@@ -149,7 +153,8 @@ public record MapSettings(
         meaning,
         day,
         refit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withSeed(long newSeed) {
@@ -166,7 +171,8 @@ public record MapSettings(
         meaning,
         day,
         refit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withNeighbors(int newNeighbors) {
@@ -183,7 +189,8 @@ public record MapSettings(
         meaning,
         day,
         refit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withLayout(LayoutMethod newLayout) {
@@ -200,7 +207,8 @@ public record MapSettings(
         meaning,
         day,
         refit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withThemes(List<Theme> newThemes) {
@@ -217,7 +225,8 @@ public record MapSettings(
         meaning,
         day,
         refit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withLabels(List<TopicLabel> newLabels) {
@@ -234,7 +243,8 @@ public record MapSettings(
         meaning,
         day,
         refit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withMeaning(boolean newMeaning) {
@@ -251,7 +261,8 @@ public record MapSettings(
         newMeaning,
         day,
         refit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withDay(LocalDate newDay) {
@@ -268,7 +279,8 @@ public record MapSettings(
         meaning,
         newDay,
         refit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withRefit(boolean newRefit) {
@@ -285,16 +297,43 @@ public record MapSettings(
         meaning,
         day,
         newRefit,
-        stopWords, edits);
+        stopWords,
+        edits);
   }
 
   public MapSettings withStopWords(Set<String> newStopWords) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning, day, refit, newStopWords, edits);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit,
+        newStopWords,
+        edits);
   }
 
   public MapSettings withEdits(List<TopicsFile.Row> newEdits) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning, day, refit, stopWords, newEdits);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit,
+        stopWords,
+        newEdits);
   }
 }

@@ -98,7 +98,8 @@ record NextEdition(MapHistory history, List<Integer> firstSeen) {
     List<Change> changes = new ArrayList<>();
     if (first.earlierNumber() >= 0 && then.number() >= 0) {
       int more = then.papers() - first.earlierPapers();
-      changes.addAll(more > 0 ? List.of(Change.GREW) : more < 0 ? List.of(Change.SHRANK) : List.of());
+      changes.addAll(
+          more > 0 ? List.of(Change.GREW) : more < 0 ? List.of(Change.SHRANK) : List.of());
     }
     Stream.concat(first.changes().stream(), then.changes().stream())
         .filter(it -> !SIZES.contains(it))

@@ -67,11 +67,12 @@ final class TopicEdits {
   static List<TopicLabel> renamed(List<Row> rows, TopicTree named, Corpus corpus) {
     Map<String, Set<Called>> groups = new HashMap<>();
     named.areas().forEach(it -> remember(TopicLabel.Level.AREA, it, corpus, groups));
-    named.topics().forEach(it -> {
-      remember(TopicLabel.Level.TOPIC, it, corpus, groups);
-      it.subtopics().forEach(part ->
-          remember(TopicLabel.Level.SUBTOPIC, part, corpus, groups));
-    });
+    named
+        .topics()
+        .forEach(it -> {
+          remember(TopicLabel.Level.TOPIC, it, corpus, groups);
+          it.subtopics().forEach(part -> remember(TopicLabel.Level.SUBTOPIC, part, corpus, groups));
+        });
     Set<Called> told = new HashSet<>();
     List<TopicLabel> lost = new ArrayList<>();
     Map<Row, Called> renamed = new LinkedHashMap<>();
@@ -225,9 +226,7 @@ final class TopicEdits {
     for (int paper = 0; paper < fine.length; paper++) {
       long part = ((long) topics[paper] << Integer.SIZE) + subtopics[paper];
       fine[paper] =
-          topics[paper] < 0
-              ? Clustering.NOISE
-              : parts.computeIfAbsent(part, _ -> parts.size());
+          topics[paper] < 0 ? Clustering.NOISE : parts.computeIfAbsent(part, _ -> parts.size());
     }
     List<Clustering> levels = new ArrayList<>();
     if (areas.length > 0 && edited.count() > 0) {

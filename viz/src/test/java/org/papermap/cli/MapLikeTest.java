@@ -70,7 +70,9 @@ class MapLikeTest {
         .contains("New       11 papers since the map before, 0 gone");
     assertThat(next.resolve("report.json"))
         .content()
-        .containsPattern("\"likeEarlierMap\" : \\{\\s+\"papers\" : 80,\\s+\"medianMove\" : 0\\.0,\\s+\"ninetiethMove\" : 0\\.0")
+        .containsPattern(
+            "\"likeEarlierMap\" : \\{\\s+\"papers\" : 80,\\s+\"medianMove\" :"
+                + " 0\\.0,\\s+\"ninetiethMove\" : 0\\.0")
         .contains("\"like\" : \"sha256 ")
         .contains("\"edition\" : 2,");
     assertThat(Files.readAllLines(next.resolve("papers.csv")))
@@ -100,8 +102,12 @@ class MapLikeTest {
     Outcome made = map(DATA, "--out", next.toString(), "--like", first.toString(), "--refit");
 
     assertDone(made);
-    assertThat(made.out()).containsPattern("80 papers were on the earlier map: half moved less than \\d");
-    assertThat(next.resolve("report.json")).content().contains("\"stability\" : 0.").contains("\"refit\" : \"true\"");
+    assertThat(made.out())
+        .containsPattern("80 papers were on the earlier map: half moved less than \\d");
+    assertThat(next.resolve("report.json"))
+        .content()
+        .contains("\"stability\" : 0.")
+        .contains("\"refit\" : \"true\"");
     MapDescription before = MapReader.read(first.resolve("map.html"));
     double move = greatestMove(before, MapReader.read(next.resolve("map.html")));
     assertThat(move).isGreaterThan(0).isLessThan(0.5);
@@ -109,7 +115,9 @@ class MapLikeTest {
 
   @Test
   void a_refit_without_an_earlier_map_and_a_day_before_it_are_refused() {
-    assertRefused(map(DATA, "--out", next.toString(), "--refit"), "--refit: there is no earlier map. Give one");
+    assertRefused(
+        map(DATA, "--out", next.toString(), "--refit"),
+        "--refit: there is no earlier map. Give one");
     Path dated = folder.resolve("dated");
     assertDone(map(DATA, "--out", dated.toString(), "--as-of", "2026-05-12"));
     assertRefused(

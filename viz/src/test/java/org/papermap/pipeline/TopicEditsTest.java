@@ -59,24 +59,21 @@ class TopicEditsTest {
         TopicEdits.of(List.of(row("0.2", "", "Hands", "p4", "p5")), TREE, CORPUS);
 
     // The largest first, ties by the lowest row
-    assertThat(edited.tree().topics().labels())
-        .containsExactly(0, 0, 0, 0, 2, 2, 1, 1, 1, 1);
+    assertThat(edited.tree().topics().labels()).containsExactly(0, 0, 0, 0, 2, 2, 1, 1, 1, 1);
     assertThat(edited.labels())
         .containsExactly(new TopicLabel(TopicLabel.Level.TOPIC, "Hands", List.of("p4", "p5")));
   }
 
   @Test
   void a_topic_whose_parent_is_a_topic_becomes_part_of_it() {
-    int[] topics =
-        topics(row("0", "", "Vision", "p0", "p1"), row("1", "0", "Speech", "p6", "p7"));
+    int[] topics = topics(row("0", "", "Vision", "p0", "p1"), row("1", "0", "Speech", "p6", "p7"));
 
     assertThat(topics).containsOnly(0);
   }
 
   @Test
   void a_subtopic_moves_to_another_topic() {
-    int[] topics =
-        topics(row("1", "", "Speech", "p6", "p7"), row("0.2", "1", "Hands", "p4", "p5"));
+    int[] topics = topics(row("1", "", "Speech", "p6", "p7"), row("0.2", "1", "Hands", "p4", "p5"));
 
     assertThat(topics).containsExactly(1, 1, 1, 1, 0, 0, 0, 0, 0, 0);
   }

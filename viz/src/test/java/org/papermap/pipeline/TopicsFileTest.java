@@ -23,7 +23,9 @@ class TopicsFileTest {
 
   @Test
   void rows_are_read_with_their_exemplars() throws IOException {
-    assertThat(TopicsFile.read(written(HEAD + "A0,,Perception,9,x,p1; p2\n3.1,3,\"A, b\",4,y,p3\n3,A0,C,5,,p3\n")))
+    assertThat(
+            TopicsFile.read(
+                written(HEAD + "A0,,Perception,9,x,p1; p2\n3.1,3,\"A, b\",4,y,p3\n3,A0,C,5,,p3\n")))
         .containsExactly(
             new Row(2, "A0", "", "Perception", List.of("p1", "p2")),
             new Row(3, "3.1", "3", "A, b", List.of("p3")),
@@ -38,14 +40,22 @@ class TopicsFileTest {
 
   @Test
   void what_is_no_such_table_is_told_in_a_line() throws IOException {
-    assertRefused("a,b\n", ": no columns topic, parent, name and exemplars. Give a topics.csv of a map.");
+    assertRefused(
+        "a,b\n", ": no columns topic, parent, name and exemplars. Give a topics.csv of a map.");
     assertRefused(HEAD + "x,,A,1,,p1\n", ", line 2: topic \"x\". Leave that column as it was.");
-    assertRefused(HEAD + "1,,A,1,,\n", ", line 2: no exemplars, by which the topic is found. Leave that column as it was.");
-    assertRefused(HEAD + "1,7,A,1,,p1\n", ", line 2: parent \"7\", which is no topic here. Give the number of one.");
-    assertRefused(HEAD + "1,,A,1,,p1\n1,,B,1,,p2\n", ", line 3: topic 1 stands twice. Leave one of them.");
+    assertRefused(
+        HEAD + "1,,A,1,,\n",
+        ", line 2: no exemplars, by which the topic is found. Leave that column as it was.");
+    assertRefused(
+        HEAD + "1,7,A,1,,p1\n",
+        ", line 2: parent \"7\", which is no topic here. Give the number of one.");
+    assertRefused(
+        HEAD + "1,,A,1,,p1\n1,,B,1,,p2\n", ", line 3: topic 1 stands twice. Leave one of them.");
     assertRefused(
         HEAD + "1,," + "A".repeat(61) + ",1,,p1\n",
-        ", line 2: name \"" + "A".repeat(60) + "…\". Give up to 60 characters, none of them a control character.");
+        ", line 2: name \""
+            + "A".repeat(60)
+            + "…\". Give up to 60 characters, none of them a control character.");
   }
 
   private void assertRefused(String text, String because) throws IOException {

@@ -18,13 +18,13 @@ import org.papermap.corpus.Paper;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.map.MapHistory;
 import org.papermap.map.MapHistory.Change;
 import org.papermap.map.MapHistory.Edition;
 import org.papermap.map.MapHistory.Fit;
 import org.papermap.map.MapHistory.GonePaper;
 import org.papermap.map.MapHistory.Part;
 import org.papermap.map.MapHistory.TopicHistory;
-import org.papermap.map.MapHistory;
 import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;
 import org.papermap.neighbors.NeighborGraph;
@@ -123,12 +123,30 @@ public final class SampleMaps {
       ways.add(way(topic, List.of(Change.KEPT), topic.papers().size(), List.of()));
     }
     ways.set(
-        0, way(map.topics().get(0), List.of(Change.GREW), map.topics().get(0).papers().size() - 6, List.of()));
+        0,
+        way(
+            map.topics().get(0),
+            List.of(Change.GREW),
+            map.topics().get(0).papers().size() - 6,
+            List.of()));
     ways.set(
         1, way(map.topics().get(1), List.of(Change.BORN), 0, List.of(new Part(3, "Robots", 4))));
     ways.add(
         new TopicHistory(
-            99, -1, 5, 1, "Grammars", "Grammars", 0, 3, 0, 1, 0, List.of(Change.GONE), List.of(), List.of()));
+            99,
+            -1,
+            5,
+            1,
+            "Grammars",
+            "Grammars",
+            0,
+            3,
+            0,
+            1,
+            0,
+            List.of(Change.GONE),
+            List.of(),
+            List.of()));
     LocalDate may = LocalDate.of(2026, 5, 12);
     return new PaperMap(
         map.title(),
@@ -147,7 +165,8 @@ public final class SampleMaps {
             List.of(new Edition(may, papers - 6), new Edition(LocalDate.of(2026, 6, 2), papers)),
             ways,
             List.of(
-                new GonePaper("g1", "On <b>parsing</b>", LocalDate.of(2019, 3, 1), null, may, "Grammars"),
+                new GonePaper(
+                    "g1", "On <b>parsing</b>", LocalDate.of(2019, 3, 1), null, may, "Grammars"),
                 new GonePaper("g2", "Old news", null, null, may, "")),
             99,
             new Fit(1, 0.5, 0.9),

@@ -48,8 +48,7 @@ record GrownMap(
     for (int row = 0; row < rows.length; row++) {
       ids.put(corpus.paper(row).id(), row);
     }
-    return new GrownMap(
-        new CorpusReading(corpus, read.report()), vectors.select(rows), ids, null);
+    return new GrownMap(new CorpusReading(corpus, read.report()), vectors.select(rows), ids, null);
   }
 
   GrownMap with(MapResult result) {
