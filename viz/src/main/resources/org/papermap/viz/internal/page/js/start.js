@@ -47,6 +47,7 @@ const begin = () => {
   panel.start();
   results.start();
   head.start();
+  news.start();
   legend.start();
   tooltip.start();
   drawing.start();

@@ -10,8 +10,13 @@
  * @typedef {object} State
  * @property {number} paper the row whose details are open, or -1
  * @property {View} view what the panel shows in place of a paper
+<<<<<<< HEAD
  * @property {number} topic the topic that the views of a topic and of its beginning show, or -1
  * @property {string} colorBy what colours tell: topic, theme, date, kept, or a field of the papers
+=======
+ * @property {number} topic the topic that the view of a topic shows, or -1
+ * @property {string} colorBy what colours tell: topic, theme, date, new, kept, or a field of the papers
+>>>>>>> main
  * @property {string} query
  * @property {readonly number[]} more rows of papers to find more like
  * @property {readonly number[]} less rows of papers to find less like
@@ -19,13 +24,20 @@
  * @property {readonly number[]} themes only papers of one of these; -1 is none, -2 is several
  * @property {readonly number[]} values only these values of the field that colours tell
  * @property {readonly [first: number, last: number] | null} days only papers of these days
+ * @property {readonly number[]} editions only papers that these maps of the chain had first
  * @property {readonly number[] | null} picked only these rows, from a lasso
  * @property {ColorScheme | ''} colorScheme what the reader chose, or what the system says
  */
 
+<<<<<<< HEAD
 /** @typedef {'' | 'list' | 'reading' | 'start' | 'table' | 'time' | 'topic' | 'about'} View */
+=======
+/** @typedef {'' | 'list' | 'new' | 'table' | 'time' | 'topic' | 'about'} View */
 
-/** @typedef {'topics' | 'themes' | 'values' | 'days' | 'picked'} Filter */
+/** @typedef {'words' | 'meaning'} SearchMode */
+>>>>>>> main
+
+/** @typedef {'topics' | 'themes' | 'values' | 'days' | 'editions' | 'picked'} Filter */
 
 /**
  * What a change of the state does to the browser's history: adds an entry, changes the last one, or
@@ -58,13 +70,16 @@ const store = (() => {
     themes: [],
     values: [],
     days: null,
+    editions: [],
     picked: null,
     colorScheme: '',
   });
   /** @type {readonly Filter[]} */
-  const filters = Object.freeze(['topics', 'themes', 'values', 'days', 'picked']);
+  const filters = Object.freeze(['topics', 'themes', 'values', 'days', 'editions', 'picked']);
   /** @type {Readonly<Pick<State, Filter>>} */
-  const unfiltered = Object.freeze({ topics: [], themes: [], values: [], days: null, picked: null });
+  const unfiltered = Object.freeze({
+    topics: [], themes: [], values: [], days: null, editions: [], picked: null,
+  });
   /** @type {StateListener[]} */
   const listeners = [];
   let state = fresh;
