@@ -65,12 +65,9 @@ public final class PageAssets {
           "topic-panel",
           "time-panel",
           "list-panel",
-<<<<<<< HEAD
           "reading-panel",
           "start-panel",
-=======
           "news-panel",
->>>>>>> main
           "matrix-panel",
           "results",
           "head",

@@ -3,11 +3,7 @@
 
 const permalink = (() => {
   /** @type {readonly View[]} */
-<<<<<<< HEAD
-  const views = ['list', 'reading', 'start', 'table', 'time', 'topic', 'about'];
-=======
-  const views = ['list', 'new', 'table', 'time', 'topic', 'about'];
->>>>>>> main
+  const views = ['list', 'reading', 'start', 'new', 'table', 'time', 'topic', 'about'];
   /** @type {readonly ColorScheme[]} */
   const schemes = ['light', 'dark'];
 
@@ -80,12 +76,8 @@ const permalink = (() => {
     if (['topic', 'start'].includes(state.view) && state.topic >= 0) parts.set('topic', String(state.topic));
     if (state.values.length) parts.set('values', state.values.join('_'));
     if (state.days) parts.set('days', state.days.join('_'));
-<<<<<<< HEAD
-    if (state.picked) writePicked(parts, state.picked);
-=======
     if (state.editions.length) parts.set('editions', state.editions.join('_'));
-    if (state.picked) parts.set('picked', state.picked.join('_'));
->>>>>>> main
+    if (state.picked) writePicked(parts, state.picked);
     if (state.colorScheme) parts.set('theme', state.colorScheme);
     if (at) parts.set('at', at);
     return `#${parts}`;

@@ -10,13 +10,8 @@
  * @typedef {object} State
  * @property {number} paper the row whose details are open, or -1
  * @property {View} view what the panel shows in place of a paper
-<<<<<<< HEAD
  * @property {number} topic the topic that the views of a topic and of its beginning show, or -1
- * @property {string} colorBy what colours tell: topic, theme, date, kept, or a field of the papers
-=======
- * @property {number} topic the topic that the view of a topic shows, or -1
  * @property {string} colorBy what colours tell: topic, theme, date, new, kept, or a field of the papers
->>>>>>> main
  * @property {string} query
  * @property {readonly number[]} more rows of papers to find more like
  * @property {readonly number[]} less rows of papers to find less like
@@ -29,13 +24,7 @@
  * @property {ColorScheme | ''} colorScheme what the reader chose, or what the system says
  */
 
-<<<<<<< HEAD
-/** @typedef {'' | 'list' | 'reading' | 'start' | 'table' | 'time' | 'topic' | 'about'} View */
-=======
-/** @typedef {'' | 'list' | 'new' | 'table' | 'time' | 'topic' | 'about'} View */
-
-/** @typedef {'words' | 'meaning'} SearchMode */
->>>>>>> main
+/** @typedef {'' | 'list' | 'reading' | 'start' | 'new' | 'table' | 'time' | 'topic' | 'about'} View */
 
 /** @typedef {'topics' | 'themes' | 'values' | 'days' | 'editions' | 'picked'} Filter */
 
