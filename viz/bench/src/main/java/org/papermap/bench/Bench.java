@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       EmbedBench.class,
       ClusterBench.class,
       PageBench.class,
+      PlaceBench.class,
       ReadBench.class,
       LookupBench.class,
       Soak.class,
