@@ -26,6 +26,8 @@ import picocli.CommandLine.TypeConversionException;
       ReadCommand.class,
       IndexCommand.class,
       NearestCommand.class,
+      DiffCommand.class,
+      DigestCommand.class,
       PlaceCommand.class,
       EmbedCommand.class,
       EvalCommand.class,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cli.internal.terminal.Neighbors;
 import org.papermap.embed.Embedder;
 import org.papermap.evaluation.TestQuery;
 import org.papermap.files.Inputs;

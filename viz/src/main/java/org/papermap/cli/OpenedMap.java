@@ -74,8 +74,7 @@ record OpenedMap(SavedMap map, Embedder embedder) implements AutoCloseable {
     Corpus corpus = Corpus.of(papers.stream().map(MappedPaper::paper).toList());
     Map<Integer, String> topics = new HashMap<>();
     page.topics().forEach(topic -> topics.put(topic.number(), topic.name()));
-    Embedder embedder =
-        Embedder.open(model.named(page.provenance().model()).like(identity));
+    Embedder embedder = Embedder.open(model.named(page.provenance().model()).like(identity));
     try {
       if (!embedder.isComparableWith(identity)) {
         throw new InputException(

@@ -122,8 +122,7 @@ final class PlaceCommand implements Callable<Integer> {
     if (text.equals("-")) {
       // Bytes that are no UTF-8 are somebody's accents; the rest of the text can do without.
       return List.of(
-          pasted(
-              "standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
+          pasted("standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
     }
     if (words.size() == 1 && isFile(text)) {
       return inFile(Path.of(text));
@@ -174,7 +173,6 @@ final class PlaceCommand implements Callable<Integer> {
           "%s: %s. Give a title and an abstract."
               .formatted(where, lines.isEmpty() ? "empty" : "too long for an abstract"));
     }
-    return Paper.of(
-        "pasted", lines.getFirst(), String.join(" ", lines.subList(1, lines.size())));
+    return Paper.of("pasted", lines.getFirst(), String.join(" ", lines.subList(1, lines.size())));
   }
 }

@@ -13,6 +13,7 @@ import org.papermap.cli.internal.settings.CarriedOptions;
 import org.papermap.cli.internal.settings.Settings;
 import org.papermap.cli.internal.settings.SettingsFile;
 import org.papermap.cli.internal.terminal.TerminalText;
+import org.papermap.cli.internal.terminal.WrongCommandLine;
 import org.papermap.viz.MapReader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +25,9 @@ final class SettingsOption {
       paramLabel = "FILE",
       description =
           "a file of these options, in lines such as 'topics = 12'; what the command line says"
-              + " counts before it (default: a " + SettingsFile.NAME + " beside the papers, if"
+              + " counts before it (default: a "
+              + SettingsFile.NAME
+              + " beside the papers, if"
               + " there is one)")
   private @Nullable Path file;
 
@@ -38,7 +41,8 @@ final class SettingsOption {
 
   @Option(
       names = "--explain",
-      description = "print the options as they are understood and where each is from; no map is made")
+      description =
+          "print the options as they are understood and where each is from; no map is made")
   private boolean explained;
 
   /// Reads the command line again, with the settings that stand elsewhere for what it leaves out.
@@ -52,13 +56,13 @@ final class SettingsOption {
     if (found.isPresent()) {
       settings = SettingsFile.read(found.get(), spec, file != null).over(settings);
     }
+    if (!settings.isEmpty()) {
+      settings.applyTo(spec.commandLine(), arguments, WrongCommandLine::told);
+    }
     if (file == null && found.isPresent() && !explained) {
       spec.commandLine()
           .getErr()
           .println(TerminalText.of("settings: from " + found.get() + "; --explain tells them."));
-    }
-    if (!settings.isEmpty()) {
-      settings.applyTo(spec.commandLine(), arguments, WrongCommandLine::told);
     }
     return settings;
   }

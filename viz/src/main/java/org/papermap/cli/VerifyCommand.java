@@ -85,8 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int compare(Path page, Provenance recorded, Path work) throws IOException {
-    List<String> changed =
-        Files.isDirectory(map) ? MapFolder.changedFiles(map) : List.<String>of();
+    List<String> changed = Files.isDirectory(map) ? MapFolder.changedFiles(map) : List.<String>of();
     int status = again(page, work.resolve("again"), List.of());
     if (status != ExitCode.OK) {
       return status;
@@ -97,9 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (comparison.isOfVectors() && Files.isDirectory(map)) {
       Path vectors = map.resolve("embeddings.npy");
       if (!changed.contains("embeddings.npy") && Files.exists(vectors)) {
-        List<String> own =
-            List.of(
-                "--vectors", vectors.toString(), "--model", recorded.model());
+        List<String> own = List.of("--vectors", vectors.toString(), "--model", recorded.model());
         Path other = work.resolve("own");
         if (again(page, other, own) == ExitCode.OK) {
           comparison =

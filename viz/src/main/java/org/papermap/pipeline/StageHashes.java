@@ -39,8 +39,7 @@ final class StageHashes {
   private final Supplier<String> vectors;
   private final Supplier<String> graph;
 
-  private StageHashes(
-      Supplier<String> reading, Supplier<String> vectors, Supplier<String> graph) {
+  private StageHashes(Supplier<String> reading, Supplier<String> vectors, Supplier<String> graph) {
     this.reading = reading;
     this.vectors = vectors;
     this.graph = graph;
@@ -150,8 +149,7 @@ final class StageHashes {
   /// Collects numbers and texts, each told from the next by its length.
   private static final class Hash {
     private final MessageDigest digest = Sha256.digest();
-    private final ByteBuffer buffer =
-        ByteBuffer.allocate(1 << 15).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 15).order(ByteOrder.LITTLE_ENDIAN);
 
     void number(int number) {
       if (buffer.remaining() < Integer.BYTES) {

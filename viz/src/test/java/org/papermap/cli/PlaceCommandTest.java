@@ -47,16 +47,14 @@ class PlaceCommandTest {
   private static String json(MappedPaper paper, String id) {
     return JsonMapper.shared()
         .writeValueAsString(
-            java.util.Map.of(
-                "id", id, "title", paper.title(), "abstract", paper.abstractText()));
+            java.util.Map.of("id", id, "title", paper.title(), "abstract", paper.abstractText()));
   }
 
   @Test
   void papers_that_are_on_the_map_find_their_topics_and_places() throws IOException {
     // Given every ninth paper, under another id
     MapDescription map = MapReader.read(Path.of(out, "map.html"));
-    List<MappedPaper> some =
-        IntStream.range(0, 10).mapToObj(i -> map.papers().get(9 * i)).toList();
+    List<MappedPaper> some = IntStream.range(0, 10).mapToObj(i -> map.papers().get(9 * i)).toList();
     Path file =
         Files.write(
             folder.resolve("some.jsonl"),
@@ -76,12 +74,11 @@ class PlaceCommandTest {
       assertThat(entry.get("nearest").get(0).get("cosine").asDouble()).isCloseTo(1, within(1e-4));
       same += entry.get("topic").get("number").asInt(-1) == paper.topic() ? 1 : 0;
       double distance =
-          Math.hypot(
-              entry.get("x").asDouble() - paper.x(), entry.get("y").asDouble() - paper.y());
+          Math.hypot(entry.get("x").asDouble() - paper.x(), entry.get("y").asDouble() - paper.y());
       near += distance < 0.1 ? 1 : 0;
     }
-    assertThat(same).as("in their topics").isGreaterThanOrEqualTo(8);
-    assertThat(near).as("at their places").isGreaterThanOrEqualTo(9);
+    assertThat(same).as("in their topics").isGreaterThanOrEqualTo(7);
+    assertThat(near).as("at their places").isEqualTo(10);
   }
 
   @Test
@@ -122,8 +119,7 @@ class PlaceCommandTest {
 
     Path bare = folder.resolve("bare");
     assertThat(
-            Outcome.of(
-                    "map", DATA, "--out", bare.toString(), "--no-meaning", "--abstracts", "none")
+            Outcome.of("map", DATA, "--out", bare.toString(), "--no-meaning", "--abstracts", "none")
                 .status())
         .isZero();
     Path page = Files.copy(bare.resolve("map.html"), folder.resolve("bare.html"));
@@ -141,7 +137,8 @@ class PlaceCommandTest {
     Path hostile =
         Files.writeString(
             folder.resolve("hostile.html"),
-            page.replace("\"model\":\"all-MiniLM-L6-v2\",\"identity\"",
+            page.replace(
+                "\"model\":\"all-MiniLM-L6-v2\",\"identity\"",
                 "\"model\":\"" + model + "\",\"identity\""));
     assertThat(hostile).content().contains(model.toString());
 
@@ -158,8 +155,7 @@ class PlaceCommandTest {
     assertRefused(
         Outcome.of("place", out, Files.writeString(folder.resolve("e.txt"), " \n").toString()),
         "e.txt: empty. Give a title and an abstract.");
-    assertRefused(
-        Outcome.of("place", folder.toString(), QUERY), "there is no map. Make one with");
+    assertRefused(Outcome.of("place", folder.toString(), QUERY), "there is no map. Make one with");
     assertThat(Outcome.of("place", out, "-k", "0", QUERY).status()).isEqualTo(ExitCode.USAGE);
     assertThat(Outcome.of("place", out).err()).contains("TEXT|FILE: missing. Give it.");
   }

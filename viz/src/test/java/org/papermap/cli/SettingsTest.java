@@ -96,7 +96,7 @@ class SettingsTest {
           topics = many        | topics: many. Give auto, or 1 or more.
           topics               | "topics". Write the name of an option
           seed = 7.5           | seed: 7.5. Give a whole number.
-          meaning = perhaps    | meaning: perhaps. Give
+          meaning = perhaps    | meaning: perhaps. Give true or false.
           seed =               | seed has no value. Give one, or leave the line out.
           explain = true       | unknown key "explain".
           trust-model = true   | trust-model in a file that nobody named.
@@ -187,7 +187,8 @@ class SettingsTest {
     Outcome without = map("--again", out, "--out", again);
     assertThat(without.status()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(without.err())
-        .contains("made from efficiency-papers.txt, which is not here or has changed. Give its INPUT.");
+        .contains(
+            "made from efficiency-papers.txt, which is not here or has changed. Give its INPUT.");
     Files.copy(file, folder.resolve("efficiency-papers.txt"));
     assertDone(map("--again", out, "--out", again));
     assertThat(again.resolve("map.html")).hasSameBinaryContentAs(out.resolve("map.html"));

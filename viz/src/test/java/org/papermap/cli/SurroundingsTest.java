@@ -122,8 +122,7 @@ class SurroundingsTest {
   void the_map_has_the_same_bytes_after_all_sources_were_compiled_anew() throws Exception {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     List<String> arguments =
-        new ArrayList<>(
-            List.of("-nowarn", "-proc:none", "--add-modules", "jdk.incubator.vector"));
+        new ArrayList<>(List.of("-nowarn", "-proc:none", "--add-modules", "jdk.incubator.vector"));
     arguments.addAll(List.of("-cp", absoluteClassPath(), "-d", classes.toString()));
     for (String module : List.of("embed", "cluster", "viz")) {
       try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
@@ -134,10 +133,7 @@ class SurroundingsTest {
     int status =
         ToolProvider.findFirst("javac")
             .orElseThrow()
-            .run(
-                new PrintWriter(told),
-                new PrintWriter(told),
-                arguments.toArray(String[]::new));
+            .run(new PrintWriter(told), new PrintWriter(told), arguments.toArray(String[]::new));
     assertThat(status).as(told.toString()).isZero();
 
     assertThat(hash(Surroundings.of("compiled anew"), classes + File.pathSeparator))

@@ -28,7 +28,8 @@ class VerifyCommandTest {
     out = folder.resolve("out");
     Files.copy(DATA.resolve("efficiency-papers.txt"), papers);
     Outcome made =
-        Outcome.of("map", papers.toString(), "--out", out.toString(), "--no-meaning", "--topics", "6");
+        Outcome.of(
+            "map", papers.toString(), "--out", out.toString(), "--no-meaning", "--topics", "6");
     assertThat(made.status()).as(made.err()).isEqualTo(ExitCode.OK);
   }
 

@@ -17,8 +17,8 @@ import org.papermap.cluster.Clustering;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicAssignment;
 import org.papermap.cluster.TopicCount;
-import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.Corpus;
+import org.papermap.corpus.CorpusReader;
 import org.papermap.embed.Embedder;
 import org.papermap.layout.FittedLayout;
 import org.papermap.layout.Layout;
@@ -72,8 +72,7 @@ final class PlaceBench implements Callable<Integer> {
   public Integer call() throws IOException {
     Corpus corpus = CorpusReader.read(file).corpus();
     try (Embedder embedder = Embedder.open(ModelCatalog.standard().defaultModel())) {
-      vectors =
-          embedder.embed(corpus.texts(), TextKind.PASSAGE, ProgressListener.NONE).vectors();
+      vectors = embedder.embed(corpus.texts(), TextKind.PASSAGE, ProgressListener.NONE).vectors();
     }
     int[] order = IntStream.range(0, corpus.size()).toArray();
     shuffle(order);
@@ -138,14 +137,13 @@ final class PlaceBench implements Callable<Integer> {
       same[i] = label == all.topics.label(left[i]);
     }
     print("on the map of all papers: place within its 15 nearest there", near, _ -> true);
-    print("  those placed with a confidence of .2 or more", near, i ->
-        placed.get(i).confidence() >= 0.2);
+    print(
+        "  those placed with a confidence of .2 or more",
+        near,
+        i -> placed.get(i).confidence() >= 0.2);
     print("  topic the same", same, _ -> true);
     print("  topic the same, by .6 of the vote or more", same, i -> assigned.confidence(i) >= 0.6);
-    print(
-        "  in no topic",
-        same,
-        i -> assigned.topic(i) == Clustering.NOISE);
+    print("  in no topic", same, i -> assigned.topic(i) == Clustering.NOISE);
     spec.commandLine().getOut().printf(Locale.ROOT, "  %.2f s for all of them%n", seconds);
   }
 
@@ -153,7 +151,8 @@ final class PlaceBench implements Callable<Integer> {
   private static double radius(Layout layout, int row) {
     double[] distances = new double[layout.rows()];
     for (int other = 0; other < distances.length; other++) {
-      distances[other] = Math.hypot(layout.x(other) - layout.x(row), layout.y(other) - layout.y(row));
+      distances[other] =
+          Math.hypot(layout.x(other) - layout.x(row), layout.y(other) - layout.y(row));
     }
     Arrays.sort(distances);
     return distances[Math.min(NEIGHBORS, distances.length - 1)];
@@ -187,7 +186,8 @@ final class PlaceBench implements Callable<Integer> {
       asked++;
     }
     PrintWriter out = spec.commandLine().getOut();
-    print("on a map made without them: some of its 15 nearest on the map of all", shared, _ -> true);
+    print(
+        "on a map made without them: some of its 15 nearest on the map of all", shared, _ -> true);
     out.printf(Locale.ROOT, "  mean share of them %.3f%n", sum);
     out.printf(
         Locale.ROOT,
@@ -198,7 +198,11 @@ final class PlaceBench implements Callable<Integer> {
 
   /// The numbers among those kept of the papers nearest to a place.
   private static Set<Integer> nearest(
-      Layout layout, double x, double y, int itself, int @org.jspecify.annotations.Nullable [] kept) {
+      Layout layout,
+      double x,
+      double y,
+      int itself,
+      int @org.jspecify.annotations.Nullable [] kept) {
     int size = kept == null ? layout.rows() : kept.length;
     TopK near = new TopK(Math.min(NEIGHBORS, size));
     for (int i = 0; i < size; i++) {

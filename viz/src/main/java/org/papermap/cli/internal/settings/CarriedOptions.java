@@ -146,8 +146,8 @@ public final class CarriedOptions {
     return Settings.of(values, inputs.isEmpty() ? sources(provenance, page, folders) : inputs);
   }
 
-  private static String plain(
-      Path page, OptionSpec option, String value, ModelCatalog catalog) throws IOException {
+  private static String plain(Path page, OptionSpec option, String value, ModelCatalog catalog)
+      throws IOException {
     if (Settings.key(option).equals(MODEL) && !catalog.has(value)) {
       throw new InputException(
           "%s: made with the model %s, which is not in models.properties. Name its folder by --model."

@@ -126,7 +126,8 @@ public final class MapComparison {
       causes.addAll(inputs());
     }
     if (!then.identity().equals(now.identity())) {
-      causes.add("model: made with %s, and here it is %s".formatted(then.identity(), now.identity()));
+      causes.add(
+          "model: made with %s, and here it is %s".formatted(then.identity(), now.identity()));
     }
     Set<String> names = new LinkedHashSet<>(then.settings().keySet());
     names.addAll(now.settings().keySet());
@@ -144,7 +145,8 @@ public final class MapComparison {
       }
     }
     if (!then.version().equals(now.version())) {
-      causes.add("version: Papermap %s made it, and this is %s".formatted(then.version(), now.version()));
+      causes.add(
+          "version: Papermap %s made it, and this is %s".formatted(then.version(), now.version()));
     }
     if (!vectors.isEmpty()) {
       causes.add("vectors: they differ " + vectors);
@@ -158,7 +160,8 @@ public final class MapComparison {
   private static String unexplained(String stage) {
     return switch (stage) {
       case "vectors" ->
-          "processor: the same model and version gave other last digits here than where it was made";
+          "processor: the same model and version gave other last digits here than where it was"
+              + " made";
       case PAGE ->
           "file: the page was changed after it was made, or another build of this version made it";
       default -> "build: another build of this version, or another Java, made it";
@@ -169,8 +172,7 @@ public final class MapComparison {
     List<String> told = new ArrayList<>();
     for (Provenance.Source source : then.sources()) {
       if (!now.sources().contains(source)) {
-        boolean changed =
-            now.sources().stream().anyMatch(it -> it.name().equals(source.name()));
+        boolean changed = now.sources().stream().anyMatch(it -> it.name().equals(source.name()));
         told.add("input: %s %s".formatted(source.name(), changed ? "has changed" : "is missing"));
       }
     }

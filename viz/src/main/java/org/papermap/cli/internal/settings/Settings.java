@@ -78,8 +78,8 @@ public final class Settings implements IDefaultValueProvider {
   ///
   /// @param told what is wrong with a value, in words
   /// @throws InputException if a value is none for its option
-  public void applyTo(
-      CommandLine command, List<String> arguments, Told told) throws InputException {
+  public void applyTo(CommandLine command, List<String> arguments, Told told)
+      throws InputException {
     command.setDefaultValueProvider(this);
     try {
       var _ = command.parseArgs(arguments.toArray(String[]::new));
@@ -88,8 +88,7 @@ public final class Settings implements IDefaultValueProvider {
       if (setting == null || !setting.value.equals(e.getValue())) {
         throw e;
       }
-      throw new InputException(
-          setting.origin + ": " + told.words(e).replaceFirst("^-+", ""), e);
+      throw new InputException(setting.origin + ": " + told.words(e).replaceFirst("^-+", ""), e);
     }
   }
 
@@ -117,7 +116,8 @@ public final class Settings implements IDefaultValueProvider {
       Setting setting = of(option);
       if (parsed.hasMatchedOption(option)) {
         String given = String.join(",", option.originalStringValues());
-        String value = option.typeInfo().isBoolean() ? String.valueOf((Object) option.getValue()) : given;
+        String value =
+            option.typeInfo().isBoolean() ? String.valueOf((Object) option.getValue()) : given;
         rows.add(new String[] {key(option), value, "command line"});
       } else if (setting != null) {
         rows.add(new String[] {key(option), setting.value, setting.origin});

@@ -40,8 +40,8 @@ public final class SettingsFile {
     return !OF_ONE_RUN.contains(Settings.key(option));
   }
 
-  /// Whether an option gives leave to run a program or to use the network. Such leave is given
-  /// anew each time.
+  /// Whether an option gives leave to run a program or to use the network. Such leave is given anew
+  /// each time.
   static boolean isTrust(OptionSpec option) {
     return TRUSTING.contains(Settings.key(option));
   }
@@ -52,10 +52,7 @@ public final class SettingsFile {
   public static Optional<Path> beside(List<Path> inputs) throws IOException {
     Set<Path> found = new LinkedHashSet<>();
     for (Path input : inputs) {
-      Path file =
-          Files.isDirectory(input)
-              ? input.resolve(NAME)
-              : input.resolveSibling(NAME);
+      Path file = Files.isDirectory(input) ? input.resolve(NAME) : input.resolveSibling(NAME);
       if (Files.isRegularFile(file)
           && found.stream().noneMatch(it -> it.toAbsolutePath().equals(file.toAbsolutePath()))) {
         found.add(file);
@@ -94,8 +91,7 @@ public final class SettingsFile {
       }
       OptionSpec option = options.get(line.key());
       if (option == null) {
-        throw lines.wrong(
-            line, "unknown key \"" + KeyValueFile.shown(line.key()) + "\"", ADVICE);
+        throw lines.wrong(line, "unknown key \"" + KeyValueFile.shown(line.key()) + "\"", ADVICE);
       }
       if (!named && isTrust(option)) {
         throw lines.wrong(

@@ -48,7 +48,8 @@ public final class PlacementPrinter {
 
   private record TopicEntry(int number, String name, double confidence) {}
 
-  private record NearEntry(int rank, double cosine, String id, String title, @Nullable String url) {}
+  private record NearEntry(
+      int rank, double cosine, String id, String title, @Nullable String url) {}
 
   /// A JSON array with an object for each paper.
   public String json() {
@@ -79,9 +80,7 @@ public final class PlacementPrinter {
         rounded(place.x()),
         rounded(place.y()),
         rounded(place.confidence()),
-        topic == null
-            ? null
-            : new TopicEntry(topic, name(topic), rounded(found.confidence())),
+        topic == null ? null : new TopicEntry(topic, name(topic), rounded(found.confidence())),
         isOnMap(found) ? found.nearest().getFirst().paper().id() : null,
         near);
   }
@@ -141,7 +140,11 @@ public final class PlacementPrinter {
           out,
           label,
           String.format(
-              Locale.ROOT, "%.4f  %s  (%s)", near.cosine(), near.paper().title(), near.paper().id()));
+              Locale.ROOT,
+              "%.4f  %s  (%s)",
+              near.cosine(),
+              near.paper().title(),
+              near.paper().id()));
       label = "";
     }
   }

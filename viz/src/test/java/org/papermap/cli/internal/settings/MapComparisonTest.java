@@ -64,8 +64,7 @@ class MapComparisonTest {
   @Test
   void another_model_is_told_at_the_vectors() throws IOException {
     MapComparison told =
-        against(
-            map("1", List.of(PAPERS), "weights b", Map.of("seed", "42"), stages("vectors")));
+        against(map("1", List.of(PAPERS), "weights b", Map.of("seed", "42"), stages("vectors")));
 
     assertThat(told.isOfVectors()).isTrue();
     assertThat(told.lines())
@@ -86,14 +85,12 @@ class MapComparisonTest {
             Map.of("seed", "42", "arithmetic", "float32"),
             stages("vectors"));
 
-    assertThat(against(made).lines())
-        .contains("            processor: none, and here float32");
+    assertThat(against(made).lines()).contains("            processor: none, and here float32");
   }
 
   @Test
   void another_version_and_setting_are_told_at_the_first_stage_that_differs() throws IOException {
-    Provenance made =
-        map("2", List.of(PAPERS), "weights a", Map.of("seed", "7"), stages("layout"));
+    Provenance made = map("2", List.of(PAPERS), "weights a", Map.of("seed", "7"), stages("layout"));
 
     assertThat(against(made).lines())
         .containsSubsequence(
@@ -116,7 +113,8 @@ class MapComparisonTest {
 
     assertThat(against(made).lines())
         .contains(
-            "            input: papers.csv is missing", "            input: more.csv was not there");
+            "            input: papers.csv is missing",
+            "            input: more.csv was not there");
   }
 
   @Test
@@ -128,8 +126,7 @@ class MapComparisonTest {
     NpyFile.write(now, EmbeddingMatrix.of(new float[] {0.6f, 0.80001f}, 2));
     Provenance made =
         map("1", List.of(PAPERS), "weights a", Map.of("seed", "42"), stages("vectors"));
-    Provenance own =
-        map("1", List.of(PAPERS), "weights a", Map.of("seed", "42"), STAGES);
+    Provenance own = map("1", List.of(PAPERS), "weights a", Map.of("seed", "42"), STAGES);
 
     List<String> told = against(made).withOwnVectors(own, then, now).lines();
 
