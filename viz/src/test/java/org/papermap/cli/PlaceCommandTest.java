@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class PlaceCommandTest {
   private static String json(MappedPaper paper, String id) {
     return JsonMapper.shared()
         .writeValueAsString(
-            java.util.Map.of("id", id, "title", paper.title(), "abstract", paper.abstractText()));
+            Map.of("id", id, "title", paper.title(), "abstract", paper.abstractText()));
   }
 
   @Test
@@ -72,7 +74,7 @@ class PlaceCommandTest {
       JsonNode entry = found.get(i);
       assertThat(entry.get("onMap").asString()).isEqualTo(paper.id());
       assertThat(entry.get("nearest").get(0).get("cosine").asDouble()).isCloseTo(1, within(1e-4));
-      same += entry.get("topic").get("number").asInt(-1) == paper.topic() ? 1 : 0;
+      same += Objects.equals(paper.topic(), entry.get("topic").get("number").asInt(-1)) ? 1 : 0;
       double distance =
           Math.hypot(entry.get("x").asDouble() - paper.x(), entry.get("y").asDouble() - paper.y());
       near += distance < 0.1 ? 1 : 0;
