@@ -30,7 +30,7 @@ public final class FittedLayout {
   private static final int MOST_RANKED = 20_000;
 
   /// Attraction reaches so many times the usual distance of papers.
-  private static final double REACH = 2;
+  private static final double REACH = 4;
 
   private final EmbeddingMatrix vectors;
   private final Layout layout;

@@ -38,7 +38,7 @@ public final class PaperPlacer {
       Integer topic = paper.topic();
       labels[row] = topic == null ? Clustering.NOISE : topic;
     }
-    this.layout = FittedLayout.of(vectors, Layout.of(places));
+    this.layout = FittedLayout.of(vectors, Layout.within(places));
     this.topics = Clustering.of(labels);
   }
 

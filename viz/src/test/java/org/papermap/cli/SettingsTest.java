@@ -214,7 +214,8 @@ class SettingsTest {
           "model":"djl://x"                 | made with the model djl://x, which is not in
           "labels":"/etc/passwd"            | its file for --labels (/etc/passwd) is not here
           "labels":"../../etc/passwd sha256 @" | its file for --labels (../../etc/passwd sha256
-          "topics":"many"                   | topics: many. Give auto, or 1 or more.
+          "topics":"/etc/passwd.csv"        | its file for --topics (/etc/passwd.csv) is not here
+          "seed":"many"                     | seed: many. Give a whole number.
           """)
   void a_page_leads_to_nothing_but_what_lies_beside_it(String option, String told)
       throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cli.internal.options.WantedTopics;
 import org.papermap.files.InputException;
 import org.papermap.files.KeyValueFile;
 import org.papermap.files.Sha256;
@@ -74,10 +76,15 @@ public final class CarriedOptions {
   private static String value(OptionSpec option, Settings settings, ModelCatalog catalog)
       throws IOException {
     Object value = option.getValue();
-    if (value instanceof Path path) {
+    Path path =
+        value instanceof WantedTopics topics
+            ? topics.table()
+            : value instanceof Path it ? it : null;
+    if (path != null) {
       return file(option, path);
     }
-    if (option.typeInfo().isBoolean()) {
+    // The day of a map is told, and not that it was the day on which it was made.
+    if (option.typeInfo().isBoolean() || value instanceof LocalDate) {
       return String.valueOf(value);
     }
     Settings.Setting setting = settings.of(option);
@@ -137,13 +144,19 @@ public final class CarriedOptions {
       }
       if (!spec.commandLine().getParseResult().hasMatchedOption(option)) {
         String value =
-            option.type().equals(Path.class)
+            isFile(option, each.getValue())
                 ? given(page, option, each.getValue(), folders)
                 : plain(page, option, each.getValue(), catalog);
         values.put(each.getKey(), new Settings.Setting(value, page.toString()));
       }
     }
     return Settings.of(values, inputs.isEmpty() ? sources(provenance, page, folders) : inputs);
+  }
+
+  /// A table of topics is a file, their number is not.
+  private static boolean isFile(OptionSpec option, String value) {
+    return option.type().equals(Path.class)
+        || (option.type().equals(WantedTopics.class) && !value.matches("auto|\\d+"));
   }
 
   private static String plain(Path page, OptionSpec option, String value, ModelCatalog catalog)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.papermap.cli.internal.options.WantedTopics;
 import org.papermap.files.InputException;
 import org.papermap.files.KeyValueFile;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,7 +113,10 @@ public final class SettingsFile {
   private static String value(Path file, OptionSpec option, String value) {
     boolean folderOfModel =
         Settings.key(option).equals("model") && value.contains("/") && !value.contains("://");
-    return option.type().equals(Path.class) || folderOfModel ? seenFrom(file, value) : value;
+    boolean tableOfTopics = option.type().equals(WantedTopics.class) && value.endsWith(".csv");
+    return option.type().equals(Path.class) || folderOfModel || tableOfTopics
+        ? seenFrom(file, value)
+        : value;
   }
 
   private static String seenFrom(Path file, String path) {
