@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,12 @@ import org.papermap.cli.internal.options.ClusteringConverter;
 import org.papermap.cli.internal.options.DayConverter;
 import org.papermap.cli.internal.options.LayoutConverter;
 import org.papermap.cli.internal.options.ShareConverter;
-import org.papermap.cli.internal.options.TopicCountConverter;
+import org.papermap.cli.internal.options.WantedTopics;
+import org.papermap.cli.internal.settings.Settings;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
-import org.papermap.cluster.TopicCount;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
@@ -34,9 +35,11 @@ import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.MapPipeline;
 import org.papermap.pipeline.MapResult;
 import org.papermap.pipeline.MapSettings;
+import org.papermap.pipeline.TopicsFile;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeFile;
 import org.papermap.topic.LabelFile;
+import org.papermap.topic.StopWordFile;
 import org.papermap.vectors.NpyFile;
 import org.papermap.viz.Abstracts;
 import picocli.CommandLine.Command;
@@ -66,7 +69,9 @@ import picocli.CommandLine.Spec;
       "  papermap map papers.csv --topics 12 --model bge-small-en-v1.5",
       "  papermap map papers.csv --clusters hdbscan --max-noise 0.25",
       "  papermap map papers.csv new.csv --like out --out next    as the map in 'out' was",
-      "  papermap map papers.csv --vectors papers.npy    vectors of your own, a row a paper"
+      "  papermap map papers.csv --vectors papers.npy    vectors of your own, a row a paper",
+      "  papermap map papers.csv --settings thursday.properties --explain",
+      "  papermap map --again out/map.html --out again    anew, as it was made"
     })
 final class MapCommand implements Callable<Integer> {
   private static final String THEMES = "themes.properties";
@@ -102,11 +107,20 @@ final class MapCommand implements Callable<Integer> {
 
   @Option(
       names = "--topics",
-      paramLabel = "auto|N",
+      paramLabel = "auto|N|FILE.csv",
       defaultValue = "auto",
-      converter = TopicCountConverter.class,
-      description = "how many topics (default: ${DEFAULT-VALUE})")
-  private TopicCount topics = TopicCount.auto();
+      converter = WantedTopics.Converter.class,
+      description =
+          "how many topics, or a map's topics.csv that you have edited: another name renames, equal"
+              + " names join, another parent moves, a sub-topic with an area for parent becomes a"
+              + " topic, the name - hides (default: ${DEFAULT-VALUE})")
+  private WantedTopics topics = WantedTopics.auto();
+
+  @Option(
+      names = "--stop-words",
+      paramLabel = "FILE",
+      description = "words and phrases that no name may have, one a line")
+  private @Nullable Path stopWords;
 
   @Option(
       names = "--clusters",
@@ -173,9 +187,16 @@ final class MapCommand implements Callable<Integer> {
       names = "--like",
       paramLabel = "EARLIER",
       description =
-          "an earlier map.html, or its folder: papers that it has, by their ids, stay near their"
-              + " places, and topics that are still there keep name and colour")
+          "an earlier map.html, or its folder, that this map grows from: its papers, by their ids,"
+              + " keep their places, new ones come in among their neighbors, and topics that are"
+              + " still there keep name and colour")
   private @Nullable Path like;
+
+  @Option(
+      names = "--refit",
+      description =
+          "with --like: calculate all places and topics anew, and turn and name them as they were")
+  private boolean refit;
 
   @Option(
       names = "--as-of",
@@ -196,17 +217,31 @@ final class MapCommand implements Callable<Integer> {
               + " sentences are embedded for it (default: ${DEFAULT-VALUE})")
   private boolean meaning = true;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "the map's title")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "the map's title (default: Paper map)")
   private @Nullable String title;
+
+  @Mixin private SettingsOption given = new SettingsOption();
 
   @Override
   public Integer call() throws IOException {
     long began = System.nanoTime();
-    List<Path> sources = inputs.isEmpty() ? List.of(Home.file("data")) : inputs;
+    Settings asked = given.settle(spec, inputs);
+    List<Path> sources = sources(asked);
+    if (given.isExplained()) {
+      given.explain(asked, spec, sources, inputs);
+      return ExitCode.OK;
+    }
     MapFolder.requireApart(out, read(sources));
     MapFolder.requireFree(out);
     Optional<ModelSpec> chosen =
         vectors == null || model.isNamed() ? Optional.of(model.choose()) : Optional.empty();
+    if (refit && like == null) {
+      throw new IllegalArgumentException(
+          "--refit: there is no earlier map. Give one with --like, or leave it out.");
+    }
     MapSettings settings = settings(sources);
     EarlierMap earlier = like == null ? null : EarlierMap.read(like);
     CorpusReading read = CorpusReader.read(sources, reading.choose());
@@ -216,7 +251,9 @@ final class MapCommand implements Callable<Integer> {
     }
     try (Embedder embedder = chosen.map(Embedder::open).orElse(null);
         TerminalProgress progress = TerminalProgress.standard()) {
-      MapPipeline pipeline = pipeline(embedder, settings, progress);
+      MapPipeline pipeline =
+          pipeline(embedder, settings, progress)
+              .carrying(given.carried(spec, asked, themeFile(sources)));
       MapResult result = (earlier == null ? pipeline : pipeline.like(earlier)).run(read);
       List<Path> files = MapFolder.write(result, out, abstracts);
       Losses.print(result.unusedLabels(), spec.commandLine().getErr());
@@ -225,9 +262,19 @@ final class MapCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private List<Path> sources(Settings asked) {
+    if (!inputs.isEmpty()) {
+      return inputs;
+    }
+    return asked.inputs().isEmpty() ? List.of(Home.file("data")) : asked.inputs();
+  }
+
   private Inputs read(List<Path> sources) throws IOException {
     List<Path> read = new ArrayList<>(sources);
-    Stream.of(vectors, themes, labels, like).filter(Objects::nonNull).forEach(read::add);
+    read.addAll(given.files());
+    Stream.of(vectors, themes, labels, like, stopWords, topics.table())
+        .filter(Objects::nonNull)
+        .forEach(read::add);
     if (vectors != null) {
       read.add(NpyFile.idsBeside(vectors));
     }
@@ -256,11 +303,14 @@ final class MapCommand implements Callable<Integer> {
   private MapSettings settings(List<Path> sources) throws IOException {
     MapSettings settings =
         MapSettings.defaults()
-            .withTopics(topics)
+            .withTopics(topics.count())
+            .withEdits(topics.table() == null ? List.of() : TopicsFile.read(topics.table()))
+            .withStopWords(stopWords == null ? Set.of() : StopWordFile.read(stopWords))
             .withClusters(clusters)
             .withMaximumNoise(maximumNoise)
             .withLayout(layout)
             .withMeaning(meaning)
+            .withRefit(refit)
             .withThemes(themes(sources))
             .withLabels(labels == null ? List.of() : LabelFile.read(labels));
     if (title != null) {
@@ -277,10 +327,17 @@ final class MapCommand implements Callable<Integer> {
   }
 
   private List<Theme> themes(List<Path> sources) throws IOException {
-    Optional<Path> file =
-        themes != null
-            ? Optional.of(themes)
-            : sources.stream().map(it -> it.resolve(THEMES)).filter(Files::exists).findFirst();
-    return file.isPresent() ? ThemeFile.read(file.get()) : List.of();
+    Path file = themeFile(sources);
+    return file == null ? List.of() : ThemeFile.read(file);
+  }
+
+  private @Nullable Path themeFile(List<Path> sources) {
+    return themes != null
+        ? themes
+        : sources.stream()
+            .map(it -> it.resolve(THEMES))
+            .filter(Files::exists)
+            .findFirst()
+            .orElse(null);
   }
 }

@@ -3,18 +3,23 @@ package org.papermap.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.papermap.cluster.EarlierTopics;
 import org.papermap.corpus.Corpus;
 import org.papermap.files.Sha256;
 import org.papermap.layout.Layout;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
+import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.viz.MapReader;
 
-/// A map that another is to resemble: where its papers lay, and what its topics were called and
+/// A map that another grows from: where its papers lay, and what its topics were called and
 /// coloured. Papers are the same when their ids are. Immutable.
 public final class EarlierMap {
   private static final String PAGE = "map.html";
@@ -27,13 +32,15 @@ public final class EarlierMap {
   private static final double LEAST_SHARED = 0.1;
 
   private final Path file;
+  private final Path page;
   private final String sha256;
   private final Layout layout;
   private final Map<String, Integer> rowOfId;
   private final MapDescription map;
 
-  private EarlierMap(Path file, String sha256, MapDescription map) {
+  private EarlierMap(Path file, Path page, String sha256, MapDescription map) {
     this.file = file;
+    this.page = page;
     this.sha256 = sha256;
     this.map = map;
     double[] places = new double[2 * map.papers().size()];
@@ -54,7 +61,7 @@ public final class EarlierMap {
   /// @throws IOException if it cannot be read
   public static EarlierMap read(Path path) throws IOException {
     Path file = Files.isDirectory(path) ? path.resolve(PAGE) : path;
-    return new EarlierMap(path, Sha256.hex(file), MapReader.read(file));
+    return new EarlierMap(path, file, Sha256.hex(file), MapReader.read(file));
   }
 
   /// Of each paper its row on this map, or −1 where it is new.
@@ -76,6 +83,11 @@ public final class EarlierMap {
     return rows;
   }
 
+  /// Of each paper its nearest papers, by their rows on this map.
+  int[][] neighbors() throws IOException {
+    return MapReader.neighbors(page);
+  }
+
   /// What its page tells of it.
   MapDescription map() {
     return map;
@@ -91,6 +103,42 @@ public final class EarlierMap {
 
   List<Topic> areas() {
     return map.areas();
+  }
+
+  /// The groups that papers were in.
+  ///
+  /// @param rows of each paper its row on this map, or −1
+  EarlierTopics groups(int[] rows) {
+    int papers = map.papers().size();
+    int[] topics = new int[papers];
+    int[] subtopics = new int[papers];
+    Arrays.fill(topics, EarlierTopics.NONE);
+    Arrays.fill(subtopics, EarlierTopics.NONE);
+    int parts = 0;
+    for (Topic topic : map.topics()) {
+      for (int row : topic.papers()) {
+        topics[row] = topic.number();
+        subtopics[row] = parts;
+      }
+      for (Topic part : topic.subtopics()) {
+        parts++;
+        for (int row : part.papers()) {
+          subtopics[row] = parts;
+        }
+      }
+      parts++;
+    }
+    int[] areas = new int[map.areas().isEmpty() ? 0 : map.topics().size()];
+    map.areas()
+        .forEach(area -> area.subtopics().forEach(topic -> areas[topic.number()] = area.number()));
+    return new EarlierTopics(
+        IntStream.of(rows).mapToObj(row -> row < 0 ? EarlierTopics.NEW : topics[row]).toList(),
+        IntStream.of(rows).mapToObj(row -> row < 0 ? EarlierTopics.NONE : subtopics[row]).toList(),
+        IntStream.of(areas).boxed().toList(),
+        map.topics().stream()
+            .filter(it -> it.evidence().source() == NameSource.READER)
+            .map(Topic::number)
+            .collect(Collectors.toSet()));
   }
 
   /// The colours of its topics by number, see [PaperMap#hues()].

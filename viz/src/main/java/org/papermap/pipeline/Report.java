@@ -44,6 +44,8 @@ record Report(
     List<Crossing> themesByTopic,
     List<Bridge> betweenThemes,
     Map<String, String> settings,
+    Map<String, String> options,
+    Map<String, String> stages,
     Map<String, String> versions) {
   private static final String RULE =
       "Left to Papermap, topics come from Ward's tree below 300 papers and from Leiden communities"
@@ -101,14 +103,14 @@ record Report(
 
   record AreaFigures(int number, String name, int papers, List<String> topics) {}
 
-  /// @param stability see [ClusteringQuality#stability]
+  /// @param stability see [ClusteringQuality#stability]; null where it was not measured
   /// @param unstable whether it comes back too seldom to be relied upon
   record TopicFigures(
       int number,
       String name,
       int papers,
       double silhouette,
-      double stability,
+      @Nullable Double stability,
       boolean unstable,
       double labelCoherence,
       double labelDiversity,
@@ -156,6 +158,8 @@ record Report(
         crossings(map),
         bridges(map),
         map.provenance().settings(),
+        map.provenance().options(),
+        map.provenance().stages(),
         Versions.all());
   }
 
@@ -216,7 +220,9 @@ record Report(
                 it.name(),
                 it.papers().size(),
                 Decimals.rounded(quality.clusterSilhouette(it.number())),
-                Decimals.rounded(quality.stability(it.number())),
+                quality.isStabilityMeasured()
+                    ? Decimals.rounded(quality.stability(it.number()))
+                    : null,
                 quality.isUnstable(it.number()),
                 Decimals.rounded(it.quality().coherence()),
                 Decimals.rounded(it.quality().diversity()),

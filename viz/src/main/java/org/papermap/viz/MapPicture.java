@@ -218,7 +218,8 @@ public final class MapPicture {
     List<String> lines = label.text().lines();
     for (int i = 0; i < lines.size(); i++) {
       // A third of the letters' size below the middle is where their line is.
-      double y = middle + (i - (lines.size() - 1) / 2.0) * kind.leading * size / kind.size + 0.35 * size;
+      double y =
+          middle + (i - (lines.size() - 1) / 2.0) * kind.leading * size / kind.size + 0.35 * size;
       add(
           "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%s\" font-weight=\"%d\" fill=\"%s\""
               + " stroke=\"%s\" stroke-width=\"%s\">%s</text>\n",

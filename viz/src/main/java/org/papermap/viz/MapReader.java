@@ -24,6 +24,7 @@ import org.papermap.topic.NameEvidence;
 import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.viz.internal.colors.Color;
+import org.papermap.viz.internal.page.AbstractsPayload;
 import org.papermap.viz.internal.page.Columns;
 import org.papermap.viz.internal.page.Gzip;
 import org.papermap.viz.internal.page.PaperTexts;
@@ -70,6 +71,34 @@ public final class MapReader {
     }
   }
 
+  /// The nearest papers of each paper on a map's page, nearest first, as rows of it: as many as its
+  /// neighbor graph has, or fewer on a page of very many papers or of an earlier version.
+  ///
+  /// @throws MapPageException if it is no map, or damaged
+  /// @throws IOException if it cannot be read
+  public static int[][] neighbors(Path file) throws IOException {
+    String page = Files.readString(file);
+    try {
+      Payload.Meta meta = JSON.readValue(element(page, "meta"), Payload.Meta.class);
+      Numbers numbers = new Numbers(meta.columns(), Gzip.unpack(element(page, "columns")));
+      int further = numbers.has("further") ? numbers.length("further") / meta.papers() : 0;
+      int[][] neighbors = new int[meta.papers()][meta.neighbors() + further];
+      for (int row = 0; row < neighbors.length; row++) {
+        for (int rank = 0; rank < neighbors[row].length; rank++) {
+          neighbors[row][rank] =
+              rank < meta.neighbors()
+                  ? numbers.at("neighbor", rank * meta.papers() + row)
+                  : numbers.at("further", (rank - meta.neighbors()) * meta.papers() + row);
+        }
+      }
+      return neighbors;
+    } catch (IOException | RuntimeException e) {
+      throw new MapPageException(
+          file + ": is damaged or was cut off, or another version made it. Get or make it again.",
+          e);
+    }
+  }
+
   private static String element(String page, String id) throws IOException {
     String start = "id=\"" + id + "\">";
     int from = page.indexOf(start);
@@ -80,11 +109,8 @@ public final class MapReader {
     return page.substring(from + start.length(), to);
   }
 
-  private static List<String> abstracts(String blocks, int papers) throws IOException {
-    List<String> abstracts = new ArrayList<>();
-    for (String block : blocks.isEmpty() ? new String[0] : blocks.split("\n")) {
-      abstracts.addAll(JSON.readValue(Gzip.unpack(block), new TypeReference<List<String>>() {}));
-    }
+  private static List<String> abstracts(String packed, int papers) throws IOException {
+    List<String> abstracts = AbstractsPayload.read(packed);
     if (!abstracts.isEmpty() && abstracts.size() != papers) {
       throw new IOException(abstracts.size() + " abstracts of " + papers + " papers");
     }
@@ -248,6 +274,11 @@ public final class MapReader {
         described.put(column.name(), column);
         values.put(column.name(), Columns.read(column, block));
       }
+    }
+
+    int length(String name) {
+      int[] column = values.get(name);
+      return column == null ? 0 : column.length;
     }
 
     boolean has(String name) {

@@ -40,6 +40,11 @@ public final class QuantizedRows {
     return steps.length;
   }
 
+  /// The number of rows.
+  int rows() {
+    return steps.length == 0 ? 0 : codes.length / steps.length;
+  }
+
   float value(int row, int column) {
     return codes[row * steps.length + column] * steps[column];
   }

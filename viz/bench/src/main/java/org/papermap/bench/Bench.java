@@ -23,7 +23,9 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       EmbedBench.class,
       ClusterBench.class,
+      GrowthBench.class,
       PageBench.class,
+      PlaceBench.class,
       ReadBench.class,
       LookupBench.class,
       Soak.class,

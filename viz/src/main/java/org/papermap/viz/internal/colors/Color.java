@@ -54,8 +54,7 @@ public record Color(int red, int green, int blue) {
 
   private static int channel(double linear) {
     double value = Math.clamp(linear, 0, 1);
-    double coded =
-        value <= 0.0031308 ? 12.92 * value : 1.055 * Math.pow(value, 1 / 2.4) - 0.055;
+    double coded = value <= 0.0031308 ? 12.92 * value : 1.055 * Math.pow(value, 1 / 2.4) - 0.055;
     return (int) Math.rint(255 * coded);
   }
 

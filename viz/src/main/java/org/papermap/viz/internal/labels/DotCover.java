@@ -14,8 +14,7 @@ final class DotCover {
   private final int[] sums = new int[SIDE * SIDE];
 
   private DotCover(Layout layout, IntStream rows) {
-    rows.forEach(
-        row -> sums[(cell(layout.y(row)) + 1) * SIDE + cell(layout.x(row)) + 1]++);
+    rows.forEach(row -> sums[(cell(layout.y(row)) + 1) * SIDE + cell(layout.x(row)) + 1]++);
     for (int j = 1; j < SIDE; j++) {
       for (int i = 1; i < SIDE; i++) {
         sums[at(i, j)] += sums[at(i - 1, j)] + sums[at(i, j - 1)] - sums[at(i - 1, j - 1)];

@@ -21,8 +21,19 @@ import org.papermap.neighbors.NeighborGraph;
 public record Importance(String field, List<Double> weights, List<Integer> order) {
   private static final Set<String> FIELDS =
       Set.of(
-          "upvotes", "votes", "likes", "stars", "citations", "citation", "citationcount",
-          "citedby", "citedbycount", "ncitations", "numcitations", "numcitedby", "timescited");
+          "upvotes",
+          "votes",
+          "likes",
+          "stars",
+          "citations",
+          "citation",
+          "citationcount",
+          "citedby",
+          "citedbycount",
+          "ncitations",
+          "numcitations",
+          "numcitedby",
+          "timescited");
 
   private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^a-z]");
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}(\\.0*)?");
@@ -82,7 +93,8 @@ public record Importance(String field, List<Double> weights, List<Integer> order
             .toList(),
         IntStream.range(0, counts.length)
             .boxed()
-            .sorted(Comparator.comparingDouble((Integer row) -> -counts[row]).thenComparing(it -> it))
+            .sorted(
+                Comparator.comparingDouble((Integer row) -> -counts[row]).thenComparing(it -> it))
             .toList());
   }
 }

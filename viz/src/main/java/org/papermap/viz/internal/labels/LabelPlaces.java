@@ -82,7 +82,10 @@ final class LabelPlaces {
         double share = all == 0 ? 0 : (double) inside / all;
         double cost = 0.3 * (text.lines().size() - 1) + Math.max(0, text.width() - WIDE) / 80;
         cost += SMALLER * (1 - text.size() / full);
-        cost += thinCost * (1 - (double) inside / most) + 7 * (1 - share) + (share < OWN_SHARE ? FOREIGN : 0);
+        cost +=
+            thinCost * (1 - (double) inside / most)
+                + 7 * (1 - share)
+                + (share < OWN_SHARE ? FOREIGN : 0);
         places.add(new Place(text, box, share, cost + cost(box, group, scale)));
       }
     }
@@ -99,8 +102,7 @@ final class LabelPlaces {
     int step = Math.ceilDiv(group.rows.size(), MOST_TRIED);
     for (int i = 0; i < group.rows.size(); i += step) {
       int row = group.rows.get(i);
-      boxes.add(
-          new LabelBox(layout.x(row), layout.y(row), 0, 0, text.width(), text.height()));
+      boxes.add(new LabelBox(layout.x(row), layout.y(row), 0, 0, text.width(), text.height()));
     }
     return boxes;
   }

@@ -108,9 +108,10 @@ public record LabelText(List<String> lines, double size, double width, double he
   /// A topic's number in a ring.
   static LabelText number(int number) {
     String text = Integer.toString(number);
-    double width = Math.max(LabelKind.NUMBER.leading, width(text, LabelKind.NUMBER, LabelKind.NUMBER.size) + 10);
-    return new LabelText(
-        List.of(text), LabelKind.NUMBER.size, width, LabelKind.NUMBER.leading);
+    double width =
+        Math.max(
+            LabelKind.NUMBER.leading, width(text, LabelKind.NUMBER, LabelKind.NUMBER.size) + 10);
+    return new LabelText(List.of(text), LabelKind.NUMBER.size, width, LabelKind.NUMBER.leading);
   }
 
   /// What an important paper is called for short, on one line.
@@ -158,10 +159,7 @@ public record LabelText(List<String> lines, double size, double width, double he
     }
     double leading = kind.leading * size / kind.size;
     return new LabelText(
-        lines,
-        size,
-        Math.ceil(widest) + 2 * PADDING,
-        Math.ceil(lines.size() * leading) + PADDING);
+        lines, size, Math.ceil(widest) + 2 * PADDING, Math.ceil(lines.size() * leading) + PADDING);
   }
 
   /// Breaks words into lines: the widest line as narrow as can be, the break after a joining word

@@ -1,10 +1,10 @@
 package org.papermap.viz.internal.labels;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
 import org.papermap.map.PaperMap;
 
 /// The short names of important papers beside their dots, from the whole map on: what stands before
@@ -79,8 +79,7 @@ final class Landmarks {
       double cost = 8 * Math.log(from / FROM) + 0.25 * places.hidden(box, from);
       if (from < CLOSEST && cost < lowest) {
         lowest = cost;
-        best =
-            new MapLabel(LabelKind.LANDMARK, row, text, box, from, Double.POSITIVE_INFINITY);
+        best = new MapLabel(LabelKind.LANDMARK, row, text, box, from, Double.POSITIVE_INFINITY);
       }
     }
     if (best != null) {

@@ -15,14 +15,17 @@ import org.papermap.viz.internal.shapes.MapShapes;
 /// @param tones the colours of its topics
 /// @param importance of its papers
 public record MapDrawing(
-    PaperMap map, MapShapes shapes, List<MapLabel> labels, List<Tone> tones, Importance importance) {
+    PaperMap map,
+    MapShapes shapes,
+    List<MapLabel> labels,
+    List<Tone> tones,
+    Importance importance) {
   public static MapDrawing of(PaperMap map) {
     MapShapes shapes = MapShapes.of(map);
     int[] papers = map.topics().stream().mapToInt(topic -> topic.papers().size()).toArray();
     List<Tone> tones = MapColors.of(shapes.topics(), areas(map), papers, map.hues());
     Importance importance = Importance.of(map);
-    return new MapDrawing(
-        map, shapes, MapLabels.of(map, shapes, importance), tones, importance);
+    return new MapDrawing(map, shapes, MapLabels.of(map, shapes, importance), tones, importance);
   }
 
   private static int[] areas(PaperMap map) {

@@ -2,7 +2,6 @@ package org.papermap.viz.internal.labels;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.papermap.layout.Layout;
 import org.papermap.map.PaperMap;
 import org.papermap.topic.Topic;
@@ -96,9 +95,7 @@ public final class MapLabels {
           new Group(shapes.topics().get(topic), named.get(topic).papers(), shapes.topics());
       choices.add(
           places.of(
-              texts(named.get(topic).name(), LabelKind.TOPIC, size),
-              group,
-              LabelPlaces.DESK));
+              texts(named.get(topic).name(), LabelKind.TOPIC, size), group, LabelPlaces.DESK));
     }
     placeTogether(LabelKind.TOPIC, choices, topicsFrom, Double.POSITIVE_INFINITY);
   }
@@ -121,10 +118,7 @@ public final class MapLabels {
       double size = size(LabelKind.AREA, 3.5, named, area);
       Group group = new Group(shapes.areas().get(area), named.get(area).papers(), shapes.areas());
       choices.add(
-          places.of(
-              texts(named.get(area).name(), LabelKind.AREA, size),
-              group,
-              LabelPlaces.PHONE));
+          places.of(texts(named.get(area).name(), LabelKind.AREA, size), group, LabelPlaces.PHONE));
     }
     // A name that stands among others' papers would mislead.
     choices.replaceAll(places -> places.stream().filter(it -> it.own() > FEWEST_OWN).toList());
@@ -217,8 +211,7 @@ public final class MapLabels {
       boolean fits = place.own() >= LabelPlaces.OWN_SHARE && from < ISLANDS_FROM;
       if (cost < lowest && fits && !isNamed(place.box(), topic)) {
         lowest = cost;
-        best =
-            new MapLabel(LabelKind.ISLAND, topic, place.text(), place.box(), from, ISLANDS_TO);
+        best = new MapLabel(LabelKind.ISLAND, topic, place.text(), place.box(), from, ISLANDS_TO);
       }
     }
     if (best != null) {
@@ -231,8 +224,9 @@ public final class MapLabels {
         .filter(it -> it.number() == topic)
         .filter(it -> it.kind() == LabelKind.TOPIC || it.kind() == LabelKind.ISLAND)
         .map(MapLabel::box)
-        .anyMatch(it -> near(box.centreX(LabelPlaces.DESK), it.centreX(LabelPlaces.DESK))
-            && near(box.centreY(LabelPlaces.DESK), it.centreY(LabelPlaces.DESK)));
+        .anyMatch(it ->
+            near(box.centreX(LabelPlaces.DESK), it.centreX(LabelPlaces.DESK))
+                && near(box.centreY(LabelPlaces.DESK), it.centreY(LabelPlaces.DESK)));
   }
 
   private static boolean near(double a, double b) {
@@ -255,8 +249,7 @@ public final class MapLabels {
 
   private void placeSubtopic(List<Topic> finer, int at, int number, List<TopicShape> siblings) {
     double size = size(LabelKind.SUBTOPIC, 1.5, finer, at);
-    List<LabelText> texts =
-        LabelText.shapes(finer.get(at).name(), LabelKind.SUBTOPIC, size);
+    List<LabelText> texts = LabelText.shapes(finer.get(at).name(), LabelKind.SUBTOPIC, size);
     Group group = new Group(siblings.get(at), finer.get(at).papers(), siblings);
     MapLabel best = null;
     double lowest = DEAREST;
@@ -270,7 +263,11 @@ public final class MapLabels {
         lowest = cost;
         best =
             new MapLabel(
-                LabelKind.SUBTOPIC, number, place.text(), place.box(), from,
+                LabelKind.SUBTOPIC,
+                number,
+                place.text(),
+                place.box(),
+                from,
                 Double.POSITIVE_INFINITY);
       }
     }

@@ -73,8 +73,7 @@ public final class TitleLabels {
     Near others = new Near(map.layout(), important, titles.least);
     important.forEach(row -> titles.place(row, others, titles.least, false));
     double later =
-        Math.max(
-            titles.least, Math.sqrt(9 * REACH_ACROSS * REACH_UP * order.size() / MOST_NEAR));
+        Math.max(titles.least, Math.sqrt(9 * REACH_ACROSS * REACH_UP * order.size() / MOST_NEAR));
     Near all = new Near(map.layout(), order, later);
     for (int row : order) {
       if (titles.titles[row] == null) {

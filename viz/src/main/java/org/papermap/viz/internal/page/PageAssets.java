@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// in the order given here.
 public final class PageAssets {
   private static final List<String> STYLES =
-      List.of("tokens", "base", "map", "cards", "legend", "panel", "charts", "phone", "print");
+      List.of(
+          "tokens", "base", "map", "cards", "legend", "panel", "charts", "news", "phone", "print");
 
   /// The order rule of the scripts: **a file uses only what the files above it define**, whether at
   /// once or later. So they have no circles, and this list is also the order to read them in.
@@ -21,16 +22,25 @@ public final class PageAssets {
   static final List<String> SCRIPTS =
       List.of(
           "opening",
+          "page-copy",
           "dom",
           "unpack",
           "meta",
+          "word-coding",
           "papers",
+          "past",
           "color-scheme",
           "store",
           "fields",
           "ranges",
+          "words",
+          "word-index",
+          "query",
           "keyword-search",
           "semantic-search",
+          "search",
+          "reasons",
+          "marks",
           "shown",
           "emphasis",
           "viewport",
@@ -48,22 +58,29 @@ public final class PageAssets {
           "labels",
           "drawing",
           "announce",
+          "toast",
+          "links",
           "navigation",
           "timeline",
           "title-block",
           "picture",
           "map-export",
+          "mark-exchange",
           "paper-list",
           "panel",
           "bars",
           "topic-tree",
+          "mark-editor",
           "paper-panel",
           "topic-panel",
           "time-panel",
           "list-panel",
           "charts-panel",
+          "reading-panel",
+          "start-panel",
+          "news-panel",
           "matrix-panel",
-          "search-mode",
+          "results",
           "head",
           "legend",
           "time-brush",

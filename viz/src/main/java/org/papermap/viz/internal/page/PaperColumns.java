@@ -37,8 +37,7 @@ final class PaperColumns {
         map.neighbors().k());
   }
 
-  static Columns of(
-      PaperMap map, int[] subtopicOf, TitleLabels titles, Importance importance) {
+  static Columns of(PaperMap map, int[] subtopicOf, TitleLabels titles, Importance importance) {
     int rows = map.corpus().size();
     int k = neighbors(map);
     int themes = map.themes().themes().size();
@@ -51,12 +50,17 @@ final class PaperColumns {
     columns.steps("weight", rows, WEIGHT_SCALE, importance.weights()::get);
     columns.integers("titled", rows, row -> titles.codes()[row]);
     days(map.corpus().papers(), columns);
+    StartHere.addTo(columns, map);
     columns.integers("edition", rows, row -> map.firstSeen().get(row));
     columns.steps("kept", rows, Columns.SCALE, row -> map.layoutQuality().neighborsKept(row));
     // Rank by rank: cosines of one rank are alike, and fall little from one to the next.
     columns.integers("neighbor", rows * k, i -> map.neighbors().neighbor(i % rows, i / rows));
     columns.series(
         "cosine", rows * k, rows, cosineScale, i -> map.neighbors().cosine(i % rows, i / rows));
+    // What the page does not list lets the next map begin with the neighbors that are known.
+    int further = rows > MANY_PAPERS ? 0 : map.neighbors().k() - k;
+    columns.integers(
+        "further", rows * further, i -> map.neighbors().neighbor(i % rows, k + i / rows));
     columns.steps(
         "similarity",
         rows * themes,

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
-import org.papermap.corpus.Paper;
 import org.papermap.map.MapHistory;
 import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;
@@ -36,8 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param columns the papers' numbers, see [Columns]
 /// @param papers the papers' words: packed JSON arrays, one a field and a line, in the order that
 ///   the description gives
-/// @param abstracts packed JSON arrays of [#BLOCK] abstracts each, one a line; empty where the file
-///   carries none
+/// @param abstracts see [AbstractsPayload]; empty where the file carries none
 /// @param meaning the search by meaning, see [WordSearchPayload]; empty where the map has none
 public record Payload(
     String meta, String columns, String papers, String abstracts, String meaning) {
@@ -214,16 +212,12 @@ public record Payload(
         inert(JSON.writeValueAsString(meta)),
         Gzip.pack(columns.bytes()),
         packed(texts, map.corpus().size()),
-        withAbstracts ? abstracts(map.corpus().papers()) : "",
+        withAbstracts ? AbstractsPayload.of(map.corpus().papers()) : "",
         map.wordSearch() == null ? "" : WordSearchPayload.of(map.wordSearch()));
   }
 
   private static Group group(
-      int parent,
-      Topic topic,
-      @Nullable ClusteringQuality quality,
-      TopicShape shape,
-      Tone tone) {
+      int parent, Topic topic, @Nullable ClusteringQuality quality, TopicShape shape, Tone tone) {
     return new Group(
         parent,
         topic.name(),
@@ -234,7 +228,9 @@ public record Payload(
         topic.evidence().source().name().toLowerCase(Locale.ROOT),
         Decimals.rounded(topic.quality().coherence()),
         Decimals.rounded(topic.quality().diversity()),
-        quality == null ? null : Decimals.rounded(quality.stability(topic.number())),
+        quality == null || !quality.isStabilityMeasured()
+            ? null
+            : Decimals.rounded(quality.stability(topic.number())),
         quality != null && quality.isUnstable(topic.number()),
         rounded(shape.x()),
         rounded(shape.y()),
@@ -257,17 +253,6 @@ public record Payload(
     return texts.stream()
         .parallel()
         .map(it -> Gzip.packJson(0, papers, it.value()))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String abstracts(List<Paper> papers) {
-    return IntStream.range(0, Math.ceilDiv(papers.size(), BLOCK))
-        .parallel()
-        .mapToObj(block ->
-            Gzip.packJson(
-                block * BLOCK,
-                Math.min(papers.size(), (block + 1) * BLOCK),
-                (json, row) -> json.writeString(papers.get(row).abstractText())))
         .collect(Collectors.joining("\n"));
   }
 

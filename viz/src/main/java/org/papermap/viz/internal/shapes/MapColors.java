@@ -21,7 +21,8 @@ public final class MapColors {
   /// Topics whose outlines touch count as this far apart, a twentieth of the map.
   private static final double TOUCHING = 0.05;
 
-  /// What a pair that looks alike costs wherever it lies: as much as one a quarter of the map apart.
+  /// What a pair that looks alike costs wherever it lies: as much as one a quarter of the map
+  /// apart.
   private static final double ANYWHERE = 4;
 
   /// Where the circle of hues begins: what lies to the right of the middle is green-blue.

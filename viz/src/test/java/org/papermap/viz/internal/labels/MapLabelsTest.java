@@ -167,7 +167,8 @@ class MapLabelsTest {
 
   @Test
   void names_in_two_parts_are_broken_behind_the_joining_word() {
-    assertThat(shape("KV cache & sparse attention", 2)).containsExactly("KV cache &", "sparse attention");
+    assertThat(shape("KV cache & sparse attention", 2))
+        .containsExactly("KV cache &", "sparse attention");
     assertThat(shape("Attacks & safety", 2)).containsExactly("Attacks &", "safety");
     // No line is a joining word alone.
     assertThat(LabelText.shapes("Attacks & safety", LabelKind.TOPIC, 16)).hasSize(2);

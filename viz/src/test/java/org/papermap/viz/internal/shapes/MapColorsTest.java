@@ -80,7 +80,8 @@ class MapColorsTest {
           IntStream.range(4 * area, 4 * area + 4)
               .mapToDouble(topic -> Math.IEEEremainder(hues[topic] - first, 2 * Math.PI))
               .toArray();
-      double widest = Arrays.stream(within).max().orElseThrow() - Arrays.stream(within).min().orElseThrow();
+      double widest =
+          Arrays.stream(within).max().orElseThrow() - Arrays.stream(within).min().orElseThrow();
       assertThat(widest).isLessThan(2 * Math.PI / 3);
     }
   }

@@ -17,6 +17,8 @@ panel.register('about', () => {
 
   const noise = papers.topics().reduce((sum, topic) => sum + (topic < 0 ? 1 : 0), 0);
   const quality = semanticSearch.quality();
+  /** @param {number} share */
+  const outOfTen = (share) => decimals(10 * share, 1);
   const { truncation } = provenance;
   const loose = meta.topics.filter(({ unstable }) => unstable).length;
 
@@ -36,8 +38,10 @@ panel.register('about', () => {
     titleBlock.reading(),
     truncation.cutTexts ? `The model reads ${truncation.maxTokens} tokens of a text: it did not read to the `
       + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts}.` : '',
-    quality ? `Search by meaning needs no model: each word has a vector that was fitted to the model's. ${
-      searchMode.qualityText(quality)}` : '',
+    quality ? 'The search looks for the words of a question and for what it means. It needs no model: each word '
+      + `carries numbers that were fitted to the model's. Of the ten papers nearest to a title it finds ${
+        outOfTen(quality.meaning)}, words alone ${outOfTen(quality.keywords)} (mean of ${quality.queries} titles `
+      + 'that it had not seen).' : '',
   ].filter((text) => text);
 
   /** @type {[string, Node | string][]} */

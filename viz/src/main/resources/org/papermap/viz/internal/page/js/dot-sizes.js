@@ -22,7 +22,11 @@ const dotSizes = (() => {
     const dense = sorted[Math.floor(sorted.length * 0.9)] ?? 1;
     spacing = 1 / (cells * Math.sqrt(dense));
     classOf = Uint8Array.from(allRows(), (row) => Math.round(papers.weight(row) * (classes - 1)));
-    order = Uint32Array.from(allRows()).sort((a, b) => classOf[a] - classOf[b] || a - b);
+    order = new Uint32Array(papers.count);
+    let at = 0;
+    for (let size = 0; size < classes; size++) {
+      for (let row = 0; row < papers.count; row++) if (classOf[row] === size) order[at++] = row;
+    }
   };
 
   /**

@@ -28,7 +28,7 @@ const drawing = (() => {
   /** @param {number} topic */
   const isTopicDimmed = (topic) => {
     const { topics } = store.get();
-    return topics.length > 0 && !topics.includes(topic);
+    return (topics.length > 0 && !topics.includes(topic)) || shown.ofTopic(topic) === 0;
   };
 
   /**
@@ -118,6 +118,34 @@ const drawing = (() => {
     ringAround(surface, row, 5, 2.5);
   };
 
+  /**
+   * The papers to begin with in a topic, joined and numbered.
+   *
+   * @param {Surface} surface
+   */
+  const drawStart = (surface) => {
+    const { view, topic } = store.get();
+    if (view !== 'start' || topic < 0) return;
+    const places = papers.startOf(topic).map(({ row }) => [viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row))]);
+    const [ink, paper] = [colorScheme.token('--text'), colorScheme.token('--bg')];
+    places.slice(1).forEach(([x, y], i) => surface.line(places[i][0], places[i][1], x, y, ink, 2, 0.8));
+    places.forEach(([x, y], i) => {
+      surface.dot(x, y, 10, [ink], paper, 1);
+      surface.text([String(i + 1)], x, y, {
+        size: 12, weight: 700, leading: 14, haloWidth: 0, color: paper, halo: ink, alpha: 1,
+      });
+    });
+  };
+
+  /**
+   * A ring around each paper with a star.
+   *
+   * @param {Surface} surface
+   */
+  const drawStars = (surface) => {
+    for (const row of marks.starred()) ringAround(surface, row, 3, 2);
+  };
+
   /** @param {Placeable} label */
   const labelColor = (label) => {
     if (label.kind === 'title' || label.kind === 'landmark') return colorScheme.token('--text-2');
@@ -173,7 +201,9 @@ const drawing = (() => {
     glow.draw(surface);
     if (paper >= 0) drawLinks(surface, paper);
     drawDots(surface);
+    drawStars(surface);
     drawLabels(surface, area);
+    drawStart(surface);
     if (paper >= 0) drawSelected(surface, paper);
     if (!area && highlightedRow >= 0 && highlightedRow !== paper) ringAround(surface, highlightedRow, 3.5, 1.5);
     if (!area && lasso) drawLasso(surface, lasso);
@@ -211,6 +241,7 @@ const drawing = (() => {
     colorScheme.listen(request);
     store.listen(request);
     emphasis.listen(request);
+    marks.listen(request);
     // Text on a canvas of its own colours needs the fonts, which may come late.
     document.fonts?.ready.then(() => {
       labels.clearCache();

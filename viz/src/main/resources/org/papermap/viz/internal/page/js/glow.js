@@ -76,21 +76,23 @@ const glow = (() => {
   const paint = () => {
     const values = spread();
     const image = context.createImageData(side, side);
-    // What counts as dense is the same whatever is shown, so that a few hits glow less than all.
     let square = 0;
     let sum = 0;
     for (let at = 3; at < values.length; at += 4) {
       sum += values[at];
       square += values[at] * values[at];
     }
-    usual = shown.all() && sum ? square / sum : Math.max(usual, sum ? square / sum / 4 : 0);
+    const own = sum ? square / sum : 1;
+    if (shown.all() || !usual) usual = own;
+    // A few hits glow, too, but a whole topic not more than it did among all.
+    const dense = shown.all() ? usual : Math.min(usual, Math.max(own, usual / 12));
     const few = Math.max(0, 1 - papers.count / 2000);
     const most = strongest[colorScheme.isDark() ? 'dark' : 'light'] * (1 - 0.4 * few);
     for (let at = 0; at < values.length; at += 4) {
       const density = values[at + 3];
       if (density < 1e-6) continue;
       for (let part = 0; part < 3; part++) image.data[at + part] = values[at + part] / density;
-      image.data[at + 3] = 255 * most * (1 - Math.exp((-1.15 * density) / usual));
+      image.data[at + 3] = 255 * most * (1 - Math.exp((-1.15 * density) / dense));
     }
     context.putImageData(image, 0, 0);
   };

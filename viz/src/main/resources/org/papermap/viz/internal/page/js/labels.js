@@ -215,7 +215,8 @@ const labels = (() => {
         const meant = boxOf(shape);
         const box = clamped(meant, area);
         // Farther away it would stand on another topic.
-        if (Math.hypot(box.x - meant.x, box.y - meant.y) > farthestMove) continue;
+        const moved = Math.hypot(box.x - meant.x, box.y - meant.y);
+        if (viewport.zoom() < closeBy && moved > farthestMove) continue;
         if (!free(box, result)) continue;
         result.push({ ...shape, box });
         break;

@@ -9,7 +9,7 @@ const legend = (() => {
   const fold = byId('legend-fold');
 
   /**
-   * @param {'themes' | 'values'} filter
+   * @param {'themes' | 'values' | 'editions'} filter
    * @param {readonly number[]} members
    */
   const setFilter = (filter, members) => {
@@ -20,7 +20,7 @@ const legend = (() => {
   };
 
   /**
-   * @param {'themes' | 'values'} filter
+   * @param {'themes' | 'values' | 'editions'} filter
    * @param {number} member of the filter
    * @param {string} name
    * @param {readonly string[]} slices
@@ -93,12 +93,17 @@ const legend = (() => {
     return entries;
   };
 
+  const editionEntries = () => [
+    filterEntry('editions', past.edition, `New ${past.since()}`, [colors.ramp(0)], past.rows().length),
+  ];
+
   const entries = () => {
     const { colorBy } = store.get();
     switch (colorBy) {
       case 'topic': return topicTree.entries();
       case 'theme': return themeEntries();
       case 'date': return dates();
+      case 'new': return editionEntries();
       case 'kept': return scaleOf('few of its nearest papers lie near it', 'all do');
       default: return fieldEntries(fields.of(colorBy));
     }
@@ -125,12 +130,12 @@ const legend = (() => {
   };
 
   const refresh = () => {
-    const { colorBy, topics, themes, values } = store.get();
+    const { colorBy, topics, themes, values, editions } = store.get();
     const held = rows.contains(document.activeElement)
       ? [...rows.querySelectorAll('button')].findIndex((button) => button === document.activeElement) : -1;
     const from = rows.scrollTop;
     choice.value = colorBy;
-    card.classList.toggle('filtering', topics.length + themes.length + values.length > 0);
+    card.classList.toggle('filtering', topics.length + themes.length + values.length + editions.length > 0);
     rows.replaceChildren(...entries());
     rows.scrollTop = from;
     foot.replaceChildren(...footer());
@@ -146,15 +151,15 @@ const legend = (() => {
   const start = () => {
     choice.append(...colors.choices().map(({ name, label }) => make('option', { value: name }, label)));
     choice.addEventListener('change', () => store.set({ colorBy: choice.value, values: [] }));
-    setFolded(onPhone());
+    setFolded(hasSheets());
     fold.addEventListener('click', () => {
-      if (onPhone()) setFolded(!card.classList.contains('folded'));
+      if (hasSheets()) setFolded(!card.classList.contains('folded'));
     });
     addEventListener('resize', () => {
-      if (!onPhone()) setFolded(false);
+      if (!hasSheets()) setFolded(false);
     });
     store.listen((now, before) => {
-      if (differ(now, before, 'colorBy', 'query', ...store.filters)) refresh();
+      if (differ(now, before, 'colorBy', 'query', 'more', 'less', ...store.filters)) refresh();
     });
     colorScheme.listen(refresh);
     topicTree.listen(refresh);

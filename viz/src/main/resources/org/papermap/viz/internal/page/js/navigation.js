@@ -12,6 +12,34 @@ const openPaper = (row) => {
 };
 
 /**
+ * Searches for more or for less like a paper, or no longer.
+ *
+ * @param {'more' | 'less'} way
+ * @param {number} row
+ */
+const lead = (way, row) => {
+  const { more, less } = store.get();
+  const other = way === 'more' ? less : more;
+  store.set({
+    [way]: store.toggled(way === 'more' ? more : less, row, true),
+    [way === 'more' ? 'less' : 'more']: other.filter((one) => one !== row),
+    // On a small screen the paper would cover what is found.
+    ...(hasSheets() ? { paper: -1, view: '' } : {}),
+  });
+};
+
+/**
+ * A button that searches for more or for less like a paper.
+ *
+ * @param {'more' | 'less'} way
+ * @param {number} row
+ * @param {string} [className]
+ */
+const leadButton = (way, row, className = '') => make('button', {
+  type: 'button', className, 'aria-pressed': String(store.get()[way].includes(row)), onclick: () => lead(way, row),
+}, way === 'more' ? 'More like this' : 'Less like this');
+
+/**
  * Shows a topic's papers alone, flies there, and opens its details.
  *
  * @param {number} topic

@@ -9,12 +9,13 @@ const panel = (() => {
   const closing = () => {
     const { view } = store.get();
     // A lasso's list goes with its selection, a topic's panel with the topic.
-    const { picked, topics } = store.fresh;
+    const { picked, topics, editions } = store.fresh;
     store.set({
       view: '',
       paper: -1,
       ...(view === 'list' ? { picked } : {}),
       ...(view === 'topic' ? { topics, picked } : {}),
+      ...(view === 'new' ? { editions } : {}),
     });
     byId('map').focus();
   };
@@ -35,6 +36,7 @@ const panel = (() => {
     frame.hidden = !name;
     document.body.classList.toggle('details', Boolean(name));
     frame.setAttribute('aria-label', name === 'paper' ? 'Paper' : 'Details');
+    viewport.settle();
     if (!name) {
       frame.replaceChildren();
       return;
@@ -47,7 +49,7 @@ const panel = (() => {
     store.listen((now, before) => {
       const name = current(now);
       const other = differ(now, before, 'paper', 'view', 'topic');
-      const filtered = differ(now, before, 'query', ...store.filters);
+      const filtered = differ(now, before, 'query', 'more', 'less', ...store.filters);
       const recolored = differ(now, before, 'colorBy');
       if (!other && !recolored && !(filtered && name)) return;
       const held = frame.contains(document.activeElement);
@@ -57,6 +59,9 @@ const panel = (() => {
       if (held && name) focusHeading();
     });
     colorScheme.listen(() => show(current(store.get())));
+    marks.listen(() => {
+      if (store.get().view === 'reading') refresh();
+    });
   };
 
   const focusHeading = () => frame.querySelector('h2')?.focus();

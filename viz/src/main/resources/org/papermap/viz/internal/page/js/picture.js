@@ -14,7 +14,7 @@ const picture = (() => {
   const asked = () => {
     const { query, topics, themes, days, values, within, picked } = store.get();
     const parts = [
-      query.trim() ? `search: ${query.trim()}` : '',
+      query.trim() ? `search: ${query.trim()}` : store.isAsking() ? 'papers like others' : '',
       topics.length ? `topics: ${topics.map(topicName).join(', ')}` : '',
       themes.length ? `themes: ${themes.map((one) => meta.themes[one]?.name ?? (one === -1 ? 'none' : 'several')).join(', ')}` : '',
       days ? timeline.span(...days) : '',

@@ -60,15 +60,20 @@ const pointer = (() => {
   };
 
   /* What a click has changed, to be taken back when it was the first of a double-click. */
-  /** @type {Partial<State> | null} */
+  const doubleTime = 500; // milliseconds between the two, at most
+  /** @type {{state: Partial<State>, place: number[]} | null} */
   let before = null;
+  let clicked = -Infinity;
 
   /** @param {PointerEvent} event */
   const click = (event) => {
     const label = labels.at(event.clientX, event.clientY);
     const row = paperAt(event, label);
     const { paper, view, topic, topics } = store.get();
-    before = { paper, view, topic, topics };
+    if (event.timeStamp - clicked > doubleTime) {
+      before = { state: { paper, view, topic, topics }, place: viewport.position() };
+    }
+    clicked = event.timeStamp;
     if (row >= 0) openPaper(row);
     else if (label?.kind === 'area') viewport.show(shown.ofArea(label.number));
     else if (label) openTopic(labels.topicOf(label), event.shiftKey);
@@ -77,8 +82,12 @@ const pointer = (() => {
 
   /** @param {MouseEvent} event */
   const doubleClick = (event) => {
-    if (before) store.set(before, 'replace');
+    if (before) {
+      store.set(before.state, 'replace');
+      viewport.jump(before.place);
+    }
     before = null;
+    clicked = -Infinity;
     viewport.zoomAt(event.clientX, event.clientY, event.shiftKey ? 0.5 : 2, true);
   };
 

@@ -7,6 +7,8 @@ const shown = (() => {
   let flags = new Uint8Array(0);
   /** @type {readonly number[]} */
   let found = [];
+  /** @type {Uint32Array | null} */
+  let topicCounts = null;
   /** @type {Map<Filter, readonly number[]>} */
   const passing = new Map();
 
@@ -29,7 +31,7 @@ const shown = (() => {
    * @param {Readonly<State>} state
    * @param {string} [exceptField] a further field that is not looked at
    */
-  const tests = ({ topics, themes, picked, values, days, within }, exceptField) => {
+  const tests = ({ topics, themes, picked, values, days, within, editions }, exceptField) => {
     const asked = /** @type {((row: number) => boolean)[]} */ ([]);
     if (topics.length) {
       const wanted = new Set(topics);
@@ -46,15 +48,17 @@ const shown = (() => {
     }
     asked.push(...ranges.tests(within, exceptField));
     if (days) asked.push((row) => papers.day(row) >= days[0] && papers.day(row) <= days[1]);
+    if (editions.length) asked.push((row) => editions.includes(papers.edition(row)));
     return asked;
   };
 
   const update = () => {
     const asked = tests(store.get());
-    const { query, searchBy } = store.get();
-    found = searchBy === 'meaning' ? semanticSearch.find(query) : keywordSearch.find(query);
+    const { query, more, less } = store.get();
+    found = search.find(query, more, less).rows;
     order = asked.length ? found.filter((row) => asked.every((test) => test(row))) : found;
     passing.clear();
+    topicCounts = null;
     flags = new Uint8Array(papers.count);
     for (const row of order) flags[row] = 1;
   };
@@ -62,7 +66,7 @@ const shown = (() => {
   const start = () => {
     update();
     store.listen((now, before) => {
-      if (differ(now, before, 'query', 'searchBy', ...store.filters)) update();
+      if (differ(now, before, 'query', 'more', 'less', ...store.filters)) update();
     });
   };
 
@@ -103,6 +107,18 @@ const shown = (() => {
       return found.filter((row) => asked.every((test) => test(row)));
     },
     all: () => order.length === papers.count,
+    /**
+     * How many papers of a topic are shown.
+     *
+     * @param {number} topic
+     */
+    ofTopic: (topic) => {
+      if (!topicCounts) {
+        topicCounts = new Uint32Array(meta.topics.length);
+        for (const row of order) if (papers.topic(row) >= 0) topicCounts[papers.topic(row)]++;
+      }
+      return topicCounts[topic];
+    },
     /**
      * The rows of an area, whether they are shown or not.
      *

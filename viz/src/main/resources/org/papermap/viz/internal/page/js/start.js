@@ -6,6 +6,8 @@ const outside = () => Object.freeze({
   papers: papers.count,
   state: store.get,
   shown: () => shown.rows().slice(),
+  /** @param {string} query */
+  find: (query) => search.find(query).rows.map(papers.id),
   /** @param {number} row */
   paper: (row) => ({ id: papers.id(row), title: papers.title(row) }),
   /** @param {number} row */
@@ -49,7 +51,9 @@ const begin = () => {
   fields.prepare();
   tools.start();
   panel.start();
+  results.start();
   head.start();
+  news.start();
   legend.start();
   crumb.start();
   tooltip.start();
@@ -58,6 +62,7 @@ const begin = () => {
   pointer.start();
   keyboard.start();
   permalink.start();
+  markExchange.start();
   addEventListener('resize', () => {
     drawing.resize();
     viewport.resize();
@@ -71,12 +76,12 @@ const openPage = async () => {
   await painted();
   performance.mark('drawn');
   await papers.loadTexts();
+  marks.prepare();
   begin();
-  await keywordSearch.prepare();
-  await semanticSearch.prepare();
-  searchMode.start();
+  await search.prepare();
   shown.update();
   legend.refresh();
+  results.refresh();
   head.refresh();
   drawing.draw();
   opening.done();

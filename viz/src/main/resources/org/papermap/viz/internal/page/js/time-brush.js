@@ -118,7 +118,7 @@ const timeBrush = (() => {
     listenToPointer();
     card.append(play, make('div', { className: 'brush-chart' }, bars, first, last), told);
     store.listen((now, before) => {
-      if (differ(now, before, 'query', ...store.filters)) refresh();
+      if (differ(now, before, 'query', 'more', 'less', ...store.filters)) refresh();
     });
     refresh();
   };

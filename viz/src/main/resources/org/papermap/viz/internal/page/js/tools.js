@@ -25,6 +25,9 @@ const tools = (() => {
       () => lasso.arm(!lasso.isArmed())],
     ['list', 'List of papers', 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
       () => toggleView('list')],
+    ['reading', 'Reading list', 'M6 4h12v17l-6-4.500L6 21z', () => toggleView('reading')],
+    ['start', 'Start here', 'M5 19a2 2 0 1 0 0-.01M7 19h8a3.500 3.500 0 0 0 0-7H9a3.500 3.500 0 0 1 0-7h8M19 5a2 2 0 1 0 0-.01',
+      () => store.set({ view: store.get().view === 'start' ? '' : 'start', topic: -1 })],
     ['charts', 'Charts', 'M5 20V11M12 20V4M19 20v-6', () => toggleView('charts')],
     ['table', 'Themes and topics', 'M4 5h16v14H4zM4 10h16M4 14.500h16M10 5v14M15 5v14',
       () => toggleView('table')],
@@ -59,7 +62,7 @@ const tools = (() => {
     ['Papers shown (CSV)', () => mapExport.saveCsv(shown.rows())],
     ['Papers shown (BibTeX)', () => mapExport.saveBibtex(shown.rows())],
     ['Papers shown (Markdown)', () => mapExport.saveMarkdown(shown.rows())],
-    ['Copy link to this view', () => mapExport.copy(location.href, 'Link')],
+    ['Copy link to this view', () => mapExport.copyLink(links.to(location.hash))],
     ['Print', () => print()],
   ];
 
@@ -89,10 +92,10 @@ const tools = (() => {
     bar.append(menu);
     buttonOf('save')?.setAttribute('aria-controls', 'save-menu');
     buttonOf('save')?.setAttribute('aria-expanded', 'false');
-    for (const name of ['lasso', 'list', 'charts', 'table', 'about']) pressed(name, false);
+    for (const name of ['lasso', 'list', 'reading', 'start', 'charts', 'table', 'about']) pressed(name, false);
     lasso.listen((armed) => pressed('lasso', armed));
     store.listen(({ view }) => {
-      for (const name of ['list', 'charts', 'table', 'about']) pressed(name, view === name);
+      for (const name of ['list', 'reading', 'start', 'charts', 'table', 'about']) pressed(name, view === name);
     });
     addEventListener('pointerdown', (event) => {
       if (!menu.hidden && !(event.target instanceof Node && bar.contains(event.target))) setMenu(false);

@@ -118,13 +118,21 @@ panel.register('topic', () => {
       ? `A loose topic. ${back} Trust its dense part more than its edges.` : back)];
   };
 
+  const story = () => {
+    const changes = past.changesOf(past.wayOf(number));
+    return changes.length ? section(`What changed ${past.since()}`,
+      make('p', { className: 'quiet', dir: 'auto' }, changes.map(({ sentence }) => sentence).join(' '))) : [];
+  };
+
   announce(topic.name);
   return [
     heading(keywordSearch.highlight(topic.name), 'plain'),
     facts(),
+    ...topicBadges(number),
     make('div', { className: 'actions' },
       action('List all its papers', () => store.set({ topics: [number], view: 'list' }))),
     ...papersFirst(),
+    ...story(),
     ...subtopics(),
     ...overTime(),
     ...name(),

@@ -15,6 +15,7 @@ const viewport = (() => {
   const rim = 0.02; // of the map, around all papers
   const smallest = 0.2; // a map of one paper is shown as if it were this wide
   const flight = 380; // milliseconds
+  const tablet = { head: 190, foot: 92 };
   const phone = { head: 116, foot: 132 }; // pixels taken by the cards, folded
 
   /** @type {(() => void)[]} */
@@ -38,15 +39,39 @@ const viewport = (() => {
    */
   const clearArea = (panelOpen = !byId('panel').hidden) => {
     const head = byId('head').getBoundingClientRect();
+    const sheet = sheetHeight(panelOpen);
     if (onPhone()) {
       const top = head.top + phone.head;
-      const bottom = height - (panelOpen ? byId('panel').offsetHeight + 16 : phone.foot);
+      const bottom = height - (sheet ? sheet + 16 : phone.foot);
       return [8, top, width - 8, Math.max(top + 80, bottom)];
+    }
+    if (hasSheets()) {
+      const [top, end] = [head.top + tablet.head, width - (sheet ? 12 : 72)];
+      const foot = height - (sheet ? sheet + 28 : tablet.foot);
+      /** @type {Box} */
+      const below = [12, top, end, Math.max(top + 80, foot)];
+      /** @type {Box} */
+      const beside = [head.right + 12, 12, Math.max(head.right + 92, end), Math.max(92, sheet ? foot : height - 12)];
+      /** @param {Box} box */
+      const room = ([left, high, right, low]) => Math.min(right - left, low - high);
+      return room(beside) > room(below) ? beside : below;
     }
     const right = width - 16 - 48 - 8 - (panelOpen ? byId('panel').offsetWidth + 16 : 0);
     // The strip of time under the map.
     const strip = byId('brush').offsetHeight ? byId('brush').offsetHeight + 16 : 0;
     return [head.right + 12, 12, Math.max(head.right + 80, right), height - 12 - strip];
+  };
+
+  /**
+   * How much of the foot of a small window a sheet takes, of results or of details.
+   *
+   * @param {boolean} panelOpen
+   */
+  const sheetHeight = (panelOpen) => {
+    if (!hasSheets()) return 0;
+    if (panelOpen) return byId('panel').offsetHeight;
+    const isSearching = document.body.classList.contains('searching');
+    return isSearching && byId('results').childElementCount ? byId('results').offsetHeight : 0;
   };
 
   /** The boxes of the cards that lie on the map, as left, top, right, bottom. */
@@ -111,6 +136,17 @@ const viewport = (() => {
 
   /* The view of the whole map without a panel: what zoom is measured by. */
   let whole = { scale: 1, x: 0.5, y: 0.5 };
+  /* The same beside a sheet, if one is open. */
+  let besideSheet = whole;
+  /* Where the viewport is on its way to. */
+  let goal = whole;
+
+  /**
+   * @param {ViewportPosition} a
+   * @param {ViewportPosition} b
+   */
+  const isSame = (a, b) => Math.abs(a.scale / b.scale - 1) < 1e-3
+    && Math.abs(a.x - b.x) * a.scale < 1 && Math.abs(a.y - b.y) * a.scale < 1;
 
   /** @param {number} wanted */
   const within = (wanted) =>
@@ -132,6 +168,7 @@ const viewport = (() => {
   /** @param {ViewportPosition} to */
   const fly = (to) => {
     stop();
+    goal = to;
     if (colorScheme.isCalm()) {
       put(to);
       return;
@@ -166,6 +203,7 @@ const viewport = (() => {
     width = innerWidth;
     height = innerHeight;
     whole = fitting(clearArea(false));
+    besideSheet = whole;
     if (wasFitted) put(whole);
     else moved();
   };
@@ -245,8 +283,15 @@ const viewport = (() => {
       stop();
       put(whole);
     },
-    isFitted: () => Math.abs(scale / whole.scale - 1) < 1e-3
-      && Math.abs(x - whole.x) * scale < 1 && Math.abs(y - whole.y) * scale < 1,
+    isFitted: () => isSame({ x, y, scale }, whole) || isSame({ x, y, scale }, besideSheet),
+    /** Fits a map that was seen whole to what a sheet leaves of the window, or back when it closes. */
+    settle: () => {
+      if (!hasSheets()) return;
+      const at = flying ? goal : { x, y, scale };
+      if (!isSame(at, whole) && !isSame(at, besideSheet)) return;
+      besideSheet = fitting(clearArea());
+      if (!isSame(at, besideSheet)) fly(besideSheet);
+    },
     position: () => [x, y, scale / whole.scale],
     /** @param {readonly number[]} position as `position` gives it */
     jump: ([toX, toY, zoom]) => {
