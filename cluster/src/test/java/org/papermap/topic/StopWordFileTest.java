@@ -37,8 +37,7 @@ class StopWordFileTest {
 
     assertThatThrownBy(() -> StopWordFile.read(file))
         .isInstanceOf(InputException.class)
-        .hasMessage(
-            file + ", line 2: 61 characters. Give a word or a phrase a line, of up to 60.");
+        .hasMessage(file + ", line 2: 61 characters. Give a word or a phrase a line, of up to 60.");
   }
 
   @Test
@@ -55,7 +54,9 @@ class StopWordFileTest {
     TopicTree without =
         model.withStopWords(Set.of("LLM", "retrieval")).fit(RealPapers.corpus(), vectors, tree);
 
-    assertThat(texts(plain)).anyMatch(it -> it.contains("llm")).anyMatch(it -> it.contains("retrieval"));
+    assertThat(texts(plain))
+        .anyMatch(it -> it.contains("llm"))
+        .anyMatch(it -> it.contains("retrieval"));
     assertThat(texts(without)).noneMatch(it -> it.contains("llm") || it.contains("retrieval"));
   }
 
@@ -70,8 +71,7 @@ class StopWordFileTest {
     TopicModel model = TopicModel.defaults();
     String first = model.fit(RealPapers.corpus(), vectors, tree).topics().getFirst().name();
 
-    TopicTree others =
-        model.withTaken(Set.of(first)).fit(RealPapers.corpus(), vectors, tree);
+    TopicTree others = model.withTaken(Set.of(first)).fit(RealPapers.corpus(), vectors, tree);
 
     assertThat(others.topics()).extracting(Topic::name).doesNotContain(first);
   }

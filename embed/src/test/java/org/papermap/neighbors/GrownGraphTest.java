@@ -72,8 +72,7 @@ class GrownGraphTest {
     EmbeddingMatrix vectorsLeft = vectors.select(left);
 
     NeighborGraph grown =
-        NeighborGraph.grown(
-            vectorsLeft, K, known, new boolean[left.length], ProgressListener.NONE);
+        NeighborGraph.grown(vectorsLeft, K, known, new boolean[left.length], ProgressListener.NONE);
 
     assertThat(Arrays.stream(known).filter(Objects::isNull)).as("some know nothing").isNotEmpty();
     assertSame(grown, NeighborGraph.exact(vectorsLeft, K));

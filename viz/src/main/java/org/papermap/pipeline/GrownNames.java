@@ -68,12 +68,13 @@ final class GrownNames {
       }
     }
     List<Topic> foundAreas =
-        level == 0 ? List.of() : bare(0, IntStream.range(0, tree.level(0).count()).boxed().toList());
+        level == 0
+            ? List.of()
+            : bare(0, IntStream.range(0, tree.level(0).count()).boxed().toList());
     List<@Nullable Topic> keptAreas = kept(foundAreas, growth.earlier().areas());
     boolean areaUnnamed =
         IntStream.range(0, keptAreas.size())
-            .anyMatch(area ->
-                keptAreas.get(area) == null && tree.children(0, area).size() > 1);
+            .anyMatch(area -> keptAreas.get(area) == null && tree.children(0, area).size() > 1);
     Fresh fresh = unnamed.isEmpty() && !areaUnnamed ? null : new Fresh(unnamed);
     List<Topic> topics = new ArrayList<>();
     for (int topic = 0; topic < found.size(); topic++) {
@@ -146,9 +147,7 @@ final class GrownNames {
     List<Topic> below =
         parts.stream()
             .map(it ->
-                it.name().isEmpty() && fresh != null
-                    ? with(it, fresh.part(it), List.of())
-                    : it)
+                it.name().isEmpty() && fresh != null ? with(it, fresh.part(it), List.of()) : it)
             .toList();
     return before != null || fresh == null
         ? still(found, Objects.requireNonNull(before), below)
@@ -170,8 +169,7 @@ final class GrownNames {
         found.papers(),
         model.exemplarsOf(vectors, found.papers()),
         below,
-        new NameEvidence(
-            source, List.of(), scaled(before.evidence().runnersUp(), inside, outside)),
+        new NameEvidence(source, List.of(), scaled(before.evidence().runnersUp(), inside, outside)),
         before.quality());
   }
 
@@ -235,10 +233,7 @@ final class GrownNames {
       int number = part.level(level + 1).label(place(found));
       Topic above = named.topics().get(part.topics().label(place(found)));
       return told(
-          above.subtopics().stream()
-              .filter(it -> it.number() == number)
-              .findFirst()
-              .orElse(above),
+          above.subtopics().stream().filter(it -> it.number() == number).findFirst().orElse(above),
           found);
     }
 

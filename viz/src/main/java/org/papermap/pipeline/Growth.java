@@ -49,7 +49,8 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
     Arrays.fill(now, -1);
     boolean[] isNew = new boolean[rows.length];
     for (int row = 0; row < rows.length; row++) {
-      isNew[row] = rows[row] < 0 || !isSame(corpus.paper(row), earlier.map().papers().get(rows[row]));
+      isNew[row] =
+          rows[row] < 0 || !isSame(corpus.paper(row), earlier.map().papers().get(rows[row]));
       if (!isNew[row]) {
         now[rows[row]] = row;
       }

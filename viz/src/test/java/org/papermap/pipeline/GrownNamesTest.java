@@ -45,11 +45,7 @@ class GrownNamesTest {
     MapWriter.write(MAP, page);
     Growth growth = new Growth(EarlierMap.read(page), SAME, false);
     return GrownNames.of(
-        growth,
-        MAP.corpus(),
-        VECTORS,
-        tree,
-        TopicModel.defaults().withTaken(growth.names()));
+        growth, MAP.corpus(), VECTORS, tree, TopicModel.defaults().withTaken(growth.names()));
   }
 
   @Test
@@ -64,8 +60,7 @@ class GrownNamesTest {
       assertThat(topic.evidence().source()).isEqualTo(NameSource.EARLIER);
       assertThat(topic.keyphrases())
           .extracting(it -> it.text() + it.papers())
-          .isEqualTo(
-              before.keyphrases().stream().map(it -> it.text() + it.papers()).toList());
+          .isEqualTo(before.keyphrases().stream().map(it -> it.text() + it.papers()).toList());
     }
   }
 

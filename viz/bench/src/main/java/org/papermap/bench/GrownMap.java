@@ -16,20 +16,13 @@ import org.papermap.pipeline.MapResult;
 /// The papers of one step of `papermap bench growth`, and the map of them.
 ///
 /// @param ids the row of each paper by its id
-record GrownMap(
-    CorpusReading reading,
-    Map<String, Integer> ids,
-    @Nullable MapResult made) {
+record GrownMap(CorpusReading reading, Map<String, Integer> ids, @Nullable MapResult made) {
 
   /// The papers up to a day.
   ///
   /// @param dated rows by date
   /// @param window days after which papers leave, or null
-  static GrownMap of(
-      CorpusReading read,
-      int[] dated,
-      LocalDate day,
-      @Nullable Integer window) {
+  static GrownMap of(CorpusReading read, int[] dated, LocalDate day, @Nullable Integer window) {
     Corpus all = read.corpus();
     int[] rows =
         Arrays.stream(dated)

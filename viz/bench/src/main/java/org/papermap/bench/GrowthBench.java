@@ -221,8 +221,7 @@ final class GrowthBench implements Callable<Integer> {
       throws IOException {
     Path written = folder.resolve("vectors.npy");
     NpyFile.write(written, matrix);
-    Files.write(
-        NpyFile.idsBeside(written), all.papers().stream().map(it -> it.id()).toList());
+    Files.write(NpyFile.idsBeside(written), all.papers().stream().map(it -> it.id()).toList());
     GivenVectors given = GivenVectors.read(written);
     Files.delete(written);
     Files.delete(NpyFile.idsBeside(written));
