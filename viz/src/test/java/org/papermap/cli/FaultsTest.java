@@ -397,7 +397,8 @@ class FaultsTest {
             List.of(
                 "sh",
                 "-c",
-                "\"$@\"; echo status $?; mount -o remount,size=20m \"$0\"; \"$@\" >&2; echo status $?",
+                "\"$@\"; echo status $?; mount -o remount,size=20m \"$0\"; \"$@\" >&2; echo status"
+                    + " $?",
                 disk.toString()));
     shell.addAll(command);
 
