@@ -130,7 +130,10 @@ public final class MapPipeline {
         questions.isEmpty()
             ? vectors
             : model().embed(questions, TextKind.QUERY, progress).vectors();
-    NeighborGraph graph = NeighborGraph.of(vectors, settings.neighbors(), progress);
+    NeighborGraph graph =
+        growth == null
+            ? NeighborGraph.of(vectors, settings.neighbors(), progress)
+            : growth.graph(corpus, vectors, identity(), settings.neighbors(), progress);
     Steps steps = new Steps(progress);
     try (Background background = new Background()) {
       StageHashes hashes = StageHashes.begin(corpus, vectors, graph, background);
@@ -222,6 +225,9 @@ public final class MapPipeline {
         TopicModel.defaults()
             .withStopWords(settings.stopWords())
             .withTaken(growth == null ? Set.of() : growth.names());
+    if (growth != null && !growth.refit() && GrownNames.isFor(corpus)) {
+      return GrownNames.of(growth, corpus, vectors, tree, model);
+    }
     return embedder == null
         ? model.fit(corpus, vectors, tree)
         : model.fit(corpus, vectors, tree, embedder::embed);
@@ -269,6 +275,11 @@ public final class MapPipeline {
       given.requireMadeBy(embedder, corpus);
     }
     return embeddings;
+  }
+
+  /// Everything that decides the vectors.
+  private String identity() {
+    return embedder == null && given != null ? given.identity() : model().identity();
   }
 
   private Embedder model() {
@@ -323,7 +334,7 @@ public final class MapPipeline {
             .map(source -> new Provenance.Source(FileNames.last(source.file()), source.sha256()))
             .toList(),
         embedder == null && given != null ? given.name() : model().model().name(),
-        embedder == null && given != null ? given.identity() : model().identity(),
+        identity(),
         embeddings.truncation(),
         described,
         options,
