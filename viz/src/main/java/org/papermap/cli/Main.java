@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       ModelsCommand.class,
       CacheCommand.class,
       NotebookCommand.class,
+      TrainCommand.class,
       HelpCommand.class
     },
     footer = {

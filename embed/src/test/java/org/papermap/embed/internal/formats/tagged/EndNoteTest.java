@@ -1,5 +1,7 @@
 package org.papermap.embed.internal.formats.tagged;
 
+import org.papermap.embed.internal.formats.SixPapers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,14 +19,7 @@ class EndNoteTest {
     Gathered read = Gathered.ofCase(CASES + "endnote.enw");
 
     assertThat(read.words()).isEqualTo("EndNote");
-    assertThat(read.titles())
-        .containsExactly(
-            "Snow avalanches in alpine gullies",
-            "Reading the rings of old violins",
-            "Counting bees with cheap microphones",
-            "Why ferries run late in spring tides",
-            "Bread made with acorn flour",
-            "Street lamps and the sleep of swifts");
+    assertThat(read.titles()).isEqualTo(SixPapers.TITLES);
     assertThat(read.abstracts().get(1)).startsWith("Tree rings in the tops of old violins");
     assertThat(read.record(0).authors()).containsExactly("Lind, Ada", "Moreau, Jo");
     assertThat(read.all(Field.DATE)).startsWith("2020", "2021");
