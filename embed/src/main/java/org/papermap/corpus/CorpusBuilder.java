@@ -1,5 +1,7 @@
 package org.papermap.corpus;
 
+import org.papermap.corpus.ReadOptions.Duplicates;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

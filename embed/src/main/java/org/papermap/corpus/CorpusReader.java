@@ -1,5 +1,7 @@
 package org.papermap.corpus;
 
+import org.papermap.corpus.ReadOptions.Duplicates;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -306,5 +308,11 @@ public final class CorpusReader {
   /// Whether this very file, by whatever path, was met before. Pipes are never the same.
   private boolean metBefore(Path file) throws IOException {
     return Files.isRegularFile(file) && !met.add(file.toRealPath());
+  }
+
+  /// Takes papers one by one as they are read, in the thread that reads.
+  @FunctionalInterface
+  public interface PaperSink {
+    void accept(Paper paper) throws IOException;
   }
 }

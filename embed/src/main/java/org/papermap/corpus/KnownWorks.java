@@ -1,5 +1,7 @@
 package org.papermap.corpus;
 
+import org.papermap.corpus.ReadOptions.Duplicates;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.papermap.corpus;
 
+import org.papermap.corpus.CorpusReader.PaperSink;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -20,8 +20,8 @@ import org.papermap.embed.internal.files.FileMutex;
 import org.papermap.embed.internal.files.FileTree;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.embed.internal.weights.ModelStore;
-import org.papermap.model.Dtype;
-import org.papermap.model.LongTexts;
+import org.papermap.model.ModelSpec.Dtype;
+import org.papermap.model.ModelSpec.LongTexts;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
 

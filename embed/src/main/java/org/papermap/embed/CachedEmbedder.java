@@ -18,7 +18,7 @@ import org.papermap.embed.internal.engine.SentenceTransformer;
 import org.papermap.embed.internal.engine.TextEncoder;
 import org.papermap.embed.internal.files.Interruption;
 import org.papermap.embed.internal.weights.LinearKernel;
-import org.papermap.model.LongTexts;
+import org.papermap.model.ModelSpec.LongTexts;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;

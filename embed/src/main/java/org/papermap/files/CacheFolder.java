@@ -1,5 +1,7 @@
 package org.papermap.files;
 
+import org.papermap.files.OutputFile.OutputException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

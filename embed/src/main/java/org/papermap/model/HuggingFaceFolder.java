@@ -1,5 +1,13 @@
 package org.papermap.model;
 
+import org.papermap.model.ModelFile.LocalFile;
+
+import org.papermap.model.ModelSpec.Pooling;
+
+import org.papermap.model.ModelSpec.LongTexts;
+
+import org.papermap.model.ModelSpec.Dtype;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

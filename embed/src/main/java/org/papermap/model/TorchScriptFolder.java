@@ -1,5 +1,7 @@
 package org.papermap.model;
 
+import org.papermap.model.ModelFile.LocalFile;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

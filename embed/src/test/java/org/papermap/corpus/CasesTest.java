@@ -1,5 +1,7 @@
 package org.papermap.corpus;
 
+import org.papermap.corpus.ReadOptions.Duplicates;
+
 import org.papermap.embed.internal.formats.SixPapers;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,7 +16,7 @@ import org.papermap.embed.internal.cache.EmbeddingCache;
 import org.papermap.embed.internal.cache.Manifest;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.embed.internal.weights.ModelStore;
-import org.papermap.model.LongTexts;
+import org.papermap.model.ModelSpec.LongTexts;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
 

@@ -20,7 +20,7 @@ import org.papermap.embed.internal.engine.TextEncoder;
 import org.papermap.embed.internal.engine.VectorSink;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.files.CacheFolder;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;

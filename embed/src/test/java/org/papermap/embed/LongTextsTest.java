@@ -9,7 +9,7 @@ import org.papermap.embed.internal.engine.SampleTexts;
 import org.papermap.embed.internal.engine.SentenceTransformer;
 import org.papermap.embed.internal.engine.TestModels;
 import org.papermap.math.UnitLength;
-import org.papermap.model.LongTexts;
+import org.papermap.model.ModelSpec.LongTexts;
 import org.papermap.model.ModelSpec;
 import org.papermap.vectors.EmbeddingMatrix;
 

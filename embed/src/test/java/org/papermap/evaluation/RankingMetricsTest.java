@@ -1,5 +1,7 @@
 package org.papermap.evaluation;
 
+import org.papermap.evaluation.Judgments.RetrievalQuality;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

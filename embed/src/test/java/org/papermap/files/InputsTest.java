@@ -1,5 +1,7 @@
 package org.papermap.files;
 
+import org.papermap.files.OutputFile.OutputException;
+
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

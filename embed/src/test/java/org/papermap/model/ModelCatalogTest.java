@@ -1,5 +1,9 @@
 package org.papermap.model;
 
+import org.papermap.model.ModelFile.PublishedFile;
+
+import org.papermap.model.ModelSpec.Pooling;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
 package org.papermap.natives;
 
+import org.papermap.natives.LibraryFolder.LibraryState;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

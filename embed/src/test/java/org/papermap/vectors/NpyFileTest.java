@@ -1,5 +1,7 @@
 package org.papermap.vectors;
 
+import org.papermap.vectors.NpyFile.NpyWriter;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -6,7 +6,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.papermap.corpus.Duplicates;
+import org.papermap.corpus.ReadOptions.Duplicates;
 import org.papermap.corpus.ReadOptions;
 import picocli.CommandLine.Option;
 

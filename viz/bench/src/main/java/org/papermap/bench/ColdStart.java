@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.papermap.embed.Embedder;
 import org.papermap.files.CacheFolder;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
 

@@ -13,7 +13,7 @@ import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.files.CacheFolder;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
 import picocli.CommandLine.Command;

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.files.CacheFolder;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
 import org.papermap.vectors.EmbeddingMatrix;

@@ -18,7 +18,7 @@ import org.papermap.files.CacheFolder;
 import org.papermap.natives.LibraryException;
 import org.papermap.natives.LibraryFolder;
 import org.papermap.natives.LibraryFolder.Packed;
-import org.papermap.natives.LibraryState;
+import org.papermap.natives.LibraryFolder.LibraryState;
 
 /// The native libraries of PyTorch and of the tokenizer: unpacked, whole and loaded.
 ///

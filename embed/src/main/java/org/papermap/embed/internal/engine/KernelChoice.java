@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.papermap.embed.internal.files.Interruption;
 import org.papermap.embed.internal.weights.KernelTrial;
 import org.papermap.embed.internal.weights.LinearKernel;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelSpec;
 import org.papermap.natives.LibraryException;
 import org.slf4j.Logger;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.files.CacheFolder;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
 

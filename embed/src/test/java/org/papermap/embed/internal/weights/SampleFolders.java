@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelSpec;
 
 /// Lays MiniLM's own weights out as others would.

@@ -1,4 +1,4 @@
-package org.papermap.neighbors;
+package org.papermap.cluster.internal.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
