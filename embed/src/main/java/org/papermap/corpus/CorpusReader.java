@@ -1,7 +1,5 @@
 package org.papermap.corpus;
 
-import org.papermap.corpus.ReadOptions.Duplicates;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,5 @@
 package org.papermap.corpus;
 
-import org.papermap.corpus.ReadOptions.Duplicates;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -36,8 +36,7 @@ record PaperIdentity(
     for (String other : new @Nullable String[] {arxiv, doi, pubmed, ownId(keys, numbersAreIds)}) {
       id = id == null ? other : id;
     }
-    boolean isNamed =
-        own != null && !own.equals(doi) && !own.equals(arxiv) && !own.equals(pubmed);
+    boolean isNamed = own != null && !own.equals(doi) && !own.equals(arxiv) && !own.equals(pubmed);
     return new PaperIdentity(id, doi, arxiv, pubmed, isNamed);
   }
 

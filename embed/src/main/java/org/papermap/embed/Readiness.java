@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.papermap.embed.internal.engine.EngineLibraries;
 import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.embed.internal.weights.ModelStore;
-import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelState;
 import org.papermap.natives.LibraryFolder.LibraryState;
 

@@ -1,13 +1,12 @@
 package org.papermap.model;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 
@@ -63,8 +62,9 @@ public sealed interface ModelFile {
       if (isTorchScript() && !trusted) {
         throw new InputException(
             path
-                + ": a TorchScript archive, which is a program and can do all that you can. Save the"
-                + " model as safetensors or ONNX, or add --trust-model if you trust who made it.");
+                + ": a TorchScript archive, which is a program and can do all that you can. Save"
+                + " the model as safetensors or ONNX, or add --trust-model if you trust who made"
+                + " it.");
       }
     }
 
@@ -99,8 +99,7 @@ public sealed interface ModelFile {
   /// @param version the jar's version
   /// @param entry the file's path inside the jar
   /// @param sha256 of the file's bytes, 64 hexadecimal digits in lower case
-  record PublishedFile(
-      String group, String artifact, String version, String entry, String sha256)
+  record PublishedFile(String group, String artifact, String version, String entry, String sha256)
       implements ModelFile {
     // No part may contain a separator or climb out of a folder.
     private static final Pattern ADDRESS =
@@ -121,7 +120,8 @@ public sealed interface ModelFile {
       Matcher parts = ADDRESS.matcher(address);
       if (!parts.matches()) {
         throw new IllegalArgumentException(
-            "address: \"%s\". Give maven:<group>:<artifact>:<version>!/<entry>.".formatted(address));
+            "address: \"%s\". Give maven:<group>:<artifact>:<version>!/<entry>."
+                .formatted(address));
       }
       return new PublishedFile(
           parts.group(1), parts.group(2), parts.group(3), parts.group(4), sha256);

@@ -1,12 +1,10 @@
 package org.papermap.model;
 
-import org.papermap.model.ModelFile.PublishedFile;
-
-import org.papermap.model.ModelFile.LocalFile;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.papermap.model.ModelFile.LocalFile;
+import org.papermap.model.ModelFile.PublishedFile;
 
 /// A model as `models.properties` describes it.
 ///
@@ -227,8 +225,9 @@ public record ModelSpec(
   public enum Dtype {
     /// 32-bit floats, as the weights were published.
     FLOAT32,
-    /// 16-bit floats with the range of 32-bit ones and 8 bits of precision. Some processors are twice
-    /// as fast with them, some slower. Sums, layer norms and the residual stream stay in 32 bits.
+    /// 16-bit floats with the range of 32-bit ones and 8 bits of precision. Some processors are
+    /// twice as fast with them, some slower. Sums, layer norms and the residual stream stay in 32
+    /// bits.
     BFLOAT16;
 
     /// The number format of this name.
@@ -256,8 +255,8 @@ public record ModelSpec(
   }
 
   /// How a text is read that is longer than the model's token limit. Truncation is the default: on
-  /// arXiv abstracts and on Cranfield neither windows nor more positions find clearly more, and they
-  /// take 1.5 to 1.9 times as long. The figures are in `docs/weights.md`.
+  /// arXiv abstracts and on Cranfield neither windows nor more positions find clearly more, and
+  /// they take 1.5 to 1.9 times as long. The figures are in `docs/weights.md`.
   public enum LongTexts {
     /// The first tokens are read up to the limit. The others are counted.
     TRUNCATE,
@@ -265,8 +264,8 @@ public record ModelSpec(
     /// and are equally far apart. The text's vector is the mean of theirs. A prefix stands in the
     /// first window only.
     WINDOW,
-    /// As many tokens are read as the model has positions for, which may be more than it was trained
-    /// on.
+    /// As many tokens are read as the model has positions for, which may be more than it was
+    /// trained on.
     FULL
   }
 

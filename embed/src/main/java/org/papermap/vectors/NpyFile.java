@@ -1,13 +1,11 @@
 package org.papermap.vectors;
 
-import java.nio.FloatBuffer;
-import org.papermap.embed.internal.files.DraftFile;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.papermap.embed.internal.files.DraftFile;
 import org.papermap.files.InputException;
 import org.papermap.files.OutputFile;
 

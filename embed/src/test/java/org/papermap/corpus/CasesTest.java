@@ -1,9 +1,5 @@
 package org.papermap.corpus;
 
-import org.papermap.corpus.ReadOptions.Duplicates;
-
-import org.papermap.embed.internal.formats.SixPapers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -17,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.corpus.ReadOptions.Duplicates;
 import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Note;
 import org.papermap.corpus.ReadReport.Reason;
+import org.papermap.embed.internal.formats.SixPapers;
 
 /// Files of the kinds that people have, and what is right.
 class CasesTest {
@@ -97,7 +95,12 @@ class CasesTest {
 
     assertThat(reading.corpus().papers())
         .extracting(Paper::title)
-        .containsExactly(SixPapers.TITLES.get(0), SixPapers.TITLES.get(1), SixPapers.TITLES.get(3), SixPapers.TITLES.get(4), SixPapers.TITLES.get(5));
+        .containsExactly(
+            SixPapers.TITLES.get(0),
+            SixPapers.TITLES.get(1),
+            SixPapers.TITLES.get(3),
+            SixPapers.TITLES.get(4),
+            SixPapers.TITLES.get(5));
     assertThat(reading.corpus().paper(1).abstractText())
         .startsWith("\"Wooden\" parts of old violins tell");
     assertThat(reading.report().drops())

@@ -166,7 +166,9 @@ public final class PlainText {
   private static boolean isSpace(int c) {
     return c == ' '
         || c == '\n'
-        || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == 0x85;
   }
 
   private static boolean isLineBreak(int c) {

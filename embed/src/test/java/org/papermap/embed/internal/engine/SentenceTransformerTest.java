@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.papermap.embed.internal.weights.LinearKernel;
-import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelSpec.Pooling;
 
 class SentenceTransformerTest {

@@ -49,7 +49,10 @@ public final class Medline implements Format {
     if (head.begins(PMID) && TITLE.matcher(head.text()).find()) {
       return new Claim(Certainty.SIGNED, words());
     }
-    boolean numbered = PMID.matcher(head.text()).find() && TITLE.matcher(head.text()).find();
+    boolean numbered =
+        head.text().contains("PMID")
+            && PMID.matcher(head.text()).find()
+            && TITLE.matcher(head.text()).find();
     boolean alike =
         head.begins(TAG)
             && TITLE.matcher(head.text()).find()

@@ -41,9 +41,14 @@ public final class Ris implements Format {
     if (head.begins(FIRST_TAG)) {
       return new Claim(Certainty.SIGNED, words());
     }
-    boolean tagged = TAG.matcher(text).find();
-    boolean begun = FIRST_TAG.matcher(text).find() && tagged;
-    boolean ended = END.matcher(text).find() && TAG_BEFORE_END.matcher(text).find();
+    if (!text.contains("  - ")) {
+      return Claim.none();
+    }
+    boolean begun = FIRST_TAG.matcher(text).find() && TAG.matcher(text).find();
+    boolean ended =
+        text.contains("ER  -")
+            && END.matcher(text).find()
+            && TAG_BEFORE_END.matcher(text).find();
     // A table may have records in its cells.
     return begun || ended ? new Claim(Certainty.LIKELY, words()) : Claim.none();
   }

@@ -1,7 +1,5 @@
 package org.papermap.embed.internal.formats.tagged;
 
-import org.papermap.embed.internal.formats.SixPapers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -11,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.Gathered;
+import org.papermap.embed.internal.formats.SixPapers;
 import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.SourceRecord.Original;
 

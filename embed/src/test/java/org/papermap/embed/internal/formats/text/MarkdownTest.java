@@ -1,7 +1,5 @@
 package org.papermap.embed.internal.formats.text;
 
-import org.papermap.embed.internal.formats.SixPapers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +10,7 @@ import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.Gathered;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.SixPapers;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 class MarkdownTest {
