@@ -35,6 +35,7 @@ record Report(
     Grouping grouping,
     Quality quality,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Kept likeEarlierMap,
+    HistoryReport history,
     @Nullable SearchQuality searchByMeaning,
     List<AreaFigures> areas,
     List<TopicFigures> topics,
@@ -100,14 +101,14 @@ record Report(
 
   record AreaFigures(int number, String name, int papers, List<String> topics) {}
 
-  /// @param stability see [ClusteringQuality#stability]
+  /// @param stability see [ClusteringQuality#stability]; null where it was not measured
   /// @param unstable whether it comes back too seldom to be relied upon
   record TopicFigures(
       int number,
       String name,
       int papers,
       double silhouette,
-      double stability,
+      @Nullable Double stability,
       boolean unstable,
       double labelCoherence,
       double labelDiversity,
@@ -143,6 +144,7 @@ record Report(
         grouping(map),
         quality(result),
         Kept.of(result.match()),
+        HistoryReport.of(map.description()),
         map.wordSearch() == null ? null : map.wordSearch().quality(),
         areas(map),
         topics(map, result.quality()),
@@ -214,7 +216,9 @@ record Report(
                 it.name(),
                 it.papers().size(),
                 Decimals.rounded(quality.clusterSilhouette(it.number())),
-                Decimals.rounded(quality.stability(it.number())),
+                quality.isStabilityMeasured()
+                    ? Decimals.rounded(quality.stability(it.number()))
+                    : null,
                 quality.isUnstable(it.number()),
                 Decimals.rounded(it.quality().coherence()),
                 Decimals.rounded(it.quality().diversity()),

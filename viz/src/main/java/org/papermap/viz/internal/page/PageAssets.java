@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// in the order given here.
 public final class PageAssets {
   private static final List<String> STYLES =
-      List.of("tokens", "base", "map", "cards", "legend", "panel", "phone", "print");
+      List.of("tokens", "base", "map", "cards", "legend", "panel", "news", "phone", "print");
 
   /// The order rule of the scripts: **a file uses only what the files above it define**, whether at
   /// once or later. So they have no circles, and this list is also the order to read them in.
@@ -24,6 +24,7 @@ public final class PageAssets {
           "unpack",
           "meta",
           "papers",
+          "past",
           "color-scheme",
           "store",
           "fields",
@@ -51,6 +52,7 @@ public final class PageAssets {
           "topic-panel",
           "time-panel",
           "list-panel",
+          "news-panel",
           "matrix-panel",
           "search-mode",
           "head",

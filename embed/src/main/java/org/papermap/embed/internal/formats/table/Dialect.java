@@ -19,8 +19,12 @@ import org.papermap.embed.internal.formats.Head;
 ///   and without: without, a title may begin with a quotation mark of its own.
 /// @param backslash whether a backslash before a quotation mark makes it text
 /// @param isNamed whether a first line `sep=;` names the separator
-record Dialect(char separator, boolean quoted, boolean backslash, boolean isNamed) {
-  static final Dialect CSV = new Dialect(',', true, false, false);
+/// @param above rows above the names of the columns, such as what the export is and of which day
+record Dialect(char separator, boolean quoted, boolean backslash, boolean isNamed, int above) {
+  static final Dialect CSV = new Dialect(',', true, false, false, 0);
+
+  /// Rows looked at for the names of the columns.
+  private static final int ROWS_BEFORE = 20;
 
   /// What spreadsheets write before the first row.
   private static final Pattern SEPARATOR_LINE =
@@ -34,7 +38,7 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
     Matcher named = SEPARATOR_LINE.matcher(head.text());
     if (named.lookingAt()) {
       char separator = named.group(1).charAt(0);
-      return Optional.of(new Dialect(separator, true, escapes(head), true));
+      return Optional.of(new Dialect(separator, true, escapes(head), true, 0));
     }
     String text = head.wholeLines();
     boolean byName =
@@ -45,12 +49,13 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
     int mostColumns = -1;
     for (char separator : new char[] {',', '\t', ';', '|'}) {
       boolean quoted = separator == '\t' ? isQuoted(text) : separator != '|';
-      Dialect table = new Dialect(separator, quoted, backslash, false);
+      Dialect table =
+          new Dialect(separator, quoted, backslash, false, 0).fromNames(text, head.names());
       List<String> columns = table.columns(text);
       long texts = textColumns(columns, head.names());
       boolean fits = columns.size() > 1 && texts > 0 || (byName && !table.isBars());
       boolean better =
-          texts > mostTexts || (texts == mostTexts && columns.size() >= mostColumns);
+          texts > mostTexts || (texts == mostTexts && columns.size() > mostColumns);
       if (fits && better) {
         best = table;
         mostTexts = texts;
@@ -88,7 +93,26 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
   }
 
   private List<String> columns(String head) {
-    return rows(head, 1).stream().findFirst().map(RowParser.ParsedRow::fields).orElse(List.of());
+    return rows(head, above + 1).stream()
+        .skip(above)
+        .findFirst()
+        .map(RowParser.ParsedRow::fields)
+        .orElse(List.of());
+  }
+
+  /// The table that begins at the names of its columns, which some exports write below a few lines
+  /// of their own.
+  private Dialect fromNames(String head, FieldNames names) {
+    if (textColumns(columns(head), names) > 0) {
+      return this;
+    }
+    List<RowParser.ParsedRow> rows = rows(head, ROWS_BEFORE);
+    for (int i = 1; i < rows.size(); i++) {
+      if (names.areOfPapers(rows.get(i).fields().stream().map(String::strip).toList())) {
+        return new Dialect(separator, quoted, backslash, isNamed, i);
+      }
+    }
+    return this;
   }
 
   /// The first rows of the text.
@@ -123,7 +147,7 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
     if (!hasFieldWithMark(lines)) {
       return false;
     }
-    return new Dialect('\t', true, false, false)
+    return new Dialect('\t', true, false, false, 0)
         .rows(lines, Integer.MAX_VALUE).stream()
             .noneMatch(row ->
                 row.isUnclosed()
