@@ -80,8 +80,7 @@ final class TrainCommand implements Callable<Integer> {
       CorpusWriter.write(many(few), CorpusWriter.Form.JSON_LINES, text);
     }
     try (MadeUpModel model = new MadeUpModel(Models.catalog().defaultModel())) {
-      MapResult result =
-          MapPipeline.of(model, MapSettings.defaults()).run(CorpusReader.read(file));
+      MapResult result = MapPipeline.of(model, MapSettings.defaults()).run(CorpusReader.read(file));
       List<Path> files = MapFolder.write(result, out.resolve("many"));
       Summary.print(result, files, System.nanoTime() - began, spec.commandLine().getOut());
     }

@@ -92,8 +92,7 @@ public final class Latex {
     for (int group = first + 2; group < first + 6; group++) {
       base = match.group(group) != null ? match.group(group) : base;
     }
-    return Matcher.quoteReplacement(
-        LatexSigns.accented(base.codePointAt(0), accent.charAt(0)));
+    return Matcher.quoteReplacement(LatexSigns.accented(base.codePointAt(0), accent.charAt(0)));
   }
 
   private static String letter(MatchResult match) {

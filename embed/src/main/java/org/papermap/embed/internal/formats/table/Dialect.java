@@ -54,8 +54,7 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
       List<String> columns = table.columns(text);
       long texts = textColumns(columns, head.names());
       boolean fits = columns.size() > 1 && texts > 0 || (byName && !table.isBars());
-      boolean better =
-          texts > mostTexts || (texts == mostTexts && columns.size() > mostColumns);
+      boolean better = texts > mostTexts || (texts == mostTexts && columns.size() > mostColumns);
       if (fits && better) {
         best = table;
         mostTexts = texts;

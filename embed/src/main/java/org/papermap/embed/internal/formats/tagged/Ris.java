@@ -46,9 +46,7 @@ public final class Ris implements Format {
     }
     boolean begun = FIRST_TAG.matcher(text).find() && TAG.matcher(text).find();
     boolean ended =
-        text.contains("ER  -")
-            && END.matcher(text).find()
-            && TAG_BEFORE_END.matcher(text).find();
+        text.contains("ER  -") && END.matcher(text).find() && TAG_BEFORE_END.matcher(text).find();
     // A table may have records in its cells.
     return begun || ended ? new Claim(Certainty.LIKELY, words()) : Claim.none();
   }

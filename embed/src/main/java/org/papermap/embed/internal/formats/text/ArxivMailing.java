@@ -40,9 +40,7 @@ public final class ArxivMailing implements Format {
   @Override
   public Claim claim(Head head) {
     boolean found =
-        head.isText()
-            && head.text().contains("\\\\")
-            && START.matcher(head.text()).find();
+        head.isText() && head.text().contains("\\\\") && START.matcher(head.text()).find();
     return found ? new Claim(Certainty.SIGNED, words()) : Claim.none();
   }
 
