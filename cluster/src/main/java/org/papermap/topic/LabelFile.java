@@ -1,5 +1,7 @@
 package org.papermap.topic;
 
+import org.papermap.topic.LabelledTopics.TopicLabel;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

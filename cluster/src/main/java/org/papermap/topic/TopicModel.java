@@ -1,5 +1,7 @@
 package org.papermap.topic;
 
+import java.util.List;
+
 import java.io.IOException;
 import java.util.Set;
 import org.papermap.cluster.ClusterTree;
@@ -69,5 +71,14 @@ public record TopicModel(int keyphrases, int exemplars, Set<String> stopWords, S
           "%d papers, %d vectors, a tree of %d. Give those of the same papers."
               .formatted(corpus.size(), vectors.rows(), tree.topics().rows()));
     }
+  }
+
+  /// Embeds short texts with the model that made the vectors of the papers.
+  @FunctionalInterface
+  public interface PhraseEncoder {
+    /// One vector for each text, in their order, of the dimension of the papers' vectors.
+    ///
+    /// @throws IOException if the model cannot be read
+    EmbeddingMatrix embed(List<String> texts) throws IOException;
   }
 }

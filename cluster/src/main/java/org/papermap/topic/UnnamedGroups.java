@@ -1,5 +1,7 @@
 package org.papermap.topic;
 
+import org.papermap.topic.Topic.NameSource;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package org.papermap.cluster;
 
+import org.papermap.cluster.ClusteringMethod.LeidenProgram;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,5 +1,7 @@
 package org.papermap.layout;
 
+import org.papermap.layout.FittedLayout.Placement;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

@@ -1,5 +1,9 @@
 package org.papermap.topic;
 
+import org.papermap.topic.Topic.NameEvidence;
+
+import org.papermap.topic.Topic.NameSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -15,7 +15,7 @@ import org.papermap.files.Sha256;
 import org.papermap.layout.Layout;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
-import org.papermap.topic.NameSource;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.viz.MapReader;
 
@@ -55,7 +55,7 @@ public final class EarlierMap {
   /// Reads a map's page.
   ///
   /// @param path the page, or the folder that it is in as `map.html`
-  /// @throws org.papermap.viz.MapPageException if it is another file, or damaged
+  /// @throws org.papermap.viz.MapReader.MapPageException if it is another file, or damaged
   /// @throws IOException if it cannot be read
   public static EarlierMap read(Path path) throws IOException {
     Path file = Files.isDirectory(path) ? path.resolve(PAGE) : path;

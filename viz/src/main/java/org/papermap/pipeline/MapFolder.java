@@ -25,7 +25,7 @@ import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
-import org.papermap.viz.Abstracts;
+import org.papermap.viz.MapWriter.Abstracts;
 import org.papermap.viz.MapWriter;
 import org.papermap.viz.internal.page.WholeRecords;
 import tools.jackson.core.JacksonException;

@@ -1,5 +1,7 @@
 package org.papermap.viz;
 
+import org.papermap.files.InputException;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +21,9 @@ import org.papermap.map.MapDescription;
 import org.papermap.map.MapHistory;
 import org.papermap.map.MappedPaper;
 import org.papermap.topic.Keyphrase;
-import org.papermap.topic.LabelQuality;
-import org.papermap.topic.NameEvidence;
-import org.papermap.topic.NameSource;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.viz.internal.colors.Palette;
 import org.papermap.viz.internal.page.Columns;
@@ -301,6 +303,19 @@ public final class MapReader {
     List<Integer> themes(int row) {
       List<Object> values = fields.get("themes");
       return values == null ? List.of() : (List<Integer>) values.get(row);
+    }
+  }
+
+  /// A file that should be a map and is not, or not a whole one.
+  public static final class MapPageException extends InputException {
+    private static final long serialVersionUID = 1;
+
+    MapPageException(String message) {
+      super(message);
+    }
+
+    MapPageException(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.papermap.wordsearch;
 
+import org.papermap.wordsearch.WordSearch.SearchQuality;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.papermap.math.TiledProduct;

@@ -1,5 +1,7 @@
 package org.papermap.wordsearch;
 
+import org.papermap.wordsearch.WordSearch.QuantizedRows;
+
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -17,9 +17,9 @@ import org.papermap.map.MapHistory.Edition;
 import org.papermap.map.MapHistory.GonePaper;
 import org.papermap.map.MappedPaper;
 import org.papermap.map.Provenance;
-import org.papermap.topic.LabelQuality;
-import org.papermap.topic.NameEvidence;
-import org.papermap.topic.NameSource;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.topic.Topic;
 
 class NextEditionTest {

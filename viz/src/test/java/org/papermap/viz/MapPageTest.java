@@ -54,7 +54,7 @@ import org.papermap.cluster.ClusteringQuality;
 import org.papermap.cluster.TopicCount;
 import org.papermap.map.PaperMap;
 import org.papermap.neighbors.NeighborGraph;
-import org.papermap.topic.LabelQuality;
+import org.papermap.topic.Topic.LabelQuality;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;

@@ -1,5 +1,9 @@
 package org.papermap.viz;
 
+import org.papermap.viz.MapReader.MapPageException;
+
+import org.papermap.viz.MapWriter.Abstracts;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

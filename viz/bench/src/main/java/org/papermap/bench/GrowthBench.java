@@ -28,7 +28,7 @@ import org.papermap.pipeline.MapSettings;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
-import org.papermap.viz.Abstracts;
+import org.papermap.viz.MapWriter.Abstracts;
 import org.papermap.viz.MapWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -17,7 +17,7 @@ import org.papermap.map.Provenance;
 import org.papermap.map.internal.Decimals;
 import org.papermap.theme.Theme;
 import org.papermap.topic.Keyphrase;
-import org.papermap.topic.LabelQuality;
+import org.papermap.topic.Topic.LabelQuality;
 import org.papermap.topic.Topic;
 import org.papermap.viz.internal.colors.Palette;
 import org.papermap.viz.internal.colors.Tone;

@@ -1,7 +1,7 @@
 package org.papermap.viz.internal.page;
 
 import java.util.List;
-import org.papermap.wordsearch.SearchQuality;
+import org.papermap.wordsearch.WordSearch.SearchQuality;
 import org.papermap.wordsearch.WordSearch;
 
 /// The search by meaning as the page carries it: four packed texts, a line each. The first is a

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.papermap.map.MapHistory.Change;
 import org.papermap.map.MapHistory.Part;
 import org.papermap.map.MapHistory.TopicHistory;
-import org.papermap.topic.LabelQuality;
-import org.papermap.topic.NameEvidence;
-import org.papermap.topic.NameSource;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.topic.Topic;
 
 class TopicChangesTest {
