@@ -7,7 +7,7 @@ import org.papermap.cluster.Clustering;
 import org.papermap.cluster.TopicAssignment;
 import org.papermap.layout.FittedLayout;
 import org.papermap.layout.Layout;
-import org.papermap.layout.Placement;
+import org.papermap.layout.FittedLayout.Placement;
 import org.papermap.map.MappedPaper;
 import org.papermap.math.TopK;
 import org.papermap.vectors.EmbeddingMatrix;

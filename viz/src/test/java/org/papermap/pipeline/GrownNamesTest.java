@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.map.PaperMap;
-import org.papermap.topic.NameSource;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicModel;
 import org.papermap.topic.TopicTree;

@@ -24,7 +24,7 @@ import org.papermap.layout.FittedLayout;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutFitter;
 import org.papermap.layout.LayoutMethod;
-import org.papermap.layout.Placement;
+import org.papermap.layout.FittedLayout.Placement;
 import org.papermap.math.TopK;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.TextKind;
