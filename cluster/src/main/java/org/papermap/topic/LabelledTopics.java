@@ -1,9 +1,5 @@
 package org.papermap.topic;
 
-import org.papermap.topic.Topic.NameEvidence;
-
-import org.papermap.topic.Topic.NameSource;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.papermap.corpus.Corpus;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 
 /// Topics with the reader's names, and the labels that fit no topic.
 ///

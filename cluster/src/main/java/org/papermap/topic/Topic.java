@@ -1,8 +1,7 @@
 package org.papermap.topic;
 
-import org.papermap.topic.Topic.NameSource;
-
 import java.util.List;
+import org.papermap.topic.Topic.NameSource;
 
 /// A named group of papers.
 ///

@@ -1,7 +1,5 @@
 package org.papermap.topic;
 
-import java.util.List;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,5 @@
 package org.papermap.topic;
 
-import org.papermap.topic.Topic.NameEvidence;
-
-import org.papermap.topic.Topic.NameSource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -30,6 +26,8 @@ import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.vectors.EmbeddingMatrix;
 
 class TopicModelTest {

@@ -15,8 +15,8 @@ import org.papermap.files.Sha256;
 import org.papermap.layout.Layout;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
-import org.papermap.topic.Topic.NameSource;
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.viz.MapReader;
 
 /// A map that another grows from: where its papers lay, and what its topics were called and

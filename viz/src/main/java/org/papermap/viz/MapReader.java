@@ -1,7 +1,5 @@
 package org.papermap.viz;
 
-import org.papermap.files.InputException;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +15,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.files.InputException;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MapHistory;
 import org.papermap.map.MappedPaper;
 import org.papermap.topic.Keyphrase;
+import org.papermap.topic.Topic;
 import org.papermap.topic.Topic.LabelQuality;
 import org.papermap.topic.Topic.NameEvidence;
 import org.papermap.topic.Topic.NameSource;
-import org.papermap.topic.Topic;
 import org.papermap.viz.internal.colors.Palette;
 import org.papermap.viz.internal.page.Columns;
 import org.papermap.viz.internal.page.Gzip;

@@ -1,7 +1,5 @@
 package org.papermap.wordsearch;
 
-import org.papermap.wordsearch.WordSearch.QuantizedRows;
-
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +9,7 @@ import org.papermap.math.LinearCombination;
 import org.papermap.math.TiledProduct;
 import org.papermap.math.TopK;
 import org.papermap.math.UnitLength;
+import org.papermap.wordsearch.WordSearch.QuantizedRows;
 
 /// Papers in the order in which they answer a question, by the vectors of its words. The page's
 /// script does the same arithmetic.

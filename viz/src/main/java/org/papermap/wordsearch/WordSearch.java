@@ -1,7 +1,6 @@
 package org.papermap.wordsearch;
 
 import java.util.ArrayList;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,5 @@
 package org.papermap.viz;
 
-import org.papermap.viz.MapReader.MapPageException;
-
-import org.papermap.viz.MapWriter.Abstracts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -19,6 +15,8 @@ import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
 import org.papermap.map.PaperMap;
 import org.papermap.topic.Topic;
+import org.papermap.viz.MapReader.MapPageException;
+import org.papermap.viz.MapWriter.Abstracts;
 
 class MapReaderTest {
   @TempDir Path folder;
