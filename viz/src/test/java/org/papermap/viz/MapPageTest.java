@@ -57,8 +57,8 @@ import org.papermap.cluster.ClusteringQuality;
 import org.papermap.cluster.TopicCount;
 import org.papermap.map.PaperMap;
 import org.papermap.neighbors.NeighborGraph;
-import org.papermap.topic.LabelQuality;
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.LabelQuality;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.viz.internal.colors.Tone;
@@ -720,14 +720,14 @@ class MapPageTest {
   @Test
   void light_and_dark_change_the_whole_picture() {
     Page page = open("");
-    String light = pixelAt(page, 700, 840);
+    String light = pixelAt(page, 1350, 8);
 
     page.locator("[data-tool=theme]").click();
 
     assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     settle(page);
     assertThat(light).isEqualTo(Tone.LIGHT_BACKGROUND.hex());
-    assertThat(pixelAt(page, 700, 840)).isEqualTo(Tone.DARK_BACKGROUND.hex());
+    assertThat(pixelAt(page, 1350, 8)).isEqualTo(Tone.DARK_BACKGROUND.hex());
     assertThat(page.url()).contains("theme=dark");
   }
 

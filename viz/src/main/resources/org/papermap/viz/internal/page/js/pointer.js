@@ -64,6 +64,9 @@ const pointer = (() => {
   /** @type {{state: Partial<State>, place: number[]} | null} */
   let before = null;
   let clicked = -Infinity;
+  let waiting = 0;
+  const patience = 260; // milliseconds
+  const panelRoom = 430; // pixels
 
   /** @param {PointerEvent} event */
   const click = (event) => {
@@ -74,14 +77,25 @@ const pointer = (() => {
       before = { state: { paper, view, topic, topics }, place: viewport.position() };
     }
     clicked = event.timeStamp;
-    if (row >= 0) openPaper(row);
-    else if (label?.kind === 'area') viewport.show(shown.ofArea(label.number));
-    else if (label) openTopic(labels.topicOf(label), event.shiftKey);
-    else if (panel.isOpen()) store.set({ paper: -1, view: '' });
+    clearTimeout(waiting);
+    const act = () => {
+      if (row >= 0) openPaper(row);
+      else if (label?.kind === 'area') viewport.show(shown.ofArea(label.number));
+      else if (label) openTopic(labels.topicOf(label), event.shiftKey);
+      else if (panel.isOpen()) store.set({ paper: -1, view: '' });
+    };
+    // The panel would take the second click of a double-click.
+    if (event.pointerType === 'mouse' && !panel.isOpen() && isUnderPanel(event)) waiting = setTimeout(act, patience);
+    else act();
   };
+
+  /** Whether the panel will cover a place once it is open. @param {MouseEvent} event */
+  const isUnderPanel = (event) => (hasSheets() ? event.clientY > viewport.height() / 2
+    : event.clientX > viewport.width() - panelRoom);
 
   /** @param {MouseEvent} event */
   const doubleClick = (event) => {
+    clearTimeout(waiting);
     if (before) {
       store.set(before.state, 'replace');
       viewport.jump(before.place);
