@@ -29,7 +29,7 @@
  * @property {Tone[]} tones of the names of a field
  * @property {number} outlineScale the steps in which outlines are kept, of the map's width
  * @property {Provenance} provenance
- * @property {History | null} history
+ * @property {MapHistory | null} history
  */
 
 /**
@@ -129,7 +129,7 @@
 /**
  * What the map knows of the maps that it was grown from; see MapHistory.java.
  *
- * @typedef {object} History
+ * @typedef {object} MapHistory
  * @property {Edition[]} editions the maps of the chain, this one last
  * @property {TopicHistory[]} topics those of this map in their order, then those that are gone
  * @property {GonePaper[]} gone papers that the earlier map had
