@@ -146,6 +146,9 @@ public final class MapReader {
   private MapHistory history(List<Topic> topics) {
     MapHistory history = meta.history();
     if (history != null) {
+      if (history.topics().size() < topics.size()) {
+        throw new IllegalArgumentException("topics without a history");
+      }
       return history;
     }
     LocalDate newest =
