@@ -48,11 +48,13 @@ const ranges = (() => {
       return [...asked].flatMap(([by, stretches]) => {
         const field = fields.of(by);
         if (!field) return [];
-        return [/** @param {number} row */ (row) => {
+        /** @param {number} row */
+        const passes = (row) => {
           if (field.kind === 'name') return stretches.some(({ low }) => field.members[row] === low);
           const value = field.numbers[row];
           return stretches.some(({ low, high }) => value >= low && value < high);
-        }];
+        };
+        return [passes];
       });
     },
     /** Whether an address's text can be asked for. @param {string} text */
