@@ -44,7 +44,8 @@ import org.papermap.wordsearch.WordSearch;
 
 /// The whole job: papers in, a map out.
 public final class MapPipeline {
-  /// With more papers the page carries no abstracts either, see [org.papermap.viz.MapWriter.Abstracts].
+  /// With more papers the page carries no abstracts either, see
+  /// [org.papermap.viz.MapWriter.Abstracts].
   private static final int MOST_SEARCHED = 20_000;
 
   private final @Nullable GivenVectors given;

@@ -259,8 +259,9 @@ public final class WordSearch {
     return ranking.typicality();
   }
 
-  /// How well a search finds what the model itself would find: the mean share of the model's own ten
-  /// nearest papers that are among the search's ten, over titles that the search was not fitted to.
+  /// How well a search finds what the model itself would find: the mean share of the model's own
+  /// ten nearest papers that are among the search's ten, over titles that the search was not fitted
+  /// to.
   ///
   /// @param queries how many titles were asked
   /// @param meaning the share that the search by meaning finds, in [0, 1]
@@ -275,8 +276,8 @@ public final class WordSearch {
     }
   }
 
-  /// Rows of numbers by scalar quantization: whole numbers in [-127, 127], each column with a step of
-  /// its own. With few steps most numbers are near 0, which a general compressor packs well.
+  /// Rows of numbers by scalar quantization: whole numbers in [-127, 127], each column with a step
+  /// of its own. With few steps most numbers are near 0, which a general compressor packs well.
   /// Immutable.
   public static final class QuantizedRows {
     private final byte[] codes;
