@@ -15,12 +15,12 @@ import org.papermap.vectors.EmbeddingMatrix;
 ///
 /// Fewer than 6 papers, equal papers, and papers without any groups make one topic; no papers make
 /// none. [TopicCount.Fixed] gives exactly so many topics. Papers with a cosine of .98 or more are
-/// near duplicates and stay together on every level, unless a topic would go for that whose number
-/// was fixed.
+/// near duplicates: they count as one paper where most papers have none, and stay together on every
+/// level, unless a topic would go for that whose number was fixed.
 ///
-/// The result depends on the vectors, the graph, the method and its seed alone, not on threads.
-/// Ties go to the lower row. How each method works here, and how well on labelled papers, is told
-/// in `cluster/docs/clustering.md`.
+/// The result depends on the vectors, the neighbors, the method and its seed alone: not on threads,
+/// nor, up to 200,000 papers, on the order of the papers. How each method works here, and how well
+/// on labelled papers, is told in `cluster/docs/clustering.md`.
 public final class Clusterer {
   /// A topic of fewer papers is not divided.
   private static final int FEWEST_WITH_SUBTOPICS = 8;
@@ -30,19 +30,44 @@ public final class Clusterer {
 
   private Clusterer() {}
 
-  /// The tree of areas (from 6 topics on), topics and sub-topics. A topic that is not divided is
-  /// its own only sub-topic. Noise, which [ClusteringMethod.Hdbscan] alone leaves, is in no
-  /// cluster.
+  /// The tree of areas (from 6 topics on), topics and sub-topics, by meaning alone. A topic that is
+  /// not divided is its own only sub-topic. Noise, which [ClusteringMethod.Hdbscan] alone leaves,
+  /// is in no cluster.
   ///
   /// @param graph neighbors of the same papers, about 15 each; Ward and *k*-means do not use it
   /// @throws IllegalArgumentException if the graph is of another number of papers, or [#check]
   ///   would refuse
   public static ClusterTree fit(
       EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod method) {
-    requireSamePapers(vectors, graph);
+    return fit(vectors, graph, WordNeighbors.none(graph.rows()), method);
+  }
+
+  /// The same by meaning and by words; [ClusteringMethod.Leiden] alone uses the latter.
+  ///
+  /// @throws IllegalArgumentException if the neighbors are of another number of papers, or [#check]
+  ///   would refuse
+  public static ClusterTree fit(
+      EmbeddingMatrix vectors, NeighborGraph graph, WordNeighbors words, ClusteringMethod method) {
+    requireSamePapers(vectors, graph, words);
     check(vectors.rows(), method);
-    Clustering found = topics(vectors, graph, method);
     NearDuplicates same = NearDuplicates.of(vectors, graph);
+    NearDuplicates joined =
+        isJoined(same, vectors.rows(), method) ? same : NearDuplicates.none(vectors.rows());
+    DistinctPapers papers = DistinctPapers.of(vectors, graph, words.graph(), joined);
+    return papers.all(fit(papers, method));
+  }
+
+  /// Whether near duplicates count as one paper: not where there would be too few papers for the
+  /// topics asked for, nor where there is little else.
+  private static boolean isJoined(NearDuplicates same, int papers, ClusteringMethod method) {
+    int fewest = isFixed(method) ? papers : Math.max(TopicCountRule.FEWEST_TO_DIVIDE, papers / 2);
+    return same.distinct() >= fewest;
+  }
+
+  private static ClusterTree fit(DistinctPapers papers, ClusteringMethod method) {
+    EmbeddingMatrix vectors = papers.vectors();
+    Clustering found = topics(papers, method);
+    NearDuplicates same = NearDuplicates.of(vectors, papers.graph());
     Clustering together = same.together(found);
     // Where a number of topics is asked for, that counts for more.
     boolean kept = together.count() == found.count() || !isFixed(method);
@@ -93,11 +118,12 @@ public final class Clusterer {
     return Clustering.of(fine);
   }
 
-  private static void requireSamePapers(EmbeddingMatrix vectors, NeighborGraph graph) {
-    if (vectors.rows() != graph.rows()) {
+  static void requireSamePapers(EmbeddingMatrix vectors, NeighborGraph graph, WordNeighbors words) {
+    int other = vectors.rows() == graph.rows() ? words.rows() : graph.rows();
+    if (vectors.rows() != other) {
       throw new IllegalArgumentException(
           "%d vectors beside the neighbors of %d papers. Give those of the same papers."
-              .formatted(vectors.rows(), graph.rows()));
+              .formatted(vectors.rows(), other));
     }
   }
 
@@ -128,18 +154,17 @@ public final class Clusterer {
     }
   }
 
-  private static Clustering topics(
-      EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod method) {
+  private static Clustering topics(DistinctPapers papers, ClusteringMethod method) {
+    EmbeddingMatrix vectors = papers.vectors();
     return switch (method) {
       case ClusteringMethod.Ward(TopicCount topics) -> Clustering.of(byWard(vectors, topics));
       case ClusteringMethod.KMeans(TopicCount topics, long seed) ->
           Clustering.of(byKMeans(vectors, topics, seed));
-      case ClusteringMethod.Leiden leiden ->
-          Clustering.of(Communities.divide(vectors, graph, leiden));
+      case ClusteringMethod.Leiden leiden -> Clustering.of(Communities.divide(papers, leiden));
       case ClusteringMethod.Hdbscan hdbscan ->
           vectors.rows() < 2 * hdbscan.minimumSize()
               ? Clustering.of(new int[vectors.rows()])
-              : DenseRegions.of(vectors, graph, hdbscan).clustering();
+              : DenseRegions.of(vectors, papers.graph(), hdbscan).clustering();
     };
   }
 

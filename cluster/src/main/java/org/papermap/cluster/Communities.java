@@ -8,6 +8,7 @@ import org.papermap.cluster.internal.leiden.CommunityDetection;
 import org.papermap.cluster.internal.leiden.CwtsLeiden;
 import org.papermap.cluster.internal.leiden.LeidenAlgorithm;
 import org.papermap.cluster.internal.leiden.NeighborNetwork;
+import org.papermap.cluster.internal.words.WordGraph;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 
@@ -41,11 +42,10 @@ final class Communities {
   private Communities() {}
 
   /// Labels from 0, each used.
-  static int[] divide(
-      EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod.Leiden method) {
-    NeighborNetwork network = network(graph, method);
+  static int[] divide(DistinctPapers papers, ClusteringMethod.Leiden method) {
+    NeighborNetwork network = network(papers.graph(), papers.words(), method);
     return switch (method.topics()) {
-      case TopicCount.Auto _ -> divide(vectors, network, method.seed());
+      case TopicCount.Auto _ -> divide(papers.vectors(), network, method.seed());
       case TopicCount.Fixed(int number) -> exactly(network, number, method.seed());
     };
   }
@@ -76,7 +76,8 @@ final class Communities {
       return whole;
     }
     NeighborGraph graph = NeighborGraph.exact(vectors, NeighborNetwork.NEIGHBORS);
-    NeighborNetwork network = NeighborNetwork.of(graph, detection(program));
+    WordGraph words = new WordGraph(new int[vectors.rows()][0], new float[vectors.rows()][0]);
+    NeighborNetwork network = NeighborNetwork.of(graph, words, detection(program));
     int[] found =
         network.dissolveSmall(
             network.communities(RESOLUTION_WITHIN, seed), most, TopicCountRule.MINIMUM_SIZE);
@@ -84,8 +85,9 @@ final class Communities {
   }
 
   /// The network in which the method looks for communities.
-  static NeighborNetwork network(NeighborGraph graph, ClusteringMethod.Leiden method) {
-    return NeighborNetwork.of(graph, detection(method.program()));
+  static NeighborNetwork network(
+      NeighborGraph graph, WordGraph words, ClusteringMethod.Leiden method) {
+    return NeighborNetwork.of(graph, words, detection(method.program()));
   }
 
   private static CommunityDetection detection(LeidenProgram program) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
       IndexCommand.class,
       NearestCommand.class,
       EmbedCommand.class,
+      NamesCommand.class,
       EvalCommand.class,
       InspectCommand.class,
       ExtractCommand.class,

@@ -235,6 +235,7 @@ public final class MapFolder {
           document.title(),
           Corpus.of(papers),
           Corpus.of(document.papers().stream().map(it -> it.labelled(topics)).toList()),
+          SavedTopics.of(document),
           vectors,
           document.model().name(),
           document.model().identity());

@@ -12,6 +12,7 @@ import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringQuality;
+import org.papermap.cluster.WordNeighbors;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
@@ -107,13 +108,13 @@ public final class MapPipeline {
     LayoutMethod placing = settings.layout().withSeed(settings.seed());
     Embeddings embeddings = embeddings(corpus);
     EmbeddingMatrix vectors = embeddings.vectors();
-    ThemeAssignment themes = themes(vectors);
     List<String> questions = questions(corpus);
     EmbeddingMatrix answers =
         questions.isEmpty()
             ? vectors
             : model().embed(questions, TextKind.QUERY, progress).vectors();
     NeighborGraph graph = NeighborGraph.of(vectors, settings.neighbors(), progress);
+    ThemeAssignment themes = themes(vectors, graph);
     Steps steps = new Steps(progress);
     try (Background background = new Background()) {
       Supplier<Layout> placed =
@@ -122,10 +123,11 @@ public final class MapPipeline {
           background.begin(() -> steps.done(LayoutQuality.of(vectors, graph, placed.get())));
       Supplier<Optional<WordSearch>> search =
           background.begin(() -> steps.done(WordSearch.fit(corpus, vectors, questions, answers)));
-      ClusterTree tree = steps.done(Clusterer.fit(vectors, graph, clustering));
+      WordNeighbors words = words(corpus, clustering);
+      ClusterTree tree = steps.done(Clusterer.fit(vectors, graph, words, clustering));
       Supplier<ClusteringQuality> quality =
-          background.begin(
-              () -> steps.done(ClusteringQuality.of(vectors, graph, tree.topics(), clustering)));
+          background.begin(() ->
+              steps.done(ClusteringQuality.of(vectors, graph, words, tree.topics(), clustering)));
       TopicTree found = steps.done(topics(corpus, vectors, tree));
       Layout layout = placed.get();
       EarlierMatch match =
@@ -150,6 +152,12 @@ public final class MapPipeline {
       return new MapResult(
           map, vectors, quality.get(), reading.report(), embeddings, topics.unused(), match);
     }
+  }
+
+  private static WordNeighbors words(Corpus corpus, ClusteringMethod method) {
+    return method instanceof ClusteringMethod.Leiden
+        ? WordNeighbors.of(corpus)
+        : WordNeighbors.none(corpus.size());
   }
 
   private TopicTree topics(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree)
@@ -208,14 +216,14 @@ public final class MapPipeline {
     return Objects.requireNonNull(embedder, "a model, since no vectors were given");
   }
 
-  private ThemeAssignment themes(EmbeddingMatrix papers) throws IOException {
+  private ThemeAssignment themes(EmbeddingMatrix papers, NeighborGraph graph) throws IOException {
     List<Theme> themes = settings.themes();
     if (themes.isEmpty() || papers.rows() == 0 || embedder == null) {
       return ThemeAssignment.none(papers.rows());
     }
     Embeddings phrases =
         embedder.embed(ThemeModel.phrases(themes), TextKind.QUERY, ProgressListener.NONE);
-    return ThemeModel.assign(themes, phrases.vectors(), papers);
+    return ThemeModel.assign(themes, phrases.vectors(), papers, graph);
   }
 
   private Provenance provenance(
@@ -240,7 +248,7 @@ public final class MapPipeline {
       described.put("like", earlier.identity());
     }
     for (Theme theme : settings.themes()) {
-      described.put("theme " + theme.name(), String.join("; ", theme.phrases()));
+      described.put("theme " + theme.name(), String.join("; ", theme.written()));
     }
     return new Provenance(
         Versions.papermap(),

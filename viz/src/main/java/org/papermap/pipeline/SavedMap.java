@@ -6,6 +6,7 @@ import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
+import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// A map read back from its folder, as far as lookup needs it.
@@ -14,6 +15,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// @param corpus its papers
 /// @param labelled the same papers, which tell in further fields what the map says of them: the
 ///   number and the name of their `topic`, and each `theme`
+/// @param topics its areas, topics and sub-topics
 /// @param vectors of the papers, row by row
 /// @param model the name of the model that made them
 /// @param identity everything that decided them
@@ -22,6 +24,7 @@ public record SavedMap(
     String title,
     Corpus corpus,
     Corpus labelled,
+    TopicTree topics,
     EmbeddingMatrix vectors,
     String model,
     String identity) {

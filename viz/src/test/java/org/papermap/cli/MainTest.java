@@ -405,6 +405,11 @@ class MainTest {
         "eval retrieval corpus.jsonl",
         "eval sts",
         "eval topics",
+        "eval names",
+        "names",
+        "names out",
+        "names out --endpoint http://localhost:1",
+        "names out --llm some",
         "embed",
         "embed papers.csv --out v.npy --long short",
         "cache",
@@ -441,6 +446,8 @@ class MainTest {
         "eval retrieval",
         "eval sts",
         "eval topics",
+        "eval names",
+        "names",
         "models",
         "cache"
       })

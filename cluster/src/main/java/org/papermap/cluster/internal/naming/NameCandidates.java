@@ -103,7 +103,7 @@ public final class NameCandidates {
     List<NameCandidate> candidates = new ArrayList<>();
     for (Scored one : terms) {
       candidates.add(
-          NameCandidate.of(sentence(one.term().text()), List.of(one.term()), one.score()));
+          NameCandidate.of(sentence(shown(one.term())), List.of(one.term()), one.score()));
     }
     List<Scored> best = terms.subList(0, Math.min(PAIRED, terms.size()));
     List<int[]> postings = best.stream().map(one -> index.postings(one.term().phrase())).toList();
@@ -139,9 +139,10 @@ public final class NameCandidates {
     double titles =
         (index.titles(term.phrase()) + 1.0) / (index.count(term.phrase()) + 1 / USUAL_TITLES);
     boolean known =
-        !term.use().obscure()
-            && (!AbbreviationDefinitions.isShortForm(term.text())
-                || index.count(term.phrase()) >= KNOWN_SHORT_FORM * index.papers());
+        !shown(term).equals(term.text())
+            || (!term.use().obscure()
+                && (!AbbreviationDefinitions.isShortForm(term.text())
+                    || index.count(term.phrase()) >= KNOWN_SHORT_FORM * index.papers()));
     return Math.clamp(titles / USUAL_TITLES, LEAST_TITLES, MOST_TITLES)
         * Math.max(LEAST_CENTRAL, DotProduct.of(vectors.of(term.phrase()), direction))
         * (known ? 1 : UNKNOWN_SHORT_FORM);
@@ -175,8 +176,20 @@ public final class NameCandidates {
             * countScore(counts.contrast(), counts);
     boolean firstLeads = first.contrast().inside() * LEADS >= second.contrast().inside();
     List<Term> terms = firstLeads ? List.of(first, second) : List.of(second, first);
-    String name = sentence(terms.getFirst().text()) + " & " + terms.getLast().text();
+    String name = sentence(shown(terms.getFirst())) + " & " + shown(terms.getLast());
+    if (name.length() > NameRules.LONGEST_NAME) {
+      name = sentence(terms.getFirst().text()) + " & " + terms.getLast().text();
+    }
     candidates.add(NameCandidate.of(name, terms, score));
+  }
+
+  /// The text of a term in a name, where short forms that are not known are spelled out if there is
+  /// room for it.
+  private static String shown(Term term) {
+    String spelledOut = term.use().wholeSpelledOut();
+    return spelledOut.isEmpty() || spelledOut.length() > NameRules.LONGEST_NAME
+        ? term.text()
+        : spelledOut;
   }
 
   private static String sentence(String name) {

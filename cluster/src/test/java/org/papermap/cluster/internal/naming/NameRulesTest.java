@@ -27,7 +27,7 @@ class NameRulesTest {
     Set<String> stems = Word.stems(key);
     return new Term(
         new Candidate(0, contrast, 1),
-        new PhraseUse(key, text, 2, true, 1, joined, false, stems, stems));
+        new PhraseUse(key, text, "", "", 2, true, 1, joined, false, stems, stems));
   }
 
   private List<String> broken(String name, Contrast contrast) {
@@ -41,6 +41,8 @@ class NameRulesTest {
         "Low-rank adaptation",
         "3D Gaussian Splatting",
         "C++",
+        "5G networks",
+        "GPT-4",
         "N:M sparsity",
         "Mixture of experts",
         "Quantization & pruning",
@@ -58,6 +60,8 @@ class NameRulesTest {
         "State-of-the-art results",
         "Language models",
         "The retrieval",
+        "2022 elections",
+        "Elections 1998",
         "Retrieval with attention"
       })
   void stop_and_stock_words_are_told(String name) {

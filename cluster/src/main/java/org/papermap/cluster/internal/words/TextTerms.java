@@ -1,0 +1,112 @@
+package org.papermap.cluster.internal.words;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/// Reads the terms of a text: its words and its pairs of words that follow one another, as 64-bit
+/// hashes. Words are runs of letters and digits in lower case, without the plural's `s`; a Chinese
+/// or Japanese character is a word, and no term by itself. Function words are left out, and part
+/// pairs no more than spaces do. One reader serves text after text of one thread.
+final class TextTerms {
+  private static final long SEED = 0x9E3779B97F4A7C15L;
+  private static final long FACTOR = 0xD6E8FEB86659FD93L;
+
+  /// The first code point of scripts that are written without spaces.
+  private static final int FIRST_UNSPACED = 0x2E80;
+
+  private final Set<Long> skipped;
+  private long[] terms = new long[1 << 10];
+  private int size;
+  private long before;
+
+  /// @param skipped the hashes of words that are left out
+  TextTerms(Set<Long> skipped) {
+    this.skipped = skipped;
+  }
+
+  /// The hash of a word in lower case.
+  static long hash(String word) {
+    long hash = SEED;
+    for (int at = 0; at < word.length(); at++) {
+      hash = (hash ^ word.charAt(at)) * FACTOR;
+    }
+    return mixed(hash);
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  /// Adds the terms of a text.
+  void read(String text) {
+    before = 0;
+    int at = 0;
+    while (at < text.length()) {
+      char letter = text.charAt(at);
+      if (letter >= FIRST_UNSPACED && Character.isLetter(letter)) {
+        pair(mixed(SEED ^ letter));
+        at++;
+      } else if (Character.isLetterOrDigit(letter)) {
+        at = word(text, at);
+      } else {
+        // A pair does not go over the end of a sentence or a bracket.
+        before = letter == ' ' || letter == '-' || letter == '\n' ? before : 0;
+        at++;
+      }
+    }
+  }
+
+  private int word(String text, int from) {
+    long hash = SEED;
+    long shorter = SEED;
+    char last = 0;
+    char lastButOne = 0;
+    int at = from;
+    while (at < text.length()) {
+      char letter = text.charAt(at);
+      if (letter >= FIRST_UNSPACED || !Character.isLetterOrDigit(letter)) {
+        break;
+      }
+      lastButOne = last;
+      last = Character.toLowerCase(letter);
+      shorter = hash;
+      hash = (hash ^ last) * FACTOR;
+      at++;
+    }
+    boolean plural = last == 's' && at - from > 3 && lastButOne != 's' && lastButOne != 'u';
+    long word = mixed(plural ? shorter : hash);
+    if (at - from > 1 && !skipped.contains(mixed(hash))) {
+      add(word);
+      pair(word);
+    }
+    return at;
+  }
+
+  private void pair(long word) {
+    if (before != 0) {
+      add(mixed(before * 31 + word));
+    }
+    before = word;
+  }
+
+  private void add(long term) {
+    if (size == terms.length) {
+      terms = Arrays.copyOf(terms, 2 * size);
+    }
+    terms[size++] = term;
+  }
+
+  /// The finalizer of MurmurHash3; never 0 for a word.
+  private static long mixed(long bits) {
+    long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
+    mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return mixed ^ (mixed >>> 33);
+  }
+
+  /// The terms read since [#clear], ascending, each as often as it was read.
+  long[] sorted() {
+    long[] sorted = Arrays.copyOf(terms, size);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+}
