@@ -28,6 +28,9 @@ public final class Clusterer {
   /// The most sub-topics of a topic: more could not be told apart by their names.
   private static final int MOST_SUBTOPICS = 6;
 
+  /// Of fewer papers Ward's tree is no worse, and stays the same whatever the seed.
+  private static final int FEWEST_COMMUNITIES = 40;
+
   private Clusterer() {}
 
   /// The tree of areas (from 6 topics on), topics and sub-topics, by meaning alone. A topic that is
@@ -51,10 +54,32 @@ public final class Clusterer {
     requireSamePapers(vectors, graph, words);
     check(vectors.rows(), method);
     NearDuplicates same = NearDuplicates.of(vectors, graph);
-    NearDuplicates joined =
-        isJoined(same, vectors.rows(), method) ? same : NearDuplicates.none(vectors.rows());
-    DistinctPapers papers = DistinctPapers.of(vectors, graph, words.graph(), joined);
-    return papers.all(fit(papers, method));
+    boolean joined = isJoined(same, vectors.rows(), method);
+    NearDuplicates none = NearDuplicates.none(vectors.rows());
+    DistinctPapers papers =
+        DistinctPapers.of(vectors, graph, words.graph(), joined ? same : none);
+    NearDuplicates left = joined ? none : NearDuplicates.of(papers.vectors(), papers.graph());
+    return papers.all(fit(papers, left, method));
+  }
+
+  /// The default method for these papers: Leiden from [ClusteringMethod#LEIDEN_FROM] on, and from 40
+  /// on where their communities are clear; else Ward, which depends on no seed.
+  public static ClusteringMethod choose(
+      EmbeddingMatrix vectors,
+      NeighborGraph graph,
+      WordNeighbors words,
+      TopicCount topics,
+      long seed) {
+    requireSamePapers(vectors, graph, words);
+    int papers = vectors.rows();
+    boolean clear =
+        papers >= FEWEST_COMMUNITIES
+            && papers < ClusteringMethod.LEIDEN_FROM
+            && Communities.areClear(
+                DistinctPapers.of(vectors, graph, words.graph(), NearDuplicates.none(papers)));
+    return clear
+        ? new ClusteringMethod.Leiden(topics, seed)
+        : ClusteringMethod.forPapers(papers, topics, seed);
   }
 
   /// Whether near duplicates count as one paper: not where there would be too few papers for the
@@ -64,10 +89,11 @@ public final class Clusterer {
     return same.distinct() >= fewest;
   }
 
-  private static ClusterTree fit(DistinctPapers papers, ClusteringMethod method) {
+  /// @param same near duplicates that are apart among the papers
+  private static ClusterTree fit(
+      DistinctPapers papers, NearDuplicates same, ClusteringMethod method) {
     EmbeddingMatrix vectors = papers.vectors();
     Clustering found = topics(papers, method);
-    NearDuplicates same = NearDuplicates.of(vectors, papers.graph());
     Clustering together = same.together(found);
     // Where a number of topics is asked for, that counts for more.
     boolean kept = together.count() == found.count() || !isFixed(method);

@@ -28,6 +28,9 @@ final class Communities {
   /// groups and are one topic.
   private static final double LEAST_CONSENSUS = 0.4;
 
+  /// From this share on communities are clear (figures: `cluster/docs/clustering.md`).
+  private static final double CLEAR_CONSENSUS = 0.6;
+
   /// A topic has at least one in so many of all papers.
   private static final int LEAST_SHARE = 1000;
 
@@ -40,6 +43,13 @@ final class Communities {
   private static final double HIGHEST_RESOLUTION = 1e9;
 
   private Communities() {}
+
+  /// Whether searches agree well where communities are, whatever the seed.
+  static boolean areClear(DistinctPapers papers) {
+    NeighborNetwork network =
+        NeighborNetwork.of(papers.graph(), papers.words(), detection(LeidenProgram.PAPERMAP));
+    return network.consensus(RESOLUTION, RUNS, 0).weight() >= CLEAR_CONSENSUS * network.weight();
+  }
 
   /// Labels from 0, each used.
   static int[] divide(DistinctPapers papers, ClusteringMethod.Leiden method) {

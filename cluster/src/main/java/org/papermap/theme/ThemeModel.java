@@ -16,12 +16,12 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// of one theme more than of another is taken off, and the mean over the nearest papers counts as
 /// much as the paper itself. Thresholds are set on a scale that the phrases give: 0 is the mean
 /// cosine between phrases of different themes, 1 the mean between phrases of one theme. A paper
-/// belongs to every theme from 0.82 on, and to its most similar theme from 0.45 on. A single theme
+/// belongs to every theme from 0.88 on, and to its most similar theme from 0.45 on. A single theme
 /// is compared with a few other subjects and needs 0.7. A paper that is nearer to one of a theme's
 /// `not:` phrases than to its phrases is not in it. Figures: `cluster/docs/themes.md`.
 public final class ThemeModel {
   /// From this similarity on a paper belongs to a theme, also beside other themes.
-  private static final double SURE = 0.82;
+  private static final double SURE = 0.88;
 
   /// From this similarity on a paper belongs to its most similar theme.
   private static final double NEAREST = 0.45;
@@ -33,7 +33,7 @@ public final class ThemeModel {
   private static final double MEAN_TAKEN_OFF = 0.5;
 
   /// So many papers count half of that: a few papers do not tell what a corpus is about.
-  private static final int FEW_PAPERS = 20;
+  private static final int FEW_PAPERS = 5;
 
   /// The nearest papers that count.
   private static final int NEIGHBORS = 5;

@@ -240,8 +240,19 @@ final class TopicNaming {
                     rows(level, cluster),
                     parts(level, cluster),
                     beside(level, cluster),
+                    directions(level, cluster),
                     level < tree.topicLevel() || isOnly(level, cluster))))
         .toList();
+  }
+
+  /// Where the papers of each sibling lie; none at the first level.
+  private List<float[]> directions(int level, int cluster) {
+    return level == 0
+        ? List.of()
+        : tree.children(level - 1, tree.parent(level, cluster)).stream()
+            .filter(sibling -> sibling != cluster)
+            .map(sibling -> places.direction(rows(level, sibling)))
+            .toList();
   }
 
   /// Whether a topic is the only one of its area.

@@ -69,8 +69,7 @@ class NameJudgeTest {
   void a_name_is_judged_by_how_it_picks_its_papers_out_of_those_beside() throws IOException {
     // given Bread at 30 degrees: its papers are 30, 20 and 40 away, the stars 50, 60 and 70; and
     // Stars at 90, which is nearer to paper c
-    List<NameJudge.Fit> fits =
-        fits(tree("Bread", "Stars"), Map.of("Bread", 30.0, "Stars", 90.0));
+    List<NameJudge.Fit> fits = fits(tree("Bread", "Stars"), Map.of("Bread", 30.0, "Stars", 90.0));
 
     // then all pairs are in order, and two of three papers are nearer to their own name
     assertThat(fits.getFirst().auc()).isEqualTo(1);
@@ -93,8 +92,7 @@ class NameJudgeTest {
 
   @Test
   void words_are_counted_in_singular_and_whole() throws IOException {
-    List<NameJudge.Fit> fits =
-        fits(tree("Bread", "Stars"), Map.of("Bread", 30.0, "Stars", 90.0));
+    List<NameJudge.Fit> fits = fits(tree("Bread", "Stars"), Map.of("Bread", 30.0, "Stars", 90.0));
 
     // bread is in a, b and c; stars in d and e, and elsewhere in c
     assertThat(fits.getFirst().coverage()).isEqualTo(1);
@@ -113,7 +111,8 @@ class NameJudgeTest {
   @Test
   void other_names_are_judged_as_if_the_map_had_them() throws IOException {
     TopicTree tree = tree("Bread", "Stars");
-    PhraseEncoder encoder = names -> at(IntStream.range(0, names.size()).mapToDouble(i -> 90.0 * i).toArray());
+    PhraseEncoder encoder =
+        names -> at(IntStream.range(0, names.size()).mapToDouble(i -> 90.0 * i).toArray());
     NameJudge judge = NameJudge.of(tree, CORPUS, at(ANGLES), encoder);
 
     List<NameJudge.Fit> fits =

@@ -106,7 +106,9 @@ final class EvalTopicsCommand implements Callable<Integer> {
                   Count.of(seeds, "seed"),
                   embedder.model().name()));
       out.println("             topics  in none    AMI    ARI  two seeds  seconds");
-      for (Rival rival : rivals(corpus.size(), labels.count())) {
+      LongFunction<ClusteringMethod> chosen =
+          seed -> Clusterer.choose(vectors, graph, words, TopicCount.auto(), seed);
+      for (Rival rival : rivals(corpus.size(), labels.count(), chosen)) {
         WordNeighbors used = rival.words() ? words : WordNeighbors.none(corpus.size());
         out.println(line(rival, trials(vectors, graph, used, rival), labels, seconds));
         out.flush();
@@ -151,12 +153,11 @@ final class EvalTopicsCommand implements Callable<Integer> {
 
   private record Trial(Clustering found, double seconds) {}
 
-  private static List<Rival> rivals(int papers, int labels) {
+  private static List<Rival> rivals(
+      int papers, int labels, LongFunction<ClusteringMethod> chosen) {
     TopicCount auto = TopicCount.auto();
     List<Rival> rivals = new ArrayList<>();
-    boolean words = ClusteringMethod.forPapers(papers, auto, 0) instanceof ClusteringMethod.Leiden;
-    rivals.add(
-        new Rival("papermap", words, seed -> ClusteringMethod.forPapers(papers, auto, seed)));
+    rivals.add(new Rival("papermap", true, chosen));
     rivals.add(new Rival("leiden", false, seed -> new ClusteringMethod.Leiden(auto, seed)));
     rivals.add(
         new Rival(

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clusterer;
+import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.cluster.WordNeighbors;
@@ -99,11 +100,7 @@ public final class MapPipeline {
   /// @throws IOException if the model or its cache cannot be read
   public MapResult run(CorpusReading reading) throws IOException {
     Corpus corpus = reading.corpus();
-    ClusteringMethod clustering =
-        settings
-            .clusters()
-            .method(corpus.size(), settings.topics(), settings.seed(), settings.maximumNoise());
-    Clusterer.check(corpus.size(), clustering);
+    Clusterer.check(corpus.size(), method(corpus.size()));
     int[] earlierRows = earlier == null ? new int[0] : earlier.rowsOf(corpus);
     LayoutMethod placing = settings.layout().withSeed(settings.seed());
     Embeddings embeddings = embeddings(corpus);
@@ -123,7 +120,8 @@ public final class MapPipeline {
           background.begin(() -> steps.done(LayoutQuality.of(vectors, graph, placed.get())));
       Supplier<Optional<WordSearch>> search =
           background.begin(() -> steps.done(WordSearch.fit(corpus, vectors, questions, answers)));
-      WordNeighbors words = words(corpus, clustering);
+      WordNeighbors words = words(corpus);
+      ClusteringMethod clustering = method(vectors, graph, words);
       ClusterTree tree = steps.done(Clusterer.fit(vectors, graph, words, clustering));
       Supplier<ClusteringQuality> quality =
           background.begin(() ->
@@ -154,8 +152,25 @@ public final class MapPipeline {
     }
   }
 
-  private static WordNeighbors words(Corpus corpus, ClusteringMethod method) {
-    return method instanceof ClusteringMethod.Leiden
+  /// The method asked for, or the default for so many papers.
+  private ClusteringMethod method(int papers) {
+    return settings
+        .clusters()
+        .method(papers, settings.topics(), settings.seed(), settings.maximumNoise());
+  }
+
+  /// The method asked for, or the default for these papers.
+  private ClusteringMethod method(
+      EmbeddingMatrix vectors, NeighborGraph graph, WordNeighbors words) {
+    return settings.clusters() == ClusteringChoice.AUTO
+        ? Clusterer.choose(vectors, graph, words, settings.topics(), settings.seed())
+        : method(vectors.rows());
+  }
+
+  /// Neighbors by words, where the method may use them.
+  private WordNeighbors words(Corpus corpus) {
+    return settings.clusters() == ClusteringChoice.AUTO
+            || method(corpus.size()) instanceof ClusteringMethod.Leiden
         ? WordNeighbors.of(corpus)
         : WordNeighbors.none(corpus.size());
   }

@@ -94,8 +94,7 @@ final class ClusterStages {
                 + (beside ? "; Smile's on our graph" : "; Smile's left out for its time"));
     Corpus corpus = papers(tree);
     WordNeighbors words =
-        stage(
-            "words", () -> WordNeighbors.of(corpus), null, "neighbors by words; Smile has none");
+        stage("words", () -> WordNeighbors.of(corpus), null, "neighbors by words; Smile has none");
     stage("labels", () -> TopicModel.defaults().fit(corpus, vectors, tree), null, "Smile has none");
     stage(
         "quality",

@@ -30,6 +30,13 @@ public final class PhraseUses {
   /// A stock noun belongs to a phrase that it follows in this share of its occurrences.
   private static final double HEAD_SHARE = 0.6;
 
+  /// It also belongs to a phrase that hardly ever ends a noun phrase itself, as "Hall" in "Hall
+  /// effect", if it follows in this share.
+  private static final double LESSER_HEAD_SHARE = 0.25;
+
+  /// So many times as often as the phrase ends one.
+  private static final int ENDS_LESS = 2;
+
   /// The fewest times that it follows.
   private static final int FEWEST_HEADS = 3;
 
@@ -236,9 +243,10 @@ public final class PhraseUses {
         forms.add(word.text().toLowerCase(Locale.ROOT), (plural ? PLURAL : 1) * each.getValue());
       }
     }
-    return all >= Math.max(FEWEST_HEADS, HEAD_SHARE * tally.occurrences)
-        ? forms.most(Comparator.naturalOrder())
-        : "";
+    boolean usual =
+        all >= HEAD_SHARE * tally.occurrences
+            || (all >= LESSER_HEAD_SHARE * tally.occurrences && all >= ENDS_LESS * tally.ended);
+    return usual && all >= FEWEST_HEADS ? forms.most(Comparator.naturalOrder()) : "";
   }
 
   /// The words of a phrase with its short forms spelled out, but for those that everybody knows;

@@ -52,7 +52,7 @@ public final class StopWords {
   ///
   /// @param key see [Word#key()]
   public boolean isVague(String key) {
-    return vague.contains(key) || (key.endsWith("ed") && key.length() >= SHORTEST_PARTICIPLE);
+    return vague.contains(key.replace(' ', '-')) || (key.endsWith("ed") && key.length() >= SHORTEST_PARTICIPLE);
   }
 
   /// Whether a word may belong to the phrases that it follows.

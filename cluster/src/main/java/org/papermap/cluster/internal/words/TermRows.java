@@ -10,10 +10,12 @@ import org.papermap.cluster.internal.text.HashInterner;
 import org.papermap.cluster.internal.text.PaperBlock;
 import org.papermap.cluster.internal.text.StopWords;
 import org.papermap.corpus.Corpus;
+import org.papermap.math.TopK;
 
-/// The terms of each paper with their weights, as sparse rows: (1 + log frequency) times the inverse
-/// document frequency (Spärck Jones, doi:10.1108/eb026526), to the length of 1. Terms of single
-/// papers, and of so many that they tell nothing, count for the length and are then left out.
+/// The terms of each paper with their weights, as sparse rows: (1 + log frequency) times the
+/// inverse document frequency (Spärck Jones, doi:10.1108/eb026526), to the length of 1. Terms of
+/// single papers, and of so many that they tell nothing, count for the length and are then left
+/// out.
 final class TermRows {
   /// A term of a greater share of the papers tells nothing.
   private static final double MOST_PAPERS = 0.1;
@@ -21,14 +23,23 @@ final class TermRows {
   /// In a small corpus a term of so many papers tells something nevertheless.
   private static final int FEW_PAPERS = 5;
 
+  /// Half as sure as many are so many terms; a title has about a dozen, an abstract 300.
+  private static final int FEW_TERMS = 20;
+
   /// Longer lists of papers would take the time of the square of a large corpus.
   private static final int LONGEST_LIST = 4000;
+
+  /// The terms of a paper by which others are looked for.
+  private static final int HEAVIEST = 80;
 
   private static final int SMALLEST_SKETCH = 1 << 16;
   private static final int LARGEST_SKETCH = 1 << 28;
 
   private final int[][] terms;
   private final float[][] weights;
+
+  /// The number of terms of each paper, those that are left out included.
+  private final int[] sizes;
 
   /// For each paper the first with the same terms.
   private final int[] firsts;
@@ -39,7 +50,8 @@ final class TermRows {
   private final int[] papers;
   private final float[] weightsInPapers;
 
-  private TermRows(int[][] terms, float[][] weights, int[] firsts, int distinct) {
+  private TermRows(int[][] terms, float[][] weights, int[] sizes, int[] firsts, int distinct) {
+    this.sizes = sizes;
     this.firsts = firsts;
     this.terms = terms;
     this.weights = weights;
@@ -65,6 +77,7 @@ final class TermRows {
   static TermRows of(Corpus corpus) {
     long[][] read = read(corpus);
     int[] firsts = firsts(read);
+    int[] sizes = Arrays.stream(read).mapToInt(row -> row.length).toArray();
     byte[] atLeast = sketch(read);
     HashInterner numbers = new HashInterner();
     int[][] terms = new int[read.length][];
@@ -91,7 +104,7 @@ final class TermRows {
             weigh(row, terms, counts, inverse, term -> papers[term] <= most, squares);
           }
         });
-    return new TermRows(terms, counts, firsts, papers.length);
+    return new TermRows(terms, counts, sizes, firsts, papers.length);
   }
 
   /// For each paper the first with the same terms. The others lose theirs: copies of a text say
@@ -208,6 +221,12 @@ final class TermRows {
     counts[row] = Arrays.copyOf(weights, size);
   }
 
+  /// How sure the terms of a paper are to tell its subject, from 0 to 1: the few of a title tell
+  /// less than those of an abstract.
+  double sureness(int row) {
+    return (double) sizes[row] / (sizes[row] + FEW_TERMS);
+  }
+
   /// The first paper with the same terms as this one; that has none of its own.
   int first(int row) {
     return firsts[row];
@@ -218,16 +237,25 @@ final class TermRows {
     return terms.length;
   }
 
-  /// Adds to each paper its cosine with this one, over all terms.
+  /// Adds to each paper its cosine with this one, over the heaviest terms of this one: the others
+  /// are in the long lists, and hardly change who is nearest.
   ///
-  /// @param sums one a paper
-  void addCosines(int row, float[] sums) {
-    for (int i = 0; i < terms[row].length; i++) {
+  /// @param sums one a paper, all 0 before
+  /// @param found room for the papers with a sum
+  /// @return the number of papers with a sum
+  int addCosines(int row, float[] sums, int[] found) {
+    int size = 0;
+    for (int i : TopK.of(weights[row], HEAVIEST)) {
       int end = starts[terms[row][i] + 1];
       float weight = weights[row][i];
       for (int at = starts[terms[row][i]]; at < end; at++) {
-        sums[papers[at]] += weight * weightsInPapers[at];
+        int paper = papers[at];
+        if (sums[paper] == 0) {
+          found[size++] = paper;
+        }
+        sums[paper] += weight * weightsInPapers[at];
       }
     }
+    return size;
   }
 }

@@ -14,6 +14,15 @@ final class TextTerms {
   /// The first code point of scripts that are written without spaces.
   private static final int FIRST_UNSPACED = 0x2E80;
 
+  /// The first code points, in small letters; 0 for those that are in no word.
+  private static final char[] SMALL = new char[128];
+
+  static {
+    for (char code = 0; code < SMALL.length; code++) {
+      SMALL[code] = Character.isLetterOrDigit(code) ? Character.toLowerCase(code) : 0;
+    }
+  }
+
   private final Set<Long> skipped;
   private long[] terms = new long[1 << 10];
   private int size;
@@ -46,7 +55,7 @@ final class TextTerms {
       if (letter >= FIRST_UNSPACED && Character.isLetter(letter)) {
         pair(mixed(SEED ^ letter));
         at++;
-      } else if (Character.isLetterOrDigit(letter)) {
+      } else if (small(letter) != 0) {
         at = word(text, at);
       } else {
         // A pair does not go over the end of a sentence or a bracket.
@@ -54,6 +63,13 @@ final class TextTerms {
         at++;
       }
     }
+  }
+
+  private static char small(char letter) {
+    if (letter < SMALL.length) {
+      return SMALL[letter];
+    }
+    return Character.isLetterOrDigit(letter) ? Character.toLowerCase(letter) : 0;
   }
 
   private int word(String text, int from) {
@@ -64,11 +80,12 @@ final class TextTerms {
     int at = from;
     while (at < text.length()) {
       char letter = text.charAt(at);
-      if (letter >= FIRST_UNSPACED || !Character.isLetterOrDigit(letter)) {
+      char small = letter < FIRST_UNSPACED ? small(letter) : 0;
+      if (small == 0) {
         break;
       }
       lastButOne = last;
-      last = Character.toLowerCase(letter);
+      last = small;
       shorter = hash;
       hash = (hash ^ last) * FACTOR;
       at++;

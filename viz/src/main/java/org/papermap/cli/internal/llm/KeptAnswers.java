@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class KeptAnswers {
   }
 
   public void keep(String asked, String answer) throws IOException {
-    Map<String, String> entry = new java.util.LinkedHashMap<>();
+    Map<String, String> entry = new LinkedHashMap<>();
     entry.put("asked", asked);
     entry.put("answer", answer);
     // A line feed before, too: the last line may have been cut off.

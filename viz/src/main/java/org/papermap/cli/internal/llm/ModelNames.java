@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.papermap.corpus.Corpus;
@@ -79,7 +80,7 @@ public final class ModelNames {
 
   private String answer(NameQuestion question) throws IOException {
     String asked = hash(modelName + "\n" + NameQuestion.RULES + "\n" + question.text());
-    var known = kept.answer(asked);
+    Optional<String> known = kept.answer(asked);
     if (known.isPresent()) {
       return known.get();
     }

@@ -1,6 +1,7 @@
 package org.papermap.cli.internal.llm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,7 @@ public final class NameQuestion {
   /// The names in an answer, one a group; empty where it gives none.
   public List<String> read(String answer) {
     String[] names = new String[family.groups().size()];
-    java.util.Arrays.fill(names, "");
+    Arrays.fill(names, "");
     // Some models write around it, or think aloud before.
     int from = answer.lastIndexOf("{\"names\"");
     from = from < 0 ? answer.indexOf('{') : from;
