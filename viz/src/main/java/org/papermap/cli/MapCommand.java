@@ -3,6 +3,7 @@ package org.papermap.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.options.AbstractsConverter;
 import org.papermap.cli.internal.options.ClusteringConverter;
+import org.papermap.cli.internal.options.DayConverter;
 import org.papermap.cli.internal.options.LayoutConverter;
 import org.papermap.cli.internal.options.ShareConverter;
 import org.papermap.cli.internal.options.TopicCountConverter;
@@ -177,6 +179,15 @@ final class MapCommand implements Callable<Integer> {
   private @Nullable Path like;
 
   @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description =
+          "the map's day, as 2026-05-12 or today; papers that no earlier map had are new since"
+              + " then (default: the date of the newest paper)")
+  private @Nullable LocalDate day;
+
+  @Option(
       names = "--meaning",
       negatable = true,
       defaultValue = "true",
@@ -259,6 +270,9 @@ final class MapCommand implements Callable<Integer> {
             "--title: has control characters, or some that turn the direction. Leave them out.");
       }
       settings = settings.withTitle(title);
+    }
+    if (day != null) {
+      settings = settings.withDay(day);
     }
     return seed == null ? settings : settings.withSeed(seed);
   }

@@ -25,6 +25,8 @@ import org.papermap.theme.ThemeAssignment;
 /// @param neighborsKept the share of its nearest papers that are also nearest on the map
 /// @param themes the names of its themes, strongest first
 /// @param themeSimilarity its similarity to each theme, by name
+/// @param edition the number of the map that first had it, in the chain of maps, from 1
+/// @param since the day of that map, or null where it had none
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MappedPaper(
     String id,
@@ -40,7 +42,9 @@ public record MappedPaper(
     @Nullable Integer subtopic,
     double neighborsKept,
     List<String> themes,
-    Map<String, Double> themeSimilarity) {
+    Map<String, Double> themeSimilarity,
+    int edition,
+    @Nullable LocalDate since) {
   static MappedPaper of(PaperMap map, int row) {
     Paper paper = map.corpus().paper(row);
     ClusterTree tree = map.tree();
@@ -60,7 +64,9 @@ public record MappedPaper(
         map.themes().themesOf(row).stream()
             .map(theme -> map.themes().themes().get(theme).name())
             .toList(),
-        similarities(map.themes(), row));
+        similarities(map.themes(), row),
+        map.firstSeen().get(row),
+        map.history().editions().get(map.firstSeen().get(row) - 1).day());
   }
 
   /// Null where the paper is noise, or the tree has no such level.

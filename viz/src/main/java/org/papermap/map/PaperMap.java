@@ -1,5 +1,6 @@
 package org.papermap.map;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import org.papermap.wordsearch.WordSearch;
 /// @param wordSearch finds papers by meaning where there is no model, or null
 /// @param hues of topics that keep the hue of an earlier map, by number: a place in the palette of
 ///   twenty; the others get hues that suit them
+/// @param history of the maps before this one
+/// @param firstSeen for each paper the number of the map in the history that had it first
 public record PaperMap(
     String title,
     Corpus corpus,
@@ -37,15 +40,19 @@ public record PaperMap(
     Provenance provenance,
     @Nullable ClusteringQuality clusteringQuality,
     @Nullable WordSearch wordSearch,
-    Map<Integer, Integer> hues) {
+    Map<Integer, Integer> hues,
+    MapHistory history,
+    List<Integer> firstSeen) {
   public PaperMap {
     hues = Map.copyOf(hues);
+    firstSeen = List.copyOf(firstSeen);
     hues.values().forEach(hue -> Objects.checkIndex(hue, Palette.size()));
     requireRows(corpus.size(), neighbors.rows(), "neighbors");
     requireRows(corpus.size(), layout.rows(), "layout");
     requireRows(corpus.size(), layoutQuality.rows(), "layoutQuality");
     requireRows(corpus.size(), tree.topics().rows(), "tree");
     requireRows(corpus.size(), themes.rows(), "themes");
+    requireRows(corpus.size(), firstSeen.size(), "firstSeen");
     if (named.topics().size() != tree.topics().count()) {
       throw new IllegalArgumentException(
           "%d topics for %d clusters. Name each cluster once."
@@ -53,8 +60,39 @@ public record PaperMap(
     }
   }
 
-  /// A map without figures of its topics and without a search by meaning, whose topics all get hues
-  /// that suit them.
+  /// A first map without a day, whose topics all get hues that suit them.
+  public PaperMap(
+      String title,
+      Corpus corpus,
+      NeighborGraph neighbors,
+      Layout layout,
+      LayoutQuality layoutQuality,
+      ClusterTree tree,
+      TopicTree named,
+      ThemeAssignment themes,
+      Provenance provenance,
+      @Nullable ClusteringQuality clusteringQuality,
+      @Nullable WordSearch wordSearch,
+      Map<Integer, Integer> hues) {
+    this(
+        title,
+        corpus,
+        neighbors,
+        layout,
+        layoutQuality,
+        tree,
+        named,
+        themes,
+        provenance,
+        clusteringQuality,
+        wordSearch,
+        hues,
+        MapHistory.first(
+            null, corpus.size(), named.topics(), MapDescription.Quality.of(layoutQuality)),
+        Collections.nCopies(corpus.size(), 1));
+  }
+
+  /// The same without figures of its topics and without a search by meaning.
   public PaperMap(
       String title,
       Corpus corpus,

@@ -76,6 +76,11 @@ public final class EarlierMap {
     return rows;
   }
 
+  /// What its page tells of it.
+  MapDescription map() {
+    return map;
+  }
+
   Layout layout() {
     return layout;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.map.MapDescription;
+import org.papermap.map.MapHistory;
 import org.papermap.map.MappedPaper;
 import org.papermap.map.internal.Decimals;
 import org.papermap.theme.Theme;
@@ -17,6 +18,7 @@ import org.papermap.topic.Topic;
 ///
 /// @param format rises when an older Papermap could not read the file
 /// @param files the SHA-256 of each file beside it; maps of earlier versions have none
+/// @param history of the maps before it; maps of earlier versions have none
 record MapDocument(
     int format,
     String title,
@@ -26,7 +28,8 @@ record MapDocument(
     List<MappedPaper> papers,
     List<AreaEntry> areas,
     List<TopicEntry> topics,
-    List<String> themes) {
+    List<String> themes,
+    @Nullable MapHistory history) {
   static final int FORMAT = 1;
 
   record Model(String name, String identity, int dimension) {}
@@ -103,7 +106,8 @@ record MapDocument(
         map.papers(),
         map.areas().stream().map(area -> AreaEntry.of(area, corpus)).toList(),
         map.topics().stream().map(topic -> TopicEntry.of(topic, corpus)).toList(),
-        result.map().themes().themes().stream().map(Theme::name).toList());
+        result.map().themes().themes().stream().map(Theme::name).toList(),
+        map.history());
   }
 
   private static List<Keyphrase> rounded(List<Keyphrase> phrases) {

@@ -1,6 +1,7 @@
 package org.papermap.pipeline;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutFitter;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.map.MapDescription;
+import org.papermap.map.MapHistory;
 import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;
 import org.papermap.model.TextKind;
@@ -33,6 +36,7 @@ import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.theme.ThemeModel;
 import org.papermap.topic.LabelledTopics;
+import org.papermap.topic.Topic;
 import org.papermap.topic.TopicModel;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
@@ -102,6 +106,7 @@ public final class MapPipeline {
     Corpus corpus = reading.corpus();
     Clusterer.check(corpus.size(), method(corpus.size()));
     int[] earlierRows = earlier == null ? new int[0] : earlier.rowsOf(corpus);
+    requireNotBefore(earlier, settings.day());
     LayoutMethod placing = settings.layout().withSeed(settings.seed());
     Embeddings embeddings = embeddings(corpus);
     EmbeddingMatrix vectors = embeddings.vectors();
@@ -132,6 +137,12 @@ public final class MapPipeline {
           earlier == null ? null : EarlierMatch.of(earlier, earlierRows, layout, found);
       LabelledTopics topics =
           LabelledTopics.of(match == null ? found : match.topics(), settings.labels(), corpus);
+      NextEdition edition =
+          edition(
+              corpus,
+              earlierRows,
+              topics.topics().topics(),
+              MapDescription.Quality.of(layoutQuality.get()));
       PaperMap map =
           new PaperMap(
               settings.title(),
@@ -146,7 +157,9 @@ public final class MapPipeline {
               quality.get(),
               // The page has it where it finds clearly more than keywords do.
               search.get().filter(it -> it.quality().worthwhile()).orElse(null),
-              match == null ? Map.of() : match.hues());
+              match == null ? Map.of() : match.hues(),
+              edition.history(),
+              edition.firstSeen());
       return new MapResult(
           map, vectors, quality.get(), reading.report(), embeddings, topics.unused(), match);
     }
@@ -173,6 +186,25 @@ public final class MapPipeline {
             || method(corpus.size()) instanceof ClusteringMethod.Leiden
         ? WordNeighbors.of(corpus)
         : WordNeighbors.none(corpus.size());
+  }
+
+  private static void requireNotBefore(@Nullable EarlierMap earlier, @Nullable LocalDate day) {
+    LocalDate before = earlier == null ? null : earlier.map().history().day();
+    if (day != null && before != null && day.isBefore(before)) {
+      throw new IllegalArgumentException(
+          "day: %s, and the earlier map is of %s. Give that day or a later one."
+              .formatted(day, before));
+    }
+  }
+
+  private NextEdition edition(
+      Corpus corpus, int[] earlierRows, List<Topic> topics, MapDescription.Quality quality) {
+    if (earlier == null) {
+      return NextEdition.first(corpus, topics, settings.day(), quality);
+    }
+    MapHistory.Fit fit =
+        new MapHistory.Fit(Integer.MAX_VALUE, quality.neighborsKept(), quality.trustworthiness());
+    return NextEdition.after(earlier.map(), earlierRows, corpus, topics, settings.day(), fit, "");
   }
 
   private TopicTree topics(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree)
@@ -258,6 +290,9 @@ public final class MapPipeline {
     }
     if (given != null) {
       described.put("vectors", given.identity());
+    }
+    if (settings.day() != null) {
+      described.put("day", settings.day().toString());
     }
     if (earlier != null) {
       described.put("like", earlier.identity());

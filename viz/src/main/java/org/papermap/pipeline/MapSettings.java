@@ -1,6 +1,8 @@
 package org.papermap.pipeline;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
@@ -22,6 +24,8 @@ import org.papermap.topic.TopicLabel;
 /// @param labels names of the reader's own for groups; may be none
 /// @param meaning whether the page is to find papers by meaning, see
 ///   [org.papermap.wordsearch.WordSearch]; the papers' sentences are embedded for it
+/// @param day of the map; null for the date of its newest paper
+/// @param refit whether a map that grows from an earlier one calculates all places and topics anew
 public record MapSettings(
     String title,
     TopicCount topics,
@@ -32,7 +36,9 @@ public record MapSettings(
     LayoutMethod layout,
     List<Theme> themes,
     List<TopicLabel> labels,
-    boolean meaning) {
+    boolean meaning,
+    @Nullable LocalDate day,
+    boolean refit) {
   /// UMAP's usual neighborhood (McInnes, Healy, Melville, arXiv:1802.03426), which also fills the
   /// page's list of nearest papers.
   private static final int NEIGHBORS = 15;
@@ -65,56 +71,200 @@ public record MapSettings(
         LayoutMethod.Tsne.defaults(),
         List.of(),
         List.of(),
-        true);
+        true,
+        null,
+        false);
   }
 
   public MapSettings withTitle(String newTitle) {
     return new MapSettings(
-        newTitle, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning);
+        newTitle,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withTopics(TopicCount newTopics) {
     return new MapSettings(
-        title, newTopics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning);
+        title,
+        newTopics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withClusters(ClusteringChoice newClusters) {
     return new MapSettings(
-        title, topics, newClusters, maximumNoise, seed, neighbors, layout, themes, labels, meaning);
+        title,
+        topics,
+        newClusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withMaximumNoise(double newMaximumNoise) {
     return new MapSettings(
-        title, topics, clusters, newMaximumNoise, seed, neighbors, layout, themes, labels, meaning);
+        title,
+        topics,
+        clusters,
+        newMaximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withSeed(long newSeed) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, newSeed, neighbors, layout, themes, labels, meaning);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        newSeed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withNeighbors(int newNeighbors) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, newNeighbors, layout, themes, labels, meaning);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        newNeighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withLayout(LayoutMethod newLayout) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, newLayout, themes, labels, meaning);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        newLayout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withThemes(List<Theme> newThemes) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, newThemes, labels, meaning);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        newThemes,
+        labels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withLabels(List<TopicLabel> newLabels) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, newLabels, meaning);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        newLabels,
+        meaning,
+        day,
+        refit);
   }
 
   public MapSettings withMeaning(boolean newMeaning) {
     return new MapSettings(
-        title, topics, clusters, maximumNoise, seed, neighbors, layout, themes, labels, newMeaning);
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        newMeaning,
+        day,
+        refit);
+  }
+
+  public MapSettings withDay(LocalDate newDay) {
+    return new MapSettings(
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        newDay,
+        refit);
+  }
+
+  public MapSettings withRefit(boolean newRefit) {
+    return new MapSettings(
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        newRefit);
   }
 }

@@ -38,7 +38,9 @@ final class Tables {
               "neighbors_kept",
               "authors",
               "date",
-              "url");
+              "url",
+              "since",
+              "edition");
           for (MappedPaper paper : map.papers()) {
             rows.writeRecord(
                 SpreadsheetText.of(paper.id()),
@@ -51,7 +53,9 @@ final class Tables {
                 Double.toString(paper.neighborsKept()),
                 SpreadsheetText.of(String.join("; ", paper.authors())),
                 Objects.toString(paper.date(), ""),
-                Objects.toString(paper.url(), ""));
+                Objects.toString(paper.url(), ""),
+                Objects.toString(paper.since(), ""),
+                Integer.toString(paper.edition()));
           }
         });
   }

@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.map.MapDescription;
+import org.papermap.map.MapHistory;
 import org.papermap.map.MappedPaper;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.LabelQuality;
@@ -91,6 +93,7 @@ public final class MapReader {
 
   private MapDescription description() {
     List<Topic> topics = topics();
+    MapHistory history = history(topics);
     Map<Integer, Integer> hues = new HashMap<>();
     for (int topic = 0; topic < topics.size(); topic++) {
       int hue = Palette.hue(meta.topics().get(topic).tone().light());
@@ -101,11 +104,33 @@ public final class MapReader {
     return new MapDescription(
         meta.title(),
         meta.provenance(),
-        new MapDescription.Quality(meta.neighborsKept(), meta.trustworthiness(), meta.continuity()),
-        IntStream.range(0, meta.papers()).mapToObj(this::paper).toList(),
+        quality(),
+        IntStream.range(0, meta.papers()).mapToObj(row -> paper(row, history)).toList(),
         areas(topics),
         topics,
-        hues);
+        hues,
+        history);
+  }
+
+  /// Pages of earlier versions have none: such a map counts as the first, of its newest paper's
+  /// day.
+  private MapHistory history(List<Topic> topics) {
+    MapHistory history = meta.history();
+    if (history != null) {
+      return history;
+    }
+    LocalDate newest =
+        IntStream.range(0, meta.papers())
+            .mapToObj(this::day)
+            .filter(Objects::nonNull)
+            .max(LocalDate::compareTo)
+            .orElse(null);
+    return MapHistory.first(newest, meta.papers(), topics, quality());
+  }
+
+  private MapDescription.Quality quality() {
+    return new MapDescription.Quality(
+        meta.neighborsKept(), meta.trustworthiness(), meta.continuity());
   }
 
   private List<Topic> topics() {
@@ -177,7 +202,8 @@ public final class MapReader {
         .toList();
   }
 
-  private MappedPaper paper(int row) {
+  private MappedPaper paper(int row, MapHistory history) {
+    int edition = numbers.has("edition") ? numbers.at("edition", row) : 1;
     String id = texts.string("id", row);
     String url = texts.string("url", row).replace(String.valueOf(PaperTexts.ID_IN_URL), id);
     Map<String, Double> similarities = new TreeMap<>();
@@ -200,7 +226,9 @@ public final class MapReader {
         group("subtopic", row),
         numbers.scaled("kept", row),
         texts.themes(row).stream().map(theme -> meta.themes().get(theme).name()).toList(),
-        similarities);
+        similarities,
+        edition,
+        history.editions().get(edition - 1).day());
   }
 
   private @Nullable LocalDate day(int row) {
@@ -223,6 +251,10 @@ public final class MapReader {
         described.put(column.name(), column);
         values.put(column.name(), Columns.read(column, block));
       }
+    }
+
+    boolean has(String name) {
+      return values.containsKey(name);
     }
 
     int at(String name, int index) {

@@ -70,7 +70,16 @@ class MapLikeTest {
     assertThat(next.resolve("report.json"))
         .content()
         .containsPattern("\"likeEarlierMap\" : \\{\\s+\"papers\" : 80,\\s+\"medianMove\" : 0\\.0")
-        .contains("\"like\" : \"sha256 ");
+        .contains("\"like\" : \"sha256 ")
+        .contains("\"edition\" : 2,");
+    assertThat(Files.readAllLines(next.resolve("papers.csv")))
+        .as("papers with the map that had them first")
+        .filteredOn(line -> line.endsWith(",2"))
+        .hasSize(11);
+    assertThat(next.resolve("papers.csv"))
+        .content()
+        .startsWith("id,title,")
+        .contains(",since,edition\n");
     MapDescription before = MapReader.read(first.resolve("map.html"));
     MapDescription after = MapReader.read(next.resolve("map.html"));
     assertThat(medianMove(before, after)).isLessThan(0.05);

@@ -27,6 +27,7 @@ class MapReaderTest {
 
     assertThat(page.title()).isEqualTo(map.title());
     assertThat(page.provenance()).isEqualTo(map.provenance());
+    assertThat(page.history()).isEqualTo(map.history());
     assertThat(page.papers()).hasSize(papers);
     assertThat(page.topics()).hasSize(map.topics().size());
     for (int row = 0; row < papers; row++) {

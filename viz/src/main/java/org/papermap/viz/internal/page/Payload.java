@@ -1,19 +1,17 @@
 package org.papermap.viz.internal.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Paper;
+import org.papermap.map.MapHistory;
 import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;
 import org.papermap.map.internal.Decimals;
@@ -47,20 +45,6 @@ public record Payload(
   /// Abstracts are unpacked a block at a time, when a reader opens a paper of it.
   static final int BLOCK = 256;
 
-  /// Places are whole steps of this part of the map, see [org.papermap.layout.Layout].
-  static final int PLACE_SCALE = 65536;
-
-  /// Nearest papers that the page lists for each paper.
-  private static final int MOST_NEIGHBORS = 10;
-
-  /// Above this many papers, neighbors would be most of the file.
-  private static final int MANY_PAPERS = 20_000;
-
-  private static final int NEIGHBORS_OF_MANY = 8;
-
-  /// Cosines of many papers are kept in two-hundredths: the page shows two digits.
-  private static final int COSINE_SCALE_OF_MANY = 200;
-
   /// Outline coordinates are in steps of a 4096th of the map, a quarter of a pixel on a screen.
   private static final int OUTLINE_SCALE = 4096;
 
@@ -88,7 +72,8 @@ public record Payload(
       List<Subject> themes,
       List<Tone> tones,
       int outlineScale,
-      Provenance provenance) {}
+      Provenance provenance,
+      @Nullable MapHistory history) {}
 
   /// A topic or, with a parent, a sub-topic.
   ///
@@ -194,19 +179,19 @@ public record Payload(
         subtopics.add(group(i, finer, null, shapes.subtopics().get(i).get(j), tone, false));
       }
     }
-    Columns columns = columns(map, subtopicOf, titles);
+    Columns columns = PaperColumns.of(map, subtopicOf, titles);
     List<PaperTexts> texts = PaperTexts.of(map);
     Meta meta =
         new Meta(
             map.title(),
             map.corpus().size(),
-            neighbors(map),
+            PaperColumns.neighbors(map),
             map.neighbors().k(),
             BLOCK,
             map.layoutQuality().neighborsKept(),
             map.layoutQuality().trustworthiness(),
             map.layoutQuality().continuity(),
-            firstDay(map.corpus().papers()),
+            PaperColumns.firstDay(map.corpus().papers()),
             columns.description(),
             texts.stream().map(PaperTexts::field).toList(),
             topics,
@@ -219,7 +204,8 @@ public record Payload(
             subjects(map),
             Palette.tones(Palette.size()),
             OUTLINE_SCALE,
-            map.provenance());
+            map.provenance(),
+            map.history());
     return new Payload(
         inert(JSON.writeValueAsString(meta)),
         Gzip.pack(columns.bytes()),
@@ -268,61 +254,6 @@ public record Payload(
     return IntStream.range(0, themes.size())
         .mapToObj(i -> new Subject(themes.get(i).name(), themes.get(i).phrases(), tones.get(i)))
         .toList();
-  }
-
-  private static int neighbors(PaperMap map) {
-    return Math.min(
-        map.corpus().size() > MANY_PAPERS ? NEIGHBORS_OF_MANY : MOST_NEIGHBORS,
-        map.neighbors().k());
-  }
-
-  private static Columns columns(PaperMap map, int[] subtopicOf, TitleLabels titles) {
-    int rows = map.corpus().size();
-    int k = neighbors(map);
-    int themes = map.themes().themes().size();
-    int cosineScale = rows > MANY_PAPERS ? COSINE_SCALE_OF_MANY : Columns.SCALE;
-    Columns columns = new Columns();
-    columns.steps("x", rows, PLACE_SCALE, row -> map.layout().x(row));
-    columns.steps("y", rows, PLACE_SCALE, row -> map.layout().y(row));
-    columns.integers("topic", rows, row -> map.tree().topics().label(row));
-    columns.integers("subtopic", rows, row -> subtopicOf[row]);
-    columns.integers("titled", rows, row -> titles.codes()[row]);
-    days(map.corpus().papers(), columns);
-    columns.steps("kept", rows, Columns.SCALE, row -> map.layoutQuality().neighborsKept(row));
-    // Rank by rank: cosines of one rank are alike, and fall little from one to the next.
-    columns.integers("neighbor", rows * k, i -> map.neighbors().neighbor(i % rows, i / rows));
-    columns.series(
-        "cosine", rows * k, rows, cosineScale, i -> map.neighbors().cosine(i % rows, i / rows));
-    columns.steps(
-        "similarity",
-        rows * themes,
-        Columns.SCALE,
-        i -> Math.clamp(map.themes().similarity(i % rows, i / rows), -1, 1));
-    return columns;
-  }
-
-  /// Of 1970 on; nothing where no paper has a date.
-  private static @Nullable Long firstDay(List<Paper> papers) {
-    return papers.stream()
-        .map(Paper::date)
-        .filter(Objects::nonNull)
-        .map(LocalDate::toEpochDay)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
-  /// Days since 1970; a paper without a date has the one before the first.
-  private static void days(List<Paper> papers, Columns columns) {
-    Long first = firstDay(papers);
-    if (first != null) {
-      columns.integers(
-          "day",
-          papers.size(),
-          row -> {
-            LocalDate date = papers.get(row).date();
-            return Math.toIntExact(date == null ? first - 1 : date.toEpochDay());
-          });
-    }
   }
 
   private static String packed(List<PaperTexts> texts, int papers) {

@@ -29,6 +29,7 @@
  * @property {Tone[]} tones of the names of a field
  * @property {number} outlineScale the steps in which outlines are kept, of the map's width
  * @property {Provenance} provenance
+ * @property {History | null} history
  */
 
 /**
@@ -122,6 +123,56 @@
  * @property {number} tokens
  * @property {number} cutTokens
  */
+
+/**
+ * What the map knows of the maps that it was grown from; see MapHistory.java.
+ *
+ * @typedef {object} History
+ * @property {Edition[]} editions the maps of the chain, this one last
+ * @property {TopicHistory[]} topics those of this map in their order, then those that are gone
+ * @property {GonePaper[]} gone papers that the earlier map had
+ * @property {number} topicIds how many were given
+ * @property {{edition: number, neighborsKept: number, trustworthiness: number}} fit the last
+ *   calculation of all places
+ * @property {string} refitDue why it should be done again, or empty
+ */
+
+/** @typedef {{day: string | null, papers: number}} Edition */
+
+/**
+ * @typedef {object} GonePaper
+ * @property {string} id
+ * @property {string} title
+ * @property {string | null} date
+ * @property {string | null} url
+ * @property {string | null} since
+ * @property {string} topic
+ */
+
+/**
+ * @typedef {object} TopicHistory
+ * @property {number} id
+ * @property {number} number on this map, or -1 where it is gone
+ * @property {number} earlierNumber on the earlier map, or -1 where it was born
+ * @property {number} edition in which it was born
+ * @property {string} name
+ * @property {string} earlierName
+ * @property {number} papers
+ * @property {number} earlierPapers
+ * @property {number} arrived papers that are new on the map
+ * @property {number} left papers that the map no longer has
+ * @property {number} overlap in [0, 1]
+ * @property {TopicChange[]} changes
+ * @property {TopicPart[]} from
+ * @property {TopicPart[]} into
+ */
+
+/**
+ * @typedef {'BORN' | 'GREW' | 'SHRANK' | 'SPLIT' | 'MERGED' | 'RENAMED' | 'KEPT' | 'GONE'
+ *   } TopicChange
+ */
+
+/** @typedef {{id: number, name: string, papers: number}} TopicPart */
 
 const meta = (() => {
   try {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.map.internal.changes;
+
+import org.jspecify.annotations.NullMarked;
