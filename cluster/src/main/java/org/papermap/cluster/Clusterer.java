@@ -65,13 +65,10 @@ public final class Clusterer {
   /// The default method for these papers: Leiden from [ClusteringMethod#LEIDEN_FROM] on, and from 40
   /// on where their communities are clear; else Ward, which depends on no seed.
   public static ClusteringMethod choose(
-      EmbeddingMatrix vectors,
-      NeighborGraph graph,
-      WordNeighbors words,
-      TopicCount topics,
-      long seed) {
-    requireSamePapers(vectors, graph, words);
+      EmbeddingMatrix vectors, NeighborGraph graph, TopicCount topics, long seed) {
     int papers = vectors.rows();
+    WordNeighbors words = WordNeighbors.none(papers);
+    requireSamePapers(vectors, graph, words);
     boolean clear =
         papers >= FEWEST_COMMUNITIES
             && papers < ClusteringMethod.LEIDEN_FROM

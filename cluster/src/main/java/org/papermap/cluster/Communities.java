@@ -29,7 +29,7 @@ final class Communities {
   private static final double LEAST_CONSENSUS = 0.4;
 
   /// From this share on communities are clear (figures: `cluster/docs/clustering.md`).
-  private static final double CLEAR_CONSENSUS = 0.6;
+  private static final double CLEAR_CONSENSUS = 0.58;
 
   /// A topic has at least one in so many of all papers.
   private static final int LEAST_SHARE = 1000;

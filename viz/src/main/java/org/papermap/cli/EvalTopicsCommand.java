@@ -107,7 +107,7 @@ final class EvalTopicsCommand implements Callable<Integer> {
                   embedder.model().name()));
       out.println("             topics  in none    AMI    ARI  two seeds  seconds");
       LongFunction<ClusteringMethod> chosen =
-          seed -> Clusterer.choose(vectors, graph, words, TopicCount.auto(), seed);
+          seed -> Clusterer.choose(vectors, graph, TopicCount.auto(), seed);
       for (Rival rival : rivals(corpus.size(), labels.count(), chosen)) {
         WordNeighbors used = rival.words() ? words : WordNeighbors.none(corpus.size());
         out.println(line(rival, trials(vectors, graph, used, rival), labels, seconds));

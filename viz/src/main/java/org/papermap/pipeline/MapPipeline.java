@@ -126,7 +126,7 @@ public final class MapPipeline {
       Supplier<Optional<WordSearch>> search =
           background.begin(() -> steps.done(WordSearch.fit(corpus, vectors, questions, answers)));
       WordNeighbors words = words(corpus);
-      ClusteringMethod clustering = method(vectors, graph, words);
+      ClusteringMethod clustering = method(vectors, graph);
       ClusterTree tree = steps.done(Clusterer.fit(vectors, graph, words, clustering));
       Supplier<ClusteringQuality> quality =
           background.begin(() ->
@@ -173,10 +173,9 @@ public final class MapPipeline {
   }
 
   /// The method asked for, or the default for these papers.
-  private ClusteringMethod method(
-      EmbeddingMatrix vectors, NeighborGraph graph, WordNeighbors words) {
+  private ClusteringMethod method(EmbeddingMatrix vectors, NeighborGraph graph) {
     return settings.clusters() == ClusteringChoice.AUTO
-        ? Clusterer.choose(vectors, graph, words, settings.topics(), settings.seed())
+        ? Clusterer.choose(vectors, graph, settings.topics(), settings.seed())
         : method(vectors.rows());
   }
 
