@@ -19,10 +19,6 @@ final class Areas {
   /// An area of several communities that holds a greater share of the papers is divided.
   private static final double LARGEST = 0.35;
 
-  /// The share of the mean of all centroids that is taken off. Papers of one field have much in
-  /// common, which would hide what parts them.
-  private static final double MEAN_TAKEN_OFF = 0.5;
-
   private Areas() {}
 
   /// One more than the square root of the number of topics.
@@ -86,8 +82,8 @@ final class Areas {
   }
 
   /// Topics of Ward and *k*-means are joined by the distances of their centroids, which made them.
-  /// Communities and dense regions are joined by the cosines of their centroids after half of
-  /// the mean of all centroids is taken off.
+  /// Communities and dense regions are joined by the cosines of their centroids after the mean of
+  /// all centroids is taken off.
   private static Dendrogram tree(double[][] directions, ClusteringMethod method) {
     int topics = directions.length;
     return switch (method) {
@@ -107,7 +103,7 @@ final class Areas {
         sum += direction[j];
       }
       for (double[] direction : directions) {
-        direction[j] -= MEAN_TAKEN_OFF * sum / directions.length;
+        direction[j] -= sum / directions.length;
       }
     }
   }

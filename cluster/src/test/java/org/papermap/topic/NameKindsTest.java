@@ -71,7 +71,7 @@ class NameKindsTest {
   @Test
   void a_stock_noun_is_left_out_where_papers_say_the_phrase_without_it() {
     for (int i = 0; i < 4; i++) {
-      paper("Quantization methods", "Quantization is fast. With quantization weights are small.");
+      paper("Quantization methods", "Quantization is fast. With quantization, weights are small.");
     }
 
     assertThat(name()).isEqualTo("Quantization");
@@ -108,11 +108,11 @@ class NameKindsTest {
 
   @Test
   void a_title_in_capitals_does_not_decide_the_case() {
-    paper("THE SEASONS OF THE YEAR", "");
-    paper("Four seasons", "Spring is one of the four seasons.");
-    paper("Of seasons", "There are seasons in the north.");
+    paper("THE GALAXIES OF THE NORTH", "");
+    paper("Four galaxies", "We see one of the four galaxies.");
+    paper("Of galaxies", "There are galaxies in the north.");
 
-    assertThat(name()).isEqualTo("Seasons");
+    assertThat(name()).isEqualTo("Galaxies");
   }
 
   @ParameterizedTest

@@ -38,6 +38,9 @@ final class PhraseTally {
     /// Those of [#forms] at which a noun phrase ends.
     int ended;
 
+    /// All occurrences that are written out.
+    int all;
+
     /// Occurrences in running text, where capitals mark names.
     int running;
 
@@ -92,6 +95,7 @@ final class PhraseTally {
       Writing all = writing(more.words, 0, more.words.length, more.wholeLongForm);
       all.forms += more.forms;
       all.ended += more.ended;
+      all.all += more.all;
       all.running += more.running;
     }
     ended += later.ended;

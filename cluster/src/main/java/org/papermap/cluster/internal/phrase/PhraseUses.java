@@ -27,14 +27,11 @@ public final class PhraseUses {
   /// is somewhat more frequent.
   private static final int PLURAL = 2;
 
-  /// A stock noun belongs to a phrase that it follows in this share of its occurrences.
-  private static final double HEAD_SHARE = 0.6;
+  /// A stock noun belongs to a phrase that it follows in this share of its occurrences, as "effect"
+  /// to "Hall", if the phrase hardly ever ends a noun phrase itself.
+  private static final double HEAD_SHARE = 0.25;
 
-  /// It also belongs to a phrase that hardly ever ends a noun phrase itself, as "Hall" in "Hall
-  /// effect", if it follows in this share.
-  private static final double LESSER_HEAD_SHARE = 0.25;
-
-  /// So many times as often as the phrase ends one.
+  /// It follows at least so many times as often as the phrase ends a noun phrase.
   private static final int ENDS_LESS = 2;
 
   /// The fewest times that it follows.
@@ -163,6 +160,7 @@ public final class PhraseUses {
       return;
     }
     Word next = papers.word(text[to]);
+    writing.all++;
     tally.occurrences++;
     if (isHead[text[to]]) {
       tally.addFollowing(text[to]);
@@ -210,12 +208,14 @@ public final class PhraseUses {
     }
     Set<String> stems = Word.stems(key.toString());
     boolean unspaced = isUnspaced[first.words[0]];
-    String head = unspaced ? "" : head(tally);
-    boolean vague = words == 1 && head.isEmpty() && StopWords.english().isVague(key.toString());
+    StopWords stopWords = StopWords.english();
+    boolean participle = words == 1 && stopWords.isParticiple(key.toString());
+    String head = unspaced || participle ? "" : head(tally);
+    boolean vague = words == 1 && head.isEmpty() && stopWords.isVague(key.toString());
     boolean cut = unspaced && tally.mostBeside() > CUT_SHARE * tally.occurrences;
     return new PhraseUse(
         key.toString(),
-        text(tally),
+        text(tally, !head.isEmpty()),
         head,
         spelledOut(first.words),
         head.isEmpty() ? words : words + 1,
@@ -243,9 +243,7 @@ public final class PhraseUses {
         forms.add(word.text().toLowerCase(Locale.ROOT), (plural ? PLURAL : 1) * each.getValue());
       }
     }
-    boolean usual =
-        all >= HEAD_SHARE * tally.occurrences
-            || (all >= LESSER_HEAD_SHARE * tally.occurrences && all >= ENDS_LESS * tally.ended);
+    boolean usual = all >= HEAD_SHARE * tally.occurrences && all >= ENDS_LESS * tally.ended;
     return usual && all >= FEWEST_HEADS ? forms.most(Comparator.naturalOrder()) : "";
   }
 
@@ -275,7 +273,9 @@ public final class PhraseUses {
 
   /// The text of a phrase. If running text mostly writes a capital in each word, it is a name, such
   /// as `Stable Diffusion`; else it is the most frequent form, in the usual case of its words.
-  private String text(PhraseTally tally) {
+  ///
+  /// @param beforeHead whether a stock noun follows, before which plurals lose their endings
+  private String text(PhraseTally tally, boolean beforeHead) {
     StringCounts names = new StringCounts();
     StringCounts others = new StringCounts();
     StringCounts ended = new StringCounts();
@@ -284,8 +284,8 @@ public final class PhraseUses {
       String written = written(writing.words);
       String lower = written.toLowerCase(Locale.ROOT);
       int weight = isPlural(writing.words) ? PLURAL : 1;
-      ended.add(lower, weight * writing.ended);
-      forms.add(lower, weight * writing.forms);
+      ended.add(lower, beforeHead ? 0 : weight * writing.ended);
+      forms.add(lower, beforeHead ? writing.all : weight * writing.forms);
       if (writing.wholeLongForm) {
         String named = abbreviations.isName(writing.words) ? written : lower;
         (isName(named) ? names : others).add(named, writing.forms);

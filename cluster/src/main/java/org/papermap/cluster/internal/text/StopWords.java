@@ -52,7 +52,14 @@ public final class StopWords {
   ///
   /// @param key see [Word#key()]
   public boolean isVague(String key) {
-    return vague.contains(key.replace(' ', '-')) || (key.endsWith("ed") && key.length() >= SHORTEST_PARTICIPLE);
+    return vague.contains(key.replace(' ', '-')) || isParticiple(key);
+  }
+
+  /// Whether a word is a participle, by its ending.
+  ///
+  /// @param key see [Word#key()]
+  public boolean isParticiple(String key) {
+    return key.endsWith("ed") && key.length() >= SHORTEST_PARTICIPLE;
   }
 
   /// Whether a word may belong to the phrases that it follows.

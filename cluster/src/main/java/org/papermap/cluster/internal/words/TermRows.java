@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.papermap.cluster.internal.text.HashInterner;
 import org.papermap.cluster.internal.text.PaperBlock;
 import org.papermap.cluster.internal.text.StopWords;
@@ -93,8 +94,9 @@ final class TermRows {
         papers[term]++;
       }
     }
-    double most = Math.min(LONGEST_LIST, Math.max(FEW_PAPERS, MOST_PAPERS * terms.length));
-    double rarest = StrictMath.log(terms.length);
+    long distinct = IntStream.range(0, firsts.length).filter(row -> firsts[row] == row).count();
+    double most = Math.min(LONGEST_LIST, Math.max(FEW_PAPERS, MOST_PAPERS * distinct));
+    double rarest = StrictMath.log(distinct);
     double[] inverse = new double[papers.length];
     Arrays.setAll(inverse, term -> rarest - StrictMath.log(papers[term]));
     PaperBlock.of(terms.length)

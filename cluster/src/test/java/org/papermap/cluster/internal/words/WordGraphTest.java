@@ -74,8 +74,8 @@ class WordGraphTest {
     WordGraph graph =
         WordGraph.of(corpus("red violin", "blue violin", "red oboe", "blue oboe", "harp"));
 
-    // given paper 3 standing for paper 1, in another order
-    WordGraph some = graph.among(new int[] {4, 3, 0}, new int[] {2, 1, -1, 1, 0});
+    // given paper 3 standing for paper 1, and 0 for 2, in another order
+    WordGraph some = graph.among(new int[] {4, 3, 0}, new int[] {2, 1, 2, 1, 0});
 
     assertThat(some.rows()).isEqualTo(3);
     assertThat(some.neighbors()[0]).isEmpty();
