@@ -42,6 +42,12 @@ final class Communities {
   /// At this resolution no two papers are in one community.
   private static final double HIGHEST_RESOLUTION = 1e9;
 
+  /// The number of searches when a map grows, and of how many the earlier topics have the voice
+  /// (figures: `growth.md`).
+  private static final int GROWING_RUNS = 10;
+
+  private static final double EARLIER_VOICE = 5;
+
   private Communities() {}
 
   /// Whether searches agree well where communities are, whatever the seed.
@@ -52,10 +58,14 @@ final class Communities {
   }
 
   /// Labels from 0, each used.
-  static int[] divide(DistinctPapers papers, ClusteringMethod.Leiden method) {
-    NeighborNetwork network = network(papers.graph(), papers.words(), method);
+  static int[] divide(
+      EmbeddingMatrix vectors,
+      NeighborGraph graph,
+      WordGraph words,
+      ClusteringMethod.Leiden method) {
+    NeighborNetwork network = network(graph, words, method);
     return switch (method.topics()) {
-      case TopicCount.Auto _ -> divide(papers.vectors(), network, method.seed());
+      case TopicCount.Auto _ -> divide(vectors, network, method.seed());
       case TopicCount.Fixed(int number) -> exactly(network, number, method.seed());
     };
   }
@@ -71,6 +81,25 @@ final class Communities {
     }
     int least = Math.max(TopicCountRule.MINIMUM_SIZE, vectors.rows() / LEAST_SHARE);
     return network.dissolveSmall(consensus.communities(RESOLUTION, seed), vectors.rows(), least);
+  }
+
+  /// The communities that earlier ones become among these papers.
+  ///
+  /// @param earlier of each paper its earlier community, or a negative number where it had none
+  static int[] grown(EmbeddingMatrix vectors, NeighborNetwork network, int[] earlier, long seed) {
+    if (vectors.rows() < TopicCountRule.FEWEST_TO_DIVIDE || allEqual(vectors)) {
+      return new int[vectors.rows()];
+    }
+    int[] start = earlier.clone();
+    int next = Labels.count(earlier);
+    for (int row = 0; row < start.length; row++) {
+      start[row] = start[row] < 0 ? next++ : start[row];
+    }
+    NeighborNetwork consensus =
+        network.consensus(RESOLUTION, GROWING_RUNS, seed, earlier, EARLIER_VOICE);
+    int least = Math.max(TopicCountRule.MINIMUM_SIZE, vectors.rows() / LEAST_SHARE);
+    return network.dissolveSmall(
+        consensus.improved(Labels.renumbered(start), RESOLUTION, seed), vectors.rows(), least);
   }
 
   /// Whether all vectors are equal, up to rounding.
