@@ -57,14 +57,13 @@ public final class Clusterer {
     NearDuplicates same = NearDuplicates.of(vectors, graph);
     boolean joined = isJoined(same, vectors.rows(), method);
     NearDuplicates none = NearDuplicates.none(vectors.rows());
-    DistinctPapers papers =
-        DistinctPapers.of(vectors, graph, words.graph(), joined ? same : none);
+    DistinctPapers papers = DistinctPapers.of(vectors, graph, words.graph(), joined ? same : none);
     NearDuplicates left = joined ? none : NearDuplicates.of(papers.vectors(), papers.graph());
     return papers.all(fit(papers, left, method));
   }
 
-  /// The default method for these papers: Leiden from [ClusteringMethod#LEIDEN_FROM] on, and from 40
-  /// on where their communities are clear; else Ward, which depends on no seed.
+  /// The default method for these papers: Leiden from [ClusteringMethod#LEIDEN_FROM] on, and from
+  /// 40 on where their communities are clear; else Ward, which depends on no seed.
   public static ClusteringMethod choose(
       EmbeddingMatrix vectors, NeighborGraph graph, TopicCount topics, long seed) {
     int papers = vectors.rows();
@@ -245,7 +244,8 @@ public final class Clusterer {
       case ClusteringMethod.Ward(TopicCount topics) -> Clustering.of(byWard(vectors, topics));
       case ClusteringMethod.KMeans(TopicCount topics, long seed) ->
           Clustering.of(byKMeans(vectors, topics, seed));
-      case ClusteringMethod.Leiden leiden -> Clustering.of(Communities.divide(vectors, graph, words, leiden));
+      case ClusteringMethod.Leiden leiden ->
+          Clustering.of(Communities.divide(vectors, graph, words, leiden));
       case ClusteringMethod.Hdbscan hdbscan ->
           vectors.rows() < 2 * hdbscan.minimumSize()
               ? Clustering.of(new int[vectors.rows()])

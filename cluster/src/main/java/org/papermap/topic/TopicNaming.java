@@ -2,7 +2,6 @@ package org.papermap.topic;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -205,7 +204,7 @@ final class TopicNaming {
               Namer.Name name = names[level][cluster];
               int[] rows = rows(level, cluster);
               return new FieldNames.Group(
-                  cluster, rows, around(level, cluster), name.text(), dice(rows, name.terms()));
+                  cluster, rows, around(level, cluster), name.text(), index.dice(rows, name.terms()));
             })
             .toList();
     fields
@@ -228,14 +227,6 @@ final class TopicNaming {
   /// The papers of a cluster and its siblings; none at the first level.
   private int[] around(int level, int cluster) {
     return level == 0 ? new int[0] : rows(level - 1, tree.parent(level, cluster));
-  }
-
-  /// The Dice coefficient of some papers and those that have one of the terms.
-  private double dice(int[] rows, List<Term> terms) {
-    BitSet with = new BitSet();
-    terms.forEach(term -> IntStream.of(index.postings(term.phrase())).forEach(with::set));
-    long inside = IntStream.of(rows).filter(with::get).count();
-    return 2.0 * inside / (rows.length + with.cardinality());
   }
 
   /// The candidates for the name of each cluster of a level.

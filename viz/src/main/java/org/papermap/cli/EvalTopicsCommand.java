@@ -153,8 +153,7 @@ final class EvalTopicsCommand implements Callable<Integer> {
 
   private record Trial(Clustering found, double seconds) {}
 
-  private static List<Rival> rivals(
-      int papers, int labels, LongFunction<ClusteringMethod> chosen) {
+  private static List<Rival> rivals(int papers, int labels, LongFunction<ClusteringMethod> chosen) {
     TopicCount auto = TopicCount.auto();
     List<Rival> rivals = new ArrayList<>();
     rivals.add(new Rival("papermap", true, chosen));

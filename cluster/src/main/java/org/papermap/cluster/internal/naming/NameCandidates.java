@@ -84,7 +84,12 @@ public final class NameCandidates {
   /// @param siblings the direction of each of them, see [PhraseVectors#direction]
   /// @param general whether broad phrases are preferred, as for an area
   public record Subject(
-      List<Term> terms, int[] rows, List<int[]> parts, int[] beside, List<float[]> siblings, boolean general) {}
+      List<Term> terms,
+      int[] rows,
+      List<int[]> parts,
+      int[] beside,
+      List<float[]> siblings,
+      boolean general) {}
 
   /// @param suits the part of the score that does not depend on counts in the topic
   /// @param words the factor for the number of its words

@@ -47,7 +47,9 @@ class TopicPartsTest {
   void what_has_no_parts_and_nothing_beside_it_is_even_and_stands_alone() {
     TopicParts alone =
         new TopicParts(
-            new NameCandidates.Subject(List.of(), new int[] {0, 1}, List.of(), NONE, List.of(), false), 3);
+            new NameCandidates.Subject(
+                List.of(), new int[] {0, 1}, List.of(), NONE, List.of(), false),
+            3);
 
     assertThat(alone.count(new int[] {0, 2}).evenness()).isCloseTo(1, within(1e-12));
     assertThat(alone.count(new int[] {0, 2}).shareBeside()).isZero();
