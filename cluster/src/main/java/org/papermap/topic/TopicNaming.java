@@ -204,7 +204,11 @@ final class TopicNaming {
               Namer.Name name = names[level][cluster];
               int[] rows = rows(level, cluster);
               return new FieldNames.Group(
-                  cluster, rows, around(level, cluster), name.text(), index.dice(rows, name.terms()));
+                  cluster,
+                  rows,
+                  around(level, cluster),
+                  name.text(),
+                  index.dice(rows, name.terms()));
             })
             .toList();
     fields
