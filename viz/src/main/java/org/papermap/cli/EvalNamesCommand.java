@@ -60,7 +60,7 @@ final class EvalNamesCommand implements Callable<Integer> {
     try (Embedder embedder =
         model.isNamed() ? saved.embedder(model.choose()) : saved.embedder(Models.catalog())) {
       List<NameJudge.Fit> fits =
-          NameJudge.of(saved.topics(), saved.corpus(), saved.vectors(), embedder::embed).all();
+          NameJudge.of(saved.named(), saved.corpus(), saved.vectors(), embedder::embed).all();
       out.println("           names    AUC  found  coverage  specific  unique  score");
       for (TopicLabel.Level level : TopicLabel.Level.values()) {
         print(plural(level), fits, fit -> fit.level() == level, out);

@@ -104,11 +104,11 @@ final class NamesCommand implements Callable<Integer> {
         LanguageModel asked = new LanguageModel(address(), llm, key, PAUSE);
         TerminalProgress progress = TerminalProgress.standard()) {
       NameJudge judge =
-          NameJudge.of(saved.topics(), saved.corpus(), saved.vectors(), embedder::embed);
-      int questions = NameJudge.families(saved.topics()).size();
+          NameJudge.of(saved.named(), saved.corpus(), saved.vectors(), embedder::embed);
+      int questions = NameJudge.families(saved.named()).size();
       List<ModelNames.Offer> offers =
           new ModelNames(saved.corpus(), judge, asked, llm, kept)
-              .offers(saved.topics(), done -> progress.progressed("asking", done, questions));
+              .offers(saved.named(), done -> progress.progressed("asking", done, questions));
       AtomicFile.write(out, file(offers, saved.corpus()));
       kept.remove();
       print(offers, spec.commandLine().getOut());

@@ -44,6 +44,8 @@ record Report(
     List<Crossing> themesByTopic,
     List<Bridge> betweenThemes,
     Map<String, String> settings,
+    Map<String, String> options,
+    Map<String, String> stages,
     Map<String, String> versions) {
   private static final String RULE =
       "Left to Papermap, topics come from Leiden communities of the neighbors by meaning and by"
@@ -157,6 +159,8 @@ record Report(
         crossings(map),
         bridges(map),
         map.provenance().settings(),
+        map.provenance().options(),
+        map.provenance().stages(),
         Versions.all());
   }
 

@@ -24,14 +24,14 @@ final class TermRows {
   /// In a small corpus a term of so many papers tells something nevertheless.
   private static final int FEW_PAPERS = 5;
 
-  /// Half as sure as many are so many terms; a title has about a dozen, an abstract 300.
+  /// Half as sure as many are so many terms; a title has about seven, an abstract 150.
   private static final int FEW_TERMS = 20;
 
   /// Longer lists of papers would take the time of the square of a large corpus.
   private static final int LONGEST_LIST = 4000;
 
   /// The terms of a paper by which others are looked for.
-  private static final int HEAVIEST = 80;
+  private static final int HEAVIEST = 40;
 
   private static final int SMALLEST_SKETCH = 1 << 16;
   private static final int LARGEST_SKETCH = 1 << 28;

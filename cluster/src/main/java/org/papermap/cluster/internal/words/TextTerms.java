@@ -3,10 +3,9 @@ package org.papermap.cluster.internal.words;
 import java.util.Arrays;
 import java.util.Set;
 
-/// Reads the terms of a text: its words and its pairs of words that follow one another, as 64-bit
-/// hashes. Words are runs of letters and digits in lower case, without the plural's `s`; a Chinese
-/// or Japanese character is a word, and no term by itself. Function words are left out, and part
-/// pairs no more than spaces do. One reader serves text after text of one thread.
+/// Reads the terms of a text, as 64-bit hashes: words, which are runs of letters and digits in
+/// lower case without the plural's `s`, but no function words; and pairs of Chinese or Japanese
+/// characters that follow one another. One reader serves text after text of one thread.
 final class TextTerms {
   private static final long SEED = 0x9E3779B97F4A7C15L;
   private static final long FACTOR = 0xD6E8FEB86659FD93L;
@@ -56,10 +55,10 @@ final class TextTerms {
         pair(mixed(SEED ^ letter));
         at++;
       } else if (small(letter) != 0) {
+        before = 0;
         at = word(text, at);
       } else {
-        // A pair does not go over the end of a sentence or a bracket.
-        before = letter == ' ' || letter == '-' || letter == '\n' ? before : 0;
+        before = 0;
         at++;
       }
     }
@@ -94,7 +93,6 @@ final class TextTerms {
     long word = mixed(plural ? shorter : hash);
     if (at - from > 1 && !skipped.contains(mixed(hash))) {
       add(word);
-      pair(word);
     }
     return at;
   }

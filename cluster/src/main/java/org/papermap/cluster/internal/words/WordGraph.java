@@ -13,7 +13,7 @@ import org.papermap.math.TopK;
 /// @param cosines to each of them, above 0, less where the paper has few terms
 public record WordGraph(int[][] neighbors, float[][] cosines) {
   /// Neighbors of a paper at most.
-  private static final int NEIGHBORS = 15;
+  private static final int NEIGHBORS = 10;
 
   /// The same result for any number of threads.
   public static WordGraph of(Corpus corpus) {

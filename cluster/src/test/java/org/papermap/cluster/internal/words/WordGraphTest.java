@@ -23,7 +23,7 @@ class WordGraphTest {
 
   @Test
   void papers_are_near_by_the_telling_words_that_they_share() {
-    // given four papers; "violin" is in two, all other words and pairs in one
+    // given four papers; "violin" is in two, all other words in one
     WordGraph graph = WordGraph.of(corpus("violin sonata", "violins", "oboe", "cello suite"));
 
     // then only the first two are neighbors, as plurals are one word with the singular
@@ -31,11 +31,11 @@ class WordGraphTest {
     assertThat(graph.neighbors()[1]).containsExactly(0);
     assertThat(graph.neighbors()[2]).isEmpty();
     assertThat(graph.neighbors()[3]).isEmpty();
-    // violin weighs ln 2 = .693; sonata and the pair ln 4 = 1.386, so the first has the length
-    // √(.480 + 1.922 + 1.922) = 2.080 and the second .693: the cosine is .480 / (2.080 × .693)
-    double cosine = 0.3333;
-    // and the first has 3 terms of the 20 that make half of the sureness, the second 1
-    assertThat(graph.cosines()[0][0]).isCloseTo((float) (cosine * 3 / 23), within(1e-4f));
+    // violin weighs ln 2 = .693 and sonata ln 4 = 1.386, so the first has the length
+    // √(.480 + 1.922) = 1.550 and the second .693: the cosine is .480 / (1.550 × .693)
+    double cosine = 0.4472;
+    // and the first has 2 terms of the 20 that make half of the sureness, the second 1
+    assertThat(graph.cosines()[0][0]).isCloseTo((float) (cosine * 2 / 22), within(1e-4f));
     assertThat(graph.cosines()[1][0]).isCloseTo((float) (cosine / 21), within(1e-4f));
   }
 

@@ -1,20 +1,19 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.terminal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.search.Highlight;
 import org.papermap.search.Neighbor;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Prints what was found, for people or for programs.
-final class Neighbors {
+public final class Neighbors {
   private Neighbors() {}
 
-  static void print(List<Neighbor> neighbors, boolean json, PrintWriter out) {
+  public static void print(List<Neighbor> neighbors, boolean json, PrintWriter out) {
     if (json) {
       out.println(
           JsonMapper.shared()
