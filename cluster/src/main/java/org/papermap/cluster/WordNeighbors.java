@@ -3,8 +3,8 @@ package org.papermap.cluster;
 import org.papermap.cluster.internal.words.WordGraph;
 import org.papermap.corpus.Corpus;
 
-/// For each paper the papers that share most telling words and pairs of words with it. Groups of
-/// the neighbor graph, which is by meaning, are clearer with these beside it. Immutable.
+/// For each paper the papers that share most telling words with it. Groups of the neighbor graph,
+/// which is by meaning, are clearer with these beside it. Immutable.
 ///
 /// Found in time that grows little faster than the number of papers, and the same for any number of
 /// threads. Figures: `cluster/docs/clustering.md`.
