@@ -9,21 +9,15 @@ import picocli.CommandLine.Spec;
 /// `papermap eval`: how good lookup, models and topics are.
 @Command(
     name = "eval",
-    header = "Measures lookup, a model, topics or names.",
+    header = "Measures lookup, a model or topics against what people have judged.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      EvalRetrievalCommand.class,
-      EvalStsCommand.class,
-      EvalTopicsCommand.class,
-      EvalNamesCommand.class
-    },
+    subcommands = {EvalRetrievalCommand.class, EvalStsCommand.class, EvalTopicsCommand.class},
     footer = {
       "",
       "Examples:",
       "  papermap eval retrieval corpus.jsonl queries.jsonl qrels/test.tsv",
       "  papermap eval sts sts-dev.tsv --model bge-small-en-v1.5",
-      "  papermap eval topics papers.jsonl --label category",
-      "  papermap eval names out"
+      "  papermap eval topics papers.jsonl --field category"
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -31,6 +25,6 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: retrieval, sts, topics or names.");
+        spec.commandLine(), "Say what to measure: retrieval, sts or topics.");
   }
 }
