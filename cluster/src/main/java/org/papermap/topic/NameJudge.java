@@ -1,5 +1,9 @@
 package org.papermap.topic;
 
+import org.papermap.topic.TopicModel.PhraseEncoder;
+
+import org.papermap.topic.LabelledTopics.TopicLabel;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,13 @@
 package org.papermap.topic;
 
+import org.papermap.topic.Topic.LabelQuality;
+
+import org.papermap.topic.Topic.NameEvidence;
+
+import org.papermap.topic.Topic.NameSource;
+
+import org.papermap.topic.TopicModel.PhraseEncoder;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

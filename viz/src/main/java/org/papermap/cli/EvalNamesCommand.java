@@ -1,5 +1,7 @@
 package org.papermap.cli;
 
+import org.papermap.topic.LabelledTopics.TopicLabel;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ import org.papermap.embed.Embedder;
 import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.SavedMap;
 import org.papermap.topic.NameJudge;
-import org.papermap.topic.TopicLabel;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -21,7 +21,6 @@ import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.Embedder;
 import org.papermap.files.AtomicFile;
-import org.papermap.files.OutputException;
 import org.papermap.files.OutputFile;
 import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.SavedMap;
@@ -119,10 +118,7 @@ final class NamesCommand implements Callable<Integer> {
   private void requireFree() throws IOException {
     new OutputFile(out, "an empty file", Pattern.compile("^$")).requireOurs();
     Path folder = out.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new OutputException(out, "is no file", "Name a file");
-    }
-    OutputFile.requireWritable(folder);
+    OutputFile.requireWritable(folder == null ? Path.of("/") : folder);
   }
 
   private URI address() {

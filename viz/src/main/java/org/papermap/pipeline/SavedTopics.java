@@ -1,5 +1,11 @@
 package org.papermap.pipeline;
 
+import org.papermap.topic.Topic.LabelQuality;
+
+import org.papermap.topic.Topic.NameEvidence;
+
+import org.papermap.topic.Topic.NameSource;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.papermap.map.MappedPaper;
 import org.papermap.topic.Keyphrase;
-import org.papermap.topic.LabelQuality;
-import org.papermap.topic.NameEvidence;
-import org.papermap.topic.NameSource;
+
+
+
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
 

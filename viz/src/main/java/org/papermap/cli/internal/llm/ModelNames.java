@@ -1,5 +1,7 @@
 package org.papermap.cli.internal.llm;
 
+import org.papermap.topic.LabelledTopics.TopicLabel;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +14,7 @@ import org.papermap.corpus.Corpus;
 import org.papermap.files.Sha256;
 import org.papermap.topic.NameJudge;
 import org.papermap.topic.Topic;
-import org.papermap.topic.TopicLabel;
+
 import org.papermap.topic.TopicTree;
 
 /// Has a language model name the groups of a map, siblings together, and keeps each name that is
