@@ -26,6 +26,9 @@ interface Engine extends Closeable {
   /// The papers nearest to a vector of unit length by their cosine, summed in double; best first.
   List<Hit> nearest(float[] unit, int count, Filter filter) throws IOException;
 
+  /// The papers that pass a filter, in their order.
+  int[] passing(Filter filter, int limit) throws IOException;
+
   /// The papers that share words with a text, by BM25; best first.
   List<Hit> matching(String text, int count, Filter filter) throws IOException;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -70,6 +71,14 @@ final class ExactEngine implements Engine {
     return rows.nearest(unit, count, row -> all || filter.test(corpus.paper(row))).stream()
         .map(near -> new Hit(near.row(), near.row(), near.cosine()))
         .toList();
+  }
+
+  @Override
+  public int[] passing(Filter filter, int limit) {
+    return IntStream.range(0, corpus.size())
+        .filter(row -> filter.test(corpus.paper(row)))
+        .limit(limit)
+        .toArray();
   }
 
   @Override
