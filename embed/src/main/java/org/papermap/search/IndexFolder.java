@@ -48,8 +48,10 @@ final class IndexFolder {
 
   private final Path folder;
 
+  /// @throws IllegalStateException if this program was packed without the list of Lucene's parts
   IndexFolder(Path folder) {
     this.folder = folder;
+    LuceneParts.require();
   }
 
   /// What is wrong with a folder.

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
@@ -172,6 +174,16 @@ final class LuceneEngine implements Engine {
       }
     }
     return best(passing, limit).stream().mapToInt(Hit::doc).toArray();
+  }
+
+  @Override
+  public SortedSet<String> fields() throws IOException {
+    return FieldTerms.fields(reader);
+  }
+
+  @Override
+  public Map<String, Integer> values(String field) throws IOException {
+    return FieldTerms.values(reader, field);
   }
 
   /// The papers that pass the parts of a filter that Lucene knows.

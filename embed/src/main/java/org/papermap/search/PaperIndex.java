@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -162,6 +164,27 @@ public final class PaperIndex implements AutoCloseable {
         papers.add(engine.paper(doc));
       }
       return List.copyOf(papers);
+    });
+  }
+
+  /// The fields by which papers can be filtered, in alphabetical order.
+  public List<String> fields() throws IOException {
+    return asked(engine -> List.copyOf(engine.fields()));
+  }
+
+  /// The values that papers have in a field, in small letters, each with the number of its papers;
+  /// those of most papers first, equals in alphabetical order. Nothing for a field that no paper
+  /// has.
+  public Map<String, Integer> values(String field) throws IOException {
+    return asked(engine -> {
+      Map<String, Integer> sorted = new LinkedHashMap<>();
+      engine.values(Filters.folded(field)).entrySet().stream()
+          .sorted(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+      return sorted;
     });
   }
 

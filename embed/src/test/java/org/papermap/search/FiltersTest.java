@@ -160,6 +160,20 @@ class FiltersTest {
     assertThat(found(index(kind), Filter.anyOf(ids))).isEqualTo("c");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void an_index_tells_its_fields_and_their_values(Kind kind) throws IOException {
+    PaperIndex index = index(kind);
+
+    assertThat(index.fields())
+        .containsExactly(
+            "author", "date", "id", "note", "seen", "tags", "title", "votes", "year");
+    assertThat(index.values("Year").entrySet().stream().map(Object::toString))
+        .containsExactly("2024=2", "2023=1", "2025=1");
+    assertThat(index.values("tags").keySet()).containsExactly("nlp", "nlp; vision", "vision");
+    assertThat(index.values("color")).isEmpty();
+  }
+
   @Test
   void papers_that_pass_a_filter_are_deleted() throws IOException {
     written();
@@ -173,6 +187,8 @@ class FiltersTest {
 
     try (PaperIndex index = PaperIndex.open(folder, EMBEDDER)) {
       assertThat(index.papers(Filter.all(), 10)).extracting(Paper::id).containsExactly("c", "d");
+      assertThat(index.fields()).doesNotContain("seen").contains("tags");
+      assertThat(index.values("votes")).containsOnlyKeys("1e2", "n/a");
     }
   }
 
