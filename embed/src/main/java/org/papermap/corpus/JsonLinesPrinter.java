@@ -38,11 +38,13 @@ final class JsonLinesPrinter {
     if (paper.url() != null && written.add("url")) {
       json.writeStringProperty("url", paper.url().toString());
     }
-    paper.extra().forEach((name, value) -> {
-      if (written.add(name)) {
-        json.writeStringProperty(name, bare(name, value));
-      }
-    });
+    paper
+        .extra()
+        .forEach((name, value) -> {
+          if (written.add(name)) {
+            json.writeStringProperty(name, bare(name, value));
+          }
+        });
     json.writeEndObject();
   }
 

@@ -22,9 +22,7 @@ record JsonSettings(Path file, JsonNode root) {
 
   /// The file, or an empty object where there is no such file.
   static JsonSettings readIfThere(Path file) throws IOException {
-    return Files.isRegularFile(file)
-        ? read(file)
-        : new JsonSettings(file, JsonText.object());
+    return Files.isRegularFile(file) ? read(file) : new JsonSettings(file, JsonText.object());
   }
 
   int number(String key, int otherwise) {

@@ -19,8 +19,7 @@ final class EmbeddedQuestions implements Embedder {
   private final Map<String, Integer> rows;
   private final EmbeddingMatrix vectors;
 
-  private EmbeddedQuestions(
-      Embedder embedder, Map<String, Integer> rows, EmbeddingMatrix vectors) {
+  private EmbeddedQuestions(Embedder embedder, Map<String, Integer> rows, EmbeddingMatrix vectors) {
     this.embedder = embedder;
     this.rows = rows;
     this.vectors = vectors;

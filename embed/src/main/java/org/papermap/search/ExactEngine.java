@@ -2,8 +2,8 @@ package org.papermap.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -88,8 +88,9 @@ final class ExactEngine implements Engine {
   @Override
   public SortedSet<String> fields() {
     SortedSet<String> fields = new TreeSet<>();
-    corpus.papers().forEach(paper ->
-        Filters.values(paper).forEach(value -> fields.add(value.name())));
+    corpus
+        .papers()
+        .forEach(paper -> Filters.values(paper).forEach(value -> fields.add(value.name())));
     return fields;
   }
 

@@ -86,11 +86,8 @@ final class FieldQuery extends Query {
   private void take(PostingsEnum found, LeafReader reader, boolean accepted, FixedBitSet passing)
       throws IOException {
     StoredFields papers = accepted ? null : reader.storedFields();
-    for (int doc = found.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = found.nextDoc()) {
-      if (papers == null
-          || filter.test(PaperJson.read(PaperDocument.json(papers.document(doc))))) {
+    for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+      if (papers == null || filter.test(PaperJson.read(PaperDocument.json(papers.document(doc))))) {
         passing.set(doc);
       }
     }

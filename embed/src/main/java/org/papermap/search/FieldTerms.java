@@ -44,8 +44,8 @@ final class FieldTerms {
   static Map<String, Integer> values(DirectoryReader reader, String field) throws IOException {
     Map<String, Integer> values = new HashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      values(leaf.reader(), field).forEach((value, count) ->
-          values.merge(value, count, Integer::sum));
+      values(leaf.reader(), field)
+          .forEach((value, count) -> values.merge(value, count, Integer::sum));
     }
     return values;
   }
@@ -76,8 +76,7 @@ final class FieldTerms {
     return cut < 0 ? value : value.substring(0, cut) + "…";
   }
 
-  private static int count(PostingsEnum papers, @Nullable Bits live)
-      throws IOException {
+  private static int count(PostingsEnum papers, @Nullable Bits live) throws IOException {
     int count = 0;
     while (papers.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       if (live == null || live.get(papers.docID())) {

@@ -13,11 +13,7 @@ import org.papermap.corpus.Paper;
 /// such as a `topic`. Case does not matter. Of several authors, or several values between
 /// semicolons, one must match. A paper without the field does not pass.
 public sealed interface Filter
-    permits Filters.OfField,
-        Filters.Where,
-        Filters.Every,
-        Filters.AnyOf,
-        Filters.Not {
+    permits Filters.OfField, Filters.Where, Filters.Every, Filters.AnyOf, Filters.Not {
   /// Whether a paper may be found.
   boolean test(Paper paper);
 

@@ -175,22 +175,28 @@ final class Filters {
   /// All values of a paper that a filter can match, each with its field, both folded.
   static Set<Value> values(Paper paper) {
     Set<Value> values = new LinkedHashSet<>();
-    forEach(paper, (name, value) -> {
-      if (!name.isBlank()) {
-        values.add(new Value(name, value));
-      }
-    });
+    forEach(
+        paper,
+        (name, value) -> {
+          if (!name.isBlank()) {
+            values.add(new Value(name, value));
+          }
+        });
     return values;
   }
 
   /// The values of one field.
   private static List<String> values(Paper paper, String name) {
     List<String> values = new ArrayList<>(2);
-    forEach(paper, (each, value) -> {
-      if (each.length() == name.length() ? each.equalsIgnoreCase(name) : folded(each).equals(name)) {
-        values.add(value);
-      }
-    });
+    forEach(
+        paper,
+        (each, value) -> {
+          if (each.length() == name.length()
+              ? each.equalsIgnoreCase(name)
+              : folded(each).equals(name)) {
+            values.add(value);
+          }
+        });
     return values;
   }
 
@@ -206,14 +212,16 @@ final class Filters {
     if (paper.url() != null) {
       visitor.accept("url", paper.url().toString());
     }
-    paper.extra().forEach((name, text) -> {
-      visitor.accept(name, text);
-      if (text.indexOf(';') >= 0) {
-        for (String entry : text.split(";")) {
-          visitor.accept(name, entry);
-        }
-      }
-    });
+    paper
+        .extra()
+        .forEach((name, text) -> {
+          visitor.accept(name, text);
+          if (text.indexOf(';') >= 0) {
+            for (String entry : text.split(";")) {
+              visitor.accept(name, entry);
+            }
+          }
+        });
   }
 
   private static String field(String name) {

@@ -59,8 +59,7 @@ final class IndexFolder {
     return new PaperIndexException(reason, folder, found, advice, null);
   }
 
-  private PaperIndexException wrong(
-      Reason reason, String found, String advice, Throwable cause) {
+  private PaperIndexException wrong(Reason reason, String found, String advice, Throwable cause) {
     return new PaperIndexException(reason, folder, found, advice, cause);
   }
 

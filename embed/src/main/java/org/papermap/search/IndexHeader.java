@@ -42,7 +42,8 @@ public record IndexHeader(String model, String identity, int dimension) {
       throw IndexFolder.wrong(
           Reason.FOREIGN,
           folder,
-          "an index of another program", "Give a folder that Papermap has made");
+          "an index of another program",
+          "Give a folder that Papermap has made");
     }
     if (format > FORMAT) {
       throw IndexFolder.wrong(

@@ -14,8 +14,8 @@ final class LuceneParts {
     } catch (LinkageError | IllegalArgumentException e) {
       throw new IllegalStateException(
           "Lucene: its parts are not in META-INF/services of this program. Merge these files when"
-              + " packing all into one jar (Maven Shade: ServicesResourceTransformer; Gradle Shadow:"
-              + " mergeServiceFiles).",
+              + " packing all into one jar (Maven Shade: ServicesResourceTransformer; Gradle"
+              + " Shadow: mergeServiceFiles).",
           e);
     }
   }

@@ -67,8 +67,7 @@ final class PaperDocument {
   static Query query(Filter filter) {
     return switch (filter) {
       case Filters.Value value -> new TermQuery(new Term(VALUE, term(value)));
-      case Filters.Days(String name, LocalDate from, LocalDate to)
-          when name.equals(Filters.DATE) ->
+      case Filters.Days(String name, LocalDate from, LocalDate to) when name.equals(Filters.DATE) ->
           LongPoint.newRangeQuery(
               DAY,
               from == null ? Long.MIN_VALUE : from.toEpochDay(),

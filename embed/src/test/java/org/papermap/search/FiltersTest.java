@@ -90,10 +90,7 @@ class FiltersTest {
   }
 
   private static String ids(List<Neighbor> found) {
-    return found.stream()
-        .map(near -> near.paper().id())
-        .sorted()
-        .reduce("", String::concat);
+    return found.stream().map(near -> near.paper().id()).sorted().reduce("", String::concat);
   }
 
   @ParameterizedTest
@@ -166,8 +163,7 @@ class FiltersTest {
     PaperIndex index = index(kind);
 
     assertThat(index.fields())
-        .containsExactly(
-            "author", "date", "id", "note", "seen", "tags", "title", "votes", "year");
+        .containsExactly("author", "date", "id", "note", "seen", "tags", "title", "votes", "year");
     assertThat(index.values("Year").entrySet().stream().map(Object::toString))
         .containsExactly("2024=2", "2023=1", "2025=1");
     assertThat(index.values("tags").keySet()).containsExactly("nlp", "nlp; vision", "vision");

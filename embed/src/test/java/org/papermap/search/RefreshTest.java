@@ -96,9 +96,7 @@ class RefreshTest {
     List<Paper> papers = state(0);
     PaperIndex index =
         PaperIndex.of(
-            Corpus.of(papers),
-            EMBEDDER.embed(papers.stream().map(Paper::text).toList()),
-            EMBEDDER);
+            Corpus.of(papers), EMBEDDER.embed(papers.stream().map(Paper::text).toList()), EMBEDDER);
 
     assertThat(index.refresh()).isFalse();
     index.close();
@@ -122,8 +120,7 @@ class RefreshTest {
       // When, then
       assertThatThrownBy(index::refresh)
           .isInstanceOfSatisfying(
-              PaperIndexException.class,
-              e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_MODEL));
+              PaperIndexException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_MODEL));
       assertThat(index.nearest("paper", 1)).hasSize(1);
     }
   }
@@ -136,14 +133,14 @@ class RefreshTest {
       write(4);
 
       assertThat(index.refresh()).isTrue();
-      assertThat(index.nearest("paper", 1))
-          .allMatch(near -> version(near.paper()).equals("4"));
+      assertThat(index.nearest("paper", 1)).allMatch(near -> version(near.paper()).equals("4"));
     }
   }
 
   private static void remove(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.filter(it -> !it.equals(folder)).sorted((a, b) -> b.compareTo(a)).toList()) {
+      for (Path each :
+          all.filter(it -> !it.equals(folder)).sorted((a, b) -> b.compareTo(a)).toList()) {
         Files.delete(each);
       }
     }

@@ -152,7 +152,7 @@ class LauncherTest {
         .first()
         .asString()
         .startsWith(jdk.toRealPath() + " ")
-        .contains("-Prelease install -Dmaven.repo.local=elsewhere")
+        .contains("-Prelease,adapters install -Dmaven.repo.local=elsewhere")
         .doesNotContain("verify");
     assertThat(checkout.resolve("viz/target/lib")).doesNotExist();
   }

@@ -162,7 +162,16 @@ class StrangersProjectTest {
       }
     }
     Path one = folder.resolve("one.jar");
-    run(folder, tool("jar"), "--create", "--no-compress", "--file", one.toString(), "-C", "all", ".");
+    run(
+        folder,
+        tool("jar"),
+        "--create",
+        "--no-compress",
+        "--file",
+        one.toString(),
+        "-C",
+        "all",
+        ".");
     String beside = "target/classes" + File.pathSeparator + joined(StrangersProjectTest::isNative);
 
     // When
@@ -173,7 +182,10 @@ class StrangersProjectTest {
     for (Path list : listed(all.resolve("META-INF/services"))) {
       Files.delete(list);
     }
-    assertThat(status(folder.resolve("project"), javaCommand("-cp", all + File.pathSeparator + beside, MAIN)))
+    assertThat(
+            status(
+                folder.resolve("project"),
+                javaCommand("-cp", all + File.pathSeparator + beside, MAIN)))
         .isNotZero();
     assertThat(Files.readString(folder.resolve("err.txt")))
         .contains("Lucene: its parts are not in META-INF/services of this program. Merge these");

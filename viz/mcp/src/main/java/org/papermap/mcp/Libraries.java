@@ -73,7 +73,9 @@ final class Libraries implements AutoCloseable {
                   library.name(),
                   library.isMap() ? "a map, \"" + Texts.clean(library.title()) + "\", " : "",
                   papers.size(),
-                  years.isEmpty() ? "" : " of %s to %s".formatted(years.getFirst(), years.getLast()),
+                  years.isEmpty()
+                      ? ""
+                      : " of %s to %s".formatted(years.getFirst(), years.getLast()),
                   library.hasModel() ? "meaning and words" : "words",
                   Texts.clean(String.join(", ", papers.fields()))));
     }
@@ -81,8 +83,8 @@ final class Libraries implements AutoCloseable {
   }
 
   /// The answers of some libraries to one question, best first. Where all compare by one model, and
-  /// by meaning alone, the similarity decides; otherwise the rank in each and then the
-  /// similarity, since scores of different kinds cannot be compared. A paper that several have is told once.
+  /// by meaning alone, the similarity decides; otherwise the rank in each and then the similarity,
+  /// since scores of different kinds cannot be compared. A paper that several have is told once.
   List<Found> nearest(List<Library> asked, Query query) throws IOException {
     List<Found> found = new ArrayList<>();
     for (Library library : asked) {

@@ -150,9 +150,7 @@ final class Library implements AutoCloseable {
       }
     }
     List<Filter> ids = papers.stream().map(paper -> Filter.field("id", paper.id())).toList();
-    return now
-        .nearest(Query.vector(mean).withK(CENTRAL).withFilter(Filter.anyOf(ids)))
-        .stream()
+    return now.nearest(Query.vector(mean).withK(CENTRAL).withFilter(Filter.anyOf(ids))).stream()
         .map(near -> near.paper())
         .toList();
   }

@@ -83,7 +83,8 @@ final class Tools {
                   : ": an index, which has no topics."));
       for (Library.Topic topic : topics) {
         lines.add(
-            "%d: %s, %,d papers".formatted(topic.number(), Texts.clean(topic.name()), topic.papers()));
+            "%d: %s, %,d papers"
+                .formatted(topic.number(), Texts.clean(topic.name()), topic.papers()));
         topic.central().forEach(paper -> lines.add("   - " + Texts.line(paper)));
       }
     }
@@ -105,8 +106,7 @@ final class Tools {
         lines.add(likelyTopic(library, text));
       }
     }
-    Query query =
-        Query.text(text).withK(arguments.limit(NEAR)).withMode(SearchMode.SEMANTIC);
+    Query query = Query.text(text).withK(arguments.limit(NEAR)).withMode(SearchMode.SEMANTIC);
     lines.add("Nearest papers:\n");
     lines.add(entries(libraries.nearest(asked, query)));
     return String.join("\n", lines);

@@ -160,7 +160,8 @@ class McpServerTest {
   @Test
   void topics_have_central_papers_and_a_paper_has_neighbors() {
     String topics = answer("list_topics", Map.of());
-    Matcher first = Pattern.compile("\n(\\d+): (.*), (\\d+) papers\n   - .* \\[id (\\w+)]").matcher(topics);
+    Matcher first =
+        Pattern.compile("\n(\\d+): (.*), (\\d+) papers\n   - .* \\[id (\\w+)]").matcher(topics);
     assertThat(topics).startsWith("thursday, a map of 91 papers in ").contains("shelf: an index");
     assertThat(first.find()).isTrue();
 

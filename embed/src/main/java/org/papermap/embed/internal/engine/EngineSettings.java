@@ -30,8 +30,9 @@ public final class EngineSettings {
     }
   }
 
-  /// Sets the properties that are not set yet: where libraries are unpacked, no network, no counting
-  /// of who uses what, and one thread inside each operation. They hold for all of DJL in the process.
+  /// Sets the properties that are not set yet: where libraries are unpacked, no network, no
+  /// counting of who uses what, and one thread inside each operation. They hold for all of DJL in
+  /// the process.
   static void apply() {
     if (System.getenv("DJL_CACHE_DIR") == null) {
       setUnlessSet("DJL_CACHE_DIR", folder().toString());
