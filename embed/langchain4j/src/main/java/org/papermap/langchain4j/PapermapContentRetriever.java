@@ -16,8 +16,8 @@ import org.papermap.search.PaperIndex;
 import org.papermap.search.Query;
 
 /// Retrieves papers for a question, by meaning, by words, or by both. Each is a segment of its text
-/// with `id`, `title`, `authors`, `date`, `url` and the further fields as metadata. Safe to use
-/// from any thread.
+/// with `id`, `title`, `authors`, `date`, `url` and the further fields as metadata; what a
+/// [PapermapEmbeddingStore] has stored comes back as it was. Safe to use from any thread.
 ///
 /// @param papers stays the caller's to close
 /// @param question how to ask; the subject is put in its place each time
@@ -45,6 +45,9 @@ public record PapermapContentRetriever(PaperIndex papers, Query question)
   }
 
   private static TextSegment segment(Paper paper) {
+    if (StoredSegment.isOne(paper)) {
+      return TextSegment.from(paper.text(), StoredSegment.metadata(paper));
+    }
     Metadata metadata = new Metadata();
     paper
         .shown()

@@ -55,6 +55,12 @@ final class StoredSegment {
         : TextSegment.from(paper.text(), metadata(paper));
   }
 
+  /// Whether a paper of an index was a segment.
+  static boolean isOne(Paper paper) {
+    String types = paper.extra().get(TYPES);
+    return types != null && !types.equals(NO_SEGMENT);
+  }
+
   static Metadata metadata(Paper paper) {
     Metadata metadata = new Metadata();
     String types = paper.extra().getOrDefault(TYPES, "");
