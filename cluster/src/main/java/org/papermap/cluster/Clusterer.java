@@ -58,6 +58,62 @@ public final class Clusterer {
     return ClusterTree.of(List.of(above(topics, areas), topics, subtopics), 1);
   }
 
+  /// The tree of a map that grows from an earlier one: topics go on under the papers that they had,
+  /// new papers join those of their neighbors, and a topic opens where new papers form one.
+  ///
+  /// @param graph neighbors of the same papers, about 15 each
+  /// @param earlier the groups of the earlier map
+  /// @throws IllegalArgumentException as [#fit] does
+  public static ClusterTree grow(
+      EmbeddingMatrix vectors,
+      NeighborGraph graph,
+      ClusteringMethod method,
+      EarlierTopics earlier) {
+    requireSamePapers(vectors, graph);
+    check(vectors.rows(), method);
+    GrowingTopics growing = new GrowingTopics(vectors, graph, earlier);
+    NearDuplicates same = NearDuplicates.of(vectors, graph);
+    Clustering topics = same.together(grown(vectors, graph, method, earlier, growing));
+    int[] fine = topics.labels();
+    int used = 0;
+    for (int topic = 0; topic < topics.count(); topic++) {
+      int[] rows = topics.members(topic).stream().mapToInt(Integer::intValue).toArray();
+      int[] within = growing.subtopics(rows, FEWEST_WITH_SUBTOPICS);
+      if (within == null) {
+        within = divided(vectors, rows, method);
+      }
+      for (int i = 0; i < rows.length; i++) {
+        fine[rows[i]] = used + within[i];
+      }
+      used += Labels.count(within);
+    }
+    Clustering subtopics = same.together(Clustering.of(fine));
+    if (topics.count() < Areas.FEWEST_TOPICS) {
+      return ClusterTree.of(List.of(topics, subtopics));
+    }
+    int[] areas =
+        earlier.areas().isEmpty()
+            ? Areas.of(vectors, topics, method, Areas.count(topics.count()))
+            : growing.areas(topics);
+    return ClusterTree.of(List.of(above(topics, areas), topics, subtopics), 1);
+  }
+
+  private static Clustering grown(
+      EmbeddingMatrix vectors,
+      NeighborGraph graph,
+      ClusteringMethod method,
+      EarlierTopics earlier,
+      GrowingTopics growing) {
+    if (isFixed(method)) {
+      return growing.kept(earlier.topicLabels());
+    }
+    return switch (method) {
+      case ClusteringMethod.Leiden leiden -> growing.communities(leiden);
+      case ClusteringMethod.Ward _, ClusteringMethod.KMeans _, ClusteringMethod.Hdbscan _ ->
+          growing.kept(topics(vectors, graph, method).labels());
+    };
+  }
+
   private static boolean isFixed(ClusteringMethod method) {
     return switch (method) {
       case ClusteringMethod.Ward(TopicCount topics) -> topics instanceof TopicCount.Fixed;
@@ -81,16 +137,20 @@ public final class Clusterer {
     int used = 0;
     for (int topic = 0; topic < topics.count(); topic++) {
       int[] rows = topics.members(topic).stream().mapToInt(Integer::intValue).toArray();
-      int[] within =
-          rows.length < FEWEST_WITH_SUBTOPICS
-              ? new int[rows.length]
-              : subtopics(vectors.select(rows), method);
+      int[] within = divided(vectors, rows, method);
       for (int i = 0; i < rows.length; i++) {
         fine[rows[i]] = used + within[i];
       }
       used += Labels.count(within);
     }
     return Clustering.of(fine);
+  }
+
+  /// The parts of a topic.
+  private static int[] divided(EmbeddingMatrix vectors, int[] rows, ClusteringMethod method) {
+    return rows.length < FEWEST_WITH_SUBTOPICS
+        ? new int[rows.length]
+        : subtopics(vectors.select(rows), method);
   }
 
   private static void requireSamePapers(EmbeddingMatrix vectors, NeighborGraph graph) {

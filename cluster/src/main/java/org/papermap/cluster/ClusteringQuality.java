@@ -21,13 +21,19 @@ public final class ClusteringQuality {
   private final double[] byCluster;
   private final double mean;
   private final double[] stability;
+  private final boolean stabilityMeasured;
 
   private ClusteringQuality(
-      float[] silhouettes, double[] byCluster, double mean, double[] stability) {
+      float[] silhouettes,
+      double[] byCluster,
+      double mean,
+      double[] stability,
+      boolean stabilityMeasured) {
     this.silhouettes = silhouettes;
     this.byCluster = byCluster;
     this.mean = mean;
     this.stability = stability;
+    this.stabilityMeasured = stabilityMeasured;
   }
 
   /// Both measures. Noise is left out: it has the silhouette 0 and counts for no mean.
@@ -44,7 +50,8 @@ public final class ClusteringQuality {
         apart.silhouettes,
         apart.byCluster,
         apart.mean,
-        new Resampling(vectors, graph, clustering, method).stability());
+        new Resampling(vectors, graph, clustering, method).stability(),
+        true);
   }
 
   /// Silhouettes alone, for clusters of any source; all count as stable.
@@ -74,7 +81,12 @@ public final class ClusteringQuality {
     }
     double[] stability = new double[byCluster.length];
     Arrays.fill(stability, 1);
-    return new ClusteringQuality(silhouettes, byCluster, Silhouettes.mean(found), stability);
+    return new ClusteringQuality(silhouettes, byCluster, Silhouettes.mean(found), stability, false);
+  }
+
+  /// Whether stability was measured; otherwise all clusters count as stable.
+  public boolean isStabilityMeasured() {
+    return stabilityMeasured;
   }
 
   /// How much nearer a paper is to its own cluster than to the next, in [-1, 1]; 0 for a paper

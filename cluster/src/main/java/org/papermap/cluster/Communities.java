@@ -38,6 +38,12 @@ final class Communities {
   /// At this resolution no two papers are in one community.
   private static final double HIGHEST_RESOLUTION = 1e9;
 
+  /// The number of searches when a map grows, and of how many the earlier topics have the voice
+  /// (figures: `growth.md`).
+  private static final int GROWING_RUNS = 10;
+
+  private static final double EARLIER_VOICE = 5;
+
   private Communities() {}
 
   /// Labels from 0, each used.
@@ -61,6 +67,25 @@ final class Communities {
     }
     int least = Math.max(TopicCountRule.MINIMUM_SIZE, vectors.rows() / LEAST_SHARE);
     return network.dissolveSmall(consensus.communities(RESOLUTION, seed), vectors.rows(), least);
+  }
+
+  /// The communities that earlier ones become among these papers.
+  ///
+  /// @param earlier of each paper its earlier community, or a negative number where it had none
+  static int[] grown(EmbeddingMatrix vectors, NeighborNetwork network, int[] earlier, long seed) {
+    if (vectors.rows() < TopicCountRule.FEWEST_TO_DIVIDE || allEqual(vectors)) {
+      return new int[vectors.rows()];
+    }
+    int[] start = earlier.clone();
+    int next = Labels.count(earlier);
+    for (int row = 0; row < start.length; row++) {
+      start[row] = start[row] < 0 ? next++ : start[row];
+    }
+    NeighborNetwork consensus =
+        network.consensus(RESOLUTION, GROWING_RUNS, seed, earlier, EARLIER_VOICE);
+    int least = Math.max(TopicCountRule.MINIMUM_SIZE, vectors.rows() / LEAST_SHARE);
+    return network.dissolveSmall(
+        consensus.improved(Labels.renumbered(start), RESOLUTION, seed), vectors.rows(), least);
   }
 
   /// Whether all vectors are equal, up to rounding.

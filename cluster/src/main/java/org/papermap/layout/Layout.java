@@ -43,6 +43,22 @@ public final class Layout {
     return new Layout(xy);
   }
 
+  /// These points as they are, so that those of an earlier map keep their places exactly.
+  ///
+  /// @param places x and y in turn, in the unit square
+  /// @throws IllegalArgumentException if one lies outside
+  static Layout within(double[] places) {
+    float[] xy = new float[places.length];
+    for (int i = 0; i < xy.length; i++) {
+      if (!(places[i] >= 0 && places[i] <= 1)) {
+        throw new IllegalArgumentException(
+            "paper %d: coordinate %s. Give places in the unit square.".formatted(i / 2, places[i]));
+      }
+      xy[i] = (float) (Math.rint(places[i] * STEPS) / STEPS);
+    }
+    return new Layout(xy);
+  }
+
   /// The number of papers.
   public int rows() {
     return xy.length / 2;

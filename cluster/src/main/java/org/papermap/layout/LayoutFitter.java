@@ -1,5 +1,6 @@
 package org.papermap.layout;
 
+import org.papermap.cluster.internal.layout.Anchors;
 import org.papermap.cluster.internal.layout.PrincipalPlane;
 import org.papermap.cluster.internal.layout.Tsne;
 import org.papermap.cluster.internal.layout.Umap;
@@ -16,6 +17,9 @@ public final class LayoutFitter {
   private static final int FEWEST_FOR_NEIGHBORS = 8;
 
   private static final int FEWEST_NEIGHBORS = 4;
+
+  /// Rounds of t-SNE for new papers among those that stay (figures: `layout.md`).
+  private static final int ROUNDS_OF_NEW = 50;
 
   private LayoutFitter() {}
 
@@ -57,17 +61,7 @@ public final class LayoutFitter {
       Layout earlier,
       int[] earlierRows) {
     requireSamePapers(vectors, graph);
-    if (earlierRows.length != graph.rows()) {
-      throw new IllegalArgumentException(
-          "earlier rows of %d papers beside %d vectors. Give those of the same papers."
-              .formatted(earlierRows.length, vectors.rows()));
-    }
-    for (int row : earlierRows) {
-      if (row < -1 || row >= earlier.rows()) {
-        throw new IllegalArgumentException(
-            "earlier row %d of %d. Give −1 for a new paper.".formatted(row, earlier.rows()));
-      }
-    }
+    requireRows(graph, earlier, earlierRows);
     EarlierLayout earlierLayout = new EarlierLayout(earlier, earlierRows);
     if (earlierLayout.isEmpty()) {
       return fit(vectors, graph, method);
@@ -76,6 +70,28 @@ public final class LayoutFitter {
     double[] places =
         isFlat(components) ? components : refitted(graph, method, components, earlierLayout);
     return Layout.of(Jitter.resolve(earlierLayout.align(places)));
+  }
+
+  /// The places of papers on a map that grew from an earlier one: its papers keep their places
+  /// exactly, and new ones come in among their neighbors.
+  ///
+  /// @param earlierRows the row of each paper on the earlier map, or −1 for a new paper
+  public static Layout grow(
+      EmbeddingMatrix vectors, NeighborGraph graph, Layout earlier, int[] earlierRows) {
+    return grow(vectors, graph, earlier, earlierRows, ROUNDS_OF_NEW);
+  }
+
+  public static Layout grow(
+      EmbeddingMatrix vectors, NeighborGraph graph, Layout earlier, int[] earlierRows, int rounds) {
+    requireSamePapers(vectors, graph);
+    requireRows(graph, earlier, earlierRows);
+    int k = neighbors(graph);
+    Anchors start = GrowingLayout.anchors(graph, k, earlier, earlierRows);
+    double[] places = Tsne.grow(graph, equalNeighbors(graph), start, 1.1, rounds);
+    for (int i = 0; i < places.length; i++) {
+      places[i] += 0.5;
+    }
+    return Layout.within(FreePlaces.of(places, start.held()));
   }
 
   private static double[] refitted(
@@ -99,6 +115,20 @@ public final class LayoutFitter {
       return Smile.umap(graph, k, start, minDist, epochs, seed);
     } catch (LinkageError e) {
       throw new NativeLibraryException(Smile.platform(), e);
+    }
+  }
+
+  private static void requireRows(NeighborGraph graph, Layout earlier, int[] earlierRows) {
+    if (earlierRows.length != graph.rows()) {
+      throw new IllegalArgumentException(
+          "earlier rows of %d papers beside %d vectors. Give those of the same papers."
+              .formatted(earlierRows.length, graph.rows()));
+    }
+    for (int row : earlierRows) {
+      if (row < -1 || row >= earlier.rows()) {
+        throw new IllegalArgumentException(
+            "earlier row %d of %d. Give −1 for a new paper.".formatted(row, earlier.rows()));
+      }
     }
   }
 

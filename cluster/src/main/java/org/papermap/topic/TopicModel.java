@@ -1,6 +1,7 @@
 package org.papermap.topic;
 
 import java.io.IOException;
+import java.util.Set;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.corpus.Corpus;
 import org.papermap.vectors.EmbeddingMatrix;
@@ -16,8 +17,12 @@ import org.papermap.vectors.EmbeddingMatrix;
 ///
 /// @param keyphrases phrases a topic at most, 1 or more
 /// @param exemplars central papers a topic at most, 1 or more
-public record TopicModel(int keyphrases, int exemplars) {
+/// @param stopWords words and phrases that no name and no keyphrase may have
+/// @param taken names that no group may have, since others have them
+public record TopicModel(int keyphrases, int exemplars, Set<String> stopWords, Set<String> taken) {
   public TopicModel {
+    stopWords = Set.copyOf(stopWords);
+    taken = Set.copyOf(taken);
     if (keyphrases < 1 || exemplars < 1) {
       throw new IllegalArgumentException(
           "keyphrases %d, exemplars %d. Give 1 or more of each.".formatted(keyphrases, exemplars));
@@ -26,7 +31,15 @@ public record TopicModel(int keyphrases, int exemplars) {
 
   /// Eight keyphrases and five exemplars.
   public static TopicModel defaults() {
-    return new TopicModel(8, 5);
+    return new TopicModel(8, 5, Set.of(), Set.of());
+  }
+
+  public TopicModel withStopWords(Set<String> words) {
+    return new TopicModel(keyphrases, exemplars, words, taken);
+  }
+
+  public TopicModel withTaken(Set<String> names) {
+    return new TopicModel(keyphrases, exemplars, stopWords, names);
   }
 
   /// The topics of the tree, with sub-topics where they are divided, and with areas if the tree has

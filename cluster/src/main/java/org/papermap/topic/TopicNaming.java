@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.cluster.internal.naming.FieldNames;
+import org.papermap.cluster.internal.naming.ForbiddenWords;
 import org.papermap.cluster.internal.naming.NameCandidate;
 import org.papermap.cluster.internal.naming.NameCandidates;
 import org.papermap.cluster.internal.naming.NameRules;
@@ -50,13 +51,15 @@ final class TopicNaming {
   private final List<Map<Integer, Integer>> topicsPerPhrase = new ArrayList<>();
 
   private final UnnamedGroups unnamedGroups;
+  private final ForbiddenWords forbidden;
 
   /// The fields of research that groups may be named by; none unless [#useFields] found some.
   private @Nullable FieldNames fields;
 
   TopicNaming(TopicModel model, Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
     this.model = model;
-    this.unnamedGroups = new UnnamedGroups(corpus);
+    this.forbidden = ForbiddenWords.of(model.stopWords());
+    this.unnamedGroups = new UnnamedGroups(corpus, forbidden);
     this.vectors = vectors;
     this.tree = tree;
     PaperWords papers = PaperWords.of(corpus);
@@ -105,8 +108,12 @@ final class TopicNaming {
     PhraseUses uses = new PhraseUses(papers, index, wanted);
     Terms all = new Terms(index, uses, papers.abbreviations());
     for (List<List<Candidate>> level : listed) {
-      terms.add(level.stream().map(all::of).toList());
+      terms.add(level.stream().map(all::of).map(this::allowed).toList());
     }
+  }
+
+  private List<Term> allowed(List<Term> found) {
+    return found.stream().filter(it -> !forbidden.forbids(it.text())).toList();
   }
 
   TopicTree topics() {
@@ -115,6 +122,7 @@ final class TopicNaming {
       candidates.add(candidates(level));
     }
     Set<String> given = new HashSet<>();
+    model.taken().forEach(name -> given.add(name.toLowerCase(Locale.ROOT)));
     // Topics, which a map shows first, are named first.
     for (int level = topicLevel; level >= 0; level--) {
       name(level, all(level), given);
@@ -203,6 +211,9 @@ final class TopicNaming {
     fields
         .names(groups, given)
         .forEach((cluster, field) -> {
+          if (forbidden.forbids(field)) {
+            return;
+          }
           Namer.Name phrase = names[level][cluster];
           given.remove(phrase.text().toLowerCase(Locale.ROOT));
           given.add(field.toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package org.papermap.topic;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.papermap.cluster.internal.naming.ForbiddenWords;
 import org.papermap.corpus.Corpus;
 
 /// Names groups that neither a phrase nor a field names: by the title of a typical paper, or by
@@ -10,10 +11,12 @@ import org.papermap.corpus.Corpus;
 /// are numbered apart.
 final class UnnamedGroups {
   private final Corpus corpus;
+  private final ForbiddenWords forbidden;
   private final Set<String> titles = new HashSet<>();
 
-  UnnamedGroups(Corpus corpus) {
+  UnnamedGroups(Corpus corpus, ForbiddenWords forbidden) {
     this.corpus = corpus;
+    this.forbidden = forbidden;
   }
 
   /// @param central typical papers of the group, the most typical first
@@ -22,7 +25,7 @@ final class UnnamedGroups {
   GivenName name(List<Integer> central, int depth, int number) {
     for (int row : central) {
       String title = TitleName.of(corpus.paper(row).title());
-      if (titles.add(title)) {
+      if (!forbidden.forbids(title) && titles.add(title)) {
         return new GivenName(title, NameSource.TITLE);
       }
     }

@@ -103,32 +103,9 @@ record Candidate(
           title,
           abstractText,
           authors,
-          date().map(PaperDates.Reading::date).orElse(null),
+          RowDate.of(row, notes).orElse(null),
           address().orElse(null),
           extra(id));
-    }
-
-    /// The first date that can be read, whole ones before those that can be read in part.
-    private Optional<PaperDates.Reading> date() {
-      List<String> texts = row.all(Field.DATE);
-      PaperDates.Reading partly = null;
-      String partlyRead = "";
-      for (String text : texts) {
-        Optional<PaperDates.Reading> reading = PaperDates.of(text);
-        if (reading.isPresent() && reading.get().whole()) {
-          return reading;
-        }
-        if (reading.isPresent() && partly == null) {
-          partly = reading.get();
-          partlyRead = text;
-        }
-      }
-      if (partly != null) {
-        notes.add("date read in part, as %s: %s".formatted(partly.date(), partlyRead));
-      } else if (!texts.isEmpty()) {
-        notes.add("no date that can be read: " + texts.getFirst());
-      }
-      return Optional.ofNullable(partly);
     }
 
     private Optional<URI> address() {

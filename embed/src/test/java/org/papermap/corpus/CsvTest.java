@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Reason;
 
@@ -211,5 +213,72 @@ class CsvTest extends CorpusFormatContract {
   @Test
   void reads_a_header_alone_as_no_papers() throws IOException {
     assertThat(reading(folder, "p.csv", "title,abstract\n").corpus().isEmpty()).isTrue();
+  }
+
+  @Test
+  void finds_the_names_of_the_columns_below_what_an_export_says_of_itself() throws IOException {
+    String text =
+        """
+        "About the data: exported on Nov 3, 2025. Criteria: 'stars', all fields."
+
+        Rank,DOI,Title,Abstract,PubYear
+        1,10.1000/a,One,About stars.,2023
+        Rank,DOI,Title,Abstract,PubYear
+        2,10.1000/b,Two,About nets.,2022
+        """;
+
+    CorpusReading reading = reading(folder, "p.csv", text);
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("One", "Two");
+    assertThat(reading.report().drops()).isEmpty();
+    assertThat(reading.report().navigation())
+        .extracting(ReadReport.Line::line)
+        .containsExactly(1L, 5L);
+  }
+
+  @Test
+  void a_short_row_that_has_its_texts_is_kept_and_told() throws IOException {
+    String text =
+        "Titel;Jahr;Zusammenfassung;Notiz\nEins;2020;Text.;gut\nZwei;2021;Wort.\nDrei;2022\n";
+
+    CorpusReading reading = reading(folder, "p.csv", text);
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("Eins", "Zwei");
+    assertThat(reading.report().notes())
+        .extracting(ReadReport.Note::line, ReadReport.Note::text)
+        .containsExactly(tuple(3L, "4 columns are named and here are 3"));
+    assertThat(reading.report().drops()).extracting(Drop::line).containsExactly(4L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "year,month,day      | 2023,5,12       | 2023-05-12",
+        "year,month          | 2023,May        | 2023-05-01",
+        "year,month,day      | 2023,,          | 2023-01-01",
+        "year,month          | 2023.0,5.0      | 2023-05-01",
+        "year,month          | 2023,5-6        | 2023-01-01",
+        "Publication Date,Publication Year | MAY 12,2023 | 2023-05-12",
+        "Publication Date,Publication Year | 2023-05-12,2024 | 2023-05-12",
+      })
+  void a_date_may_be_spread_over_columns(String names, String values, LocalDate date)
+      throws IOException {
+    String text = "title,abstract,%s\nOne,About stars.,%s\n".formatted(names, values);
+
+    assertThat(reading(folder, "p.csv", text).corpus().paper(0).date()).isEqualTo(date);
+  }
+
+  @Test
+  void reads_ids_and_titles_alone_if_the_titles_read_like_those_of_papers() throws IOException {
+    String papers =
+        "id,title\n2301.00001,Knots that hold in wet rope\n2301.00002,On tar and old rope\n";
+    Path films = file(folder, "f.csv", "id,title\n1,Alien\n2,The Thing\n");
+
+    assertThat(reading(folder, "p.csv", papers).corpus().papers())
+        .extracting(Paper::id)
+        .containsExactly("2301.00001", "2301.00002");
+    assertThatThrownBy(() -> CorpusReader.read(films))
+        .hasMessageContaining("a table with no abstract column, only id, title");
   }
 }

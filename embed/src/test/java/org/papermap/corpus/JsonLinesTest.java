@@ -179,4 +179,18 @@ class JsonLinesTest extends CorpusFormatContract {
                     "broken Python literal at character 30: neither a string, a number, a list nor"
                         + " a dictionary"));
   }
+
+  @Test
+  void a_comma_behind_an_object_is_no_damage() throws IOException {
+    String text =
+        """
+        {"title": "One", "abstract": "About stars."},
+        {"title": "Two", "abstract": "About nets."},
+        """;
+
+    CorpusReading reading = reading(folder, "p.jsonl", text);
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("One", "Two");
+    assertThat(reading.report().drops()).isEmpty();
+  }
 }

@@ -9,6 +9,7 @@ import static org.papermap.corpus.CorpusFiles.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -268,5 +269,70 @@ class PageDumpTest extends CorpusFormatContract {
         .extracting(Drop::line, Drop::reason, Drop::detail)
         .containsExactly(
             tuple(5L, Reason.NO_ABSTRACT, "no abstract after: A title that stands alone"));
+  }
+
+  @Test
+  void a_numbered_list_has_as_many_papers_as_numbers() throws IOException {
+    String text =
+        "1. One Title\n"
+            + LONG
+            + "\n\n2. Two Titles\nSecond. "
+            + LONG
+            + "\n\n3. Three\nThird. "
+            + LONG;
+
+    assertThat(reading(folder, "p.txt", text).corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One Title", "Two Titles", "Three");
+  }
+
+  @Test
+  void what_a_list_writes_around_its_titles_is_taken_off_where_most_have_it() throws IOException {
+    String text =
+        """
+        2023-05-10: One Title (arXiv:2301.00001v2)
+        %s
+
+        2023-05-11: 2001: A Space Odyssey
+        Second. %s
+        """
+            .formatted(LONG, LONG);
+
+    List<Paper> papers = reading(folder, "p.txt", text).corpus().papers();
+
+    assertThat(papers)
+        .extracting(Paper::title)
+        .containsExactly("One Title", "2001: A Space Odyssey");
+    assertThat(papers.getFirst().id()).isEqualTo("2301.00001");
+    assertThat(papers.get(1).date()).isEqualTo(LocalDate.of(2023, 5, 11));
+  }
+
+  @Test
+  void a_list_of_short_abstracts_is_read_if_nothing_else_is_there() throws IOException {
+    String shorter =
+        "We tie two hundred knots in wet and in dry rope, and count how many of them hold after a"
+            + " night in the wind and a day in the sun on a roof.";
+    String list = "One Title\n" + shorter + "\n\nTwo Titles\nSecond. " + shorter + "\n";
+    Path prose =
+        file(folder, "q.txt", "Dear all,\n\n" + shorter + "\n\n" + shorter + "\n\nYours\nAda\n");
+
+    assertThat(reading(folder, "p.txt", list).corpus().papers())
+        .extracting(Paper::title, Paper::abstractText)
+        .containsExactly(tuple("One Title", shorter), tuple("Two Titles", "Second. " + shorter));
+    assertThatThrownBy(() -> CorpusReader.read(prose))
+        .hasMessageContaining("neither JSON, nor a table, nor titles followed by abstracts");
+  }
+
+  @Test
+  void a_day_behind_a_dot_is_no_title() throws IOException {
+    String text =
+        "One Title\n\n· Published on May 10\n\n"
+            + LONG
+            + "\n\nTwo Titles\n\n• Apr 3\n\nSecond. "
+            + LONG;
+
+    assertThat(reading(folder, "p.txt", text).corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("One Title", "Two Titles");
   }
 }

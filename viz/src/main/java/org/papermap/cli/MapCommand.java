@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,11 @@ import org.papermap.cli.internal.options.ClusteringConverter;
 import org.papermap.cli.internal.options.DayConverter;
 import org.papermap.cli.internal.options.LayoutConverter;
 import org.papermap.cli.internal.options.ShareConverter;
-import org.papermap.cli.internal.options.TopicCountConverter;
+import org.papermap.cli.internal.options.WantedTopics;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
-import org.papermap.cluster.TopicCount;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
@@ -34,9 +34,11 @@ import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.MapPipeline;
 import org.papermap.pipeline.MapResult;
 import org.papermap.pipeline.MapSettings;
+import org.papermap.pipeline.TopicsFile;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeFile;
 import org.papermap.topic.LabelFile;
+import org.papermap.topic.StopWordFile;
 import org.papermap.vectors.NpyFile;
 import org.papermap.viz.Abstracts;
 import picocli.CommandLine.Command;
@@ -102,11 +104,20 @@ final class MapCommand implements Callable<Integer> {
 
   @Option(
       names = "--topics",
-      paramLabel = "auto|N",
+      paramLabel = "auto|N|FILE.csv",
       defaultValue = "auto",
-      converter = TopicCountConverter.class,
-      description = "how many topics (default: ${DEFAULT-VALUE})")
-  private TopicCount topics = TopicCount.auto();
+      converter = WantedTopics.Converter.class,
+      description =
+          "how many topics, or a map's topics.csv that you have edited: another name renames, equal"
+              + " names join, another parent moves, a sub-topic with an area for parent becomes a"
+              + " topic, the name - hides (default: ${DEFAULT-VALUE})")
+  private WantedTopics topics = WantedTopics.auto();
+
+  @Option(
+      names = "--stop-words",
+      paramLabel = "FILE",
+      description = "words and phrases that no name may have, one a line")
+  private @Nullable Path stopWords;
 
   @Option(
       names = "--clusters",
@@ -173,9 +184,16 @@ final class MapCommand implements Callable<Integer> {
       names = "--like",
       paramLabel = "EARLIER",
       description =
-          "an earlier map.html, or its folder: papers that it has, by their ids, stay near their"
-              + " places, and topics that are still there keep name and colour")
+          "an earlier map.html, or its folder, that this map grows from: its papers, by their ids,"
+              + " keep their places, new ones come in among their neighbors, and topics that are"
+              + " still there keep name and colour")
   private @Nullable Path like;
+
+  @Option(
+      names = "--refit",
+      description =
+          "with --like: calculate all places and topics anew, and turn and name them as they were")
+  private boolean refit;
 
   @Option(
       names = "--as-of",
@@ -207,6 +225,10 @@ final class MapCommand implements Callable<Integer> {
     MapFolder.requireFree(out);
     Optional<ModelSpec> chosen =
         vectors == null || model.isNamed() ? Optional.of(model.choose()) : Optional.empty();
+    if (refit && like == null) {
+      throw new IllegalArgumentException(
+          "--refit: there is no earlier map. Give one with --like, or leave it out.");
+    }
     MapSettings settings = settings(sources);
     EarlierMap earlier = like == null ? null : EarlierMap.read(like);
     CorpusReading read = CorpusReader.read(sources, reading.choose());
@@ -227,7 +249,9 @@ final class MapCommand implements Callable<Integer> {
 
   private Inputs read(List<Path> sources) throws IOException {
     List<Path> read = new ArrayList<>(sources);
-    Stream.of(vectors, themes, labels, like).filter(Objects::nonNull).forEach(read::add);
+    Stream.of(vectors, themes, labels, like, stopWords, topics.table())
+        .filter(Objects::nonNull)
+        .forEach(read::add);
     if (vectors != null) {
       read.add(NpyFile.idsBeside(vectors));
     }
@@ -256,11 +280,14 @@ final class MapCommand implements Callable<Integer> {
   private MapSettings settings(List<Path> sources) throws IOException {
     MapSettings settings =
         MapSettings.defaults()
-            .withTopics(topics)
+            .withTopics(topics.count())
+            .withEdits(topics.table() == null ? List.of() : TopicsFile.read(topics.table()))
+            .withStopWords(stopWords == null ? Set.of() : StopWordFile.read(stopWords))
             .withClusters(clusters)
             .withMaximumNoise(maximumNoise)
             .withLayout(layout)
             .withMeaning(meaning)
+            .withRefit(refit)
             .withThemes(themes(sources))
             .withLabels(labels == null ? List.of() : LabelFile.read(labels));
     if (title != null) {

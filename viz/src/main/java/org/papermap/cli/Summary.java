@@ -12,6 +12,7 @@ import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.map.MapHistory;
 import org.papermap.map.PaperMap;
 import org.papermap.pipeline.EarlierMatch;
 import org.papermap.pipeline.MapResult;
@@ -137,13 +138,36 @@ final class Summary {
 
   private void match() {
     EarlierMatch kept = result.match();
-    if (kept != null) {
-      line(
-          "Earlier",
-          "%,d papers were on the earlier map: half moved less than %.1f %% of its width, 9 of 10"
-                  .formatted(kept.movement().papers(), 100 * kept.movement().median())
-              + " less than %.1f %%".formatted(100 * kept.movement().ninetieth()));
-      line("", "%d of its %d topics are still there".formatted(kept.kept(), kept.earlier()));
+    if (kept == null) {
+      return;
+    }
+    line(
+        "Earlier",
+        kept.movement().ninetieth() == 0
+            ? "%,d papers of the earlier map keep their places".formatted(kept.movement().papers())
+            : "%,d papers were on the earlier map: half moved less than %.1f %% of its width, 9 of 10"
+                    .formatted(kept.movement().papers(), 100 * kept.movement().median())
+                + " less than %.1f %%".formatted(100 * kept.movement().ninetieth()));
+    line("", "%d of its %d topics are still there".formatted(kept.kept(), kept.earlier()));
+    MapHistory history = result.map().history();
+    long fresh = result.map().firstSeen().stream().filter(history::isNew).count();
+    line(
+        "New",
+        "%s since %s, %,d gone"
+            .formatted(
+                papers(Math.toIntExact(fresh)),
+                history.earlierDay() == null ? "the map before" : history.earlierDay(),
+                history.gone().size()));
+    List<String> born =
+        history.topics().stream()
+            .filter(it -> it.changes().contains(MapHistory.Change.BORN))
+            .map(MapHistory.TopicHistory::name)
+            .toList();
+    if (!born.isEmpty()) {
+      line("", "new topics: " + String.join(", ", born));
+    }
+    if (!history.refitDue().isEmpty()) {
+      line("", history.refitDue());
     }
   }
 
@@ -174,8 +198,8 @@ final class Summary {
               .toList();
       line(
           "",
-          "topic silhouette %.3f; %s"
-              .formatted(result.quality().silhouette(), stability(unstable)));
+          "topic silhouette %.3f".formatted(result.quality().silhouette())
+              + (result.quality().isStabilityMeasured() ? "; " + stability(unstable) : ""));
     }
   }
 

@@ -3,18 +3,23 @@ package org.papermap.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.papermap.cluster.EarlierTopics;
 import org.papermap.corpus.Corpus;
 import org.papermap.files.Sha256;
 import org.papermap.layout.Layout;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
+import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
 import org.papermap.viz.MapReader;
 
-/// A map that another is to resemble: where its papers lay, and what its topics were called and
+/// A map that another grows from: where its papers lay, and what its topics were called and
 /// coloured. Papers are the same when their ids are. Immutable.
 public final class EarlierMap {
   private static final String PAGE = "map.html";
@@ -91,6 +96,42 @@ public final class EarlierMap {
 
   List<Topic> areas() {
     return map.areas();
+  }
+
+  /// The groups that papers were in.
+  ///
+  /// @param rows of each paper its row on this map, or −1
+  EarlierTopics groups(int[] rows) {
+    int papers = map.papers().size();
+    int[] topics = new int[papers];
+    int[] subtopics = new int[papers];
+    Arrays.fill(topics, EarlierTopics.NONE);
+    Arrays.fill(subtopics, EarlierTopics.NONE);
+    int parts = 0;
+    for (Topic topic : map.topics()) {
+      for (int row : topic.papers()) {
+        topics[row] = topic.number();
+        subtopics[row] = parts;
+      }
+      for (Topic part : topic.subtopics()) {
+        parts++;
+        for (int row : part.papers()) {
+          subtopics[row] = parts;
+        }
+      }
+      parts++;
+    }
+    int[] areas = new int[map.areas().isEmpty() ? 0 : map.topics().size()];
+    map.areas()
+        .forEach(area -> area.subtopics().forEach(topic -> areas[topic.number()] = area.number()));
+    return new EarlierTopics(
+        IntStream.of(rows).mapToObj(row -> row < 0 ? EarlierTopics.NEW : topics[row]).toList(),
+        IntStream.of(rows).mapToObj(row -> row < 0 ? EarlierTopics.NONE : subtopics[row]).toList(),
+        IntStream.of(areas).boxed().toList(),
+        map.topics().stream()
+            .filter(it -> it.evidence().source() == NameSource.READER)
+            .map(Topic::number)
+            .collect(Collectors.toSet()));
   }
 
   /// The hues of its topics by number; of a topic without one of the palette's there is none.

@@ -35,7 +35,7 @@ public record EarlierMatch(
   /// @param rows of each paper its row on the earlier map, or −1
   static EarlierMatch of(EarlierMap map, int[] rows, Layout layout, TopicTree found) {
     Map<Integer, Topic> topics = matches(found.topics(), map.topics(), rows);
-    List<Topic> named = named(found.topics(), topics);
+    List<Topic> named = named(withParts(found.topics(), topics, rows), topics);
     List<Topic> above = found.areas().stream().map(area -> over(area, named)).toList();
     Map<Integer, Topic> areas = matches(above, map.areas(), rows);
     above.stream()
@@ -54,6 +54,23 @@ public record EarlierMatch(
         Map.copyOf(hues),
         topics.size(),
         map.topics().size());
+  }
+
+  /// Topics whose sub-topics have the names that they had.
+  private static List<Topic> withParts(
+      List<Topic> groups, Map<Integer, Topic> matches, int[] rows) {
+    return groups.stream()
+        .map(group -> {
+          Topic match = matches.get(group.number());
+          return match == null
+              ? group
+              : with(
+                  group,
+                  group.name(),
+                  group.evidence(),
+                  named(group.subtopics(), matches(group.subtopics(), match.subtopics(), rows)));
+        })
+        .toList();
   }
 
   /// The group of the earlier map that each group is, by number.
@@ -118,7 +135,7 @@ public record EarlierMatch(
           Topic match = matches.get(group.number());
           return match == null || folded(match.name()).equals(folded(group.name()))
               ? group
-              : with(group, match.name(), kept(group.evidence()), group.subtopics());
+              : with(group, match.name(), kept(group.evidence(), match), group.subtopics());
         })
         .toList();
   }
@@ -135,10 +152,11 @@ public record EarlierMatch(
     return name.toLowerCase(Locale.ROOT);
   }
 
-  private static NameEvidence kept(NameEvidence found) {
+  private static NameEvidence kept(NameEvidence found, Topic match) {
     List<Keyphrase> runnersUp = new ArrayList<>(found.terms());
     runnersUp.addAll(found.runnersUp());
-    return new NameEvidence(NameSource.EARLIER, List.of(), runnersUp);
+    boolean readers = match.evidence().source() == NameSource.READER;
+    return new NameEvidence(readers ? NameSource.READER : NameSource.EARLIER, List.of(), runnersUp);
   }
 
   private static Topic with(

@@ -2,11 +2,14 @@ package org.papermap.pipeline;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
@@ -24,7 +27,6 @@ import org.papermap.layout.LayoutFitter;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.map.MapDescription;
-import org.papermap.map.MapHistory;
 import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;
 import org.papermap.model.TextKind;
@@ -34,7 +36,7 @@ import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.theme.ThemeModel;
 import org.papermap.topic.LabelledTopics;
-import org.papermap.topic.Topic;
+import org.papermap.topic.TopicLabel;
 import org.papermap.topic.TopicModel;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
@@ -87,8 +89,8 @@ public final class MapPipeline {
     return new MapPipeline(vectors, embedder, settings, progress, null);
   }
 
-  /// The same job, but the map is to resemble an earlier one of some of the papers: these stay near
-  /// their places, and topics that are still there keep their names and colours.
+  /// The same job, but the map grows from an earlier one of some of the papers: these keep their
+  /// places, and topics that are still there keep their names and colours.
   public MapPipeline like(EarlierMap map) {
     return new MapPipeline(given, embedder, settings, progress, map);
   }
@@ -107,7 +109,8 @@ public final class MapPipeline {
             .clusters()
             .method(corpus.size(), settings.topics(), settings.seed(), settings.maximumNoise());
     Clusterer.check(corpus.size(), clustering);
-    int[] earlierRows = earlier == null ? new int[0] : earlier.rowsOf(corpus);
+    Growth growth =
+        earlier == null ? null : new Growth(earlier, earlier.rowsOf(corpus), settings.refit());
     requireNotBefore(earlier, settings.day());
     LayoutMethod placing = settings.layout().withSeed(settings.seed());
     Embeddings embeddings = embeddings(corpus);
@@ -122,27 +125,33 @@ public final class MapPipeline {
     Steps steps = new Steps(progress);
     try (Background background = new Background()) {
       Supplier<Layout> placed =
-          background.begin(() -> steps.done(layout(vectors, graph, placing, earlierRows)));
+          background.begin(() -> steps.done(layout(growth, vectors, graph, placing)));
       Supplier<LayoutQuality> layoutQuality =
           background.begin(() -> steps.done(LayoutQuality.of(vectors, graph, placed.get())));
       Supplier<Optional<WordSearch>> search =
           background.begin(() -> steps.done(WordSearch.fit(corpus, vectors, questions, answers)));
-      ClusterTree tree = steps.done(Clusterer.fit(vectors, graph, clustering));
+      TopicEdits.Edited edited =
+          steps.done(
+              TopicEdits.of(
+                  settings.edits(),
+                  growth == null
+                      ? Clusterer.fit(vectors, graph, clustering)
+                      : growth.tree(vectors, graph, clustering),
+                  corpus));
+      ClusterTree tree = edited.tree();
       Supplier<ClusteringQuality> quality =
-          background.begin(
-              () -> steps.done(ClusteringQuality.of(vectors, graph, tree.topics(), clustering)));
-      TopicTree found = steps.done(topics(corpus, vectors, tree));
+          background.begin(() ->
+              steps.done(
+                  growth == null
+                      ? ClusteringQuality.of(vectors, graph, tree.topics(), clustering)
+                      : growth.quality(vectors, graph, tree, clustering)));
+      TopicTree found = steps.done(topics(growth, corpus, vectors, tree));
       Layout layout = placed.get();
-      EarlierMatch match =
-          earlier == null ? null : EarlierMatch.of(earlier, earlierRows, layout, found);
+      EarlierMatch match = growth == null ? null : growth.match(layout, found);
       LabelledTopics topics =
-          LabelledTopics.of(match == null ? found : match.topics(), settings.labels(), corpus);
+          labelled(match == null ? found : match.topics(), edited.labels(), corpus);
       NextEdition edition =
-          edition(
-              corpus,
-              earlierRows,
-              topics.topics().topics(),
-              MapDescription.Quality.of(layoutQuality.get()));
+          edition(growth, corpus, topics.topics(), MapDescription.Quality.of(layoutQuality.get()));
       PaperMap map =
           new PaperMap(
               settings.title(),
@@ -175,18 +184,29 @@ public final class MapPipeline {
   }
 
   private NextEdition edition(
-      Corpus corpus, int[] earlierRows, List<Topic> topics, MapDescription.Quality quality) {
-    if (earlier == null) {
-      return NextEdition.first(corpus, topics, settings.day(), quality);
-    }
-    MapHistory.Fit fit =
-        new MapHistory.Fit(Integer.MAX_VALUE, quality.neighborsKept(), quality.trustworthiness());
-    return NextEdition.after(earlier.map(), earlierRows, corpus, topics, settings.day(), fit, "");
+      @Nullable Growth growth, Corpus corpus, TopicTree topics, MapDescription.Quality quality) {
+    return growth == null
+        ? NextEdition.first(corpus, topics.topics(), settings.day(), quality)
+        : growth.edition(corpus, topics, settings.day(), quality);
   }
 
-  private TopicTree topics(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree)
+  /// The reader's names, those of `--labels` before those of an edited table.
+  private LabelledTopics labelled(TopicTree found, List<TopicLabel> edited, Corpus corpus) {
+    List<TopicLabel> labels = new ArrayList<>(settings.labels());
+    labels.addAll(edited);
+    TopicEdits.renamed(settings.edits(), found, corpus).stream()
+        .filter(it -> !edited.contains(it))
+        .forEach(labels::add);
+    return LabelledTopics.of(found, labels, corpus);
+  }
+
+  private TopicTree topics(
+      @Nullable Growth growth, Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree)
       throws IOException {
-    TopicModel model = TopicModel.defaults();
+    TopicModel model =
+        TopicModel.defaults()
+            .withStopWords(settings.stopWords())
+            .withTaken(growth == null ? Set.of() : growth.names());
     return embedder == null
         ? model.fit(corpus, vectors, tree)
         : model.fit(corpus, vectors, tree, embedder::embed);
@@ -211,11 +231,11 @@ public final class MapPipeline {
     }
   }
 
-  private Layout layout(
-      EmbeddingMatrix vectors, NeighborGraph graph, LayoutMethod placing, int[] earlierRows) {
-    return earlier == null
+  private static Layout layout(
+      @Nullable Growth growth, EmbeddingMatrix vectors, NeighborGraph graph, LayoutMethod placing) {
+    return growth == null
         ? LayoutFitter.fit(vectors, graph, placing)
-        : LayoutFitter.refit(vectors, graph, placing, earlier.layout(), earlierRows);
+        : growth.layout(vectors, graph, placing);
   }
 
   /// What the page's search by meaning is to learn from; nothing where there is to be none.
@@ -273,6 +293,10 @@ public final class MapPipeline {
     }
     if (earlier != null) {
       described.put("like", earlier.identity());
+      described.put("refit", Boolean.toString(settings.refit()));
+    }
+    if (!settings.stopWords().isEmpty()) {
+      described.put("stop words", String.join("; ", new TreeSet<>(settings.stopWords())));
     }
     for (Theme theme : settings.themes()) {
       described.put("theme " + theme.name(), String.join("; ", theme.phrases()));

@@ -2,6 +2,7 @@ package org.papermap.pipeline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
@@ -26,6 +27,8 @@ import org.papermap.topic.TopicLabel;
 ///   [org.papermap.wordsearch.WordSearch]; the papers' sentences are embedded for it
 /// @param day of the map; null for the date of its newest paper
 /// @param refit whether a map that grows from an earlier one calculates all places and topics anew
+/// @param stopWords words and phrases of the reader's own that no name may have
+/// @param edits the reader's changes of topics; may be none
 public record MapSettings(
     String title,
     TopicCount topics,
@@ -38,7 +41,9 @@ public record MapSettings(
     List<TopicLabel> labels,
     boolean meaning,
     @Nullable LocalDate day,
-    boolean refit) {
+    boolean refit,
+    Set<String> stopWords,
+    List<TopicsFile.Row> edits) {
   /// UMAP's usual neighborhood (McInnes, Healy, Melville, arXiv:1802.03426), which also fills the
   /// page's list of nearest papers.
   private static final int NEIGHBORS = 15;
@@ -57,6 +62,8 @@ public record MapSettings(
     }
     themes = List.copyOf(themes);
     labels = List.copyOf(labels);
+    stopWords = Set.copyOf(stopWords);
+    edits = List.copyOf(edits);
   }
 
   /// As many topics as the papers ask for, and no themes.
@@ -73,7 +80,9 @@ public record MapSettings(
         List.of(),
         true,
         null,
-        false);
+        false,
+        Set.of(),
+        List.of());
   }
 
   public MapSettings withTitle(String newTitle) {
@@ -89,7 +98,9 @@ public record MapSettings(
         labels,
         meaning,
         day,
-        refit);
+        refit,
+        stopWords,
+        edits);
   }
 
   public MapSettings withTopics(TopicCount newTopics) {
@@ -105,7 +116,9 @@ public record MapSettings(
         labels,
         meaning,
         day,
-        refit);
+        refit,
+        stopWords,
+        edits);
   }
 
   public MapSettings withClusters(ClusteringChoice newClusters) {
@@ -121,7 +134,9 @@ public record MapSettings(
         labels,
         meaning,
         day,
-        refit);
+        refit,
+        stopWords,
+        edits);
   }
 
   public MapSettings withMaximumNoise(double newMaximumNoise) {
@@ -137,7 +152,9 @@ public record MapSettings(
         labels,
         meaning,
         day,
-        refit);
+        refit,
+        stopWords,
+        edits);
   }
 
   public MapSettings withSeed(long newSeed) {
@@ -153,7 +170,9 @@ public record MapSettings(
         labels,
         meaning,
         day,
-        refit);
+        refit,
+        stopWords,
+        edits);
   }
 
   public MapSettings withNeighbors(int newNeighbors) {
@@ -169,7 +188,9 @@ public record MapSettings(
         labels,
         meaning,
         day,
-        refit);
+        refit,
+        stopWords,
+        edits);
   }
 
   public MapSettings withLayout(LayoutMethod newLayout) {
@@ -185,7 +206,9 @@ public record MapSettings(
         labels,
         meaning,
         day,
-        refit);
+        refit,
+        stopWords,
+        edits);
   }
 
   public MapSettings withThemes(List<Theme> newThemes) {
@@ -201,7 +224,9 @@ public record MapSettings(
         labels,
         meaning,
         day,
-        refit);
+        refit,
+        stopWords,
+        edits);
   }
 
   public MapSettings withLabels(List<TopicLabel> newLabels) {
@@ -217,7 +242,9 @@ public record MapSettings(
         newLabels,
         meaning,
         day,
-        refit);
+        refit,
+        stopWords,
+        edits);
   }
 
   public MapSettings withMeaning(boolean newMeaning) {
@@ -233,7 +260,9 @@ public record MapSettings(
         labels,
         newMeaning,
         day,
-        refit);
+        refit,
+        stopWords,
+        edits);
   }
 
   public MapSettings withDay(LocalDate newDay) {
@@ -249,7 +278,9 @@ public record MapSettings(
         labels,
         meaning,
         newDay,
-        refit);
+        refit,
+        stopWords,
+        edits);
   }
 
   public MapSettings withRefit(boolean newRefit) {
@@ -265,6 +296,44 @@ public record MapSettings(
         labels,
         meaning,
         day,
-        newRefit);
+        newRefit,
+        stopWords,
+        edits);
+  }
+
+  public MapSettings withStopWords(Set<String> newStopWords) {
+    return new MapSettings(
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit,
+        newStopWords,
+        edits);
+  }
+
+  public MapSettings withEdits(List<TopicsFile.Row> newEdits) {
+    return new MapSettings(
+        title,
+        topics,
+        clusters,
+        maximumNoise,
+        seed,
+        neighbors,
+        layout,
+        themes,
+        labels,
+        meaning,
+        day,
+        refit,
+        stopWords,
+        newEdits);
   }
 }

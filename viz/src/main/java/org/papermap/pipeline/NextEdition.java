@@ -29,6 +29,7 @@ import org.papermap.topic.Topic;
 ///
 /// @param firstSeen the number of an edition for each paper
 record NextEdition(MapHistory history, List<Integer> firstSeen) {
+  private static final Set<Change> SIZES = Set.of(Change.KEPT, Change.GREW, Change.SHRANK);
 
   /// A map that no other came before.
   static NextEdition first(
@@ -94,11 +95,16 @@ record NextEdition(MapHistory history, List<Integer> firstSeen) {
   }
 
   private static TopicHistory joined(TopicHistory first, TopicHistory then) {
-    List<Change> changes =
-        Stream.concat(first.changes().stream(), then.changes().stream())
-            .filter(it -> it != Change.KEPT)
-            .distinct()
-            .toList();
+    List<Change> changes = new ArrayList<>();
+    if (first.earlierNumber() >= 0 && then.number() >= 0) {
+      int more = then.papers() - first.earlierPapers();
+      changes.addAll(
+          more > 0 ? List.of(Change.GREW) : more < 0 ? List.of(Change.SHRANK) : List.of());
+    }
+    Stream.concat(first.changes().stream(), then.changes().stream())
+        .filter(it -> !SIZES.contains(it))
+        .distinct()
+        .forEach(changes::add);
     return new TopicHistory(
         first.id(),
         then.number(),
@@ -111,7 +117,7 @@ record NextEdition(MapHistory history, List<Integer> firstSeen) {
         first.arrived(),
         first.left(),
         first.overlap(),
-        changes.isEmpty() ? first.changes() : changes,
+        changes.isEmpty() && !first.changes().isEmpty() ? List.of(Change.KEPT) : changes,
         first.from(),
         then.into().size() > 1 ? then.into() : first.into());
   }

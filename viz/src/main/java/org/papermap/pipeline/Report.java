@@ -101,14 +101,14 @@ record Report(
 
   record AreaFigures(int number, String name, int papers, List<String> topics) {}
 
-  /// @param stability see [ClusteringQuality#stability]
+  /// @param stability see [ClusteringQuality#stability]; null where it was not measured
   /// @param unstable whether it comes back too seldom to be relied upon
   record TopicFigures(
       int number,
       String name,
       int papers,
       double silhouette,
-      double stability,
+      @Nullable Double stability,
       boolean unstable,
       double labelCoherence,
       double labelDiversity,
@@ -216,7 +216,9 @@ record Report(
                 it.name(),
                 it.papers().size(),
                 Decimals.rounded(quality.clusterSilhouette(it.number())),
-                Decimals.rounded(quality.stability(it.number())),
+                quality.isStabilityMeasured()
+                    ? Decimals.rounded(quality.stability(it.number()))
+                    : null,
                 quality.isUnstable(it.number()),
                 Decimals.rounded(it.quality().coherence()),
                 Decimals.rounded(it.quality().diversity()),

@@ -18,6 +18,13 @@ import org.papermap.corpus.Paper;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutQuality;
+import org.papermap.map.MapHistory;
+import org.papermap.map.MapHistory.Change;
+import org.papermap.map.MapHistory.Edition;
+import org.papermap.map.MapHistory.Fit;
+import org.papermap.map.MapHistory.GonePaper;
+import org.papermap.map.MapHistory.Part;
+import org.papermap.map.MapHistory.TopicHistory;
 import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;
 import org.papermap.neighbors.NeighborGraph;
@@ -105,6 +112,85 @@ public final class SampleMaps {
     int[] subjects = subjects(papers);
     double[] plane = plane(subjects);
     return map(title, subjects, plane, vectors(subjects, plane), papers >= 16);
+  }
+
+  /// The second of two maps: its last eight papers are new since 12 May 2026, two are gone, and of
+  /// its topics the first grew, the second was born from the third, and one is no longer there.
+  public static PaperMap grown(int papers) {
+    PaperMap map = of(papers);
+    List<TopicHistory> ways = new ArrayList<>();
+    for (Topic topic : map.topics()) {
+      ways.add(way(topic, List.of(Change.KEPT), topic.papers().size(), List.of()));
+    }
+    ways.set(
+        0,
+        way(
+            map.topics().get(0),
+            List.of(Change.GREW),
+            map.topics().get(0).papers().size() - 6,
+            List.of()));
+    ways.set(
+        1, way(map.topics().get(1), List.of(Change.BORN), 0, List.of(new Part(3, "Robots", 4))));
+    ways.add(
+        new TopicHistory(
+            99,
+            -1,
+            5,
+            1,
+            "Grammars",
+            "Grammars",
+            0,
+            3,
+            0,
+            1,
+            0,
+            List.of(Change.GONE),
+            List.of(),
+            List.of()));
+    LocalDate may = LocalDate.of(2026, 5, 12);
+    return new PaperMap(
+        map.title(),
+        map.corpus(),
+        map.neighbors(),
+        map.layout(),
+        map.layoutQuality(),
+        map.tree(),
+        map.named(),
+        map.themes(),
+        map.provenance(),
+        null,
+        null,
+        Map.of(),
+        new MapHistory(
+            List.of(new Edition(may, papers - 6), new Edition(LocalDate.of(2026, 6, 2), papers)),
+            ways,
+            List.of(
+                new GonePaper(
+                    "g1", "On <b>parsing</b>", LocalDate.of(2019, 3, 1), null, may, "Grammars"),
+                new GonePaper("g2", "Old news", null, null, may, "")),
+            99,
+            new Fit(1, 0.5, 0.9),
+            ""),
+        IntStream.range(0, papers).mapToObj(row -> row < papers - 8 ? 1 : 2).toList());
+  }
+
+  private static TopicHistory way(
+      Topic topic, List<Change> changes, int earlierPapers, List<Part> from) {
+    return new TopicHistory(
+        topic.number() + 1,
+        topic.number(),
+        earlierPapers == 0 ? -1 : topic.number(),
+        earlierPapers == 0 ? 2 : 1,
+        topic.name(),
+        earlierPapers == 0 ? "" : topic.name(),
+        topic.papers().size(),
+        earlierPapers,
+        topic.papers().size() - earlierPapers,
+        0,
+        earlierPapers == 0 ? 0 : 1,
+        changes,
+        from,
+        List.of());
   }
 
   /// A map of papers that all have the same vector and the same place.

@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       EmbedBench.class,
       ClusterBench.class,
+      GrowthBench.class,
       PageBench.class,
       ReadBench.class,
       LookupBench.class,

@@ -1,6 +1,7 @@
 package org.papermap.cluster.internal.layout;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.neighbors.NeighborGraph;
@@ -89,6 +90,42 @@ public final class Tsne {
       tsne.move(exaggeration, MOMENTUM);
     }
     return tsne.places;
+  }
+
+  /// The places of new papers among those of an earlier map, which stay where they are.
+  ///
+  /// @param earlier held papers do not move at all, the others begin at their homes and stay within
+  ///   half of the map's side from its middle
+  public static double[] grow(
+      NeighborGraph graph, int k, Anchors earlier, double exaggeration, int rounds) {
+    double side = Math.sqrt(graph.rows() * UNITS_A_PAPER);
+    Anchors anchors = earlier.scaled(side);
+    Tsne tsne = new Tsne(Affinities.of(graph, k), anchors.homes().clone(), anchors);
+    for (int round = 0; round < rounds; round++) {
+      tsne.moveNew(exaggeration, side / 2);
+    }
+    double[] places = earlier.homes().clone();
+    for (int i = 0; i < places.length; i++) {
+      places[i] = earlier.held()[i / 2] ? places[i] : tsne.places[i] / side;
+    }
+    return places;
+  }
+
+  private void moveNew(double exaggeration, double edge) {
+    double normalizer = repulsion.of(places);
+    double rate = Math.max(LEAST_RATE, affinities.rows() / exaggeration);
+    boolean[] held = Objects.requireNonNull(anchors).held();
+    IntStream.range(0, held.length)
+        .parallel()
+        .filter(row -> !held[row])
+        .forEach(row -> affinities.putAttraction(row, places, attraction));
+    for (int i = 0; i < places.length; i++) {
+      if (!held[i / 2]) {
+        double repulsiveForce = repulsion.force(i / 2, i % 2) / normalizer;
+        step(i, exaggeration * attraction[i] - repulsiveForce, MOMENTUM, rate);
+        places[i] = Math.clamp(places[i], -edge, edge);
+      }
+    }
   }
 
   private static double[] shrunk(double[] start) {

@@ -23,9 +23,17 @@ public final class LeidenAlgorithm {
   ///   change does not end the search: parts are random, and those of the next round may move
   public static int[] communities(
       WeightedNetwork network, double resolution, int rounds, long seed) {
+    return improved(network, identity(network.nodes()), resolution, rounds, seed);
+  }
+
+  /// The same from communities that are there already, which change no more than they gain by it.
+  ///
+  /// @param start labels from 0 to the number of papers − 1
+  public static int[] improved(
+      WeightedNetwork network, int[] start, double resolution, int rounds, long seed) {
     LeidenAlgorithm search = new LeidenAlgorithm(seed);
     double scaledResolution = network.modularityResolution(resolution);
-    int[] labels = identity(network.nodes());
+    int[] labels = start;
     for (int round = 0; round < rounds; round++) {
       labels = search.improve(network, labels, scaledResolution);
     }

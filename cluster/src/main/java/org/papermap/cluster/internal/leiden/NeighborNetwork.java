@@ -84,6 +84,14 @@ public final class NeighborNetwork {
     return communities(resolution, QUICK_ITERATIONS, seed);
   }
 
+  /// The communities that given ones become when papers may move to others for a gain; by our own
+  /// implementation.
+  ///
+  /// @param start labels from 0 to the number of papers − 1
+  public int[] improved(int[] start, double resolution, long seed) {
+    return LeidenAlgorithm.improved(network, start, resolution, ITERATIONS, seed);
+  }
+
   private int[] communities(double resolution, int iterations, long seed) {
     return detection.communities(network, resolution, iterations, seed);
   }
@@ -122,6 +130,17 @@ public final class NeighborNetwork {
   /// is multiplied by the share of `runs` searches that put both papers into one community. Its
   /// communities hardly depend on the seed.
   public NeighborNetwork consensus(double resolution, int runs, long seed) {
+    return consensus(resolution, runs, seed, new int[0], 0);
+  }
+
+  /// The same where earlier communities have a voice too, so that they last until the searches are
+  /// against them (evolutionary clustering: Chakrabarti, Kumar and Tomkins,
+  /// doi:10.1145/1150402.1150467).
+  ///
+  /// @param earlier of each paper its community, or −1 where it had none; may be empty
+  /// @param voice of the earlier communities, in searches
+  public NeighborNetwork consensus(
+      double resolution, int runs, long seed, int[] earlier, double voice) {
     long[] seeds = new SplittableRandom(seed).longs(runs).toArray();
     int[][] found =
         Arrays.stream(seeds)
@@ -137,7 +156,12 @@ public final class NeighborNetwork {
         for (int[] labels : found) {
           together += labels[row] == labels[neighbors[at]] ? 1 : 0;
         }
-        weights[at] = Math.max(LEAST_WEIGHT, network.edgeWeights()[at] * together / runs);
+        double share = (double) together / runs;
+        if (voice > 0 && earlier[row] >= 0 && earlier[neighbors[at]] >= 0) {
+          double before = earlier[row] == earlier[neighbors[at]] ? voice : 0;
+          share = (together + before) / (runs + voice);
+        }
+        weights[at] = Math.max(LEAST_WEIGHT, network.edgeWeights()[at] * share);
       }
     }
     return new NeighborNetwork(WeightedNetwork.of(starts, neighbors, weights), detection);

@@ -1,12 +1,16 @@
 package org.papermap.embed.internal.formats;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Which field a source means by a name: what the user says first, then the common names.
 public final class FieldNames {
   private static final FieldNames COMMON = new FieldNames(Map.of());
+
+  private static final List<Field> BESIDE_TITLES =
+      List.of(Field.ABSTRACT, Field.AUTHORS, Field.DOI, Field.ARXIV, Field.PUBMED, Field.DATE);
 
   private final Map<Field, String> mapped;
 
@@ -38,6 +42,17 @@ public final class FieldNames {
 
   public boolean isNamed(String name, Field field) {
     return named(name).filter(match -> match.field() == field).isPresent();
+  }
+
+  /// Whether columns of these names are those of papers: a title, and something else that papers
+  /// have.
+  public boolean areOfPapers(List<String> columns) {
+    return has(columns, Field.TITLE)
+        && BESIDE_TITLES.stream().anyMatch(field -> has(columns, field));
+  }
+
+  private boolean has(List<String> columns, Field field) {
+    return columns.stream().anyMatch(name -> isNamed(name, field));
   }
 
   private static boolean isSame(String name, String given) {

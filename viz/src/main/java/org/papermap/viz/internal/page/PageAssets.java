@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// in the order given here.
 public final class PageAssets {
   private static final List<String> STYLES =
-      List.of("tokens", "base", "map", "cards", "legend", "panel", "phone", "print");
+      List.of("tokens", "base", "map", "cards", "legend", "panel", "news", "phone", "print");
 
   /// The order rule of the scripts: **a file uses only what the files above it define**, whether at
   /// once or later. So they have no circles, and this list is also the order to read them in.
@@ -25,6 +25,7 @@ public final class PageAssets {
           "unpack",
           "meta",
           "papers",
+          "past",
           "color-scheme",
           "store",
           "fields",
@@ -52,6 +53,7 @@ public final class PageAssets {
           "topic-panel",
           "time-panel",
           "list-panel",
+          "news-panel",
           "matrix-panel",
           "search-mode",
           "head",

@@ -231,7 +231,9 @@ public record Payload(
         topic.evidence().source().name().toLowerCase(Locale.ROOT),
         Decimals.rounded(topic.quality().coherence()),
         Decimals.rounded(topic.quality().diversity()),
-        quality == null ? null : Decimals.rounded(quality.stability(topic.number())),
+        quality == null || !quality.isStabilityMeasured()
+            ? null
+            : Decimals.rounded(quality.stability(topic.number())),
         quality != null && quality.isUnstable(topic.number()),
         rounded(shape.x()),
         rounded(shape.y()),

@@ -56,7 +56,7 @@ public final class JsonLines implements Format {
       return false;
     }
     long whole = lines.stream().filter(JsonLines::isWhole).count();
-    return isWhole(lines.getFirst()) || 2 * whole >= lines.size();
+    return isWhole(withoutComma(lines.getFirst())) || 2 * whole >= lines.size();
   }
 
   static boolean isWhole(String line) {
@@ -65,6 +65,12 @@ public final class JsonLines implements Format {
     } catch (JacksonException e) {
       return PythonLiteral.looksLikeObject(line);
     }
+  }
+
+  /// The line without the comma that lists cut into lines keep behind each object.
+  private static String withoutComma(String line) {
+    String bare = line.stripTrailing();
+    return bare.endsWith("},") ? bare.substring(0, bare.length() - 1) : line;
   }
 
   @Override
@@ -81,7 +87,7 @@ public final class JsonLines implements Format {
     for (String line = text.readLine(); line != null; line = text.readLine()) {
       number++;
       if (!line.isBlank()) {
-        block.add(new Line(number, line));
+        block.add(new Line(number, withoutComma(line)));
         length += line.length();
       }
       if (block.size() == BLOCK || length >= BLOCK_LENGTH) {

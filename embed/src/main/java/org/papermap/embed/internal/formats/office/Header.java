@@ -2,8 +2,6 @@ package org.papermap.embed.internal.formats.office;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
@@ -11,20 +9,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 final class Header {
   private static final int NAMES_TOLD = 15;
 
-  private static final List<Field> BESIDE_TITLES =
-      List.of(Field.ABSTRACT, Field.AUTHORS, Field.DOI, Field.ARXIV, Field.PUBMED, Field.DATE);
-
   private Header() {}
-
-  /// Whether the columns are those of papers: a title, and something else that papers have.
-  static boolean isOfPapers(List<String> columns, FieldNames names) {
-    return has(columns, names, Field.TITLE)
-        && BESIDE_TITLES.stream().anyMatch(field -> has(columns, names, field));
-  }
-
-  private static boolean has(List<String> columns, FieldNames names, Field field) {
-    return columns.stream().anyMatch(name -> names.isNamed(name, field));
-  }
 
   /// @param what the table is
   static UnrecognizedException unknown(String what, List<String> columns) {

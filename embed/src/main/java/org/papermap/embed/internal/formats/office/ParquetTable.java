@@ -126,7 +126,7 @@ public final class ParquetTable implements Format {
         for (int i = 0; i < rows.getFieldCount(); i++) {
           columns.add(rows.getFieldName(i));
         }
-        if (!Header.isOfPapers(columns, names)) {
+        if (!names.areOfPapers(columns)) {
           throw Header.unknown("a Parquet table", columns);
         }
         while (rows.hasNext()) {

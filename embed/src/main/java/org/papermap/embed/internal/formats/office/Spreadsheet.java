@@ -88,7 +88,7 @@ public final class Spreadsheet implements Format {
       } else if (seen++ < ROWS_BEFORE) {
         List<String> names = cells.stream().map(String::strip).toList();
         first = first.isEmpty() ? names : first;
-        columns = Header.isOfPapers(names, source.names()) ? names : List.of();
+        columns = source.names().areOfPapers(names) ? names : List.of();
       }
     }
 

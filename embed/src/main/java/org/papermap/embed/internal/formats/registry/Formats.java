@@ -25,6 +25,7 @@ import org.papermap.embed.internal.formats.tagged.WebOfScience;
 import org.papermap.embed.internal.formats.tagged.WosTable;
 import org.papermap.embed.internal.formats.text.ArxivListing;
 import org.papermap.embed.internal.formats.text.ArxivMailing;
+import org.papermap.embed.internal.formats.text.FrontMatter;
 import org.papermap.embed.internal.formats.text.LabelledBlocks;
 import org.papermap.embed.internal.formats.text.MarkdownList;
 import org.papermap.embed.internal.formats.text.MarkdownTable;
@@ -58,6 +59,7 @@ public final class Formats {
           new Bibtex(),
           new Ris(),
           new Medline(),
+          new FrontMatter(),
           new LabelledBlocks(),
           new MarkdownList(),
           new PageDump());

@@ -59,6 +59,10 @@ final class Refusals {
               head ->
                   matches(head, "(?m)^\\s*\\\\(?:documentclass|documentstyle|begin\\{document})")),
           new Kind(
+              "an Org outline",
+              "Export BibTeX or CSV, or write it as Markdown",
+              head -> matches(head, "(?m)^\\s*:PROPERTIES:\\s*$|\\A#\\+\\w+:")),
+          new Kind(
               "YAML",
               "Write the same as JSON",
               head ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
@@ -57,7 +58,7 @@ public final class DelimitedTable implements Format {
       text.readLine();
     }
     RowParser rows = new RowParser(text, dialect);
-    Optional<ParsedRow> header = rows.next(0);
+    Optional<ParsedRow> header = names(rows, dialect.above(), sink);
     if (header.isEmpty()) {
       throw new UnrecognizedException("empty", "Give a file with papers in it");
     }
@@ -66,9 +67,20 @@ public final class DelimitedTable implements Format {
     long offset = dialect.isNamed() ? 1 : 0;
     Optional<ParsedRow> row = rows.next(columns.size());
     while (row.isPresent()) {
-      deliver(row.get(), offset, columns, sink);
+      deliver(row.get(), offset, columns, source.head().names(), sink);
       row = rows.next(columns.size());
     }
+  }
+
+  /// The row that names the columns; those above it are told.
+  private static Optional<ParsedRow> names(RowParser rows, int above, RecordSink sink)
+      throws IOException {
+    Optional<ParsedRow> row = rows.next(0);
+    for (int i = 0; i < above && row.isPresent(); i++) {
+      sink.navigation(row.get().line(), String.join(" ", row.get().fields()).strip());
+      row = rows.next(0);
+    }
+    return row;
   }
 
   private static void checkColumns(List<String> columns, Dialect dialect, Head head)
@@ -104,24 +116,45 @@ public final class DelimitedTable implements Format {
             || has(columns, names, Field.ARXIV)
             || has(columns, names, Field.PUBMED)
             || has(columns, names, Field.DATE);
-    List<ParsedRow> rows = dialect.rows(head.wholeLines(), SAMPLE);
-    return papers
+    List<ParsedRow> rows = dialect.rows(head.wholeLines(), SAMPLE + dialect.above());
+    boolean listed =
+        has(columns, names, Field.ID)
+            || has(columns, names, Field.URL)
+            || has(columns, names, Field.KEY);
+    return (papers || (listed && haveTitles(rows, columns, names)))
         && IntStream.range(0, columns.size())
             .filter(column -> names.named(columns.get(column)).isEmpty())
             .noneMatch(column -> isLong(rows, column));
   }
 
+  /// Whether half of the titles have four words or more, as those of papers have and those of films
+  /// and goods have not.
+  private static boolean haveTitles(List<ParsedRow> rows, List<String> columns, FieldNames names) {
+    int title =
+        IntStream.range(0, columns.size())
+            .filter(i -> names.isNamed(columns.get(i), Field.TITLE))
+            .findFirst()
+            .orElse(0);
+    long worded =
+        rows.stream()
+            .filter(row -> row.fields().size() > title)
+            .filter(row -> row.fields().get(title).strip().split("\\s+", -1).length > 3)
+            .count();
+    return 2 * worded > rows.size();
+  }
+
   private static boolean isLong(List<ParsedRow> rows, int column) {
     long full =
         rows.stream()
-            .skip(1)
+            .skip(1) // the names, or what stands above them
             .filter(row -> row.fields().size() > column)
             .filter(row -> row.fields().get(column).length() >= LONG_TEXT)
             .count();
     return 4 * full >= rows.size();
   }
 
-  private static void deliver(ParsedRow row, long offset, List<String> columns, RecordSink sink) {
+  private static void deliver(
+      ParsedRow row, long offset, List<String> columns, FieldNames names, RecordSink sink) {
     List<String> fields = row.fields();
     long line = row.line() + offset;
     if (row.isUnclosed()) {
@@ -131,18 +164,39 @@ public final class DelimitedTable implements Format {
     if (fields.stream().allMatch(String::isBlank)) {
       return; // spreadsheets leave such rows at the end
     }
-    boolean onlyBlanksBeyond =
-        fields.size() >= columns.size()
-            && fields.subList(columns.size(), fields.size()).stream().allMatch(String::isBlank);
-    if (!onlyBlanksBeyond) {
+    if (fields.stream().map(String::strip).toList().equals(columns)) {
+      sink.navigation(line, "the names of the columns again");
+      return;
+    }
+    boolean isShort = fields.size() < columns.size();
+    if (isShort ? !endsBehindTexts(row, columns, names) : !isBlankBeyond(fields, columns.size())) {
       sink.malformed(line, misfit(row, columns));
       return;
     }
     SourceRecord.Builder record = SourceRecord.at(line);
-    for (int i = 0; i < columns.size(); i++) {
+    for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
       record.put(columns.get(i), SpreadsheetText.plain(fields.get(i)));
     }
     sink.record(record.build());
+    if (isShort) {
+      sink.note(line, misfit(row, columns));
+    }
+  }
+
+  private static boolean isBlankBeyond(List<String> fields, int columns) {
+    return fields.subList(columns, fields.size()).stream().allMatch(String::isBlank);
+  }
+
+  /// Whether a row of one line that is too short has its title and its abstract: programs leave out
+  /// what is empty at the end. Of a row that is broken in two, neither part has both.
+  private static boolean endsBehindTexts(ParsedRow row, List<String> columns, FieldNames names) {
+    List<String> fields = row.fields();
+    return row.lines() == 1
+        && Stream.of(Field.TITLE, Field.ABSTRACT)
+            .allMatch(field ->
+                IntStream.range(0, fields.size())
+                    .anyMatch(
+                        i -> names.isNamed(columns.get(i), field) && !fields.get(i).isBlank()));
   }
 
   private static String misfit(ParsedRow row, List<String> columns) {

@@ -20,8 +20,12 @@ import org.papermap.embed.internal.formats.Head;
 ///   and without: without, a title may begin with a quotation mark of its own.
 /// @param backslash whether a backslash before a quotation mark makes it text
 /// @param isNamed whether a first line `sep=;` names the separator
-record Dialect(char separator, boolean quoted, boolean backslash, boolean isNamed) {
-  static final Dialect CSV = new Dialect(',', true, false, false);
+/// @param above rows above the names of the columns, such as what the export is and of which day
+record Dialect(char separator, boolean quoted, boolean backslash, boolean isNamed, int above) {
+  static final Dialect CSV = new Dialect(',', true, false, false, 0);
+
+  /// Rows looked at for the names of the columns.
+  private static final int ROWS_BEFORE = 20;
 
   /// What spreadsheets write before the first row.
   private static final Pattern SEPARATOR_LINE =
@@ -36,7 +40,7 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
     Matcher named = SEPARATOR_LINE.matcher(head.text());
     if (named.lookingAt()) {
       char separator = named.group(1).charAt(0);
-      return Optional.of(new Dialect(separator, true, escapes(head), true));
+      return Optional.of(new Dialect(separator, true, escapes(head), true, 0));
     }
     String text = head.wholeLines();
     boolean byName =
@@ -50,7 +54,9 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
                 separator,
                 separator == '\t' ? isQuoted(text) : separator != '|',
                 escapes(head),
-                false))
+                false,
+                0))
+        .map(table -> table.fromNames(text, head.names()))
         .filter(table -> {
           long columns = table.columns(text).size();
           long texts = table.textColumns(text, head.names());
@@ -85,7 +91,26 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
   }
 
   private List<String> columns(String head) {
-    return rows(head, 1).stream().findFirst().map(RowParser.ParsedRow::fields).orElse(List.of());
+    return rows(head, above + 1).stream()
+        .skip(above)
+        .findFirst()
+        .map(RowParser.ParsedRow::fields)
+        .orElse(List.of());
+  }
+
+  /// The table that begins at the names of its columns, which some exports write below a few lines
+  /// of their own.
+  private Dialect fromNames(String head, FieldNames names) {
+    if (textColumns(head, names) > 0) {
+      return this;
+    }
+    List<RowParser.ParsedRow> rows = rows(head, ROWS_BEFORE);
+    for (int i = 1; i < rows.size(); i++) {
+      if (names.areOfPapers(rows.get(i).fields().stream().map(String::strip).toList())) {
+        return new Dialect(separator, quoted, backslash, isNamed, i);
+      }
+    }
+    return this;
   }
 
   /// The first rows of the text.
@@ -111,7 +136,7 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
     if (!FIELD_BEGINS_WITH_MARK.matcher(lines).find()) {
       return false;
     }
-    return new Dialect('\t', true, false, false)
+    return new Dialect('\t', true, false, false, 0)
         .rows(lines, Integer.MAX_VALUE).stream()
             .noneMatch(row ->
                 row.isUnclosed()

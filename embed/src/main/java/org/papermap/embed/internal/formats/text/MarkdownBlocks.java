@@ -13,6 +13,7 @@ final class MarkdownBlocks {
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*");
   private static final Pattern BULLET =
       Pattern.compile("(\\s*)(?:[-*+•]|\\d{1,4}[.)])\\s+(?:\\[[ xX]]\\s+)?(\\S.*)");
+  private static final Pattern QUOTE = Pattern.compile("^\\s*(?:>\\s?)+");
   private static final Pattern RULE = Pattern.compile("\\s*([-*_])(\\s*\\1){2,}\\s*");
   private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
   private static final Pattern BOLD_LINE =
@@ -53,7 +54,8 @@ final class MarkdownBlocks {
     return blocks.blocks;
   }
 
-  private void take(long number, String line) {
+  private void take(long number, String raw) {
+    String line = QUOTE.matcher(raw).replaceFirst("");
     if (FENCE.matcher(line).matches()) {
       fenced = !fenced;
       end();

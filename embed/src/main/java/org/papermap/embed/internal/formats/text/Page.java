@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
@@ -49,6 +50,10 @@ final class Page {
 
   private final List<Finding> findings = new ArrayList<>();
   private final boolean hasAuthors;
+
+  /// Whether the titles are a numbered list.
+  private final boolean numbered;
+
   private List<Paragraph> waiting = new ArrayList<>();
   private boolean anyPaper;
 
@@ -61,6 +66,7 @@ final class Page {
       }
     }
     this.hasAuthors = authorsStandBeforeMostAbstracts();
+    this.numbered = numbersStandBeforeMostAbstracts();
   }
 
   List<Finding> findings() {
@@ -89,6 +95,18 @@ final class Page {
     return lists > 0 && 2 * names > abstracts && 3 * lists >= names;
   }
 
+  private boolean numbersStandBeforeMostAbstracts() {
+    int abstracts = 0;
+    int numbers = 0;
+    for (int i = 1; i < paragraphs.size(); i++) {
+      if (paragraphs.get(i).isLong() && !paragraphs.get(i - 1).isLong()) {
+        abstracts++;
+        numbers += paragraphs.get(i - 1).isNumbered() ? 1 : 0;
+      }
+    }
+    return 2 * numbers > abstracts;
+  }
+
   private boolean isAside(Paragraph paragraph) {
     return paragraph.isDateOrCount() || paragraph.isHeading() || paragraph.isVenue();
   }
@@ -112,10 +130,15 @@ final class Page {
   private int endOfAbstract(int start) {
     int end = start + 1;
     while (end < paragraphs.size()
-        && (paragraphs.get(end).isLong() || paragraphs.get(end).isBullet())) {
+        && (paragraphs.get(end).isLong() || goesOn(paragraphs.get(end)))) {
       end++;
     }
     return end;
+  }
+
+  /// Whether a short paragraph after an abstract is a point of it.
+  private boolean goesOn(Paragraph paragraph) {
+    return paragraph.isBullet() && !(numbered && paragraph.isNumbered());
   }
 
   /// Takes the papers with short abstracts out of those waiting, looking before `end` only.
@@ -207,9 +230,10 @@ final class Page {
   }
 
   void deliver(RecordSink sink) {
+    TitleOrnaments ornaments = TitleOrnaments.of(papers());
     for (Finding finding : findings) {
       switch (finding) {
-        case Finding.Found paper -> sink.record(record(paper));
+        case Finding.Found paper -> sink.record(record(paper, ornaments));
         case Finding.Untitled(Paragraph text) ->
             sink.withoutTitle(text.line(), "no line before: " + text.text());
         case Finding.Bare(Paragraph title) ->
@@ -219,11 +243,17 @@ final class Page {
     }
   }
 
-  private static SourceRecord record(Finding.Found paper) {
-    SourceRecord.Builder record =
-        SourceRecord.at(paper.title().line())
-            .put(Field.TITLE, paper.title().text())
-            .put(Field.ABSTRACT, paper.text().text());
+  /// What was found of papers with title and abstract.
+  List<Finding.Found> papers() {
+    return findings.stream()
+        .flatMap(it -> it instanceof Finding.Found paper ? Stream.of(paper) : Stream.empty())
+        .toList();
+  }
+
+  private static SourceRecord record(Finding.Found paper, TitleOrnaments ornaments) {
+    SourceRecord.Builder record = SourceRecord.at(paper.title().line());
+    ornaments.put(paper.title().text(), record);
+    record.put(Field.ABSTRACT, ornaments.withoutQuotes(paper.text().text()));
     if (paper.authors() != null) {
       record.put(Field.AUTHORS, paper.authors().bareNames());
       putYear(paper.authors(), record);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 import org.papermap.embed.internal.formats.text.Page.Finding;
@@ -33,13 +32,7 @@ final class PageDoubts {
   private PageDoubts() {}
 
   static void check(Page page, List<Paragraph> paragraphs) throws UnrecognizedException {
-    List<String> titles =
-        page.findings().stream()
-            .flatMap(it ->
-                it instanceof Finding.Found paper
-                    ? Stream.of(paper.title().text())
-                    : Stream.empty())
-            .toList();
+    List<String> titles = page.papers().stream().map(paper -> paper.title().text()).toList();
     long bare = page.findings().stream().filter(it -> it instanceof Finding.Bare).count();
     refuseTags(titles, paragraphs);
     refuseProse(titles, paragraphs);

@@ -52,12 +52,17 @@ public final class PageDump implements Format {
 
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
-    List<Paragraph> paragraphs = paragraphs(source.text(), MarkdownText.isIn(source.head()));
+    List<List<Paragraph>> blocks = blocks(source.text(), MarkdownText.isIn(source.head()));
+    List<Paragraph> paragraphs = unwrapped(blocks);
     if (!hasTitledAbstract(paragraphs)) {
-      throw new UnrecognizedException(
-          "neither JSON, nor a table, nor titles followed by abstracts",
-          "Give JSON, JSON Lines, CSV or TSV with a title and an abstract in each row, or a text of"
-              + " titles and abstracts with blank lines between them");
+      paragraphs =
+          unwrapped(
+              blocks.stream()
+                  .map(block -> block.stream().map(Paragraph::inShortList).toList())
+                  .toList());
+      if (!isShortList(paragraphs)) {
+        throw neither();
+      }
     }
     Page page = new Page(paragraphs);
     page.read();
@@ -67,41 +72,79 @@ public final class PageDump implements Format {
     page.deliver(sink);
   }
 
+  private static UnrecognizedException neither() {
+    return new UnrecognizedException(
+        "neither JSON, nor a table, nor titles followed by abstracts",
+        "Give JSON, JSON Lines, CSV or TSV with a title and an abstract in each row, or a text of"
+            + " titles and abstracts with blank lines between them");
+  }
+
   private static boolean hasTitledAbstract(List<Paragraph> paragraphs) {
     return IntStream.range(1, paragraphs.size())
         .anyMatch(i -> paragraphs.get(i).isLong() && !paragraphs.get(i - 1).isLong());
   }
 
-  private static List<Paragraph> paragraphs(BufferedReader text, boolean markdown)
+  /// Whether short titles and abstracts of whole sentences take turns, and hardly anything else is
+  /// there: lists of short abstracts are rare, and other texts are not.
+  private static boolean isShortList(List<Paragraph> paragraphs) {
+    long texts = paragraphs.stream().filter(Paragraph::isLong).count();
+    long sentences =
+        paragraphs.stream()
+            .filter(it -> it.isLong() && it.text().matches(".*[.!?。！？][\"'”’)\\]]*"))
+            .count();
+    long titled =
+        IntStream.range(1, paragraphs.size())
+            .filter(i -> paragraphs.get(i).isLong())
+            .filter(i -> isShortTitle(paragraphs.get(i - 1)))
+            .count();
+    return titled > 1
+        && titled == texts
+        && sentences == texts
+        && 3 * titled >= paragraphs.size() - titled;
+  }
+
+  private static boolean isShortTitle(Paragraph paragraph) {
+    return paragraph.text().length() < Paragraph.SHORT_LIST_LENGTH - 10
+        && !paragraph.text().matches(".*[.,:;]");
+  }
+
+  /// The lines between blank ones.
+  private static List<List<Paragraph>> blocks(BufferedReader text, boolean markdown)
       throws IOException {
-    List<Paragraph> paragraphs = new ArrayList<>();
+    List<List<Paragraph>> blocks = new ArrayList<>();
     List<Paragraph> block = new ArrayList<>();
     LineNumberReader lines = new LineNumberReader(text);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       List<String> parts = markdown ? MarkdownText.paragraphs(line) : List.of(line);
       boolean apart = markdown && (parts.size() > 1 || MarkdownText.isHeading(line));
       if (apart) {
-        endBlock(block, paragraphs);
+        endBlock(block, blocks);
       }
       for (String part : parts) {
         String words = PlainText.oneLine(part);
         if (words.isEmpty()) {
-          endBlock(block, paragraphs);
+          endBlock(block, blocks);
         } else {
           block.add(new Paragraph(lines.getLineNumber(), words));
         }
         if (apart) {
-          endBlock(block, paragraphs);
+          endBlock(block, blocks);
         }
       }
     }
-    endBlock(block, paragraphs);
-    return paragraphs;
+    endBlock(block, blocks);
+    return blocks;
   }
 
-  private static void endBlock(List<Paragraph> block, List<Paragraph> paragraphs) {
-    paragraphs.addAll(unwrap(block));
-    block.clear();
+  private static void endBlock(List<Paragraph> block, List<List<Paragraph>> blocks) {
+    if (!block.isEmpty()) {
+      blocks.add(List.copyOf(block));
+      block.clear();
+    }
+  }
+
+  private static List<Paragraph> unwrapped(List<List<Paragraph>> blocks) {
+    return blocks.stream().flatMap(block -> unwrap(block).stream()).toList();
   }
 
   /// The lines as one paragraph if they look wrapped to a width, else each as its own. Lines before

@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
 /// A paragraph of a page: one line, or several that were wrapped.
 ///
 /// @param line where it begins
-record Paragraph(long line, String text) {
+/// @param abstractLength characters from which on it is an abstract
+record Paragraph(long line, String text, int abstractLength) {
   /// Of 16,118 papers of two arXiv collections, no title and all abstracts but one are as long.
   private static final int ABSTRACT_LENGTH = 250;
+
+  /// In a list whose abstracts are all short.
+  static final int SHORT_LIST_LENGTH = 130;
 
   private static final int SHORT_ABSTRACT_LENGTH = 100;
 
@@ -20,7 +24,7 @@ record Paragraph(long line, String text) {
       "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?";
   private static final Pattern DATE_OR_COUNT =
       Pattern.compile(
-          "((published|submitted|updated|posted)( on)? )?"
+          "([·•|–-] ?)?((published|submitted|updated|posted)( on)? )?"
               + ("(" + MONTH + " \\d{1,2}(,? \\d{4})?")
               + ("|\\d{1,2}\\.? " + MONTH + "(,? \\d{4})?")
               + ("|" + MONTH + " \\d{4}")
@@ -29,6 +33,7 @@ record Paragraph(long line, String text) {
               + "|[\\d\\p{P}\\p{S} ]+[km]?)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NUMBERED = Pattern.compile("(?:\\(?\\d{1,4}[.)]|\\[\\d{1,4}]) .*");
   private static final Pattern BULLET = Pattern.compile("([-*•‣◦·–]|\\(?\\d{1,2}[.)]) .*");
 
   /// Headings that stand before every abstract.
@@ -68,13 +73,31 @@ record Paragraph(long line, String text) {
       Set.of(
           "van von der den de del della da dos du la le el al bin ibn ter ten et".split(" ", -1));
 
+  Paragraph(long line, String text) {
+    this(line, text, ABSTRACT_LENGTH);
+  }
+
   static Paragraph join(List<Paragraph> parts) {
-    return new Paragraph(
-        parts.getFirst().line(), String.join(" ", parts.stream().map(Paragraph::text).toList()));
+    Paragraph first = parts.getFirst();
+    return first.with(String.join(" ", parts.stream().map(Paragraph::text).toList()));
+  }
+
+  private Paragraph with(String other) {
+    return new Paragraph(line, other, abstractLength);
+  }
+
+  /// The same in a list whose abstracts are all short.
+  Paragraph inShortList() {
+    return new Paragraph(line, text, SHORT_LIST_LENGTH);
   }
 
   boolean isLong() {
-    return text.length() >= ABSTRACT_LENGTH;
+    return text.length() >= abstractLength;
+  }
+
+  /// `3. `, `3) `, `[3] ` and words.
+  boolean isNumbered() {
+    return NUMBERED.matcher(text).matches();
   }
 
   boolean isSentence() {
@@ -109,7 +132,7 @@ record Paragraph(long line, String text) {
   Paragraph withoutHeading() {
     Matcher heading = HEADING_BEFORE.matcher(text);
     return heading.lookingAt() && heading.end() < text.length()
-        ? new Paragraph(line, text.substring(heading.end()))
+        ? with(text.substring(heading.end()))
         : this;
   }
 

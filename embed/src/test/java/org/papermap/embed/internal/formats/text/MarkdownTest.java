@@ -192,4 +192,24 @@ class MarkdownTest {
 
     assertThat(claim.isNone()).isTrue();
   }
+
+  @Test
+  void an_abstract_may_be_set_as_a_quotation() throws IOException {
+    String text =
+        """
+        - **Knots that hold**, arXiv 2017. [[Paper](https://arxiv.org/abs/1701.00001)]
+          > We tie two hundred knots in wet and dry rope and count how many of them hold. Most do,
+          > if the rope is dry.
+        - **Tar and rope** (2021) [[pdf](https://arxiv.org/pdf/2101.00002.pdf)]
+          > Tar keeps water out of rope. We measure for how long, in three climates, over two years
+          > of sun and rain.
+        """;
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.titles()).containsExactly("Knots that hold", "Tar and rope");
+    assertThat(read.abstracts().getFirst())
+        .startsWith("We tie two hundred knots")
+        .endsWith("Most do, if the rope is dry.");
+  }
 }

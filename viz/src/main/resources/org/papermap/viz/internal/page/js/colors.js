@@ -113,6 +113,7 @@ const colors = (() => {
       case 'topic': return [topic(papers.topic(row))];
       case 'theme': return byTheme(row);
       case 'date': return byDate(row);
+      case 'new': return [past.isNew(row) ? ramp(0) : none()];
       case 'kept': return byShare(papers.kept(row));
       default: return byField(fields.of(colorBy), row);
     }
@@ -148,6 +149,7 @@ const colors = (() => {
     { name: 'topic', label: 'Topic' },
     ...(meta.themes.length ? [{ name: 'theme', label: 'Theme' }] : []),
     ...(days() ? [{ name: 'date', label: 'Date' }] : []),
+    ...(past.isKnown ? [{ name: 'new', label: 'New' }] : []),
     ...(meta.neighbors ? [{ name: 'kept', label: 'Faithfulness' }] : []),
     ...fields.choices(),
   ];

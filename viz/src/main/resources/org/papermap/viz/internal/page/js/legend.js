@@ -16,7 +16,7 @@ const legend = (() => {
   const fold = byId('legend-fold');
 
   /**
-   * @param {'topics' | 'themes' | 'values'} filter
+   * @param {'topics' | 'themes' | 'values' | 'editions'} filter
    * @param {readonly number[]} members
    */
   const setFilter = (filter, members) => {
@@ -27,7 +27,7 @@ const legend = (() => {
   };
 
   /**
-   * @param {'topics' | 'themes' | 'values'} filter
+   * @param {'topics' | 'themes' | 'values' | 'editions'} filter
    * @param {number} member of the filter
    * @param {string} name
    * @param {readonly string[]} slices
@@ -52,6 +52,7 @@ const legend = (() => {
       },
     }, mark, make('span', { className: 'name', dir: 'auto' }, name),
     ...(filter === 'topics' && meta.topics[member]?.unstable ? [looseTag()] : []),
+    ...(filter === 'topics' && member >= 0 ? topicBadges(member) : []),
     make('span', { className: 'count' }, count.toLocaleString('en')));
     return make('li', {}, button);
   };
@@ -118,12 +119,17 @@ const legend = (() => {
     return entries;
   };
 
+  const editionEntries = () => [
+    filterEntry('editions', past.edition, `New ${past.since()}`, [colors.ramp(0)], past.rows().length),
+  ];
+
   const entries = () => {
     const { colorBy } = store.get();
     switch (colorBy) {
       case 'topic': return topicEntries();
       case 'theme': return themeEntries();
       case 'date': return dates();
+      case 'new': return editionEntries();
       case 'kept': return scaleOf('few near papers kept', 'all kept');
       default: return fieldEntries(fields.of(colorBy));
     }
@@ -150,12 +156,12 @@ const legend = (() => {
   };
 
   const refresh = () => {
-    const { colorBy, topics, themes, values } = store.get();
+    const { colorBy, topics, themes, values, editions } = store.get();
     const held = rows.contains(document.activeElement)
       ? [...rows.querySelectorAll('button')].findIndex((button) => button === document.activeElement) : -1;
     const from = rows.scrollTop;
     choice.value = colorBy;
-    card.classList.toggle('filtering', topics.length + themes.length + values.length > 0);
+    card.classList.toggle('filtering', topics.length + themes.length + values.length + editions.length > 0);
     rows.replaceChildren(...entries());
     rows.scrollTop = from;
     foot.replaceChildren(...footer());

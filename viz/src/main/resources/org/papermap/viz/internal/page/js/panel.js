@@ -9,12 +9,13 @@ const panel = (() => {
   const closing = () => {
     const { view } = store.get();
     // A lasso's list goes with its selection, a topic's panel with the topic.
-    const { picked, topics } = store.fresh;
+    const { picked, topics, editions } = store.fresh;
     store.set({
       view: '',
       paper: -1,
       ...(view === 'list' ? { picked } : {}),
       ...(view === 'topic' ? { topics } : {}),
+      ...(view === 'new' ? { editions } : {}),
     });
     byId('map').focus();
   };

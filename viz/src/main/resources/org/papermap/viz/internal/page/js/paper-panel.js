@@ -32,7 +32,7 @@ panel.register('paper', () => {
   const source = () => {
     const line = make('p', { className: 'quiet', dir: 'auto' });
     const authors = papers.authors(row).join(', ');
-    const parts = [authors && keywordSearch.highlight(authors), papers.date(row), link()]
+    const parts = [authors && keywordSearch.highlight(authors), papers.date(row), past.cameOf(row), link()]
       .flatMap((part) => part || []);
     parts.forEach((part, i) => line.append(...(i ? [' · ', part] : [part])));
     return line.childNodes.length ? [line] : [];

@@ -194,6 +194,12 @@ const papers = (() => {
     title: (row) => text(texts.title, row),
     /** @param {number} row */
     authors: (row) => texts.authors?.[row].split('\n').filter((name) => name) ?? noAuthors,
+    /**
+     * The number of the map that first had the paper, in the chain of maps, from 1.
+     *
+     * @param {number} row
+     */
+    edition: (row) => column('edition')[row],
     /** Days since 1970, or NaN. */
     day,
     /** @param {number} row */

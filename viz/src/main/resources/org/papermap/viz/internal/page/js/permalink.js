@@ -3,7 +3,7 @@
 
 const permalink = (() => {
   /** @type {readonly View[]} */
-  const views = ['list', 'table', 'time', 'topic', 'about'];
+  const views = ['list', 'new', 'table', 'time', 'topic', 'about'];
   /** @type {readonly ColorScheme[]} */
   const schemes = ['light', 'dark'];
 
@@ -33,6 +33,7 @@ const permalink = (() => {
     if (state.view === 'topic') parts.set('topic', String(state.topic));
     if (state.values.length) parts.set('values', state.values.join('_'));
     if (state.days) parts.set('days', state.days.join('_'));
+    if (state.editions.length) parts.set('editions', state.editions.join('_'));
     if (state.picked) parts.set('picked', state.picked.join('_'));
     if (state.colorScheme) parts.set('theme', state.colorScheme);
     if (at) parts.set('at', at);
@@ -65,10 +66,12 @@ const permalink = (() => {
     state.topics = within('topics', -1, meta.topics.length);
     state.themes = within('themes', -2, meta.themes.length);
     state.values = within('values', -1, meta.tones.length);
+    state.editions = within('editions', 1, past.edition + 1);
     const days = numbers(parts.get('days') ?? '');
     if (days.length === 2 && days.every(Number.isInteger)) state.days = [days[0], days[1]];
     [state.topic = -1] = within('topic', 0, meta.topics.length);
     if (state.view === 'topic' && state.topic < 0) state.view = '';
+    if (state.view === 'new' && !past.isKnown) state.view = '';
     if (state.view === 'time' && !colors.days()) state.view = '';
     const picked = within('picked', 0, papers.count);
     state.picked = picked.length ? picked : null;

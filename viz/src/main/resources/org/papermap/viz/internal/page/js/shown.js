@@ -24,7 +24,7 @@ const shown = (() => {
    *
    * @param {Readonly<State>} state
    */
-  const tests = ({ topics, themes, picked, values, days }) => {
+  const tests = ({ topics, themes, picked, values, days, editions }) => {
     const asked = /** @type {((row: number) => boolean)[]} */ ([]);
     if (topics.length) {
       const wanted = new Set(topics);
@@ -40,6 +40,7 @@ const shown = (() => {
       asked.push((row) => wanted.has(fields.valueOf(store.get().colorBy, row)));
     }
     if (days) asked.push((row) => papers.day(row) >= days[0] && papers.day(row) <= days[1]);
+    if (editions.length) asked.push((row) => editions.includes(papers.edition(row)));
     return asked;
   };
 

@@ -44,6 +44,7 @@ const begin = () => {
   tools.start();
   panel.start();
   head.start();
+  news.start();
   legend.start();
   tooltip.start();
   drawing.start();

@@ -11,22 +11,23 @@
  * @property {number} paper the row whose details are open, or -1
  * @property {View} view what the panel shows in place of a paper
  * @property {number} topic the topic that the view of a topic shows, or -1
- * @property {string} colorBy what colours tell: topic, theme, date, kept, or a field of the papers
+ * @property {string} colorBy what colours tell: topic, theme, date, new, kept, or a field of the papers
  * @property {string} query
  * @property {SearchMode} searchBy what the query asks for
  * @property {readonly number[]} topics only these; -1 is papers without a topic
  * @property {readonly number[]} themes only papers of one of these; -1 is none, -2 is several
  * @property {readonly number[]} values only these values of the field that colours tell
  * @property {readonly [first: number, last: number] | null} days only papers of these days
+ * @property {readonly number[]} editions only papers that these maps of the chain had first
  * @property {readonly number[] | null} picked only these rows, from a lasso
  * @property {ColorScheme | ''} colorScheme what the reader chose, or what the system says
  */
 
-/** @typedef {'' | 'list' | 'table' | 'time' | 'topic' | 'about'} View */
+/** @typedef {'' | 'list' | 'new' | 'table' | 'time' | 'topic' | 'about'} View */
 
 /** @typedef {'words' | 'meaning'} SearchMode */
 
-/** @typedef {'topics' | 'themes' | 'values' | 'days' | 'picked'} Filter */
+/** @typedef {'topics' | 'themes' | 'values' | 'days' | 'editions' | 'picked'} Filter */
 
 /**
  * What a change of the state does to the browser's history: adds an entry, changes the last one, or
@@ -58,13 +59,16 @@ const store = (() => {
     themes: [],
     values: [],
     days: null,
+    editions: [],
     picked: null,
     colorScheme: '',
   });
   /** @type {readonly Filter[]} */
-  const filters = Object.freeze(['topics', 'themes', 'values', 'days', 'picked']);
+  const filters = Object.freeze(['topics', 'themes', 'values', 'days', 'editions', 'picked']);
   /** @type {Readonly<Pick<State, Filter>>} */
-  const unfiltered = Object.freeze({ topics: [], themes: [], values: [], days: null, picked: null });
+  const unfiltered = Object.freeze({
+    topics: [], themes: [], values: [], days: null, editions: [], picked: null,
+  });
   /** @type {StateListener[]} */
   const listeners = [];
   let state = fresh;

@@ -84,12 +84,20 @@ panel.register('topic', () => {
     return section('Within it', list);
   };
 
+  const story = () => {
+    const changes = past.changesOf(past.wayOf(number));
+    return changes.length ? section(`What changed ${past.since()}`,
+      make('p', { className: 'quiet', dir: 'auto' }, changes.map(({ sentence }) => sentence).join(' '))) : [];
+  };
+
   announce(topic.name);
   return [
     heading(keywordSearch.highlight(topic.name), 'plain'),
     counts(),
+    ...topicBadges(number),
     make('div', { className: 'actions' },
       action('List its papers', () => store.set({ topics: [number], view: 'list' }))),
+    ...story(),
     ...section('Why it is called so', ...evidence()),
     ...firmness(),
     ...alternatives(),

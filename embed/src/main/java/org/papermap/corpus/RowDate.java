@@ -1,0 +1,105 @@
+package org.papermap.corpus;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.PlainText;
+
+/// The date of a record, which may stand in one value or be spread over several: `2023`, `5` and
+/// `12` in columns for year, month and day, or `2023` beside `MAY 12`.
+final class RowDate {
+  private static final List<String> MONTH =
+      List.of("month", "publicationmonth", "pubmonth", "monat", "mois", "mes", "mese", "月");
+  private static final List<String> DAY =
+      List.of("day", "publicationday", "pubday", "tag", "jour", "dia", "giorno", "日");
+
+  private static final Pattern YEAR = Pattern.compile("((?:1[5-9]|20)\\d\\d)(?:\\.0+)?");
+  private static final Pattern HAS_YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:\\.0+)?");
+
+  private RowDate() {}
+
+  /// The first date that can be read, whole ones before those that can be read in part.
+  ///
+  /// @param notes takes what could not be read
+  static Optional<LocalDate> of(Row row, List<String> notes) {
+    List<String> texts = texts(row);
+    PaperDates.Reading partly = null;
+    String partlyRead = "";
+    for (String text : texts) {
+      Optional<PaperDates.Reading> reading = PaperDates.of(text);
+      if (reading.isPresent() && reading.get().whole()) {
+        return reading.map(PaperDates.Reading::date);
+      }
+      if (reading.isPresent() && partly == null) {
+        partly = reading.get();
+        partlyRead = text;
+      }
+    }
+    if (partly != null) {
+      notes.add("date read in part, as %s: %s".formatted(partly.date(), partlyRead));
+      return Optional.of(partly.date());
+    }
+    if (!texts.isEmpty()) {
+      notes.add("no date that can be read: " + texts.getFirst());
+    }
+    return Optional.empty();
+  }
+
+  /// What the row says of its date: a year alone is completed by what stands beside it.
+  private static List<String> texts(Row row) {
+    List<String> texts = row.all(Field.DATE);
+    if (texts.isEmpty()) {
+      return texts;
+    }
+    String year =
+        texts.stream()
+            .map(YEAR::matcher)
+            .filter(it -> it.matches())
+            .findFirst()
+            .map(it -> it.group(1))
+            .orElse("");
+    if (year.isEmpty()) {
+      return texts;
+    }
+    List<String> completed = new ArrayList<>();
+    for (String text : texts) {
+      if (YEAR.matcher(text).matches()) {
+        withMonth(year, row.extra()).ifPresent(completed::add);
+      } else if (!HAS_YEAR.matcher(text).find()) {
+        completed.add(year + " " + text);
+        continue;
+      }
+      completed.add(text);
+    }
+    return completed;
+  }
+
+  private static Optional<String> withMonth(String year, Map<String, String> extra) {
+    String month = named(MONTH, extra);
+    boolean numbered = NUMBER.matcher(month).matches();
+    if (!numbered && month.chars().noneMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
+    String day = named(DAY, extra);
+    String separator = numbered ? "-" : " ";
+    String text = year + separator + plain(month);
+    return Optional.of(NUMBER.matcher(day).matches() ? text + separator + plain(day) : text);
+  }
+
+  private static String plain(String number) {
+    return NUMBER.matcher(number).replaceFirst("$1");
+  }
+
+  private static String named(List<String> names, Map<String, String> extra) {
+    return extra.entrySet().stream()
+        .filter(entry -> names.contains(PlainText.bareName(entry.getKey())))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+}

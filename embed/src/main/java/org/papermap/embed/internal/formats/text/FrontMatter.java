@@ -1,0 +1,152 @@
+package org.papermap.embed.internal.formats.text;
+
+import java.io.IOException;
+import java.io.LineNumberReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.Claim;
+import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.Format;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.SourceRecord;
+
+/// A note on one paper, as note programs keep them: keys and values between two lines of dashes,
+/// then Markdown. The abstract is a value, or what stands under a heading of that name. Of YAML
+/// this reads what notes have: texts, lists, and folded lines.
+public final class FrontMatter implements Format {
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "---\\h*\\R(?:(?!---|\\.\\.\\.).*\\R)*?title:\\h*\\S.*\\R(?:.*\\R)*?(?:---|\\.\\.\\.)\\h*(?:\\R|$)");
+  private static final Pattern KEY = Pattern.compile("([\\w][\\w -]{0,40}):(?:\\s+(.*))?");
+  private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
+  private static final Pattern FOLDED = Pattern.compile("[|>][+-]?\\d?");
+  private static final Pattern HEADING =
+      Pattern.compile("#{1,6}\\s+(.*?)\\s*#*|\\*\\*([^*]+?):?\\*\\*:?");
+  private static final Pattern ABSTRACT =
+      Pattern.compile("(?i)(?:abstract|summary|zusammenfassung|résumé|resumen)\\W*");
+  private static final Pattern QUOTE = Pattern.compile("^\\s*(?:>\\s?(?:\\[![\\w-]+][+-]?)?\\s*)+");
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*,\\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+  @Override
+  public String key() {
+    return "note";
+  }
+
+  @Override
+  public String words() {
+    return "note with front matter";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    return head.isText() && head.begins(BEGINNING)
+        ? new Claim(Certainty.SURE, words())
+        : Claim.none();
+  }
+
+  @Override
+  public void read(Source source, RecordSink sink) throws IOException {
+    LineNumberReader lines = new LineNumberReader(source.text());
+    Note note = new Note();
+    lines.readLine();
+    String line = lines.readLine();
+    while (line != null && !line.matches("(?:---|\\.\\.\\.)\\h*")) {
+      note.take(line);
+      line = lines.readLine();
+    }
+    note.body(lines);
+    sink.record(note.record(source.names()));
+  }
+
+  /// Collects one note.
+  private static final class Note {
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final StringBuilder section = new StringBuilder();
+    private @Nullable List<String> open;
+
+    void take(String line) {
+      Matcher key = KEY.matcher(line);
+      Matcher item = ITEM.matcher(line);
+      List<String> last = open;
+      if (key.matches()) {
+        List<String> items = new ArrayList<>();
+        String value = key.group(2) == null ? "" : key.group(2).strip();
+        if (value.startsWith("[") && value.endsWith("]")) {
+          for (String part : BETWEEN.split(value.substring(1, value.length() - 1), -1)) {
+            add(part, items);
+          }
+        } else if (!FOLDED.matcher(value).matches()) {
+          add(value, items);
+        }
+        open = values.computeIfAbsent(key.group(1), _ -> items);
+      } else if (last != null && item.matches()) {
+        add(item.group(1), last);
+      } else if (last != null && !line.isBlank() && Character.isWhitespace(line.charAt(0))) {
+        goOn(line.strip(), last);
+      }
+    }
+
+    private static void goOn(String text, List<String> items) {
+      if (items.isEmpty()) {
+        items.add(text);
+      } else {
+        items.add(items.removeLast() + " " + text);
+      }
+    }
+
+    private static void add(String raw, List<String> items) {
+      String text = raw.strip();
+      boolean quoted =
+          text.length() > 1
+              && (text.startsWith("\"") && text.endsWith("\"")
+                  || text.startsWith("'") && text.endsWith("'"));
+      String plain = quoted ? text.substring(1, text.length() - 1) : text;
+      // Notes link to other notes: [[Ada Lind]].
+      plain = plain.replaceAll("\\[\\[(?:[^\\]|]*\\|)?([^\\]|]*)]]", "$1");
+      if (!plain.isBlank()) {
+        items.add(plain.replace("\\\"", "\""));
+      }
+    }
+
+    /// What stands under the heading of an abstract.
+    void body(LineNumberReader lines) throws IOException {
+      boolean inside = false;
+      for (String raw = lines.readLine(); raw != null; raw = lines.readLine()) {
+        String line = QUOTE.matcher(raw).replaceFirst("").strip();
+        Matcher heading = HEADING.matcher(line);
+        if (heading.matches() || ABSTRACT.matcher(line).matches()) {
+          String words =
+              heading.matches() ? InlineMarkdown.plain(line.replaceAll("^#+\\s*|[*:]", "")) : line;
+          inside = ABSTRACT.matcher(words).matches() && section.isEmpty();
+        } else if (inside) {
+          section.append(InlineMarkdown.plain(line)).append(' ');
+        }
+      }
+    }
+
+    SourceRecord record(FieldNames names) {
+      SourceRecord.Builder record = SourceRecord.at(1);
+      values.forEach((name, items) -> {
+        if (items.size() > 1 && names.isNamed(name, Field.AUTHORS)) {
+          items.forEach(record::author);
+        } else if (!items.isEmpty()) {
+          record.put(name, String.join("; ", items));
+        }
+      });
+      if (!section.toString().isBlank()) {
+        record.put(Field.ABSTRACT, section.toString().strip());
+      }
+      return record.build();
+    }
+  }
+}

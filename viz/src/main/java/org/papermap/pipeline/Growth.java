@@ -1,0 +1,95 @@
+package org.papermap.pipeline;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.papermap.cluster.ClusterTree;
+import org.papermap.cluster.Clusterer;
+import org.papermap.cluster.ClusteringMethod;
+import org.papermap.cluster.ClusteringQuality;
+import org.papermap.corpus.Corpus;
+import org.papermap.layout.Layout;
+import org.papermap.layout.LayoutFitter;
+import org.papermap.layout.LayoutMethod;
+import org.papermap.map.MapDescription;
+import org.papermap.map.MapHistory;
+import org.papermap.neighbors.NeighborGraph;
+import org.papermap.topic.Topic;
+import org.papermap.topic.TopicTree;
+import org.papermap.vectors.EmbeddingMatrix;
+
+/// How a map comes out of an earlier one. It grows: papers keep their places, topics go on, and
+/// only what is new is calculated. Or it is fitted again: places and topics are calculated for all
+/// papers, and then turned and named as they were. Figures: `viz/docs/growth.md`.
+///
+/// @param earlier the earlier map
+/// @param rows of each paper its row on the earlier map, or −1
+/// @param refit whether it is fitted again
+record Growth(EarlierMap earlier, int[] rows, boolean refit) {
+  /// Places are calculated anew when they show what lies near by so much less than when they were
+  /// last calculated.
+  private static final double MOST_LOST = 0.01;
+
+  Layout layout(EmbeddingMatrix vectors, NeighborGraph graph, LayoutMethod placing) {
+    return refit
+        ? LayoutFitter.refit(vectors, graph, placing, earlier.layout(), rows)
+        : LayoutFitter.grow(vectors, graph, earlier.layout(), rows);
+  }
+
+  ClusterTree tree(EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod clustering) {
+    return refit
+        ? Clusterer.fit(vectors, graph, clustering)
+        : Clusterer.grow(vectors, graph, clustering, earlier.groups(rows));
+  }
+
+  /// Without the stability of topics where the map grows: that is measured when it is fitted.
+  ClusteringQuality quality(
+      EmbeddingMatrix vectors, NeighborGraph graph, ClusterTree tree, ClusteringMethod clustering) {
+    return refit
+        ? ClusteringQuality.of(vectors, graph, tree.topics(), clustering)
+        : ClusteringQuality.of(vectors, tree.topics());
+  }
+
+  /// Names that no other group may be given, as groups of the earlier map have them.
+  Set<String> names() {
+    if (refit) {
+      return Set.of();
+    }
+    Set<String> names = new HashSet<>();
+    earlier.areas().forEach(area -> names.add(area.name()));
+    for (Topic topic : earlier.topics()) {
+      names.add(topic.name());
+      topic.subtopics().forEach(part -> names.add(part.name()));
+    }
+    return names;
+  }
+
+  EarlierMatch match(Layout layout, TopicTree found) {
+    return EarlierMatch.of(earlier, rows, layout, found);
+  }
+
+  NextEdition edition(
+      Corpus corpus, TopicTree topics, @Nullable LocalDate day, MapDescription.Quality quality) {
+    MapHistory.Fit fit =
+        refit
+            ? new MapHistory.Fit(
+                Integer.MAX_VALUE, quality.neighborsKept(), quality.trustworthiness())
+            : earlier.map().history().fit();
+    return NextEdition.after(
+        earlier.map(), rows, corpus, topics.topics(), day, fit, refitDue(fit, quality));
+  }
+
+  /// Why places should be calculated anew, or nothing where they are still good.
+  static String refitDue(MapHistory.Fit fit, MapDescription.Quality quality) {
+    return fit.trustworthiness() - quality.trustworthiness() > MOST_LOST
+        ? String.format(
+            Locale.ROOT,
+            "A refit is due: the trustworthiness of the places fell from %.3f to %.3f. Make the"
+                + " next map with --refit.",
+            fit.trustworthiness(),
+            quality.trustworthiness())
+        : "";
+  }
+}
