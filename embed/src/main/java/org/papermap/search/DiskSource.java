@@ -2,6 +2,7 @@ package org.papermap.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ record DiskSource(Path folder, Embedder embedder, IntPredicate exact) {
   /// the newer one has, too.
   @Nullable LuceneEngine newerThan(LuceneEngine before) throws IOException {
     IndexFolder place = new IndexFolder(folder);
-    DirectoryReader changed = place.readIfChanged(before.reader());
-    if (changed == null) {
+    Optional<DirectoryReader> changed = place.readIfChanged(before.reader());
+    if (changed.isEmpty()) {
       return null;
     }
-    LuceneEngine newer = engine(place, changed);
+    LuceneEngine newer = engine(place, changed.get());
     try {
       newer.warmUpLike(before);
       return newer;

@@ -26,7 +26,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.ThreadInterruptedException;
-import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.files.DiskFailure;
 import org.papermap.embed.internal.files.Interruption;
 import org.papermap.files.AtomicFile;
@@ -180,16 +179,16 @@ final class IndexFolder {
     });
   }
 
-  /// Reads the last commit like [#read], if it is newer than one that is open; null if it is not.
-  @Nullable DirectoryReader readIfChanged(DirectoryReader before) throws IOException {
+  /// Reads the last commit like [#read], if it is newer than one that is open.
+  Optional<DirectoryReader> readIfChanged(DirectoryReader before) throws IOException {
     return orTell(() -> {
       if (isLast(before)) {
-        return null;
+        return Optional.empty();
       }
       DirectoryReader newer = newerThan(before);
       Set<Object> known = new HashSet<>();
       before.leaves().forEach(leaf -> known.add(key(leaf)));
-      return checked(newer, known);
+      return Optional.of(checked(newer, known));
     });
   }
 

@@ -34,7 +34,7 @@ class FiltersTest {
   @TempDir Path folder;
   private final List<PaperIndex> opened = new ArrayList<>();
 
-  private enum Kind {
+  enum Kind {
     MEMORY,
     DISK,
     GRAPH

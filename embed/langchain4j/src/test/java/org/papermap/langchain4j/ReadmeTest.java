@@ -19,21 +19,21 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
   private static final String FRAME =
       """
-        import java.nio.file.Path;
-        import java.util.*;
-        import org.papermap.embed.*;
-        import org.papermap.model.*;
-        import org.papermap.search.*;
-        import dev.langchain4j.data.segment.*;
-        import dev.langchain4j.rag.content.retriever.*;
-        import org.papermap.langchain4j.*;
+      import java.nio.file.Path;
+      import java.util.*;
+      import org.papermap.embed.*;
+      import org.papermap.model.*;
+      import org.papermap.search.*;
+      import dev.langchain4j.data.segment.*;
+      import dev.langchain4j.rag.content.retriever.*;
+      import org.papermap.langchain4j.*;
 
-        public class Example {
-          public static void main(String[] args) throws Exception {
-            %s
-          }
+      public class Example {
+        public static void main(String[] args) throws Exception {
+          %s
         }
-        """;
+      }
+      """;
 
   @TempDir Path folder;
 
@@ -52,7 +52,8 @@ class ReadmeTest {
     Files.writeString(
         source,
         FRAME.formatted(
-            program.replace("Path.of(\"segments\")", "Path.of(\"" + folder.resolve("index") + "\")")));
+            program.replace(
+                "Path.of(\"segments\")", "Path.of(\"" + folder.resolve("index") + "\")")));
     int failed =
         ToolProvider.getSystemJavaCompiler()
             .run(

@@ -40,9 +40,7 @@ final class StoreFilter {
       case EQ -> equal(key(expression), value(expression));
       case IN ->
           Filter.anyOf(
-              list(value(expression)).stream()
-                  .map(each -> equal(key(expression), each))
-                  .toList());
+              list(value(expression)).stream().map(each -> equal(key(expression), each)).toList());
       case GT, GTE -> range(key(expression), value(expression), true);
       case LT, LTE -> range(key(expression), value(expression), false);
       case NE, NIN, NOT, ISNULL, ISNOTNULL -> Filter.all();

@@ -19,21 +19,21 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
   private static final String FRAME =
       """
-        import java.nio.file.Path;
-        import java.util.*;
-        import org.papermap.embed.*;
-        import org.papermap.model.*;
-        import org.papermap.search.*;
-        import org.papermap.springai.*;
-        import org.springframework.ai.document.*;
-        import org.springframework.ai.vectorstore.*;
+      import java.nio.file.Path;
+      import java.util.*;
+      import org.papermap.embed.*;
+      import org.papermap.model.*;
+      import org.papermap.search.*;
+      import org.papermap.springai.*;
+      import org.springframework.ai.document.*;
+      import org.springframework.ai.vectorstore.*;
 
-        public class Example {
-          public static void main(String[] args) throws Exception {
-            %s
-          }
+      public class Example {
+        public static void main(String[] args) throws Exception {
+          %s
         }
-        """;
+      }
+      """;
 
   @TempDir Path folder;
 
@@ -52,7 +52,8 @@ class ReadmeTest {
     Files.writeString(
         source,
         FRAME.formatted(
-            program.replace("Path.of(\"documents\")", "Path.of(\"" + folder.resolve("index") + "\")")));
+            program.replace(
+                "Path.of(\"documents\")", "Path.of(\"" + folder.resolve("index") + "\")")));
     int failed =
         ToolProvider.getSystemJavaCompiler()
             .run(

@@ -136,7 +136,7 @@ final class Library implements AutoCloseable {
               papers.size(),
               central(now, papers)));
     }
-    topics.sort(Comparator.comparing(Topic::papers).reversed().thenComparing(Topic::number));
+    topics.sort(Comparator.comparingInt(Topic::papers).reversed().thenComparingInt(Topic::number));
     return topics;
   }
 

@@ -8,6 +8,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +32,7 @@ public final class JsonText {
   ///
   /// @throws JacksonException if the text is not one JSON value
   public static JsonNode tree(String text) {
-    try (JsonParser parser = JSON.createParser(text)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       return whole(parser);
     }
   }
@@ -39,7 +41,7 @@ public final class JsonText {
   ///
   /// @throws JacksonException if the text is not one JSON value
   public static JsonNode tree(byte[] text) {
-    try (JsonParser parser = JSON.createParser(text)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       return whole(parser);
     }
   }
@@ -57,7 +59,7 @@ public final class JsonText {
   /// The JSON that is written, in which half of a surrogate pair has become a question mark.
   public static String written(Writing writing) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       writing.to(json);
     }
     return new String(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
@@ -73,7 +75,7 @@ public final class JsonText {
   ///
   /// @throws IOException if the text is not one JSON object
   public static void members(String text, Member member) throws IOException {
-    try (JsonParser parser = JSON.createParser(text)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("no JSON object");
       }

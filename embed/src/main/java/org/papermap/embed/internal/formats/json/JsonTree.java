@@ -6,6 +6,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -66,7 +67,7 @@ final class JsonTree {
 
   /// A parser that leaves closing the text to others.
   static JsonParser parser(Reader text) {
-    return JSON.createParser(new Unclosed(text));
+    return JSON.createParser(ObjectReadContext.empty(), new Unclosed(text));
   }
 
   /// The value that the text holds, and nothing else.
@@ -74,7 +75,7 @@ final class JsonTree {
   /// @param line of the source that the text stands in
   /// @throws JacksonException if the text is not one JSON value
   static JsonNode whole(String text, long line) {
-    try (JsonParser parser = JSON.createParser(text)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       JsonNode value =
           parser.nextToken() == null
               ? NODES.missingNode()
