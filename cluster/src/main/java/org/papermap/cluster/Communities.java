@@ -39,7 +39,7 @@ final class Communities {
   private static final double HIGHEST_RESOLUTION = 1e9;
 
   /// The number of searches when a map grows, and of how many the earlier topics have the voice
-  /// (figures: `growth.md`).
+  /// (figures: `viz/docs/growth.md`).
   private static final int GROWING_RUNS = 10;
 
   private static final double EARLIER_VOICE = 5;

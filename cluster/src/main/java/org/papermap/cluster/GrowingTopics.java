@@ -11,7 +11,7 @@ import org.papermap.math.DotProduct;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// The groups of a map that grows from an earlier one (trials: `cluster/docs/growth.md`).
+/// The groups of a map that grows from an earlier one (trials: `viz/docs/growth.md`).
 ///
 /// Leiden's topics change as their papers' neighbors do: the consensus of searches over all papers
 /// has the earlier topics as further voices, and the search begins with them. Topics of the other

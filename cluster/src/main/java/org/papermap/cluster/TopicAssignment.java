@@ -1,6 +1,7 @@
 package org.papermap.cluster;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.papermap.math.TopK;
 import org.papermap.neighbors.NeighborGraph;
@@ -12,6 +13,13 @@ public final class TopicAssignment {
   /// The share of the map's papers that are farthest from their neighbors. A new paper that is
   /// farther from its nearest than these is noise.
   private static final double OUTLYING_SHARE = 0.01;
+
+  /// The papers whose distances tell what is far, where the graph is not at hand.
+  private static final int SAMPLE = 300;
+
+  /// The nearest papers whose distances tell what is far there. The topics of a small map have few
+  /// papers.
+  private static final int FEW = 5;
 
   private final int[] topics;
   private final float[] confidences;
@@ -36,17 +44,41 @@ public final class TopicAssignment {
           "%d vectors, neighbors of %d, topics of %d. Give those of the same papers."
               .formatted(papers.rows(), graph.rows(), topics.rows()));
     }
+    int k = Math.max(1, graph.k());
+    return of(papers, k, k, leastNearness(graph), topics, newPapers);
+  }
+
+  /// The same without a neighbor graph: how far papers of the map are from their nearest few is
+  /// estimated from some of them, evenly spaced.
+  ///
+  /// @param voters papers of the map that vote for each new paper, 1 or more
+  public static TopicAssignment of(
+      EmbeddingMatrix papers, int voters, Clustering topics, EmbeddingMatrix newPapers) {
+    if (papers.rows() != topics.rows() || voters < 1) {
+      throw new IllegalArgumentException(
+          "%d vectors, topics of %d, %d voters. Give the same papers, and one voter or more."
+              .formatted(papers.rows(), topics.rows(), voters));
+    }
+    return of(papers, voters, FEW, leastNearness(papers), topics, newPapers);
+  }
+
+  private static TopicAssignment of(
+      EmbeddingMatrix papers,
+      int voters,
+      int judges,
+      double least,
+      Clustering topics,
+      EmbeddingMatrix newPapers) {
     int[] labels = new int[newPapers.rows()];
     float[] confidences = new float[newPapers.rows()];
     Arrays.fill(labels, Clustering.NOISE);
-    int k = Math.min(Math.max(1, graph.k()), papers.rows());
+    int k = Math.min(voters, papers.rows());
     if (k > 0) {
-      double least = leastNearness(graph);
       IntStream.range(0, newPapers.rows())
           .parallel()
           .forEach(row -> {
             TopK near = nearest(papers, newPapers.row(row), k);
-            if (Arrays.stream(near.values()).average().orElseThrow() >= least) {
+            if (Arrays.stream(near.values()).limit(judges).average().orElseThrow() >= least) {
               vote(near, topics, row, labels, confidences);
             }
           });
@@ -59,16 +91,42 @@ public final class TopicAssignment {
     if (graph.k() == 0) {
       return Double.NEGATIVE_INFINITY;
     }
-    double[] nearness =
+    return least(
         IntStream.range(0, graph.rows())
             .mapToDouble(row ->
                 IntStream.range(0, graph.k())
                     .mapToDouble(rank -> graph.cosine(row, rank))
                     .average()
-                    .orElseThrow())
-            .sorted()
-            .toArray();
-    return nearness[(int) (OUTLYING_SHARE * nearness.length)];
+                    .orElseThrow()));
+  }
+
+  private static double leastNearness(EmbeddingMatrix papers) {
+    int size = Math.min(SAMPLE, papers.rows());
+    int k = Math.min(FEW, papers.rows() - 1);
+    if (k < 1) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return least(
+        IntStream.range(0, size)
+            .parallel()
+            .mapToDouble(i -> {
+              int row = (int) ((long) i * papers.rows() / size);
+              TopK near = nearest(papers, papers.row(row), k + 1);
+              int[] rows = near.rows();
+              double[] cosines = near.values();
+              // The paper itself is among them, or so many copies that it makes no difference.
+              return IntStream.range(0, rows.length)
+                  .filter(at -> rows[at] != row)
+                  .limit(k)
+                  .mapToDouble(at -> cosines[at])
+                  .average()
+                  .orElseThrow();
+            }));
+  }
+
+  private static double least(DoubleStream nearness) {
+    double[] sorted = nearness.sorted().toArray();
+    return sorted[(int) (OUTLYING_SHARE * sorted.length)];
   }
 
   /// The `k` nearest papers with their cosines, which are no more than 1.

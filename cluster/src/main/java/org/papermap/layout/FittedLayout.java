@@ -4,15 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.papermap.math.TopK;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// A finished map that takes new papers without moving its own. Immutable and safe to use from any
 /// thread.
 ///
-/// A new paper is attracted by its nearest papers as points are in t-SNE (van der Maaten and Hinton
-/// 2008, JMLR 9:2579): by 1 / (1 + *d*²) in units of the map's spacing, so that far ones hardly
-/// count. From each of the nearest papers as a start the weighted mean of places is iterated; the
-/// equilibrium with the greatest attraction is the new paper's place.
+/// A new paper is attracted as points are in t-SNE (van der Maaten and Hinton 2008, JMLR 9:2579):
+/// by its nearest papers, and by those among whose nearest it would be, each by 1 / (1 + *d*²) in
+/// units of twice the map's spacing, so that far ones hardly count. From each of the nearest as a
+/// start the weighted mean of places is iterated; the equilibrium with the greatest attraction is
+/// the place. Trials: `cluster/docs/layout.md`.
 public final class FittedLayout {
   /// The nearest papers that attract a new one.
   private static final int NEIGHBORS = 15;
@@ -20,8 +22,15 @@ public final class FittedLayout {
   /// After so many steps means move by far less than a pixel.
   private static final int STEPS = 50;
 
-  /// Smaller distances 1 − cosine count as this, so that copies attract finitely.
-  private static final double NEAREST = 1e-3;
+  /// The nearest paper of so small a distance 1 − cosine says the same, and is lain upon.
+  private static final double COPY = 1e-5;
+
+  /// On larger maps the papers' own nearest, which take half a second of 10,000, are not looked
+  /// for.
+  private static final int MOST_RANKED = 20_000;
+
+  /// Attraction reaches so many times the usual distance of papers.
+  private static final double REACH = 4;
 
   private final EmbeddingMatrix vectors;
   private final Layout layout;
@@ -29,12 +38,27 @@ public final class FittedLayout {
   private final int k;
   private final double spacing;
 
+  /// The cosine of each paper to the last of its nearest; empty on a large map.
+  private final float[] farthest;
+
   private FittedLayout(EmbeddingMatrix vectors, Layout layout) {
     this.vectors = vectors;
     this.layout = layout;
     this.grid = new PlaneGrid(layout);
     this.k = Math.min(NEIGHBORS, Math.max(1, layout.rows() / 3));
-    this.spacing = 1 / Math.sqrt(layout.rows());
+    this.spacing = REACH / Math.sqrt(layout.rows());
+    this.farthest =
+        layout.rows() > k && layout.rows() <= MOST_RANKED
+            ? farthest(NeighborGraph.exact(vectors, k))
+            : new float[0];
+  }
+
+  private static float[] farthest(NeighborGraph graph) {
+    float[] farthest = new float[graph.rows()];
+    for (int row = 0; row < farthest.length; row++) {
+      farthest[row] = graph.cosine(row, graph.k() - 1);
+    }
+    return farthest;
   }
 
   /// The map of these papers.
@@ -66,13 +90,20 @@ public final class FittedLayout {
     double[] cosines = new double[vectors.rows()];
     Arrays.setAll(cosines, row -> vectors.dot(row, vector));
     int[] near = TopK.of(cosines, k);
-    double[] weights =
-        IntStream.of(near).mapToDouble(row -> 1 / Math.max(NEAREST, 1 - cosines[row])).toArray();
     double[] best = {layout.x(near[0]), layout.y(near[0])};
+    if (1 - cosines[near[0]] < COPY) {
+      return placement(near, best);
+    }
+    // One of both kinds attracts twice, as in t-SNE.
+    int[] attracting =
+        IntStream.concat(
+                IntStream.of(near),
+                IntStream.range(0, farthest.length).filter(row -> cosines[row] > farthest[row]))
+            .toArray();
     double bestAttraction = 0;
     for (int start : near) {
-      double[] place = equilibrium(near, weights, start);
-      double attraction = attraction(near, weights, place);
+      double[] place = equilibrium(attracting, start);
+      double attraction = attraction(attracting, place);
       if (attraction > bestAttraction) {
         best = place;
         bestAttraction = attraction;
@@ -91,18 +122,18 @@ public final class FittedLayout {
     return IntStream.of(rows).anyMatch(other -> other == row);
   }
 
-  private double[] equilibrium(int[] near, double[] weights, int start) {
+  private double[] equilibrium(int[] attracting, int start) {
     double[] place = {layout.x(start), layout.y(start)};
     for (int step = 0; step < STEPS; step++) {
       double sum = 0;
       double x = 0;
       double y = 0;
-      for (int i = 0; i < near.length; i++) {
-        double nearness = nearness(near[i], place);
-        double weight = weights[i] * nearness * nearness;
+      for (int row : attracting) {
+        double nearness = nearness(row, place);
+        double weight = nearness * nearness;
         sum += weight;
-        x += weight * layout.x(near[i]);
-        y += weight * layout.y(near[i]);
+        x += weight * layout.x(row);
+        y += weight * layout.y(row);
       }
       place[0] = x / sum;
       place[1] = y / sum;
@@ -110,10 +141,10 @@ public final class FittedLayout {
     return place;
   }
 
-  private double attraction(int[] near, double[] weights, double[] place) {
+  private double attraction(int[] attracting, double[] place) {
     double attraction = 0;
-    for (int i = 0; i < near.length; i++) {
-      attraction += weights[i] * nearness(near[i], place);
+    for (int row : attracting) {
+      attraction += nearness(row, place);
     }
     return attraction;
   }

@@ -47,7 +47,7 @@ public final class Layout {
   ///
   /// @param places x and y in turn, in the unit square
   /// @throws IllegalArgumentException if one lies outside
-  static Layout within(double[] places) {
+  public static Layout within(double[] places) {
     float[] xy = new float[places.length];
     for (int i = 0; i < xy.length; i++) {
       if (!(places[i] >= 0 && places[i] <= 1)) {

@@ -1,5 +1,6 @@
 package org.papermap.layout;
 
+import java.util.Arrays;
 import org.papermap.cluster.internal.layout.Anchors;
 import org.papermap.cluster.internal.layout.PrincipalPlane;
 import org.papermap.cluster.internal.layout.Tsne;
@@ -18,8 +19,10 @@ public final class LayoutFitter {
 
   private static final int FEWEST_NEIGHBORS = 4;
 
-  /// Rounds of t-SNE for new papers among those that stay (figures: `layout.md`).
+  /// Rounds of t-SNE for new papers among those that stay (figures: `viz/docs/growth.md`).
   private static final int ROUNDS_OF_NEW = 50;
+
+  private static final double EXAGGERATION_OF_NEW = LayoutMethod.Tsne.defaults().exaggeration();
 
   private LayoutFitter() {}
 
@@ -78,16 +81,14 @@ public final class LayoutFitter {
   /// @param earlierRows the row of each paper on the earlier map, or −1 for a new paper
   public static Layout grow(
       EmbeddingMatrix vectors, NeighborGraph graph, Layout earlier, int[] earlierRows) {
-    return grow(vectors, graph, earlier, earlierRows, ROUNDS_OF_NEW);
-  }
-
-  public static Layout grow(
-      EmbeddingMatrix vectors, NeighborGraph graph, Layout earlier, int[] earlierRows, int rounds) {
     requireSamePapers(vectors, graph);
     requireRows(graph, earlier, earlierRows);
-    int k = neighbors(graph);
-    Anchors start = GrowingLayout.anchors(graph, k, earlier, earlierRows);
-    double[] places = Tsne.grow(graph, equalNeighbors(graph), start, 1.1, rounds);
+    Anchors start = GrowingLayout.anchors(graph, neighbors(graph), earlier, earlierRows);
+    boolean some = Arrays.stream(earlierRows).anyMatch(row -> row < 0);
+    double[] places =
+        some && graph.rows() >= FEWEST_FOR_NEIGHBORS
+            ? Tsne.grow(graph, equalNeighbors(graph), start, EXAGGERATION_OF_NEW, ROUNDS_OF_NEW)
+            : start.homes().clone();
     for (int i = 0; i < places.length; i++) {
       places[i] += 0.5;
     }

@@ -1,6 +1,7 @@
 package org.papermap.topic;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.corpus.Corpus;
@@ -61,6 +62,11 @@ public record TopicModel(int keyphrases, int exemplars, Set<String> stopWords, S
     TopicNaming naming = new TopicNaming(this, corpus, vectors, tree);
     naming.useFields(encoder);
     return naming.topics();
+  }
+
+  /// The rows of a group's most central papers, most central first.
+  public List<Integer> exemplarsOf(EmbeddingMatrix vectors, List<Integer> rows) {
+    return Exemplars.of(vectors, rows, exemplars);
   }
 
   private static void requireSamePapers(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {

@@ -52,11 +52,24 @@ final class AuthorNames {
       Pattern.compile(
           "\\p{Lu}\\p{Ll}+(?:ez|iz|oz)|Garc[ií]a|Torres|Flores|Rivera|Moreno|Castro|Ortega");
 
+  private static final String AT_END_OF_NAME = "(?=\\s*(?:[,;|&]|(?:and|und)\\s|$))";
+
+  /// `(University of Bergen)` behind a name; `(Bill)` within one stays.
+  private static final Pattern AFFILIATION =
+      Pattern.compile("\\s?\\([^()\\p{L}]*+\\p{L}[^()]++\\)" + AT_END_OF_NAME);
+
+  /// Marks of affiliations: `[1,2]`, `1,2`, `²`, `*`.
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "(?:\\s?\\[[\\d, *†‡]++]|(?<=[\\p{L}.])[\\d¹²³⁴-⁹*†‡§¶#]+(?:,[\\d*†‡§¶#]+)*)"
+              + AT_END_OF_NAME);
+
   private AuthorNames() {}
 
   /// The names, in their order.
   static List<String> of(String text) {
-    String bare = ET_AL_AT_END.matcher(text.strip()).replaceFirst("");
+    String western = text.strip().replace('；', ';').replace('，', ',').replace('、', ',');
+    String bare = ET_AL_AT_END.matcher(western).replaceFirst("");
     if (ENDED_LIST.matcher(bare).matches()) {
       bare = bare.substring(0, bare.length() - 1);
     }
@@ -67,6 +80,7 @@ final class AuthorNames {
       }
       bare = bare.replaceAll("^[\\[(]+|[\\])]+$", "");
     }
+    bare = MARKS.matcher(AFFILIATION.matcher(bare).replaceAll("")).replaceAll("");
     for (String separator : new String[] {";", "|", " / ", " • ", " · ", "\t"}) {
       if (bare.contains(separator)) {
         return split(bare, Pattern.compile(separator, Pattern.LITERAL));

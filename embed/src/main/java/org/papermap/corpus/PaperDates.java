@@ -57,7 +57,8 @@ final class PaperDates {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})(?:\\.0+|[-/.](\\d{1,2})(?:[-/.](\\d{1,2})" + TIME + ")?)?");
 
-  private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
+  private static final Pattern COMPACT =
+      Pattern.compile("(\\d{4})(\\d{2})(?:(\\d{2})" + TIME + ")?");
   private static final Pattern EAST_ASIAN =
       Pattern.compile("(\\d{4})\\s*[年년]\\s*(?:(\\d{1,2})\\s*[月월]\\s*(?:(\\d{1,2})\\s*[日일])?)?.*");
 
@@ -66,6 +67,14 @@ final class PaperDates {
   /// `15/03/2021`, `15.03.2021`, `03/15/2021`.
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4})" + TIME);
+
+  /// `15-Mar-21`, `Mar-21`, as spreadsheets write dates.
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?:(\\d{1,2})[-/. ])?(\\p{L}{3,9})\\.?(?:[-/]|[-/. ]')(\\d{2})");
+
+  /// `3/15/21`, `15.03.21`.
+  private static final Pattern SHORT_YEAR_LAST =
+      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{2})" + TIME);
 
   /// `03/2021`.
   private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
@@ -110,6 +119,15 @@ final class PaperDates {
     matcher = MONTH_YEAR.matcher(bare);
     if (matcher.matches()) {
       return reading(matcher.group(2), matcher.group(1), null);
+    }
+    matcher = SHORT_YEAR.matcher(bare);
+    if (matcher.matches() && MONTHS.containsKey(bare(matcher.group(2)))) {
+      int month = MONTHS.getOrDefault(bare(matcher.group(2)), 0);
+      return reading(century(matcher.group(3)), Integer.toString(month), matcher.group(1));
+    }
+    matcher = SHORT_YEAR_LAST.matcher(bare);
+    if (matcher.matches()) {
+      return shortYearLast(matcher);
     }
     matcher = EPOCH.matcher(bare);
     return matcher.matches() ? epoch(matcher.group(1)) : words(bare);
@@ -166,6 +184,20 @@ final class PaperDates {
     return second > 12
         ? reading(year, Integer.toString(first), Integer.toString(second))
         : Optional.of(new Reading(LocalDate.of(number(year), 1, 1), false));
+  }
+
+  /// `21/03/15` may begin with a year as well: nothing of it is sure.
+  private static Optional<Reading> shortYearLast(Matcher parts) {
+    int first = number(parts.group(1));
+    boolean mayBeginWithYear = first > 12 && !parts.group(2).equals(".");
+    return mayBeginWithYear
+        ? Optional.empty()
+        : yearLast(century(parts.group(4)), first, number(parts.group(3)), parts.group(2));
+  }
+
+  /// `21` is 2021 and `69` is 1969, as POSIX has it.
+  private static String century(String twoDigits) {
+    return (number(twoDigits) < 69 ? "20" : "19") + twoDigits;
   }
 
   private static Optional<Reading> epoch(String digits) {

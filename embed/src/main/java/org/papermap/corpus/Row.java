@@ -43,8 +43,11 @@ record Row(
               + " be (?:announced|added|done)|not available|unavailable|not applicable|no"
               + " (?:abstract|summary)|abstract|summary|abstracts?|(?:no |the"
               + " )?(?:abstract|summary)s? (?:is |was |were )?(?:not"
-              + " |un)?(?:available|provided|found|given|supplied|recorded|present|added)|(?:there"
-              + " is )?no (?:abstract|summary)\\b.{0,60}|(?:abstract|summary) not\\b.{0,40}|keine?"
+              + " |un)?(?:available|provided|found|given|supplied|recorded|present|added)|not"
+              + " (?:provided|given|supplied|recorded)|(?:this|the)"
+              + " (?:article|paper|record|item|entry) (?:has no|does not have an|contains no)"
+              + " abstract|(?:please )?click here\\b.{0,60}|(?:there is )?no"
+              + " (?:abstract|summary)\\b.{0,60}|(?:abstract|summary) not\\b.{0,40}|keine?"
               + " (?:abstract|zusammenfassung)\\b.{0,40}|(?:pas de|sans) r[ée]sum[ée].{0,40}|sin"
               + " resumen.{0,20})[\\p{P}\\p{S}\\s]*)?",
           Pattern.CASE_INSENSITIVE);

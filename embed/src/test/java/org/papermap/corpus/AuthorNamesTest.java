@@ -45,6 +45,12 @@ class AuthorNamesTest {
           Ada Lind et al.                      | Ada Lind
           Lind, Ada (57200000001); Moreau, Jo (57200000002) | Lind, Ada/Moreau, Jo
           王伟, 李娜                            | 王伟/李娜
+          王伟；李娜                            | 王伟/李娜
+          王伟，李娜                            | 王伟/李娜
+          Ada Lind (University of Bergen), Jo Moreau (Lab, Lyon) | Ada Lind/Jo Moreau
+          Ada (Addie) Lind, Jo Moreau          | Ada (Addie) Lind/Jo Moreau
+          Lind, Ada [1]; Moreau, Jo [2,3]      | Lind, Ada/Moreau, Jo
+          Ada Lind1,2, Jo Moreau3* and Kim Park² | Ada Lind/Jo Moreau/Kim Park
           """)
   void tells_the_names_in_a_list_apart(String text, String names) {
     assertThat(AuthorNames.of(text)).isEqualTo(Arrays.asList(names.split("/", -1)));

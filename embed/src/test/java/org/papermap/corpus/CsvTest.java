@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Reason;
 
@@ -280,5 +281,36 @@ class CsvTest extends CorpusFormatContract {
         .containsExactly("2301.00001", "2301.00002");
     assertThatThrownBy(() -> CorpusReader.read(films))
         .hasMessageContaining("a table with no abstract column, only id, title");
+  }
+
+  @Test
+  void of_columns_in_several_languages_the_english_one_counts() throws IOException {
+    String text =
+        "Titel (DE),Title (EN),abstract_fr,abstract_en\nEins,One,Des étoiles.,About stars.\n";
+
+    Paper paper = reading(folder, "p.csv", text).corpus().paper(0);
+
+    assertThat(paper.title()).isEqualTo("One");
+    assertThat(paper.abstractText()).isEqualTo("About stars.");
+    assertThat(paper.extra()).containsEntry("Titel (DE)", "Eins");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Not provided",
+        "This article has no abstract.",
+        "Click here for abstract",
+        "n/a",
+        "-"
+      })
+  void what_says_that_there_is_no_abstract_is_none(String text) throws IOException {
+    String table = "title,abstract\nOne,%s\nTwo,About nets.\n".formatted(text);
+
+    CorpusReading reading = reading(folder, "p.csv", table);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::abstractText)
+        .containsExactly("", "About nets.");
   }
 }

@@ -52,6 +52,11 @@ class PaperDatesTest {
           c. 1999                       | 1999-01-01
           2021 (online)                 | 2021-01-01
           [2021]                        | 2021-01-01
+          202103                        | 2021-03-01
+          15-Mar-21                     | 2021-03-15
+          Mar-98                        | 1998-03-01
+          3/15/21                       | 2021-03-15
+          15.03.21                      | 2021-03-15
           """)
   void reads_dates_as_people_write_them(String text, LocalDate date) {
     assertThat(PaperDates.of(text)).contains(new PaperDates.Reading(date, true));

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 import org.papermap.cli.internal.terminal.TerminalText;
+import org.papermap.cli.internal.terminal.WrongCommandLine;
 import org.papermap.files.InputException;
 import org.papermap.files.OutputException;
 import org.papermap.layout.NativeLibraryException;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.papermap.cli.internal.settings.SettingsFile;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.ReadReport;
@@ -36,7 +37,12 @@ final class Losses {
                 drop -> "%s:%d: %s: %s".formatted(drop.file(), drop.line(), group, drop.detail()),
                 " more " + group,
                 err));
-    grouped(report.passedOver(), PassedOver::why)
+    // A file of settings has been told of, if it counts.
+    grouped(
+            report.passedOver().stream()
+                .filter(it -> !it.file().endsWith(SettingsFile.NAME))
+                .toList(),
+            PassedOver::why)
         .forEach((why, files) ->
             err.println(
                 TerminalText.of(

@@ -26,9 +26,13 @@ import picocli.CommandLine.TypeConversionException;
       ReadCommand.class,
       IndexCommand.class,
       NearestCommand.class,
+      DiffCommand.class,
+      DigestCommand.class,
+      PlaceCommand.class,
       EmbedCommand.class,
       EvalCommand.class,
       InspectCommand.class,
+      VerifyCommand.class,
       ExtractCommand.class,
       ModelsCommand.class,
       CacheCommand.class,
@@ -50,7 +54,8 @@ import picocli.CommandLine.TypeConversionException;
       "Examples:",
       "  papermap map                          the papers in data/, as out/map.html",
       "  papermap map papers.csv --out mine    a map of your own papers",
-      "  papermap nearest \"fast attention\"     papers near a text"
+      "  papermap nearest \"fast attention\"     papers near a text",
+      "  papermap place out \"fast attention\"   where a new paper belongs on a map"
     })
 public final class Main {
   static {

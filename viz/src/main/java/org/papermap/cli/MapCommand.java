@@ -18,6 +18,7 @@ import org.papermap.cli.internal.options.DayConverter;
 import org.papermap.cli.internal.options.LayoutConverter;
 import org.papermap.cli.internal.options.ShareConverter;
 import org.papermap.cli.internal.options.WantedTopics;
+import org.papermap.cli.internal.settings.Settings;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.cluster.ClusteringChoice;
@@ -68,7 +69,9 @@ import picocli.CommandLine.Spec;
       "  papermap map papers.csv --topics 12 --model bge-small-en-v1.5",
       "  papermap map papers.csv --clusters hdbscan --max-noise 0.25",
       "  papermap map papers.csv new.csv --like out --out next    as the map in 'out' was",
-      "  papermap map papers.csv --vectors papers.npy    vectors of your own, a row a paper"
+      "  papermap map papers.csv --vectors papers.npy    vectors of your own, a row a paper",
+      "  papermap map papers.csv --settings thursday.properties --explain",
+      "  papermap map --again out/map.html --out again    anew, as it was made"
     })
 final class MapCommand implements Callable<Integer> {
   private static final String THEMES = "themes.properties";
@@ -214,13 +217,23 @@ final class MapCommand implements Callable<Integer> {
               + " sentences are embedded for it (default: ${DEFAULT-VALUE})")
   private boolean meaning = true;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "the map's title")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "the map's title (default: Paper map)")
   private @Nullable String title;
+
+  @Mixin private SettingsOption given = new SettingsOption();
 
   @Override
   public Integer call() throws IOException {
     long began = System.nanoTime();
-    List<Path> sources = inputs.isEmpty() ? List.of(Home.file("data")) : inputs;
+    Settings asked = given.settle(spec, inputs);
+    List<Path> sources = sources(asked);
+    if (given.isExplained()) {
+      given.explain(asked, spec, sources, inputs);
+      return ExitCode.OK;
+    }
     MapFolder.requireApart(out, read(sources));
     MapFolder.requireFree(out);
     Optional<ModelSpec> chosen =
@@ -238,7 +251,9 @@ final class MapCommand implements Callable<Integer> {
     }
     try (Embedder embedder = chosen.map(Embedder::open).orElse(null);
         TerminalProgress progress = TerminalProgress.standard()) {
-      MapPipeline pipeline = pipeline(embedder, settings, progress);
+      MapPipeline pipeline =
+          pipeline(embedder, settings, progress)
+              .carrying(given.carried(spec, asked, themeFile(sources)));
       MapResult result = (earlier == null ? pipeline : pipeline.like(earlier)).run(read);
       List<Path> files = MapFolder.write(result, out, abstracts);
       Losses.print(result.unusedLabels(), spec.commandLine().getErr());
@@ -247,8 +262,16 @@ final class MapCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private List<Path> sources(Settings asked) {
+    if (!inputs.isEmpty()) {
+      return inputs;
+    }
+    return asked.inputs().isEmpty() ? List.of(Home.file("data")) : asked.inputs();
+  }
+
   private Inputs read(List<Path> sources) throws IOException {
     List<Path> read = new ArrayList<>(sources);
+    read.addAll(given.files());
     Stream.of(vectors, themes, labels, like, stopWords, topics.table())
         .filter(Objects::nonNull)
         .forEach(read::add);
@@ -304,10 +327,17 @@ final class MapCommand implements Callable<Integer> {
   }
 
   private List<Theme> themes(List<Path> sources) throws IOException {
-    Optional<Path> file =
-        themes != null
-            ? Optional.of(themes)
-            : sources.stream().map(it -> it.resolve(THEMES)).filter(Files::exists).findFirst();
-    return file.isPresent() ? ThemeFile.read(file.get()) : List.of();
+    Path file = themeFile(sources);
+    return file == null ? List.of() : ThemeFile.read(file);
+  }
+
+  private @Nullable Path themeFile(List<Path> sources) {
+    return themes != null
+        ? themes
+        : sources.stream()
+            .map(it -> it.resolve(THEMES))
+            .filter(Files::exists)
+            .findFirst()
+            .orElse(null);
   }
 }

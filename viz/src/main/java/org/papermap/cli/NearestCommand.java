@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cli.internal.terminal.Neighbors;
 import org.papermap.embed.Embedder;
 import org.papermap.evaluation.TestQuery;
 import org.papermap.files.Inputs;
-import org.papermap.model.ModelFolder;
 import org.papermap.model.ModelSpec;
 import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.SavedMap;
@@ -54,16 +54,7 @@ final class NearestCommand implements Callable<Integer> {
 
   @Mixin private SearchOptions search = new SearchOptions();
 
-  @Option(
-      names = "--model",
-      paramLabel = "DIR",
-      description = "the folder of the model, where it is not one of models.properties")
-  private @Nullable Path model;
-
-  @Option(
-      names = "--trust-model",
-      description = "run a --model that is a program (TorchScript), which can do all that you can")
-  private boolean trusted;
+  @Mixin private MapModelOption model = new MapModelOption();
 
   @Option(names = "--json", description = "print a JSON array")
   private boolean json;
@@ -121,7 +112,8 @@ final class NearestCommand implements Callable<Integer> {
 
   private Inputs inputs() throws IOException {
     List<Path> read = new ArrayList<>();
-    Stream.of(queries, model, index, map).filter(Objects::nonNull).forEach(read::add);
+    Stream.of(queries, index, map).filter(Objects::nonNull).forEach(read::add);
+    model.folder().ifPresent(read::add);
     if (map == null && index == null) {
       read.add(Path.of("out"));
     }
@@ -161,17 +153,6 @@ final class NearestCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private ModelSpec described(String name) throws IOException {
-    return model == null ? Models.named(Models.catalog(), name) : inFolder(model);
-  }
-
-  private ModelSpec inFolder(Path folder) throws IOException {
-    ModelSpec read = ModelFolder.read(folder);
-    ModelSpec described = trusted ? read.trusted() : read;
-    described.requireTrusted();
-    return described;
-  }
-
   /// What is done with the papers.
   @FunctionalInterface
   private interface Work {
@@ -181,7 +162,7 @@ final class NearestCommand implements Callable<Integer> {
   private void ask(Work work) throws IOException {
     if (index != null) {
       IndexHeader header = PaperIndex.header(index);
-      ModelSpec made = described(header.model()).like(header.identity());
+      ModelSpec made = model.named(header.model()).like(header.identity());
       try (Embedder embedder = Embedder.open(made);
           PaperIndex papers = PaperIndex.open(index, embedder)) {
         work.with(papers, embedder);
@@ -189,8 +170,7 @@ final class NearestCommand implements Callable<Integer> {
       return;
     }
     SavedMap saved = MapFolder.open(map == null ? Path.of("out") : map);
-    try (Embedder embedder =
-            model == null ? saved.embedder(Models.catalog()) : saved.embedder(inFolder(model));
+    try (Embedder embedder = model.embedder(saved);
         PaperIndex papers = PaperIndex.of(saved.labelled(), saved.vectors(), embedder)) {
       work.with(papers, embedder);
     }

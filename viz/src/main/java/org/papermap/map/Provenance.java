@@ -1,5 +1,8 @@
 package org.papermap.map;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +18,40 @@ import org.papermap.embed.Truncation;
 ///   [org.papermap.embed.Embedder#identity()]
 /// @param truncation how much of the texts the model did not read
 /// @param settings the settings of the run by name, seeds included, in a fixed order
+/// @param options of `papermap map` as they were given, by their names without dashes; those left
+///   out had their defaults. Of a file its name and hash. Empty where the library made the map
+/// @param stages the SHA-256 of what each stage has given, in their order; empty where the map is
+///   of a version that did not keep them
 public record Provenance(
     String version,
     List<Source> sources,
     String model,
     String identity,
     Truncation truncation,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> options,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> stages) {
+  @JsonCreator
   public Provenance {
     sources = List.copyOf(sources);
-    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    settings = ordered(settings);
+    options = ordered(options);
+    stages = ordered(stages);
+  }
+
+  /// Without what makes it easy to make the map again and to compare both.
+  public Provenance(
+      String version,
+      List<Source> sources,
+      String model,
+      String identity,
+      Truncation truncation,
+      Map<String, String> settings) {
+    this(version, sources, model, identity, truncation, settings, Map.of(), Map.of());
+  }
+
+  private static Map<String, String> ordered(Map<String, String> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /// A file that was read.

@@ -32,13 +32,15 @@ public final class EarlierMap {
   private static final double LEAST_SHARED = 0.1;
 
   private final Path file;
+  private final Path page;
   private final String sha256;
   private final Layout layout;
   private final Map<String, Integer> rowOfId;
   private final MapDescription map;
 
-  private EarlierMap(Path file, String sha256, MapDescription map) {
+  private EarlierMap(Path file, Path page, String sha256, MapDescription map) {
     this.file = file;
+    this.page = page;
     this.sha256 = sha256;
     this.map = map;
     double[] places = new double[2 * map.papers().size()];
@@ -59,7 +61,7 @@ public final class EarlierMap {
   /// @throws IOException if it cannot be read
   public static EarlierMap read(Path path) throws IOException {
     Path file = Files.isDirectory(path) ? path.resolve(PAGE) : path;
-    return new EarlierMap(path, Sha256.hex(file), MapReader.read(file));
+    return new EarlierMap(path, file, Sha256.hex(file), MapReader.read(file));
   }
 
   /// Of each paper its row on this map, or −1 where it is new.
@@ -79,6 +81,11 @@ public final class EarlierMap {
               .formatted(file, shared, corpus.size()));
     }
     return rows;
+  }
+
+  /// Of each paper its nearest papers, by their rows on this map.
+  int[][] neighbors() throws IOException {
+    return MapReader.neighbors(page);
   }
 
   /// What its page tells of it.

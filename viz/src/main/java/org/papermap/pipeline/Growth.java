@@ -1,6 +1,8 @@
 package org.papermap.pipeline;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -10,12 +12,15 @@ import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.Corpus;
+import org.papermap.corpus.Paper;
 import org.papermap.layout.Layout;
 import org.papermap.layout.LayoutFitter;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MapHistory;
+import org.papermap.map.MappedPaper;
 import org.papermap.neighbors.NeighborGraph;
+import org.papermap.progress.ProgressListener;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
@@ -30,7 +35,54 @@ import org.papermap.vectors.EmbeddingMatrix;
 record Growth(EarlierMap earlier, int[] rows, boolean refit) {
   /// Places are calculated anew when they show what lies near by so much less than when they were
   /// last calculated.
-  private static final double MOST_LOST = 0.01;
+  private static final double MOST_LOST = 0.0075;
+
+  /// The neighbor graph. Those of papers that were on the earlier map are known from there, if
+  /// their texts and the model are the same.
+  NeighborGraph graph(
+      Corpus corpus, EmbeddingMatrix vectors, String identity, int k, ProgressListener progress)
+      throws IOException {
+    if (refit || !identity.equals(earlier.map().provenance().identity())) {
+      return NeighborGraph.of(vectors, k, progress);
+    }
+    int[] now = new int[earlier.map().papers().size()];
+    Arrays.fill(now, -1);
+    boolean[] isNew = new boolean[rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      isNew[row] =
+          rows[row] < 0 || !isSame(corpus.paper(row), earlier.map().papers().get(rows[row]));
+      if (!isNew[row]) {
+        now[rows[row]] = row;
+      }
+    }
+    int[][] before = earlier.neighbors();
+    int @Nullable [][] known = new int[rows.length][];
+    for (int row = 0; row < rows.length; row++) {
+      known[row] = isNew[row] ? null : renumbered(before[rows[row]], now, k);
+    }
+    return NeighborGraph.grown(vectors, k, known, isNew, progress);
+  }
+
+  /// Whether the vector is the same, as the texts are.
+  private static boolean isSame(Paper paper, MappedPaper before) {
+    return paper.title().equals(before.title())
+        && paper.abstractText().equals(before.abstractText());
+  }
+
+  /// Neighbors by their rows on this map, or null where one has left or there were too few.
+  private static int @Nullable [] renumbered(int[] neighbors, int[] now, int k) {
+    if (neighbors.length < k) {
+      return null;
+    }
+    int[] renumbered = new int[k];
+    for (int rank = 0; rank < k; rank++) {
+      renumbered[rank] = now[neighbors[rank]];
+      if (renumbered[rank] < 0) {
+        return null;
+      }
+    }
+    return renumbered;
+  }
 
   Layout layout(EmbeddingMatrix vectors, NeighborGraph graph, LayoutMethod placing) {
     return refit

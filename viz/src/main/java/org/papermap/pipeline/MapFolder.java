@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,17 +194,41 @@ public final class MapFolder {
     writeJson(folder.resolve(MAP), json -> json.writePOJO(document));
   }
 
+  /// The files of a map that are not as they were when it was made, by their names. Maps of earlier
+  /// versions do not tell.
+  ///
+  /// @throws MapFolderException if there is no map there
+  /// @throws IOException if they cannot be read
+  public static List<String> changedFiles(Path folder) throws IOException {
+    recover(folder);
+    List<String> changed = new ArrayList<>();
+    Map<String, String> hashes = readDocument(requireMap(folder)).files();
+    for (String name : FILES) {
+      String hash = hashes == null ? null : hashes.get(name);
+      Path file = folder.resolve(name);
+      if (hash != null && !(Files.exists(file) && Sha256.hex(file).equals(hash))) {
+        changed.add(name);
+      }
+    }
+    return changed;
+  }
+
+  private static Path requireMap(Path folder) throws MapFolderException {
+    Path file = folder.resolve(MAP);
+    if (!Files.exists(file)) {
+      throw new MapFolderException(
+          folder + ": there is no map. Make one with 'papermap map --out " + folder + "'.");
+    }
+    return file;
+  }
+
   /// Reads back what lookup needs of a map.
   ///
   /// @throws MapFolderException if there is no map there, or its files do not belong together
   /// @throws IOException if they cannot be read
   public static SavedMap open(Path folder) throws IOException {
     recover(folder);
-    Path file = folder.resolve(MAP);
-    if (!Files.exists(file)) {
-      throw new MapFolderException(
-          folder + ": there is no map. Make one with 'papermap map --out " + folder + "'.");
-    }
+    Path file = requireMap(folder);
     MapDocument document = readDocument(file);
     try {
       WholeRecords.require(document);
@@ -235,6 +260,8 @@ public final class MapFolder {
           document.title(),
           Corpus.of(papers),
           Corpus.of(document.papers().stream().map(it -> it.labelled(topics)).toList()),
+          document.papers(),
+          topics,
           vectors,
           document.model().name(),
           document.model().identity());

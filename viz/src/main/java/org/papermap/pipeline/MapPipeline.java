@@ -52,18 +52,21 @@ public final class MapPipeline {
   private final MapSettings settings;
   private final ProgressListener progress;
   private final @Nullable EarlierMap earlier;
+  private final Map<String, String> options;
 
   private MapPipeline(
       @Nullable GivenVectors given,
       @Nullable Embedder embedder,
       MapSettings settings,
       ProgressListener progress,
-      @Nullable EarlierMap earlier) {
+      @Nullable EarlierMap earlier,
+      Map<String, String> options) {
     this.given = given;
     this.embedder = embedder;
     this.settings = settings;
     this.progress = progress;
     this.earlier = earlier;
+    this.options = options;
   }
 
   /// The job with these settings. The embedder stays the caller's, who closes it.
@@ -72,27 +75,33 @@ public final class MapPipeline {
   }
 
   public static MapPipeline of(Embedder embedder, MapSettings settings, ProgressListener progress) {
-    return new MapPipeline(null, embedder, settings, progress, null);
+    return new MapPipeline(null, embedder, settings, progress, null, Map.of());
   }
 
   /// The job over vectors that were made elsewhere. Without a model there is nothing to compare
   /// themes with: they are left out.
   public static MapPipeline of(
       GivenVectors vectors, MapSettings settings, ProgressListener progress) {
-    return new MapPipeline(vectors, null, settings, progress, null);
+    return new MapPipeline(vectors, null, settings, progress, null, Map.of());
   }
 
   /// The job over vectors that this model made elsewhere, which is tried on some of the papers. It
   /// embeds the phrases of themes, and is the one to look things up with in the map.
   public static MapPipeline of(
       GivenVectors vectors, Embedder embedder, MapSettings settings, ProgressListener progress) {
-    return new MapPipeline(vectors, embedder, settings, progress, null);
+    return new MapPipeline(vectors, embedder, settings, progress, null, Map.of());
   }
 
   /// The same job, but the map grows from an earlier one of some of the papers: these keep their
   /// places, and topics that are still there keep their names and colours.
   public MapPipeline like(EarlierMap map) {
-    return new MapPipeline(given, embedder, settings, progress, map);
+    return new MapPipeline(given, embedder, settings, progress, map, options);
+  }
+
+  /// The same job; the map carries the options that it was asked for with, see
+  /// [Provenance#options()], so that it can be made again.
+  public MapPipeline carrying(Map<String, String> asked) {
+    return new MapPipeline(given, embedder, settings, progress, earlier, asked);
   }
 
   /// Makes the map of the papers of a reading. Equal papers, settings and model give equal maps.
@@ -121,9 +130,13 @@ public final class MapPipeline {
         questions.isEmpty()
             ? vectors
             : model().embed(questions, TextKind.QUERY, progress).vectors();
-    NeighborGraph graph = NeighborGraph.of(vectors, settings.neighbors(), progress);
+    NeighborGraph graph =
+        growth == null
+            ? NeighborGraph.of(vectors, settings.neighbors(), progress)
+            : growth.graph(corpus, vectors, identity(), settings.neighbors(), progress);
     Steps steps = new Steps(progress);
     try (Background background = new Background()) {
+      StageHashes hashes = StageHashes.begin(corpus, vectors, graph, background);
       Supplier<Layout> placed =
           background.begin(() -> steps.done(layout(growth, vectors, graph, placing)));
       Supplier<LayoutQuality> layoutQuality =
@@ -162,7 +175,12 @@ public final class MapPipeline {
               tree,
               topics.topics(),
               themes,
-              provenance(reading, embeddings, clustering, placing),
+              provenance(
+                  reading,
+                  embeddings,
+                  clustering,
+                  placing,
+                  hashes.with(tree, layout, topics.topics())),
               quality.get(),
               // The page has it where it finds clearly more than keywords do.
               search.get().filter(it -> it.quality().worthwhile()).orElse(null),
@@ -207,6 +225,9 @@ public final class MapPipeline {
         TopicModel.defaults()
             .withStopWords(settings.stopWords())
             .withTaken(growth == null ? Set.of() : growth.names());
+    if (growth != null && !growth.refit() && GrownNames.isFor(corpus)) {
+      return GrownNames.of(growth, corpus, vectors, tree, model);
+    }
     return embedder == null
         ? model.fit(corpus, vectors, tree)
         : model.fit(corpus, vectors, tree, embedder::embed);
@@ -256,6 +277,11 @@ public final class MapPipeline {
     return embeddings;
   }
 
+  /// Everything that decides the vectors.
+  private String identity() {
+    return embedder == null && given != null ? given.identity() : model().identity();
+  }
+
   private Embedder model() {
     return Objects.requireNonNull(embedder, "a model, since no vectors were given");
   }
@@ -274,7 +300,8 @@ public final class MapPipeline {
       CorpusReading reading,
       Embeddings embeddings,
       ClusteringMethod clustering,
-      LayoutMethod placing)
+      LayoutMethod placing,
+      Map<String, String> stages)
       throws IOException {
     Map<String, String> described = new LinkedHashMap<>();
     described.put("clustering", clustering.toString());
@@ -307,8 +334,10 @@ public final class MapPipeline {
             .map(source -> new Provenance.Source(FileNames.last(source.file()), source.sha256()))
             .toList(),
         embedder == null && given != null ? given.name() : model().model().name(),
-        embedder == null && given != null ? given.identity() : model().identity(),
+        identity(),
         embeddings.truncation(),
-        described);
+        described,
+        options,
+        stages);
   }
 }

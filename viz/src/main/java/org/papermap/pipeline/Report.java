@@ -44,6 +44,8 @@ record Report(
     List<Crossing> themesByTopic,
     List<Bridge> betweenThemes,
     Map<String, String> settings,
+    Map<String, String> options,
+    Map<String, String> stages,
     Map<String, String> versions) {
   private static final String RULE =
       "Left to Papermap, topics come from Ward's tree below 300 papers and from Leiden communities"
@@ -156,6 +158,8 @@ record Report(
         crossings(map),
         bridges(map),
         map.provenance().settings(),
+        map.provenance().options(),
+        map.provenance().stages(),
         Versions.all());
   }
 

@@ -1,19 +1,24 @@
 package org.papermap.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
+import org.papermap.map.MappedPaper;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// A map read back from its folder, as far as lookup needs it.
+/// A map read back from its folder, as far as looking things up and putting papers on it need it.
 ///
 /// @param folder where it was read
 /// @param corpus its papers
 /// @param labelled the same papers, which tell in further fields what the map says of them: the
 ///   number and the name of their `topic`, and each `theme`
+/// @param papers the same papers with their places and topics
+/// @param topics the names of its topics, by number
 /// @param vectors of the papers, row by row
 /// @param model the name of the model that made them
 /// @param identity everything that decided them
@@ -22,6 +27,8 @@ public record SavedMap(
     String title,
     Corpus corpus,
     Corpus labelled,
+    List<MappedPaper> papers,
+    Map<Integer, String> topics,
     EmbeddingMatrix vectors,
     String model,
     String identity) {

@@ -70,6 +70,34 @@ public final class MapReader {
     }
   }
 
+  /// The nearest papers of each paper on a map's page, nearest first, as rows of it: as many as its
+  /// neighbor graph has, or fewer on a page of very many papers or of an earlier version.
+  ///
+  /// @throws MapPageException if it is no map, or damaged
+  /// @throws IOException if it cannot be read
+  public static int[][] neighbors(Path file) throws IOException {
+    String page = Files.readString(file);
+    try {
+      Payload.Meta meta = JSON.readValue(element(page, "meta"), Payload.Meta.class);
+      Numbers numbers = new Numbers(meta.columns(), Gzip.unpack(element(page, "columns")));
+      int further = numbers.has("further") ? numbers.length("further") / meta.papers() : 0;
+      int[][] neighbors = new int[meta.papers()][meta.neighbors() + further];
+      for (int row = 0; row < neighbors.length; row++) {
+        for (int rank = 0; rank < neighbors[row].length; rank++) {
+          neighbors[row][rank] =
+              rank < meta.neighbors()
+                  ? numbers.at("neighbor", rank * meta.papers() + row)
+                  : numbers.at("further", (rank - meta.neighbors()) * meta.papers() + row);
+        }
+      }
+      return neighbors;
+    } catch (IOException | RuntimeException e) {
+      throw new MapPageException(
+          file + ": is damaged or was cut off, or another version made it. Get or make it again.",
+          e);
+    }
+  }
+
   private static String element(String page, String id) throws IOException {
     String start = "id=\"" + id + "\">";
     int from = page.indexOf(start);
@@ -251,6 +279,11 @@ public final class MapReader {
         described.put(column.name(), column);
         values.put(column.name(), Columns.read(column, block));
       }
+    }
+
+    int length(String name) {
+      int[] column = values.get(name);
+      return column == null ? 0 : column.length;
     }
 
     boolean has(String name) {

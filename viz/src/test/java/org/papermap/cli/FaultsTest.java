@@ -386,6 +386,32 @@ class FaultsTest {
   }
 
   @Test
+  void an_index_on_a_full_disk_is_told_in_one_line_and_is_written_by_the_next_run()
+      throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Path index = disk.resolve("index");
+    List<String> command =
+        java(List.of(), Main.class, "index", folder.resolve("papers.csv"), "--out", index);
+    List<String> shell =
+        new ArrayList<>(
+            List.of(
+                "sh",
+                "-c",
+                "\"$@\"; echo status $?; mount -o remount,size=20m \"$0\"; \"$@\" >&2; echo status"
+                    + " $?",
+                disk.toString()));
+    shell.addAll(command);
+
+    Process program = start(Mounts.inMemory(disk, "size=30k", shell), "full.log");
+
+    List<String> out = program.inputReader(StandardCharsets.UTF_8).lines().toList();
+    program.waitFor();
+    List<String> err = Files.readAllLines(folder.resolve("full.log"));
+    assertThat(out).as("%s", err).containsExactly("status 1", "status 0");
+    assertThat(err.getFirst()).startsWith("papermap: " + index).contains("space left");
+  }
+
+  @Test
   void a_place_that_cannot_be_written_is_found_before_the_work() throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     for (String kind : List.of("map", "index", "embed")) {

@@ -64,4 +64,25 @@ class NoNetworkTest {
     assertThat(connections("embed", texts.toString(), "--format", "lines", "--out", out)).isEmpty();
     assertThat(connections("models", "--check")).isEmpty();
   }
+
+  @Test
+  void neither_a_map_nor_an_index_nor_a_question_asks_the_network() throws Exception {
+    assumeTrue(canTrace(), "strace: not found or not allowed, so that nothing can be traced");
+    StringBuilder table = new StringBuilder("title,abstract,url\n");
+    for (int i = 0; i < 12; i++) {
+      table.append(
+          "Knots of kind %d,\"How long knot %d holds, at %d.\",https://example.org/%d\n"
+              .formatted(i, i, System.nanoTime(), i));
+    }
+    String papers = Files.writeString(folder.resolve("papers.csv"), table).toString();
+    String map = folder.resolve("map").toString();
+    String index = folder.resolve("index").toString();
+
+    assertThat(connections("map", papers, "--out", map)).isEmpty();
+    assertThat(connections("index", papers, "--out", index)).isEmpty();
+    assertThat(connections("nearest", "wet rope", "--index", index)).isEmpty();
+    assertThat(connections("read", papers)).isEmpty();
+    assertThat(connections("extract", map + "/map.html")).isEmpty();
+    assertThat(connections("inspect", map + "/map.html")).isEmpty();
+  }
 }

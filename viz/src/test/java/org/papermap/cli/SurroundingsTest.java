@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,7 @@ class SurroundingsTest {
         Surroundings.of("another time zone").with(Map.of("TZ", "Pacific/Kiritimati")),
         Surroundings.of("Latin-1").with("-Dfile.encoding=ISO-8859-1", "-Dstdout.encoding=US-ASCII"),
         Surroundings.of("one processor").with("-XX:ActiveProcessorCount=1"),
+        Surroundings.of("two processors").with("-XX:ActiveProcessorCount=2"),
         Surroundings.of("eight processors").with("-XX:ActiveProcessorCount=8"),
         Surroundings.of("256 MB of heap").with("-Xmx256m"),
         Surroundings.of("another collector").with("-XX:+UseSerialGC"),
@@ -114,6 +118,28 @@ class SurroundingsTest {
     }
   }
 
+  @Test
+  void the_map_has_the_same_bytes_after_all_sources_were_compiled_anew() throws Exception {
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    List<String> arguments =
+        new ArrayList<>(List.of("-nowarn", "-proc:none", "--add-modules", "jdk.incubator.vector"));
+    arguments.addAll(List.of("-cp", absoluteClassPath(), "-d", classes.toString()));
+    for (String module : List.of("embed", "cluster", "viz")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        files.map(Path::toString).filter(it -> it.endsWith(".java")).forEach(arguments::add);
+      }
+    }
+    StringWriter told = new StringWriter();
+    int status =
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(new PrintWriter(told), new PrintWriter(told), arguments.toArray(String[]::new));
+    assertThat(status).as(told.toString()).isZero();
+
+    assertThat(hash(Surroundings.of("compiled anew"), classes + File.pathSeparator))
+        .isEqualTo(expected);
+  }
+
   private static Path copied(String folderName) throws IOException {
     Path target =
         Files.createDirectories(folder.resolve(folderName)).resolve("efficiency-papers.txt");
@@ -129,6 +155,11 @@ class SurroundingsTest {
   ///
   /// @return the SHA-256 of `map.html`
   private static String hash(Surroundings surroundings) throws Exception {
+    return hash(surroundings, "");
+  }
+
+  /// @param before what stands first on the class path
+  private static String hash(Surroundings surroundings, String before) throws Exception {
     Path out = Files.createTempDirectory(folder, "map").resolve("out");
     List<String> command = new ArrayList<>();
     command.addAll(List.of("sh", "-c", surroundings.shell + " exec \"$@\"", "sh"));
@@ -137,7 +168,7 @@ class SurroundingsTest {
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     command.add("-Dpapermap.cache=" + CacheFolder.standard());
     command.addAll(surroundings.flags);
-    command.addAll(List.of("-cp", absoluteClassPath(), Main.class.getName()));
+    command.addAll(List.of("-cp", before + absoluteClassPath(), Main.class.getName()));
     command.addAll(List.of("map", surroundings.input.toString(), "--out", out.toString()));
     Path log = Files.createTempFile(folder, "run", ".log");
     ProcessBuilder builder =

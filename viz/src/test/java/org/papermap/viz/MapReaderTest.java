@@ -48,6 +48,20 @@ class MapReaderTest {
   }
 
   @Test
+  void all_neighbors_are_read_back_also_those_that_the_page_does_not_list() throws IOException {
+    PaperMap map = SampleMaps.of(91);
+
+    int[][] neighbors = MapReader.neighbors(written(map, Abstracts.NONE));
+
+    assertThat(neighbors).hasDimensions(91, map.neighbors().k());
+    for (int row = 0; row < 91; row++) {
+      for (int rank = 0; rank < map.neighbors().k(); rank++) {
+        assertThat(neighbors[row][rank]).isEqualTo(map.neighbors().neighbor(row, rank));
+      }
+    }
+  }
+
+  @Test
   void abstracts_can_be_left_out() throws IOException {
     MapDescription page = MapReader.read(written(SampleMaps.of(20), Abstracts.NONE));
 

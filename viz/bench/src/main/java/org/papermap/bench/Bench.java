@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
       ClusterBench.class,
       GrowthBench.class,
       PageBench.class,
+      PlaceBench.class,
       ReadBench.class,
       LookupBench.class,
       Soak.class,

@@ -11,30 +11,18 @@ import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.map.MapHistory.TopicHistory;
-import org.papermap.pipeline.MapPipeline;
 import org.papermap.pipeline.MapResult;
-import org.papermap.pipeline.MapSettings;
-import org.papermap.vectors.EmbeddingMatrix;
 
 /// The papers of one step of `papermap bench growth`, and the map of them.
 ///
 /// @param ids the row of each paper by its id
-record GrownMap(
-    CorpusReading reading,
-    EmbeddingMatrix vectors,
-    Map<String, Integer> ids,
-    @Nullable MapResult made) {
+record GrownMap(CorpusReading reading, Map<String, Integer> ids, @Nullable MapResult made) {
 
   /// The papers up to a day.
   ///
   /// @param dated rows by date
   /// @param window days after which papers leave, or null
-  static GrownMap of(
-      CorpusReading read,
-      EmbeddingMatrix vectors,
-      int[] dated,
-      LocalDate day,
-      @Nullable Integer window) {
+  static GrownMap of(CorpusReading read, int[] dated, LocalDate day, @Nullable Integer window) {
     Corpus all = read.corpus();
     int[] rows =
         Arrays.stream(dated)
@@ -48,15 +36,11 @@ record GrownMap(
     for (int row = 0; row < rows.length; row++) {
       ids.put(corpus.paper(row).id(), row);
     }
-    return new GrownMap(new CorpusReading(corpus, read.report()), vectors.select(rows), ids, null);
+    return new GrownMap(new CorpusReading(corpus, read.report()), ids, null);
   }
 
   GrownMap with(MapResult result) {
-    return new GrownMap(reading, vectors, ids, result);
-  }
-
-  MapPipeline job(MapSettings settings) {
-    return GrowthBench.job(vectors, settings);
+    return new GrownMap(reading, ids, result);
   }
 
   MapResult result() {

@@ -107,24 +107,25 @@ final class GrowthBench implements Callable<Integer> {
     LocalDate last = date(all, dated[dated.length - 1]);
     Path folder = Files.createTempDirectory("papermap-bench-growth");
     Path page = folder.resolve("map.html");
+    GivenVectors given = given(folder, all, matrix);
     try {
       out.println("step  day         papers   new  moved  topics kept named  seconds  grown  anew");
       GrownMap before = null;
       boolean due = false;
       for (int step = 0; step <= steps; step++) {
         LocalDate day = last.minusDays((long) days * (steps - step));
-        GrownMap papers = GrownMap.of(read, matrix, dated, day, window);
+        GrownMap papers = GrownMap.of(read, dated, day, window);
         MapSettings settings =
             MapSettings.defaults().withMeaning(false).withDay(day).withRefit(refit && due);
         long began = System.nanoTime();
-        MapPipeline job = papers.job(settings);
+        MapPipeline job = job(given, settings);
         MapResult grown = (step == 0 ? job : job.like(EarlierMap.read(page))).run(papers.reading());
         double seconds = (System.nanoTime() - began) / 1e9;
         due = !grown.map().history().refitDue().isEmpty();
         GrownMap now = papers.with(grown);
         out.print(line(step, day, before, now, seconds));
         if (step > 0 && (step % check == 0 || step == steps)) {
-          out.print(compared(now, settings.withRefit(false)));
+          out.print(compared(now, given, settings.withRefit(false)));
         }
         out.println(due ? "  refit due" : "");
         out.flush();
@@ -182,9 +183,10 @@ final class GrowthBench implements Callable<Integer> {
             seconds);
   }
 
-  private String compared(GrownMap now, MapSettings settings) throws IOException {
+  private String compared(GrownMap now, GivenVectors given, MapSettings settings)
+      throws IOException {
     long began = System.nanoTime();
-    MapResult anew = now.job(settings).run(now.reading());
+    MapResult anew = job(given, settings).run(now.reading());
     double seconds = (System.nanoTime() - began) / 1e9;
     fullSeconds.add(seconds);
     return "   %.3f  %.3f (%.2f s, %d topics); alike: new %.3f, all since the first %.3f, all %.3f"
@@ -214,8 +216,19 @@ final class GrowthBench implements Callable<Integer> {
         full);
   }
 
-  /// The job over vectors that were made before.
-  static MapPipeline job(EmbeddingMatrix vectors, MapSettings settings) {
-    return MapPipeline.of(GivenVectors.of("vectors", vectors), settings, ProgressListener.NONE);
+  /// The vectors with the ids of their papers, which serve for any part of them.
+  private static GivenVectors given(Path folder, Corpus all, EmbeddingMatrix matrix)
+      throws IOException {
+    Path written = folder.resolve("vectors.npy");
+    NpyFile.write(written, matrix);
+    Files.write(NpyFile.idsBeside(written), all.papers().stream().map(it -> it.id()).toList());
+    GivenVectors given = GivenVectors.read(written);
+    Files.delete(written);
+    Files.delete(NpyFile.idsBeside(written));
+    return given;
+  }
+
+  private static MapPipeline job(GivenVectors vectors, MapSettings settings) {
+    return MapPipeline.of(vectors, settings, ProgressListener.NONE);
   }
 }

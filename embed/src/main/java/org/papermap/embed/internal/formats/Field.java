@@ -2,8 +2,11 @@ package org.papermap.embed.internal.formats;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What a paper is made of, by the names that sources give it. Where a source has several names of
 /// one field, the one listed first counts and the others are further fields of the paper.
@@ -135,6 +138,15 @@ public enum Field {
   /// @param rank 0 for the name that counts most
   public record Match(Field field, int rank) {}
 
+  private static final Pattern LANGUAGE =
+      Pattern.compile(
+          "(.{2,30}?)[\\s_.(\\[-]+(eng?|english|deu?|ger(?:man)?|fra?|fre(?:nch)?|esp?|spa(?:nish)?"
+              + "|por?t?|ita?|zh|chi|ja|jpn?|rus?)[)\\]]?",
+          Pattern.CASE_INSENSITIVE);
+
+  /// More than any field has names.
+  private static final int BEHIND = 100;
+
   private static final Map<String, Match> BY_NAME = new HashMap<>();
 
   static {
@@ -155,6 +167,21 @@ public enum Field {
   /// punctuation do not matter.
   public static Optional<Match> named(String name) {
     Match plain = BY_NAME.get(name);
-    return Optional.ofNullable(plain == null ? BY_NAME.get(PlainText.bareName(name)) : plain);
+    if (plain == null) {
+      plain = BY_NAME.get(PlainText.bareName(name));
+    }
+    return plain == null ? inLanguage(name) : Optional.of(plain);
+  }
+
+  /// `Title (EN)`, `abstract_fr`: behind one without a language, English before others.
+  private static Optional<Match> inLanguage(String name) {
+    Matcher tagged = LANGUAGE.matcher(name);
+    if (!tagged.matches()) {
+      return Optional.empty();
+    }
+    boolean english = tagged.group(2).toLowerCase(Locale.ROOT).startsWith("en");
+    return Optional.ofNullable(BY_NAME.get(PlainText.bareName(tagged.group(1))))
+        .filter(match -> match.field() == TITLE || match.field() == ABSTRACT)
+        .map(match -> new Match(match.field(), match.rank() + (english ? BEHIND : 2 * BEHIND)));
   }
 }

@@ -2,6 +2,7 @@ package org.papermap.embed.internal.nearest;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.papermap.math.TiledProduct;
 import org.papermap.math.TopK;
 import org.papermap.progress.ProgressListener;
@@ -59,6 +60,49 @@ public final class PairSearch {
       int to = Math.min(lefts.length, from + ROUND);
       IntStream.range(from, to).parallel().forEach(pair -> compare(lefts[pair], rights[pair]));
       progress.progressed("comparing", to, lefts.length);
+    }
+  }
+
+  /// Compares the rows that have no known candidates with all rows, and the others with those of
+  /// them that are new.
+  ///
+  /// @param known for each row the rows that may be among its nearest, new ones left out, or null
+  /// @param isNew rows that are in nobody's known candidates; none of them has any of its own
+  public void compareWithKnown(int @Nullable [][] known, boolean[] isNew) {
+    IntStream.range(0, known.length)
+        .parallel()
+        .forEach(row -> {
+          int[] own = known[row];
+          for (int i = 0; own != null && i < own.length; i++) {
+            candidates[row].add(own[i], (float) vectors.dot(row, own[i]));
+          }
+        });
+    int[] some = IntStream.range(0, known.length).filter(row -> known[row] == null).toArray();
+    IntStream.range(0, Math.ceilDiv(some.length, STRIP))
+        .parallel()
+        .forEach(strip -> {
+          int to = Math.min(some.length, (strip + 1) * STRIP);
+          compareWithAll(Arrays.copyOfRange(some, strip * STRIP, to), known, isNew);
+        });
+  }
+
+  private void compareWithAll(int[] rows, int @Nullable [][] known, boolean[] isNew) {
+    float[][] strip = new float[rows.length][TiledProduct.TILE];
+    for (int tile = 0; tile < products.tiles(); tile++) {
+      products.of(rows, tile, strip);
+      int start = TiledProduct.start(tile);
+      for (int i = 0; i < rows.length; i++) {
+        offerAll(rows[i], tile, strip[i]);
+      }
+      synchronized (locks[tile]) {
+        for (int i = 0; i < rows.length; i++) {
+          for (int row = start; isNew[rows[i]] && row < products.end(tile); row++) {
+            if (known[row] != null && strip[i][row - start] >= candidates[row].limit()) {
+              candidates[row].add(rows[i], strip[i][row - start]);
+            }
+          }
+        }
+      }
     }
   }
 

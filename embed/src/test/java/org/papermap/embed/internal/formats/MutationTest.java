@@ -23,6 +23,7 @@ import org.papermap.embed.internal.formats.tagged.WebOfScience;
 import org.papermap.embed.internal.formats.tagged.WosTable;
 import org.papermap.embed.internal.formats.text.ArxivListing;
 import org.papermap.embed.internal.formats.text.ArxivMailing;
+import org.papermap.embed.internal.formats.text.FrontMatter;
 import org.papermap.embed.internal.formats.text.LabelledBlocks;
 import org.papermap.embed.internal.formats.text.MarkdownList;
 import org.papermap.embed.internal.formats.text.MarkdownTable;
@@ -30,6 +31,10 @@ import org.papermap.embed.internal.formats.text.MarkdownTable;
 /// Files with random damage: whatever they hold, a reader reads it, or refuses it in one line.
 class MutationTest {
   private static final int MUTANTS = 2_000;
+
+  /// A second or two on an idle machine.
+  private static final Duration A_HANG = Duration.ofMinutes(5);
+
   private static final String CASES = "tagged-text-read-as-page-dump/";
 
   private static final String LISTING =
@@ -51,6 +56,19 @@ class MutationTest {
       |------|:-----:|---------|----------|
       | 2020 | [On **nets**](https://example.org/1) | Ada Lind | Nets \\| ropes |
       | 2021 | On knots | Jo Moreau | Knots |
+      """;
+
+  private static final String NOTE =
+      """
+      ---
+      title: Knots that hold
+      authors: [Ada Lind, "Moreau, Jo"]
+      abstract: >-
+        We tie knots
+        in rope.
+      ---
+      > [!summary] Abstract
+      > More of it.
       """;
 
   /// Pieces that mean something to some format.
@@ -106,6 +124,7 @@ class MutationTest {
         seed(new ArxivMailing(), CASES + "arxiv-listing.txt"),
         Arguments.of(new ArxivListing(), LISTING.getBytes(StandardCharsets.UTF_8)),
         seed(new MarkdownList(), "page-dump-author-line/list.md"),
+        Arguments.of(new FrontMatter(), NOTE.getBytes(StandardCharsets.UTF_8)),
         Arguments.of(new MarkdownTable(), TABLE.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -120,7 +139,7 @@ class MutationTest {
 
     int[] records = {0};
     assertTimeoutPreemptively(
-        Duration.ofSeconds(30),
+        A_HANG,
         () -> {
           for (int i = 0; i < MUTANTS; i++) {
             byte[] mutant = mutant(content, random);

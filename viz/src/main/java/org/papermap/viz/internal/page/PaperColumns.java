@@ -51,6 +51,10 @@ final class PaperColumns {
     columns.integers("neighbor", rows * k, i -> map.neighbors().neighbor(i % rows, i / rows));
     columns.series(
         "cosine", rows * k, rows, cosineScale, i -> map.neighbors().cosine(i % rows, i / rows));
+    // What the page does not list lets the next map begin with the neighbors that are known.
+    int further = rows > MANY_PAPERS ? 0 : map.neighbors().k() - k;
+    columns.integers(
+        "further", rows * further, i -> map.neighbors().neighbor(i % rows, k + i / rows));
     columns.steps(
         "similarity",
         rows * themes,

@@ -23,9 +23,11 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// then Markdown. The abstract is a value, or what stands under a heading of that name. Of YAML
 /// this reads what notes have: texts, lists, and folded lines.
 public final class FrontMatter implements Format {
-  private static final Pattern BEGINNING =
-      Pattern.compile(
-          "---\\h*\\R(?:(?!---|\\.\\.\\.).*\\R)*?title:\\h*\\S.*\\R(?:.*\\R)*?(?:---|\\.\\.\\.)\\h*(?:\\R|$)");
+  private static final Pattern BORDER = Pattern.compile("(?:---|\\.\\.\\.)\\h*");
+
+  /// Lines looked at for the end of the values.
+  private static final int MOST_LINES = 200;
+
   private static final Pattern KEY = Pattern.compile("([\\w][\\w -]{0,40}):(?:\\s+(.*))?");
   private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
   private static final Pattern FOLDED = Pattern.compile("[|>][+-]?\\d?");
@@ -33,9 +35,9 @@ public final class FrontMatter implements Format {
       Pattern.compile("#{1,6}\\s+(.*?)\\s*#*|\\*\\*([^*]+?):?\\*\\*:?");
   private static final Pattern ABSTRACT =
       Pattern.compile("(?i)(?:abstract|summary|zusammenfassung|résumé|resumen)\\W*");
-  private static final Pattern QUOTE = Pattern.compile("^\\s*(?:>\\s?(?:\\[![\\w-]+][+-]?)?\\s*)+");
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\s*,\\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+  // Bounded, since Java's stack grows with each turn of such a loop.
+  private static final Pattern QUOTE =
+      Pattern.compile("^\\s*+(?:>\\s?(?:\\[![\\w-]+][+-]?)?\\s*+){1,20}+");
 
   @Override
   public String key() {
@@ -49,7 +51,17 @@ public final class FrontMatter implements Format {
 
   @Override
   public Claim claim(Head head) {
-    return head.isText() && head.begins(BEGINNING)
+    if (!head.isText() || !head.text().startsWith("---")) {
+      return Claim.none();
+    }
+    List<String> lines = head.text().lines().limit(MOST_LINES).toList();
+    int end = 1;
+    boolean titled = false;
+    while (end < lines.size() && !BORDER.matcher(lines.get(end)).matches()) {
+      titled |= lines.get(end).matches("title:\\h*+\\S.*");
+      end++;
+    }
+    return titled && end < lines.size() && BORDER.matcher(lines.getFirst()).matches()
         ? new Claim(Certainty.SURE, words())
         : Claim.none();
   }
@@ -60,7 +72,7 @@ public final class FrontMatter implements Format {
     Note note = new Note();
     lines.readLine();
     String line = lines.readLine();
-    while (line != null && !line.matches("(?:---|\\.\\.\\.)\\h*")) {
+    while (line != null && !BORDER.matcher(line).matches()) {
       note.take(line);
       line = lines.readLine();
     }
@@ -82,9 +94,7 @@ public final class FrontMatter implements Format {
         List<String> items = new ArrayList<>();
         String value = key.group(2) == null ? "" : key.group(2).strip();
         if (value.startsWith("[") && value.endsWith("]")) {
-          for (String part : BETWEEN.split(value.substring(1, value.length() - 1), -1)) {
-            add(part, items);
-          }
+          addListed(value.substring(1, value.length() - 1), items);
         } else if (!FOLDED.matcher(value).matches()) {
           add(value, items);
         }
@@ -94,6 +104,21 @@ public final class FrontMatter implements Format {
       } else if (last != null && !line.isBlank() && Character.isWhitespace(line.charAt(0))) {
         goOn(line.strip(), last);
       }
+    }
+
+    /// What stands between commas outside quotation marks.
+    private static void addListed(String list, List<String> items) {
+      boolean quoted = false;
+      int from = 0;
+      for (int i = 0; i < list.length(); i++) {
+        if (list.charAt(i) == '"') {
+          quoted = !quoted;
+        } else if (list.charAt(i) == ',' && !quoted) {
+          add(list.substring(from, i), items);
+          from = i + 1;
+        }
+      }
+      add(list.substring(from), items);
     }
 
     private static void goOn(String text, List<String> items) {

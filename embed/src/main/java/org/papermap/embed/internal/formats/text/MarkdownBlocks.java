@@ -13,7 +13,7 @@ final class MarkdownBlocks {
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*");
   private static final Pattern BULLET =
       Pattern.compile("(\\s*)(?:[-*+•]|\\d{1,4}[.)])\\s+(?:\\[[ xX]]\\s+)?(\\S.*)");
-  private static final Pattern QUOTE = Pattern.compile("^\\s*(?:>\\s?)+");
+  private static final Pattern QUOTE = Pattern.compile("^\\s*+(?:>\\s?){1,20}+");
   private static final Pattern RULE = Pattern.compile("\\s*([-*_])(\\s*\\1){2,}\\s*");
   private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
   private static final Pattern BOLD_LINE =

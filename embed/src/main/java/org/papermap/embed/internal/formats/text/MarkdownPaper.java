@@ -149,7 +149,8 @@ final class MarkdownPaper {
     String words =
         InlineMarkdown.plain(InlineMarkdown.withoutLinks(rest)).replaceAll("\\[[\\s|·,]*]", "");
     words = words.replaceFirst("^[\\s:.,;–—|*_-]+", "").replaceFirst("[\\s:,;–—|*_\\[(-]+$", "");
-    if (words.length() >= SHORTEST_ABSTRACT && words.indexOf(". ") > 0 || words.length() > 300) {
+    boolean sentences = words.indexOf(". ") > 0 || words.length() > 200 && words.endsWith(".");
+    if (words.length() >= SHORTEST_ABSTRACT && sentences || words.length() > 300) {
       texts.add(words);
       return;
     }

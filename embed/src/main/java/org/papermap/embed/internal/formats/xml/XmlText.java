@@ -35,6 +35,9 @@ final class XmlText {
       Set.of(
           "fn", "graphic", "inline-graphic", "object-id", "annotation", "annotation-xml", "label");
 
+  private static final Set<String> MARKS =
+      Set.of("fn", "aff", "author-notes", "corresp", "table-fn");
+
   private static final Set<String> OWN_NAMES =
       Set.of("abstract", "summary", "abstract:", "summary:");
 
@@ -60,7 +63,7 @@ final class XmlText {
 
   private static void appendChild(XmlElement parent, XmlElement child, StringBuilder text) {
     String name = child.name().toLowerCase(Locale.ROOT);
-    if (LEFT_OUT.contains(name)) {
+    if (LEFT_OUT.contains(name) || (name.equals("xref") && isMark(parent, child))) {
       return;
     }
     switch (name) {
@@ -75,6 +78,12 @@ final class XmlText {
         text.append(block ? " " : "");
       }
     }
+  }
+
+  /// Whether a reference is the mark of a note: in a title any is.
+  private static boolean isMark(XmlElement parent, XmlElement reference) {
+    return parent.name().equals("article-title")
+        || MARKS.contains(reference.attribute("ref-type").toLowerCase(Locale.ROOT));
   }
 
   /// The title of a section is its label. `Abstract` over an abstract says nothing.

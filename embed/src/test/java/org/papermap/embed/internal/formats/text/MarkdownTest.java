@@ -212,4 +212,17 @@ class MarkdownTest {
         .startsWith("We tie two hundred knots")
         .endsWith("Most do, if the rope is dry.");
   }
+
+  @Test
+  void a_long_sentence_behind_a_linked_title_is_its_abstract() throws IOException {
+    String sentence =
+        "We tie two hundred knots in wet and in dry rope, hang a weight of forty kilograms on each,"
+            + " and count how many of them hold after a night in the wind, a day in the sun and an"
+            + " hour in the salt water of the harbor.";
+    String text =
+        "- [ ] [Knots that hold](https://arxiv.org/abs/1701.00001) - %s\n- [x] [Tar and rope](https://arxiv.org/abs/2101.00002) - Tar. %s\n"
+            .formatted(sentence, sentence);
+
+    assertThat(Gathered.of(text).abstracts()).containsExactly(sentence, "Tar. " + sentence);
+  }
 }

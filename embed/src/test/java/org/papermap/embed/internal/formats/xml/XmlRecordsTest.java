@@ -418,4 +418,22 @@ class XmlRecordsTest {
   void claims_its_samples_for_sure(String xml) throws IOException {
     assertThat(Gathered.of(xml).records()).isNotEmpty();
   }
+
+  @Test
+  void marks_of_notes_are_no_part_of_a_title_and_references_stay_in_an_abstract()
+      throws IOException {
+    String xml =
+        """
+        <article><front><article-meta><title-group>
+        <article-title>Knots that hold<xref ref-type="fn" rid="n1">1</xref></article-title>
+        </title-group><abstract><p>As in <xref ref-type="bibr">[3]</xref> they
+        hold<sup><xref ref-type="fn">a</xref></sup>.</p></abstract>
+        </article-meta></front></article>
+        """;
+
+    Gathered read = Gathered.of(xml);
+
+    assertThat(read.titles()).containsExactly("Knots that hold");
+    assertThat(read.abstracts().getFirst()).containsPattern("As in \\[3] they\\s+hold\\.");
+  }
 }

@@ -111,6 +111,8 @@
  * @property {string} identity of the vectors
  * @property {Truncation} truncation
  * @property {Record<string, string>} settings
+ * @property {Record<string, string>} options as they were asked for
+ * @property {Record<string, string>} stages the hash of what each stage has given
  */
 
 /**

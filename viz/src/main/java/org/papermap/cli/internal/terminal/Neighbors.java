@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.terminal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -8,20 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.Paper;
 import org.papermap.search.Highlight;
 import org.papermap.search.Neighbor;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Prints what was found, for people or for programs.
-final class Neighbors {
+public final class Neighbors {
   /// Authors that are named; of more there is the number.
   private static final int NAMED = 3;
 
   private Neighbors() {}
 
-  static void print(List<Neighbor> neighbors, boolean json, PrintWriter out) {
+  public static void print(List<Neighbor> neighbors, boolean json, PrintWriter out) {
     if (json) {
       out.println(
           JsonMapper.shared()

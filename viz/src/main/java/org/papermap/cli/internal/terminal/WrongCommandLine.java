@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.terminal;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,14 +18,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What is wrong with a command line, in the words that all of Papermap uses: where, what was found
 /// there, and what to do.
-final class WrongCommandLine {
+public final class WrongCommandLine {
   /// What picocli writes before the words of a converter.
   private static final Pattern INTRODUCTION =
       Pattern.compile("^Invalid value for (option|positional parameter)[^:]*: ");
 
   private WrongCommandLine() {}
 
-  static String told(ParameterException e) {
+  public static String told(ParameterException e) {
     return switch (e) {
       case MissingParameterException missing -> missing(missing.getMissing());
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
@@ -74,6 +74,9 @@ final class WrongCommandLine {
     }
     if (Stream.of(int.class, long.class, Integer.class, Long.class).anyMatch(type::equals)) {
       return "a whole number";
+    }
+    if (type.equals(boolean.class) || type.equals(Boolean.class)) {
+      return "true or false";
     }
     return type.equals(double.class) || type.equals(Double.class)
         ? "a number"

@@ -1,0 +1,6 @@
+/// Values of options that do not stand on the command line: they are from a file of settings or
+/// from a map that is made again.
+@NullMarked
+package org.papermap.cli.internal.settings;
+
+import org.jspecify.annotations.NullMarked;

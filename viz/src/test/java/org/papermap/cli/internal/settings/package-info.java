@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.cli.internal.settings;
+
+import org.jspecify.annotations.NullMarked;

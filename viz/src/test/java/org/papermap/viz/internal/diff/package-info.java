@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.viz.internal.diff;
+
+import org.jspecify.annotations.NullMarked;
