@@ -96,7 +96,7 @@ aot="papermap-$(cksum <"$packed_java/release" | cut -d ' ' -f 1).aot"
 # Options are split at spaces, which the path of the folder may have.
 (
   cd "$stage"
-  PAPERMAP_JAVA_OPTS="-XX:AOTCacheOutput=$aot" run_packed map "$stage/data" --out "$work/map"
+  PAPERMAP_JAVA_OPTS="-XX:AOTCacheOutput=$aot" run_packed train "$stage/data" "$work/maps"
 )
 [ -s "$stage/$aot" ] || fail "dist: no AOT cache came of it. Try another Java."
 

@@ -1,6 +1,7 @@
 package org.papermap.cluster;
 
 import java.util.Locale;
+import org.papermap.cluster.ClusteringMethod.LeidenProgram;
 
 /// A clustering method by its name, or `AUTO` for the default at the number of papers.
 public enum ClusteringChoice {

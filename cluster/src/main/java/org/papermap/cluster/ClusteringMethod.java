@@ -103,4 +103,25 @@ public sealed interface ClusteringMethod {
   static ClusteringMethod forPapers(int papers, TopicCount topics, long seed) {
     return papers < LEIDEN_FROM ? new Ward(topics) : new Leiden(topics, seed);
   }
+
+  /// Which of the nested dense regions are the topics.
+  enum DensitySelection {
+    /// The regions of the greatest excess of mass: many papers over a wide range of densities
+    /// (Campello, Moulavi and Sander, doi:10.1007/978-3-642-37456-2_14), as HDBSCAN\* is published.
+    EXCESS_OF_MASS,
+
+    /// The regions that are not divided further, at the minimum size, from the given one on, at which
+    /// such regions are the most persistent.
+    PERSISTENT
+  }
+
+  /// An implementation of the Leiden algorithm (Traag, Waltman and van Eck,
+  /// doi:10.1038/s41598-019-41695-z). Both find equally good communities; from equal seeds they draw
+  /// different random numbers.
+  enum LeidenProgram {
+    /// Our own, on flat arrays.
+    PAPERMAP,
+    /// CWTS networkanalysis, by the algorithm's authors: the reference for our own.
+    CWTS
+  }
 }

@@ -2,8 +2,8 @@ package org.papermap.layout;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.papermap.cluster.internal.layout.NeighborRanks;
 import org.papermap.neighbors.NeighborGraph;
-import org.papermap.neighbors.NeighborRanks;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// How well a layout keeps the neighborhoods of the embedding. Immutable.

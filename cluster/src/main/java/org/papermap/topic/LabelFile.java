@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.papermap.cluster.internal.entries.NumberedEntries;
 import org.papermap.files.InputException;
 import org.papermap.files.KeyValueFile;
+import org.papermap.topic.LabelledTopics.TopicLabel;
 
 /// Reads a file of names for areas, topics and sub-topics.
 ///

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.papermap.corpus.Corpus;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 
 /// Topics with the reader's names, and the labels that fit no topic.
 ///
@@ -97,5 +99,28 @@ public record LabelledTopics(TopicTree topics, List<TopicLabel> unused) {
         below,
         claim == null ? found : new NameEvidence(NameSource.READER, List.of(), runnersUp),
         topic.quality());
+  }
+
+  /// A name that the reader gives to a group of papers. Some of its papers identify the group, as its
+  /// number may change when the map is made anew.
+  ///
+  /// @param level the kind of group
+  /// @param name not blank
+  /// @param papers ids of papers that should be in the group, at least one; its exemplars serve well
+  public record TopicLabel(Level level, String name, List<String> papers) {
+    /// A kind of group.
+    public enum Level {
+      AREA,
+      TOPIC,
+      SUBTOPIC
+    }
+
+    public TopicLabel {
+      papers = List.copyOf(papers);
+      if (name.isBlank() || papers.isEmpty()) {
+        throw new IllegalArgumentException(
+            "label '" + name + "' of papers " + papers + ". Give a name and one paper or more.");
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.papermap.topic;
 
 import java.util.List;
+import org.papermap.topic.Topic.NameSource;
 
 /// A named group of papers.
 ///
@@ -27,4 +28,41 @@ public record Topic(
     exemplars = List.copyOf(exemplars);
     subtopics = List.copyOf(subtopics);
   }
+
+  /// The source of a topic's name.
+  public enum NameSource {
+    /// The phrases of its papers.
+    PHRASES,
+    /// The field of research that they make up.
+    FIELD,
+    /// The reader, who named it.
+    READER,
+    /// An earlier map, on which most of its papers had this name.
+    EARLIER,
+    /// The title of a typical paper, as no phrase could name it.
+    TITLE,
+    /// Its number, as its papers have neither a phrase nor a title that could name it.
+    NUMBER
+  }
+
+  /// The reasons for the name of a topic.
+  ///
+  /// @param source of the name
+  /// @param terms the phrases in the name; none unless it comes from phrases
+  /// @param runnersUp phrases that could have named it too, best first
+  public record NameEvidence(NameSource source, List<Keyphrase> terms, List<Keyphrase> runnersUp) {
+    public NameEvidence {
+      terms = List.copyOf(terms);
+      runnersUp = List.copyOf(runnersUp);
+    }
+  }
+
+  /// The quality of the keyphrases of a topic, or the mean over all topics.
+  ///
+  /// @param coherence the mean normalized pointwise mutual information of pairs (Bouma, GSCL 2009;
+  ///   for topics Röder, Both and Hinneburg, doi:10.1145/2684822.2685324), counted in papers; in [-1,
+  ///   1], 0 by chance, and 0 where there are no two
+  /// @param diversity the share of the keyphrases that no other topic of the level has (after Dieng,
+  ///   Ruiz and Blei, arXiv:1907.04907), in [0, 1]; 1 where there are none
+  public record LabelQuality(double coherence, double diversity) {}
 }

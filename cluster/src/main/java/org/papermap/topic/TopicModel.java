@@ -76,4 +76,13 @@ public record TopicModel(int keyphrases, int exemplars, Set<String> stopWords, S
               .formatted(corpus.size(), vectors.rows(), tree.topics().rows()));
     }
   }
+
+  /// Embeds short texts with the model that made the vectors of the papers.
+  @FunctionalInterface
+  public interface PhraseEncoder {
+    /// One vector for each text, in their order, of the dimension of the papers' vectors.
+    ///
+    /// @throws IOException if the model cannot be read
+    EmbeddingMatrix embed(List<String> texts) throws IOException;
+  }
 }

@@ -33,6 +33,10 @@ import org.papermap.cluster.internal.phrase.Term;
 import org.papermap.cluster.internal.phrase.Terms;
 import org.papermap.cluster.internal.text.PaperWords;
 import org.papermap.corpus.Corpus;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
+import org.papermap.topic.TopicModel.PhraseEncoder;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Finds the keyphrases, names and exemplars of all groups of a tree.

@@ -1,6 +1,7 @@
 package org.papermap.topic;
 
 import java.util.List;
+import org.papermap.topic.Topic.LabelQuality;
 
 /// The named groups of a corpus: topics with their sub-topics, and the areas above them.
 ///

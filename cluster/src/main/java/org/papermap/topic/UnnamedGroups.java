@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.papermap.cluster.internal.naming.ForbiddenWords;
 import org.papermap.corpus.Corpus;
+import org.papermap.topic.Topic.NameSource;
 
 /// Names groups that neither a phrase nor a field names: by the title of a typical paper, or by
 /// their number if the titles of all typical papers name other groups. Areas, topics and sub-topics

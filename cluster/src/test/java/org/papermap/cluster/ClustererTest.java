@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.cluster.ClusteringMethod.LeidenProgram;
 import org.papermap.cluster.internal.kmeans.Centroids;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.cluster.ClusteringMethod.DensitySelection;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
 import org.papermap.vectors.EmbeddingMatrix;

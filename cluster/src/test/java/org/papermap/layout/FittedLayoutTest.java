@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.papermap.layout.FittedLayout.Placement;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
 import org.papermap.vectors.EmbeddingMatrix;

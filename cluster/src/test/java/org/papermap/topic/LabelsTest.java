@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.files.InputException;
+import org.papermap.topic.LabelledTopics.TopicLabel;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 
 class LabelsTest {
   private static final Corpus CORPUS =

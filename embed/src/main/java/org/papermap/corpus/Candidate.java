@@ -39,19 +39,10 @@ record Candidate(
       // The line break keeps the two apart, and no form of Unicode joins it to a neighbor.
       String text = title + "\n" + abstractText;
       String folded =
-          (isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC))
+          (PlainText.isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC))
               .toLowerCase(Locale.ROOT);
       ByteBuffer bytes = ByteBuffer.wrap(Sha256.of(folded));
       return new Fingerprint(bytes.getLong(), bytes.getLong());
-    }
-
-    private static boolean isAscii(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        if (text.charAt(i) > 0x7F) {
-          return false;
-        }
-      }
-      return true;
     }
 
     /// 64 bits: among a million papers two get the same id with a chance of 3 in 100 million.

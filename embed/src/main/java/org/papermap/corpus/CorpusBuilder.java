@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.papermap.corpus.KnownWorks.Known;
 import org.papermap.corpus.KnownWorks.Match;
+import org.papermap.corpus.ReadOptions.Duplicates;
 import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Line;
 import org.papermap.corpus.ReadReport.Note;

@@ -307,4 +307,10 @@ public final class CorpusReader {
   private boolean metBefore(Path file) throws IOException {
     return Files.isRegularFile(file) && !met.add(file.toRealPath());
   }
+
+  /// Takes papers one by one as they are read, in the thread that reads.
+  @FunctionalInterface
+  public interface PaperSink {
+    void accept(Paper paper) throws IOException;
+  }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Field;
 
@@ -27,52 +26,65 @@ record PaperIdentity(
   static PaperIdentity of(Row row, boolean numbersAreIds) {
     List<String> ids = row.all(Field.ID);
     List<String> keys = row.all(Field.KEY);
-    String pubmed =
-        Stream.concat(
-                row.all(Field.PUBMED).stream()
-                    .map(it -> it.replaceFirst("\\.0+$", ""))
-                    .map(it -> "PMID:" + it),
-                ids.stream())
-            .flatMap(it -> Identifiers.pubmed(it).stream())
-            .findFirst()
-            .orElse(null);
+    String pubmed = pubmed(row.all(Field.PUBMED), ids);
     String doi = first(List.of(row.all(Field.DOI), ids, row.all(Field.URL), keys), false);
     String arxiv =
         first(
             List.of(row.all(Field.ARXIV), ids, row.all(Field.DOI), row.all(Field.URL), keys), true);
-    Optional<String> own =
-        ids.stream()
-            .filter(it -> numbersAreIds || !Identifiers.isRowNumber(it))
-            .map(Identifiers::normal)
-            .findFirst();
-    Optional<String> key =
-        keys.stream()
-            .filter(it -> numbersAreIds || !Identifiers.isRowNumber(it))
-            .map(Identifiers::normal)
-            .findFirst();
-    String id =
-        own.or(() -> Optional.ofNullable(arxiv))
-            .or(() -> Optional.ofNullable(doi))
-            .or(() -> Optional.ofNullable(pubmed))
-            .or(() -> key)
-            .orElse(null);
-    boolean isNamed =
-        own.filter(it -> !it.equals(doi) && !it.equals(arxiv) && !it.equals(pubmed)).isPresent();
+    String own = ownId(ids, numbersAreIds);
+    String id = own;
+    for (String other : new @Nullable String[] {arxiv, doi, pubmed, ownId(keys, numbersAreIds)}) {
+      id = id == null ? other : id;
+    }
+    boolean isNamed = own != null && !own.equals(doi) && !own.equals(arxiv) && !own.equals(pubmed);
     return new PaperIdentity(id, doi, arxiv, pubmed, isNamed);
   }
 
+  private static @Nullable String pubmed(List<String> numbers, List<String> ids) {
+    for (String number : numbers) {
+      Optional<String> found = Identifiers.pubmed("PMID:" + number.replaceFirst("\\.0+$", ""));
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    for (String id : ids) {
+      Optional<String> found = Identifiers.pubmed(id);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String ownId(List<String> ids, boolean numbersAreIds) {
+    for (String id : ids) {
+      if (numbersAreIds || !Identifiers.isRowNumber(id)) {
+        return Identifiers.normal(id);
+      }
+    }
+    return null;
+  }
+
   private static @Nullable String first(List<List<String>> sources, boolean arxiv) {
-    return sources.stream()
-        .flatMap(List::stream)
-        .flatMap(it -> (arxiv ? Identifiers.arxiv(it) : Identifiers.doi(it)).stream())
-        .findFirst()
-        .orElse(null);
+    for (List<String> source : sources) {
+      for (String text : source) {
+        Optional<String> found = arxiv ? Identifiers.arxiv(text) : Identifiers.doi(text);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+    }
+    return null;
   }
 
   /// What two records of one work share.
   Set<String> shared() {
     Set<String> shared = new LinkedHashSet<>();
-    Stream.of(doi, arxiv, pubmed).filter(it -> it != null).forEach(shared::add);
+    for (String each : new @Nullable String[] {doi, arxiv, pubmed}) {
+      if (each != null) {
+        shared.add(each);
+      }
+    }
     return shared;
   }
 

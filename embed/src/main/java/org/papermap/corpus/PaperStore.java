@@ -3,6 +3,7 @@ package org.papermap.corpus;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.papermap.corpus.CorpusReader.PaperSink;
 
 /// Where papers go as they are read. Rows count from 0, in the order of the calls.
 interface PaperStore {

@@ -68,7 +68,8 @@ record Row(
   }
 
   Optional<String> value(Field field) {
-    return all(field).stream().findFirst();
+    List<String> all = all(field);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
   }
 
   /// All values of the field, the one that counts most first.
@@ -150,7 +151,8 @@ record Row(
 
     /// The values by rank. Those that do not count are further fields of the paper.
     private static List<String> choose(Field field, List<Meant> sorted, Map<String, String> extra) {
-      for (Meant other : sorted.subList(1, sorted.size())) {
+      for (int i = 1; i < sorted.size(); i++) {
+        Meant other = sorted.get(i);
         if (!other.name().isEmpty()) {
           addFurther(other.name(), other.text(), extra);
         }
@@ -158,7 +160,9 @@ record Row(
       if (field == Field.KEYWORDS) {
         return List.of(String.join("; ", sorted.stream().map(Meant::text).toList()));
       }
-      return sorted.stream().map(Meant::text).toList();
+      return sorted.size() == 1
+          ? List.of(sorted.getFirst().text())
+          : sorted.stream().map(Meant::text).toList();
     }
 
     private static void addFurther(String name, String text, Map<String, String> extra) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.PlainText;
 
 /// What is kept of a paper to know the same work again: some 300 bytes, and not the paper.
 ///
@@ -96,31 +97,59 @@ record Work(PaperIdentity identity, int[] titleWords, int[] families, long sketc
   }
 
   private static int[] hashes(Set<String> words) {
-    return words.stream().mapToInt(String::hashCode).sorted().toArray();
+    int[] hashes = new int[words.size()];
+    int count = 0;
+    for (String word : words) {
+      hashes[count++] = word.hashCode();
+    }
+    Arrays.sort(hashes);
+    return hashes;
   }
 
   private static Set<String> stems(String title) {
     Set<String> stems = new HashSet<>();
     for (String word : words(title)) {
-      boolean number = word.codePoints().anyMatch(Character::isDigit);
-      if (word.length() > 3 || number || !word.codePoints().allMatch(c -> c < 0x250)) {
+      boolean number = hasDigit(word);
+      if (word.length() > 3 || number || !isLatin(word)) {
         stems.add(number || word.length() <= STEM ? word : word.substring(0, STEM));
       }
     }
     return stems;
   }
 
+  private static boolean hasDigit(String word) {
+    int c;
+    for (int i = 0; i < word.length(); i += Character.charCount(c)) {
+      c = word.codePointAt(i);
+      if (Character.isDigit(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLatin(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 0x250) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Runs of letters and digits, in lower case and without accents.
   private static List<String> words(String text) {
     String folded =
-        (isAscii(text)
+        (PlainText.isAscii(text)
                 ? text
                 : MARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll(""))
             .toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     int begin = -1;
-    for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
-      boolean part = Character.isLetterOrDigit(folded.codePointAt(i));
+    int c;
+    for (int i = 0; i < folded.length(); i += Character.charCount(c)) {
+      c = folded.codePointAt(i);
+      boolean part = Character.isLetterOrDigit(c);
       if (part && begin < 0) {
         begin = i;
       } else if (!part && begin >= 0) {
@@ -132,15 +161,6 @@ record Work(PaperIdentity identity, int[] titleWords, int[] families, long sketc
       words.add(folded.substring(begin));
     }
     return words;
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0x7F) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// The longest word before the comma, or the last one of a name without a comma.
@@ -164,8 +184,7 @@ record Work(PaperIdentity identity, int[] titleWords, int[] families, long sketc
   private static long sketch(String text) {
     Simhash hash = new Simhash();
     int word = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : text.toCharArray()) {
       if (c < 0x80 ? isAsciiWord(c) : Character.isLetterOrDigit(c)) {
         word = 31 * word + (c < 0x80 ? c | 0x20 : Character.toLowerCase(c));
       } else if (word != 0) {

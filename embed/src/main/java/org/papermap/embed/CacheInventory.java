@@ -20,10 +20,10 @@ import org.papermap.embed.internal.files.FileMutex;
 import org.papermap.embed.internal.files.FileTree;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.embed.internal.weights.ModelStore;
-import org.papermap.model.Dtype;
-import org.papermap.model.LongTexts;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.Dtype;
+import org.papermap.model.ModelSpec.LongTexts;
 
 /// The contents of a cache folder, with what is no longer used.
 ///

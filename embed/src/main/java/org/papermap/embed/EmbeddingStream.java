@@ -15,7 +15,7 @@ import org.papermap.files.OutputFile;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.NpyFile;
-import org.papermap.vectors.NpyWriter;
+import org.papermap.vectors.NpyFile.NpyWriter;
 
 /// Embeds any number of texts in the memory of one batch, and writes two files: the vectors as
 /// `.npy`, and the ids as text, one a line. Both appear when the stream is finished. Vectors of a
@@ -62,7 +62,7 @@ public final class EmbeddingStream implements AutoCloseable {
   ///
   /// @param embedder stays the caller's to close
   /// @param expected how many texts will come, for the listener alone; -1 if that is not known
-  /// @throws org.papermap.files.OutputException if other files are there
+  /// @throws org.papermap.files.OutputFile.OutputException if other files are there
   public static EmbeddingStream open(
       Embedder embedder, Path vectors, ProgressListener progress, long expected)
       throws IOException {
@@ -89,7 +89,7 @@ public final class EmbeddingStream implements AutoCloseable {
   /// Requires, before any work is done, that vectors and their ids may be written: what is there is
   /// nothing, or was written by a stream.
   ///
-  /// @throws org.papermap.files.OutputException if other files are there
+  /// @throws org.papermap.files.OutputFile.OutputException if other files are there
   /// @throws IOException if they cannot be written
   public static void requireFree(Path vectors) throws IOException {
     OutputFile.requireGiven(vectors);

@@ -3,10 +3,10 @@ package org.papermap.embed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.papermap.model.LocalFile;
 import org.papermap.model.ModelFile;
+import org.papermap.model.ModelFile.LocalFile;
 import org.papermap.model.ModelSpec;
-import org.papermap.model.Pooling;
+import org.papermap.model.ModelSpec.Pooling;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.papermap.embed.internal.engine.EngineLibraries;
 import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.embed.internal.weights.ModelStore;
-import org.papermap.model.Dtype;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelState;
-import org.papermap.natives.LibraryState;
+import org.papermap.natives.LibraryFolder.LibraryState;
 
 /// What is ready on this machine: models, the engine's libraries, and the kernel for each number
 /// format.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.files.OutputFile.OutputException;
 
 /// The folder of imported models, vectors and unpacked libraries. It can be deleted at any time,
 /// and is made again when needed.

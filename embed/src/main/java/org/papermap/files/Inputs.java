@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.files.OutputFile.OutputException;
 
 /// What a run reads. Nothing of it may be written over, by whatever path: through links of either
 /// kind, or in other letters where the file system does not tell them apart. Immutable.

@@ -81,4 +81,16 @@ public record OutputFile(Path path, String what, Pattern start) {
           folder.toString(), null, "cannot be written. Give a folder that you may write to.");
     }
   }
+
+  /// A place that is not written to: it is read, or what is there was made by somebody else. The
+  /// message is one line for the person who named it.
+  public static final class OutputException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    /// @param found what speaks against the place
+    /// @param advice what to do, without a full stop
+    public OutputException(Path place, String found, String advice) {
+      super("%s: %s. %s.".formatted(place.toString().isBlank() ? "''" : place, found, advice));
+    }
+  }
 }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.files.InputException;
 import org.papermap.files.KeyValueFile;
 import org.papermap.files.KeyValueFile.Entry;
+import org.papermap.model.ModelFile.PublishedFile;
+import org.papermap.model.ModelSpec.Dtype;
+import org.papermap.model.ModelSpec.LongTexts;
+import org.papermap.model.ModelSpec.Pooling;
 
 /// The models that the lines of a `models.properties` describe.
 final class CatalogEntries {

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.papermap.files.InputException;
+import org.papermap.model.ModelFile.LocalFile;
+import org.papermap.model.ModelSpec.Dtype;
+import org.papermap.model.ModelSpec.LongTexts;
+import org.papermap.model.ModelSpec.Pooling;
 import tools.jackson.databind.JsonNode;
 
 /// A model folder of sentence-transformers, or of Hugging Face's transformers without pooling,

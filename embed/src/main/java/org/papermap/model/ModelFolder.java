@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.papermap.files.InputException;
+import org.papermap.model.ModelFile.LocalFile;
+import org.papermap.model.ModelSpec.Dtype;
+import org.papermap.model.ModelSpec.LongTexts;
+import org.papermap.model.ModelSpec.Pooling;
 
 /// Describes a model by what lies in a folder of the user's own. Two layouts are known: that of
 /// sentence-transformers and Hugging Face (`model.safetensors` or an ONNX export, `config.json`,

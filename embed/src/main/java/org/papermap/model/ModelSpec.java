@@ -3,6 +3,8 @@ package org.papermap.model;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.papermap.model.ModelFile.LocalFile;
+import org.papermap.model.ModelFile.PublishedFile;
 
 /// A model as `models.properties` describes it.
 ///
@@ -216,5 +218,62 @@ public record ModelSpec(
       case PASSAGE -> passagePrefix;
       case QUERY -> queryPrefix;
     };
+  }
+
+  /// The number format in which the linear layers multiply, as `dtype` in `models.properties` names
+  /// it. A model's vectors are 32-bit floats either way.
+  public enum Dtype {
+    /// 32-bit floats, as the weights were published.
+    FLOAT32,
+    /// 16-bit floats with the range of 32-bit ones and 8 bits of precision. Some processors are
+    /// twice as fast with them, some slower. Sums, layer norms and the residual stream stay in 32
+    /// bits.
+    BFLOAT16;
+
+    /// The number format of this name.
+    ///
+    /// @throws IllegalArgumentException if there is none of this name
+    public static Dtype of(String label) {
+      for (Dtype dtype : values()) {
+        if (dtype.label().equals(label)) {
+          return dtype;
+        }
+      }
+      throw new IllegalArgumentException(
+          "dtype: \"" + label + "\". Give " + String.join(" or ", labels()) + ".");
+    }
+
+    /// The name of every format.
+    public static List<String> labels() {
+      return List.of(values()).stream().map(Dtype::label).toList();
+    }
+
+    /// The format's name in properties, options and identities.
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// How a text is read that is longer than the model's token limit. Truncation is the default: on
+  /// arXiv abstracts and on Cranfield neither windows nor more positions find clearly more, and
+  /// they take 1.5 to 1.9 times as long. The figures are in `docs/weights.md`.
+  public enum LongTexts {
+    /// The first tokens are read up to the limit. The others are counted.
+    TRUNCATE,
+    /// All of the text is read, in windows as long as the limit, which overlap by a quarter or more
+    /// and are equally far apart. The text's vector is the mean of theirs. A prefix stands in the
+    /// first window only.
+    WINDOW,
+    /// As many tokens are read as the model has positions for, which may be more than it was
+    /// trained on.
+    FULL
+  }
+
+  /// How a model's token vectors become one vector of the text.
+  public enum Pooling {
+    /// The mean over the text's tokens, padding left out.
+    MEAN,
+    /// The vector of the first token, `[CLS]`.
+    CLS
   }
 }

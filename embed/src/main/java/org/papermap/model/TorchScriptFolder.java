@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.papermap.files.InputException;
+import org.papermap.model.ModelFile.LocalFile;
 
 /// A folder as DJL's converter writes it: a TorchScript archive, `tokenizer.json`, and a
 /// `serving.properties` that says how to use them.

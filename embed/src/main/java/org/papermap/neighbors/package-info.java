@@ -1,5 +1,5 @@
-/// The nearest papers of every paper: [NeighborGraph], exact up to 50,000 papers; and
-/// [NeighborRanks] for measuring layouts. All public classes are API.
+/// The nearest papers of every paper: [NeighborGraph], exact up to 50,000 papers.
+/// All public classes are API.
 @NullMarked
 package org.papermap.neighbors;
 

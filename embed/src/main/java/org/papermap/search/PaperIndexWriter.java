@@ -65,7 +65,7 @@ public final class PaperIndexWriter implements AutoCloseable {
 
   /// Requires that a folder can be written to as an index, before any work is done for it.
   ///
-  /// @throws org.papermap.files.OutputException if there are other things in the folder
+  /// @throws org.papermap.files.OutputFile.OutputException if there are other things in the folder
   /// @throws IOException if it is no folder, or may not be written
   public static void requireFree(Path folder) throws IOException {
     new IndexFolder(folder).claim();
@@ -76,7 +76,7 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// @param embedder makes the vectors of papers; stays the caller's to close
   /// @throws PaperIndexException if there is an index that is damaged, made with another model, of
   ///   another program, an earlier Papermap or a newer one, or that is being written
-  /// @throws org.papermap.files.OutputException if there are other things in the folder
+  /// @throws org.papermap.files.OutputFile.OutputException if there are other things in the folder
   public static PaperIndexWriter open(Path folder, Embedder embedder) throws IOException {
     IndexFolder place = new IndexFolder(folder);
     if (place.holdsIndex()) {

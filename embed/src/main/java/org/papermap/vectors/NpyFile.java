@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.papermap.embed.internal.files.DraftFile;
 import org.papermap.files.InputException;
 import org.papermap.files.OutputFile;
 
@@ -219,5 +221,65 @@ public final class NpyFile {
 
   private static InputException error(Path file, String found) {
     return new InputException("%s: %s. %s.".formatted(file, found, ADVICE));
+  }
+
+  /// Writes a `.npy` file whose number of rows is known only at the end. The file appears in full
+  /// when it is published. Not safe to use from several threads.
+  public static final class NpyWriter implements AutoCloseable {
+    private final DraftFile draft;
+    private final int dimension;
+    private int rows;
+
+    private NpyWriter(DraftFile draft, int dimension) {
+      this.draft = draft;
+      this.dimension = dimension;
+    }
+
+    /// Begins the file.
+    ///
+    /// @param dimension of every vector
+    public static NpyWriter open(Path file, int dimension) throws IOException {
+      DraftFile draft = DraftFile.open(file);
+      try {
+        draft.write(NpyFile.header(0, dimension));
+        return new NpyWriter(draft, dimension);
+      } catch (IOException e) {
+        draft.close();
+        throw e;
+      }
+    }
+
+    /// Adds the rows of a matrix.
+    public void append(EmbeddingMatrix vectors) throws IOException {
+      if (vectors.dimension() != dimension) {
+        throw new IllegalArgumentException(
+            "vectors of %d beside others of %d. Embed all with one model."
+                .formatted(vectors.dimension(), dimension));
+      }
+      FloatBuffer values = vectors.values();
+      ByteBuffer row = ByteBuffer.allocate(dimension * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      for (int i = 0; i < vectors.rows(); i++) {
+        row.asFloatBuffer().put(values.slice(i * dimension, dimension));
+        draft.write(row.array());
+      }
+      rows += vectors.rows();
+    }
+
+    /// The rows so far.
+    public int rows() {
+      return rows;
+    }
+
+    /// Publishes the file.
+    public void publish() throws IOException {
+      draft.writeFirst(NpyFile.header(rows, dimension));
+      draft.publish();
+    }
+
+    /// Deletes an unpublished file.
+    @Override
+    public void close() throws IOException {
+      draft.close();
+    }
   }
 }

@@ -13,21 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.corpus.ReadOptions.Duplicates;
 import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Note;
 import org.papermap.corpus.ReadReport.Reason;
+import org.papermap.embed.internal.formats.SixPapers;
 
 /// Files of the kinds that people have, and what is right.
 class CasesTest {
-  private static final List<String> SIX =
-      List.of(
-          "Snow avalanches in alpine gullies",
-          "Reading the rings of old violins",
-          "Counting bees with cheap microphones",
-          "Why ferries run late in spring tides",
-          "Bread made with acorn flour",
-          "Street lamps and the sleep of swifts");
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -39,7 +32,7 @@ class CasesTest {
   void a_page_has_its_titles_first_and_authors_and_venues_below(String file) throws IOException {
     CorpusReading reading = readCase("page-dump-author-line/" + file);
 
-    assertThat(reading.corpus().papers()).extracting(Paper::title).isEqualTo(SIX);
+    assertThat(reading.corpus().papers()).extracting(Paper::title).isEqualTo(SixPapers.TITLES);
     assertThat(reading.report().drops()).isEmpty();
     Paper first = reading.corpus().paper(0);
     assertThat(first.authors()).containsExactly("Ada Lind", "Jo Moreau");
@@ -74,7 +67,7 @@ class CasesTest {
   void a_table_between_bars_and_json_with_comments_are_read(String file) throws IOException {
     CorpusReading reading = readCase("not-text-yet-read/" + file);
 
-    assertThat(reading.corpus().papers()).extracting(Paper::title).isEqualTo(SIX);
+    assertThat(reading.corpus().papers()).extracting(Paper::title).isEqualTo(SixPapers.TITLES);
     assertThat(reading.corpus().paper(0).id()).isEqualTo("10.5555/s.0");
     assertThat(reading.corpus().paper(0).date()).isEqualTo(LocalDate.of(2020, 1, 1));
   }
@@ -102,7 +95,12 @@ class CasesTest {
 
     assertThat(reading.corpus().papers())
         .extracting(Paper::title)
-        .containsExactly(SIX.get(0), SIX.get(1), SIX.get(3), SIX.get(4), SIX.get(5));
+        .containsExactly(
+            SixPapers.TITLES.get(0),
+            SixPapers.TITLES.get(1),
+            SixPapers.TITLES.get(3),
+            SixPapers.TITLES.get(4),
+            SixPapers.TITLES.get(5));
     assertThat(reading.corpus().paper(1).abstractText())
         .startsWith("\"Wooden\" parts of old violins tell");
     assertThat(reading.report().drops())
@@ -271,7 +269,7 @@ class CasesTest {
   void columns_have_many_names(String file) throws IOException {
     CorpusReading reading = readCase("column-names/" + file);
 
-    assertThat(reading.corpus().papers()).extracting(Paper::title).isEqualTo(SIX);
+    assertThat(reading.corpus().papers()).extracting(Paper::title).isEqualTo(SixPapers.TITLES);
     assertThat(reading.corpus().papers()).allMatch(Paper::hasAbstract);
     assertThat(reading.corpus().paper(5).id()).isEqualTo("10.5555/s.5");
     assertThat(reading.corpus().paper(5).date()).isEqualTo(LocalDate.of(2025, 1, 1));

@@ -16,9 +16,9 @@ import org.papermap.embed.internal.cache.EmbeddingCache;
 import org.papermap.embed.internal.cache.Manifest;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.embed.internal.weights.ModelStore;
-import org.papermap.model.LongTexts;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.LongTexts;
 
 class CacheInventoryTest {
   private static final ModelCatalog CATALOG = ModelCatalog.standard();

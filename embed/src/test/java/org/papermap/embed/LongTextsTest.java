@@ -9,8 +9,8 @@ import org.papermap.embed.internal.engine.SampleTexts;
 import org.papermap.embed.internal.engine.SentenceTransformer;
 import org.papermap.embed.internal.engine.TestModels;
 import org.papermap.math.UnitLength;
-import org.papermap.model.LongTexts;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.LongTexts;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Texts longer than the model's limit, on the real model.

@@ -26,11 +26,11 @@ import org.papermap.embed.internal.engine.TestModels;
 import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.embed.internal.weights.SampleFolders;
 import org.papermap.files.InputException;
-import org.papermap.model.Dtype;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelFolder;
 import org.papermap.model.ModelSpec;
-import org.papermap.model.Pooling;
+import org.papermap.model.ModelSpec.Dtype;
+import org.papermap.model.ModelSpec.Pooling;
 import org.papermap.model.TextKind;
 import org.papermap.vectors.EmbeddingMatrix;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.papermap.evaluation.Judgments.RetrievalQuality;
 
 class RankingMetricsTest {
   private static final Offset<Double> EXACT = within(1e-12);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.files.OutputFile.OutputException;
 
 class InputsTest {
   @TempDir private Path folder;

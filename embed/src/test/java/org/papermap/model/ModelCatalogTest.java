@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papermap.files.InputException;
+import org.papermap.model.ModelFile.PublishedFile;
+import org.papermap.model.ModelSpec.Pooling;
 
 class ModelCatalogTest {
   private static final String HASH = "ab".repeat(32);

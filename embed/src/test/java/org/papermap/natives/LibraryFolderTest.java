@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.embed.internal.cache.Manifest;
 import org.papermap.files.Sha256;
+import org.papermap.natives.LibraryFolder.LibraryState;
 import org.papermap.natives.LibraryFolder.Packed;
 
 /// The tokenizer's real library, and the one between Java and PyTorch.

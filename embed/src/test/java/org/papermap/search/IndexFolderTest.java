@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.Paper;
 import org.papermap.files.InputException;
-import org.papermap.files.OutputException;
+import org.papermap.files.OutputFile.OutputException;
 
 /// Whose the folder of an index is.
 class IndexFolderTest {

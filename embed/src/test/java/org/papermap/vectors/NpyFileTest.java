@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papermap.files.InputException;
+import org.papermap.vectors.NpyFile.NpyWriter;
 
 class NpyFileTest {
   private static final EmbeddingMatrix MATRIX =

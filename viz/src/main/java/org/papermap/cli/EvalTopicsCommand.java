@@ -18,7 +18,7 @@ import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.Clustering;
 import org.papermap.cluster.ClusteringAgreement;
 import org.papermap.cluster.ClusteringMethod;
-import org.papermap.cluster.LeidenProgram;
+import org.papermap.cluster.ClusteringMethod.LeidenProgram;
 import org.papermap.cluster.TopicCount;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReader;

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.cli.internal.terminal.WrongCommandLine;
 import org.papermap.files.InputException;
-import org.papermap.files.OutputException;
+import org.papermap.files.OutputFile.OutputException;
 import org.papermap.layout.NativeLibraryException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

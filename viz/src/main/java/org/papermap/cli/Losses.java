@@ -14,7 +14,7 @@ import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.ReadReport;
 import org.papermap.corpus.ReadReport.Note;
 import org.papermap.corpus.ReadReport.PassedOver;
-import org.papermap.topic.TopicLabel;
+import org.papermap.topic.LabelledTopics.TopicLabel;
 
 /// Tells what reading left behind, a line each, as far as a person wants to read at once.
 final class Losses {

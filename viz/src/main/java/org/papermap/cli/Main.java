@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
       ModelsCommand.class,
       CacheCommand.class,
       NotebookCommand.class,
+      TrainCommand.class,
       HelpCommand.class
     },
     footer = {

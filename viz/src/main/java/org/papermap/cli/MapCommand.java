@@ -41,7 +41,7 @@ import org.papermap.theme.ThemeFile;
 import org.papermap.topic.LabelFile;
 import org.papermap.topic.StopWordFile;
 import org.papermap.vectors.NpyFile;
-import org.papermap.viz.Abstracts;
+import org.papermap.viz.MapWriter.Abstracts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

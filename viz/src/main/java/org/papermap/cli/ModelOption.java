@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.ModelDownload;
 import org.papermap.files.Inputs;
-import org.papermap.model.Dtype;
-import org.papermap.model.LongTexts;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelFolder;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.Dtype;
+import org.papermap.model.ModelSpec.LongTexts;
 import picocli.CommandLine.Option;
 
 /// `--model`, `--dtype` and `--long`, wherever a command embeds.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.papermap.cli.internal.terminal.TerminalText;
-import org.papermap.files.OutputException;
+import org.papermap.files.OutputFile.OutputException;
 import org.papermap.notebook.Jupyter;
 import org.papermap.notebook.Notebook;
 import picocli.CommandLine.Command;

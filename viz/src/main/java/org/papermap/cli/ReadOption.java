@@ -6,8 +6,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.papermap.corpus.Duplicates;
 import org.papermap.corpus.ReadOptions;
+import org.papermap.corpus.ReadOptions.Duplicates;
 import picocli.CommandLine.Option;
 
 /// `--format`, `--map`, `--encoding`, `--duplicates` and `--require-abstract`, wherever a command

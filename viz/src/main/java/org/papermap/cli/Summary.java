@@ -18,7 +18,7 @@ import org.papermap.pipeline.EarlierMatch;
 import org.papermap.pipeline.MapResult;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Topic;
-import org.papermap.wordsearch.SearchQuality;
+import org.papermap.wordsearch.WordSearch.SearchQuality;
 
 /// What a person wants to know when a map is done.
 final class Summary {

@@ -136,7 +136,8 @@ public final class Digest {
                 Comparator.comparingInt((Integer it) -> -rows(byTopic, it).size())
                     .thenComparingInt(it -> it))
             .toList();
-    heading("Topic by topic");
+    line("");
+    line("## Topic by topic");
     for (int topic : order.subList(0, Math.min(MOST_TOPICS, order.size()))) {
       topic(topic, rows(byTopic, topic));
     }

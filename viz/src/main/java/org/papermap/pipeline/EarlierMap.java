@@ -15,8 +15,8 @@ import org.papermap.files.Sha256;
 import org.papermap.layout.Layout;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
-import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.viz.MapReader;
 
 /// A map that another grows from: where its papers lay, and what its topics were called and
@@ -57,7 +57,7 @@ public final class EarlierMap {
   /// Reads a map's page.
   ///
   /// @param path the page, or the folder that it is in as `map.html`
-  /// @throws org.papermap.viz.MapPageException if it is another file, or damaged
+  /// @throws org.papermap.viz.MapReader.MapPageException if it is another file, or damaged
   /// @throws IOException if it cannot be read
   public static EarlierMap read(Path path) throws IOException {
     Path file = Files.isDirectory(path) ? path.resolve(PAGE) : path;

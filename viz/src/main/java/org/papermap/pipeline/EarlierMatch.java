@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.papermap.layout.Layout;
 import org.papermap.layout.Movement;
 import org.papermap.topic.Keyphrase;
-import org.papermap.topic.NameEvidence;
-import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.topic.TopicTree;
 
 /// What a map keeps of an earlier map.

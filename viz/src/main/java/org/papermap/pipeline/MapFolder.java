@@ -19,15 +19,15 @@ import org.papermap.corpus.Paper;
 import org.papermap.files.AtomicFile;
 import org.papermap.files.DraftFolder;
 import org.papermap.files.Inputs;
-import org.papermap.files.OutputException;
 import org.papermap.files.OutputFile;
+import org.papermap.files.OutputFile.OutputException;
 import org.papermap.files.Sha256;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
-import org.papermap.viz.Abstracts;
 import org.papermap.viz.MapWriter;
+import org.papermap.viz.MapWriter.Abstracts;
 import org.papermap.viz.internal.page.WholeRecords;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -93,7 +93,7 @@ public final class MapFolder {
   /// process that dies, leaves the map that was there.
   ///
   /// @return the files, the page first
-  /// @throws org.papermap.files.OutputException if other things are in the folder
+  /// @throws org.papermap.files.OutputFile.OutputException if other things are in the folder
   /// @throws IOException if the folder cannot be made or written
   public static List<Path> write(MapResult result, Path folder) throws IOException {
     return write(result, folder, Abstracts.UP_TO_20000);
@@ -103,7 +103,7 @@ public final class MapFolder {
   ///
   /// @param abstracts whether the page carries the papers' abstracts
   /// @return the files, the page first
-  /// @throws org.papermap.files.OutputException if other things are in the folder
+  /// @throws org.papermap.files.OutputFile.OutputException if other things are in the folder
   /// @throws IOException if the folder cannot be made or written
   public static List<Path> write(MapResult result, Path folder, Abstracts abstracts)
       throws IOException {
@@ -118,7 +118,7 @@ public final class MapFolder {
   /// Requires, before any work is done, that a map may be written to a folder: it is not there, or
   /// empty, or holds a map, beside which there may be other files under names of their own.
   ///
-  /// @throws org.papermap.files.OutputException if other things are in the folder
+  /// @throws org.papermap.files.OutputFile.OutputException if other things are in the folder
   /// @throws IOException if it is no folder, or may not be written
   public static void requireFree(Path folder) throws IOException {
     OutputFile.requireGiven(folder);
@@ -143,7 +143,7 @@ public final class MapFolder {
 
   /// Requires that none of a map's files, nor their folder, is among what is read.
   ///
-  /// @throws org.papermap.files.OutputException if one is
+  /// @throws org.papermap.files.OutputFile.OutputException if one is
   public static void requireApart(Path folder, Inputs inputs) throws IOException {
     inputs.requireApart(folder, FILES);
   }

@@ -36,7 +36,7 @@ import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.theme.ThemeModel;
 import org.papermap.topic.LabelledTopics;
-import org.papermap.topic.TopicLabel;
+import org.papermap.topic.LabelledTopics.TopicLabel;
 import org.papermap.topic.TopicModel;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
@@ -44,7 +44,7 @@ import org.papermap.wordsearch.WordSearch;
 
 /// The whole job: papers in, a map out.
 public final class MapPipeline {
-  /// With more papers the page carries no abstracts either, see [org.papermap.viz.Abstracts].
+  /// With more papers the page carries no abstracts either, see [org.papermap.viz.MapWriter.Abstracts].
   private static final int MOST_SEARCHED = 20_000;
 
   private final @Nullable GivenVectors given;

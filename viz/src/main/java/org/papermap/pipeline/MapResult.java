@@ -6,7 +6,7 @@ import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Embeddings;
 import org.papermap.map.PaperMap;
-import org.papermap.topic.TopicLabel;
+import org.papermap.topic.LabelledTopics.TopicLabel;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// What a run of the pipeline gives.

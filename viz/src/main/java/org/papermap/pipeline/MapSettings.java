@@ -9,7 +9,7 @@ import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.theme.Theme;
-import org.papermap.topic.TopicLabel;
+import org.papermap.topic.LabelledTopics.TopicLabel;
 
 /// What decides how a map comes out, beside the papers and the model.
 ///

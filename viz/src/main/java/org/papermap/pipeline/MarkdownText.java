@@ -11,7 +11,7 @@ final class MarkdownText {
   /// and the colon and the full stop of addresses that would become links. The others may stay.
   private static final Pattern MARKUP =
       Pattern.compile(
-          "[\\\\`*_\\[\\]<>&~|$#!^{}@]|(?<=\\b(?i:https?|ftp|mailto|javascript|data)):|(?<=(?i:\\bwww))\\.");
+          "[\\\\`*_\\[\\]<>~|$#!^{}@]|&(?=#?\\w+;)|(?<=\\b(?i:https?|ftp|mailto|javascript|data)):|(?<=(?i:\\bwww))\\.");
 
   private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]+");
 

@@ -17,7 +17,7 @@ import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.theme.ThemeTopicTable;
 import org.papermap.topic.Topic;
-import org.papermap.wordsearch.SearchQuality;
+import org.papermap.wordsearch.WordSearch.SearchQuality;
 
 /// What `report.json` holds: what was read, what was lost, how good the map is, and how to make it
 /// again. It has no time and no path, so that equal runs give equal bytes.
@@ -65,7 +65,7 @@ record Report(
   ///   Papermap
   record Grouping(String method, String rule, int areas, int topics, int subtopics) {}
 
-  /// @param labelCoherence see [org.papermap.topic.LabelQuality], as labelDiversity
+  /// @param labelCoherence see [org.papermap.topic.Topic.LabelQuality], as labelDiversity
   /// @param neighborRecall the share of the nearest papers that were found; 1 where all were
   ///   compared
   record Quality(

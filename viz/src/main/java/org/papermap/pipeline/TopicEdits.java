@@ -14,8 +14,8 @@ import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.pipeline.TopicsFile.Row;
+import org.papermap.topic.LabelledTopics.TopicLabel;
 import org.papermap.topic.Topic;
-import org.papermap.topic.TopicLabel;
 import org.papermap.topic.TopicTree;
 
 /// Makes of the groups that were found those that the reader wants, see [TopicsFile].

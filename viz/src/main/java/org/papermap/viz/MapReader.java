@@ -15,14 +15,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.files.InputException;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MapHistory;
 import org.papermap.map.MappedPaper;
 import org.papermap.topic.Keyphrase;
-import org.papermap.topic.LabelQuality;
-import org.papermap.topic.NameEvidence;
-import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.viz.internal.colors.Palette;
 import org.papermap.viz.internal.page.Columns;
 import org.papermap.viz.internal.page.Gzip;
@@ -334,6 +335,19 @@ public final class MapReader {
     List<Integer> themes(int row) {
       List<Object> values = fields.get("themes");
       return values == null ? List.of() : (List<Integer>) values.get(row);
+    }
+  }
+
+  /// A file that should be a map and is not, or not a whole one.
+  public static final class MapPageException extends InputException {
+    private static final long serialVersionUID = 1;
+
+    MapPageException(String message) {
+      super(message);
+    }
+
+    MapPageException(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 }

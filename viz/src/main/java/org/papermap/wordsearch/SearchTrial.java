@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.papermap.math.TiledProduct;
 import org.papermap.vectors.EmbeddingMatrix;
+import org.papermap.wordsearch.WordSearch.SearchQuality;
 
 /// Questions with the answers of the model itself, to evaluate a search by.
 final class SearchTrial {

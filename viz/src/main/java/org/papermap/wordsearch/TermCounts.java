@@ -18,7 +18,11 @@ record TermCounts(List<String> words, SparseRows counts) {
     for (String text : texts) {
       int first = counts.size();
       for (String word : WordTokens.of(text)) {
-        int number = numbers.computeIfAbsent(word, _ -> numbers.size());
+        Integer known = numbers.get(word);
+        int number = known == null ? numbers.size() : known;
+        if (known == null) {
+          numbers.put(word, number);
+        }
         if (number == last.length) {
           last = Arrays.copyOf(last, 2 * number);
         }

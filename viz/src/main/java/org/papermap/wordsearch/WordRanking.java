@@ -9,6 +9,7 @@ import org.papermap.math.LinearCombination;
 import org.papermap.math.TiledProduct;
 import org.papermap.math.TopK;
 import org.papermap.math.UnitLength;
+import org.papermap.wordsearch.WordSearch.QuantizedRows;
 
 /// Papers in the order in which they answer a question, by the vectors of its words. The page's
 /// script does the same arithmetic.

@@ -39,11 +39,20 @@ final class WordTokens {
   }
 
   private static String plain(String text) {
-    if (text.chars().allMatch(c -> c <= LAST_ASCII)) {
+    if (isAscii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
     return ACCENT.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isOfWord(int code) {

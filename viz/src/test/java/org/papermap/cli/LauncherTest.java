@@ -126,7 +126,7 @@ class LauncherTest {
   }
 
   @Test
-  void the_build_ends_with_a_map_that_makes_the_aot_cache_of_all_runs() throws Exception {
+  void the_build_ends_with_maps_that_make_the_aot_cache_of_all_runs() throws Exception {
     // When
     Outcome first = papermap("nearest", "text");
     papermap("map");
@@ -134,7 +134,7 @@ class LauncherTest {
     // Then
     assertThat(first.out()).endsWith("<nearest>", "<text>").doesNotContain("<map>");
     assertThat(calls()).hasSize(3);
-    assertThat(calls().getFirst()).contains("-XX:AOTCacheOutput=", "Main map ", "/data --out ");
+    assertThat(calls().getFirst()).contains("-XX:AOTCacheOutput=", "Main train ", "/data ");
     String aotCache = "-XX:AOTCache=" + aotCache();
     assertThat(calls().subList(1, 3)).allMatch(call -> call.contains(aotCache));
     assertThat(aotCache()).hasContent("classes and methods");

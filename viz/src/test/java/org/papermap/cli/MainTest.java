@@ -182,7 +182,7 @@ class MainTest {
         .hasSize(noise)
         .noneMatch(it -> it.has("subtopic"));
     assertThat(Files.readAllLines(folder.resolve("out/papers.csv")).stream().skip(1))
-        .filteredOn(line -> line.matches(".*,,,\\d.*"))
+        .filteredOn(line -> line.matches(".*,,,[01]\\.\\d.*"))
         .hasSize(noise);
     assertThat(folder.resolve("out/topics.csv")).content().doesNotContain("-1");
   }

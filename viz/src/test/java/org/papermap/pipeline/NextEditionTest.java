@@ -17,10 +17,10 @@ import org.papermap.map.MapHistory.Edition;
 import org.papermap.map.MapHistory.GonePaper;
 import org.papermap.map.MappedPaper;
 import org.papermap.map.Provenance;
-import org.papermap.topic.LabelQuality;
-import org.papermap.topic.NameEvidence;
-import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 
 class NextEditionTest {
   private static final LocalDate MAY = LocalDate.of(2026, 5, 12);

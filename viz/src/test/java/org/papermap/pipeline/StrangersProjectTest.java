@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -287,7 +288,7 @@ class StrangersProjectTest {
   }
 
   private static Path pom(Path jar) throws IOException {
-    return listed(jar.getParent()).stream()
+    return listed(Objects.requireNonNull(jar.getParent())).stream()
         .filter(file -> file.toString().endsWith(".pom"))
         .findFirst()
         .orElseThrow();
@@ -304,8 +305,8 @@ class StrangersProjectTest {
     String artifact = parent.select("> artifactId").text();
     String version = parent.select("> version").text();
     Path repository = pom;
-    while (!repository.getFileName().toString().equals("repository")) {
-      repository = repository.getParent();
+    while (!repository.endsWith("repository")) {
+      repository = Objects.requireNonNull(repository.getParent());
     }
     return licences(
         repository

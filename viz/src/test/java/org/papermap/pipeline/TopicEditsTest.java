@@ -11,7 +11,7 @@ import org.papermap.cluster.Clustering;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.pipeline.TopicsFile.Row;
-import org.papermap.topic.TopicLabel;
+import org.papermap.topic.LabelledTopics.TopicLabel;
 
 /// Ten papers, p0 to p9: topic 0 has the first six, in sub-topics of four and two; topic 1 the
 /// other four.

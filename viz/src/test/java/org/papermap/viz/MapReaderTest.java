@@ -15,6 +15,8 @@ import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
 import org.papermap.map.PaperMap;
 import org.papermap.topic.Topic;
+import org.papermap.viz.MapReader.MapPageException;
+import org.papermap.viz.MapWriter.Abstracts;
 
 class MapReaderTest {
   @TempDir Path folder;

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.papermap.embed.Embedder;
 import org.papermap.files.CacheFolder;
-import org.papermap.model.Dtype;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.Dtype;
 
 /// A process of its own, from its start to its first vector, and the memory it takes then and after
 /// some texts.

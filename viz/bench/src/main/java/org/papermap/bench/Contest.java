@@ -12,8 +12,8 @@ import java.util.Set;
 import org.papermap.embed.Embedder;
 import org.papermap.files.CacheFolder;
 import org.papermap.math.DotProduct;
-import org.papermap.model.Dtype;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// All contestants on the same texts, round by round in turn.

@@ -21,10 +21,10 @@ import org.papermap.map.Provenance;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Keyphrase;
-import org.papermap.topic.LabelQuality;
-import org.papermap.topic.NameEvidence;
-import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
 

@@ -11,7 +11,7 @@ import org.papermap.embed.internal.weights.LinearForm;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.embed.internal.weights.ScriptValue;
 import org.papermap.embed.internal.weights.TorchScriptArchive;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 
 /// A network that does nothing but multiply large matrices, to see what the machine can do.
 final class PeakNetwork {

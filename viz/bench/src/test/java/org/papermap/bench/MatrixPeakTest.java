@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.files.CacheFolder;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 
 class MatrixPeakTest {
   @Test

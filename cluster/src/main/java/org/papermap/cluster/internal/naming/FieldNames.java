@@ -87,15 +87,17 @@ public final class FieldNames {
       namesOf[field] = numbers.stream().mapToInt(Integer::intValue).toArray();
     }
     int[] nearest = new int[vectors.rows()];
-    Arrays.parallelSetAll(nearest, row -> nearest(vectors, row, encoded));
+    float[][] places = new float[encoded.rows()][];
+    Arrays.setAll(places, encoded::row);
+    Arrays.parallelSetAll(nearest, row -> nearest(vectors, row, places));
     return new FieldNames(List.copyOf(names), namesOf, nearest);
   }
 
-  private static int nearest(EmbeddingMatrix vectors, int row, EmbeddingMatrix fields) {
+  private static int nearest(EmbeddingMatrix vectors, int row, float[][] fields) {
     int nearest = 0;
     float most = Float.NEGATIVE_INFINITY;
-    for (int field = 0; field < fields.rows(); field++) {
-      float cosine = vectors.cosine(row, fields.row(field));
+    for (int field = 0; field < fields.length; field++) {
+      float cosine = vectors.cosine(row, fields[field]);
       if (cosine > most) {
         most = cosine;
         nearest = field;

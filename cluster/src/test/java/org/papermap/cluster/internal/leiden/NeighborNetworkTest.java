@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.papermap.cluster.LeidenProgram;
+import org.papermap.cluster.ClusteringMethod.LeidenProgram;
 import org.papermap.cluster.internal.Labels;
 
 class NeighborNetworkTest {

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.papermap.files.CacheFolder;
 import org.papermap.natives.LibraryException;
 import org.papermap.natives.LibraryFolder;
+import org.papermap.natives.LibraryFolder.LibraryState;
 import org.papermap.natives.LibraryFolder.Packed;
-import org.papermap.natives.LibraryState;
 
 /// The native libraries of PyTorch and of the tokenizer: unpacked, whole and loaded.
 ///

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.papermap.embed.internal.weights.ImportedModel;
 import org.papermap.embed.internal.weights.KernelTrial;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 
 /// Compares the prepacked kernel with the engine's ordinary operators.
 public final class KernelCheck {

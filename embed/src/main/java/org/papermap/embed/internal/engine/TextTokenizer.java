@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.papermap.embed.internal.files.WellFormedText;
-import org.papermap.model.LongTexts;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.LongTexts;
 
 /// A model's tokenizer, with the model's token limit instead of that in its `tokenizer.json`. Safe
 /// to use from any thread.

@@ -1,7 +1,7 @@
 package org.papermap.embed.internal.engine;
 
 import org.papermap.math.UnitLength;
-import org.papermap.model.Pooling;
+import org.papermap.model.ModelSpec.Pooling;
 
 /// Makes one vector of a text's token vectors.
 final class TokenPooling {

@@ -1,7 +1,5 @@
 package org.papermap.embed.internal.formats;
 
-import java.text.Normalizer;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,69 +7,6 @@ import java.util.regex.Pattern;
 /// Turns the accents, letters, signs and type faces of LaTeX into plain text. Formulas between
 /// dollars, `\(…\)` and `\[…\]` stay as they are, and so do commands that are not known.
 public final class Latex {
-  /// Combining characters by the accent that stands for them.
-  private static final Map<Character, Character> ACCENTS =
-      Map.ofEntries(
-          Map.entry('`', '\u0300'),
-          Map.entry('\'', '\u0301'),
-          Map.entry('^', '\u0302'),
-          Map.entry('~', '\u0303'),
-          Map.entry('=', '\u0304'),
-          Map.entry('u', '\u0306'),
-          Map.entry('.', '\u0307'),
-          Map.entry('"', '\u0308'),
-          Map.entry('r', '\u030A'),
-          Map.entry('H', '\u030B'),
-          Map.entry('v', '\u030C'),
-          Map.entry('d', '\u0323'),
-          Map.entry('c', '\u0327'),
-          Map.entry('k', '\u0328'),
-          Map.entry('b', '\u0331'));
-
-  private static final Map<String, String> LETTERS =
-      Map.ofEntries(
-          Map.entry("ss", "ß"),
-          Map.entry("ae", "æ"),
-          Map.entry("AE", "Æ"),
-          Map.entry("oe", "œ"),
-          Map.entry("OE", "Œ"),
-          Map.entry("aa", "å"),
-          Map.entry("AA", "Å"),
-          Map.entry("o", "ø"),
-          Map.entry("O", "Ø"),
-          Map.entry("l", "ł"),
-          Map.entry("L", "Ł"),
-          Map.entry("i", "ı"),
-          Map.entry("j", "ȷ"),
-          Map.entry("dh", "ð"),
-          Map.entry("DH", "Ð"),
-          Map.entry("th", "þ"),
-          Map.entry("TH", "Þ"),
-          Map.entry("dj", "đ"),
-          Map.entry("DJ", "Đ"),
-          Map.entry("ng", "ŋ"),
-          Map.entry("NG", "Ŋ"),
-          Map.entry("textquoteright", "’"),
-          Map.entry("textquoteleft", "‘"),
-          Map.entry("textquotedblleft", "“"),
-          Map.entry("textquotedblright", "”"),
-          Map.entry("textendash", "–"),
-          Map.entry("textemdash", "—"),
-          Map.entry("textbackslash", "\\"),
-          Map.entry("textasciitilde", "~"),
-          Map.entry("textasciicircum", "^"),
-          Map.entry("textless", "<"),
-          Map.entry("textgreater", ">"),
-          Map.entry("textregistered", "®"),
-          Map.entry("texttrademark", "™"),
-          Map.entry("copyright", "©"),
-          Map.entry("textdegree", "°"),
-          Map.entry("textmu", "µ"),
-          Map.entry("ldots", "…"),
-          Map.entry("dots", "…"),
-          Map.entry("LaTeX", "LaTeX"),
-          Map.entry("TeX", "TeX"));
-
   /// `\"{u}`, `\"u`, `{\"u}`, `\v{s}`, `{\v s}`, `\'\i`, `\'{\i}`.
   private static final String ACCENTED =
       "\\\\(?:([`'^~=.\"])\\s*|([uvHcdbkr])(?:\\s+|(?=\\{)))"
@@ -127,7 +62,7 @@ public final class Latex {
     for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
       char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
       sign |= SIGNS.indexOf(next) >= 0;
-      accent |= ACCENTS.containsKey(next);
+      accent |= LatexSigns.isAccent(next);
       name |= (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
     }
     String words = accent ? ACCENT.matcher(text).replaceAll(Latex::accented) : text;
@@ -157,12 +92,12 @@ public final class Latex {
     for (int group = first + 2; group < first + 6; group++) {
       base = match.group(group) != null ? match.group(group) : base;
     }
-    String letter = base + ACCENTS.get(accent.charAt(0));
-    return Matcher.quoteReplacement(Normalizer.normalize(letter, Normalizer.Form.NFC));
+    return Matcher.quoteReplacement(LatexSigns.accented(base.codePointAt(0), accent.charAt(0)));
   }
 
   private static String letter(MatchResult match) {
     String name = match.group(1) != null ? match.group(1) : match.group(2);
-    return Matcher.quoteReplacement(LETTERS.getOrDefault(name, match.group()));
+    String sign = LatexSigns.sign(name);
+    return Matcher.quoteReplacement(sign == null ? match.group() : sign);
   }
 }

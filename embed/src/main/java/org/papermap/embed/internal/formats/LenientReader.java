@@ -112,9 +112,10 @@ final class LenientReader extends Reader {
   }
 
   private long lineBreaks(int end) {
+    char[] decoded = chars.array();
     long count = 0;
     for (int i = 0; i < end; i++) {
-      count += chars.get(i) == '\n' ? 1 : 0;
+      count += decoded[i] == '\n' ? 1 : 0;
     }
     return count;
   }

@@ -33,6 +33,9 @@ public final class PlainText {
     if (isOneLine(text)) {
       return new Cleaned(text, 0, 0);
     }
+    if (isAscii(text)) {
+      return cleaned(text, 0);
+    }
     MisdecodedText.Mended mended = MisdecodedText.mend(text);
     return cleaned(mended.text(), mended.count());
   }
@@ -51,6 +54,16 @@ public final class PlainText {
     return !gap;
   }
 
+  /// Whether all of the text is ASCII.
+  public static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Cleaned cleaned(String text, int mended) {
     int leftOut = 0;
     // No character becomes a longer one.
@@ -59,16 +72,23 @@ public final class PlainText {
     boolean gap = false;
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.charAt(i);
+      if (isVisibleAscii(c)) {
+        if (gap && length > 0) {
+          line[length++] = ' ';
+        }
+        gap = false;
+        line[length++] = (char) c;
+        continue;
+      }
       c = text.codePointAt(i);
-      if (!isVisibleAscii(c)) {
-        if (isSpace(c)) {
-          gap = true;
-          continue;
-        }
-        if (isInvisible(c)) {
-          leftOut++;
-          continue;
-        }
+      if (isSpace(c)) {
+        gap = true;
+        continue;
+      }
+      if (isInvisible(c)) {
+        leftOut++;
+        continue;
       }
       if (gap && length > 0) {
         line[length++] = ' ';
@@ -113,6 +133,9 @@ public final class PlainText {
   /// The name in lower case with nothing but letters and digits, so that `Abstract Text`,
   /// `abstract_text` and `abstractText` meet.
   public static String bareName(String name) {
+    if (isBare(name)) {
+      return name;
+    }
     StringBuilder bare = new StringBuilder(name.length());
     int c;
     for (int i = 0; i < name.length(); i += Character.charCount(c)) {
@@ -124,13 +147,28 @@ public final class PlainText {
     return bare.toString().toLowerCase(Locale.ROOT);
   }
 
+  /// Whether the name is nothing but small ASCII letters and digits, as many are.
+  private static boolean isBare(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Most characters are: it is asked first.
   private static boolean isVisibleAscii(int c) {
     return c > ' ' && c < 0x7F;
   }
 
   private static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+    return c == ' '
+        || c == '\n'
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == 0x85;
   }
 
   private static boolean isLineBreak(int c) {

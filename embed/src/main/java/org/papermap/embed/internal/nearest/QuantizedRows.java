@@ -3,7 +3,6 @@ package org.papermap.embed.internal.nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.papermap.math.ByteDotProduct;
 import org.papermap.math.DotProduct;
 import org.papermap.math.TopK;
 import org.papermap.vectors.EmbeddingMatrix;

@@ -1,6 +1,6 @@
 package org.papermap.embed.internal.weights;
 
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 
 /// The TorchScript source of a BERT encoder (Devlin, Chang, Lee, Toutanova 2019, arXiv:1810.04805):
 /// from token ids to the vectors of the last layer. There is no attention mask, as the texts of a

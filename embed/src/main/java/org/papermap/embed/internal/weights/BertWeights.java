@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.papermap.files.InputException;
-import org.papermap.model.LocalFile;
+import org.papermap.model.ModelFile.LocalFile;
 
 /// Finds a BERT encoder's parameters and sizes in an ONNX export, or under PyTorch's names.
 ///

@@ -3,7 +3,7 @@ package org.papermap.embed.internal.weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.papermap.model.LocalFile;
+import org.papermap.model.ModelFile.LocalFile;
 import org.papermap.model.TorchScriptFolder;
 
 /// A model on disk, ready for the engine: a TorchScript archive from token ids, `n × t` of 64-bit

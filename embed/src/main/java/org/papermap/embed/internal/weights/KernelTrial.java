@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 
 /// A tiny network that shows whether the prepacked kernel works here: the same two linear layers,
 /// with a GELU between, once by the kernel and once by the engine's ordinary operators.

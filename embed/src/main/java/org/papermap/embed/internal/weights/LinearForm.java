@@ -3,7 +3,7 @@ package org.papermap.embed.internal.weights;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelSpec.Dtype;
 
 /// The form of an archive's linear layers, by kernel and number format.
 public record LinearForm(LinearKernel kernel, Dtype dtype) {

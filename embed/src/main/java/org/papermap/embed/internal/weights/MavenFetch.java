@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.papermap.model.PublishedFile;
+import org.papermap.model.ModelFile.PublishedFile;
 
 /// Downloads a jar with the installed Maven, which respects the user's settings, mirrors, proxies
 /// and local repository.

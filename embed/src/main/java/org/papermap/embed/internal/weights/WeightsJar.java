@@ -11,9 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
-import org.papermap.model.LocalFile;
 import org.papermap.model.ModelFile;
-import org.papermap.model.PublishedFile;
+import org.papermap.model.ModelFile.LocalFile;
+import org.papermap.model.ModelFile.PublishedFile;
 
 /// Finds a published file: on the class path, else in the local Maven repository, else by Maven.
 final class WeightsJar {

@@ -21,9 +21,9 @@ import org.papermap.embed.Embedder;
 import org.papermap.embed.internal.weights.KernelTrial;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.files.InputException;
-import org.papermap.model.Dtype;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.search.PaperIndex;
 import org.papermap.search.PaperIndexWriter;
 

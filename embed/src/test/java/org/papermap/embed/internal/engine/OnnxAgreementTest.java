@@ -16,10 +16,10 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.papermap.embed.internal.weights.LinearKernel;
-import org.papermap.model.Dtype;
+import org.papermap.model.ModelFile.PublishedFile;
 import org.papermap.model.ModelSpec;
-import org.papermap.model.Pooling;
-import org.papermap.model.PublishedFile;
+import org.papermap.model.ModelSpec.Dtype;
+import org.papermap.model.ModelSpec.Pooling;
 
 /// The published weights as they are, run by ONNX Runtime in one padded batch with an attention
 /// mask, the tokenizer doing its own truncation: another way to the same vectors at every step.

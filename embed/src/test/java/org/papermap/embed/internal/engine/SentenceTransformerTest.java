@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.papermap.embed.internal.weights.LinearKernel;
-import org.papermap.model.Dtype;
 import org.papermap.model.ModelSpec;
-import org.papermap.model.Pooling;
+import org.papermap.model.ModelSpec.Dtype;
+import org.papermap.model.ModelSpec.Pooling;
 
 class SentenceTransformerTest {
   private static SentenceTransformer miniLm;

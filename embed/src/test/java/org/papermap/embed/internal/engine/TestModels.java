@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.papermap.embed.internal.weights.LinearKernel;
 import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.files.CacheFolder;
-import org.papermap.model.Dtype;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.Dtype;
 
 /// Real models, imported once for all tests.
 public final class TestModels {

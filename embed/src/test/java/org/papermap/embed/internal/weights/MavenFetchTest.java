@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.papermap.model.PublishedFile;
+import org.papermap.model.ModelFile.PublishedFile;
 
 /// How Maven is called and its failures are told, with a script in Maven's place: the tests must
 /// not need the network.

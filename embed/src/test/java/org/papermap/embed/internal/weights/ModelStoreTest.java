@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
+import org.papermap.model.ModelFile.PublishedFile;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.Pooling;
 import org.papermap.model.ModelState;
-import org.papermap.model.Pooling;
-import org.papermap.model.PublishedFile;
 
 class ModelStoreTest {
   private static final PublishedFile WEIGHTS =

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.papermap.model.Dtype;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.Dtype;
 
 /// Lays MiniLM's own weights out as others would.
 public final class SampleFolders {

@@ -1,6 +1,6 @@
 package org.papermap.cli.internal.options;
 
-import org.papermap.viz.Abstracts;
+import org.papermap.viz.MapWriter.Abstracts;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

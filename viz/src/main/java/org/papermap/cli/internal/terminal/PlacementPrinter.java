@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
-import org.papermap.layout.Placement;
+import org.papermap.layout.FittedLayout.Placement;
 import org.papermap.map.MappedPaper;
 import org.papermap.pipeline.PaperPlacer;
 import tools.jackson.databind.json.JsonMapper;

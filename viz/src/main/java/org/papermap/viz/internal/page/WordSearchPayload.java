@@ -1,8 +1,8 @@
 package org.papermap.viz.internal.page;
 
 import java.util.List;
-import org.papermap.wordsearch.SearchQuality;
 import org.papermap.wordsearch.WordSearch;
+import org.papermap.wordsearch.WordSearch.SearchQuality;
 
 /// The search by meaning as the page carries it: four packed texts, a line each. The first is a
 /// [Facts]; the others are the quantized vectors of words and papers, and the papers' typicality.

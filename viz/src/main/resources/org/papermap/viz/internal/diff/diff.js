@@ -24,7 +24,7 @@ const make = (tag, settings = {}, ...children) => {
 
 const counted = (number, one, many) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
-const percent = (share) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
+const percent = (share) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)}\u00a0%`;
 
 /** A day as people write it. */
 const dayOf = (iso) => (iso ? new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB',
@@ -55,7 +55,6 @@ const resize = () => {
   const [across, down] = [0, 1].map((axis) => Math.max(1, box.highs[axis] - box.lows[axis]));
   scale = Math.min((width - 2 * margin) / across, (Math.max(260, innerHeight - 210) - 2 * margin) / down);
   height = Math.round(down * scale + 2 * margin);
-  canvas.style.height = '';
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -198,8 +197,8 @@ const summary = () => {
   return `From ${counted(earlier.papers, 'paper', 'papers')}${earlier.day ? ` on ${dayOf(earlier.day)}` : ''} to `
     + `${later.papers.toLocaleString('en')}${later.day ? ` on ${dayOf(later.day)}` : ''}: `
     + `${said.arrived.length.toLocaleString('en')} new, ${said.gone.length.toLocaleString('en')} gone, `
-    + `${said.moved.length.toLocaleString('en')} moved by 5 % of the map's width or more. `
-    + `Half of the others moved less than ${percent(said.medianMove)}. `
+    + `${said.moved.length.toLocaleString('en')} moved by 5\u00a0% of the map's width or more. `
+    + `Half of those on both maps moved less than ${percent(said.medianMove)}. `
     + `${counted(changed, 'topic', 'topics')} changed.`;
 };
 

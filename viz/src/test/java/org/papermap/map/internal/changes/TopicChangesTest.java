@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.papermap.map.MapHistory.Change;
 import org.papermap.map.MapHistory.Part;
 import org.papermap.map.MapHistory.TopicHistory;
-import org.papermap.topic.LabelQuality;
-import org.papermap.topic.NameEvidence;
-import org.papermap.topic.NameSource;
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 
 class TopicChangesTest {
   private static Topic topic(int number, String name, int... papers) {

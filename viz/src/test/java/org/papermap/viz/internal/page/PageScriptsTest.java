@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.papermap.viz.Browsers;
 import org.papermap.viz.SampleMaps;
 import org.papermap.viz.internal.labels.MapDrawing;
-import org.papermap.wordsearch.SearchQuality;
+import org.papermap.wordsearch.WordSearch.SearchQuality;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The order and the types of the page's scripts, as TypeScript's compiler sees them in a browser.

@@ -1,95 +1,18 @@
 package org.papermap.embed.internal.formats.bibtex;
 
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
+import org.papermap.embed.internal.formats.LatexSigns;
 
 /// LaTeX as plain text, in one pass: accents composed, letters and signs by their commands, braces
 /// and type faces gone, dashes and quotation marks as they are printed. Formulas stay as they are,
 /// and so do commands that are not known.
 final class LatexText {
-  private static final String ACCENTS = "`'^~=.\"uHvdckbrt";
-  private static final String COMBINING =
-      "\u0300\u0301\u0302\u0303\u0304\u0307\u0308\u0306\u030B\u030C\u0323\u0327\u0328\u0331\u030A\u0361";
   private static final int DEEPEST = 50;
 
-  private static final Map<String, String> SIGNS =
+  /// Commands that set text or space, as the text that stands for them.
+  private static final Map<String, String> LAYOUT =
       Map.ofEntries(
-          Map.entry("ss", "ß"),
-          Map.entry("SS", "ẞ"),
-          Map.entry("ae", "æ"),
-          Map.entry("AE", "Æ"),
-          Map.entry("oe", "œ"),
-          Map.entry("OE", "Œ"),
-          Map.entry("aa", "å"),
-          Map.entry("AA", "Å"),
-          Map.entry("o", "ø"),
-          Map.entry("O", "Ø"),
-          Map.entry("l", "ł"),
-          Map.entry("L", "Ł"),
-          Map.entry("i", "ı"),
-          Map.entry("j", "ȷ"),
-          Map.entry("dh", "ð"),
-          Map.entry("DH", "Ð"),
-          Map.entry("th", "þ"),
-          Map.entry("TH", "Þ"),
-          Map.entry("dj", "đ"),
-          Map.entry("DJ", "Đ"),
-          Map.entry("ng", "ŋ"),
-          Map.entry("NG", "Ŋ"),
-          Map.entry("P", "¶"),
-          Map.entry("S", "§"),
-          Map.entry("textquoteright", "’"),
-          Map.entry("textquoteleft", "‘"),
-          Map.entry("textquotedblleft", "“"),
-          Map.entry("textquotedblright", "”"),
-          Map.entry("textquotesingle", "'"),
-          Map.entry("textquotedbl", "\""),
-          Map.entry("guillemotleft", "«"),
-          Map.entry("guillemotright", "»"),
-          Map.entry("quotedblbase", "„"),
-          Map.entry("glqq", "„"),
-          Map.entry("grqq", "“"),
-          Map.entry("textendash", "–"),
-          Map.entry("textemdash", "—"),
-          Map.entry("textbackslash", "\\"),
-          Map.entry("textasciitilde", "~"),
-          Map.entry("textasciicircum", "^"),
-          Map.entry("textunderscore", "_"),
-          Map.entry("textbraceleft", "{"),
-          Map.entry("textbraceright", "}"),
-          Map.entry("textless", "<"),
-          Map.entry("textgreater", ">"),
-          Map.entry("textbar", "|"),
-          Map.entry("textregistered", "®"),
-          Map.entry("texttrademark", "™"),
-          Map.entry("textcopyright", "©"),
-          Map.entry("copyright", "©"),
-          Map.entry("textdegree", "°"),
-          Map.entry("degree", "°"),
-          Map.entry("textmu", "µ"),
-          Map.entry("textperiodcentered", "·"),
-          Map.entry("textbullet", "•"),
-          Map.entry("textellipsis", "…"),
-          Map.entry("ldots", "…"),
-          Map.entry("dots", "…"),
-          Map.entry("pounds", "£"),
-          Map.entry("texteuro", "€"),
-          Map.entry("euro", "€"),
-          Map.entry("textsection", "§"),
-          Map.entry("dag", "†"),
-          Map.entry("textonehalf", "½"),
-          Map.entry("textdollar", "$"),
-          Map.entry("textpercent", "%"),
-          Map.entry("slash", "/"),
-          Map.entry("textexclamdown", "¡"),
-          Map.entry("textquestiondown", "¿"),
-          Map.entry("textalpha", "α"),
-          Map.entry("textbeta", "β"),
-          Map.entry("textgamma", "γ"),
-          Map.entry("LaTeX", "LaTeX"),
-          Map.entry("TeX", "TeX"),
-          Map.entry("BibTeX", "BibTeX"),
           Map.entry("textsuperscript", ""),
           Map.entry("textsubscript", ""),
           Map.entry("newline", " "),
@@ -208,9 +131,9 @@ final class LatexText {
     char c = text.charAt(at + 1);
     if (isLetter(c)) {
       named();
-    } else if (ACCENTS.indexOf(c) >= 0) {
+    } else if (LatexSigns.isAccent(c)) {
       at += 2;
-      accent(ACCENTS.indexOf(c), String.valueOf(c));
+      accent(c, String.valueOf(c));
     } else {
       switch (c) {
         case '&', '%', '$', '#', '_', '{', '}' -> append(String.valueOf(c), 2);
@@ -237,10 +160,9 @@ final class LatexText {
     }
     String name = text.substring(at + 1, end);
     at = end;
-    int accent = name.length() == 1 ? ACCENTS.indexOf(name.charAt(0)) : -1;
-    String sign = SIGNS.get(name);
-    if (accent >= 0) {
-      accent(accent, "");
+    String sign = LAYOUT.getOrDefault(name, LatexSigns.sign(name));
+    if (name.length() == 1 && LatexSigns.isAccent(name.charAt(0))) {
+      accent(name.charAt(0), "");
     } else if (sign != null) {
       plain.append(sign);
       skipBlanksOrEmptyGroup();
@@ -255,7 +177,7 @@ final class LatexText {
   }
 
   /// The accent over the letter that follows, in braces or not.
-  private void accent(int which, String alone) {
+  private void accent(char accent, String alone) {
     skipBlanks();
     if (at >= text.length()) {
       plain.append(alone);
@@ -284,12 +206,9 @@ final class LatexText {
       return;
     }
     int first = letters.codePointAt(0);
-    int rest = Character.charCount(first);
-    String base = first == 'ı' ? "i" : first == 'ȷ' ? "j" : Character.toString(first);
-    String marked = base + COMBINING.charAt(which);
     plain
-        .append(Normalizer.normalize(marked, Normalizer.Form.NFC))
-        .append(letters, rest, letters.length());
+        .append(LatexSigns.accented(first, accent))
+        .append(letters, Character.charCount(first), letters.length());
   }
 
   /// The inside of the group that begins here, past which it goes.

@@ -62,17 +62,21 @@ final class Frames {
   }
 
   private Optional<List<JsonNode>> byRows(JsonNode object) {
-    List<String> columns = null;
+    // The rows first: lists of strings are in most papers, and most are their authors.
     JsonNode data = null;
     for (JsonNode member : object) {
-      Optional<List<String>> names = member.isArray() ? header(member) : Optional.empty();
-      if (names.isPresent() && columns == null && !member.get(0).isArray()) {
-        columns = names.get();
-      } else if (member.isArray() && !member.isEmpty() && member.get(0).isArray()) {
+      if (member.isArray() && member.path(0).isArray()) {
         data = data == null || member.size() > data.size() ? member : data;
       }
     }
-    if (columns == null || data == null) {
+    if (data == null) {
+      return Optional.empty();
+    }
+    List<String> columns = null;
+    for (JsonNode member : object) {
+      columns = columns == null ? header(member).orElse(null) : columns;
+    }
+    if (columns == null) {
       return Optional.empty();
     }
     List<JsonNode> rows = new ArrayList<>();

@@ -46,16 +46,25 @@ public final class ParquetTable implements Format {
   /// A batch of rows takes a second at most.
   private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
 
-  /// The library tells there which processor it found, which nobody asked. Kept, lest it be
-  /// collected and the level with it.
-  private static final Logger LOGGER = Logger.getLogger("dev.hardwood");
+  /// What is asked of the library, once there is a table to read.
+  private static final class Library {
+    /// It tells there which processor it found, which nobody asked. Kept, lest it be collected and
+    /// the level with it.
+    private static final Logger LOGGER = Logger.getLogger("dev.hardwood");
 
-  static {
-    LOGGER.setLevel(Level.WARNING);
+    private static final Set<CompressionCodec> READ =
+        Set.of(CompressionCodec.UNCOMPRESSED, CompressionCodec.SNAPPY, CompressionCodec.GZIP);
+
+    static {
+      LOGGER.setLevel(Level.WARNING);
+    }
+
+    private Library() {}
+
+    static void quiet() {
+      // Loading the class does it.
+    }
   }
-
-  private static final Set<CompressionCodec> READ =
-      Set.of(CompressionCodec.UNCOMPRESSED, CompressionCodec.SNAPPY, CompressionCodec.GZIP);
 
   @Override
   public String key() {
@@ -75,6 +84,7 @@ public final class ParquetTable implements Format {
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
     byte[] bytes = source.allBytes(MAX_LENGTH);
+    Library.quiet();
     Watch watch = new Watch(LONGEST_STEP);
     try (watch) {
       watch.begin();
@@ -101,7 +111,7 @@ public final class ParquetTable implements Format {
       for (var column : group.columns()) {
         unpacked += Math.max(0, column.metaData().totalUncompressedSize());
         CompressionCodec codec = column.metaData().codec();
-        if (!READ.contains(codec)) {
+        if (!Library.READ.contains(codec)) {
           throw new UnrecognizedException(
               "Parquet packed with " + codec,
               "Write it with Snappy, Gzip or no compression, or export CSV or JSON");

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,7 +31,6 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
       Pattern.compile("\"?sep=(.)\"?[ ,;\\t]*\\R", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ESCAPED_MARK = Pattern.compile("[^\\\\]\\\\\"(?![\",;\\t\\r\\n])");
-  private static final Pattern FIELD_BEGINS_WITH_MARK = Pattern.compile("(^|[\\t\\r\\n])\"");
 
   /// The table that the text begins like: a first row that names a title or an abstract among
   /// several columns, or any several columns in a file that is named as a table.
@@ -45,24 +43,25 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
     String text = head.wholeLines();
     boolean byName =
         head.hasExtension("csv") || head.hasExtension("tsv") || head.hasExtension("tab");
-    Comparator<Dialect> order =
-        Comparator.<Dialect>comparingLong(table -> table.textColumns(text, head.names()))
-            .thenComparing(table -> table.columns(text).size());
-    return Stream.of(',', '\t', ';', '|')
-        .map(separator ->
-            new Dialect(
-                separator,
-                separator == '\t' ? isQuoted(text) : separator != '|',
-                escapes(head),
-                false,
-                0))
-        .map(table -> table.fromNames(text, head.names()))
-        .filter(table -> {
-          long columns = table.columns(text).size();
-          long texts = table.textColumns(text, head.names());
-          return columns > 1 && texts > 0 || (byName && !table.isBars());
-        })
-        .max(order);
+    boolean backslash = escapes(head);
+    Dialect best = null;
+    long mostTexts = -1;
+    int mostColumns = -1;
+    for (char separator : new char[] {',', '\t', ';', '|'}) {
+      boolean quoted = separator == '\t' ? isQuoted(text) : separator != '|';
+      Dialect table =
+          new Dialect(separator, quoted, backslash, false, 0).fromNames(text, head.names());
+      List<String> columns = table.columns(text);
+      long texts = textColumns(columns, head.names());
+      boolean fits = columns.size() > 1 && texts > 0 || (byName && !table.isBars());
+      boolean better = texts > mostTexts || (texts == mostTexts && columns.size() > mostColumns);
+      if (fits && better) {
+        best = table;
+        mostTexts = texts;
+        mostColumns = columns.size();
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   String words() {
@@ -80,11 +79,13 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
 
   /// Whether marks within fields have a backslash before them, and so are not doubled.
   private static boolean escapes(Head head) {
-    return ESCAPED_MARK.matcher(head.text()).find() && !head.text().contains("\\\"\"");
+    return head.text().contains("\\\"")
+        && ESCAPED_MARK.matcher(head.text()).find()
+        && !head.text().contains("\\\"\"");
   }
 
-  private long textColumns(String head, FieldNames names) {
-    return columns(head).stream()
+  private static long textColumns(List<String> columns, FieldNames names) {
+    return columns.stream()
         .map(String::strip)
         .filter(name -> names.isNamed(name, Field.TITLE) || names.isNamed(name, Field.ABSTRACT))
         .count();
@@ -101,7 +102,7 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
   /// The table that begins at the names of its columns, which some exports write below a few lines
   /// of their own.
   private Dialect fromNames(String head, FieldNames names) {
-    if (textColumns(head, names) > 0) {
+    if (textColumns(columns(head), names) > 0) {
       return this;
     }
     List<RowParser.ParsedRow> rows = rows(head, ROWS_BEFORE);
@@ -131,9 +132,18 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
     }
   }
 
+  private static boolean hasFieldWithMark(String lines) {
+    for (int mark = lines.indexOf('"'); mark >= 0; mark = lines.indexOf('"', mark + 1)) {
+      if (mark == 0 || "\t\r\n".indexOf(lines.charAt(mark - 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether some field between tabs begins with a quotation mark, and all that do also end so.
   private static boolean isQuoted(String lines) {
-    if (!FIELD_BEGINS_WITH_MARK.matcher(lines).find()) {
+    if (!hasFieldWithMark(lines)) {
       return false;
     }
     return new Dialect('\t', true, false, false, 0)

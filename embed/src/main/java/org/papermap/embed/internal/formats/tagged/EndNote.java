@@ -1,11 +1,9 @@
 package org.papermap.embed.internal.formats.tagged;
 
 import java.io.IOException;
-import java.io.LineNumberReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
@@ -14,7 +12,6 @@ import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
-import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// EndNote's tags with a percent sign (`.enw`), which come from refer and BibIX: `%T` the title,
 /// `%A` an author, `%X` the abstract. `%0` begins a record; in files without it, blank lines part
@@ -56,31 +53,23 @@ public final class EndNote implements Format {
 
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
-    LineNumberReader lines = new LineNumberReader(source.text());
-    Records records = new Records(sink);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      records.take(lines.getLineNumber(), line);
-    }
-    records.deliver();
-    if (!records.any) {
-      throw new UnrecognizedException(
-          "no EndNote export: no line begins with a tag such as \"%T \"",
-          "Export RIS, or leave out --format");
-    }
+    new Records(sink)
+        .read(
+            source,
+            "no EndNote export: no line begins with a tag such as \"%T \"",
+            "Export RIS, or leave out --format");
   }
 
   /// One pass over the lines, with the record that is open.
-  private static final class Records {
-    private final RecordSink sink;
-    private @Nullable TaggedRecord open;
-    private boolean any;
+  private static final class Records extends TaggedReader {
     private boolean typed;
     private boolean afterBlank;
 
     Records(RecordSink sink) {
-      this.sink = sink;
+      super(sink);
     }
 
+    @Override
     void take(long number, String text) {
       String line = text.strip();
       if (line.isEmpty()) {
@@ -89,8 +78,8 @@ public final class EndNote implements Format {
       }
       if (isTagged(line)) {
         tag(number, line.substring(1, 2), line.substring(2).strip());
-      } else if (open == null || !open.goOn(line)) {
-        sink.navigation(number, line);
+      } else {
+        goOn(number, line);
       }
       afterBlank = false;
     }
@@ -105,29 +94,19 @@ public final class EndNote implements Format {
     }
 
     private void tag(long number, String name, String value) {
-      TaggedRecord before = open;
+      TaggedRecord before = open();
       boolean begins =
           before == null
               || name.equals("0")
               || (afterBlank && !typed)
               || (afterBlank && before.has(name) && (name.equals("T") || name.equals("X")));
       typed |= name.equals("0");
-      if (begins) {
-        deliver();
-        before = new TaggedRecord(number);
-        open = before;
-      }
-      if (before != null) {
-        before.add(name, value);
-      }
+      (before == null || begins ? begin(number) : before).add(name, value);
     }
 
-    void deliver() {
-      if (open != null) {
-        any = true;
-        EndNote.deliver(open, sink);
-      }
-      open = null;
+    @Override
+    void deliver(TaggedRecord record) {
+      EndNote.deliver(record, sink);
     }
   }
 

@@ -1,17 +1,14 @@
 package org.papermap.embed.internal.formats.tagged;
 
 import java.io.IOException;
-import java.io.LineNumberReader;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
-import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// PubMed's own format (`.nbib`, MEDLINE): a tag of up to four characters, a dash in the fifth
 /// column, values wrapped under an indent; `PMID-` begins a record
@@ -52,7 +49,10 @@ public final class Medline implements Format {
     if (head.begins(PMID) && TITLE.matcher(head.text()).find()) {
       return new Claim(Certainty.SIGNED, words());
     }
-    boolean numbered = PMID.matcher(head.text()).find() && TITLE.matcher(head.text()).find();
+    boolean numbered =
+        head.text().contains("PMID")
+            && PMID.matcher(head.text()).find()
+            && TITLE.matcher(head.text()).find();
     boolean alike =
         head.begins(TAG)
             && TITLE.matcher(head.text()).find()
@@ -66,32 +66,24 @@ public final class Medline implements Format {
 
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
-    LineNumberReader lines = new LineNumberReader(source.text());
-    Records records = new Records(sink);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      records.take(lines.getLineNumber(), line);
-    }
-    records.deliver();
-    if (!records.any) {
-      throw new UnrecognizedException(
-          "not PubMed's format: no line begins with a tag such as \"PMID- \"",
-          "Save the search in the format \"PubMed\" again, or leave out --format");
-    }
+    new Records(sink)
+        .read(
+            source,
+            "not PubMed's format: no line begins with a tag such as \"PMID- \"",
+            "Save the search in the format \"PubMed\" again, or leave out --format");
   }
 
   /// One pass over the lines, with the record that is open.
-  private static final class Records {
-    private final RecordSink sink;
-    private @Nullable TaggedRecord open;
-    private boolean any;
+  private static final class Records extends TaggedReader {
     private boolean numbered;
     private boolean afterBlank;
     private boolean indentLost;
 
     Records(RecordSink sink) {
-      this.sink = sink;
+      super(sink);
     }
 
+    @Override
     void take(long number, String line) {
       if (line.isBlank()) {
         afterBlank = true;
@@ -99,6 +91,7 @@ public final class Medline implements Format {
       }
       int dash = dash(line);
       if (dash < 0) {
+        indentLost |= !Character.isWhitespace(line.charAt(0));
         goOn(number, line);
       } else {
         tag(number, line.substring(0, dash).strip(), line.substring(dash + 1).strip());
@@ -109,18 +102,9 @@ public final class Medline implements Format {
     private void tag(long number, String name, String value) {
       boolean first = name.equals("PMID");
       numbered |= first;
-      if (first || (!numbered && afterBlank) || open == null) {
-        deliver();
-        open = new TaggedRecord(number);
-      }
-      open.add(name, value);
-    }
-
-    private void goOn(long number, String line) {
-      indentLost |= !Character.isWhitespace(line.charAt(0));
-      if (open == null || !open.goOn(line)) {
-        sink.navigation(number, line.strip());
-      }
+      TaggedRecord open = open();
+      boolean begins = open == null || first || (!numbered && afterBlank);
+      (open == null || begins ? begin(number) : open).add(name, value);
     }
 
     /// The place of the dash behind a tag, or -1 if the line begins with none.
@@ -150,12 +134,9 @@ public final class Medline implements Format {
       return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
-    void deliver() {
-      if (open != null) {
-        any = true;
-        MedlineFields.deliver(open, sink);
-      }
-      open = null;
+    @Override
+    void deliver(TaggedRecord record) {
+      MedlineFields.deliver(record, sink);
     }
   }
 }

@@ -1,16 +1,13 @@
 package org.papermap.embed.internal.formats.tagged;
 
 import java.io.IOException;
-import java.io.LineNumberReader;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
-import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// RefWorks' tags: two characters and a blank; `RT` begins a record. They mean what those of RIS
 /// mean, but for the date.
@@ -37,42 +34,43 @@ public final class RefWorks implements Format {
 
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
-    LineNumberReader lines = new LineNumberReader(source.text());
-    TaggedRecord open = null;
-    boolean any = false;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.isBlank()) {
-        continue;
-      }
+    new Records(sink)
+        .read(
+            source,
+            "no RefWorks export: no line begins with \"RT \"",
+            "Export RIS, or leave out --format");
+  }
+
+  /// One pass over the lines.
+  private static final class Records extends TaggedReader {
+    Records(RecordSink sink) {
+      super(sink);
+    }
+
+    @Override
+    void take(long number, String line) {
       String name = tag(line);
       if (name.equals("RT")) {
-        any |= deliver(open, sink);
-        open = new TaggedRecord(lines.getLineNumber());
+        begin(number).add("TY", line.substring(2).strip());
+        return;
       }
+      TaggedRecord open = open();
       if (!name.isEmpty() && open != null) {
-        open.add(name.equals("RT") ? "TY" : name, line.substring(2).strip());
-      } else if (open == null || !open.goOn(line)) {
-        sink.navigation(lines.getLineNumber(), line.strip());
+        open.add(name, line.substring(2).strip());
+      } else if (!line.isBlank()) {
+        goOn(number, line);
       }
     }
-    any |= deliver(open, sink);
-    if (!any) {
-      throw new UnrecognizedException(
-          "no RefWorks export: no line begins with \"RT \"", "Export RIS, or leave out --format");
-    }
-  }
 
-  private static String tag(String line) {
-    boolean shaped = line.length() == 2 || (line.length() > 2 && line.charAt(2) == ' ');
-    String name = shaped ? line.substring(0, 2) : "";
-    return RisLine.isKnown(name) || name.equals("RT") ? name : "";
-  }
-
-  private static boolean deliver(@Nullable TaggedRecord record, RecordSink sink) {
-    if (record == null) {
-      return false;
+    private static String tag(String line) {
+      boolean shaped = line.length() == 2 || (line.length() > 2 && line.charAt(2) == ' ');
+      String name = shaped ? line.substring(0, 2) : "";
+      return RisLine.isKnown(name) || name.equals("RT") ? name : "";
     }
-    RisFields.deliver(record, sink, false);
-    return true;
+
+    @Override
+    void deliver(TaggedRecord record) {
+      RisFields.deliver(record, sink, false);
+    }
   }
 }

@@ -1,16 +1,13 @@
 package org.papermap.embed.internal.formats.tagged;
 
 import java.io.IOException;
-import java.io.LineNumberReader;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
-import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// RIS, as EndNote, Zotero, Mendeley and the publishers write it: `TY - JOUR` begins a record and
 /// `ER -` ends it (Research Information Systems, RIS Format Specifications).
@@ -44,82 +41,66 @@ public final class Ris implements Format {
     if (head.begins(FIRST_TAG)) {
       return new Claim(Certainty.SIGNED, words());
     }
-    boolean tagged = TAG.matcher(text).find();
-    boolean begun = FIRST_TAG.matcher(text).find() && tagged;
-    boolean ended = END.matcher(text).find() && TAG_BEFORE_END.matcher(text).find();
+    if (!text.contains("  - ")) {
+      return Claim.none();
+    }
+    boolean begun = FIRST_TAG.matcher(text).find() && TAG.matcher(text).find();
+    boolean ended =
+        text.contains("ER  -") && END.matcher(text).find() && TAG_BEFORE_END.matcher(text).find();
     // A table may have records in its cells.
     return begun || ended ? new Claim(Certainty.LIKELY, words()) : Claim.none();
   }
 
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
-    LineNumberReader lines = new LineNumberReader(source.text());
-    Records records = new Records(sink);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      records.take(lines.getLineNumber(), line);
-    }
-    records.end(lines.getLineNumber());
-    if (!records.any) {
-      throw new UnrecognizedException(
-          "no RIS: no line begins with a tag such as \"TY  - JOUR\"",
-          "Export RIS again, or leave out --format");
-    }
+    new Records(sink)
+        .read(
+            source,
+            "no RIS: no line begins with a tag such as \"TY  - JOUR\"",
+            "Export RIS again, or leave out --format");
   }
 
   /// One pass over the lines, with the record that is open.
-  private static final class Records {
-    private final RecordSink sink;
+  private static final class Records extends TaggedReader {
     private RisLine.Style style = RisLine.Style.STRICT;
-    private @Nullable TaggedRecord open;
-    private boolean any;
 
     Records(RecordSink sink) {
-      this.sink = sink;
+      super(sink);
     }
 
+    @Override
     void take(long number, String text) {
       RisLine line = RisLine.of(text, style);
       if (line == null) {
-        takeUntagged(number, text);
-      } else if (line.name().equals("TY")) {
-        deliver("the next record begins without an ER before it", number);
-        style = line.style();
-        open = new TaggedRecord(number);
-        open.add("TY", line.value());
-      } else if (line.name().equals("ER")) {
-        deliver("", number);
-      } else {
-        if (open == null) {
-          open = new TaggedRecord(number);
+        if (!text.isBlank()) {
+          goOn(number, text);
         }
-        open.add(line.name(), line.value());
+      } else if (line.name().equals("TY")) {
+        close("the next record begins without an ER before it", number);
+        style = line.style();
+        begin(number).add("TY", line.value());
+      } else if (line.name().equals("ER")) {
+        TaggedRecord _ = close();
+      } else {
+        TaggedRecord open = open();
+        (open == null ? begin(number) : open).add(line.name(), line.value());
       }
     }
 
-    private void takeUntagged(long number, String text) {
-      if (text.isBlank()) {
-        return;
-      }
-      if (open == null || !open.goOn(text)) {
-        sink.navigation(number, text.strip());
-      }
-    }
-
+    @Override
     void end(long number) {
-      deliver("the content ends without an ER: it may be cut off", number);
+      close("the content ends without an ER: it may be cut off", number);
     }
 
-    private void deliver(String note, long number) {
-      TaggedRecord record = open;
-      open = null;
-      if (record == null) {
-        return;
-      }
-      any = true;
-      RisFields.deliver(record, sink, true);
-      if (!note.isEmpty()) {
+    private void close(String note, long number) {
+      if (close() != null) {
         sink.note(number, note);
       }
+    }
+
+    @Override
+    void deliver(TaggedRecord record) {
+      RisFields.deliver(record, sink, true);
     }
   }
 }

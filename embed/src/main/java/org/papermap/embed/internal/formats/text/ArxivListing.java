@@ -38,7 +38,8 @@ public final class ArxivListing implements Format {
 
   @Override
   public Claim claim(Head head) {
-    boolean found = head.isText() && TWO_PARTS.matcher(head.text()).find();
+    boolean found =
+        head.isText() && head.text().contains("arXiv:") && TWO_PARTS.matcher(head.text()).find();
     return found ? new Claim(Certainty.SIGNED, words()) : Claim.none();
   }
 

@@ -39,7 +39,8 @@ public final class ArxivMailing implements Format {
 
   @Override
   public Claim claim(Head head) {
-    boolean found = head.isText() && START.matcher(head.text()).find();
+    boolean found =
+        head.isText() && head.text().contains("\\\\") && START.matcher(head.text()).find();
     return found ? new Claim(Certainty.SIGNED, words()) : Claim.none();
   }
 

@@ -27,8 +27,13 @@ final class MarkdownText {
   static boolean isIn(Head head) {
     return head.hasExtension("md")
         || head.hasExtension("markdown")
-        || HEADING.matcher(head.text()).results().limit(2).count() == 2
-        || LINK.matcher(head.text()).results().limit(2).count() == 2;
+        || hasTwo("#", HEADING, head.text())
+        || hasTwo("](", LINK, head.text());
+  }
+
+  /// @param part of all that the pattern finds
+  private static boolean hasTwo(String part, Pattern pattern, String text) {
+    return text.contains(part) && pattern.matcher(text).results().limit(2).count() == 2;
   }
 
   /// The line as the paragraphs that it holds: an entry of a list has its title by itself.

@@ -1,4 +1,4 @@
-package org.papermap.neighbors;
+package org.papermap.cluster.internal.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 
 class NeighborRanksTest {
@@ -23,7 +24,7 @@ class NeighborRanksTest {
 
   @Test
   void neighbors_of_a_graph_have_the_ranks_that_the_graph_gives_them() {
-    EmbeddingMatrix vectors = RandomVectors.of(601, 37, 4);
+    EmbeddingMatrix vectors = random(601, 37);
     NeighborGraph graph = NeighborGraph.exact(vectors, 9);
     int[] rows = IntStream.iterate(0, row -> row < 601, row -> row + 7).toArray();
     int[][] neighbors =
@@ -68,5 +69,14 @@ class NeighborRanksTest {
   @Test
   void no_rows_have_no_ranks() {
     assertThat(NeighborRanks.among(new double[] {0, 1, 2}, 0, new int[0])).isEmpty();
+  }
+
+  private static EmbeddingMatrix random(int rows, int dimension) {
+    SplittableRandom random = new SplittableRandom(4);
+    float[] values = new float[rows * dimension];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return EmbeddingMatrix.normalized(values, dimension);
   }
 }

@@ -1,4 +1,4 @@
-package org.papermap.neighbors;
+package org.papermap.cluster.internal.layout;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package org.papermap.math;
+package org.papermap.embed.internal.nearest;
 
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;

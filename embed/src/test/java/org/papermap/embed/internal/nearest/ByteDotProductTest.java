@@ -1,4 +1,4 @@
-package org.papermap.math;
+package org.papermap.embed.internal.nearest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.papermap.math;
+package org.papermap.embed.internal.nearest;
 
 /// Dot products of bytes of −127 to 127, exact in ints: in vector instructions where the virtual
 /// machine has been started with `--add-modules jdk.incubator.vector` and the processor has

@@ -1,0 +1,72 @@
+package org.papermap.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.Embeddings;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.TextKind;
+import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
+
+/// A model that knows nothing: a text's vector is the sum of random vectors of its longer words, so
+/// that texts with the same words are similar. It costs a thousandth of a model that does.
+final class MadeUpModel implements Embedder {
+  private static final int SHORTEST_WORD = 6;
+
+  private final ModelSpec model;
+  private final Map<String, float[]> words = new HashMap<>();
+
+  /// @param model whose dimension the vectors get
+  MadeUpModel(ModelSpec model) {
+    this.model = model;
+  }
+
+  @Override
+  public ModelSpec model() {
+    return model;
+  }
+
+  @Override
+  public String identity() {
+    return "made up";
+  }
+
+  @Override
+  public synchronized Embeddings embed(
+      List<String> texts, TextKind kind, ProgressListener progress) {
+    int dimension = model.dimension();
+    float[] vectors = new float[texts.size() * dimension];
+    int[] tokens = new int[texts.size()];
+    for (int row = 0; row < tokens.length; row++) {
+      // No text is without a direction.
+      vectors[row * dimension] = 1;
+      for (String word : texts.get(row).toLowerCase(Locale.ROOT).split(" ", -1)) {
+        tokens[row]++;
+        if (word.length() >= SHORTEST_WORD) {
+          float[] vector = words.computeIfAbsent(word, this::random);
+          for (int j = 0; j < dimension; j++) {
+            vectors[row * dimension + j] += vector[j];
+          }
+        }
+      }
+    }
+    return Embeddings.of(
+        EmbeddingMatrix.normalized(vectors, dimension), tokens, model.maxTokens(), tokens.length);
+  }
+
+  private float[] random(String word) {
+    SplittableRandom random = new SplittableRandom(word.hashCode());
+    float[] vector = new float[model.dimension()];
+    for (int j = 0; j < vector.length; j++) {
+      vector[j] = random.nextFloat() - 0.5f;
+    }
+    return vector;
+  }
+
+  @Override
+  public void close() {}
+}
