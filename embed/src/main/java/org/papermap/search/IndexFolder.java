@@ -31,11 +31,8 @@ import org.papermap.embed.internal.files.Interruption;
 import org.papermap.files.AtomicFile;
 import org.papermap.files.InputException;
 import org.papermap.files.OutputFile;
-<<<<<<< HEAD
-import org.papermap.search.PaperIndexException.Reason;
-=======
 import org.papermap.files.OutputFile.OutputException;
->>>>>>> main
+import org.papermap.search.PaperIndexException.Reason;
 
 /// A folder with an index in it, and what may be wrong with that. A file in it says that it is
 /// Papermap's; Lucene, which takes what has names like its own for its own, has a folder inside.
