@@ -6,18 +6,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `papermap eval`: how good lookup, models and topics are.
+/// `papermap eval`: how good lookup, models, topics and a page's search are.
 @Command(
     name = "eval",
-    header = "Measures lookup, a model or topics against what people have judged.",
+    header = "Measures lookup, a model, topics or a page's search against what people have judged.",
     mixinStandardHelpOptions = true,
-    subcommands = {EvalRetrievalCommand.class, EvalStsCommand.class, EvalTopicsCommand.class},
+    subcommands = {
+      EvalRetrievalCommand.class,
+      EvalStsCommand.class,
+      EvalTopicsCommand.class,
+      EvalSearchCommand.class
+    },
     footer = {
       "",
       "Examples:",
       "  papermap eval retrieval corpus.jsonl queries.jsonl qrels/test.tsv",
       "  papermap eval sts sts-dev.tsv --model bge-small-en-v1.5",
-      "  papermap eval topics papers.jsonl --field category"
+      "  papermap eval topics papers.jsonl --field category",
+      "  papermap eval search map.html questions.tsv"
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -25,6 +31,6 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: retrieval, sts or topics.");
+        spec.commandLine(), "Say what to measure: retrieval, sts, topics or search.");
   }
 }

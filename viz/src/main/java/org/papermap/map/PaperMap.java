@@ -14,7 +14,6 @@ import org.papermap.neighbors.NeighborGraph;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
-import org.papermap.viz.internal.colors.Palette;
 import org.papermap.wordsearch.WordSearch;
 
 /// All that one map shows. Paper *i* of the corpus is row *i* of every part.
@@ -24,8 +23,8 @@ import org.papermap.wordsearch.WordSearch;
 /// @param named the named clusters of `tree`: topic *i* is cluster *i* of `tree.topics()`
 /// @param clusteringQuality how well each topic holds together, or null where it was not measured
 /// @param wordSearch finds papers by meaning where there is no model, or null
-/// @param hues of topics that keep the hue of an earlier map, by number: a place in the palette of
-///   twenty; the others get hues that suit them
+/// @param hues of topics that keep the colour of an earlier map, by number: `0xRRGGBB` of a mark on
+///   a light ground; the others get colours by where they lie
 /// @param history of the maps before this one
 /// @param firstSeen for each paper the number of the map in the history that had it first
 public record PaperMap(
@@ -46,7 +45,7 @@ public record PaperMap(
   public PaperMap {
     hues = Map.copyOf(hues);
     firstSeen = List.copyOf(firstSeen);
-    hues.values().forEach(hue -> Objects.checkIndex(hue, Palette.size()));
+    hues.values().forEach(hue -> Objects.checkIndex(hue, 0x1000000));
     requireRows(corpus.size(), neighbors.rows(), "neighbors");
     requireRows(corpus.size(), layout.rows(), "layout");
     requireRows(corpus.size(), layoutQuality.rows(), "layoutQuality");

@@ -141,7 +141,7 @@ public final class EarlierMap {
             .collect(Collectors.toSet()));
   }
 
-  /// The hues of its topics by number; of a topic without one of the palette's there is none.
+  /// The colours of its topics by number, see [PaperMap#hues()].
   Map<Integer, Integer> hues() {
     return map.hues();
   }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.papermap.map.PaperMap;
 import org.papermap.topic.Topic;
 import org.papermap.viz.internal.colors.Color;
-import org.papermap.viz.internal.colors.Palette;
+import org.papermap.viz.internal.colors.Tone;
 import org.papermap.viz.internal.svg.Axis;
 import org.papermap.viz.internal.svg.SvgDrawing;
 
@@ -30,7 +30,7 @@ public record Chart(String svg, String text) {
 
   private static final int LONGEST_NAME = 44;
 
-  private static final Color BLUE = Palette.light(0);
+  private static final Color BLUE = Color.of(Tone.ofCategories(1).getFirst().light());
 
   /// A map's picture: papers as dots in the colours of their topics, which are named. Papers in no
   /// topic are grey.

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.papermap.files.AtomicFile;
 import org.papermap.map.PaperMap;
-import org.papermap.viz.internal.colors.Palette;
 import org.papermap.viz.internal.colors.Tone;
 import org.papermap.viz.internal.labels.LabelKind;
 import org.papermap.viz.internal.labels.MapDrawing;
@@ -27,8 +26,18 @@ public final class MapPicture {
   private static final double SCALE = 900;
 
   private static final double MARGIN = 28;
-  private static final double LARGEST_DOT = 6;
+  private static final double BLUR = 9;
+
+  /// Sizes of dots that are told apart.
+  private static final int SIZES = 5;
+
+  private static final double LARGEST_DOT = 4.5;
   private static final double SMALLEST_DOT = 1;
+
+  /// Letters, as in `css/tokens.css`.
+  private static final String TEXT = "#1b1d21";
+
+  private static final String QUIET_TEXT = "#565b66";
 
   /// Dots of papers without a topic, as in `js/colors.js`.
   private static final String NO_TOPIC = "#8a8a86";
@@ -42,6 +51,7 @@ public final class MapPicture {
   private final MapShapes shapes;
   private final List<MapLabel> labels;
   private final List<Tone> tones;
+  private final List<Double> weights;
   private final double left;
   private final double top;
   private final double width;
@@ -52,7 +62,8 @@ public final class MapPicture {
     this.map = drawing.map();
     this.shapes = drawing.shapes();
     this.labels = MapLabels.seenAt(drawing.labels(), SCALE);
-    this.tones = drawing.hues().stream().map(Palette::tone).toList();
+    this.tones = drawing.tones();
+    this.weights = drawing.importance().weights();
     Box box = box();
     this.left = box.left() - MARGIN;
     this.top = box.top() + MARGIN;
@@ -99,10 +110,7 @@ public final class MapPicture {
         width, height, width, height, FONTS);
     add("<title>%s</title>\n", escaped(map.title()));
     add("<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n", Tone.LIGHT_BACKGROUND.hex());
-    for (int topic = 0; topic < tones.size(); topic++) {
-      outline(shapes.topics().get(topic).outer(), tones.get(topic), 0.09, 0.4);
-      outline(shapes.topics().get(topic).core(), tones.get(topic), 0.08, 0);
-    }
+    glow();
     dots();
     add("<g text-anchor=\"middle\" paint-order=\"stroke\" stroke-linejoin=\"round\">\n");
     labels.forEach(this::label);
@@ -122,16 +130,28 @@ public final class MapPicture {
     return top - place * SCALE;
   }
 
-  private void outline(List<Ring> rings, Tone tone, double fill, double stroke) {
+  /// A soft light on the dense ground of each topic.
+  private void glow() {
+    add(
+        "<filter id=\"glow\" x=\"-10%%\" y=\"-10%%\" width=\"120%%\" height=\"120%%\">"
+            + "<feGaussianBlur stdDeviation=\"%s\"/></filter>\n<g filter=\"url(#glow)\">\n",
+        BLUR);
+    for (int topic = 0; topic < tones.size(); topic++) {
+      fill(shapes.topics().get(topic).outer(), tones.get(topic), 0.2);
+      fill(shapes.topics().get(topic).core(), tones.get(topic), 0.22);
+    }
+    add("</g>\n");
+  }
+
+  private void fill(List<Ring> rings, Tone tone, double alpha) {
     SvgPath path = new SvgPath();
     rings.forEach(ring -> addSmooth(ring, path));
     add(
-        "<path d=\"%s\" fill=\"%s\" fill-opacity=\"%s\" fill-rule=\"evenodd\" stroke=\"%s\""
-            + " stroke-opacity=\"%s\" stroke-width=\"1.2\"/>\n",
-        path, tone.light(), fill, tone.light(), stroke);
+        "<path d=\"%s\" fill=\"%s\" fill-opacity=\"%s\" fill-rule=\"evenodd\"/>\n",
+        path, tone.light(), alpha);
   }
 
-  /// A smooth closed line through the middles of the sides, as the page draws it.
+  /// A smooth closed line through the middles of the sides.
   private void addSmooth(Ring ring, SvgPath path) {
     int points = ring.points();
     for (int i = 0; i <= points; i++) {
@@ -148,25 +168,26 @@ public final class MapPicture {
     path.close();
   }
 
-  /// All dots of one colour in one path.
+  /// All dots of one size and colour in one path, the most important papers last.
   private void dots() {
-    double radius = radius();
-    double edge = radius > 2.5 ? 1 : 0;
-    for (int topic = -1; topic < tones.size(); topic++) {
-      String color = topic < 0 ? NO_TOPIC : tones.get(topic).light();
-      SvgPath path = new SvgPath();
-      for (int row = 0; row < map.corpus().size(); row++) {
-        if (map.tree().topics().label(row) == topic) {
-          path.dot(x(map.layout().x(row)), y(map.layout().y(row)));
+    for (int size = 0; size < SIZES; size++) {
+      for (int topic = -1; topic < tones.size(); topic++) {
+        String color = topic < 0 ? NO_TOPIC : tones.get(topic).light();
+        SvgPath path = new SvgPath();
+        for (int row = 0; row < map.corpus().size(); row++) {
+          if (map.tree().topics().label(row) == topic && size(row) == size) {
+            path.dot(x(map.layout().x(row)), y(map.layout().y(row)));
+          }
+        }
+        if (!path.isEmpty()) {
+          dotted(path, color, 2 * radius(size));
         }
       }
-      if (!path.isEmpty() && edge > 0) {
-        dotted(path, Tone.LIGHT_BACKGROUND.hex(), 2 * (radius + edge));
-      }
-      if (!path.isEmpty()) {
-        dotted(path, color, 2 * radius);
-      }
     }
+  }
+
+  private int size(int row) {
+    return (int) Math.rint(weights.get(row) * (SIZES - 1));
   }
 
   private void dotted(SvgPath path, String color, double thickness) {
@@ -175,15 +196,18 @@ public final class MapPicture {
         path, color, thickness);
   }
 
-  /// Large dots for few papers, small ones for many.
-  private double radius() {
+  /// Large dots for few papers, small ones for many, and larger ones for important papers.
+  private double radius(int size) {
     double papers = Math.max(1, map.corpus().size());
-    return Math.clamp(60 / Math.sqrt(papers), SMALLEST_DOT, LARGEST_DOT);
+    double base = Math.clamp(45 / Math.sqrt(papers), SMALLEST_DOT, LARGEST_DOT);
+    double more = Math.min(4, 1.2 + 1.2 * base);
+    return base + more * Math.pow((double) size / (SIZES - 1), 1.5);
   }
 
   private void label(MapLabel label) {
     LabelKind kind = label.kind();
-    String color = kind == LabelKind.AREA ? "#1b1d21" : tones.get(label.number()).lightInk();
+    double size = label.text().size();
+    String color = labelColor(label);
     double x = label.box().centreX(SCALE) - left;
     double middle = top - label.box().centreY(SCALE);
     if (kind == LabelKind.NUMBER) {
@@ -194,19 +218,29 @@ public final class MapPicture {
     List<String> lines = label.text().lines();
     for (int i = 0; i < lines.size(); i++) {
       // A third of the letters' size below the middle is where their line is.
-      double y = middle + (i - (lines.size() - 1) / 2.0) * kind.leading + 0.35 * kind.size;
+      double y =
+          middle + (i - (lines.size() - 1) / 2.0) * kind.leading * size / kind.size + 0.35 * size;
       add(
           "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%s\" font-weight=\"%d\" fill=\"%s\""
               + " stroke=\"%s\" stroke-width=\"%s\">%s</text>\n",
           x,
           y,
-          kind.size,
+          size,
           kind.weight,
           color,
           Tone.LIGHT_BACKGROUND.hex(),
           kind.halo,
           escaped(lines.get(i)));
     }
+  }
+
+  private String labelColor(MapLabel label) {
+    return switch (label.kind()) {
+      case AREA -> TEXT;
+      case LANDMARK, TITLE -> QUIET_TEXT;
+      case TOPIC, ISLAND, NUMBER -> tones.get(label.number()).lightInk();
+      case SUBTOPIC -> QUIET_TEXT;
+    };
   }
 
   /// Text as it may stand in XML: what XML 1.0 does not allow at all is left out.

@@ -24,7 +24,8 @@ import org.papermap.topic.Topic;
 import org.papermap.topic.Topic.LabelQuality;
 import org.papermap.topic.Topic.NameEvidence;
 import org.papermap.topic.Topic.NameSource;
-import org.papermap.viz.internal.colors.Palette;
+import org.papermap.viz.internal.colors.Color;
+import org.papermap.viz.internal.page.AbstractsPayload;
 import org.papermap.viz.internal.page.Columns;
 import org.papermap.viz.internal.page.Gzip;
 import org.papermap.viz.internal.page.PaperTexts;
@@ -109,11 +110,8 @@ public final class MapReader {
     return page.substring(from + start.length(), to);
   }
 
-  private static List<String> abstracts(String blocks, int papers) throws IOException {
-    List<String> abstracts = new ArrayList<>();
-    for (String block : blocks.isEmpty() ? new String[0] : blocks.split("\n")) {
-      abstracts.addAll(JSON.readValue(Gzip.unpack(block), new TypeReference<List<String>>() {}));
-    }
+  private static List<String> abstracts(String packed, int papers) throws IOException {
+    List<String> abstracts = AbstractsPayload.read(packed);
     if (!abstracts.isEmpty() && abstracts.size() != papers) {
       throw new IOException(abstracts.size() + " abstracts of " + papers + " papers");
     }
@@ -125,10 +123,7 @@ public final class MapReader {
     MapHistory history = history(topics);
     Map<Integer, Integer> hues = new HashMap<>();
     for (int topic = 0; topic < topics.size(); topic++) {
-      int hue = Palette.hue(meta.topics().get(topic).tone().light());
-      if (hue >= 0) {
-        hues.put(topic, hue);
-      }
+      hues.put(topic, Color.of(meta.topics().get(topic).tone().light()).rgb());
     }
     return new MapDescription(
         meta.title(),
@@ -146,6 +141,9 @@ public final class MapReader {
   private MapHistory history(List<Topic> topics) {
     MapHistory history = meta.history();
     if (history != null) {
+      if (history.topics().size() < topics.size()) {
+        throw new IllegalArgumentException("topics without a history");
+      }
       return history;
     }
     LocalDate newest =

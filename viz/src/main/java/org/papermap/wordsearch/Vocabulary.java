@@ -24,9 +24,11 @@ final class Vocabulary {
     }
   }
 
-  /// The words that are in so many of the texts or more, in the order of the alphabet; where they
-  /// are too many, the most frequent of them.
-  static Vocabulary of(TermCounts found, int leastTexts, int most) {
+  /// The words that are in so many of the texts or more, and some others; where the former are too
+  /// many, the most frequent of them. They stand in the order of the alphabet.
+  ///
+  /// @param others which no text need have
+  static Vocabulary of(TermCounts found, int leastTexts, int most, List<String> others) {
     int[] frequency = found.documentFrequencies();
     Comparator<Integer> alphabetical = Comparator.comparing(found.words()::get);
     List<Integer> kept =
@@ -37,13 +39,19 @@ final class Vocabulary {
                 Comparator.<Integer>comparingInt(word -> -frequency[word])
                     .thenComparing(alphabetical))
             .limit(most)
-            .sorted(alphabetical)
             .toList();
-    float[] weights = new float[kept.size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = (float) inverseFrequency(found.counts().size(), frequency[kept.get(i)]);
+    SortedMap<String, Float> weights = new TreeMap<>();
+    int texts = found.counts().size();
+    others.forEach(word -> weights.put(word, (float) inverseFrequency(texts, 1)));
+    for (int word : kept) {
+      weights.put(found.words().get(word), (float) inverseFrequency(texts, frequency[word]));
     }
-    return new Vocabulary(kept.stream().map(found.words()::get).toList(), weights);
+    float[] ordered = new float[weights.size()];
+    int at = 0;
+    for (float weight : weights.values()) {
+      ordered[at++] = weight;
+    }
+    return new Vocabulary(List.copyOf(weights.keySet()), ordered);
   }
 
   /// The logarithm of how rare a word is, a little above zero for one that every text has.

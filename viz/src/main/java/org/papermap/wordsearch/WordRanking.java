@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.papermap.math.LinearCombination;
 import org.papermap.math.TiledProduct;
 import org.papermap.math.TopK;
@@ -19,6 +20,13 @@ import org.papermap.wordsearch.WordSearch.QuantizedRows;
 /// @param typicality the score that each paper is ahead by for every question
 record WordRanking(
     Vocabulary vocabulary, QuantizedRows words, QuantizedRows papers, QuantizedRows typicality) {
+  private static final int CHANCE_QUESTIONS = 100;
+  private static final int CHANCE_WORDS = 3;
+  private static final int CHANCE_RANK = 5;
+
+  /// A prime, so that the words of different questions lie far apart in the alphabet.
+  private static final long CHANCE_STRIDE = 7919;
+
   /// For each question the rows of the best papers, the best first; none when no word of the
   /// question is known.
   List<List<Integer>> nearest(List<String> questions, int k) {
@@ -35,6 +43,32 @@ record WordRanking(
       nearest.add(isZero(directions[i]) ? List.of() : best(scores[i], k));
     }
     return nearest;
+  }
+
+  /// The score of the fifth paper for words that have nothing to do with one another: the median
+  /// over a hundred questions of three words. What is asked for in earnest scores more. The first
+  /// paper tells less: one of a few papers is near to anything.
+  double chance() {
+    int questions = Math.min(CHANCE_QUESTIONS, words.rows());
+    float[][] directions = new float[questions][];
+    for (int i = 0; i < questions; i++) {
+      SortedMap<Integer, Float> counts = new TreeMap<>();
+      for (long j = 0; j < CHANCE_WORDS; j++) {
+        long word = (i * CHANCE_STRIDE + j * words.rows() / CHANCE_WORDS) % words.rows();
+        counts.put((int) word, 1f);
+      }
+      directions[i] = direction(counts);
+    }
+    double[] found = new double[questions];
+    float[] ahead = typicality.values();
+    float[][] scores =
+        TiledProduct.of(directions, FloatBuffer.wrap(papers.values()), papers.columns());
+    for (int i = 0; i < questions; i++) {
+      LinearCombination.add(scores[i], ahead, 1);
+      found[i] = scores[i][best(scores[i], CHANCE_RANK).getLast()];
+    }
+    Arrays.sort(found);
+    return questions == 0 ? 0 : found[questions / 2];
   }
 
   /// The rows with the highest scores, the best first; ties go to the lower row.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.papermap.corpus.Corpus;
@@ -19,7 +20,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 ///
 /// Every fourth title, and at most 300, is kept out of the fit: [#quality()] is measured on those.
 /// Equal papers and vectors give equal searches. Immutable and safe to use from any thread. What
-/// was tried stands in `viz/docs/word-search.md`.
+/// was tried stands in `viz/docs/search.md`.
 public final class WordSearch {
   /// With fewer papers there is too little to fit words to, and to measure the result by.
   private static final int FEWEST_PAPERS = 40;
@@ -73,16 +74,30 @@ public final class WordSearch {
   }
 
   /// The texts that the search over a corpus is fitted to beside the papers, which are to be
-  /// embedded as queries: all titles, then sentences. None where there are fewer than 40 papers.
+  /// embedded as queries: all titles, then sentences, then words. None where there are fewer than
+  /// 40 papers.
   public static List<String> questions(Corpus corpus) {
     if (corpus.size() < FEWEST_PAPERS) {
       return List.of();
     }
     int each = Math.clamp(SENTENCES_IN_ALL / corpus.size(), FEWEST_SENTENCES, MOST_SENTENCES);
-    return Stream.concat(
+    return Stream.of(
             corpus.papers().stream().map(Paper::title),
-            corpus.papers().parallelStream().flatMap(paper -> sentences(paper, each).stream()))
+            corpus.papers().parallelStream().flatMap(paper -> sentences(paper, each).stream()),
+            alone(corpus.size(), () -> vocabulary(TermCounts.of(corpus.texts()))).stream())
+        .flatMap(texts -> texts)
         .toList();
+  }
+
+  /// The words that the model is asked for one by one. Few papers are not worth its time.
+  private static List<String> alone(int papers, Supplier<Vocabulary> vocabulary) {
+    return papers < SMALL ? List.of() : vocabulary.get().words();
+  }
+
+  private static Vocabulary vocabulary(TermCounts times) {
+    boolean small = times.counts().size() < SMALL;
+    return Vocabulary.of(
+        times, small ? 2 : COMMON, MOST_WORDS, small ? List.of() : GeneralWords.all());
   }
 
   /// The search over a corpus whose questions are embedded already; none where there are none.
@@ -118,27 +133,27 @@ public final class WordSearch {
       EmbeddingMatrix vectors,
       List<String> questions,
       EmbeddingMatrix answers) {
-    int leastPapers = texts.size() < SMALL ? 2 : COMMON;
     TermCounts times = TermCounts.of(texts);
-    Vocabulary vocabulary = Vocabulary.of(times, leastPapers, MOST_WORDS);
+    Vocabulary vocabulary = vocabulary(times);
+    int alone = alone(texts.size(), () -> vocabulary).size();
+    int whole = questions.size() - alone;
     SparseRows papers = vocabulary.bags(times);
-    SparseRows asked = vocabulary.bags(TermCounts.of(questions));
+    SparseRows asked = vocabulary.bags(TermCounts.of(questions.subList(0, whole)));
     // The titles that are kept out of the fit.
     int[] held = spread(Math.min(MOST_ASKED, texts.size() / ASKED_OF), texts.size());
     int[] kept =
-        IntStream.range(0, questions.size())
-            .filter(row -> Arrays.binarySearch(held, row) < 0)
-            .toArray();
+        IntStream.range(0, whole).filter(row -> Arrays.binarySearch(held, row) < 0).toArray();
     AxisProjection axes = AxisProjection.of(vectors, Math.min(AXES, vectors.dimension()));
 
     int[] read = spread(Math.min(MOST_ABSTRACTS, texts.size()), texts.size());
     SparseRows training = papers.select(read).followedBy(asked, kept);
     float[] target = new float[training.size() * axes.count()];
     float[] places = axes.project(vectors);
+    float[] answered = axes.project(answers);
     copyRows(places, read, target, 0, axes.count());
-    copyRows(axes.project(answers), kept, target, read.length, axes.count());
-    float[][] coefficients =
-        RidgeRegression.fit(training, vocabulary.size(), target, axes.count(), PENALTY);
+    copyRows(answered, kept, target, read.length, axes.count());
+    float[] words = Arrays.copyOfRange(answered, whole * axes.count(), answered.length);
+    float[][] coefficients = coefficients(words, training, vocabulary.size(), target, axes.count());
 
     UnitLength.scaleRows(places, axes.count());
     WordRanking ranking =
@@ -153,6 +168,19 @@ public final class WordSearch {
             IntStream.of(held).mapToObj(questions::get).toList(), vectors, answers.select(held));
     KeywordSearch byWords = KeywordSearch.of(papers, vocabulary.size());
     return new WordSearch(ranking, trial.quality(ranking, byWords, asked, held));
+  }
+
+  /// @param words the model's own vectors of the words, or nothing
+  private static float[][] coefficients(
+      float[] words, SparseRows training, int size, float[] target, int columns) {
+    if (words.length == 0) {
+      return RidgeRegression.fit(training, size, target, columns, PENALTY);
+    }
+    WordPrior prior = WordPrior.of(words, columns, training, target);
+    prior.takeFrom(target, training);
+    float[][] fitted = RidgeRegression.fit(training, size, target, columns, PENALTY);
+    prior.addTo(fitted);
+    return fitted;
   }
 
   /// So many of all rows, evenly spread.
@@ -204,6 +232,11 @@ public final class WordSearch {
   /// How well the search does beside keywords.
   public SearchQuality quality() {
     return quality;
+  }
+
+  /// The score of the fifth paper for words that have nothing to do with one another.
+  public double chance() {
+    return ranking.chance();
   }
 
   /// The words that are known, without case and accents, in the order of the alphabet.
@@ -277,6 +310,11 @@ public final class WordSearch {
     /// The number of columns.
     public int columns() {
       return steps.length;
+    }
+
+    /// The number of rows.
+    int rows() {
+      return steps.length == 0 ? 0 : codes.length / steps.length;
     }
 
     float value(int row, int column) {

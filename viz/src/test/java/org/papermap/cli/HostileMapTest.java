@@ -105,12 +105,24 @@ class HostileMapTest {
     JsonNode meta = JSON.readTree(page.substring(from, to));
     Path file = folder.resolve("map.html");
     int refused = 0;
-    for (Map.Entry<String, String> each : variants((ObjectNode) meta).entrySet()) {
+    Map<String, String> variants = variants((ObjectNode) meta);
+    ObjectNode other = (ObjectNode) meta.deepCopy();
+    variants((ObjectNode) other.get("history"))
+        .forEach((what, text) -> {
+          other.set("history", JSON.readTree(text));
+          variants.put("history: " + what, other.toString());
+        });
+    for (Map.Entry<String, String> each : variants.entrySet()) {
       Files.writeString(file, page.substring(0, from) + each.getValue() + page.substring(to));
-      for (String command : List.of("inspect", "extract")) {
-        Outcome outcome = Outcome.of(command, file.toString());
+      String whole = common.resolve("out").toString();
+      for (Outcome outcome :
+          List.of(
+              Outcome.of("inspect", file.toString()),
+              Outcome.of("extract", file.toString()),
+              Outcome.of("diff", file.toString(), whole),
+              Outcome.of("diff", whole, file.toString(), "--json"))) {
         if (outcome.status() != ExitCode.OK) {
-          assertToldInOneLine(command + " " + each.getKey(), outcome);
+          assertToldInOneLine(each.getKey(), outcome);
           refused++;
         }
       }

@@ -405,6 +405,7 @@ class MainTest {
         "eval retrieval corpus.jsonl",
         "eval sts",
         "eval topics",
+        "eval search map.html",
         "embed",
         "embed papers.csv --out v.npy --long short",
         "cache",
@@ -445,6 +446,7 @@ class MainTest {
         "eval retrieval",
         "eval sts",
         "eval topics",
+        "eval search",
         "models",
         "cache"
       })

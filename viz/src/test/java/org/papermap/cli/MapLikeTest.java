@@ -115,14 +115,58 @@ class MapLikeTest {
 
   @Test
   void a_refit_without_an_earlier_map_and_a_day_before_it_are_refused() {
-    assertRefused(
-        map(DATA, "--out", next.toString(), "--refit"),
-        "--refit: there is no earlier map. Give one");
     Path dated = folder.resolve("dated");
     assertDone(map(DATA, "--out", dated.toString(), "--as-of", "2026-05-12"));
-    assertRefused(
-        map(DATA, "--out", next.toString(), "--like", dated.toString(), "--as-of", "2026-05-11"),
-        "day: 2026-05-11, and the earlier map is of 2026-05-12. Give that day or a later one.");
+
+    Outcome alone = map(DATA, "--out", next.toString(), "--refit");
+    Outcome before =
+        map(DATA, "--out", next.toString(), "--like", dated.toString(), "--as-of", "2026-05-11");
+
+    assertThat(alone.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(alone.err()).contains("--refit: there is no earlier map. Give one with --like");
+    assertThat(before.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(before.err())
+        .contains(
+            "day: 2026-05-11, and the earlier map is of 2026-05-12. Give that day or a later one.");
+    assertThat(next).doesNotExist();
+  }
+
+  @Test
+  void an_edited_table_of_topics_merges_and_renames_and_the_next_map_keeps_it_so()
+      throws IOException {
+    // Given a table in which the second topic is part of the first, under a name of the reader's
+    List<String> rows = Files.readAllLines(first.resolve("topics.csv"));
+    StringBuilder edited = new StringBuilder();
+    for (String row : rows) {
+      String[] cells = row.split(",", 4);
+      String changed =
+          switch (cells[0]) {
+            case "0" -> "0," + cells[1] + ",Our own words," + cells[3];
+            case "1" -> "1,0," + cells[2] + "," + cells[3];
+            default -> row;
+          };
+      edited.append(changed).append('\n');
+    }
+    Path table = Files.writeString(folder.resolve("edited.csv"), edited);
+
+    assertDone(
+        map(
+            DATA,
+            "--out",
+            next.toString(),
+            "--like",
+            first.toString(),
+            "--topics",
+            table.toString()));
+    Path third = folder.resolve("third");
+    assertDone(map(DATA, "--out", third.toString(), "--like", next.toString()));
+
+    int before = MapReader.read(first.resolve("map.html")).topics().size();
+    for (Path folder : List.of(next, third)) {
+      MapDescription after = MapReader.read(folder.resolve("map.html"));
+      assertThat(after.topics()).hasSize(before - 1);
+      assertThat(after.topics()).filteredOn(it -> it.name().equals("Our own words")).hasSize(1);
+    }
   }
 
   private static int hue(MapDescription map, Topic topic) {

@@ -16,6 +16,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
@@ -34,8 +35,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -59,7 +62,6 @@ import org.papermap.topic.Topic;
 import org.papermap.topic.Topic.LabelQuality;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
-import org.papermap.viz.internal.colors.Palette;
 import org.papermap.viz.internal.colors.Tone;
 
 /// The page in a real browser. Every test also asserts that nothing was written to the console and
@@ -164,15 +166,13 @@ class MapPageTest {
     Page page = open(large, "?draw=" + painter, desktop());
 
     assertThat(page.evaluate("papermap.painter()")).isEqualTo(painter);
-    // The last paper is drawn over the others.
-    String color = (String) page.evaluate("papermap.color(599)");
-    assertThat(pixel(page, 599)).isEqualTo(color);
+    int row = uncovered(page);
+    String color = color(page, row);
+    assertThat(pixel(page, row)).isEqualTo(color);
     page.locator("[data-tool=theme]").click();
-    assertThat(pixel(page, 599))
-        .isEqualTo(page.evaluate("papermap.color(599)"))
-        .isNotEqualTo(color);
+    assertThat(pixel(page, row)).isEqualTo(color(page, row)).isNotEqualTo(color);
     page.locator("#query").fill("locomotion");
-    assertThat(page.locator("#counts")).containsText("of 600 papers match");
+    assertThat(page.locator("#counts")).containsText("papers with the words");
     page.mouse().move(700, 400);
     page.mouse().wheel(0, -600);
     settle(page);
@@ -188,13 +188,14 @@ class MapPageTest {
     Page page = open(large, "", desktop());
 
     assertThat(page.evaluate("papermap.painter()")).isEqualTo("splat");
-    assertThat(pixel(page, 99_999)).isEqualTo(page.evaluate("papermap.color(99999)"));
+    int row = uncovered(page);
+    assertThat(pixel(page, row)).isEqualTo(color(page, row));
     page.locator("#query").fill("sparse locomotion");
-    assertThat(page.locator("#counts")).containsText("of 100,000 papers match");
+    assertThat(page.locator("#counts")).containsText("papers with the words");
     assertThat(page.locator("#results .paper")).hasCount(60);
     page.locator("#query").fill("");
-    click(page, 99_999);
-    assertThat(page.locator("#panel h2")).hasText(map.corpus().paper(99_999).title());
+    click(page, row);
+    assertThat(page.locator("#panel h2")).hasText(map.corpus().paper(row).title());
     assertThat(page.locator("#panel .abstract")).hasText("This file carries no abstracts.");
     assertThatLabelsFit(page, 1360, 850);
   }
@@ -202,16 +203,12 @@ class MapPageTest {
   @Test
   void a_large_map_opens_shows_its_colours_and_is_searched() throws IOException {
     PaperMap map = SampleMaps.of(4000);
-    int row = 3999;
-    while (map.themes().themesOf(row).size() != 1) {
-      row--;
-    }
 
     Page page = open(written(map), "#by=theme", desktop());
-    assertThat(pixel(page, row))
-        .isEqualTo(Palette.tone(map.themes().themesOf(row).getFirst()).light());
+    int row = uncovered(page, it -> map.themes().themesOf(it).size() == 1);
+    assertThat(pixel(page, row)).isEqualTo(themeColor(map.themes().themesOf(row).getFirst()));
     page.locator("#query").fill("locomotion");
-    assertThat(page.locator("#counts")).containsText("of 4,000 papers match");
+    assertThat(page.locator("#counts")).containsText("papers with the words");
     assertThat(page.locator("#results .paper")).hasCount(60);
   }
 
@@ -356,10 +353,11 @@ class MapPageTest {
     page.keyboard().press("/");
     page.keyboard().type("SPARSE");
 
-    assertThat(page.locator("#counts")).hasText(expected + " of 91 papers match");
+    assertThat(page.locator("#counts")).hasText(expected + " papers with the words");
     assertThat(page.locator("#results .paper")).hasCount((int) expected);
     assertThat(page.locator("#results mark").first()).hasText("Sparse");
     assertThat((List<?>) page.evaluate("papermap.shown()")).hasSize((int) expected);
+    page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
     assertThat(page.locator("#panel h2 mark")).hasText("Sparse");
     page.locator("#query").focus();
@@ -371,8 +369,169 @@ class MapPageTest {
   void a_search_finds_authors_without_their_accents_and_words_of_abstracts() {
     Page page = open("#q=nguyen+independent");
 
-    assertThat(page.locator("#counts")).containsText("of 91 papers match");
+    assertThat(page.locator("#counts")).containsText("with the words");
     assertThat((List<?>) page.evaluate("papermap.shown()")).isNotEmpty();
+  }
+
+  // -- the tree, the strip of time, and charts --
+
+  @Test
+  void a_click_on_a_name_opens_its_topic_and_never_a_paper_under_it() {
+    Page page = open("");
+    List<Label> names =
+        labels(page).stream().filter(label -> label.kind().equals("topic")).toList();
+    assertThat(names).hasSize(8);
+
+    for (Label name : names) {
+      page.evaluate("location.hash = ''");
+      settle(page);
+      Label now =
+          labels(page).stream()
+              .filter(it -> it.kind().equals("topic") && it.name().equals(name.name()))
+              .findFirst()
+              .orElseThrow();
+      page.mouse()
+          .click(
+              (now.box().get(0) + now.box().get(2)) / 2, (now.box().get(1) + now.box().get(3)) / 2);
+      assertThat(page.locator("#panel h2")).hasText(name.name());
+      assertThat(page.evaluate("papermap.state().paper")).isEqualTo(-1);
+      page.keyboard().press("Escape");
+      page.keyboard().press("0");
+      settle(page);
+    }
+  }
+
+  @Test
+  void a_double_click_zooms_and_opens_nothing() {
+    Page page = open("");
+    List<Double> at = screen(page, uncovered(page));
+
+    page.mouse().dblclick(at.get(0), at.get(1));
+
+    settle(page);
+    assertThat(zoom(page)).isCloseTo(2, within(1e-6));
+    assertThat(page.locator("#panel")).isHidden();
+  }
+
+  @Test
+  void the_tree_unfolds_lights_up_counts_and_flies() {
+    Page page = open("");
+    Topic first = MAP.topics().getFirst();
+    Locator entry = page.locator("#legend-rows .topic").first();
+    assertThat(page.locator("#legend-rows .subtopic")).hasCount(0);
+
+    entry.focus();
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#legend-rows .subtopic")).hasCount(first.subtopics().size());
+    assertThat(page.locator("#legend-rows .topic").first()).hasAttribute("aria-expanded", "true");
+
+    page.locator("#legend-rows .topic").first().hover();
+    assertThat(page.evaluate("papermap.lit()")).isEqualTo("topic 0");
+    page.mouse().move(700, 845);
+    assertThat(page.evaluate("papermap.lit()")).isEqualTo("");
+
+    page.locator("#query").fill("sparse");
+    long found =
+        first.papers().stream()
+            .filter(row -> ((List<?>) page.evaluate("papermap.shown()")).contains(row))
+            .count();
+    assertThat(page.locator("#legend-rows .topic .count").first())
+        .hasText(found + " of " + first.papers().size());
+    page.locator("#query").fill("");
+
+    page.locator("#legend-rows .subtopic").first().click();
+    assertThat(page.locator("#counts"))
+        .hasText(first.subtopics().getFirst().papers().size() + " of 91 papers shown");
+    assertThat(page.locator("#panel h2")).hasText(first.name());
+    settle(page);
+    assertThat(zoom(page)).isGreaterThan(1.2);
+    assertThat(page.locator("#crumb")).containsText(first.name());
+  }
+
+  @Test
+  void the_title_block_says_what_the_map_is() {
+    Page page = open("");
+
+    assertThat(page.locator("#from")).containsText("Jan 2024 – Sep 2025");
+    assertThat(page.locator("#from")).containsText("from papers.txt");
+    assertThat(page.locator("#from")).containsText("Each dot is a paper");
+  }
+
+  @Test
+  void the_strip_of_time_filters_by_a_drag_and_by_keys_and_plays() {
+    Page page = open("");
+    BoundingBox bars = page.locator(".brush-bars").boundingBox();
+
+    page.mouse().move(bars.x + 2, bars.y + 10);
+    page.mouse().down();
+    page.mouse().move(bars.x + bars.width / 2, bars.y + 10);
+    page.mouse().up();
+
+    List<?> half = (List<?>) page.evaluate("papermap.state().days");
+    long expected =
+        MAP.corpus().papers().stream()
+            .map(paper -> Objects.requireNonNull(paper.date()).toEpochDay())
+            .filter(day -> day >= number(half.get(0)) && day <= number(half.get(1)))
+            .count();
+    assertThat(expected).isBetween(30L, 60L);
+    assertThat(page.locator("#counts")).hasText(expected + " of 91 papers shown");
+    page.locator("#brush input").last().focus();
+    page.keyboard().press("End");
+    assertThat(page.evaluate("papermap.state().days")).isNull();
+    page.locator(".brush-play").click();
+    assertThat(page.locator(".brush-play")).hasAttribute("aria-label", "Stop");
+    assertThat(page.locator("#counts")).containsText("of 91 papers shown");
+    // It ends with all papers.
+    assertThat(page.locator(".brush-play"))
+        .hasAttribute(
+            "aria-label",
+            "Play how the field grew",
+            new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+    assertThat(page.locator("#counts")).containsText("91 papers · ");
+  }
+
+  @Test
+  void charts_filter_each_other() {
+    Page page = open("");
+    page.locator("[data-tool=charts]").click();
+    Locator theme = page.locator("#panel .bar-link", new Page.LocatorOptions().setHasText("LLM"));
+    List<Integer> llm = MAP.themes().papersOf(1);
+
+    theme.first().click();
+
+    assertThat(page.locator("#counts")).hasText(llm.size() + " of 91 papers shown");
+    Topic topic =
+        MAP.topics().stream().filter(it -> llm.containsAll(it.papers())).findFirst().orElseThrow();
+    Locator bar =
+        page.locator("#panel .bar-link", new Page.LocatorOptions().setHasText(topic.name()))
+            .first();
+    assertThat(bar.locator(".count")).hasText(String.valueOf(topic.papers().size()));
+    bar.click();
+    assertThat(page.locator("#counts")).hasText(topic.papers().size() + " of 91 papers shown");
+    // A chart does not count its own filter: other themes are still there to choose.
+    assertThat(theme.first()).hasAttribute("aria-pressed", "true");
+    page.locator("#panel .action", new Page.LocatorOptions().setHasText("Show all")).click();
+    // A field of the papers: upvotes 0 to 90 of every tenth paper.
+    page.locator("#panel .time-chart").last().locator(".bar").last().click();
+    assertThat(page.locator("#counts")).hasText("1 of 91 papers shown");
+    Page again = open(page.url().replaceFirst("[^#]*", ""));
+    assertThat(again.locator("#counts")).hasText("1 of 91 papers shown");
+  }
+
+  @Test
+  void the_list_sorts_and_its_files_have_its_order() throws IOException {
+    Page page = open("");
+    page.keyboard().press("l");
+
+    page.locator("#list-order").selectOption("newest");
+
+    assertThat(page.locator("#panel .paper").first()).hasAttribute("data-row", "90");
+    assertThat(page.locator("#panel .paper").last()).hasAttribute("data-row", "0");
+    assertThat(saved(page, "CSV").lines().toList().get(91)).contains("\"p000\"");
+    page.locator("#list-order").selectOption("title");
+    List<String> titles = page.locator("#panel .paper-title").allTextContents();
+    assertThat(titles.indexOf(MAP.corpus().paper(0).title()))
+        .isGreaterThan(titles.indexOf(MAP.corpus().paper(1).title()));
   }
 
   // -- filters and colours --
@@ -383,11 +542,11 @@ class MapPageTest {
     int first = MAP.topics().get(0).papers().size();
     int third = MAP.topics().get(2).papers().size();
 
-    page.locator("#legend-rows button").nth(0).click();
+    page.locator("#legend-rows .entry").nth(0).click();
     assertThat(page.locator("#counts")).hasText(first + " of 91 papers shown");
-    assertThat(page.locator("#legend-rows button").nth(0)).hasAttribute("aria-pressed", "true");
+    assertThat(page.locator("#legend-rows .entry").nth(0)).hasAttribute("aria-pressed", "true");
 
-    page.locator("#legend-rows button")
+    page.locator("#legend-rows .entry")
         .nth(2)
         .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
     assertThat(page.locator("#counts")).hasText((first + third) + " of 91 papers shown");
@@ -400,15 +559,15 @@ class MapPageTest {
   void colours_tell_topics_or_themes() {
     Page page = open("");
     int row = MAP.themes().papersOf(1).getFirst();
-    String theme = Palette.tone(1).light();
+    String theme = themeColor(1);
 
     page.locator("#color-by").selectOption("theme");
 
-    assertThat(page.locator("#legend-rows button")).hasCount(6);
-    assertThat(page.locator("#legend-rows button").nth(1))
+    assertThat(page.locator("#legend-rows .entry")).hasCount(6);
+    assertThat(page.locator("#legend-rows .entry").nth(1))
         .hasText("LLM" + MAP.themes().papersOf(1).size());
     assertThat(pixel(page, row)).isEqualTo(theme);
-    page.locator("#legend-rows button").nth(4).click();
+    page.locator("#legend-rows .entry").nth(4).click();
     assertThat(page.locator("#counts"))
         .hasText(MAP.themes().bridges().size() + " of 91 papers shown");
   }
@@ -418,13 +577,17 @@ class MapPageTest {
     Page page = open("");
     Topic first = MAP.topics().getFirst();
 
-    page.locator("#legend-rows button").first().click();
+    page.locator("#legend-rows .entry").first().click();
 
     assertThat(page.locator("#panel h2")).hasText(first.name());
     assertThat(page.locator("#panel .terms").first())
         .containsText(first.keyphrases().getFirst().text());
-    assertThat(page.locator("#panel ul.papers .paper")).hasCount(first.exemplars().size());
-    assertThat(page.locator("#panel")).not().containsText("How firm it is");
+    // The papers come first.
+    Locator sections = page.locator("#panel h3");
+    assertThat(sections.first()).hasText("Nearest to many others");
+    assertThat(sections.last()).hasText("How sure is this topic?");
+    assertThat(page.locator("#panel ul[aria-label='Most central papers'] .paper"))
+        .hasCount(first.exemplars().size());
     page.keyboard().press("Escape");
     assertThat(page.locator("#counts")).hasText("91 papers · 8 topics · 4 themes");
   }
@@ -439,7 +602,7 @@ class MapPageTest {
 
     for (int topic = 0; topic < MAP.topics().size(); topic++) {
       page.evaluate(
-          "topic => document.querySelectorAll('#legend-rows button')[topic].click()", topic);
+          "topic => document.querySelectorAll('#legend-rows .entry')[topic].click()", topic);
       assertThat(page.locator("#panel h2")).hasText(MAP.topics().get(topic).name());
       settle(page);
       assertThat(topicLabels(page)).contains(MAP.topics().get(topic).name());
@@ -499,7 +662,7 @@ class MapPageTest {
     Page page = open(written(withQuality(quality)), "", desktop());
 
     assertThat(page.locator("#legend-rows .loose")).hasCount(MAP.topics().size());
-    page.locator("#legend-rows button").first().click();
+    page.locator("#legend-rows .entry").first().click();
     assertThat(page.locator("#panel"))
         .containsText("%.0f %% of the papers of the two".formatted(100 * quality.stability(0)));
     assertThat(page.locator("#panel")).containsText("A loose topic");
@@ -559,14 +722,14 @@ class MapPageTest {
   @Test
   void light_and_dark_change_the_whole_picture() {
     Page page = open("");
-    String light = pixelAt(page, 700, 840);
+    String light = pixelAt(page, 1350, 8);
 
     page.locator("[data-tool=theme]").click();
 
     assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     settle(page);
     assertThat(light).isEqualTo(Tone.LIGHT_BACKGROUND.hex());
-    assertThat(pixelAt(page, 700, 840)).isEqualTo(Tone.DARK_BACKGROUND.hex());
+    assertThat(pixelAt(page, 1350, 8)).isEqualTo(Tone.DARK_BACKGROUND.hex());
     assertThat(page.url()).contains("theme=dark");
   }
 
@@ -586,7 +749,7 @@ class MapPageTest {
     page.keyboard().press("/");
     page.keyboard().type("of");
     page.locator("#color-by").selectOption("theme");
-    page.locator("#legend-rows button").nth(1).click();
+    page.locator("#legend-rows .entry").nth(1).click();
     page.mouse().move(700, 400);
     page.mouse().wheel(0, -300);
     assertThat(page).hasURL(Pattern.compile(".*at=.*"));
@@ -656,7 +819,7 @@ class MapPageTest {
   @Test
   void plus_minus_and_zero_zoom_wherever_the_focus_is() {
     Page page = open("");
-    page.locator("#legend-rows button").first().focus();
+    page.locator("#legend-rows .entry").first().focus();
 
     page.keyboard().press("+");
     settle(page);
@@ -789,34 +952,39 @@ class MapPageTest {
             .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     assertThat(document.getElementsByTagName("circle").getLength()).isGreaterThanOrEqualTo(91);
     assertThat(document.getElementsByTagName("text").getLength()).isGreaterThanOrEqualTo(8);
+    // Title, what is filtered, and the list of topics.
+    page.locator("#legend-rows .entry").first().click();
+    assertThat(page.locator("#counts")).containsText("of 91 papers shown");
+    String filtered = (String) page.evaluate("papermap.svg()");
+    assertThat(filtered)
+        .contains(MAP.title(), "topics: " + MAP.topics().getFirst().name(), "of 91 papers");
+    MAP.topics().forEach(topic -> assertThat(filtered).contains(topic.name()));
   }
 
   @Test
-  void a_map_of_many_topics_is_printed_on_one_page_with_all_of_its_legend() {
-    Page page = open("");
-    page.evaluate(
-        """
-        () => {
-          const rows = document.getElementById('legend-rows');
-          while (rows.children.length < 30) rows.append(rows.firstElementChild.cloneNode(true));
-        }\
-        """);
+  void a_dark_map_is_printed_in_colour_on_one_white_page() {
+    Page page = open(file, "#theme=dark", desktop());
 
     String pdf =
         new String(
             page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)),
             StandardCharsets.ISO_8859_1);
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
     assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results()).hasSize(1);
-    page.setViewportSize(1047, 718); // A4 across without its margins, in pixels
-    assertThat(page.evaluate("document.getElementById('legend').getBoundingClientRect().bottom"))
-        .satisfies(bottom -> assertThat(number(bottom)).isLessThanOrEqualTo(718));
-    assertThat(
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertThat(page.locator("#printed canvas")).isVisible();
+    assertThat(page.locator("#side")).isHidden();
+    assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    List<?> corner =
+        (List<?>)
             page.evaluate(
-                "(rows => rows.scrollHeight - rows.clientHeight)"
-                    + "(document.getElementById('legend-rows'))"))
-        .isEqualTo(0);
+                "[...document.querySelector('#printed canvas').getContext('2d')"
+                    + ".getImageData(4, 4, 1, 1).data]");
+    assertThat(corner.stream().map(MapPageTest::number).toList())
+        .containsExactly(255.0, 255.0, 255.0, 255.0);
+    page.evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(page.locator("#printed canvas")).hasCount(0);
   }
 
   // -- for everyone --
@@ -835,6 +1003,7 @@ class MapPageTest {
             "view=table",
             "view=topic&topic=1",
             "view=time",
+            "view=charts",
             "view=about&by=date")) {
       assertThatAxeIsContent(open(file, "#" + view, desktop().setColorScheme(scheme)));
     }
@@ -857,6 +1026,10 @@ class MapPageTest {
   }
 
   // -- what the tests are made of --
+
+  private static String themeColor(int theme) {
+    return Tone.ofCategories(theme + 1).getLast().light();
+  }
 
   private static Path written(PaperMap map) throws IOException {
     Path other = folder.resolve("map-%d.html".formatted(map.corpus().size()));
@@ -932,6 +1105,41 @@ class MapPageTest {
 
   private static double zoom(Page page) {
     return number(page.evaluate("papermap.camera()[2]"));
+  }
+
+  private static String color(Page page, int row) {
+    return (String) page.evaluate("row => papermap.color(row)", row);
+  }
+
+  private static int uncovered(Page page) {
+    return uncovered(page, _ -> true);
+  }
+
+  /// A paper whose dot neither a name nor another dot lies on.
+  private static int uncovered(Page page, IntPredicate suitable) {
+    List<?> rows =
+        (List<?>)
+            page.evaluate(
+                """
+                () => {
+                  const { papers, screen, labels } = papermap;
+                  const places = Array.from({ length: papers }, (_, row) => screen(row));
+                  const order = papermap.order();
+                  const boxes = labels().map(({ box }) => box);
+                  const isClear = (at, i) => {
+                    const [x, y] = places[at];
+                    return !boxes.some(([a, b, c, d]) => x > a - 3 && x < c + 3 && y > b - 3 && y < d + 3)
+                      && order.slice(i + 1).every((other) =>
+                        Math.hypot(places[other][0] - x, places[other][1] - y) > 14);
+                  };
+                  return order.filter((row, i) => i > papers - 3000 && isClear(row, i)).slice(-300);
+                }\
+                """);
+    return rows.reversed().stream()
+        .mapToInt(row -> ((Number) row).intValue())
+        .filter(suitable)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String pixel(Page page, int row) {

@@ -22,6 +22,7 @@ import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
 import org.papermap.layout.Layout;
 import org.papermap.map.PaperMap;
+import org.papermap.viz.internal.page.AbstractsPayload;
 import org.papermap.viz.internal.page.Columns;
 import org.papermap.viz.internal.page.Gzip;
 import tools.jackson.databind.JsonNode;
@@ -61,10 +62,10 @@ class MapWriterTest {
   void hostile_texts_end_no_element_and_are_not_filled_in_again() {
     String page = MapWriter.toHtml(SampleMaps.of(30, "</title></script><b>\"A\" {{script}}"));
 
-    // Five elements with what the page knows and the one in which the script stands.
+    // Six elements with what the page knows and the one in which the script stands.
     assertThat(
             Pattern.compile("</script", Pattern.CASE_INSENSITIVE).matcher(page).results().count())
-        .isEqualTo(6);
+        .isEqualTo(7);
     assertThat(group(page, "<title>(.*?)</title>"))
         .isEqualTo("&lt;/title&gt;&lt;/script&gt;&lt;b&gt;&quot;A&quot; {{script}}");
     assertThat(meta(page).get("title").asString())
@@ -80,7 +81,7 @@ class MapWriterTest {
   }
 
   @Test
-  void what_goes_in_comes_out() {
+  void what_goes_in_comes_out() throws IOException {
     PaperMap map = SampleMaps.of(91);
     String page = MapWriter.toHtml(map);
     JsonNode meta = meta(page);
@@ -88,7 +89,7 @@ class MapWriterTest {
     byte[] block = unpacked(element(page, "columns"));
     String[] texts = element(page, "papers").split("\n");
     JsonNode titles = JSON.readTree(unpacked(texts[1]));
-    JsonNode abstracts = JSON.readTree(unpacked(element(page, "abstracts")));
+    List<String> abstracts = AbstractsPayload.read(element(page, "abstracts"));
     int papers = map.corpus().size();
     assertThat(meta.get("texts").get(1).asString()).isEqualTo("title");
     for (int row = 0; row < papers; row++) {
@@ -102,7 +103,7 @@ class MapWriterTest {
             .isCloseTo(map.neighbors().cosine(row, rank), within(1e-4f));
       }
       assertThat(titles.get(row).asString()).isEqualTo(map.corpus().paper(row).title());
-      assertThat(abstracts.get(row).asString()).isEqualTo(map.corpus().paper(row).abstractText());
+      assertThat(abstracts.get(row)).isEqualTo(map.corpus().paper(row).abstractText());
     }
     assertThat(meta.get("topics").get(0).get("name").asString())
         .isEqualTo(map.topics().getFirst().name());

@@ -57,6 +57,6 @@ class VocabularyTest {
   }
 
   private static Vocabulary vocabulary(List<String> texts, int leastTexts, int most) {
-    return Vocabulary.of(TermCounts.of(texts), leastTexts, most);
+    return Vocabulary.of(TermCounts.of(texts), leastTexts, most, List.of());
   }
 }

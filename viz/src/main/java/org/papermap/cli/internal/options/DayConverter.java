@@ -15,7 +15,7 @@ public final class DayConverter implements ITypeConverter<LocalDate> {
     try {
       return LocalDate.parse(value);
     } catch (DateTimeException e) {
-      throw new TypeConversionException(value + " is no day. Give one as 2026-05-12, or today.");
+      throw new TypeConversionException("day: " + value + ". Give one as 2026-05-12, or today.");
     }
   }
 }

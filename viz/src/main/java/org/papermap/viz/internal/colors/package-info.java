@@ -1,4 +1,4 @@
-/// The hues of topics, readable in both themes and with any colour vision.
+/// Colours that can be read in both themes and told apart with any colour vision.
 @NullMarked
 package org.papermap.viz.internal.colors;
 

@@ -2,10 +2,12 @@ package org.papermap.viz.internal.labels;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.papermap.layout.Layout;
 import org.papermap.viz.internal.shapes.Box;
 import org.papermap.viz.internal.shapes.TopicShape;
 
-/// Where the label of a group may stand, and how well it stands there.
+/// Where the name of a group may stand, and how well it stands there: best on the densest ground of
+/// its own papers, and not on that of others.
 final class LabelPlaces {
   /// The whole map in a window on a desk, by which places are judged, in pixels.
   static final double DESK = 780;
@@ -13,24 +15,100 @@ final class LabelPlaces {
   /// The whole map on a phone, in pixels of the desk's letters.
   static final double PHONE = 420;
 
+  /// What lies this many pixels beside a name counts as its ground, too.
+  static final double GROUND = 8;
+
+  /// A name is taken for its group's where at least this share of its ground's papers are.
+  static final double OWN_SHARE = 0.6;
+
+  /// What a name costs on the ground of others.
+  private static final double FOREIGN = 25;
+
+  /// What letters cost that are smaller than they should be, for the whole of their size.
+  private static final double SMALLER = 14;
+
+  /// Names wider than this had better be broken.
+  private static final double WIDE = 150;
+
   private static final double GAP = 6;
 
+  /// Papers of a group that are tried as middles of its name.
+  private static final int MOST_TRIED = 48;
+
+  /// Up to so many papers, a name should hide none of them.
+  private static final double FEW_PAPERS = 400;
+
+  private final Layout layout;
   private final DotCover dots;
-  private final TopicGround ground;
   private final double dotCost;
+  private final double thinCost;
   private final Box extent;
 
+  /// A place that a name may have, and what that costs.
+  ///
+  /// @param own the share of the group's papers among those on its ground
+  record Place(LabelText text, LabelBox box, double own, double cost) {}
+
+  /// A group whose name is to be placed.
+  ///
+  /// @param rows its papers
+  /// @param siblings groups of the same kind: the name must not seem to be one of theirs
+  record Group(TopicShape shape, List<Integer> rows, List<TopicShape> siblings) {}
+
   /// @param extent a box around all that is drawn
-  LabelPlaces(DotCover dots, TopicGround ground, int papers, Box extent) {
-    this.dots = dots;
-    this.ground = ground;
-    // Of few papers each counts; among thousands a name may stand on some.
-    this.dotCost = 2.5 * Math.min(1, 200.0 / Math.max(1, papers));
+  LabelPlaces(Layout layout, Box extent) {
+    this.layout = layout;
+    this.dots = DotCover.ofAll(layout);
+    double few = Math.max(0, 1 - layout.rows() / FEW_PAPERS);
+    this.dotCost = 4 * few;
+    this.thinCost = 4 * (1 - few);
     this.extent = extent;
   }
 
+  /// All places for a name, judged on a map of this scale.
+  List<Place> of(List<LabelText> texts, Group group, double scale) {
+    DotCover own = DotCover.of(layout, group.rows);
+    List<Place> places = new ArrayList<>();
+    double full = texts.stream().mapToDouble(LabelText::size).max().orElse(1);
+    for (LabelText text : texts) {
+      List<LabelBox> boxes = boxes(text, group);
+      int most = 1;
+      for (LabelBox box : boxes) {
+        most = Math.max(most, own.within(box, scale, GROUND));
+      }
+      for (LabelBox box : boxes) {
+        int inside = own.within(box, scale, GROUND);
+        int all = dots.within(box, scale, GROUND);
+        double share = all == 0 ? 0 : (double) inside / all;
+        double cost = 0.3 * (text.lines().size() - 1) + Math.max(0, text.width() - WIDE) / 80;
+        cost += SMALLER * (1 - text.size() / full);
+        cost +=
+            thinCost * (1 - (double) inside / most)
+                + 7 * (1 - share)
+                + (share < OWN_SHARE ? FOREIGN : 0);
+        places.add(new Place(text, box, share, cost + cost(box, group, scale)));
+      }
+    }
+    return places;
+  }
+
+  /// How many papers a label hides.
+  int hidden(LabelBox box, double scale) {
+    return dots.within(box, scale, 1);
+  }
+
+  private List<LabelBox> boxes(LabelText text, Group group) {
+    List<LabelBox> boxes = around(group.shape, text);
+    int step = Math.ceilDiv(group.rows.size(), MOST_TRIED);
+    for (int i = 0; i < group.rows.size(); i += step) {
+      int row = group.rows.get(i);
+      boxes.add(new LabelBox(layout.x(row), layout.y(row), 0, 0, text.width(), text.height()));
+    }
+    return boxes;
+  }
+
   /// Boxes across and around the dense part of a group.
-  static List<LabelBox> of(TopicShape group, LabelText text) {
+  private static List<LabelBox> around(TopicShape group, LabelText text) {
     Box box = group.box();
     double w = text.width() / 2;
     double h = text.height() / 2;
@@ -60,49 +138,19 @@ final class LabelPlaces {
     return boxes;
   }
 
-  /// What a place costs: dots hidden, distance, foreign ground, parts outside the map.
-  ///
-  /// @param scale at which it is looked at
-  /// @param siblings groups of the same kind: the name must not seem to be one of theirs
-  /// @param own the topics whose ground it may stand on
-  double cost(
-      LabelBox box,
-      TopicShape group,
-      int lines,
-      double scale,
-      List<TopicShape> siblings,
-      int... own) {
+  /// What a place costs whoever's ground it is: distance, dots hidden, parts outside the map.
+  private double cost(LabelBox box, Group group, double scale) {
     double x = box.centreX(scale);
     double y = box.centreY(scale);
-    double away = Math.hypot(x - group.x() * scale, y - group.y() * scale);
-    double cost = dotCost * dots.within(box, scale, 2);
-    cost += away / 45 + gap(box, group, scale) / 7 + (lines - 1) * 0.4;
-    for (TopicShape sibling : siblings) {
+    TopicShape shape = group.shape;
+    double away = Math.hypot(x - shape.x() * scale, y - shape.y() * scale);
+    double cost = away / 60 + dotCost * dots.within(box, scale, 2);
+    for (TopicShape sibling : group.siblings) {
       boolean nearer = Math.hypot(x - sibling.x() * scale, y - sibling.y() * scale) < away;
       // A name that stands nearer to another topic's middle would be taken for that topic's.
-      cost += sibling != group && nearer ? 5 : 0;
-    }
-    for (double part = -0.35; part < 0.4; part += 0.35) {
-      boolean foreign = ground.isForeign((x + part * box.width()) / scale, y / scale, own);
-      cost += foreign ? 3 : 0;
+      cost += sibling != shape && nearer ? 3 : 0;
     }
     return cost + outside(box, scale) / 6;
-  }
-
-  /// How far a box stands from the box around its group's dense part.
-  private static double gap(LabelBox box, TopicShape group, double scale) {
-    Box dense = group.box();
-    double x = box.centreX(scale);
-    double y = box.centreY(scale);
-    double beside =
-        Math.max(
-            dense.left() * scale - x - box.width() / 2,
-            x - box.width() / 2 - dense.right() * scale);
-    double above =
-        Math.max(
-            dense.bottom() * scale - y - box.height() / 2,
-            y - box.height() / 2 - dense.top() * scale);
-    return Math.hypot(Math.max(0, beside), Math.max(0, above));
   }
 
   private double outside(LabelBox box, double scale) {

@@ -3,6 +3,7 @@ package org.papermap.viz.internal.labels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// Lines of text with the room they take, in pixels.
 ///
@@ -11,14 +12,24 @@ import java.util.List;
 /// smaller.
 ///
 /// @param lines from top to bottom
-public record LabelText(List<String> lines, double width, double height) {
-  /// Titles are cut after this many letters; the page shows them whole on a click.
-  private static final int LONGEST_TITLE = 52;
+/// @param size of the letters
+public record LabelText(List<String> lines, double size, double width, double height) {
+  /// Titles are cut after this many letters: one in fifty.
+  private static final int LONGEST_TITLE = 132;
 
-  /// Titles longer than this take two lines.
-  private static final int LONGEST_LINE = 26;
+  /// How long a line of a title is, about.
+  private static final int LONGEST_LINE = 33;
 
+  private static final int MOST_TITLE_LINES = 4;
   private static final int MOST_LINES = 3;
+
+  /// What a line costs that begins with a word which belongs to the line before, in letters' sizes.
+  private static final double BAD_BREAK = 2.5;
+
+  /// Names of more words than that, which readers may give, are not looked through for each break.
+  private static final int MOST_WORDS = 12;
+
+  private static final Set<String> JOINING = Set.of("&", "and", "or", "of", "for", "in", "with");
 
   /// Room beside a text, and above and below it.
   private static final double PADDING = 2;
@@ -62,12 +73,12 @@ public record LabelText(List<String> lines, double width, double height) {
   }
 
   /// The width of a text in a kind's letters, in pixels.
-  static double width(String text, LabelKind kind) {
+  static double width(String text, LabelKind kind, double size) {
     double ems = 0;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       ems += em(text.codePointAt(at));
     }
-    return ems * kind.size * kind.narrowness;
+    return ems * size * kind.narrowness;
   }
 
   private static double em(int letter) {
@@ -82,11 +93,14 @@ public record LabelText(List<String> lines, double width, double height) {
   }
 
   /// A name on one line, on two, and on three, as far as it has words.
-  static List<LabelText> shapes(String name, LabelKind kind) {
+  static List<LabelText> shapes(String name, LabelKind kind, double size) {
     List<String> words = List.of(name.strip().split("\\s+"));
     List<LabelText> shapes = new ArrayList<>();
     for (int lines = 1; lines <= Math.min(MOST_LINES, words.size()); lines++) {
-      shapes.add(of(wrapped(words, lines, kind), kind));
+      List<String> broken = new Wrapping(words, kind, size).on(lines);
+      if (lines == 1 || broken.stream().noneMatch(JOINING::contains)) {
+        shapes.add(of(broken, kind, size));
+      }
     }
     return shapes;
   }
@@ -94,62 +108,104 @@ public record LabelText(List<String> lines, double width, double height) {
   /// A topic's number in a ring.
   static LabelText number(int number) {
     String text = Integer.toString(number);
-    double width = Math.max(LabelKind.NUMBER.leading, width(text, LabelKind.NUMBER) + 10);
-    return new LabelText(List.of(text), width, LabelKind.NUMBER.leading);
+    double width =
+        Math.max(
+            LabelKind.NUMBER.leading, width(text, LabelKind.NUMBER, LabelKind.NUMBER.size) + 10);
+    return new LabelText(List.of(text), LabelKind.NUMBER.size, width, LabelKind.NUMBER.leading);
   }
 
-  /// The beginning of a paper's title, on one line or two.
+  /// What an important paper is called for short, on one line.
+  static LabelText landmark(String name) {
+    return of(List.of(name), LabelKind.LANDMARK, LabelKind.LANDMARK.size);
+  }
+
+  /// A paper's title, on up to four lines.
   ///
   /// The page cuts and breaks titles by the same rule, see `js/labels.js`: both count letters only.
   static LabelText title(String title) {
-    String cut = title;
-    if (cut.length() > LONGEST_TITLE) {
-      int end = cut.lastIndexOf(' ', LONGEST_TITLE - 2);
-      cut = cut.substring(0, end > 0 ? end : LONGEST_TITLE - 2) + "…";
+    String rest = title;
+    if (rest.length() > LONGEST_TITLE) {
+      int end = rest.lastIndexOf(' ', LONGEST_TITLE - 2);
+      rest = rest.substring(0, end > 0 ? end : LONGEST_TITLE - 2) + "…";
     }
-    int middle = breakOf(cut);
-    return of(
-        middle < 0 ? List.of(cut) : List.of(cut.substring(0, middle), cut.substring(middle + 1)),
-        LabelKind.TITLE);
+    List<String> lines = new ArrayList<>();
+    int count = Math.min(MOST_TITLE_LINES, Math.ceilDiv(rest.length(), LONGEST_LINE));
+    for (int left = count; left > 1; left--) {
+      int at = spaceNear(rest, rest.length() / left);
+      if (at < 0) {
+        break;
+      }
+      lines.add(rest.substring(0, at));
+      rest = rest.substring(at + 1);
+    }
+    lines.add(rest);
+    return of(lines, LabelKind.TITLE, LabelKind.TITLE.size);
   }
 
-  /// The space nearest to the middle of a long line, the first of two; -1 where there is none.
-  private static int breakOf(String line) {
-    if (line.length() <= LONGEST_LINE) {
-      return -1;
-    }
-    int before = line.lastIndexOf(' ', line.length() / 2);
-    int after = line.indexOf(' ', line.length() / 2);
+  /// The space nearest to a place in a text, the first of two; -1 where there is none.
+  private static int spaceNear(String text, int place) {
+    int before = text.lastIndexOf(' ', place);
+    int after = text.indexOf(' ', place);
     if (before < 0 || after < 0) {
       return Math.max(before, after);
     }
-    return line.length() / 2 - before <= after - line.length() / 2 ? before : after;
+    return place - before <= after - place ? before : after;
   }
 
-  private static LabelText of(List<String> lines, LabelKind kind) {
+  private static LabelText of(List<String> lines, LabelKind kind, double size) {
     double widest = 0;
     for (String line : lines) {
-      widest = Math.max(widest, width(line, kind));
+      widest = Math.max(widest, width(line, kind, size));
     }
+    double leading = kind.leading * size / kind.size;
     return new LabelText(
-        lines, Math.ceil(widest) + 2 * PADDING, Math.ceil(lines.size() * kind.leading) + PADDING);
+        lines, size, Math.ceil(widest) + 2 * PADDING, Math.ceil(lines.size() * leading) + PADDING);
   }
 
-  /// The words on this many lines, as even as can be.
-  private static List<String> wrapped(List<String> words, int lines, LabelKind kind) {
-    double even = width(String.join(" ", words), kind) / lines;
-    List<String> result = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : words) {
-      double used = width(line.toString(), kind);
-      boolean full = !line.isEmpty() && used + width(" " + word, kind) / 2 > even;
-      if (full && result.size() < lines - 1) {
-        result.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
+  /// Breaks words into lines: the widest line as narrow as can be, the break after a joining word
+  /// and not before it.
+  private record Wrapping(List<String> words, LabelKind kind, double size) {
+    List<String> on(int lines) {
+      return best(0, lines);
     }
-    result.add(line.toString());
-    return result;
+
+    /// The words from one on, on this many lines.
+    private List<String> best(int from, int lines) {
+      if (lines == 1) {
+        return List.of(String.join(" ", words.subList(from, words.size())));
+      }
+      List<String> best = List.of();
+      double least = Double.POSITIVE_INFINITY;
+      int farthest = Math.min(words.size() - lines + 1, from + MOST_WORDS);
+      for (int end = from + 1; end <= farthest; end++) {
+        List<String> rest = best(end, lines - 1);
+        List<String> all = new ArrayList<>();
+        all.add(String.join(" ", words.subList(from, end)));
+        all.addAll(rest);
+        double cost = cost(all);
+        if (cost < least) {
+          least = cost;
+          best = all;
+        }
+      }
+      return best;
+    }
+
+    private double cost(List<String> lines) {
+      double cost = 0;
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        cost = Math.max(cost, width(line, kind, size));
+      }
+      for (int i = 1; i < lines.size(); i++) {
+        String line = lines.get(i);
+        String before = lines.get(i - 1);
+        int end = line.indexOf(' ');
+        boolean bad = JOINING.contains(end < 0 ? line : line.substring(0, end));
+        boolean good = before.endsWith(" &") || before.endsWith(" and") || before.endsWith(",");
+        cost += (bad ? BAD_BREAK : 0) * size - (good ? 1 : 0) * size;
+      }
+      return cost;
+    }
   }
 }

@@ -4,21 +4,28 @@ import java.util.Arrays;
 import java.util.List;
 import org.papermap.map.PaperMap;
 import org.papermap.topic.Topic;
-import org.papermap.viz.internal.shapes.HueAssignment;
+import org.papermap.viz.internal.colors.Tone;
+import org.papermap.viz.internal.shapes.MapColors;
 import org.papermap.viz.internal.shapes.MapShapes;
 
 /// A map with all that has to be solved before it can be drawn.
 ///
 /// @param shapes where its groups lie
 /// @param labels where their names stand, topics first
-/// @param hues of its topics
+/// @param tones the colours of its topics
+/// @param importance of its papers
 public record MapDrawing(
-    PaperMap map, MapShapes shapes, List<MapLabel> labels, List<Integer> hues) {
+    PaperMap map,
+    MapShapes shapes,
+    List<MapLabel> labels,
+    List<Tone> tones,
+    Importance importance) {
   public static MapDrawing of(PaperMap map) {
     MapShapes shapes = MapShapes.of(map);
-    int[] hues = HueAssignment.of(shapes.topics(), areas(map), map.hues());
-    return new MapDrawing(
-        map, shapes, MapLabels.of(map, shapes), Arrays.stream(hues).boxed().toList());
+    int[] papers = map.topics().stream().mapToInt(topic -> topic.papers().size()).toArray();
+    List<Tone> tones = MapColors.of(shapes.topics(), areas(map), papers, map.hues());
+    Importance importance = Importance.of(map);
+    return new MapDrawing(map, shapes, MapLabels.of(map, shapes, importance), tones, importance);
   }
 
   private static int[] areas(PaperMap map) {

@@ -2,147 +2,141 @@ package org.papermap.viz.internal.labels;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
+import org.papermap.layout.Layout;
 import org.papermap.map.PaperMap;
 import org.papermap.topic.Topic;
+import org.papermap.viz.internal.labels.LabelPlaces.Group;
+import org.papermap.viz.internal.labels.LabelPlaces.Place;
 import org.papermap.viz.internal.shapes.MapShapes;
+import org.papermap.viz.internal.shapes.Ring;
 import org.papermap.viz.internal.shapes.TopicShape;
 
 /// Solves where names stand, once for all scales: each label is seen over one stretch of scales, in
 /// which its box meets that of no other (after Been, Daiches and Yap, doi:10.1109/TVCG.2006.136).
 ///
 /// A box has a fixed size on the screen and a fixed place on the map, so two boxes that meet stand
-/// apart from some scale on; the later of two labels is seen from there. Topics come first, the
-/// largest before the others, then areas as long as they meet no topic, numbers of topics until
-/// their names have room, and sub-topics.
+/// apart from some scale on; the later of two labels is seen from there. From afar areas are named;
+/// from [#topicsFrom] on topics, the largest first and in the largest letters, then their islands,
+/// sub-topics, and important papers.
 public final class MapLabels {
-  private static final int ROUNDS = 3;
-
-  /// What a label may cost beyond which it is worse than none.
-  private static final double DEAREST_SUBTOPIC = 14;
-
   private static final double SUBTOPICS_FROM = 1.7 * LabelPlaces.DESK;
 
-  /// Names that have room only beyond this scale never have it: it is as close as readers get.
-  private static final double CLOSEST = 40 * LabelPlaces.DESK;
+  /// Where sub-topics have taken over, islands need no names of their own.
+  private static final double ISLANDS_TO = 2.6 * LabelPlaces.DESK;
 
-  /// Beyond this scale areas are not seen even where there is room: readers look at topics then.
-  private static final double AREAS_UNTIL = 2 * LabelPlaces.DESK;
+  /// An island's name that has no room before this has none.
+  private static final double ISLANDS_FROM = 1.5 * LabelPlaces.DESK;
+
+  /// An island this near to its topic's name needs none, in pixels.
+  private static final double NEAR = 110;
+
+  /// Names that have room only beyond this scale never have it: it is as close as readers get.
+  static final double CLOSEST = 40 * LabelPlaces.DESK;
 
   /// Fewer topics than that have room on the smallest screen.
   private static final int TOPICS_AT_A_LOOK = 12;
 
-  /// An area whose topics take over below this scale is not seen at all.
-  private static final double AREAS_TO = 0.9 * LabelPlaces.PHONE;
+  private static final double SMALLEST = 12;
 
+  /// An area is not named where fewer of the papers than this are its own.
+  private static final double FEWEST_OWN = 0.3;
+
+  /// What a place may cost beyond which a sub-topic is better not named.
+  private static final double DEAREST = 34;
+
+  private final Layout layout;
   private final LabelPlaces places;
-  private final List<TopicShape> topics;
+  private final MapShapes shapes;
+  private final double topicsFrom;
   private final List<MapLabel> placed = new ArrayList<>();
 
-  private MapLabels(LabelPlaces places, List<TopicShape> topics) {
-    this.places = places;
-    this.topics = topics;
+  private MapLabels(PaperMap map, MapShapes shapes) {
+    this.layout = map.layout();
+    this.places = new LabelPlaces(map.layout(), shapes.extent());
+    this.shapes = shapes;
+    this.topicsFrom = topicsFrom(map);
+  }
+
+  /// The scale from which on topics are named; from afar their areas are, if there are several.
+  public static double topicsFrom(PaperMap map) {
+    if (map.areas().size() < 2) {
+      return 0;
+    }
+    return (map.topics().size() < TOPICS_AT_A_LOOK ? 0.5 : 0.78) * LabelPlaces.DESK;
   }
 
   /// The labels of a map, topics first.
-  static List<MapLabel> of(PaperMap map, MapShapes shapes) {
-    DotCover dots = new DotCover(map.layout());
-    LabelPlaces places =
-        new LabelPlaces(
-            dots, new TopicGround(shapes.topics()), map.corpus().size(), shapes.extent());
-    MapLabels labels = new MapLabels(places, shapes.topics());
+  static List<MapLabel> of(PaperMap map, MapShapes shapes, Importance importance) {
+    MapLabels labels = new MapLabels(map, shapes);
     labels.placeTopics(map.topics());
-    labels.placeAreas(map.areas(), shapes.areas());
-    labels.placeNumbers(map.topics());
-    labels.placeSubtopics(map.topics(), shapes);
+    if (labels.topicsFrom > 0) {
+      labels.placeAreas(map.areas());
+    } else {
+      labels.placeNumbers(map.topics());
+    }
+    labels.placeIslands(map.topics());
+    labels.placeSubtopics(map.topics());
+    labels.placed.addAll(Landmarks.of(map, importance, labels.placed, labels.places));
     return List.copyOf(labels.placed);
   }
 
-  /// Two more rounds let early ones make room for late ones.
+  /// Letters as large as the group weighs among its like: by the root of its papers.
+  private static double size(LabelKind kind, double more, List<Topic> groups, int group) {
+    int most = groups.stream().mapToInt(it -> it.papers().size()).max().orElse(1);
+    double weight = Math.sqrt((double) groups.get(group).papers().size() / Math.max(1, most));
+    return Math.rint(2 * (kind.size + more * (2 * weight - 0.75))) / 2;
+  }
+
   private void placeTopics(List<Topic> named) {
-    @Nullable MapLabel[] labels = new MapLabel[named.size()];
-    for (int round = 0; round < ROUNDS; round++) {
-      for (int topic = 0; topic < labels.length; topic++) {
-        labels[topic] = null;
-        placed.clear();
-        for (MapLabel label : labels) {
-          if (label != null) {
-            placed.add(label);
-          }
-        }
-        labels[topic] = topic(named.get(topic).name(), topic);
-      }
+    List<List<Place>> choices = new ArrayList<>();
+    for (int topic = 0; topic < named.size(); topic++) {
+      double size = size(LabelKind.TOPIC, 6, named, topic);
+      Group group =
+          new Group(shapes.topics().get(topic), named.get(topic).papers(), shapes.topics());
+      choices.add(
+          places.of(
+              texts(named.get(topic).name(), LabelKind.TOPIC, size), group, LabelPlaces.DESK));
     }
-    placed.clear();
-    for (MapLabel label : labels) {
-      if (label != null) {
-        placed.add(label);
-      }
-    }
+    placeTogether(LabelKind.TOPIC, choices, topicsFrom, Double.POSITIVE_INFINITY);
   }
 
-  private @Nullable MapLabel topic(String name, int topic) {
-    TopicShape shape = topics.get(topic);
-    MapLabel best = null;
-    double lowest = Double.POSITIVE_INFINITY;
-    for (LabelText text : LabelText.shapes(name, LabelKind.TOPIC)) {
-      for (LabelBox box : LabelPlaces.of(shape, text)) {
-        double from = clearance(box, 0);
-        double cost =
-            lateness(from)
-                + places.cost(box, shape, text.lines().size(), LabelPlaces.DESK, topics, topic);
-        if (cost < lowest && from < CLOSEST) {
-          lowest = cost;
-          best = new MapLabel(LabelKind.TOPIC, topic, text, box, from, Double.POSITIVE_INFINITY);
-        }
+  /// A name in all its shapes, in its own letters and in smaller ones where room is scarce.
+  private static List<LabelText> texts(String name, LabelKind kind, double size) {
+    List<LabelText> texts = new ArrayList<>(LabelText.shapes(name, kind, size));
+    for (double share : new double[] {0.88, 0.76}) {
+      double smaller = Math.rint(2 * size * share) / 2;
+      if (smaller >= SMALLEST) {
+        texts.addAll(LabelText.shapes(name, kind, smaller));
       }
     }
-    return best;
+    return texts;
   }
 
-  /// A topic should be named on a phone's whole map, and must be on a desk's.
-  private static double lateness(double from) {
-    if (from <= LabelPlaces.PHONE) {
-      return 0;
+  private void placeAreas(List<Topic> named) {
+    List<List<Place>> choices = new ArrayList<>();
+    for (int area = 0; area < named.size(); area++) {
+      double size = size(LabelKind.AREA, 3.5, named, area);
+      Group group = new Group(shapes.areas().get(area), named.get(area).papers(), shapes.areas());
+      choices.add(
+          places.of(texts(named.get(area).name(), LabelKind.AREA, size), group, LabelPlaces.PHONE));
     }
-    double doublings = Math.log(from / LabelPlaces.PHONE) / Math.log(2);
-    return from <= LabelPlaces.DESK ? 4 * doublings : 60 + 30 * doublings;
+    // A name that stands among others' papers would mislead.
+    choices.replaceAll(places -> places.stream().filter(it -> it.own() > FEWEST_OWN).toList());
+    placeTogether(LabelKind.AREA, choices, 0, topicsFrom);
   }
 
-  /// The scale from which on a box meets no label that is placed, not below `least`.
-  private double clearance(LabelBox box, double least) {
+  private void placeTogether(
+      LabelKind kind, List<List<Place>> choices, double least, double until) {
+    placed.addAll(new LabelContest(kind, choices, least, until).solve());
+  }
+
+  /// The scale from which on a box meets no label, not below `least`.
+  static double clearance(LabelBox box, List<MapLabel> labels, double least) {
     double from = least;
-    for (MapLabel other : placed) {
+    for (MapLabel other : labels) {
       from = MapLabel.clearance(box, other, from);
     }
     return from;
-  }
-
-  /// Areas are seen from afar, until the first topic needs the room; not where the topics
-  /// themselves can all be read from afar.
-  private void placeAreas(List<Topic> named, List<TopicShape> shapes) {
-    if (topics.size() < TOPICS_AT_A_LOOK) {
-      return;
-    }
-    for (int area = 0; area < named.size(); area++) {
-      int[] own = named.get(area).subtopics().stream().mapToInt(Topic::number).toArray();
-      String name = named.get(area).name();
-      int number = area;
-      TopicShape shape = shapes.get(area);
-      MapLabel label =
-          longest(
-              LabelText.shapes(name, LabelKind.AREA),
-              shape,
-              text -> 0.02 * places.cost(text, shape, 1, LabelPlaces.PHONE, shapes, own),
-              (text, box) -> {
-                LabelBox.Scales free = free(box, AREAS_UNTIL);
-                return new MapLabel(LabelKind.AREA, number, text, box, free.from(), free.to());
-              });
-      if (label != null && label.to() > AREAS_TO) {
-        placed.add(label);
-      }
-    }
   }
 
   /// Where a topic's name is seen late its number stands until then.
@@ -155,21 +149,24 @@ public final class MapLabels {
               .mapToDouble(MapLabel::from)
               .findFirst()
               .orElse(Double.POSITIVE_INFINITY);
-      TopicShape shape = topics.get(topic);
       if (until <= 0.7 * LabelPlaces.PHONE) {
         continue;
       }
-      MapLabel label =
-          longest(
-              List.of(LabelText.number(topic + 1)),
-              shape,
-              box -> 0.02 * places.cost(box, shape, 1, LabelPlaces.PHONE, topics, number),
-              (text, box) -> {
-                double from = clearanceUntil(box, until);
-                return new MapLabel(LabelKind.NUMBER, number, text, box, from, until);
-              });
-      if (label != null) {
-        placed.add(label);
+      Group group =
+          new Group(shapes.topics().get(topic), named.get(topic).papers(), shapes.topics());
+      List<LabelText> texts = List.of(LabelText.number(topic + 1));
+      MapLabel best = null;
+      double lowest = Double.POSITIVE_INFINITY;
+      for (Place place : places.of(texts, group, LabelPlaces.PHONE)) {
+        double from = clearanceUntil(place.box(), until);
+        double cost = place.cost() + from / 20;
+        if (from < until && cost < lowest) {
+          lowest = cost;
+          best = new MapLabel(LabelKind.NUMBER, topic, place.text(), place.box(), from, until);
+        }
+      }
+      if (best != null) {
+        placed.add(best);
       }
     }
   }
@@ -186,75 +183,92 @@ public final class MapLabels {
     return from;
   }
 
-  /// The first free stretch of scales for a box: until the first label that it meets.
-  private LabelBox.Scales free(LabelBox box, double until) {
-    double to = until;
-    for (MapLabel other : placed) {
-      LabelBox.Scales meeting = box.meeting(other.box());
-      double begins = Math.max(meeting.from(), other.from());
-      if (meeting.any() && begins < Math.min(meeting.to(), other.to())) {
-        to = Math.min(to, begins);
-      }
-    }
-    return new LabelBox.Scales(0, to);
-  }
-
-  private interface Seen {
-    MapLabel label(LabelText text, LabelBox box);
-  }
-
-  /// Of all places the one in which a label is seen for longest, less what the place costs, both in
-  /// doublings of the scale about a phone's and a desk's.
-  private @Nullable MapLabel longest(
-      List<LabelText> texts, TopicShape shape, ToDoubleFunction<LabelBox> cost, Seen seen) {
-    MapLabel best = null;
-    double highest = 0;
-    for (LabelText text : texts) {
-      for (LabelBox box : LabelPlaces.of(shape, text)) {
-        MapLabel label = seen.label(text, box);
-        double from = Math.max(label.from(), LabelPlaces.PHONE / 4);
-        double to = Math.min(label.to(), 2 * LabelPlaces.DESK);
-        double worth = to > from ? Math.log(to / from) - cost.applyAsDouble(box) : 0;
-        if (worth > highest) {
-          highest = worth;
-          best = label;
+  /// Names the parts of topics that lie apart, until sub-topics are named.
+  private void placeIslands(List<Topic> named) {
+    for (int topic = 0; topic < named.size(); topic++) {
+      TopicShape shape = shapes.topics().get(topic);
+      for (Ring ring : shape.outer()) {
+        List<Integer> rows =
+            named.get(topic).papers().stream()
+                .filter(row -> ring.contains(layout.x(row), layout.y(row)))
+                .toList();
+        if (rows.size() > 2 && !ring.contains(shape.x(), shape.y())) {
+          placeIsland(named.get(topic).name(), topic, rows);
         }
       }
     }
-    return best;
   }
 
-  private void placeSubtopics(List<Topic> named, MapShapes shapes) {
+  private void placeIsland(String name, int topic, List<Integer> rows) {
+    TopicShape island = TopicShape.of(layout, rows);
+    List<LabelText> texts = LabelText.shapes(name, LabelKind.ISLAND, LabelKind.ISLAND.size);
+    double least = Math.max(topicsFrom, 0.85 * LabelPlaces.DESK);
+    MapLabel best = null;
+    double lowest = Double.POSITIVE_INFINITY;
+    for (Place place : places.of(texts, new Group(island, rows, List.of()), LabelPlaces.DESK)) {
+      double from = clearance(place.box(), placed, least);
+      double cost = place.cost() + from / 100;
+      boolean fits = place.own() >= LabelPlaces.OWN_SHARE && from < ISLANDS_FROM;
+      if (cost < lowest && fits && !isNamed(place.box(), topic)) {
+        lowest = cost;
+        best = new MapLabel(LabelKind.ISLAND, topic, place.text(), place.box(), from, ISLANDS_TO);
+      }
+    }
+    if (best != null) {
+      placed.add(best);
+    }
+  }
+
+  private boolean isNamed(LabelBox box, int topic) {
+    return placed.stream()
+        .filter(it -> it.number() == topic)
+        .filter(it -> it.kind() == LabelKind.TOPIC || it.kind() == LabelKind.ISLAND)
+        .map(MapLabel::box)
+        .anyMatch(it ->
+            near(box.centreX(LabelPlaces.DESK), it.centreX(LabelPlaces.DESK))
+                && near(box.centreY(LabelPlaces.DESK), it.centreY(LabelPlaces.DESK)));
+  }
+
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) < NEAR;
+  }
+
+  private void placeSubtopics(List<Topic> named) {
     int number = 0;
     for (int topic = 0; topic < named.size(); topic++) {
-      List<TopicShape> siblings = shapes.subtopics().get(topic);
-      for (int i = 0; i < siblings.size(); i++) {
-        Topic subtopic = named.get(topic).subtopics().get(i);
-        if (subtopic.papers().size() > 1 && !subtopic.name().equals(named.get(topic).name())) {
-          placeSubtopic(subtopic.name(), number, siblings, i, topic);
+      List<Topic> finer = named.get(topic).subtopics();
+      for (int i = 0; i < finer.size(); i++) {
+        if (finer.get(i).papers().size() > 1
+            && !finer.get(i).name().equals(named.get(topic).name())) {
+          placeSubtopic(finer, i, number, shapes.subtopics().get(topic));
         }
         number++;
       }
     }
   }
 
-  private void placeSubtopic(
-      String name, int number, List<TopicShape> siblings, int at, int topic) {
-    TopicShape shape = siblings.get(at);
+  private void placeSubtopic(List<Topic> finer, int at, int number, List<TopicShape> siblings) {
+    double size = size(LabelKind.SUBTOPIC, 1.5, finer, at);
+    List<LabelText> texts = LabelText.shapes(finer.get(at).name(), LabelKind.SUBTOPIC, size);
+    Group group = new Group(siblings.get(at), finer.get(at).papers(), siblings);
     MapLabel best = null;
-    double lowest = DEAREST_SUBTOPIC + 20;
-    for (LabelText text : LabelText.shapes(name, LabelKind.SUBTOPIC)) {
-      for (LabelBox box : LabelPlaces.of(shape, text)) {
-        double from = clearance(box, SUBTOPICS_FROM);
-        double late = 4 * Math.log(from / SUBTOPICS_FROM);
-        if (from < CLOSEST) {
-          double cost = late + places.cost(box, shape, text.lines().size(), from, siblings, topic);
-          if (cost < lowest) {
-            lowest = cost;
-            best =
-                new MapLabel(LabelKind.SUBTOPIC, number, text, box, from, Double.POSITIVE_INFINITY);
-          }
-        }
+    double lowest = DEAREST;
+    for (Place place : places.of(texts, group, SUBTOPICS_FROM)) {
+      if (place.cost() >= lowest) {
+        continue;
+      }
+      double from = clearance(place.box(), placed, SUBTOPICS_FROM);
+      double cost = place.cost() + 4 * Math.log(from / SUBTOPICS_FROM);
+      if (from < CLOSEST && cost < lowest) {
+        lowest = cost;
+        best =
+            new MapLabel(
+                LabelKind.SUBTOPIC,
+                number,
+                place.text(),
+                place.box(),
+                from,
+                Double.POSITIVE_INFINITY);
       }
     }
     if (best != null) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
 import org.papermap.map.PaperMap;
+import org.papermap.viz.internal.labels.Importance;
 import org.papermap.viz.internal.labels.TitleLabels;
 
 /// The papers' numbers on the page: places, topics, days, neighbors.
@@ -25,6 +26,9 @@ final class PaperColumns {
   /// Cosines of many papers are kept in two-hundredths: the page shows two digits.
   private static final int COSINE_SCALE_OF_MANY = 200;
 
+  /// A paper's weight is kept in hundredths: a dot cannot show more.
+  private static final int WEIGHT_SCALE = 100;
+
   private PaperColumns() {}
 
   static int neighbors(PaperMap map) {
@@ -33,7 +37,7 @@ final class PaperColumns {
         map.neighbors().k());
   }
 
-  static Columns of(PaperMap map, int[] subtopicOf, TitleLabels titles) {
+  static Columns of(PaperMap map, int[] subtopicOf, TitleLabels titles, Importance importance) {
     int rows = map.corpus().size();
     int k = neighbors(map);
     int themes = map.themes().themes().size();
@@ -43,8 +47,10 @@ final class PaperColumns {
     columns.steps("y", rows, PLACE_SCALE, row -> map.layout().y(row));
     columns.integers("topic", rows, row -> map.tree().topics().label(row));
     columns.integers("subtopic", rows, row -> subtopicOf[row]);
+    columns.steps("weight", rows, WEIGHT_SCALE, importance.weights()::get);
     columns.integers("titled", rows, row -> titles.codes()[row]);
     days(map.corpus().papers(), columns);
+    StartHere.addTo(columns, map);
     columns.integers("edition", rows, row -> map.firstSeen().get(row));
     columns.steps("kept", rows, Columns.SCALE, row -> map.layoutQuality().neighborsKept(row));
     // Rank by rank: cosines of one rank are alike, and fall little from one to the next.

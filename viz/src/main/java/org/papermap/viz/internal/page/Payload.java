@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
-import org.papermap.corpus.Paper;
 import org.papermap.map.MapHistory;
 import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;
@@ -19,14 +18,13 @@ import org.papermap.theme.Theme;
 import org.papermap.topic.Keyphrase;
 import org.papermap.topic.Topic;
 import org.papermap.topic.Topic.LabelQuality;
-import org.papermap.viz.internal.colors.Palette;
 import org.papermap.viz.internal.colors.Tone;
 import org.papermap.viz.internal.labels.LabelKind;
 import org.papermap.viz.internal.labels.MapDrawing;
 import org.papermap.viz.internal.labels.MapLabel;
+import org.papermap.viz.internal.labels.MapLabels;
 import org.papermap.viz.internal.labels.TitleLabels;
 import org.papermap.viz.internal.shapes.MapShapes;
-import org.papermap.viz.internal.shapes.Ring;
 import org.papermap.viz.internal.shapes.TopicShape;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,18 +35,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param columns the papers' numbers, see [Columns]
 /// @param papers the papers' words: packed JSON arrays, one a field and a line, in the order that
 ///   the description gives
-/// @param abstracts packed JSON arrays of [#BLOCK] abstracts each, one a line; empty where the file
-///   carries none
+/// @param abstracts see [AbstractsPayload]; empty where the file carries none
 /// @param meaning the search by meaning, see [WordSearchPayload]; empty where the map has none
 public record Payload(
     String meta, String columns, String papers, String abstracts, String meaning) {
   /// Abstracts are unpacked a block at a time, when a reader opens a paper of it.
   static final int BLOCK = 256;
 
-  /// Outline coordinates are in steps of a 4096th of the map, a quarter of a pixel on a screen.
-  private static final int OUTLINE_SCALE = 4096;
+  /// Places of topics are in steps of a 4096th of the map, a quarter of a pixel on a screen.
+  private static final int SHAPE_SCALE = 4096;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// A field of more different names than this gives no colours, see `js/fields.js`.
+  private static final int MOST_NAMES = 20;
 
   public record Meta(
       String title,
@@ -69,9 +69,10 @@ public record Payload(
       List<Label> labels,
       Map<String, Style> styles,
       TitlePlaces titles,
+      double topicsFrom,
+      @Nullable String sizeBy,
       List<Subject> themes,
       List<Tone> tones,
-      int outlineScale,
       Provenance provenance,
       @Nullable MapHistory history) {}
 
@@ -94,9 +95,7 @@ public record Payload(
       boolean unstable,
       double x,
       double y,
-      Tone tone,
-      List<List<Integer>> outer,
-      List<List<Integer>> core) {}
+      Tone tone) {}
 
   /// @param topics the numbers of its topics
   public record Area(String name, int papers, List<Integer> topics) {
@@ -118,6 +117,7 @@ public record Payload(
       String kind,
       int number,
       List<String> lines,
+      double size,
       double x,
       double y,
       double dx,
@@ -131,6 +131,7 @@ public record Payload(
           label.kind().name().toLowerCase(Locale.ROOT),
           label.number(),
           label.text().lines(),
+          label.text().size(),
           // Places are told exactly: a label that is moved might meet another.
           label.box().x(),
           label.box().y(),
@@ -164,22 +165,22 @@ public record Payload(
   public static Payload of(MapDrawing drawing, boolean withAbstracts) {
     PaperMap map = drawing.map();
     MapShapes shapes = drawing.shapes();
-    TitleLabels titles = TitleLabels.of(map, drawing.labels());
+    TitleLabels titles = TitleLabels.of(map, drawing.labels(), drawing.importance().order());
     List<Group> topics = new ArrayList<>();
     List<Group> subtopics = new ArrayList<>();
     int[] subtopicOf = new int[map.corpus().size()];
     Arrays.fill(subtopicOf, -1);
     for (int i = 0; i < map.topics().size(); i++) {
       Topic topic = map.topics().get(i);
-      Tone tone = Palette.tone(drawing.hues().get(i));
-      topics.add(group(-1, topic, map.clusteringQuality(), shapes.topics().get(i), tone, true));
+      Tone tone = drawing.tones().get(i);
+      topics.add(group(-1, topic, map.clusteringQuality(), shapes.topics().get(i), tone));
       for (int j = 0; j < topic.subtopics().size(); j++) {
         Topic finer = topic.subtopics().get(j);
         finer.papers().forEach(row -> subtopicOf[row] = subtopics.size());
-        subtopics.add(group(i, finer, null, shapes.subtopics().get(i).get(j), tone, false));
+        subtopics.add(group(i, finer, null, shapes.subtopics().get(i).get(j), tone));
       }
     }
-    Columns columns = PaperColumns.of(map, subtopicOf, titles);
+    Columns columns = PaperColumns.of(map, subtopicOf, titles, drawing.importance());
     List<PaperTexts> texts = PaperTexts.of(map);
     Meta meta =
         new Meta(
@@ -201,26 +202,22 @@ public record Payload(
             drawing.labels().stream().map(Label::of).toList(),
             Style.all(),
             new TitlePlaces(titles.least(), TitleLabels.STEPS),
+            MapLabels.topicsFrom(map),
+            drawing.importance().field().isEmpty() ? null : drawing.importance().field(),
             subjects(map),
-            Palette.tones(Palette.size()),
-            OUTLINE_SCALE,
+            Tone.ofCategories(MOST_NAMES),
             map.provenance(),
             map.history());
     return new Payload(
         inert(JSON.writeValueAsString(meta)),
         Gzip.pack(columns.bytes()),
         packed(texts, map.corpus().size()),
-        withAbstracts ? abstracts(map.corpus().papers()) : "",
+        withAbstracts ? AbstractsPayload.of(map.corpus().papers()) : "",
         map.wordSearch() == null ? "" : WordSearchPayload.of(map.wordSearch()));
   }
 
   private static Group group(
-      int parent,
-      Topic topic,
-      @Nullable ClusteringQuality quality,
-      TopicShape shape,
-      Tone tone,
-      boolean outlined) {
+      int parent, Topic topic, @Nullable ClusteringQuality quality, TopicShape shape, Tone tone) {
     return new Group(
         parent,
         topic.name(),
@@ -237,22 +234,16 @@ public record Payload(
         quality != null && quality.isUnstable(topic.number()),
         rounded(shape.x()),
         rounded(shape.y()),
-        tone,
-        outlined ? scaled(shape.outer()) : List.of(),
-        outlined ? scaled(shape.core()) : List.of());
-  }
-
-  private static List<List<Integer>> scaled(List<Ring> rings) {
-    return rings.stream().map(ring -> ring.scaled(OUTLINE_SCALE)).toList();
+        tone);
   }
 
   private static double rounded(double place) {
-    return Math.rint(place * OUTLINE_SCALE) / OUTLINE_SCALE;
+    return Math.rint(place * SHAPE_SCALE) / SHAPE_SCALE;
   }
 
   private static List<Subject> subjects(PaperMap map) {
     List<Theme> themes = map.themes().themes();
-    List<Tone> tones = Palette.tones(themes.size());
+    List<Tone> tones = Tone.ofCategories(themes.size());
     return IntStream.range(0, themes.size())
         .mapToObj(i -> new Subject(themes.get(i).name(), themes.get(i).phrases(), tones.get(i)))
         .toList();
@@ -262,17 +253,6 @@ public record Payload(
     return texts.stream()
         .parallel()
         .map(it -> Gzip.packJson(0, papers, it.value()))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String abstracts(List<Paper> papers) {
-    return IntStream.range(0, Math.ceilDiv(papers.size(), BLOCK))
-        .parallel()
-        .mapToObj(block ->
-            Gzip.packJson(
-                block * BLOCK,
-                Math.min(papers.size(), (block + 1) * BLOCK),
-                (json, row) -> json.writeString(papers.get(row).abstractText())))
         .collect(Collectors.joining("\n"));
   }
 

@@ -1,6 +1,7 @@
 package org.papermap.viz.internal.page;
 
 import java.util.List;
+import org.papermap.map.internal.Decimals;
 import org.papermap.wordsearch.WordSearch;
 import org.papermap.wordsearch.WordSearch.SearchQuality;
 
@@ -15,6 +16,7 @@ final class WordSearchPayload {
       List<Float> wordSteps,
       List<Float> paperSteps,
       float aheadStep,
+      double chance,
       SearchQuality quality) {}
 
   static String of(WordSearch search) {
@@ -25,6 +27,7 @@ final class WordSearchPayload {
             search.wordVectors().steps(),
             search.paperVectors().steps(),
             search.typicality().steps().getFirst(),
+            Decimals.rounded(search.chance()),
             search.quality());
     return String.join(
         "\n",

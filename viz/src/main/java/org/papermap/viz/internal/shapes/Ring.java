@@ -47,9 +47,4 @@ public final class Ring {
     }
     return box;
   }
-
-  /// The coordinates in steps of 1/`scale` of the map, for a file.
-  public List<Integer> scaled(int scale) {
-    return Arrays.stream(xy).mapToObj(it -> (int) Math.rint(it * scale)).toList();
-  }
 }

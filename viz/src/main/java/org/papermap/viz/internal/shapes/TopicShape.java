@@ -25,7 +25,7 @@ public record TopicShape(double x, double y, List<Ring> outer, List<Ring> core, 
   private static final int PROBES = 24;
 
   /// @param rows the topic's papers, at least one
-  static TopicShape of(Layout layout, List<Integer> rows) {
+  public static TopicShape of(Layout layout, List<Integer> rows) {
     DensityGrid grid = DensityGrid.of(layout, rows);
     double x = grid.peakX();
     double y = grid.peakY();

@@ -1,4 +1,4 @@
-/// Where groups of papers lie on the map: densities, outlines, and hues by what lies near.
+/// Where groups of papers lie on the map: densities, outlines, and colours by place.
 @NullMarked
 package org.papermap.viz.internal.shapes;
 

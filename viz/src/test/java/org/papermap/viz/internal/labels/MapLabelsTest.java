@@ -28,6 +28,8 @@ class MapLabelsTest {
   void boxes_of_labels_and_titles_meet_at_no_scale(int papers) {
     PaperMap map = withAreas(SampleMaps.of(papers));
     List<MapLabel> labels = new ArrayList<>(labels(map));
+    // A paper's short name goes when its title comes.
+    labels.removeIf(label -> label.kind() == LabelKind.LANDMARK);
     labels.addAll(titles(map));
 
     for (double scale : scales().toArray()) {
@@ -81,17 +83,108 @@ class MapLabelsTest {
   }
 
   @Test
-  void areas_are_seen_from_afar_and_give_way_to_topics() {
-    List<MapLabel> areas =
-        labels(withAreas(SampleMaps.of(700))).stream()
-            .filter(label -> label.kind() == LabelKind.AREA)
+  void areas_are_named_from_afar_until_their_topics_are() {
+    PaperMap map = withAreas(SampleMaps.of(700));
+    List<MapLabel> labels = labels(map);
+    double topicsFrom = MapLabels.topicsFrom(map);
+
+    assertThat(topicsFrom).isBetween(300.0, LabelPlaces.DESK);
+    assertThat(labelled(labels, 0.9 * topicsFrom, LabelKind.AREA)).containsExactly(0, 1);
+    assertThat(labelled(labels, 0.9 * topicsFrom, LabelKind.TOPIC)).isEmpty();
+    assertThat(labelled(labels, LabelPlaces.DESK, LabelKind.TOPIC)).hasSize(8);
+    assertThat(labelled(labels, LabelPlaces.DESK, LabelKind.AREA)).isEmpty();
+  }
+
+  @Test
+  void the_more_papers_a_topic_has_the_larger_are_its_letters() {
+    PaperMap map = SampleMaps.of(700);
+    List<Double> sizes =
+        labels(map).stream()
+            .filter(label -> label.kind() == LabelKind.TOPIC)
+            .map(label -> label.text().size())
             .toList();
 
-    assertThat(areas)
-        .allSatisfy(area -> {
-          assertThat(area.from()).isZero();
-          assertThat(area.to()).isFinite();
-        });
+    // Topics are numbered by size; the root of a tenth of the papers is a third.
+    assertThat(sizes.getFirst()).isEqualTo(24);
+    assertThat(sizes).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(sizes.getLast()).isBetween(12.0, 20.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {700, 5000})
+  void a_name_stands_on_its_own_ground_wherever_its_topic_has_such_a_place(int papers) {
+    PaperMap map = SampleMaps.of(papers);
+
+    for (MapLabel label : labels(map)) {
+      if (label.kind() == LabelKind.TOPIC) {
+        double scale = Math.max(label.from(), LabelPlaces.DESK);
+        List<Integer> own = map.topics().get(label.number()).papers();
+        boolean hasPlace =
+            own.stream()
+                .map(row ->
+                    new LabelBox(
+                        map.layout().x(row),
+                        map.layout().y(row),
+                        0,
+                        0,
+                        label.box().width(),
+                        label.box().height()))
+                .anyMatch(box -> share(map, box, own, scale) >= 0.65);
+        if (hasPlace) {
+          assertThat(share(map, label.box(), own, scale))
+              .as("%s", label)
+              .isGreaterThanOrEqualTo(0.58); // the grid of the solution is two pixels fine
+        }
+      }
+    }
+  }
+
+  /// The share of a topic's papers among those in a box and a little around it.
+  private static double share(PaperMap map, LabelBox box, List<Integer> rows, double scale) {
+    Set<Integer> members = Set.copyOf(rows);
+    int own = 0;
+    int all = 0;
+    for (int row = 0; row < map.corpus().size(); row++) {
+      double across = Math.abs(map.layout().x(row) * scale - box.centreX(scale));
+      double up = Math.abs(map.layout().y(row) * scale - box.centreY(scale));
+      if (across < box.width() / 2 + LabelPlaces.GROUND
+          && up < box.height() / 2 + LabelPlaces.GROUND) {
+        all++;
+        own += members.contains(row) ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) own / all;
+  }
+
+  @Test
+  void an_island_of_a_topic_has_its_name_again() {
+    PaperMap map = SampleMaps.of(700);
+
+    // The halves of a sample's topics lie apart by more than twice their width.
+    assertThat(labelled(labels(map), LabelPlaces.DESK, LabelKind.ISLAND))
+        .isSubsetOf(labelled(labels(map), LabelPlaces.DESK, LabelKind.TOPIC));
+  }
+
+  @Test
+  void names_in_two_parts_are_broken_behind_the_joining_word() {
+    assertThat(shape("KV cache & sparse attention", 2))
+        .containsExactly("KV cache &", "sparse attention");
+    assertThat(shape("Attacks & safety", 2)).containsExactly("Attacks &", "safety");
+    // No line is a joining word alone.
+    assertThat(LabelText.shapes("Attacks & safety", LabelKind.TOPIC, 16)).hasSize(2);
+    assertThat(shape("Theory of deep learning", 2)).containsExactly("Theory of", "deep learning");
+  }
+
+  private static List<String> shape(String name, int lines) {
+    return LabelText.shapes(name, LabelKind.TOPIC, 16).get(lines - 1).lines();
+  }
+
+  @Test
+  void a_paper_is_called_by_what_stands_before_the_colon() {
+    assertThat(Landmarks.shortName("LoRA: Low-rank adaptation")).contains("LoRA");
+    assertThat(Landmarks.shortName("Attention is all you need")).isEmpty();
+    assertThat(Landmarks.shortName("a study in lower case: and more")).isEmpty();
+    assertThat(Landmarks.shortName("A long beginning that is no name at all: and more")).isEmpty();
   }
 
   @Test
@@ -117,24 +210,26 @@ class MapLabelsTest {
   }
 
   @Test
-  void long_titles_are_cut_and_broken_near_their_middle() {
+  void titles_are_whole_and_broken_into_even_lines() {
     assertThat(LabelText.title("Attention is all you need").lines())
         .containsExactly("Attention is all you need");
     assertThat(LabelText.title("Deep residual learning for image recognition").lines())
         .containsExactly("Deep residual learning", "for image recognition");
-    assertThat(String.join(" ", LabelText.title("word ".repeat(30).strip()).lines()))
-        .hasSizeLessThanOrEqualTo(53)
+    String whole = "word ".repeat(24).strip();
+    assertThat(String.join(" ", LabelText.title(whole).lines())).isEqualTo(whole);
+    assertThat(String.join(" ", LabelText.title("word ".repeat(40).strip()).lines()))
+        .hasSizeLessThanOrEqualTo(132)
         .endsWith("…");
     assertThat(LabelText.title("x".repeat(100_000)).lines()).hasSize(1);
   }
 
   private static List<MapLabel> labels(PaperMap map) {
-    return MapLabels.of(map, MapShapes.of(map));
+    return MapLabels.of(map, MapShapes.of(map), Importance.of(map));
   }
 
   /// The titles as the page makes them from their codes.
   private static List<MapLabel> titles(PaperMap map) {
-    TitleLabels titles = TitleLabels.of(map, labels(map));
+    TitleLabels titles = TitleLabels.of(map, labels(map), Importance.of(map).order());
     List<MapLabel> labels = new ArrayList<>();
     for (int row = 0; row < map.corpus().size(); row++) {
       int code = titles.codes()[row];

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.papermap.layout.Layout;
-import org.papermap.viz.internal.colors.Palette;
 
 class TopicShapeTest {
   @Test
@@ -81,83 +78,6 @@ class TopicShapeTest {
 
     assertThat(shape.outer()).hasSize(1);
     assertThat(shape.gap(shape)).isZero();
-  }
-
-  @Test
-  void topics_that_touch_get_unlike_hues() {
-    Layout layout = cloud(240, 6);
-    List<TopicShape> shapes =
-        IntStream.range(0, 24)
-            .mapToObj(
-                t -> TopicShape.of(layout, IntStream.range(10 * t, 10 * t + 10).boxed().toList()))
-            .toList();
-
-    int[] hues = HueAssignment.of(shapes, noAreas(24), Map.of());
-
-    assertThat(Arrays.stream(hues)).allMatch(hue -> hue >= 0 && hue < Palette.size());
-    assertThat(leastOfNeighbors(shapes, hues))
-        .isGreaterThan(leastOfNeighbors(shapes, IntStream.range(0, 24).map(t -> t % 20).toArray()));
-  }
-
-  @Test
-  void topics_of_one_area_do_not_share_a_hue() {
-    Layout layout = cloud(260, 6);
-    List<TopicShape> shapes =
-        IntStream.range(0, 26)
-            .mapToObj(
-                t -> TopicShape.of(layout, IntStream.range(10 * t, 10 * t + 10).boxed().toList()))
-            .toList();
-    int[] anyhow = HueAssignment.of(shapes, noAreas(26), Map.of());
-    int[] twins = IntStream.range(0, 26).map(topic -> twin(topic, anyhow)).toArray();
-    int topic = IntStream.range(0, 26).filter(it -> twins[it] >= 0).findFirst().orElseThrow();
-    int[] areas = noAreas(26);
-    areas[topic] = areas[twins[topic]] = 3;
-
-    int[] hues = HueAssignment.of(shapes, areas, Map.of());
-
-    assertThat(hues[topic]).isNotEqualTo(hues[twins[topic]]);
-  }
-
-  /// The first other topic of the same hue, or -1.
-  private static int twin(int topic, int[] hues) {
-    return IntStream.range(0, hues.length)
-        .filter(other -> other != topic && hues[other] == hues[topic])
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private static int[] noAreas(int topics) {
-    int[] areas = new int[topics];
-    Arrays.fill(areas, -1);
-    return areas;
-  }
-
-  @Test
-  void hues_that_are_settled_stay_and_the_others_keep_off_them() {
-    Layout layout = cloud(80, 6);
-    List<TopicShape> shapes =
-        IntStream.range(0, 8)
-            .mapToObj(
-                t -> TopicShape.of(layout, IntStream.range(10 * t, 10 * t + 10).boxed().toList()))
-            .toList();
-
-    int[] hues = HueAssignment.of(shapes, noAreas(8), Map.of(2, 17, 5, 0));
-
-    assertThat(hues[2]).isEqualTo(17);
-    assertThat(hues[5]).isZero();
-    assertThat(Arrays.stream(hues).distinct()).hasSize(8);
-  }
-
-  private static double leastOfNeighbors(List<TopicShape> shapes, int[] hues) {
-    double least = Double.POSITIVE_INFINITY;
-    for (int a = 0; a < hues.length; a++) {
-      for (int b = 0; b < a; b++) {
-        if (shapes.get(a).gap(shapes.get(b)) == 0) {
-          least = Math.min(least, Palette.distance(hues[a], hues[b]));
-        }
-      }
-    }
-    return least;
   }
 
   /// Papers in tens, each ten around a place of its own.

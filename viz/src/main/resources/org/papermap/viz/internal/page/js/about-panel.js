@@ -17,6 +17,8 @@ panel.register('about', () => {
 
   const noise = papers.topics().reduce((sum, topic) => sum + (topic < 0 ? 1 : 0), 0);
   const quality = semanticSearch.quality();
+  /** @param {number} share */
+  const outOfTen = (share) => decimals(10 * share, 1);
   const { truncation } = provenance;
   const loose = meta.topics.filter(({ unstable }) => unstable).length;
 
@@ -32,11 +34,14 @@ panel.register('about', () => {
       + `where −1 is never, 0 chance and 1 always (coherence); ${percent(meta.labelQuality.diversity)} of them are no other topic's.` : '',
     loose ? `${counted(loose, 'topic is', 'topics are')} loose, marked ${looseMark} in the legend: `
       + 'when a part of the papers is grouped anew, less than half of such a topic comes back.' : '',
-    'Outlines show where a topic\'s papers are dense: at half and at a sixth of its peak.',
+    'The glow is strongest where papers are dense.',
+    titleBlock.reading(),
     truncation.cutTexts ? `The model reads ${truncation.maxTokens} tokens of a text: it did not read to the `
       + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts}.` : '',
-    quality ? `Search by meaning needs no model: each word has a vector that was fitted to the model's. ${
-      searchMode.qualityText(quality)}` : '',
+    quality ? 'The search looks for the words of a question and for what it means. It needs no model: each word '
+      + `carries numbers that were fitted to the model's. Of the ten papers nearest to a title it finds ${
+        outOfTen(quality.meaning)}, words alone ${outOfTen(quality.keywords)} (mean of ${quality.queries} titles `
+      + 'that it had not seen).' : '',
   ].filter((text) => text);
 
   /** @type {[string, Node | string][]} */
@@ -48,7 +53,7 @@ panel.register('about', () => {
   const keys = [
     ['/', 'search'], ['arrow keys', 'walk from paper to paper'], ['Enter', 'to the details'],
     ['+ − 0', 'zoom, whole map'], ['L', 'list of papers'], ['Esc', 'back'],
-    ['Shift + drag', 'draw round papers'],
+    ['Shift + drag', 'select papers by drawing around them'],
   ];
 
   return [

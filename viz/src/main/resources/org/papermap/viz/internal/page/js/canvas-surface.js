@@ -21,19 +21,9 @@ const canvasSurface = (context) => ({
     context.fillRect(0, 0, width, height);
   },
 
-  outlines: (rings, color, { fill, stroke }) => {
-    context.beginPath();
-    for (const ring of rings) traceSmooth(ring, context);
+  rect: (x, y, width, height, color) => {
     context.fillStyle = color;
-    context.globalAlpha = fill;
-    context.fill('evenodd');
-    if (stroke) {
-      context.globalAlpha = stroke;
-      context.strokeStyle = color;
-      context.lineWidth = 1.2;
-      context.stroke();
-    }
-    context.globalAlpha = 1;
+    context.fillRect(x, y, width, height);
   },
 
   line: (x1, y1, x2, y2, color, width, alpha) => {
@@ -68,6 +58,12 @@ const canvasSurface = (context) => ({
 
   picture: (source, width, height) => context.drawImage(source, 0, 0, width, height),
 
+  image: (source, x, y, width, height, alpha) => {
+    context.globalAlpha = alpha;
+    context.drawImage(source, x, y, width, height);
+    context.globalAlpha = 1;
+  },
+
   circle: (x, y, radius, color, width) => {
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
@@ -76,9 +72,9 @@ const canvasSurface = (context) => ({
     context.stroke();
   },
 
-  text: (lines, x, y, { size, weight, leading, color, halo, haloWidth, alpha }) => {
+  text: (lines, x, y, { size, weight, leading, color, halo, haloWidth, alpha, align }) => {
     context.font = `${weight} ${size}px ${colorScheme.token('--font')}`;
-    context.textAlign = 'center';
+    context.textAlign = align ?? 'center';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     context.globalAlpha = alpha;

@@ -27,6 +27,19 @@ const colorScheme = (() => {
       chosen = name;
       apply();
     },
+    /** Does something in the light colours, whatever is chosen. @param {() => void} work */
+    inLight: (work) => {
+      const kept = chosen;
+      chosen = 'light';
+      apply();
+      work();
+      chosen = kept;
+      apply();
+    },
+    /** Reads the tokens anew when they are next asked for. */
+    forget: () => {
+      tokens = new Map();
+    },
     isDark: () => document.documentElement.dataset.theme === 'dark',
     isCalm: () => calm.matches,
     /**

@@ -150,7 +150,7 @@ const colors = (() => {
     ...(meta.themes.length ? [{ name: 'theme', label: 'Theme' }] : []),
     ...(days() ? [{ name: 'date', label: 'Date' }] : []),
     ...(past.isKnown ? [{ name: 'new', label: 'New' }] : []),
-    ...(meta.neighbors ? [{ name: 'kept', label: 'Faithfulness' }] : []),
+    ...(meta.neighbors ? [{ name: 'kept', label: 'How well placed' }] : []),
     ...fields.choices(),
   ];
 

@@ -12,8 +12,11 @@
  * @property {HTMLElement} hover
  * @property {HTMLElement} head
  * @property {HTMLElement} counts
- * @property {HTMLElement} how
+ * @property {HTMLElement} asked
  * @property {HTMLElement} results
+ * @property {HTMLElement} from
+ * @property {HTMLElement} crumb
+ * @property {HTMLElement} brush
  * @property {HTMLElement} legend
  * @property {HTMLElement} legend-fold
  * @property {HTMLElement} legend-rows
@@ -21,11 +24,13 @@
  * @property {HTMLElement} panel
  * @property {HTMLElement} tools
  * @property {HTMLElement} live
+ * @property {HTMLElement} toast
  * @property {HTMLElement} meta
  * @property {HTMLElement} columns
  * @property {HTMLElement} papers
  * @property {HTMLElement} abstracts
  * @property {HTMLElement} meaning
+ * @property {HTMLElement} marks
  */
 
 /**
@@ -117,3 +122,6 @@ const decimals = (value, digits) =>
   value.toFixed(digits).replace(/^-(?=[0.]*$)/, '').replace('-', '−');
 
 const onPhone = () => innerWidth < 720;
+
+/** Whether lists and details stand in sheets at the foot, under the map. */
+const hasSheets = () => innerWidth < 1180;

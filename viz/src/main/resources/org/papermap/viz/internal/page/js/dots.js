@@ -22,9 +22,8 @@
  * @property {number} width of the window, in pixels of the page
  * @property {number} height
  * @property {number} pixelRatio device pixels a pixel of the page
- * @property {number} radius of a dot, in pixels of the page
- * @property {string | null} edge the colour of a ring around each dot
- * @property {number} dimmed the alpha of papers that are not shown
+ * @property {readonly number[]} radii of the classes of dots, in pixels of the page; see dot-sizes.js
+ * @property {string} dimmed the colour of papers that do not stand out
  * @property {ViewportPosition} position
  */
 

@@ -1,71 +1,34 @@
 // @ts-check
-/* The picture: outlines, links, dots and labels, from back to front, on any surface. */
+/* The picture: glow, links, dots and labels, from back to front, on any surface. */
 
 const drawing = (() => {
-  const largest = 7.5; // pixels
-  const smallest = papers.count > 20_000 ? 1 : 1.5;
   const manyDots = 3000; // above, dots are stamped from pictures and kept, many times as fast
-  const dimmed = 0.16;
+  const dimmedSize = 0.8; // of the radius
   const mostPixelRatio = 3; // device pixels a pixel; more cannot be seen
   const rest = 140; // milliseconds without a move after which a large map is drawn sharp
 
   const canvas = byId('canvas');
-  const context = contextOf(canvas, { alpha: false });
+  const context = contextOf(canvas);
   const screen = canvasSurface(context);
   let highlightedRow = -1;
   /** @type {readonly Point[] | null} */
   let lasso = null;
   let frame = 0;
   let pixelRatio = 1;
-  let spacing = 0.05;
   let moving = 0;
 
-  /** Half the usual distance between papers where they are dense decides how large dots can be. */
   const prepare = () => {
-    const cells = 64;
-    const side = cells + 1;
-    const counts = new Uint32Array(side * side);
-    for (let row = 0; row < papers.count; row++) {
-      counts[Math.floor(papers.x(row) * cells) * side + Math.floor(papers.y(row) * cells)]++;
-    }
-    const sorted = counts.filter((count) => count).sort();
-    const dense = sorted[Math.floor(sorted.length * 0.9)] ?? 1;
-    spacing = 1 / (cells * Math.sqrt(dense));
+    dotSizes.prepare();
     dots.prepare(request);
   };
 
-  /** @param {number} scale */
-  const radiusAt = (scale) =>
-    Math.min(largest, Math.max(smallest, 0.55 * spacing * scale));
-
-  /** @param {readonly number[]} ring */
-  const onScreen = (ring) => {
-    const points = /** @type {Point[]} */ ([]);
-    for (let i = 0; i < ring.length; i += 2) {
-      points.push([
-        viewport.screenX(ring[i] / meta.outlineScale),
-        viewport.screenY(ring[i + 1] / meta.outlineScale),
-      ]);
-    }
-    return points;
-  };
+  /** @param {number} row */
+  const radiusOf = (row) => dotSizes.radius(row, viewport.scale());
 
   /** @param {number} topic */
   const isTopicDimmed = (topic) => {
     const { topics } = store.get();
-    return topics.length > 0 && !topics.includes(topic);
-  };
-
-  /** @param {Surface} surface */
-  const drawOutlines = (surface) => {
-    const byTopic = store.get().colorBy === 'topic';
-    meta.topics.forEach((topic, number) => {
-      const color = byTopic ? colors.topic(number) : colorScheme.token('--text-2');
-      const strength = (byTopic ? 1 : 0.7) * (isTopicDimmed(number) ? 0.3 : 1);
-      const style = { fill: 0.09 * strength, stroke: 0.4 * strength };
-      surface.outlines(topic.outer.map(onScreen), color, style);
-      surface.outlines(topic.core.map(onScreen), color, { fill: 0.08 * strength, stroke: 0 });
-    });
+    return (topics.length > 0 && !topics.includes(topic)) || shown.ofTopic(topic) === 0;
   };
 
   /**
@@ -81,9 +44,6 @@ const drawing = (() => {
     });
   };
 
-  /** @param {number} radius */
-  const edgeOf = (radius) => (radius > 3 ? colorScheme.token('--bg') : null);
-
   /**
    * All dots at once, as a picture; in a saved one twice as sharp as on the screen.
    *
@@ -91,16 +51,14 @@ const drawing = (() => {
    */
   const drawLayer = (surface) => {
     const [x, y] = viewport.position();
-    const radius = radiusAt(viewport.scale());
     const onMove = surface === screen && moving > 0;
     const still = surface === screen ? pixelRatio : 2;
     const layer = dots.paint({
       width: viewport.width(),
       height: viewport.height(),
       pixelRatio: onMove ? 1 : still,
-      radius,
-      edge: edgeOf(radius),
-      dimmed,
+      radii: dotSizes.radii(viewport.scale()),
+      dimmed: colorScheme.token('--dimmed'),
       position: { x, y, scale: viewport.scale() },
     }, onMove);
     if (layer) surface.picture(layer, viewport.width(), viewport.height());
@@ -109,17 +67,21 @@ const drawing = (() => {
 
   /** @param {DrawDot} put */
   const drawEachDot = (put) => {
-    const radius = radiusAt(viewport.scale());
-    const edge = edgeOf(radius);
+    const radii = dotSizes.radii(viewport.scale());
+    const classOf = dotSizes.classes();
+    const flags = emphasis.flags();
+    const grey = [colorScheme.token('--dimmed')];
     const { styles, styleOf } = colors.dotStyles();
-    const passes = shown.all() ? [true] : [false, true];
+    const passes = emphasis.all() ? [1] : [0, 1];
     for (const pass of passes) {
-      for (let row = 0; row < papers.count; row++) {
-        if (shown.has(row) !== pass) continue;
+      for (const row of dotSizes.order()) {
+        if (flags[row] !== pass) continue;
         const [x, y] = [viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row))];
         if (x < -9 || y < -9 || x > viewport.width() + 9 || y > viewport.height() + 9) continue;
+        const radius = radii[classOf[row]];
         const slices = styles[styleOf[row]];
-        put(x, y, slices.length > 1 ? radius * 1.2 : radius, slices, edge, pass ? 1 : dimmed);
+        if (pass) put(x, y, slices.length > 1 ? radius * 1.2 : radius, slices, null, 1);
+        else put(x, y, radius * dimmedSize, grey, null, 1);
       }
     }
   };
@@ -142,7 +104,7 @@ const drawing = (() => {
    */
   const ringAround = (surface, row, gap, width) => surface.circle(
     viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row)),
-    radiusAt(viewport.scale()) + gap, colorScheme.token('--text'), width);
+    radiusOf(row) + gap, colorScheme.token('--text'), width);
 
   /**
    * The open paper is never dimmed.
@@ -152,33 +114,63 @@ const drawing = (() => {
    */
   const drawSelected = (surface, row) => {
     surface.dot(viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row)),
-      radiusAt(viewport.scale()), colors.paper(row), colorScheme.token('--bg'), 1);
+      radiusOf(row), colors.paper(row), colorScheme.token('--bg'), 1);
     ringAround(surface, row, 5, 2.5);
   };
 
-  /** @param {Placeable} label */
-  const topicOf = ({ kind, number }) =>
-    (kind === 'subtopic' ? meta.subtopics[number].parent : number);
+  /**
+   * The papers to begin with in a topic, joined and numbered.
+   *
+   * @param {Surface} surface
+   */
+  const drawStart = (surface) => {
+    const { view, topic } = store.get();
+    if (view !== 'start' || topic < 0) return;
+    const places = papers.startOf(topic).map(({ row }) => [viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row))]);
+    const [ink, paper] = [colorScheme.token('--text'), colorScheme.token('--bg')];
+    places.slice(1).forEach(([x, y], i) => surface.line(places[i][0], places[i][1], x, y, ink, 2, 0.8));
+    places.forEach(([x, y], i) => {
+      surface.dot(x, y, 10, [ink], paper, 1);
+      surface.text([String(i + 1)], x, y, {
+        size: 12, weight: 700, leading: 14, haloWidth: 0, color: paper, halo: ink, alpha: 1,
+      });
+    });
+  };
 
-  /** @param {Placeable} label */
-  const labelColor = (label) => {
-    if (label.kind === 'title') return colorScheme.token('--text-2');
-    if (label.kind === 'area' || store.get().colorBy !== 'topic') return colorScheme.token('--text');
-    return colors.ink(topicOf(label));
+  /**
+   * A ring around each paper with a star.
+   *
+   * @param {Surface} surface
+   */
+  const drawStars = (surface) => {
+    for (const row of marks.starred()) ringAround(surface, row, 3, 2);
   };
 
   /** @param {Placeable} label */
+  const labelColor = (label) => {
+    if (label.kind === 'title' || label.kind === 'landmark') return colorScheme.token('--text-2');
+    if (label.kind === 'area' || store.get().colorBy !== 'topic') return colorScheme.token('--text');
+    return colors.ink(labels.topicOf(label));
+  };
+
+  /** Whether what a label names does not stand out. @param {Placeable} label */
   const isLabelDimmed = (label) => {
-    if (label.kind === 'title') return !shown.has(label.number);
-    return label.kind !== 'area' && isTopicDimmed(topicOf(label));
+    if (label.kind === 'title' || label.kind === 'landmark') return !emphasis.flags()[label.number];
+    const [kind, number] = emphasis.litBy().split(' ');
+    if (label.kind === 'area') return Boolean(kind);
+    const topic = labels.topicOf(label);
+    if (kind === 'topic') return topic !== Number(number);
+    if (kind === 'subtopic') return topic !== meta.subtopics[Number(number)].parent;
+    if (kind === 'area') return !meta.areas[Number(number)].topics.includes(topic);
+    return isTopicDimmed(topic);
   };
 
   /**
    * @param {Surface} surface
-   * @param {boolean} forScreen
+   * @param {Box | null} area of a picture, or null on the screen
    */
-  const drawLabels = (surface, forScreen) => {
-    for (const label of forScreen ? labels.onScreen() : labels.inPicture()) {
+  const drawLabels = (surface, area) => {
+    for (const label of area ? labels.inPicture(area) : labels.onScreen()) {
       const style = labels.styleOf(label);
       const { text, x, y } = label.box;
       const alpha = isLabelDimmed(label) ? 0.3 : 1;
@@ -201,23 +193,25 @@ const drawing = (() => {
 
   /**
    * @param {Surface} surface
-   * @param {boolean} forScreen
+   * @param {Box | null} area of a picture, or null on the screen
    */
-  const paint = (surface, forScreen) => {
+  const paint = (surface, area) => {
     const { paper } = store.get();
-    surface.clear(viewport.width(), viewport.height(), colorScheme.token('--bg'));
-    drawOutlines(surface);
+    if (!area) surface.clear(viewport.width(), viewport.height(), colorScheme.token('--bg'));
+    glow.draw(surface);
     if (paper >= 0) drawLinks(surface, paper);
     drawDots(surface);
-    drawLabels(surface, forScreen);
+    drawStars(surface);
+    drawLabels(surface, area);
+    drawStart(surface);
     if (paper >= 0) drawSelected(surface, paper);
-    if (forScreen && highlightedRow >= 0 && highlightedRow !== paper) ringAround(surface, highlightedRow, 3.5, 1.5);
-    if (forScreen && lasso) drawLasso(surface, lasso);
+    if (!area && highlightedRow >= 0 && highlightedRow !== paper) ringAround(surface, highlightedRow, 3.5, 1.5);
+    if (!area && lasso) drawLasso(surface, lasso);
   };
 
   const draw = () => {
     frame = 0;
-    paint(screen, true);
+    paint(screen, null);
   };
 
   const request = () => {
@@ -233,23 +227,6 @@ const drawing = (() => {
     labels.clearCache();
   };
 
-  /** @returns {Promise<Blob | null>} */
-  const png = () => {
-    const picture = document.createElement('canvas');
-    picture.width = viewport.width() * 2;
-    picture.height = viewport.height() * 2;
-    const pen = contextOf(picture);
-    pen.scale(2, 2);
-    paint(canvasSurface(pen), false);
-    return new Promise((done) => picture.toBlob(done, 'image/png'));
-  };
-
-  const svg = () => {
-    const picture = svgSurface(viewport.width(), viewport.height());
-    paint(picture, false);
-    return picture.source();
-  };
-
   const moved = () => {
     clearTimeout(moving);
     moving = setTimeout(() => {
@@ -263,6 +240,8 @@ const drawing = (() => {
     viewport.listen(moved);
     colorScheme.listen(request);
     store.listen(request);
+    emphasis.listen(request);
+    marks.listen(request);
     // Text on a canvas of its own colours needs the fonts, which may come late.
     document.fonts?.ready.then(() => {
       labels.clearCache();
@@ -276,9 +255,13 @@ const drawing = (() => {
     resize,
     request,
     draw,
-    radiusAt,
-    png,
-    svg,
+    /**
+     * Draws the map for a picture, into a part of it.
+     *
+     * @param {Surface} surface
+     * @param {Box} area
+     */
+    map: (surface, area) => paint(surface, area),
     highlighted: () => highlightedRow,
     /** @param {number} row */
     highlight: (row) => {

@@ -1,18 +1,13 @@
 // @ts-check
-/* Title, counts, and the search with its results. */
+/* Title, counts and the search box. */
 
 const head = (() => {
-  const mostResults = 60;
   const field = byId('query');
-  const results = byId('results');
 
   const counts = () => {
-    const { query } = store.get();
-    const found = shown.rows().length;
-    if (query.trim() && store.get().searchBy === 'meaning') return searchMode.resultText(found);
-    if (query.trim() || store.isFiltered()) {
-      return `${found.toLocaleString('en')} of ${counted(papers.count, 'paper', 'papers')} `
-        + `${query.trim() ? (found === 1 ? 'matches' : 'match') : 'shown'}`;
+    if (store.isAsking()) return results.text();
+    if (store.isFiltered()) {
+      return `${shown.rows().length.toLocaleString('en')} of ${counted(papers.count, 'paper', 'papers')} shown`;
     }
     return [
       counted(papers.count, 'paper', 'papers'),
@@ -25,14 +20,19 @@ const head = (() => {
     const { query } = store.get();
     byId('counts').textContent = counts();
     if (field.value !== query) field.value = query;
-    const rows = query.trim() ? shown.rows().slice(0, mostResults) : [];
-    results.replaceChildren(...rows.map((row) => paperItem(row)));
-    if (query.trim()) announce(counts());
+    if (store.isAsking()) announce(counts());
   };
 
   /* The first letter makes an entry in the history, the others change it. */
-  const typed = () =>
+  const typed = () => {
+    const hash = links.hashIn(field.value);
+    if (hash) {
+      field.value = '';
+      location.hash = hash;
+      return;
+    }
     store.set({ query: field.value }, store.get().query === '' ? 'push' : 'replace');
+  };
 
   const start = () => {
     document.title = meta.title;
@@ -40,17 +40,13 @@ const head = (() => {
     field.addEventListener('keydown', (event) => {
       if (event.key === 'ArrowDown') {
         event.preventDefault();
-        results.querySelector('button')?.focus();
+        results.focusFirst();
       }
-      if (event.key === 'Enter' && shown.rows().length && field.value.trim()) {
-        openPaper(shown.rows()[0]);
-      }
+      if (event.key === 'Enter') results.fly();
     });
-    walkByArrowKeys(results, field);
     store.listen((now, before) => {
-      if (differ(now, before, 'query', 'searchBy', 'colorBy', ...store.filters)) refresh();
+      if (differ(now, before, 'query', 'more', 'less', ...store.filters)) refresh();
     });
-    colorScheme.listen(refresh);
     refresh();
   };
 

@@ -28,7 +28,7 @@ const keyboard = (() => {
     if (tools.closeMenu() || lasso.disarm()) return;
     if (query && document.activeElement === byId('query')) store.set({ query: '' });
     else if (view || paper >= 0) panel.close();
-    else store.set({ query: '', ...store.unfiltered });
+    else store.set({ query: '', more: [], less: [], ...store.unfiltered });
   };
 
   /** @type {Record<string, () => void>} */

@@ -1,249 +1,195 @@
 // @ts-check
 /*
- * Finds papers by words in titles, authors, topics and abstracts. A paper must have every word of the
- * query. The texts of some thousand papers are one long string, which a browser searches at gigabytes
- * a second, so there is no index.
+ * Ranks papers by the words of a query: BM25 (Robertson and Zaragoza, doi:10.1561/1500000019), with
+ * phrases, forms of words, years, and a bonus where words stand side by side as in the query.
  */
 
 /**
- * One field of a run of papers as one string.
+ * What the words of a query find.
  *
- * @typedef {object} Chunk
- * @property {number} weight of a term that is found here
- * @property {number} first row of the run
- * @property {Uint32Array} starts where each paper's line begins
- * @property {string} text in lower case, a line a paper
+ * @typedef {object} KeywordMatch
+ * @property {QueryPart[]} parts
+ * @property {Float32Array} scores a paper's, as a share of the highest that is possible
+ * @property {Float32Array} coverage the share of the query that a paper has, by weight
+ * @property {number} known the share of the query that any paper has
+ * @property {boolean} meant whether the query has more than common words
  */
 
 const keywordSearch = (() => {
-  const plain = /^[\x00-\x7f]*$/;
+  const saturation = 1.2;
+  const lengthWeight = 0.6;
+  const nearbyBonus = 0.5;
+  const mostChecked = 400; // papers in which the order of words is looked at
 
   /**
-   * Text without case and accents; accents that are letters of their own stay.
+   * The papers that have one part, and how much of it each has.
    *
-   * @param {string} text
+   * @param {QueryPart} part
    */
-  const fold = (text) => (plain.test(text) ? text.toLowerCase()
-    : text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase());
+  const holdersOf = ({ sequence, year }) => {
+    const amounts = new Float32Array(papers.count);
+    const rows = /** @type {number[]} */ ([]);
+    /**
+     * @param {number} row
+     * @param {number} amount
+     */
+    const raise = (row, amount) => {
+      if (!amounts[row]) rows.push(row);
+      if (amount > amounts[row]) amounts[row] = amount;
+    };
+    if (sequence.every((forms) => forms.size)) {
+      for (const [word, weight] of sequence[0]) {
+        wordIndex.forPapersWith(word, (row, amount) => raise(row, amount * weight));
+      }
+    }
+    if (sequence.length > 1) {
+      const sets = sequence.map((forms) => new Set(forms.keys()));
+      for (const row of rows) amounts[row] = wordIndex.amountOf(row, sets);
+    }
+    for (let row = 0; !Number.isNaN(year) && row < papers.count; row++) {
+      if (papers.date(row).startsWith(String(year))) raise(row, 1);
+    }
+    return { rows: rows.filter((row) => amounts[row] > 0), amounts };
+  };
 
-  const chunkSize = 2048; // papers
-  const weights = { title: 8, authors: 4, topic: 3, abstract: 1 };
-  /** @type {Chunk[]} */
-  const chunks = [];
-  let ready = false;
+  /** @param {number} holders */
+  const rarity = (holders) => Math.log(1 + (papers.count - holders + 0.5) / (holders + 0.5));
 
   /**
-   * One field of a run of papers: their texts a line each, and where each line begins.
-   *
-   * @param {keyof typeof weights} field
-   * @param {number} first
-   * @param {string[]} texts
-   * @returns {Chunk}
+   * @param {readonly QueryPart[]} parts
+   * @param {Float32Array} scores are raised
+   * @param {readonly number[]} weights
    */
-  const chunkOf = (field, first, texts) => {
-    const starts = new Uint32Array(texts.length + 1);
-    const folded = texts.map((text) => fold(text).replaceAll('\n', ' '));
-    folded.forEach((text, i) => {
-      starts[i + 1] = starts[i] + text.length + 1;
+  const raiseNeighbors = (parts, scores, weights) => {
+    const best = topOf(scores, mostChecked);
+    for (let i = 0; i + 1 < parts.length; i++) {
+      const [one, next] = [parts[i], parts[i + 1]];
+      if (one.common || next.common) continue;
+      const sets = [...one.sequence, ...next.sequence].map((forms) => new Set(forms.keys()));
+      const bonus = nearbyBonus * Math.min(weights[i], weights[i + 1]);
+      for (const row of best) if (wordIndex.amountOf(row, sets)) scores[row] += bonus;
+    }
+  };
+
+  /**
+   * The rows of the highest scores above 0, the best first.
+   *
+   * @param {Float32Array} scores
+   * @param {number} most
+   */
+  const topOf = (scores, most) => {
+    const rows = /** @type {number[]} */ ([]);
+    scores.forEach((score, row) => {
+      if (score > 0) rows.push(row);
     });
-    return { weight: weights[field], first, starts, text: `${folded.join('\n')}\n` };
+    return rows.sort((a, b) => scores[b] - scores[a] || a - b).slice(0, most);
   };
+
+  /** A phrase that nobody writes so counts as its words. @param {readonly QueryPart[]} parts */
+  const loosened = (parts) => parts.flatMap((part) => {
+    if (part.exact || part.sequence.length < 2 || holdersOf(part).rows.length) return [part];
+    return part.text.split(' ').map((word, i) => ({
+      ...part, text: word, sequence: [part.sequence[i]], common: words.isCommon(word),
+    }));
+  });
 
   /**
-   * Lets the browser draw and answer between two pieces of work.
-   *
-   * @returns {Promise<void>}
-   */
-  const yieldToBrowser = () => new Promise((done) => setTimeout(done));
-
-  /**
-   * @param {number} first
-   * @param {(row: number) => string} text
-   */
-  const textsOf = (first, text) => {
-    const last = Math.min(papers.count, first + chunkSize);
-    return Array.from({ length: last - first }, (_, i) => text(first + i));
-  };
-
-  /** Reads all texts a run of papers at a time, abstracts last. */
-  const prepare = async () => {
-    for (let first = 0; first < papers.count; first += chunkSize) {
-      chunks.push(chunkOf('title', first, textsOf(first, papers.title)));
-      chunks.push(chunkOf('authors', first, textsOf(first, (row) => papers.authors(row).join(' '))));
-      await yieldToBrowser();
-    }
-    ready = true;
-    for (let number = 0; number < papers.abstractBlocks; number++) {
-      chunks.push(chunkOf('abstract', number * meta.block, await papers.abstractsOf(number)));
-    }
-    cache.clear();
-  };
-
-  /** @param {string} query */
-  const termsOf = (query) => [...new Set(fold(query).split(/\s+/).filter((term) => term))];
-
-  /** @param {string} char */
-  const isLetter = (char) => /[\p{L}\p{N}]/u.test(char);
-
-  /**
-   * The score of a term in each paper: that of its best text, twice as high at the start of a word.
-   *
-   * @param {string} term
-   */
-  const scoresOf = (term) => {
-    const best = new Uint8Array(papers.count);
-    for (const chunk of chunks) scoreChunk(chunk, term, best);
-    scoreNames(term, best);
-    return best;
-  };
-
-  /**
-   * @param {Chunk} chunk
-   * @param {string} term
-   * @param {Uint8Array} best is raised
-   */
-  const scoreChunk = ({ text, starts, first, weight: single }, term, best) => {
-    let line = 0;
-    let at = text.indexOf(term);
-    while (at >= 0) {
-      while (starts[line + 1] <= at) line++;
-      const value = at === 0 || !isLetter(text.charAt(at - 1)) ? 2 * single : single;
-      if (value > best[first + line]) best[first + line] = value;
-      // Nothing in this text can score higher than the start of a word.
-      at = text.indexOf(term, value > single ? starts[line + 1] : at + 1);
-    }
-  };
-
-  /**
-   * @param {string} name
-   * @param {string} term
-   */
-  const nameScore = (name, term) => {
-    const text = fold(name);
-    let value = 0;
-    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-      value = Math.max(value, isLetter(text.charAt(at - 1)) ? weights.topic : 2 * weights.topic);
-    }
-    return value;
-  };
-
-  /**
-   * @param {string} term
-   * @param {Uint8Array} best is raised
-   */
-  const scoreNames = (term, best) => {
-    const [topics, subtopics, themes] = [meta.topics, meta.subtopics, meta.themes]
-      .map((groups) => groups.map(({ name }) => nameScore(name, term)));
-    if (![...topics, ...subtopics, ...themes].some((value) => value)) return;
-    for (let row = 0; row < papers.count; row++) {
-      let value = Math.max(topics[papers.topic(row)] ?? 0, subtopics[papers.subtopic(row)] ?? 0);
-      for (const theme of papers.themes(row)) value = Math.max(value, themes[theme]);
-      if (value > best[row]) best[row] = value;
-    }
-  };
-
-  /* The words before the one that is being typed stay as they are from key to key. */
-  const cache = /** @type {Map<string, Uint8Array>} */ (new Map());
-  /** @param {string} term */
-  const knownScoresOf = (term) => {
-    let scores = cache.get(term);
-    if (!scores) {
-      const [oldest] = cache.keys();
-      if (cache.size > 7) cache.delete(oldest);
-      scores = scoresOf(term);
-      cache.set(term, scores);
-    }
-    return scores;
-  };
-
-  /**
-   * The papers that match a query, the best first; all of them for an empty query.
-   *
    * @param {string} query
-   * @returns {readonly number[]}
+   * @returns {KeywordMatch}
    */
   const find = (query) => {
-    const terms = termsOf(query);
-    if (!terms.length || !ready) return allRows();
-    const each = terms.map(knownScoresOf);
-    const byScore = /** @type {number[][]} */ ([]);
-    for (let row = 0; row < papers.count; row++) {
-      let sum = 0;
-      for (const best of each) {
-        if (best[row] === 0) {
-          sum = 0;
-          break;
-        }
-        sum += best[row];
+    const parts = loosened(queryParser.partsOf(query));
+    const meant = parts.some(({ common }) => !common);
+    const scores = new Float32Array(papers.count);
+    const coverage = new Float32Array(papers.count);
+    const weights = /** @type {number[]} */ ([]);
+    let [known, unknown] = [0, 0];
+    for (const part of parts) {
+      // Common words are not asked for where there are others.
+      if (part.common && meant) {
+        weights.push(0);
+        continue;
       }
-      if (sum) (byScore[sum] ??= []).push(row);
+      const { rows, amounts } = holdersOf(part);
+      const idf = rows.length ? rarity(rows.length) : 0;
+      weights.push(idf);
+      known += idf;
+      if (!rows.length) unknown++;
+      for (const row of rows) {
+        const amount = amounts[row];
+        const length = 1 - lengthWeight + lengthWeight * wordIndex.length(row);
+        scores[row] += idf * (amount * (saturation + 1)) / (amount + saturation * length);
+        coverage[row] += idf;
+      }
     }
-    return byScore.reverse().flat();
+    // A word that no paper has counts as much as the rarest of the others.
+    const all = known + unknown * (known > 0 ? Math.max(...weights) : 1);
+    raiseNeighbors(parts, scores, weights);
+    const highest = weights.reduce((sum, weight) => sum + weight, 0) * (saturation + 1);
+    for (let row = 0; row < papers.count && highest > 0; row++) {
+      scores[row] /= highest;
+      coverage[row] = all > 0 ? coverage[row] / all : 0;
+    }
+    return { parts, scores, coverage, known: all > 0 ? known / all : 0, meant };
   };
 
-  /** The words to highlight: a search by meaning has none. */
-  const queryToHighlight = () => (store.get().searchBy === 'words' ? store.get().query : '');
+  /** @type {{query: string, parts: readonly QueryPart[]}} */
+  let parsed = { query: '', parts: [] };
+  /** @param {string} query */
+  const partsOf = (query) => {
+    if (parsed.query !== query) parsed = { query, parts: loosened(queryParser.partsOf(query)) };
+    return parsed.parts;
+  };
 
   /**
-   * The text with its matches in `mark` elements.
+   * The words of a text that a query asks for, in order.
    *
    * @param {string} text
-   * @param {string} [query]
+   * @param {readonly QueryPart[]} parts
    */
-  const highlight = (text, query = queryToHighlight()) => {
-    const pieces = document.createDocumentFragment();
-    let from = 0;
-    for (const [start, end] of matches(text, termsOf(query))) {
-      pieces.append(text.slice(from, start), make('mark', {}, text.slice(start, end)));
-      from = end;
+  const matches = (text, parts) => {
+    const placed = words.placed(text);
+    const numbers = placed.map(({ word }) => wordIndex.numberOf(word));
+    const found = new Set();
+    for (const { sequence, year } of parts) {
+      for (let at = 0; at + sequence.length <= placed.length; at++) {
+        if (sequence.every((forms, i) => forms.has(numbers[at + i])) || placed[at].word === String(year)) {
+          sequence.forEach((_, i) => found.add(at + i));
+        }
+      }
     }
-    pieces.append(text.slice(from));
+    return placed.filter((_, at) => found.has(at));
+  };
+
+  /**
+   * The text with some of its words in `mark` elements.
+   *
+   * @param {string} text
+   * @param {readonly PlacedWord[]} marked in order
+   * @param {(word: PlacedWord) => string} [classOf] the class of a mark
+   */
+  const withMarks = (text, marked, classOf = () => '') => {
+    const pieces = document.createDocumentFragment();
+    let done = 0;
+    for (const word of marked) {
+      const { from, to } = word;
+      pieces.append(text.slice(done, from), make('mark', { className: classOf(word) }, text.slice(from, to)));
+      done = to;
+    }
+    pieces.append(text.slice(done));
     return pieces;
   };
 
   /**
-   * Stretches of the text that match, in order and apart.
+   * The text with the words of the query marked.
    *
    * @param {string} text
-   * @param {readonly string[]} terms
+   * @param {string} [query]
    */
-  const matches = (text, terms) => {
-    if (!terms.length) return [];
-    const { folded, origin } = foldedWithOrigin(text);
-    const found = /** @type {[from: number, to: number][]} */ ([]);
-    for (const term of terms) {
-      for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) {
-        found.push([origin[at], origin[at + term.length]]);
-      }
-    }
-    found.sort((a, b) => a[0] - b[0]);
-    const apart = /** @type {[from: number, to: number][]} */ ([]);
-    for (const [start, end] of found) {
-      const last = apart.at(-1);
-      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-      else apart.push([start, end]);
-    }
-    return apart;
+  const highlight = (text, query = store.get().query) => {
+    const asked = partsOf(query).filter(({ common }) => !common);
+    return withMarks(text, asked.length ? matches(text, asked) : []);
   };
 
-  /**
-   * Folded text, and for each of its letters where it stood: folding changes lengths.
-   *
-   * @param {string} text
-   */
-  const foldedWithOrigin = (text) => {
-    let folded = '';
-    const origin = /** @type {number[]} */ ([]);
-    let at = 0;
-    for (const char of text) {
-      const plainChar = fold(char);
-      for (let i = 0; i < plainChar.length; i++) origin.push(at);
-      folded += plainChar;
-      at += char.length;
-    }
-    origin.push(text.length);
-    return { folded, origin };
-  };
-
-  return { fold, prepare, find, highlight };
+  return { find, matches, withMarks, highlight, rarity };
 })();

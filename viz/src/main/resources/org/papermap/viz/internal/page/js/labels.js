@@ -23,8 +23,10 @@ const labels = (() => {
   /* Letters on a phone are smaller by this factor; a map in them is the desk's in a smaller scale. */
   const onPhoneSize = 0.84;
   const titleEdge = 7; // pixels from the middle of a paper's dot to its title
-  const longestTitle = 52; // letters
-  const longestLine = 26;
+  const longestTitle = 132; // letters
+  const longestLine = 33;
+  const mostTitleLines = 4;
+  const farthestMove = 60; // pixels that a name may move away from its place
 
   const closeBy = 1.3; // times the whole map: from here on a topic is known by its surroundings
 
@@ -65,15 +67,29 @@ const labels = (() => {
     return `${title.slice(0, end > 0 ? end : longestTitle - 2)}…`;
   };
 
+  /**
+   * The space nearest to a place in a text, the first of two; -1 where there is none.
+   *
+   * @param {string} text
+   * @param {number} place
+   */
+  const spaceNear = (text, place) => {
+    const [before, after] = [text.lastIndexOf(' ', place), text.indexOf(' ', place)];
+    if (before < 0 || after < 0) return Math.max(before, after);
+    return place - before <= after - place ? before : after;
+  };
+
   /** @param {string} title */
   const titleLines = (title) => {
-    const cut = cutTitle(title);
-    if (cut.length <= longestLine) return [cut];
-    const middle = Math.floor(cut.length / 2);
-    const [before, after] = [cut.lastIndexOf(' ', middle), cut.indexOf(' ', middle)];
-    const nearer = before < 0 || after < 0 ? Math.max(before, after)
-      : middle - before <= after - middle ? before : after;
-    return nearer < 0 ? [cut] : [cut.slice(0, nearer), cut.slice(nearer + 1)];
+    let rest = cutTitle(title);
+    const lines = [];
+    for (let left = Math.min(mostTitleLines, Math.ceil(rest.length / longestLine)); left > 1; left--) {
+      const at = spaceNear(rest, Math.floor(rest.length / left));
+      if (at < 0) break;
+      lines.push(rest.slice(0, at));
+      rest = rest.slice(at + 1);
+    }
+    return [...lines, rest];
   };
 
   /**
@@ -92,7 +108,7 @@ const labels = (() => {
     const [across, up] = [titleEdge + width / 2, titleEdge + height / 2];
     const [dx, dy] = [[across, 0], [-across, 0], [0, -up], [0, up]][code & 3];
     return {
-      kind: 'title', number: row, lines, x: papers.x(row), y: papers.y(row), dx, dy, width, height,
+      kind: 'title', number: row, lines, size: style.size, x: papers.x(row), y: papers.y(row), dx, dy, width, height,
     };
   };
 
@@ -162,7 +178,9 @@ const labels = (() => {
    */
   const numberOf = (label) => {
     const width = meta.styles.number.leading;
-    return { ...label, kind: 'number', lines: [String(label.number + 1)], width, height: width };
+    return {
+      ...label, kind: 'number', lines: [String(label.number + 1)], size: meta.styles.number.size, width, height: width,
+    };
   };
 
   /**
@@ -194,7 +212,11 @@ const labels = (() => {
       if (atX < left || atX > right || atY < top || atY > bottom) continue;
       const shapes = viewport.zoom() < closeBy ? [label, numberOf(label)] : [label];
       for (const shape of shapes) {
-        const box = clamped(boxOf(shape), area);
+        const meant = boxOf(shape);
+        const box = clamped(meant, area);
+        // Farther away it would stand on another topic.
+        const moved = Math.hypot(box.x - meant.x, box.y - meant.y);
+        if (viewport.zoom() < closeBy && moved > farthestMove) continue;
         if (!free(box, result)) continue;
         result.push({ ...shape, box });
         break;
@@ -218,10 +240,16 @@ const labels = (() => {
     return [...picking.inBox(left, bottom, right, top)].flatMap((row) => titleOf(row) ?? []);
   };
 
-  const all = () => [
-    ...meta.labels.filter((label) => isSeenAt(label, viewport.scale() / size())),
-    ...titlesIn(),
-  ];
+  const all = () => {
+    const titles = titlesIn();
+    const whole = new Set(titles.map(({ number }) => number));
+    // A paper's short name goes when its title comes.
+    return [
+      ...meta.labels.filter((label) => isSeenAt(label, viewport.scale() / size())
+        && !(label.kind === 'landmark' && whole.has(label.number))),
+      ...titles,
+    ];
+  };
 
   /** The labels to draw on the screen. */
   const onScreen = () => {
@@ -233,37 +261,45 @@ const labels = (() => {
     return seen;
   };
 
-  /** The labels to draw in a saved picture, which no card covers. */
-  const inPicture = () => placed(all(), [4, 4, viewport.width() - 4, viewport.height() - 4], []);
+  /** The labels to draw in a part of a saved picture. @param {Box} area */
+  const inPicture = (area) => placed(all(), area, []).filter(({ box }) =>
+    box.x - box.width / 2 >= area[0] - 8 && box.x + box.width / 2 <= area[2] + 8
+    && box.y - box.height / 2 >= area[1] - 8 && box.y + box.height / 2 <= area[3] + 8);
 
   /**
-   * The topic whose label is at a point of the window, or -1.
+   * The label at a point of the window, if there is one.
    *
    * @param {number} x
    * @param {number} y
    */
-  const topicAt = (x, y) => {
+  const at = (x, y) => {
     const point = { x, y, width: 0, height: 0 };
-    const hit = seen.find(({ kind, box }) => !['title', 'area'].includes(kind) && overlap(box, point));
-    if (!hit) return -1;
-    return hit.kind === 'subtopic' ? meta.subtopics[hit.number].parent : hit.number;
+    return seen.find(({ box }) => overlap(box, point));
   };
+
+  /**
+   * The topic that a label names, or a part of.
+   *
+   * @param {Placeable} label of a topic, an island or a sub-topic
+   */
+  const topicOf = ({ kind, number }) =>
+    (kind === 'subtopic' ? meta.subtopics[number].parent : number);
 
   /** @param {Placeable} label */
   const nameOf = ({ kind, number }) => {
-    if (kind === 'title') return papers.title(number);
+    if (kind === 'title' || kind === 'landmark') return papers.title(number);
     if (kind === 'area') return meta.areas[number].name;
     return (kind === 'subtopic' ? meta.subtopics : meta.topics)[number].name;
   };
 
   /** @param {Placeable} label */
   const styleOf = (label) => {
-    const style = meta.styles[label.kind];
+    const style = { ...meta.styles[label.kind], size: label.size };
     const fit = fitFactorOf(label.lines, label.width, style);
     return {
       ...style,
       size: style.size * size() * fit,
-      leading: style.leading * size(),
+      leading: (style.leading * size() * label.size) / meta.styles[label.kind].size,
       haloWidth: style.haloWidth * size(),
     };
   };
@@ -276,7 +312,8 @@ const labels = (() => {
     onScreen,
     inPicture,
     seen: () => seen,
-    topicAt,
+    at,
+    topicOf,
     nameOf,
   };
 })();

@@ -1,13 +1,6 @@
 // @ts-check
 /* What the colours mean, with counts; a click shows one group alone, with Shift several. */
 
-/** Stands beside a topic that few groupings agree on. */
-const looseMark = '≈';
-
-const looseTag = () => make('span', {
-  className: 'loose', title: 'A loose topic: grouped anew, it comes back for less than half',
-}, make('span', { 'aria-hidden': 'true' }, looseMark), make('span', { className: 'unseen' }, 'loose'));
-
 const legend = (() => {
   const card = byId('legend');
   const rows = byId('legend-rows');
@@ -16,7 +9,7 @@ const legend = (() => {
   const fold = byId('legend-fold');
 
   /**
-   * @param {'topics' | 'themes' | 'values' | 'editions'} filter
+   * @param {'themes' | 'values' | 'editions'} filter
    * @param {readonly number[]} members
    */
   const setFilter = (filter, members) => {
@@ -27,7 +20,7 @@ const legend = (() => {
   };
 
   /**
-   * @param {'topics' | 'themes' | 'values' | 'editions'} filter
+   * @param {'themes' | 'values' | 'editions'} filter
    * @param {number} member of the filter
    * @param {string} name
    * @param {readonly string[]} slices
@@ -35,24 +28,13 @@ const legend = (() => {
    */
   const filterEntry = (filter, member, name, slices, count) => {
     const pressed = store.get()[filter].includes(member);
-    const mark = swatch(slices);
-    if (filter === 'topics' && member >= 0) {
-      // Seen when a label on the map is a number; see labels.js.
-      mark.classList.add('keyed');
-      mark.append(make('span', { className: 'key' }, String(member + 1)));
-      mark.style.color = colors.ink(member);
-    }
     const button = make('button', {
       type: 'button',
+      className: 'entry',
       'aria-pressed': String(pressed),
-      onclick: (event) => {
-        const more = event.shiftKey || event.ctrlKey || event.metaKey;
-        if (filter === 'topics') openTopic(member, more);
-        else setFilter(filter, store.toggled(store.get()[filter], member, more));
-      },
-    }, mark, make('span', { className: 'name', dir: 'auto' }, name),
-    ...(filter === 'topics' && meta.topics[member]?.unstable ? [looseTag()] : []),
-    ...(filter === 'topics' && member >= 0 ? topicBadges(member) : []),
+      onclick: (event) => setFilter(filter, store.toggled(
+        store.get()[filter], member, event.shiftKey || event.ctrlKey || event.metaKey)),
+    }, swatch(slices), make('span', { className: 'name', dir: 'auto' }, name),
     make('span', { className: 'count' }, count.toLocaleString('en')));
     return make('li', {}, button);
   };
@@ -62,14 +44,6 @@ const legend = (() => {
     let count = 0;
     for (let row = 0; row < papers.count; row++) if (test(row)) count++;
     return count;
-  };
-
-  const topicEntries = () => {
-    const entries = meta.topics.map((topic, number) =>
-      filterEntry('topics', number, topic.name, [colors.topic(number)], topic.papers));
-    const rest = countOf((row) => papers.topic(row) < 0);
-    if (rest) entries.push(filterEntry('topics', -1, 'No topic', [colors.none()], rest));
-    return entries;
   };
 
   const themeEntries = () => {
@@ -115,7 +89,7 @@ const legend = (() => {
     const entries = field.names.map((name, number) =>
       filterEntry('values', number, name, [colors.value(number)], field.counts[number]));
     const rest = papers.count - field.counts.reduce((sum, count) => sum + count, 0);
-    if (rest) entries.push(filterEntry('values', -1, 'Not told', [colors.none()], rest));
+    if (rest) entries.push(filterEntry('values', -1, 'Not given', [colors.none()], rest));
     return entries;
   };
 
@@ -126,11 +100,11 @@ const legend = (() => {
   const entries = () => {
     const { colorBy } = store.get();
     switch (colorBy) {
-      case 'topic': return topicEntries();
+      case 'topic': return topicTree.entries();
       case 'theme': return themeEntries();
       case 'date': return dates();
       case 'new': return editionEntries();
-      case 'kept': return scaleOf('few near papers kept', 'all kept');
+      case 'kept': return scaleOf('few of its nearest papers lie near it', 'all do');
       default: return fieldEntries(fields.of(colorBy));
     }
   };
@@ -177,19 +151,20 @@ const legend = (() => {
   const start = () => {
     choice.append(...colors.choices().map(({ name, label }) => make('option', { value: name }, label)));
     choice.addEventListener('change', () => store.set({ colorBy: choice.value, values: [] }));
-    setFolded(onPhone());
+    setFolded(hasSheets());
     fold.addEventListener('click', () => {
-      if (onPhone()) setFolded(!card.classList.contains('folded'));
+      if (hasSheets()) setFolded(!card.classList.contains('folded'));
     });
     addEventListener('resize', () => {
-      if (!onPhone()) setFolded(false);
+      if (!hasSheets()) setFolded(false);
     });
     store.listen((now, before) => {
-      if (differ(now, before, 'colorBy', ...store.filters)) refresh();
+      if (differ(now, before, 'colorBy', 'query', 'more', 'less', ...store.filters)) refresh();
     });
     colorScheme.listen(refresh);
+    topicTree.listen(refresh);
     refresh();
   };
 
-  return { start };
+  return { start, refresh };
 })();

@@ -76,8 +76,9 @@ const mapExport = (() => {
   /**
    * @param {string} text
    * @param {string} what
+   * @param {string} [advice] what to do with it
    */
-  const copy = async (text, what) => {
+  const copy = async (text, what, advice = '') => {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -88,7 +89,7 @@ const mapExport = (() => {
       document.execCommand('copy');
       field.remove();
     }
-    announce(`${what} copied`);
+    toast(`${what} copied.${advice}`);
   };
 
   return {
@@ -96,6 +97,9 @@ const mapExport = (() => {
     bibtex,
     markdown,
     copy,
+    save,
+    /** @param {string} address */
+    copyLink: (address) => copy(address, 'Link', links.advice()),
     // A byte order mark lets spreadsheets see that the table is UTF-8.
     /** @param {readonly number[]} rows */
     saveCsv: (rows) => save('papers.csv', `\ufeff${csv(rows)}`, 'text/csv;charset=utf-8'),
@@ -104,9 +108,9 @@ const mapExport = (() => {
     /** @param {readonly number[]} rows */
     saveMarkdown: (rows) => save('papers.md', markdown(rows), 'text/markdown'),
     savePng: async () => {
-      const picture = await drawing.png();
-      if (picture) save('map.png', picture);
+      const made = await picture.png();
+      if (made) save('map.png', made);
     },
-    saveSvg: () => save('map.svg', drawing.svg(), 'image/svg+xml'),
+    saveSvg: () => save('map.svg', picture.svg(), 'image/svg+xml'),
   };
 })();

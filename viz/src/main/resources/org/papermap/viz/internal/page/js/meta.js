@@ -25,11 +25,13 @@
  * @property {Record<LabelKind, LabelStyle>} styles
  * @property {{least: number, steps: number}} titles how `papers.titled` codes scales: in steps of
  *   a doubling, from the least scale on
+ * @property {number} topicsFrom the scale from which on topics are named; areas are from afar
+ * @property {string | null} sizeBy the field that tells how large dots are; null where how often a paper is
+ *   among the nearest of others tells it
  * @property {Theme[]} themes
  * @property {Tone[]} tones of the names of a field
- * @property {number} outlineScale the steps in which outlines are kept, of the map's width
  * @property {Provenance} provenance
- * @property {History | null} history
+ * @property {MapHistory | null} history
  */
 
 /**
@@ -64,8 +66,6 @@
  * @property {number} x of its densest place
  * @property {number} y
  * @property {Tone} tone
- * @property {number[][]} outer the outlines about most of its papers, x and y in turn
- * @property {number[][]} core the outlines about its dense part
  */
 
 /** @typedef {{text: string, papers: number, elsewhere: number}} Term */
@@ -80,7 +80,7 @@
  * @typedef {{light: string, dark: string, lightInk: string, darkInk: string}} Tone
  */
 
-/** @typedef {'area' | 'topic' | 'number' | 'subtopic' | 'title'} LabelKind */
+/** @typedef {'area' | 'topic' | 'island' | 'number' | 'subtopic' | 'landmark' | 'title'} LabelKind */
 
 /** @typedef {{size: number, weight: number, leading: number, haloWidth: number}} LabelStyle */
 
@@ -91,6 +91,7 @@
  * @property {LabelKind} kind
  * @property {number} number of the area, topic, sub-topic or paper
  * @property {string[]} lines
+ * @property {number} size of its letters
  * @property {number} x of the place that it names
  * @property {number} y
  * @property {number} dx from the place to the middle of the text
@@ -129,7 +130,7 @@
 /**
  * What the map knows of the maps that it was grown from; see MapHistory.java.
  *
- * @typedef {object} History
+ * @typedef {object} MapHistory
  * @property {Edition[]} editions the maps of the chain, this one last
  * @property {TopicHistory[]} topics those of this map in their order, then those that are gone
  * @property {GonePaper[]} gone papers that the earlier map had

@@ -14,7 +14,7 @@ const panel = (() => {
       view: '',
       paper: -1,
       ...(view === 'list' ? { picked } : {}),
-      ...(view === 'topic' ? { topics } : {}),
+      ...(view === 'topic' ? { topics, picked } : {}),
       ...(view === 'new' ? { editions } : {}),
     });
     byId('map').focus();
@@ -36,6 +36,7 @@ const panel = (() => {
     frame.hidden = !name;
     document.body.classList.toggle('details', Boolean(name));
     frame.setAttribute('aria-label', name === 'paper' ? 'Paper' : 'Details');
+    viewport.settle();
     if (!name) {
       frame.replaceChildren();
       return;
@@ -48,7 +49,7 @@ const panel = (() => {
     store.listen((now, before) => {
       const name = current(now);
       const other = differ(now, before, 'paper', 'view', 'topic');
-      const filtered = differ(now, before, 'query', ...store.filters);
+      const filtered = differ(now, before, 'query', 'more', 'less', ...store.filters);
       const recolored = differ(now, before, 'colorBy');
       if (!other && !recolored && !(filtered && name)) return;
       const held = frame.contains(document.activeElement);
@@ -58,12 +59,23 @@ const panel = (() => {
       if (held && name) focusHeading();
     });
     colorScheme.listen(() => show(current(store.get())));
+    marks.listen(() => {
+      if (store.get().view === 'reading') refresh();
+    });
   };
 
   const focusHeading = () => frame.querySelector('h2')?.focus();
 
+  /** Builds what is shown anew, where it stands. */
+  const refresh = () => {
+    const from = frame.scrollTop;
+    show(current(store.get()));
+    frame.scrollTop = from;
+  };
+
   return {
     start,
+    refresh,
     focusHeading,
     close: closing,
     isOpen: () => !frame.hidden,

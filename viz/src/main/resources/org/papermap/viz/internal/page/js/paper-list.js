@@ -2,22 +2,25 @@
 /* Papers as list items: in search results, among the nearest, in lists. */
 
 /**
- * What a list says of a paper: its year, if it has a date, and its topic.
+ * What a list says of a paper: its authors and date, if it has them, its topic, and its mark.
  *
  * @param {number} row
  */
 const summaryOf = (row) => [
-  papers.date(row).slice(0, 4),
+  papers.authors(row).length > 1 ? `${papers.authors(row)[0]} and others` : papers.authors(row)[0] ?? '',
+  papers.date(row),
   topicName(papers.topic(row)),
+  marks.of(row).star ? '★' : '',
+  marks.of(row).reading,
 ].filter((part) => part).join(' · ');
 
 /**
  * A list item that opens the paper.
  *
  * @param {number} row
- * @param {{cosine?: number}} [settings] `cosine` is shown beside it
+ * @param {{cosine?: number, note?: Node | string}} [settings] `cosine` is shown beside it, `note` below
  */
-const paperItem = (row, { cosine } = {}) => {
+const paperItem = (row, { cosine, note } = {}) => {
   const title = make('span', { className: 'paper-title', dir: 'auto' },
     keywordSearch.highlight(papers.title(row)));
   const button = make('button', {
@@ -30,7 +33,7 @@ const paperItem = (row, { cosine } = {}) => {
     onblur: () => drawing.highlight(-1),
   }, swatch(colors.paper(row)),
   make('span', { className: 'paper-text' }, title,
-    make('small', {}, keywordSearch.highlight(summaryOf(row)))));
+    make('small', {}, keywordSearch.highlight(summaryOf(row))), ...(note ? [note] : [])));
   button.dataset.row = String(row);
   if (cosine !== undefined) {
     const value = make('span', { className: 'cosine', title: 'cosine similarity' }, decimals(cosine, 2));
@@ -41,7 +44,7 @@ const paperItem = (row, { cosine } = {}) => {
 };
 
 /**
- * Lets arrow keys move within a list of buttons, and upwards from the first to `before`.
+ * Lets arrow keys move within a list of papers or buttons, and upwards from the first to `before`.
  *
  * @param {HTMLElement} list
  * @param {HTMLElement | null} [before]
@@ -49,8 +52,10 @@ const paperItem = (row, { cosine } = {}) => {
 const walkByArrowKeys = (list, before = null) => {
   list.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const buttons = [...list.querySelectorAll('button')];
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const all = /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll('button.paper'));
+    const buttons = [...(all.length ? all : list.querySelectorAll('button'))];
+    const at = buttons.findIndex((button) =>
+      button === document.activeElement || button.closest('li')?.contains(document.activeElement));
     const next = event.key === 'ArrowDown' ? buttons[at + 1] : at === 0 ? before : buttons[at - 1];
     event.preventDefault();
     event.stopPropagation();

@@ -113,7 +113,7 @@ panel.register('paper', () => {
     for (const [name, value] of fields) {
       list.append(make('dt', { dir: 'auto' }, name), make('dd', { dir: 'auto' }, value));
     }
-    return section('Further', list);
+    return section('Other facts', list);
   };
 
   announce(papers.title(row));
@@ -123,8 +123,10 @@ panel.register('paper', () => {
     ...source(),
     ...abstractText(),
     make('div', { className: 'actions' },
-      action('Copy link', () => mapExport.copy(location.href, 'Link')),
+      leadButton('more', row, 'action'), leadButton('less', row, 'action'),
+      action('Copy link', () => mapExport.copyLink(links.toPaper(row))),
       action('Copy BibTeX', () => mapExport.copy(mapExport.bibtex([row]), 'BibTeX'))),
+    markEditor(row),
     ...themes(),
     ...nearest(),
     ...placement(),

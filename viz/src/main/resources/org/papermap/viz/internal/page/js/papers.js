@@ -13,12 +13,17 @@
  * @property {number[][]} themes strongest first
  */
 
+/** @typedef {'central' | 'newest' | 'bridge'} StartRole why one begins with a paper */
+
 const papers = (() => {
   const count = meta.papers;
   const idInUrl = '\u0001';
-  const blocks = textOf('abstracts').split('\n').filter((block) => block);
+  const [packedDictionary, ...blocks] = textOf('abstracts').split('\n').filter((line) => line);
   const described = new Map(meta.columns.map((column) => [column.name, column]));
-  const opened = /** @type {Map<number, Promise<string[]>>} */ (new Map());
+  const opened = /** @type {Map<number, Promise<Uint8Array>>} */ (new Map());
+  const readable = /** @type {Map<number, string[]>} */ (new Map());
+  /** @type {Promise<string[]> | null} */
+  let words = null;
   const columns = /** @type {Map<string, Int32Array>} */ (new Map());
   /** @type {Partial<PaperTexts>} */
   const texts = {};
@@ -105,14 +110,18 @@ const papers = (() => {
     return known >= meta.firstDay ? known : NaN;
   };
 
-  /** @param {number} number */
+  /** The words of all abstracts; see WordCoding.java. */
+  const dictionary = () => (words ??= /** @type {Promise<string[]>} */ (unpack.json(packedDictionary ?? '')));
+
+  /**
+   * The coded abstracts of a block.
+   *
+   * @param {number} number
+   */
   const block = (number) => {
-    let texts = opened.get(number);
-    if (!texts) {
-      texts = /** @type {Promise<string[]>} */ (unpack.json(blocks[number]));
-      opened.set(number, texts);
-    }
-    return texts;
+    let bytes = opened.get(number);
+    if (!bytes) opened.set(number, bytes = unpack.bytes(blocks[number]));
+    return bytes;
   };
 
   /** @type {readonly number[]} */
@@ -129,6 +138,9 @@ const papers = (() => {
    */
   const text = (values, row) => values?.[row] ?? '';
 
+  /** @type {readonly StartRole[]} */
+  const startRoles = ['central', 'central', 'central', 'newest', 'bridge'];
+
   return {
     loadNumbers,
     loadTexts,
@@ -140,6 +152,12 @@ const papers = (() => {
     y: (row) => y[row],
     /** All places across, and all upwards. */
     places: () => [x, y],
+    /**
+     * How much the paper stands out, in [0, 1]; see Importance.java.
+     *
+     * @param {number} row
+     */
+    weight: (row) => scaled('weight', row),
     /**
      * The paper's topic, or -1.
      *
@@ -187,6 +205,14 @@ const papers = (() => {
      * @param {number} row
      */
     titled: (row) => column('titled')[row],
+    /**
+     * The papers to begin with in a topic; see StartHere.java.
+     *
+     * @param {number} number of the topic
+     */
+    startOf: (number) => startRoles.map((role, i) => ({
+      row: column('start')[number * 6 + i], role, to: column('start')[number * 6 + 5],
+    })).filter(({ row }) => row >= 0),
     hasTitles: () => Boolean(texts.title),
     /** @param {number} row */
     id: (row) => text(texts.id, row),
@@ -219,11 +245,15 @@ const papers = (() => {
      */
     abstract: async (row) => {
       if (!blocks.length) return '';
-      return (await block(Math.floor(row / meta.block)))[row % meta.block];
+      const number = Math.floor(row / meta.block);
+      const texts = readable.get(number) ?? wordCoding.decode(await block(number), await dictionary());
+      readable.set(number, texts);
+      return texts[row % meta.block] ?? '';
     },
     /** The number of blocks that abstracts come in, and those of one. */
     abstractBlocks: blocks.length,
     abstractsOf: block,
+    dictionary,
   };
 })();
 

@@ -3,7 +3,7 @@
 
 const permalink = (() => {
   /** @type {readonly View[]} */
-  const views = ['list', 'new', 'table', 'time', 'topic', 'about'];
+  const views = ['list', 'reading', 'start', 'new', 'table', 'time', 'charts', 'topic', 'about'];
   /** @type {readonly ColorScheme[]} */
   const schemes = ['light', 'dark'];
 
@@ -17,6 +17,48 @@ const permalink = (() => {
   /** @param {string} text */
   const numbers = (text) => text.split('_').filter((part) => part).map(Number);
 
+  const mostIds = 12; // papers that are named by id; more are told as one bit a row
+
+  let known = '';
+  /** Tells maps of other papers apart. */
+  const fingerprint = () => {
+    if (known) return known;
+    let sum = 2166136261;
+    for (const row of allRows()) {
+      for (const char of papers.id(row)) sum = Math.imul(sum ^ (char.codePointAt(0) ?? 0), 16777619);
+    }
+    known = (sum >>> 0).toString(36);
+    return known;
+  };
+
+  /**
+   * @param {URLSearchParams} parts
+   * @param {readonly number[]} rows
+   */
+  const writePicked = (parts, rows) => {
+    if (rows.length <= mostIds) {
+      for (const row of rows) parts.append('picked', papers.id(row));
+      return;
+    }
+    const bits = new Uint8Array(Math.ceil(papers.count / 8));
+    for (const row of rows) bits[row >> 3] |= 1 << (row & 7);
+    const letters = btoa(String.fromCharCode(...bits)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+    parts.set('set', `${fingerprint()}.${letters.replace(/A+$/, '')}`);
+  };
+
+  /** @param {URLSearchParams} parts */
+  const readPicked = (parts) => {
+    const rows = parts.getAll('picked').map(papers.rowOf).filter((row) => row >= 0);
+    const [map, letters] = (parts.get('set') ?? '').split('.');
+    if (letters && map === fingerprint()) {
+      const text = letters.replaceAll('-', '+').replaceAll('_', '/');
+      const whole = text + 'A'.repeat((4 - (text.length % 4)) % 4);
+      const bits = /^[A-Za-z0-9+/]*$/.test(whole) ? atob(whole) : '';
+      for (const row of allRows()) if (((bits.charCodeAt(row >> 3) || 0) >> (row & 7)) & 1) rows.push(row);
+    }
+    return rows.length ? [...new Set(rows)].sort((a, b) => a - b) : null;
+  };
+
   /**
    * @param {Readonly<State>} state
    * @param {string} at
@@ -27,14 +69,16 @@ const permalink = (() => {
     if (state.view) parts.set('view', state.view);
     if (state.colorBy !== store.fresh.colorBy) parts.set('by', state.colorBy);
     if (state.query) parts.set('q', state.query);
-    if (state.searchBy !== store.fresh.searchBy) parts.set('how', state.searchBy);
+    for (const row of state.more) parts.append('more', papers.id(row));
+    for (const row of state.less) parts.append('less', papers.id(row));
     if (state.topics.length) parts.set('topics', state.topics.join('_'));
     if (state.themes.length) parts.set('themes', state.themes.join('_'));
-    if (state.view === 'topic') parts.set('topic', String(state.topic));
+    if (['topic', 'start'].includes(state.view) && state.topic >= 0) parts.set('topic', String(state.topic));
     if (state.values.length) parts.set('values', state.values.join('_'));
     if (state.days) parts.set('days', state.days.join('_'));
     if (state.editions.length) parts.set('editions', state.editions.join('_'));
-    if (state.picked) parts.set('picked', state.picked.join('_'));
+    for (const one of state.within) parts.append('within', one);
+    if (state.picked) writePicked(parts, state.picked);
     if (state.colorScheme) parts.set('theme', state.colorScheme);
     if (at) parts.set('at', at);
     return `#${parts}`;
@@ -55,7 +99,8 @@ const permalink = (() => {
     state.colorBy = among(colors.choices().map(({ name }) => name), parts.get('by')) ?? store.fresh.colorBy;
     state.colorScheme = among(schemes, parts.get('theme')) ?? '';
     state.query = parts.get('q') ?? '';
-    if (parts.get('how') === 'meaning' && semanticSearch.offered) state.searchBy = 'meaning';
+    state.more = parts.getAll('more').map(papers.rowOf).filter((row) => row >= 0);
+    state.less = parts.getAll('less').map(papers.rowOf).filter((row) => row >= 0);
     /**
      * @param {string} name
      * @param {number} least
@@ -66,6 +111,7 @@ const permalink = (() => {
     state.topics = within('topics', -1, meta.topics.length);
     state.themes = within('themes', -2, meta.themes.length);
     state.values = within('values', -1, meta.tones.length);
+    state.within = parts.getAll('within').filter(ranges.isKnown);
     state.editions = within('editions', 1, past.edition + 1);
     const days = numbers(parts.get('days') ?? '');
     if (days.length === 2 && days.every(Number.isInteger)) state.days = [days[0], days[1]];
@@ -73,8 +119,7 @@ const permalink = (() => {
     if (state.view === 'topic' && state.topic < 0) state.view = '';
     if (state.view === 'new' && !past.isKnown) state.view = '';
     if (state.view === 'time' && !colors.days()) state.view = '';
-    const picked = within('picked', 0, papers.count);
-    state.picked = picked.length ? picked : null;
+    state.picked = readPicked(parts);
     return { state, at: placeIn(parts) };
   };
 

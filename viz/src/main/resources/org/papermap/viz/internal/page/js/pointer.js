@@ -20,12 +20,34 @@ const pointer = (() => {
   const hitRadiusOf = (event) =>
     hitRadius[event instanceof PointerEvent && event.pointerType === 'touch' ? 'touch' : 'other'];
 
+  /**
+   * The paper that the pointer means, or -1: that of a title, else of a dot no name lies over.
+   *
+   * @param {MouseEvent} event
+   * @param {PlacedLabel | undefined} label at the pointer
+   */
+  const paperAt = (event, label) => {
+    if (label) return label.kind === 'title' || label.kind === 'landmark' ? label.number : -1;
+    return picking.nearest(event.clientX, event.clientY, hitRadiusOf(event));
+  };
+
+  /** Lets stand out what a name stands for. @param {PlacedLabel | undefined} label */
+  const light = (label) => {
+    switch (label?.kind) {
+      case 'topic': case 'island': case 'number': lightTopic(label.number); break;
+      case 'subtopic': lightSubtopic(label.number); break;
+      case 'area': lightArea(label.number); break;
+      default: lightNothing();
+    }
+  };
+
   /** @param {PointerEvent} event */
   const hover = (event) => {
     if (event.pointerType === 'touch') return;
-    const row = picking.nearest(event.clientX, event.clientY, hitRadiusOf(event));
-    const label = row < 0 ? labels.topicAt(event.clientX, event.clientY) : -1;
-    map.classList.toggle('pointing', row >= 0 || label >= 0);
+    const label = labels.at(event.clientX, event.clientY);
+    const row = paperAt(event, label);
+    map.classList.toggle('pointing', row >= 0 || Boolean(label));
+    light(label);
     if (row === drawing.highlighted()) return;
     drawing.highlight(row);
     tooltip.show(row);
@@ -34,21 +56,53 @@ const pointer = (() => {
   const leave = () => {
     drawing.highlight(-1);
     tooltip.show(-1);
+    lightNothing();
   };
+
+  /* What a click has changed, to be taken back when it was the first of a double-click. */
+  const doubleTime = 500; // milliseconds between the two, at most
+  /** @type {{state: Partial<State>, place: number[]} | null} */
+  let before = null;
+  let clicked = -Infinity;
+  let waiting = 0;
+  const patience = 260; // milliseconds
+  const panelRoom = 430; // pixels
 
   /** @param {PointerEvent} event */
   const click = (event) => {
-    const row = picking.nearest(event.clientX, event.clientY, hitRadiusOf(event));
-    if (row >= 0) {
-      openPaper(row);
-      return;
+    const label = labels.at(event.clientX, event.clientY);
+    const row = paperAt(event, label);
+    const { paper, view, topic, topics } = store.get();
+    if (event.timeStamp - clicked > doubleTime) {
+      before = { state: { paper, view, topic, topics }, place: viewport.position() };
     }
-    const topic = labels.topicAt(event.clientX, event.clientY);
-    if (topic >= 0) {
-      openTopic(topic, event.shiftKey);
-    } else if (panel.isOpen()) {
-      store.set({ paper: -1, view: '' });
+    clicked = event.timeStamp;
+    clearTimeout(waiting);
+    const act = () => {
+      if (row >= 0) openPaper(row);
+      else if (label?.kind === 'area') viewport.show(shown.ofArea(label.number));
+      else if (label) openTopic(labels.topicOf(label), event.shiftKey);
+      else if (panel.isOpen()) store.set({ paper: -1, view: '' });
+    };
+    // The panel would take the second click of a double-click.
+    if (event.pointerType === 'mouse' && !panel.isOpen() && isUnderPanel(event)) waiting = setTimeout(act, patience);
+    else act();
+  };
+
+  /** Whether the panel will cover a place once it is open. @param {MouseEvent} event */
+  const isUnderPanel = (event) => (hasSheets() ? event.clientY > viewport.height() / 2
+    : event.clientX > viewport.width() - panelRoom);
+
+  /** @param {MouseEvent} event */
+  const doubleClick = (event) => {
+    clearTimeout(waiting);
+    if (before) {
+      store.set(before.state, 'replace');
+      viewport.jump(before.place);
     }
+    before = null;
+    clicked = -Infinity;
+    viewport.zoomAt(event.clientX, event.clientY, event.shiftKey ? 0.5 : 2, true);
   };
 
   /** @param {PointerEvent} event */
@@ -140,11 +194,7 @@ const pointer = (() => {
       const speed = event.deltaMode === 1 ? 0.05 : event.ctrlKey ? 0.01 : 0.0022;
       viewport.zoomAt(event.clientX, event.clientY, 2 ** (-event.deltaY * speed));
     }, { passive: false });
-    map.addEventListener('dblclick', (event) => {
-      if (picking.nearest(event.clientX, event.clientY, hitRadiusOf(event)) < 0) {
-        viewport.zoomAt(event.clientX, event.clientY, event.shiftKey ? 0.5 : 2, true);
-      }
-    });
+    map.addEventListener('dblclick', doubleClick);
   };
 
   return { start };

@@ -15,6 +15,7 @@
  * @property {number[]} wordSteps the size of a step, an axis each
  * @property {number[]} paperSteps the same for papers
  * @property {number} aheadStep the size of a step of typicality
+ * @property {number} chance the score of the fifth paper for words that have nothing to do with one another
  * @property {SearchQuality} quality
  */
 
@@ -28,14 +29,14 @@
  */
 
 const semanticSearch = (() => {
-  /* Papers that a query finds: a tenth of all, within what can be read. */
-  const mostFound = Math.min(30, Math.max(10, Math.round(papers.count / 10)));
-  const word = /[\p{L}\p{N}]+/gu;
+  const commonWeight = 0.15; // of a word that says nothing of a subject
   const [packedFacts, packedWords, packedPapers, packedAhead] = textOf('meaning').split('\n');
   /** @type {SemanticFacts | null} */
   let facts = null;
   /** @type {Map<string, number>} */
   let numbers = new Map();
+  /* One form of each word, for forms that the corpus has not. */
+  const byStem = /** @type {Map<string, number>} */ (new Map());
   let wordSteps = new Int8Array(0);
   let vectors = new Float32Array(0);
   let typicality = new Float32Array(0);
@@ -47,74 +48,94 @@ const semanticSearch = (() => {
     if (!packedFacts) return;
     const read = /** @type {SemanticFacts} */ (await unpack.json(packedFacts));
     numbers = new Map(read.words.map((text, number) => [text, number]));
+    read.words.forEach((text, number) => byStem.set(words.stem(text), number));
     wordSteps = await steps(packedWords);
     const paperSteps = await steps(packedPapers);
-    vectors = Float32Array.from(paperSteps, (step, i) => step * read.paperSteps[i % read.axes]);
+    vectors = new Float32Array(paperSteps.length);
+    for (let at = 0; at < vectors.length;) {
+      for (let j = 0; j < read.axes; j++, at++) vectors[at] = paperSteps[at] * read.paperSteps[j];
+    }
     typicality = Float32Array.from(await steps(packedAhead), (step) => step * read.aheadStep);
     facts = read;
     byId('meaning').remove();
   };
 
   /**
-   * The weights of the known words of a text: one and the logarithm of how often a word comes.
+   * How often a text has each known word.
    *
-   * @param {string} text
+   * @param {readonly string[]} text
    */
   const counts = (text) => {
     const times = /** @type {Map<number, number>} */ (new Map());
-    for (const [one] of keywordSearch.fold(text).matchAll(word)) {
-      const number = numbers.get(one);
+    for (const one of text) {
+      const number = numbers.get(one) ?? byStem.get(words.stem(one));
       if (number !== undefined) times.set(number, (times.get(number) ?? 0) + 1);
     }
-    return new Map([...times].map(([number, count]) => [number, 1 + Math.log(count)]));
+    return times;
+  };
+
+  /** @param {Float32Array} vector */
+  const unit = (vector) => {
+    const length = Math.hypot(...vector);
+    return length > 0 ? vector.map((value) => value / length) : null;
   };
 
   /**
-   * The direction of a text, or null where no word of it is known.
+   * The direction of a text, or null where no word of it is known. A word that comes again counts
+   * one and the logarithm of how often it comes.
    *
-   * @param {string} text
-   * @param {SemanticFacts} facts
+   * @param {readonly string[]} text its words
    */
-  const direction = (text, { axes, wordSteps: sizes }) => {
+  const directionOf = (text) => {
+    if (!facts) return null;
+    const { axes, wordSteps: sizes, words: known } = facts;
     const sum = new Float32Array(axes);
-    for (const [number, count] of counts(text)) {
-      for (let j = 0; j < axes; j++) sum[j] += count * wordSteps[number * axes + j] * sizes[j];
+    for (const [number, times] of counts(text)) {
+      const weight = (1 + Math.log(times)) * (words.isCommon(known[number]) ? commonWeight : 1);
+      for (let j = 0; j < axes; j++) sum[j] += weight * wordSteps[number * axes + j] * sizes[j];
     }
-    const length = Math.hypot(...sum);
-    return length > 0 ? sum.map((value) => value / length) : null;
+    return unit(sum);
   };
 
   /**
-   * How near a paper is to a direction; a typical paper is nearer than its vector says.
+   * How near each paper is to a direction; a typical paper is nearer than its vector says.
    *
    * @param {Float32Array} target
-   * @param {number} row
    */
-  const score = (target, row) => {
-    let sum = typicality[row];
-    for (let j = 0, at = row * target.length; j < target.length; j++) sum += target[j] * vectors[at + j];
-    return sum;
-  };
-
-  /**
-   * The papers nearest in meaning, the nearest first; all of them for an empty query.
-   *
-   * @param {string} query
-   * @returns {readonly number[]}
-   */
-  const find = (query) => {
-    if (!facts || !query.trim()) return allRows();
-    const target = direction(query, facts);
-    if (!target) return [];
-    const scores = Float32Array.from(allRows(), (row) => score(target, row));
-    return [...allRows()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, mostFound);
+  const scoresFor = (target) => {
+    const scores = typicality.slice();
+    for (let row = 0, at = 0; row < scores.length; row++) {
+      for (let j = 0; j < target.length; j++, at++) scores[row] += target[j] * vectors[at];
+    }
+    return scores;
   };
 
   return {
     /** Whether the file carries what this needs. */
     offered: Boolean(packedFacts),
+    /** Whether that is read already. */
+    isReady: () => facts !== null,
     prepare,
-    find,
+    directionOf,
+    scoresFor,
+    unit,
+    /** @param {number} row */
+    vectorOf: (row) => {
+      const axes = facts?.axes ?? 0;
+      return vectors.subarray(row * axes, (row + 1) * axes);
+    },
+    /**
+     * How much a word has in common with a direction, from -1 to 1; 0 where it is unknown.
+     *
+     * @param {string} word
+     * @param {Float32Array} target
+     */
+    likeness: (word, target) => {
+      const own = directionOf([word]);
+      return own && !words.isCommon(word) ? own.reduce((sum, value, j) => sum + value * target[j], 0) : 0;
+    },
+    /** The score of the fifth paper for words that have nothing to do with one another. */
+    chance: () => facts?.chance ?? 0,
     /** How good the search is, or null before it is prepared. */
     quality: () => facts?.quality ?? null,
   };

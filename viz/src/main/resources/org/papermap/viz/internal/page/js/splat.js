@@ -5,13 +5,10 @@
  */
 
 /**
- * A pixel of a disc.
+ * A disc about a place: its pixels, how far each is from the middle's in memory, how much of it is
+ * covered, in the highest byte, and whether it is in the left half.
  *
- * @typedef {object} DiscPixel
- * @property {number} at how far from the middle, in pixels of memory
- * @property {number} coverage how much of it, of 255
- * @property {boolean} left whether it is in the left half
- * @property {boolean} ring whether it is in the edge
+ * @typedef {{at: Int32Array, coverage: Uint32Array, left: Uint8Array}} Disc
  */
 
 /** @returns {DotRenderer} */
@@ -19,63 +16,73 @@ const splat = () => {
   const canvas = document.createElement('canvas');
   const context = contextOf(canvas, { willReadFrequently: true });
   const stepsOfRadius = 4; // a pixel
-  const half = 128; // of 255: what covers more of a pixel than this hides what lies below
+  const phases = 3; // places of a middle within a pixel, across and down: what keeps small dots round
+  const samples = 4; // of a pixel's cover, across and down
+  const half = 0x80000000; // what covers more of a pixel than this hides what lies below
 
   let image = new ImageData(1, 1);
   let pixels = new Uint32Array(0);
   let pad = 0;
-  const discs = /** @type {Map<string, DiscPixel[]>} */ (new Map());
+  const discs = /** @type {Map<string, Disc>} */ (new Map());
 
   /**
-   * A colour as memory has it: red in the lowest byte, as processors of today keep it.
+   * A colour as memory has it without its alpha: red in the lowest byte, as processors of today keep it.
    *
    * @param {string} color
-   * @param {number} alpha of 255
    */
-  const packedColor = (color, alpha) => {
+  const packed = (color) => {
     const [red, green, blue] = colors.channels(color);
-    return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+    return (blue << 16) | (green << 8) | red;
   };
 
   /**
-   * The pixels of a disc about a pixel: how far from it, and how much of each is covered.
+   * How much of a pixel a disc about nought covers, in [0, 1].
    *
+   * @param {number} x of the pixel's middle
+   * @param {number} y
    * @param {number} radius
-   * @param {boolean} edged
    */
-  const discOf = (radius, edged) => {
-    const key = `${radius} ${edged} ${image.width}`;
-    const known = discs.get(key);
-    if (known) return known;
-    if (discs.size > 40) discs.clear();
-    const reach = Math.ceil(radius + 0.5);
-    const disc = /** @type {DiscPixel[]} */ ([]);
-    for (let dy = -reach; dy <= reach; dy++) {
-      for (let dx = -reach; dx <= reach; dx++) {
-        const distance = Math.hypot(dx, dy);
-        const coverage = Math.round(255 * Math.min(1, Math.max(0, radius + 0.5 - distance)));
-        if (coverage < 24) continue;
-        disc.push({
-          at: dy * image.width + dx, coverage, left: dx < 0, ring: edged && distance > radius - 0.9,
-        });
+  const coverage = (x, y, radius) => {
+    let inside = 0;
+    for (let i = 0; i < samples; i++) {
+      for (let j = 0; j < samples; j++) {
+        const [dx, dy] = [x - 0.5 + (i + 0.5) / samples, y - 0.5 + (j + 0.5) / samples];
+        if (dx * dx + dy * dy < radius * radius) inside++;
       }
     }
+    return inside / (samples * samples);
+  };
+
+  /**
+   * The disc of a radius whose middle is at a phase of its pixel.
+   *
+   * @param {number} radius
+   * @param {number} phase
+   * @returns {Disc}
+   */
+  const discOf = (radius, phase) => {
+    const key = `${radius} ${phase} ${image.width}`;
+    const known = discs.get(key);
+    if (known) return known;
+    if (discs.size > 600) discs.clear();
+    const reach = Math.ceil(radius + 1);
+    const [middleX, middleY] = [(phase % phases) / phases, Math.floor(phase / phases) / phases];
+    const found = /** @type {[number, number, number][]} */ ([]);
+    for (let dy = -reach; dy <= reach; dy++) {
+      for (let dx = -reach; dx <= reach; dx++) {
+        const [x, y] = [dx + 0.5 - middleX - 0.5 / phases, dy + 0.5 - middleY - 0.5 / phases];
+        const cover = Math.round(255 * coverage(x, y, radius));
+        if (cover > 8) found.push([dy * image.width + dx, cover << 24, dx < 0 ? 1 : 0]);
+      }
+    }
+    const disc = {
+      at: Int32Array.from(found, ([at]) => at),
+      coverage: Uint32Array.from(found, ([, cover]) => cover),
+      left: Uint8Array.from(found, ([, , left]) => left),
+    };
     discs.set(key, disc);
     return disc;
   };
-
-  /**
-   * The values of all pixels of a disc, for a style of dot.
-   *
-   * @param {readonly DiscPixel[]} disc
-   * @param {readonly string[]} slices
-   * @param {string | null} edge
-   * @param {number} alpha
-   */
-  const discColors = (disc, slices, edge, alpha) => Uint32Array.from(disc, ({ coverage, left, ring }) => {
-    const color = ring && edge ? edge : slices[left ? slices.length - 1 : 0];
-    return packedColor(color, Math.round(coverage * alpha));
-  });
 
   /**
    * @param {number} width
@@ -104,30 +111,34 @@ const splat = () => {
    * @param {number} wanted the flag
    * @param {ViewportPosition} view
    * @param {number} reach
-   * @param {readonly DiscPixel[]} disc
-   * @param {readonly Uint32Array[]} inks of each style, the values of its disc's pixels
+   * @param {readonly Disc[]} all of each class the discs of its phases
+   * @param {readonly (readonly [left: number, right: number])[]} inks of each style
    */
-  const pass = (wanted, { scale, x: middleX, y: middleY }, reach, disc, inks) => {
+  const pass = (wanted, { scale, x: middleX, y: middleY }, reach, all, inks) => {
     const [xs, ys] = papers.places();
     const { styleOf } = colors.dotStyles();
-    const flags = shown.flags();
+    const flags = emphasis.flags();
+    const classOf = dotSizes.classes();
     const line = image.width;
     const [originX, originY] = [canvas.width / 2 - middleX * scale, canvas.height / 2 + middleY * scale];
     const [right, bottom] = [canvas.width + reach, canvas.height + reach];
-    const at = Int32Array.from(disc, (pixel) => pixel.at);
-    const size = at.length;
-    for (let row = 0; row < papers.count; row++) {
+    for (const row of dotSizes.order()) {
       if (flags[row] !== wanted) continue;
-      const x = Math.floor(originX + xs[row] * scale);
-      const y = Math.floor(originY - ys[row] * scale);
-      if (x < -reach || y < -reach || x >= right || y >= bottom) continue;
+      const exactX = originX + xs[row] * scale;
+      const exactY = originY - ys[row] * scale;
+      if (!(exactX >= -reach && exactY >= -reach && exactX < right && exactY < bottom)) continue;
+      const x = Math.floor(exactX);
+      const y = Math.floor(exactY);
+      const phase = Math.floor((exactX - x) * phases) + phases * Math.floor((exactY - y) * phases);
+      const { at, coverage: cover, left } = all[classOf[row] * phases * phases + phase];
       const from = (y + pad) * line + x + pad;
-      const ink = inks[styleOf[row]];
-      for (let i = 0; i < size; i++) {
-        const value = ink[i];
+      const [leftInk, rightInk] = inks[styleOf[row]];
+      for (let i = 0; i < at.length; i++) {
         const place = from + at[i];
         // What covers a pixel in part gives way to what is there already.
-        if (value >>> 24 > half || pixels[place] >>> 24 < value >>> 24) pixels[place] = value;
+        if (cover[i] >= half || pixels[place] >>> 24 < cover[i] >>> 24) {
+          pixels[place] = cover[i] | (left[i] ? leftInk : rightInk);
+        }
       }
     }
   };
@@ -137,16 +148,19 @@ const splat = () => {
    *
    * @param {DotView} view
    */
-  const paint = ({ width, height, pixelRatio, radius, edge, dimmed, position: at }) => {
-    const exact = Math.max(0.5, radius * pixelRatio);
-    const rounded = Math.round(exact * stepsOfRadius) / stepsOfRadius;
-    const reach = Math.ceil(rounded + 1);
+  const paint = ({ width, height, pixelRatio, radii, dimmed, position: at }) => {
+    const rounded = radii.map((radius) =>
+      Math.round(Math.max(0.5, radius * pixelRatio) * stepsOfRadius) / stepsOfRadius);
+    const reach = Math.ceil(Math.max(...rounded) + 2);
     resize(Math.round(width * pixelRatio), Math.round(height * pixelRatio), reach);
-    const disc = discOf(rounded, Boolean(edge));
+    const all = rounded.flatMap((radius) =>
+      Array.from({ length: phases * phases }, (_, phase) => discOf(radius, phase)));
     const { styles } = colors.dotStyles();
     const view = { ...at, scale: at.scale * pixelRatio };
-    if (!shown.all()) pass(0, view, reach, disc, styles.map((one) => discColors(disc, one, edge, dimmed)));
-    pass(1, view, reach, disc, styles.map((one) => discColors(disc, one, edge, 1)));
+    const grey = packed(dimmed);
+    if (!emphasis.all()) pass(0, view, reach, all, styles.map(() => [grey, grey]));
+    pass(1, view, reach, all, styles.map((slices) =>
+      [packed(slices[slices.length - 1]), packed(slices[0])]));
     context.putImageData(image, -pad, -pad);
     return canvas;
   };

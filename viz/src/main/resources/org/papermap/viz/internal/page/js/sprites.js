@@ -48,7 +48,7 @@ const sprites = (() => {
   /** All that the picture depends on. */
   const dependencies = () =>
     [...viewport.position(), viewport.scale(), viewport.width(), viewport.height(), pixelRatio,
-      colors.dotStyles(), shown.flags(), colorScheme.token('--bg')];
+      colors.dotStyles(), emphasis.flags(), colorScheme.token('--bg')];
 
   return {
     /**

@@ -6,6 +6,8 @@ const outside = () => Object.freeze({
   papers: papers.count,
   state: store.get,
   shown: () => shown.rows().slice(),
+  /** @param {string} query */
+  find: (query) => search.find(query).rows.map(papers.id),
   /** @param {number} row */
   paper: (row) => ({ id: papers.id(row), title: papers.title(row) }),
   /** @param {number} row */
@@ -21,8 +23,11 @@ const outside = () => Object.freeze({
       box: [x - width / 2, y - height / 2, x + width / 2, y + height / 2],
     };
   }),
-  svg: drawing.svg,
+  svg: picture.svg,
   painter: dots.name,
+  lit: emphasis.litBy,
+  /** The rows in the order in which their dots are drawn. */
+  order: () => [...dotSizes.order()],
   /** @param {number} row */
   color: (row) => colors.paper(row)[0],
 });
@@ -32,6 +37,9 @@ const show = () => {
   picking.prepare();
   colors.start();
   shown.start();
+  emphasis.start();
+  titleBlock.start();
+  timeBrush.start();
   viewport.resize();
   drawing.prepare();
   drawing.resize();
@@ -43,14 +51,18 @@ const begin = () => {
   fields.prepare();
   tools.start();
   panel.start();
+  results.start();
   head.start();
   news.start();
   legend.start();
+  crumb.start();
   tooltip.start();
   drawing.start();
+  picture.start();
   pointer.start();
   keyboard.start();
   permalink.start();
+  markExchange.start();
   addEventListener('resize', () => {
     drawing.resize();
     viewport.resize();
@@ -64,11 +76,12 @@ const openPage = async () => {
   await painted();
   performance.mark('drawn');
   await papers.loadTexts();
+  marks.prepare();
   begin();
-  await keywordSearch.prepare();
-  await semanticSearch.prepare();
-  searchMode.start();
+  await search.prepare();
   shown.update();
+  legend.refresh();
+  results.refresh();
   head.refresh();
   drawing.draw();
   opening.done();

@@ -10,24 +10,24 @@
  * @typedef {object} State
  * @property {number} paper the row whose details are open, or -1
  * @property {View} view what the panel shows in place of a paper
- * @property {number} topic the topic that the view of a topic shows, or -1
+ * @property {number} topic the topic that the views of a topic and of its beginning show, or -1
  * @property {string} colorBy what colours tell: topic, theme, date, new, kept, or a field of the papers
  * @property {string} query
- * @property {SearchMode} searchBy what the query asks for
+ * @property {readonly number[]} more rows of papers to find more like
+ * @property {readonly number[]} less rows of papers to find less like
  * @property {readonly number[]} topics only these; -1 is papers without a topic
  * @property {readonly number[]} themes only papers of one of these; -1 is none, -2 is several
  * @property {readonly number[]} values only these values of the field that colours tell
  * @property {readonly [first: number, last: number] | null} days only papers of these days
+ * @property {readonly string[]} within only these stretches of further fields; see ranges.js
  * @property {readonly number[]} editions only papers that these maps of the chain had first
  * @property {readonly number[] | null} picked only these rows, from a lasso
  * @property {ColorScheme | ''} colorScheme what the reader chose, or what the system says
  */
 
-/** @typedef {'' | 'list' | 'new' | 'table' | 'time' | 'topic' | 'about'} View */
+/** @typedef {'' | 'list' | 'reading' | 'start' | 'new' | 'table' | 'time' | 'charts' | 'topic' | 'about'} View */
 
-/** @typedef {'words' | 'meaning'} SearchMode */
-
-/** @typedef {'topics' | 'themes' | 'values' | 'days' | 'editions' | 'picked'} Filter */
+/** @typedef {'topics' | 'themes' | 'values' | 'days' | 'within' | 'editions' | 'picked'} Filter */
 
 /**
  * What a change of the state does to the browser's history: adds an entry, changes the last one, or
@@ -54,20 +54,22 @@ const store = (() => {
     topic: -1,
     colorBy: 'topic',
     query: '',
-    searchBy: 'words',
+    more: [],
+    less: [],
     topics: [],
     themes: [],
     values: [],
     days: null,
+    within: [],
     editions: [],
     picked: null,
     colorScheme: '',
   });
   /** @type {readonly Filter[]} */
-  const filters = Object.freeze(['topics', 'themes', 'values', 'days', 'editions', 'picked']);
+  const filters = Object.freeze(['topics', 'themes', 'values', 'days', 'within', 'editions', 'picked']);
   /** @type {Readonly<Pick<State, Filter>>} */
   const unfiltered = Object.freeze({
-    topics: [], themes: [], values: [], days: null, editions: [], picked: null,
+    topics: [], themes: [], values: [], days: null, within: [], editions: [], picked: null,
   });
   /** @type {StateListener[]} */
   const listeners = [];
@@ -105,6 +107,8 @@ const store = (() => {
       if (members.includes(member)) return members.filter((one) => one !== member);
       return more ? [...members, member] : [member];
     },
+    /** Whether anything is searched for. */
+    isAsking: () => Boolean(state.query.trim()) || state.more.length + state.less.length > 0,
     isFiltered: () => filters.some((name) => (state[name]?.length ?? 0) > 0),
   };
 })();

@@ -10,13 +10,14 @@
  *
  * @typedef {object} Surface
  * @property {(width: number, height: number, color: string) => void} clear
- * @property {(rings: readonly Point[][], color: string, style: OutlineStyle) => void} outlines
- *   fills and strokes closed outlines, by the even-odd rule
+ * @property {(x: number, y: number, width: number, height: number, color: string) => void} rect
  * @property {(x1: number, y1: number, x2: number, y2: number, color: string, width: number,
  *   alpha: number) => void} line
  * @property {DrawDot} dot
  * @property {(source: HTMLCanvasElement, width: number, height: number) => void} picture
  *   draws a picture over all of the surface
+ * @property {(source: HTMLCanvasElement, x: number, y: number, width: number, height: number,
+ *   alpha: number) => void} image draws a picture stretched to a size, from its top left
  * @property {(x: number, y: number, radius: number, color: string, width: number) => void} circle
  * @property {(lines: readonly string[], x: number, y: number, style: TextStyle) => void} text
  *   writes lines about a point, in a halo of the background's colour
@@ -37,42 +38,11 @@
 
 /** @typedef {[x: number, y: number]} Point */
 
-/** @typedef {{fill: number, stroke: number}} OutlineStyle the alphas of the two */
-
 /**
- * @typedef {LabelStyle & {color: string, halo: string, alpha: number}} TextStyle
- */
-
-/**
- * What an outline is traced with.
+ * How lines of text are set; they stand in the middle of their point, or begin there.
  *
- * @typedef {object} Pen
- * @property {(x: number, y: number) => void} moveTo
- * @property {(x1: number, y1: number, x: number, y: number) => void} quadraticCurveTo
- * @property {() => void} closePath
+ * @typedef {LabelStyle & {color: string, halo: string, alpha: number, align?: 'start'}} TextStyle
  */
-
-/**
- * Draws a smooth closed line through the middles of the sides of a polygon.
- *
- * @param {readonly Point[]} points
- * @param {Pen} pen
- */
-const traceSmooth = (points, pen) => {
-  /**
-   * @param {number} i
-   * @returns {Point}
-   */
-  const middle = (i) => {
-    const [a, b] = [points[i % points.length], points[(i + 1) % points.length]];
-    return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  };
-  pen.moveTo(...middle(0));
-  for (let i = 1; i <= points.length; i++) {
-    pen.quadraticCurveTo(...points[i % points.length], ...middle(i));
-  }
-  pen.closePath();
-};
 
 /**
  * The angles of a slice, the first from the top.

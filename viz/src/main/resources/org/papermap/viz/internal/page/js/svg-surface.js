@@ -14,25 +14,6 @@ const svgSurface = (width, height) => {
   const escaped = (text) => text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
-  const pen = () => {
-    const steps = /** @type {string[]} */ ([]);
-    return {
-      /**
-       * @param {number} x
-       * @param {number} y
-       */
-      moveTo: (x, y) => steps.push(`M${at(x)} ${at(y)}`),
-      /**
-       * @param {number} x1
-       * @param {number} y1
-       * @param {number} x
-       * @param {number} y
-       */
-      quadraticCurveTo: (x1, y1, x, y) => steps.push(`Q${at(x1)} ${at(y1)} ${at(x)} ${at(y)}`),
-      closePath: () => steps.push('Z'),
-      path: () => steps.join(''),
-    };
-  };
   /**
    * @param {number} x
    * @param {number} y
@@ -50,12 +31,8 @@ const svgSurface = (width, height) => {
 
   return {
     clear: (_, __, color) => parts.push(`<rect width="100%" height="100%" fill="${color}"/>`),
-    outlines: (rings, color, { fill, stroke }) => {
-      const tracing = pen();
-      for (const ring of rings) traceSmooth(ring, tracing);
-      parts.push(`<path d="${tracing.path()}" fill="${color}" fill-opacity="${fill}" `
-        + `fill-rule="evenodd" stroke="${color}" stroke-opacity="${stroke}" stroke-width="1.2"/>`);
-    },
+    rect: (x, y, wide, high, color) => parts.push(
+      `<rect x="${at(x)}" y="${at(y)}" width="${at(wide)}" height="${at(high)}" fill="${color}"/>`),
     line: (x1, y1, x2, y2, color, thickness, alpha) => parts.push(
       `<path d="M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}" stroke="${color}" `
       + `stroke-width="${thickness}" opacity="${alpha}"/>`),
@@ -70,14 +47,18 @@ const svgSurface = (width, height) => {
     },
     picture: (source) => parts.push(
       `<image width="${width}" height="${height}" href="${source.toDataURL()}"/>`),
+    image: (source, x, y, wide, high, alpha) => parts.push(
+      `<image x="${at(x)}" y="${at(y)}" width="${at(wide)}" height="${at(high)}" opacity="${at(alpha)}" `
+      + `href="${source.toDataURL()}"/>`),
     circle: (x, y, radius, color, thickness) => parts.push(
       `<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" fill="none" stroke="${color}" `
       + `stroke-width="${thickness}"/>`),
-    text: (lines, x, y, { size, weight, leading, color, halo, haloWidth, alpha }) => {
+    text: (lines, x, y, { size, weight, leading, color, halo, haloWidth, alpha, align }) => {
       lines.forEach((line, i) => {
         const middle = y + (i - (lines.length - 1) / 2) * leading;
         parts.push(`<text x="${at(x)}" y="${at(middle)}" font-size="${size}" font-weight="${weight}" `
-          + `fill="${color}" stroke="${halo}" stroke-width="${haloWidth}" opacity="${alpha}">`
+          + `fill="${color}" stroke="${halo || 'none'}" stroke-width="${haloWidth}" opacity="${alpha}"`
+          + `${align ? ` text-anchor="${align}"` : ''}>`
           + `${escaped(line)}</text>`);
       });
     },

@@ -1,38 +1,10 @@
 // @ts-check
 /* When papers appeared, in all and by topic; days between two can be shown alone. */
 
-const timeline = (() => {
-  const mostBars = 40;
-  const steps = [1, 7, 30.4375, 91.3125, 365.25, 3652.5]; // days
-
-  /** The bars of a timeline: where each begins, and how many papers of each topic it has. */
-  const bars = () => {
-    const [first, last] = colors.days() ?? [0, 0];
-    const step = steps.find((days) => (last - first + 1) / days <= mostBars) ?? (last - first + 1) / mostBars;
-    const count = Math.max(1, Math.ceil((last - first + 1) / step));
-    const lines = /** @type {Map<number, Uint32Array>} */ (new Map());
-    for (let row = 0; row < papers.count; row++) {
-      const day = papers.day(row);
-      if (Number.isNaN(day)) continue;
-      const topic = papers.topic(row);
-      const line = lines.get(topic) ?? new Uint32Array(count);
-      lines.set(topic, line);
-      line[Math.min(count - 1, Math.floor((day - first) / step))]++;
-    }
-    const from = Array.from({ length: count }, (_, i) => Math.round(first + i * step));
-    const to = from.map((_, i) => (i + 1 < count ? from[i + 1] - 1 : last));
-    return { from, to, lines };
-  };
-
-  /** @type {ReturnType<typeof bars> | null} */
-  let made = null;
-  return { bars: () => (made ??= bars()) };
-})();
-
 panel.register('time', () => {
-  const { from, to, lines } = timeline.bars();
+  const { from, to } = timeline.bars();
   const { days } = store.get();
-  const all = from.map((_, i) => [...lines.values()].reduce((sum, line) => sum + line[i], 0));
+  const all = timeline.counts(shown.passing('days'));
   /** @param {number} i */
   const inside = (i) => !days || (from[i] >= days[0] && to[i] <= days[1]);
   /** @param {number} i */
@@ -68,6 +40,11 @@ panel.register('time', () => {
       }));
   };
 
+  const axis = () => make('div', { className: 'ramp-ends' },
+    make('span', {}, timeline.month(from[0])),
+    make('span', {}, `highest: ${counted(Math.max(0, ...all), 'paper', 'papers')}`),
+    make('span', {}, timeline.month(to[to.length - 1])));
+
   /**
    * @param {string} label
    * @param {0 | 1} index
@@ -80,54 +57,32 @@ panel.register('time', () => {
     input.addEventListener('change', () => {
       const day = Math.round(Date.parse(input.value) / 86_400_000);
       if (!Number.isFinite(day)) return;
-      const [from, to] = days ?? [first, last];
-      const next = index ? { from, to: day } : { from: day, to };
-      if (next.from <= next.to) store.set({ days: [next.from, next.to] });
+      const [start, end] = days ?? [first, last];
+      const next = index ? { start, end: day } : { start: day, end };
+      if (next.start <= next.end) store.set({ days: [next.start, next.end] });
     });
     return make('label', {}, `${label} `, input);
   };
 
-  /**
-   * A topic's papers over time as a small line, drawn to its own height.
-   *
-   * @param {Uint32Array} counts
-   * @param {string} color
-   */
-  const spark = (counts, color) => {
-    const [width, height] = [120, 22];
-    const most = Math.max(1, ...counts);
-    const steps = [...counts].map((count, i) => {
-      const x = counts.length > 1 ? (i / (counts.length - 1)) * width : width / 2;
-      return `${i ? 'L' : 'M'}${x.toFixed(1)} ${(height - 1 - (count / most) * (height - 3)).toFixed(1)}`;
-    });
-    const drawing = icon(steps.join(''));
-    drawing.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    drawing.setAttribute('class', 'spark');
-    drawing.style.color = color;
-    return drawing;
-  };
-
-  const byTopic = () => {
-    const list = make('table', { className: 'terms' },
-      make('caption', { className: 'unseen' }, 'Papers of each topic over time'),
-      make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'Topic'),
-        make('th', { scope: 'col' }, 'over time'), make('th', { scope: 'col' }, days ? 'shown' : 'papers'))),
-      make('tbody', {}, ...[...meta.topics.keys()].flatMap((topic) => {
-        const counts = lines.get(topic);
-        if (!counts) return [];
-        const sum = counts.reduce((total, count, i) => total + (inside(i) ? count : 0), 0);
-        return make('tr', {},
-          make('th', { scope: 'row', dir: 'auto' }, swatch([colors.topic(topic)]), ` ${topicName(topic)}`),
-          make('td', {}, spark(counts, colors.topic(topic))),
-          make('td', {}, sum.toLocaleString('en')));
-      })));
-    return list;
-  };
+  const byTopic = () => make('table', { className: 'terms' },
+    make('caption', { className: 'unseen' }, 'Papers of each topic over time'),
+    make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'Topic'),
+      make('th', { scope: 'col' }, 'over time'), make('th', { scope: 'col' }, days ? 'shown' : 'papers'))),
+    make('tbody', {}, ...[...meta.topics.keys()].flatMap((topic) => {
+      const counts = timeline.byTopic().get(topic);
+      if (!counts) return [];
+      const sum = counts.reduce((total, count, i) => total + (inside(i) ? count : 0), 0);
+      return make('tr', {},
+        make('th', { scope: 'row', dir: 'auto' }, topicLink(topic)),
+        make('td', {}, timeline.spark(counts, colors.topic(topic))),
+        make('td', {}, sum.toLocaleString('en')));
+    })));
 
   return [
     heading('Over time', 'plain'),
     make('p', { className: 'quiet' }, 'Choose a bar to show its days alone; with Shift, all days up to it.'),
     chart(),
+    axis(),
     make('div', { className: 'days' }, field('from', 0), field('to', 1)),
     ...(days ? [make('div', { className: 'actions' }, action('All days', () => store.set({ days: null })))] : []),
     ...section('By topic', byTopic()),

@@ -20,11 +20,15 @@ const tools = (() => {
     ['farther', 'Zoom out', 'M5 12h14', () => viewport.zoomBy(1 / 1.6)],
     ['fit', 'Show the whole map', 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5', () => viewport.fit()],
     null,
-    ['lasso', 'Draw round papers to select them',
+    ['lasso', 'Select papers by drawing around them',
       'M7 17c-3-1-4-3-4-5 0-4 4-7 9-7s9 3 9 7-4 6-9 6c-2 0-3 0-5-1zm0 0c0 2 1 4-2 4',
       () => lasso.arm(!lasso.isArmed())],
     ['list', 'List of papers', 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
       () => toggleView('list')],
+    ['reading', 'Reading list', 'M6 4h12v17l-6-4.500L6 21z', () => toggleView('reading')],
+    ['start', 'Start here', 'M5 19a2 2 0 1 0 0-.01M7 19h8a3.500 3.500 0 0 0 0-7H9a3.500 3.500 0 0 1 0-7h8M19 5a2 2 0 1 0 0-.01',
+      () => store.set({ view: store.get().view === 'start' ? '' : 'start', topic: -1 })],
+    ['charts', 'Charts', 'M5 20V11M12 20V4M19 20v-6', () => toggleView('charts')],
     ['table', 'Themes and topics', 'M4 5h16v14H4zM4 10h16M4 14.500h16M10 5v14M15 5v14',
       () => toggleView('table')],
     null,
@@ -58,7 +62,7 @@ const tools = (() => {
     ['Papers shown (CSV)', () => mapExport.saveCsv(shown.rows())],
     ['Papers shown (BibTeX)', () => mapExport.saveBibtex(shown.rows())],
     ['Papers shown (Markdown)', () => mapExport.saveMarkdown(shown.rows())],
-    ['Copy link to this view', () => mapExport.copy(location.href, 'Link')],
+    ['Copy link to this view', () => mapExport.copyLink(links.to(location.hash))],
     ['Print', () => print()],
   ];
 
@@ -88,10 +92,10 @@ const tools = (() => {
     bar.append(menu);
     buttonOf('save')?.setAttribute('aria-controls', 'save-menu');
     buttonOf('save')?.setAttribute('aria-expanded', 'false');
-    for (const name of ['lasso', 'list', 'table', 'about']) pressed(name, false);
+    for (const name of ['lasso', 'list', 'reading', 'start', 'charts', 'table', 'about']) pressed(name, false);
     lasso.listen((armed) => pressed('lasso', armed));
     store.listen(({ view }) => {
-      for (const name of ['list', 'table', 'about']) pressed(name, view === name);
+      for (const name of ['list', 'reading', 'start', 'charts', 'table', 'about']) pressed(name, view === name);
     });
     addEventListener('pointerdown', (event) => {
       if (!menu.hidden && !(event.target instanceof Node && bar.contains(event.target))) setMenu(false);

@@ -1,87 +1,121 @@
 // @ts-check
-/* What a topic is made of, and why it is called so. */
+/* A topic: its papers first, then what it is made of, then how sure that is. */
 
 panel.register('topic', () => {
+  const mostPapers = 8;
   const number = store.get().topic;
   const topic = meta.topics[number];
   const outside = papers.count - topic.papers;
+  const rows = allRows().filter((row) => papers.topic(row) === number);
   /** @param {number} share */
   const percent = (share) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 
-  const counts = () => {
-    const area = meta.areas.find((one) => one.topics.includes(number));
-    return make('p', { className: 'quiet' }, [
+  const facts = () => {
+    const area = meta.areas.findIndex((one) => one.topics.includes(number));
+    const days = rows.map(papers.day).filter((day) => !Number.isNaN(day));
+    const line = make('p', { className: 'quiet' }, [
       `${counted(topic.papers, 'paper', 'papers')}, ${percent(topic.papers / papers.count)} of all`,
-      ...(area ? [`part of ${area.name}`] : []),
+      ...(days.length ? [timeline.span(Math.min(...days), Math.max(...days))] : []),
     ].join(' · '));
+    if (area >= 0 && meta.areas.length > 1) {
+      line.append(' · part of ', make('button', {
+        type: 'button', className: 'link', onclick: () => openArea(area),
+      }, meta.areas[area].name));
+    }
+    return line;
   };
 
-  /** @param {...Node} cells */
-  const row = (...cells) => make('tr', {}, ...cells);
+  /**
+   * @param {string} label
+   * @param {readonly number[]} members
+   */
+  const list = (label, members) => {
+    const made = make('ul', { className: 'papers', 'aria-label': label });
+    made.append(...members.map((paper) => paperItem(paper)));
+    walkByArrowKeys(made);
+    return made;
+  };
+
+  const important = () => [...rows].sort((a, b) => papers.weight(b) - papers.weight(a) || a - b).slice(0, mostPapers);
+
+  const papersFirst = () => [
+    ...section(meta.sizeBy ? `Most ${meta.sizeBy}` : 'Nearest to many others', list('Most important papers', important())),
+    ...(topic.exemplars.length
+      ? section('Typical papers', list('Most central papers', topic.exemplars)) : []),
+  ];
+
+  const subtopics = () => {
+    const own = [...meta.subtopics.keys()].filter((one) => meta.subtopics[one].parent === number);
+    if (!own.length) return [];
+    const most = Math.max(...own.map((one) => meta.subtopics[one].papers));
+    return section('Parts', make('ul', { className: 'bars-list' }, ...own.map((one) => {
+      const { name, papers: size } = meta.subtopics[one];
+      return make('li', {}, barLink(name, size, most, colors.topic(number), () => openSubtopic(one),
+        () => lightSubtopic(one)));
+    })));
+  };
 
   /**
-   * A table of phrases, with the share of papers in the topic and outside that have each.
+   * Phrases as links that search for them, each with its share of papers here and elsewhere.
    *
    * @param {readonly Term[]} terms
    * @param {string} caption
    */
   const phrases = (terms, caption) => make('table', { className: 'terms' },
     make('caption', { className: 'unseen' }, caption),
-    make('thead', {}, row(make('th', { scope: 'col' }, 'Phrase'),
+    make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'Phrase'),
       make('th', { scope: 'col' }, 'here'), make('th', { scope: 'col' }, 'elsewhere'))),
-    make('tbody', {}, ...terms.map(({ text, papers: here, elsewhere }) => row(
-      make('th', { scope: 'row', dir: 'auto' }, keywordSearch.highlight(text)),
+    make('tbody', {}, ...terms.map(({ text, papers: here, elsewhere }) => make('tr', {},
+      make('th', { scope: 'row', dir: 'auto' }, make('button', {
+        type: 'button', className: 'link', title: 'Search for it', onclick: () => store.set({ query: `"${text}"` }),
+      }, text)),
       make('td', { title: counted(here, 'paper', 'papers') }, percent(here / topic.papers)),
       make('td', { title: counted(elsewhere, 'paper', 'papers') },
         outside ? percent(elsewhere / outside) : '–')))));
 
-  const evidence = () => {
+  const overTime = () => {
+    const counts = timeline.byTopic().get(number);
+    if (!colors.days() || !counts) return [];
+    const { from, to } = timeline.bars();
+    const { days } = store.get();
+    return section('Over time', columnChart(counts.map((count, i) => ({
+      text: `${timeline.span(from[i], to[i])}: ${counted(count, 'paper', 'papers')}`,
+      count,
+      isIn: !days || (from[i] >= days[0] && to[i] <= days[1]),
+      choose: () => store.set({
+        days: days && days[0] === from[i] && days[1] === to[i] ? null : [from[i], to[i]],
+      }),
+    })), colors.topic(number), [timeline.month(from[0]), timeline.month(to[to.length - 1])]));
+  };
+
+  const name = () => {
     const sources = {
-      phrases: 'Named from the phrases that its papers have and others have not.',
-      field: 'Named after the field of research that its papers make up.',
-      reader: 'Named by a reader.',
-      earlier: 'Keeps its name from an earlier map.',
-      title: 'Its papers have no phrase that could name it, so it has the title of a typical one.',
-      number: 'Its papers have neither a phrase nor a title that could name it, so it has a number.',
+      phrases: 'The name is made of phrases that many of its papers have and few others.',
+      field: 'The name is the field of research that its papers belong to.',
+      reader: 'A reader gave the name.',
+      earlier: 'The name is that of an earlier map.',
+      title: 'No phrase could name it, so it has the title of a typical paper.',
+      number: 'Neither a phrase nor a title could name it, so it has a number.',
     };
     return [
-      make('p', { className: 'quiet' }, sources[topic.source] ?? ''),
-      ...(topic.terms.length ? [phrases(topic.terms, 'Phrases of the topic')] : []),
-      make('p', { className: 'quiet' },
-        `How well the phrases go together: ${decimals(topic.coherence, 2)}, where −1 is never, 0 chance `
-        + `and 1 always. ${percent(topic.diversity)} of them are no other topic's.`),
+      ...(topic.terms.length ? section('Phrases', phrases(topic.terms, 'Phrases of the topic')) : []),
+      ...(topic.runnersUp.length
+        ? section('Other names it could have', phrases(topic.runnersUp, 'Phrases that could have named it')) : []),
+      ...section('How sure is this topic?', make('p', { className: 'quiet' }, sources[topic.source] ?? ''),
+        ...stability(),
+        make('p', { className: 'quiet' }, `Its phrases occur together ${decimals(topic.coherence, 2)} on a scale `
+          + `from −1, never, over 0, by chance, to 1, always. ${percent(topic.diversity)} of them are phrases of no other topic.`)),
     ];
   };
 
   /** How often the topic comes back when a part of the papers is grouped anew. */
-  const firmness = () => {
-    const { stability, unstable } = topic;
-    if (stability === null || meta.topics.length < 2) return [];
-    const back = 'hen a part of the papers is grouped anew, the group most like this topic has '
-      + `${percent(stability)} of the papers of the two in common with it, on average.`;
-    return section('How firm it is', make('p', { className: unstable ? '' : 'quiet' }, unstable
-      ? `A loose topic: w${back} Trust its dense part more than its edges.`
-      : `W${back}`));
-  };
-
-  const alternatives = () => (topic.runnersUp.length
-    ? section('Could also be called', phrases(topic.runnersUp, 'Phrases that could have named it'))
-    : []);
-
-  const exemplars = () => {
-    const list = make('ul', { className: 'papers', 'aria-label': 'Most central papers' });
-    list.append(...topic.exemplars.map((paper) => paperItem(paper)));
-    walkByArrowKeys(list);
-    return topic.exemplars.length ? section('Most central papers', list) : [];
-  };
-
-  const subtopics = () => {
-    const own = meta.subtopics.filter(({ parent }) => parent === number);
-    if (!own.length) return [];
-    const list = make('ul', { className: 'plain' });
-    list.append(...own.map(({ name, papers: size }) =>
-      make('li', { dir: 'auto' }, `${name} `, make('span', { className: 'quiet' }, size.toLocaleString('en')))));
-    return section('Within it', list);
+  const stability = () => {
+    const { stability: share, unstable } = topic;
+    if (share === null || meta.topics.length < 2) return [];
+    const back = 'When half of the papers are grouped again, the group most like this topic shares '
+      + `${percent(share)} of the papers of the two, on average.`;
+    return [make('p', { className: unstable ? '' : 'quiet' }, unstable
+      ? `A loose topic. ${back} Trust its dense part more than its edges.` : back)];
   };
 
   const story = () => {
@@ -93,15 +127,14 @@ panel.register('topic', () => {
   announce(topic.name);
   return [
     heading(keywordSearch.highlight(topic.name), 'plain'),
-    counts(),
+    facts(),
     ...topicBadges(number),
     make('div', { className: 'actions' },
-      action('List its papers', () => store.set({ topics: [number], view: 'list' }))),
+      action('List all its papers', () => store.set({ topics: [number], view: 'list' }))),
+    ...papersFirst(),
     ...story(),
-    ...section('Why it is called so', ...evidence()),
-    ...firmness(),
-    ...alternatives(),
     ...subtopics(),
-    ...exemplars(),
+    ...overTime(),
+    ...name(),
   ];
 });

@@ -12,8 +12,10 @@
 const viewport = (() => {
   const closest = 64; // times the fitted scale; places are known to 1/65536 of the map
   const farthest = 0.6;
+  const rim = 0.02; // of the map, around all papers
   const smallest = 0.2; // a map of one paper is shown as if it were this wide
   const flight = 380; // milliseconds
+  const tablet = { head: 190, foot: 92 };
   const phone = { head: 116, foot: 132 }; // pixels taken by the cards, folded
 
   /** @type {(() => void)[]} */
@@ -37,13 +39,39 @@ const viewport = (() => {
    */
   const clearArea = (panelOpen = !byId('panel').hidden) => {
     const head = byId('head').getBoundingClientRect();
+    const sheet = sheetHeight(panelOpen);
     if (onPhone()) {
       const top = head.top + phone.head;
-      const bottom = height - (panelOpen ? byId('panel').offsetHeight + 16 : phone.foot);
+      const bottom = height - (sheet ? sheet + 16 : phone.foot);
       return [8, top, width - 8, Math.max(top + 80, bottom)];
     }
+    if (hasSheets()) {
+      const [top, end] = [head.top + tablet.head, width - (sheet ? 12 : 72)];
+      const foot = height - (sheet ? sheet + 28 : tablet.foot);
+      /** @type {Box} */
+      const below = [12, top, end, Math.max(top + 80, foot)];
+      /** @type {Box} */
+      const beside = [head.right + 12, 12, Math.max(head.right + 92, end), Math.max(92, sheet ? foot : height - 12)];
+      /** @param {Box} box */
+      const room = ([left, high, right, low]) => Math.min(right - left, low - high);
+      return room(beside) > room(below) ? beside : below;
+    }
     const right = width - 16 - 48 - 8 - (panelOpen ? byId('panel').offsetWidth + 16 : 0);
-    return [head.right + 12, 12, Math.max(head.right + 80, right), height - 12];
+    // The strip of time under the map.
+    const strip = byId('brush').offsetHeight ? byId('brush').offsetHeight + 16 : 0;
+    return [head.right + 12, 12, Math.max(head.right + 80, right), height - 12 - strip];
+  };
+
+  /**
+   * How much of the foot of a small window a sheet takes, of results or of details.
+   *
+   * @param {boolean} panelOpen
+   */
+  const sheetHeight = (panelOpen) => {
+    if (!hasSheets()) return 0;
+    if (panelOpen) return byId('panel').offsetHeight;
+    const isSearching = document.body.classList.contains('searching');
+    return isSearching && byId('results').childElementCount ? byId('results').offsetHeight : 0;
   };
 
   /** The boxes of the cards that lie on the map, as left, top, right, bottom. */
@@ -52,7 +80,7 @@ const viewport = (() => {
     .map(({ left, top, right, bottom }) => [left, top, right, bottom]);
 
   /**
-   * The box of all papers and outlines: left, bottom, right, top.
+   * The box of all papers: left, bottom, right, top.
    *
    * @returns {Box}
    */
@@ -71,14 +99,8 @@ const viewport = (() => {
       box[2] = Math.max(box[2], right);
       box[3] = Math.max(box[3], top);
     };
-    for (const ring of meta.topics.flatMap((topic) => topic.outer)) {
-      for (let i = 0; i < ring.length; i += 2) {
-        const [atX, atY] = [ring[i] / meta.outlineScale, ring[i + 1] / meta.outlineScale];
-        take(atX, atY, atX, atY);
-      }
-    }
     for (let row = 0; row < papers.count; row++) {
-      take(papers.x(row), papers.y(row), papers.x(row), papers.y(row));
+      take(papers.x(row) - rim, papers.y(row) - rim, papers.x(row) + rim, papers.y(row) + rim);
     }
     if (!papers.count) return [0, 0, 1, 1];
     for (const axis of [0, 1]) {
@@ -114,6 +136,17 @@ const viewport = (() => {
 
   /* The view of the whole map without a panel: what zoom is measured by. */
   let whole = { scale: 1, x: 0.5, y: 0.5 };
+  /* The same beside a sheet, if one is open. */
+  let besideSheet = whole;
+  /* Where the viewport is on its way to. */
+  let goal = whole;
+
+  /**
+   * @param {ViewportPosition} a
+   * @param {ViewportPosition} b
+   */
+  const isSame = (a, b) => Math.abs(a.scale / b.scale - 1) < 1e-3
+    && Math.abs(a.x - b.x) * a.scale < 1 && Math.abs(a.y - b.y) * a.scale < 1;
 
   /** @param {number} wanted */
   const within = (wanted) =>
@@ -135,6 +168,7 @@ const viewport = (() => {
   /** @param {ViewportPosition} to */
   const fly = (to) => {
     stop();
+    goal = to;
     if (colorScheme.isCalm()) {
       put(to);
       return;
@@ -169,6 +203,7 @@ const viewport = (() => {
     width = innerWidth;
     height = innerHeight;
     whole = fitting(clearArea(false));
+    besideSheet = whole;
     if (wasFitted) put(whole);
     else moved();
   };
@@ -193,13 +228,70 @@ const viewport = (() => {
     zoom: () => scale / whole.scale,
     /** Shows the whole map, beside an open panel if there is one. */
     fit: () => fly(fitting(clearArea())),
+    /**
+     * Shows some papers, but for a few that lie far from the others.
+     *
+     * @param {readonly number[]} rows
+     */
+    show: (rows) => {
+      /** @param {(row: number) => number} place */
+      const ends = (place) => {
+        const sorted = rows.map(place).sort((a, b) => a - b);
+        const cut = Math.floor(sorted.length / 12);
+        return [sorted[cut], sorted[sorted.length - 1 - cut]];
+      };
+      const [[left, right], [bottom, top]] = [ends(papers.x), ends(papers.y)];
+      const area = clearArea();
+      const room = Math.min(area[2] - area[0], area[3] - area[1]) / 6;
+      const size = within(Math.min(
+        (area[2] - area[0] - 2 * room) / Math.max(1e-6, right - left),
+        (area[3] - area[1] - 2 * room) / Math.max(1e-6, top - bottom), 12 * whole.scale));
+      fly({
+        scale: size,
+        x: (left + right) / 2 + (width / 2 - (area[0] + area[2]) / 2) / size,
+        y: (bottom + top) / 2 - (height / 2 - (area[1] + area[3]) / 2) / size,
+      });
+    },
+    /**
+     * Draws as if the window had another size: what the clear part shows is then in a part of it.
+     *
+     * @param {number} frameWidth
+     * @param {number} frameHeight
+     * @param {Box} area
+     * @param {() => void} draw
+     */
+    inFrame: (frameWidth, frameHeight, area, draw) => {
+      const kept = { x, y, scale, width, height, whole };
+      const [left, top, right, bottom] = clearArea();
+      const middle = [mapX((left + right) / 2), mapY((top + bottom) / 2)];
+      const fitted = api.isFitted();
+      [width, height] = [frameWidth, frameHeight];
+      const size = scale * Math.min((area[2] - area[0]) / (right - left), (area[3] - area[1]) / (bottom - top));
+      const fit = fitting(area);
+      const zoom = kept.scale / kept.whole.scale;
+      ({ x, y, scale } = fitted ? fit : {
+        scale: size,
+        x: middle[0] + (width / 2 - (area[0] + area[2]) / 2) / size,
+        y: middle[1] - (height / 2 - (area[1] + area[3]) / 2) / size,
+      });
+      whole = { ...fit, scale: scale / zoom };
+      draw();
+      ({ x, y, scale, width, height, whole } = kept);
+    },
     /** Shows the whole map at once, as if no panel were open. */
     reset: () => {
       stop();
       put(whole);
     },
-    isFitted: () => Math.abs(scale / whole.scale - 1) < 1e-3
-      && Math.abs(x - whole.x) * scale < 1 && Math.abs(y - whole.y) * scale < 1,
+    isFitted: () => isSame({ x, y, scale }, whole) || isSame({ x, y, scale }, besideSheet),
+    /** Fits a map that was seen whole to what a sheet leaves of the window, or back when it closes. */
+    settle: () => {
+      if (!hasSheets()) return;
+      const at = flying ? goal : { x, y, scale };
+      if (!isSame(at, whole) && !isSame(at, besideSheet)) return;
+      besideSheet = fitting(clearArea());
+      if (!isSame(at, besideSheet)) fly(besideSheet);
+    },
     position: () => [x, y, scale / whole.scale],
     /** @param {readonly number[]} position as `position` gives it */
     jump: ([toX, toY, zoom]) => {

@@ -6,36 +6,37 @@ const webgl = (() => {
     in vec2 place;
     in float style;
     in float flag;
+    in float sizeClass;
     uniform vec2 middle;
     uniform vec2 window;
     uniform float scale;
-    uniform float size;
+    uniform float sizes[8];
     uniform float wanted;
+    uniform vec4 dimmed;
     uniform sampler2D inks;
     flat out vec4 left;
     flat out vec4 right;
+    flat out float size;
     void main() {
       gl_Position = flag == wanted ? vec4((place - middle) * scale * 2.0 / window, 0.0, 1.0)
         : vec4(2.0, 2.0, 0.0, 1.0);
+      size = sizes[int(sizeClass)];
       gl_PointSize = size + 2.0;
-      left = texelFetch(inks, ivec2(int(style), 1), 0);
-      right = texelFetch(inks, ivec2(int(style), 0), 0);
+      left = dimmed.a > 0.0 ? dimmed : texelFetch(inks, ivec2(int(style), 1), 0);
+      right = dimmed.a > 0.0 ? dimmed : texelFetch(inks, ivec2(int(style), 0), 0);
     }`;
 
   const fragment = `#version 300 es
     precision highp float;
     flat in vec4 left;
     flat in vec4 right;
-    uniform float size;
-    uniform float alpha;
-    uniform vec4 edge;
+    flat in float size;
     out vec4 color;
     void main() {
       vec2 from = (gl_PointCoord - 0.5) * (size + 2.0);
       float radius = length(from);
-      float coverage = clamp(size / 2.0 + 0.5 - radius, 0.0, 1.0) * alpha;
+      float coverage = clamp(size / 2.0 + 0.5 - radius, 0.0, 1.0);
       vec4 ink = from.x < -0.5 ? left : right;
-      if (edge.a > 0.0) ink = mix(ink, edge, clamp(radius - size / 2.0 + 1.5, 0.0, 1.0));
       color = vec4(ink.rgb * coverage, coverage);
     }`;
 
@@ -110,8 +111,24 @@ const webgl = (() => {
     const setFlags = attribute('flag', 1, gl.UNSIGNED_BYTE);
     const [xs, ys] = papers.places();
     const places = new Float32Array(2 * papers.count);
-    for (let row = 0; row < papers.count; row++) places.set([xs[row], ys[row]], 2 * row);
+    const order = dotSizes.order();
+    order.forEach((row, i) => places.set([xs[row], ys[row]], 2 * i));
     setPlaces(places);
+    /**
+     * Values of rows in the order in which dots are drawn.
+     *
+     * @template {Uint8Array | Uint16Array} Values
+     * @param {Values} values
+     * @returns {Values}
+     */
+    const ordered = (values) => {
+      const result = /** @type {Values} */ (values.slice());
+      order.forEach((row, i) => {
+        result[i] = values[row];
+      });
+      return result;
+    };
+    attribute('sizeClass', 1, gl.UNSIGNED_BYTE)(ordered(dotSizes.classes()));
     gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
@@ -135,27 +152,28 @@ const webgl = (() => {
     const refresh = () => {
       if (styles !== colors.dotStyles()) {
         styles = colors.dotStyles();
-        setStyles(styles.styleOf);
+        setStyles(ordered(styles.styleOf));
         setInks(styles.styles);
       }
-      if (flags !== shown.flags()) {
-        flags = shown.flags();
-        setFlags(flags);
+      if (flags !== emphasis.flags()) {
+        flags = emphasis.flags();
+        setFlags(ordered(flags));
       }
     };
 
     /**
      * @param {number} wanted
-     * @param {number} alpha
+     * @param {string | null} color of all dots, or null for their own
      */
-    const pass = (wanted, alpha) => {
+    const pass = (wanted, color) => {
+      const [red, green, blue] = color ? colors.channels(color) : [0, 0, 0];
       gl.uniform1f(uniform('wanted'), wanted);
-      gl.uniform1f(uniform('alpha'), alpha);
+      gl.uniform4f(uniform('dimmed'), red / 255, green / 255, blue / 255, color ? 1 : 0);
       gl.drawArrays(gl.POINTS, 0, papers.count);
     };
 
     /** @param {DotView} view */
-    const paint = ({ width, height, pixelRatio, radius, edge, dimmed, position: at }) => {
+    const paint = ({ width, height, pixelRatio, radii, dimmed, position: at }) => {
       const [across, down] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
       if (canvas.width !== across || canvas.height !== down) {
         canvas.width = across;
@@ -168,11 +186,9 @@ const webgl = (() => {
       gl.uniform2f(uniform('middle'), at.x, at.y);
       gl.uniform2f(uniform('window'), across, down);
       gl.uniform1f(uniform('scale'), at.scale * pixelRatio);
-      gl.uniform1f(uniform('size'), Math.max(1, 2 * radius * pixelRatio));
-      const [red, green, blue] = edge ? colors.channels(edge) : [0, 0, 0];
-      gl.uniform4f(uniform('edge'), red / 255, green / 255, blue / 255, edge ? 1 : 0);
-      if (!shown.all()) pass(0, dimmed);
-      pass(1, 1);
+      gl.uniform1fv(uniform('sizes'), radii.map((radius) => Math.max(1, 2 * radius * pixelRatio)));
+      if (!emphasis.all()) pass(0, dimmed);
+      pass(1, null);
       return canvas;
     };
 

@@ -1,0 +1,33 @@
+// @ts-check
+/* The page as it stood in its file, so that a copy of it can be saved. */
+
+const pageCopy = (() => {
+  // Taken before any script changes the page. Long texts are shared with the page, not copied.
+  const untouched = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
+
+  /**
+   * The file with other marks in it.
+   *
+   * @param {string} marksText
+   */
+  const html = (marksText) => {
+    const copy = /** @type {HTMLElement} */ (untouched.cloneNode(true));
+    const place = copy.querySelector('#marks');
+    if (place) place.textContent = marksText;
+    return `<!doctype html>\n${copy.outerHTML}\n`;
+  };
+
+  /**
+   * The marks in the text of a file that was saved so, or nothing.
+   *
+   * @param {string} file
+   */
+  const marksIn = (file) => {
+    const start = 'id="marks">';
+    const from = file.indexOf(start);
+    const to = file.indexOf('</' + 'script>', from);
+    return from < 0 || to < 0 ? '' : file.slice(from + start.length, to).trim();
+  };
+
+  return { html, marksIn };
+})();
