@@ -1,9 +1,5 @@
 package org.papermap.topic;
 
-import org.papermap.topic.TopicModel.PhraseEncoder;
-
-import org.papermap.topic.LabelledTopics.TopicLabel;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +10,8 @@ import java.util.stream.Stream;
 import org.papermap.cluster.internal.naming.NameLint;
 import org.papermap.cluster.internal.naming.NamedTexts;
 import org.papermap.corpus.Corpus;
+import org.papermap.topic.LabelledTopics.TopicLabel;
+import org.papermap.topic.TopicModel.PhraseEncoder;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Judges names of areas, topics and sub-topics, without a reader and without a language model: the

@@ -1,13 +1,5 @@
 package org.papermap.topic;
 
-import org.papermap.topic.Topic.LabelQuality;
-
-import org.papermap.topic.Topic.NameEvidence;
-
-import org.papermap.topic.Topic.NameSource;
-
-import org.papermap.topic.LabelledTopics.TopicLabel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.papermap.topic.LabelledTopics.TopicLabel;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 
 /// How far the judge of names agrees with a reader.
 class GradedNamesTest {

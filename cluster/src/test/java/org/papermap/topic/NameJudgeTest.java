@@ -1,13 +1,5 @@
 package org.papermap.topic;
 
-import org.papermap.topic.Topic.LabelQuality;
-
-import org.papermap.topic.Topic.NameEvidence;
-
-import org.papermap.topic.Topic.NameSource;
-
-import org.papermap.topic.TopicModel.PhraseEncoder;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -21,6 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
+import org.papermap.topic.TopicModel.PhraseEncoder;
 import org.papermap.vectors.EmbeddingMatrix;
 
 class NameJudgeTest {

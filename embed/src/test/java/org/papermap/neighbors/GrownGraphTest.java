@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
@@ -62,7 +63,7 @@ class GrownGraphTest {
     int[] now = new int[600];
     Arrays.fill(now, -1);
     IntStream.range(0, left.length).forEach(i -> now[left[i]] = i);
-    int[][] known = new int[left.length][];
+    int[] @Nullable [] known = new int[left.length][];
     for (int i = 0; i < left.length; i++) {
       int at = i;
       int[] neighbors =

@@ -1,7 +1,5 @@
 package org.papermap.cli;
 
-import org.papermap.topic.LabelledTopics.TopicLabel;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,8 +13,8 @@ import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.Embedder;
 import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.SavedMap;
+import org.papermap.topic.LabelledTopics.TopicLabel;
 import org.papermap.topic.NameJudge;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

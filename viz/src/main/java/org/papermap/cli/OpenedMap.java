@@ -1,7 +1,5 @@
 package org.papermap.cli;
 
-import org.papermap.topic.Topic.LabelQuality;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,7 @@ import org.papermap.model.TextKind;
 import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.SavedMap;
 import org.papermap.progress.ProgressListener;
-
+import org.papermap.topic.Topic.LabelQuality;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.viz.MapReader;

@@ -1,11 +1,5 @@
 package org.papermap.pipeline;
 
-import org.papermap.topic.Topic.LabelQuality;
-
-import org.papermap.topic.Topic.NameEvidence;
-
-import org.papermap.topic.Topic.NameSource;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +9,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.papermap.map.MappedPaper;
 import org.papermap.topic.Keyphrase;
-
-
-
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.LabelQuality;
+import org.papermap.topic.Topic.NameEvidence;
+import org.papermap.topic.Topic.NameSource;
 import org.papermap.topic.TopicTree;
 
 /// Reads areas, topics and sub-topics back from a `map.json`.

@@ -1,7 +1,5 @@
 package org.papermap.cli;
 
-import org.papermap.topic.LabelledTopics.TopicLabel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.topic.LabelFile;
-
+import org.papermap.topic.LabelledTopics.TopicLabel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

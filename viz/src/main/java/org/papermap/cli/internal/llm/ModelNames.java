@@ -1,7 +1,5 @@
 package org.papermap.cli.internal.llm;
 
-import org.papermap.topic.LabelledTopics.TopicLabel;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,9 +10,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.papermap.corpus.Corpus;
 import org.papermap.files.Sha256;
+import org.papermap.topic.LabelledTopics.TopicLabel;
 import org.papermap.topic.NameJudge;
 import org.papermap.topic.Topic;
-
 import org.papermap.topic.TopicTree;
 
 /// Has a language model name the groups of a map, siblings together, and keeps each name that is
