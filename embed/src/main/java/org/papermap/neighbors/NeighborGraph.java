@@ -100,7 +100,7 @@ public final class NeighborGraph {
   public static NeighborGraph grown(
       EmbeddingMatrix vectors,
       int k,
-      int @Nullable [][] known,
+      int[] @Nullable [] known,
       boolean[] isNew,
       ProgressListener progress) {
     int width = width(vectors, k);

@@ -56,7 +56,7 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
       }
     }
     int[][] before = earlier.neighbors();
-    int @Nullable [][] known = new int[rows.length][];
+    int[] @Nullable [] known = new int[rows.length][];
     for (int row = 0; row < rows.length; row++) {
       known[row] = isNew[row] ? null : renumbered(before[rows[row]], now, k);
     }

@@ -68,7 +68,7 @@ public final class PairSearch {
   ///
   /// @param known for each row the rows that may be among its nearest, new ones left out, or null
   /// @param isNew rows that are in nobody's known candidates; none of them has any of its own
-  public void compareWithKnown(int @Nullable [][] known, boolean[] isNew) {
+  public void compareWithKnown(int[] @Nullable [] known, boolean[] isNew) {
     IntStream.range(0, known.length)
         .parallel()
         .forEach(row -> {
@@ -86,7 +86,7 @@ public final class PairSearch {
         });
   }
 
-  private void compareWithAll(int[] rows, int @Nullable [][] known, boolean[] isNew) {
+  private void compareWithAll(int[] rows, int[] @Nullable [] known, boolean[] isNew) {
     float[][] strip = new float[rows.length][TiledProduct.TILE];
     for (int tile = 0; tile < products.tiles(); tile++) {
       products.of(rows, tile, strip);
