@@ -8,6 +8,7 @@ import org.papermap.cluster.internal.kmeans.KMeansPlusPlus;
 import org.papermap.cluster.internal.kmeans.SphericalKMeans;
 import org.papermap.cluster.internal.kmeans.TopicCountRule;
 import org.papermap.cluster.internal.smile.Smile;
+import org.papermap.cluster.internal.words.WordGraph;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 
@@ -16,12 +17,12 @@ import org.papermap.vectors.EmbeddingMatrix;
 ///
 /// Fewer than 6 papers, equal papers, and papers without any groups make one topic; no papers make
 /// none. [TopicCount.Fixed] gives exactly so many topics. Papers with a cosine of .98 or more are
-/// near duplicates and stay together on every level, unless a topic would go for that whose number
-/// was fixed.
+/// near duplicates: they count as one paper where most papers have none, and stay together on every
+/// level, unless a topic would go for that whose number was fixed.
 ///
-/// The result depends on the vectors, the graph, the method and its seed alone, not on threads.
-/// Ties go to the lower row. How each method works here, and how well on labelled papers, is told
-/// in `cluster/docs/clustering.md`.
+/// The result depends on the vectors, the neighbors, the method and its seed alone: not on threads,
+/// nor, up to 200,000 papers, on the order of the papers. How each method works here, and how well
+/// on labelled papers, is told in `cluster/docs/clustering.md`.
 public final class Clusterer {
   /// A topic of fewer papers is not divided.
   private static final int FEWEST_WITH_SUBTOPICS = 8;
@@ -29,21 +30,68 @@ public final class Clusterer {
   /// The most sub-topics of a topic: more could not be told apart by their names.
   private static final int MOST_SUBTOPICS = 6;
 
+  /// Of fewer papers Ward's tree is no worse, and stays the same whatever the seed.
+  private static final int FEWEST_COMMUNITIES = 40;
+
   private Clusterer() {}
 
-  /// The tree of areas (from 6 topics on), topics and sub-topics. A topic that is not divided is
-  /// its own only sub-topic. Noise, which [ClusteringMethod.Hdbscan] alone leaves, is in no
-  /// cluster.
+  /// The tree of areas (from 6 topics on), topics and sub-topics, by meaning alone. A topic that is
+  /// not divided is its own only sub-topic. Noise, which [ClusteringMethod.Hdbscan] alone leaves,
+  /// is in no cluster.
   ///
   /// @param graph neighbors of the same papers, about 15 each; Ward and *k*-means do not use it
   /// @throws IllegalArgumentException if the graph is of another number of papers, or [#check]
   ///   would refuse
   public static ClusterTree fit(
       EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod method) {
-    requireSamePapers(vectors, graph);
+    return fit(vectors, graph, WordNeighbors.none(graph.rows()), method);
+  }
+
+  /// The same by meaning and by words; [ClusteringMethod.Leiden] alone uses the latter.
+  ///
+  /// @throws IllegalArgumentException if the neighbors are of another number of papers, or [#check]
+  ///   would refuse
+  public static ClusterTree fit(
+      EmbeddingMatrix vectors, NeighborGraph graph, WordNeighbors words, ClusteringMethod method) {
+    requireSamePapers(vectors, graph, words);
     check(vectors.rows(), method);
-    Clustering found = topics(vectors, graph, method);
     NearDuplicates same = NearDuplicates.of(vectors, graph);
+    boolean joined = isJoined(same, vectors.rows(), method);
+    NearDuplicates none = NearDuplicates.none(vectors.rows());
+    DistinctPapers papers = DistinctPapers.of(vectors, graph, words.graph(), joined ? same : none);
+    NearDuplicates left = joined ? none : NearDuplicates.of(papers.vectors(), papers.graph());
+    return papers.all(fit(papers, left, method));
+  }
+
+  /// The default method for these papers: Leiden from [ClusteringMethod#LEIDEN_FROM] on, and from
+  /// 40 on where their communities are clear; else Ward, which depends on no seed.
+  public static ClusteringMethod choose(
+      EmbeddingMatrix vectors, NeighborGraph graph, TopicCount topics, long seed) {
+    int papers = vectors.rows();
+    WordNeighbors words = WordNeighbors.none(papers);
+    requireSamePapers(vectors, graph, words);
+    boolean clear =
+        papers >= FEWEST_COMMUNITIES
+            && papers < ClusteringMethod.LEIDEN_FROM
+            && Communities.areClear(
+                DistinctPapers.of(vectors, graph, words.graph(), NearDuplicates.none(papers)));
+    return clear
+        ? new ClusteringMethod.Leiden(topics, seed)
+        : ClusteringMethod.forPapers(papers, topics, seed);
+  }
+
+  /// Whether near duplicates count as one paper: not where there would be too few papers for the
+  /// topics asked for, nor where there is little else.
+  private static boolean isJoined(NearDuplicates same, int papers, ClusteringMethod method) {
+    int fewest = isFixed(method) ? papers : Math.max(TopicCountRule.FEWEST_TO_DIVIDE, papers / 2);
+    return same.distinct() >= fewest;
+  }
+
+  /// @param same near duplicates that are apart among the papers
+  private static ClusterTree fit(
+      DistinctPapers papers, NearDuplicates same, ClusteringMethod method) {
+    EmbeddingMatrix vectors = papers.vectors();
+    Clustering found = topics(vectors, papers.graph(), papers.words(), method);
     Clustering together = same.together(found);
     // Where a number of topics is asked for, that counts for more.
     boolean kept = together.count() == found.count() || !isFixed(method);
@@ -70,7 +118,7 @@ public final class Clusterer {
       NeighborGraph graph,
       ClusteringMethod method,
       EarlierTopics earlier) {
-    requireSamePapers(vectors, graph);
+    requireSamePapers(vectors, graph, WordNeighbors.none(vectors.rows()));
     check(vectors.rows(), method);
     GrowingTopics growing = new GrowingTopics(vectors, graph, earlier);
     NearDuplicates same = NearDuplicates.of(vectors, graph);
@@ -111,7 +159,8 @@ public final class Clusterer {
     return switch (method) {
       case ClusteringMethod.Leiden leiden -> growing.communities(leiden);
       case ClusteringMethod.Ward _, ClusteringMethod.KMeans _, ClusteringMethod.Hdbscan _ ->
-          growing.kept(topics(vectors, graph, method).labels());
+          growing.kept(
+              topics(vectors, graph, WordNeighbors.none(vectors.rows()).graph(), method).labels());
     };
   }
 
@@ -154,11 +203,12 @@ public final class Clusterer {
         : subtopics(vectors.select(rows), method);
   }
 
-  private static void requireSamePapers(EmbeddingMatrix vectors, NeighborGraph graph) {
-    if (vectors.rows() != graph.rows()) {
+  static void requireSamePapers(EmbeddingMatrix vectors, NeighborGraph graph, WordNeighbors words) {
+    int other = vectors.rows() == graph.rows() ? words.rows() : graph.rows();
+    if (vectors.rows() != other) {
       throw new IllegalArgumentException(
           "%d vectors beside the neighbors of %d papers. Give those of the same papers."
-              .formatted(vectors.rows(), graph.rows()));
+              .formatted(vectors.rows(), other));
     }
   }
 
@@ -190,13 +240,13 @@ public final class Clusterer {
   }
 
   private static Clustering topics(
-      EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod method) {
+      EmbeddingMatrix vectors, NeighborGraph graph, WordGraph words, ClusteringMethod method) {
     return switch (method) {
       case ClusteringMethod.Ward(TopicCount topics) -> Clustering.of(byWard(vectors, topics));
       case ClusteringMethod.KMeans(TopicCount topics, long seed) ->
           Clustering.of(byKMeans(vectors, topics, seed));
       case ClusteringMethod.Leiden leiden ->
-          Clustering.of(Communities.divide(vectors, graph, leiden));
+          Clustering.of(Communities.divide(vectors, graph, words, leiden));
       case ClusteringMethod.Hdbscan hdbscan ->
           vectors.rows() < 2 * hdbscan.minimumSize()
               ? Clustering.of(new int[vectors.rows()])

@@ -39,10 +39,12 @@ public final class ClusteringQuality {
   /// Both measures. Noise is left out: it has the silhouette 0 and counts for no mean.
   ///
   /// @param graph neighbors of the same papers
+  /// @param words those by words, if the clusters were found with them
   /// @param method that found the clusters
   public static ClusteringQuality of(
       EmbeddingMatrix vectors,
       NeighborGraph graph,
+      WordNeighbors words,
       Clustering clustering,
       ClusteringMethod method) {
     ClusteringQuality apart = of(vectors, clustering);
@@ -50,7 +52,7 @@ public final class ClusteringQuality {
         apart.silhouettes,
         apart.byCluster,
         apart.mean,
-        new Resampling(vectors, graph, clustering, method).stability(),
+        new Resampling(vectors, graph, words, clustering, method).stability(),
         true);
   }
 

@@ -9,6 +9,7 @@ import org.papermap.cluster.internal.leiden.CommunityDetection;
 import org.papermap.cluster.internal.leiden.CwtsLeiden;
 import org.papermap.cluster.internal.leiden.LeidenAlgorithm;
 import org.papermap.cluster.internal.leiden.NeighborNetwork;
+import org.papermap.cluster.internal.words.WordGraph;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 
@@ -27,6 +28,9 @@ final class Communities {
   /// Where the searches leave a smaller share of the edge weight within communities, papers have no
   /// groups and are one topic.
   private static final double LEAST_CONSENSUS = 0.4;
+
+  /// From this share on communities are clear (figures: `cluster/docs/clustering.md`).
+  private static final double CLEAR_CONSENSUS = 0.58;
 
   /// A topic has at least one in so many of all papers.
   private static final int LEAST_SHARE = 1000;
@@ -47,10 +51,20 @@ final class Communities {
 
   private Communities() {}
 
+  /// Whether searches agree well where communities are, whatever the seed.
+  static boolean areClear(DistinctPapers papers) {
+    NeighborNetwork network =
+        NeighborNetwork.of(papers.graph(), papers.words(), detection(LeidenProgram.PAPERMAP));
+    return network.consensus(RESOLUTION, RUNS, 0).weight() >= CLEAR_CONSENSUS * network.weight();
+  }
+
   /// Labels from 0, each used.
   static int[] divide(
-      EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod.Leiden method) {
-    NeighborNetwork network = network(graph, method);
+      EmbeddingMatrix vectors,
+      NeighborGraph graph,
+      WordGraph words,
+      ClusteringMethod.Leiden method) {
+    NeighborNetwork network = network(graph, words, method);
     return switch (method.topics()) {
       case TopicCount.Auto _ -> divide(vectors, network, method.seed());
       case TopicCount.Fixed(int number) -> exactly(network, number, method.seed());
@@ -102,7 +116,8 @@ final class Communities {
       return whole;
     }
     NeighborGraph graph = NeighborGraph.exact(vectors, NeighborNetwork.NEIGHBORS);
-    NeighborNetwork network = NeighborNetwork.of(graph, detection(program));
+    WordGraph words = new WordGraph(new int[vectors.rows()][0], new float[vectors.rows()][0]);
+    NeighborNetwork network = NeighborNetwork.of(graph, words, detection(program));
     int[] found =
         network.dissolveSmall(
             network.communities(RESOLUTION_WITHIN, seed), most, TopicCountRule.MINIMUM_SIZE);
@@ -110,8 +125,9 @@ final class Communities {
   }
 
   /// The network in which the method looks for communities.
-  static NeighborNetwork network(NeighborGraph graph, ClusteringMethod.Leiden method) {
-    return NeighborNetwork.of(graph, detection(method.program()));
+  static NeighborNetwork network(
+      NeighborGraph graph, WordGraph words, ClusteringMethod.Leiden method) {
+    return NeighborNetwork.of(graph, words, detection(method.program()));
   }
 
   private static CommunityDetection detection(LeidenProgram program) {

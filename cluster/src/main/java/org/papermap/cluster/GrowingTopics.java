@@ -40,7 +40,8 @@ final class GrowingTopics {
 
   /// The topics, by Leiden.
   Clustering communities(ClusteringMethod.Leiden method) {
-    NeighborNetwork network = Communities.network(graph, method);
+    NeighborNetwork network =
+        Communities.network(graph, WordNeighbors.none(graph.rows()).graph(), method);
     int[] found = Communities.grown(vectors, network, before, method.seed());
     return Clustering.of(fixed(found));
   }

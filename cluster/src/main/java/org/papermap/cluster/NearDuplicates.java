@@ -10,14 +10,18 @@ import org.papermap.cluster.internal.NearDuplicate;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Papers that say nearly the same, such as thirty editorials with one text. A method may part
-/// them, as there is nothing to choose between them; here they are put together again. Papers are
-/// one such group if each has a cosine of .98 or more with the first of them.
+/// Papers that say nearly the same, such as thirty editorials with one text. Where they are few,
+/// they count as one paper for grouping. Else a method may part them, as there is nothing to choose
+/// between them; then they are put together again. Papers are one such group if each has a cosine
+/// of .98 or more with the first of them.
 final class NearDuplicates {
+  private final int papers;
+
   /// The rows of each group of two or more, ascending.
   private final List<int[]> groups;
 
-  private NearDuplicates(List<int[]> groups) {
+  private NearDuplicates(int papers, List<int[]> groups) {
+    this.papers = papers;
     this.groups = groups;
   }
 
@@ -38,6 +42,7 @@ final class NearDuplicates {
       group.add(row);
     }
     return new NearDuplicates(
+        vectors.rows(),
         all.stream()
             .filter(group -> group.size() > 1)
             .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
@@ -84,6 +89,28 @@ final class NearDuplicates {
       at = parent[at];
     }
     return at;
+  }
+
+  /// No two papers together.
+  static NearDuplicates none(int papers) {
+    return new NearDuplicates(papers, List.of());
+  }
+
+  /// For each paper the first of its group, or the paper itself.
+  int[] firsts() {
+    int[] firsts = new int[papers];
+    Arrays.setAll(firsts, row -> row);
+    for (int[] group : groups) {
+      for (int row : group) {
+        firsts[row] = group[0];
+      }
+    }
+    return firsts;
+  }
+
+  /// The number of papers that are left when each group counts as one.
+  int distinct() {
+    return papers - groups.stream().mapToInt(group -> group.length - 1).sum();
   }
 
   /// The clustering in which each group is in the cluster that has most of its papers, ties to the

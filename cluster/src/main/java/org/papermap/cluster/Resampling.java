@@ -31,16 +31,19 @@ final class Resampling {
 
   private final EmbeddingMatrix vectors;
   private final NeighborGraph graph;
+  private final WordNeighbors words;
   private final Clustering clustering;
   private final ClusteringMethod method;
 
   Resampling(
       EmbeddingMatrix vectors,
       NeighborGraph graph,
+      WordNeighbors words,
       Clustering clustering,
       ClusteringMethod method) {
     this.vectors = vectors;
     this.graph = graph;
+    this.words = words;
     this.clustering = clustering;
     this.method = method;
   }
@@ -91,7 +94,7 @@ final class Resampling {
               few,
               (rows, seed) -> Clusterer.byKMeans(vectors.select(rows), count(count, rows), seed));
       case ClusteringMethod.Leiden leiden -> {
-        NeighborNetwork network = Communities.network(graph, leiden);
+        NeighborNetwork network = Communities.network(graph, words.graph(), leiden);
         double resolution = Communities.resolution(network, leiden);
         yield new Reclustering(
             most, (rows, seed) -> network.subnetwork(rows).quickCommunities(resolution, seed));

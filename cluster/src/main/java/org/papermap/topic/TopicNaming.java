@@ -2,7 +2,6 @@ package org.papermap.topic;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -209,7 +208,11 @@ final class TopicNaming {
               Namer.Name name = names[level][cluster];
               int[] rows = rows(level, cluster);
               return new FieldNames.Group(
-                  cluster, rows, around(level, cluster), name.text(), dice(rows, name.terms()));
+                  cluster,
+                  rows,
+                  around(level, cluster),
+                  name.text(),
+                  index.dice(rows, name.terms()));
             })
             .toList();
     fields
@@ -234,14 +237,6 @@ final class TopicNaming {
     return level == 0 ? new int[0] : rows(level - 1, tree.parent(level, cluster));
   }
 
-  /// The Dice coefficient of some papers and those that have one of the terms.
-  private double dice(int[] rows, List<Term> terms) {
-    BitSet with = new BitSet();
-    terms.forEach(term -> IntStream.of(index.postings(term.phrase())).forEach(with::set));
-    long inside = IntStream.of(rows).filter(with::get).count();
-    return 2.0 * inside / (rows.length + with.cardinality());
-  }
-
   /// The candidates for the name of each cluster of a level.
   private List<List<NameCandidate>> candidates(int level) {
     return IntStream.range(0, tree.level(level).count())
@@ -255,8 +250,19 @@ final class TopicNaming {
                     rows(level, cluster),
                     parts(level, cluster),
                     beside(level, cluster),
+                    directions(level, cluster),
                     level < tree.topicLevel() || isOnly(level, cluster))))
         .toList();
+  }
+
+  /// Where the papers of each sibling lie; none at the first level.
+  private List<float[]> directions(int level, int cluster) {
+    return level == 0
+        ? List.of()
+        : tree.children(level - 1, tree.parent(level, cluster)).stream()
+            .filter(sibling -> sibling != cluster)
+            .map(sibling -> places.direction(rows(level, sibling)))
+            .toList();
   }
 
   /// Whether a topic is the only one of its area.

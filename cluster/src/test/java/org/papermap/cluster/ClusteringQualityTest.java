@@ -69,7 +69,7 @@ class ClusteringQualityTest {
   private static ClusteringQuality quality(EmbeddingMatrix vectors, ClusteringMethod method) {
     NeighborGraph graph = NeighborGraph.exact(vectors, 15);
     Clustering topics = Clusterer.fit(vectors, graph, method).topics();
-    return ClusteringQuality.of(vectors, graph, topics, method);
+    return ClusteringQuality.of(vectors, graph, WordNeighbors.none(vectors.rows()), topics, method);
   }
 
   @ParameterizedTest

@@ -53,6 +53,38 @@ class ThemeFileTest {
   }
 
   @Test
+  void phrases_after_not_say_what_a_theme_is_not() throws IOException {
+    Theme robots =
+        read("""
+        theme.1.name = Robots
+        theme.1.phrases = robot arms; not: robotic process automation; not:chat bots; legs
+        """)
+            .getFirst();
+
+    assertThat(robots.phrases()).containsExactly("robot arms", "legs");
+    assertThat(robots.not()).containsExactly("robotic process automation", "chat bots");
+    assertThat(robots.written())
+        .containsExactly("robot arms", "legs", "not: robotic process automation", "not: chat bots");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "not: a; not: b | say only what it is not",
+        "a; not: | a 'not:' with nothing behind it"
+      })
+  void a_theme_needs_a_phrase_of_what_it_is(String phrases, String found) {
+    assertThatThrownBy(() -> read("theme.4.name = A\ntheme.4.phrases = " + phrases + "\n"))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            folder.resolve("mine.properties")
+                + ": theme.4.phrases: "
+                + found
+                + ". Give a phrase of what it is, and a phrase after each 'not:'.");
+  }
+
+  @Test
   void a_file_without_themes_has_none() throws IOException {
     assertThat(read("# nothing yet\n")).isEmpty();
   }

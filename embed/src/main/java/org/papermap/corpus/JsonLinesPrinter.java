@@ -2,42 +2,50 @@ package org.papermap.corpus;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
+import org.papermap.embed.internal.json.JsonText;
+import tools.jackson.core.JsonGenerator;
 
 /// Papers as JSON Lines, under the names that are read again.
 final class JsonLinesPrinter {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private JsonLinesPrinter() {}
 
   static void print(List<Paper> papers, Writer out) throws IOException {
     for (Paper paper : papers) {
-      out.write(JSON.writeValueAsString(fields(paper)));
+      out.write(JsonText.written(json -> write(paper, json)));
       out.write('\n');
     }
   }
 
-  private static Map<String, Object> fields(Paper paper) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("id", paper.id());
-    fields.put("title", paper.title());
-    if (paper.hasAbstract()) {
-      fields.put("abstract", paper.abstractText());
+  private static void write(Paper paper, JsonGenerator json) {
+    json.writeStartObject();
+    Set<String> written = new HashSet<>(List.of("id", "title"));
+    json.writeStringProperty("id", paper.id());
+    json.writeStringProperty("title", paper.title());
+    if (paper.hasAbstract() && written.add("abstract")) {
+      json.writeStringProperty("abstract", paper.abstractText());
     }
-    if (!paper.authors().isEmpty()) {
-      fields.put("authors", paper.authors());
+    if (!paper.authors().isEmpty() && written.add("authors")) {
+      json.writeArrayPropertyStart("authors");
+      paper.authors().forEach(json::writeString);
+      json.writeEndArray();
     }
-    if (paper.date() != null) {
-      fields.put("date", paper.date().toString());
+    if (paper.date() != null && written.add("date")) {
+      json.writeStringProperty("date", paper.date().toString());
     }
-    if (paper.url() != null) {
-      fields.put("url", paper.url().toString());
+    if (paper.url() != null && written.add("url")) {
+      json.writeStringProperty("url", paper.url().toString());
     }
-    paper.extra().forEach((name, value) -> fields.putIfAbsent(name, bare(name, value)));
-    return fields;
+    paper
+        .extra()
+        .forEach((name, value) -> {
+          if (written.add(name)) {
+            json.writeStringProperty(name, bare(name, value));
+          }
+        });
+    json.writeEndObject();
   }
 
   /// The number of PubMed without the word before it, which its name says.

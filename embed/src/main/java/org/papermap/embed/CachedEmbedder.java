@@ -40,8 +40,7 @@ final class CachedEmbedder implements Embedder {
 
   private final Supplier<Source> choice;
   private @Nullable Source chosen;
-  private @Nullable TextEncoder opened;
-  private boolean closed;
+  private final OnDemand encoder;
 
   /// False once the cache could not be written.
   private volatile boolean keeping = true;
@@ -57,6 +56,7 @@ final class CachedEmbedder implements Embedder {
     this.identity = identity;
     this.askedIdentity = askedIdentity;
     this.choice = choice;
+    this.encoder = new OnDemand(model.name());
   }
 
   static CachedEmbedder open(ModelSpec asked, Path cacheFolder) {
@@ -112,7 +112,7 @@ final class CachedEmbedder implements Embedder {
   @Override
   public Embeddings embed(List<String> texts, TextKind kind, ProgressListener progress)
       throws IOException {
-    requireOpen();
+    encoder.requireOpen();
     String prefix = model.prefix(kind);
     List<String> prefixed =
         prefix.isEmpty() ? texts : texts.stream().map(text -> prefix + text).toList();
@@ -160,27 +160,9 @@ final class CachedEmbedder implements Embedder {
     }
   }
 
-  private synchronized TextEncoder encoder(Source source) throws IOException {
-    requireOpen();
-    if (opened == null) {
-      opened = source.opener.open();
-    }
-    return opened;
-  }
-
-  private synchronized void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException(model.name() + ": closed. Open the model again.");
-    }
-  }
-
   @Override
-  public synchronized void close() {
-    closed = true;
-    if (opened != null) {
-      opened.close();
-      opened = null;
-    }
+  public void close() {
+    encoder.close();
   }
 
   /// One call's texts on their way to vectors.
@@ -231,7 +213,7 @@ final class CachedEmbedder implements Embedder {
 
     void computeRest() throws IOException {
       if (!missing.isEmpty()) {
-        encoder(source).encode(missing, this::keep);
+        encoder.encoder(source.opener).encode(missing, this::keep);
       }
     }
 

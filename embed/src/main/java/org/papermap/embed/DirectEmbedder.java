@@ -3,7 +3,6 @@ package org.papermap.embed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.embed.internal.engine.SentenceTransformer;
 import org.papermap.embed.internal.engine.TextEncoder;
@@ -21,8 +20,7 @@ final class DirectEmbedder implements Embedder {
   private final ModelSpec model;
   private final KernelChoice choice;
   private final TextEncoder.Opener opener;
-  private @Nullable TextEncoder opened;
-  private boolean closed;
+  private final OnDemand encoder;
 
   private DirectEmbedder(
       ModelSpec asked, ModelSpec model, KernelChoice choice, TextEncoder.Opener opener) {
@@ -30,6 +28,7 @@ final class DirectEmbedder implements Embedder {
     this.model = model;
     this.choice = choice;
     this.opener = opener;
+    this.encoder = new OnDemand(model.name());
   }
 
   static DirectEmbedder open(ModelSpec asked, Path cacheFolder) {
@@ -68,7 +67,8 @@ final class DirectEmbedder implements Embedder {
     int[] tokens = new int[texts.size()];
     int[] done = new int[1];
     try {
-      encoder()
+      encoder
+          .encoder(opener)
           .encode(
               texts.stream().map(text -> prefix + text).toList(),
               (rows, found, counts) -> {
@@ -86,22 +86,8 @@ final class DirectEmbedder implements Embedder {
         EmbeddingMatrix.of(vectors, dimension), tokens, model.maxTokens(), texts.size());
   }
 
-  private synchronized TextEncoder encoder() throws IOException {
-    if (closed) {
-      throw new IllegalStateException(model.name() + ": closed. Open the model again.");
-    }
-    if (opened == null) {
-      opened = opener.open();
-    }
-    return opened;
-  }
-
   @Override
-  public synchronized void close() {
-    closed = true;
-    if (opened != null) {
-      opened.close();
-      opened = null;
-    }
+  public void close() {
+    encoder.close();
   }
 }

@@ -13,7 +13,11 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// Turns texts into vectors whose cosine tells how similar their meaning is.
 ///
 /// Safe to call from several threads. A text's vector depends neither on the other texts nor on the
-/// number of threads.
+/// number of threads. An interrupted thread gets an [java.io.InterruptedIOException] before the
+/// next batch of texts, and stays interrupted.
+///
+/// The first text that goes through the model loads the engine, which has settings for the whole
+/// process; `docs/service.md` lists them. What the application has set stays.
 public interface Embedder extends AutoCloseable {
   /// The model on DJL's PyTorch engine, behind the cache in [CacheFolder#standard()]. Opening it is
   /// cheap: weights are looked for, imported and loaded when the first text comes that the cache
@@ -84,7 +88,16 @@ public interface Embedder extends AutoCloseable {
     return embed(texts, TextKind.PASSAGE, ProgressListener.NONE).vectors();
   }
 
-  /// Frees the engine's memory. The embedder cannot be used afterwards. Closing again does nothing.
+  /// The vector of a question, of unit length.
+  ///
+  /// @throws IOException if the model's files or the cache cannot be read or written
+  default float[] embedQuery(String text) throws IOException {
+    return embed(List.of(text), TextKind.QUERY, ProgressListener.NONE).vectors().row(0);
+  }
+
+  /// Frees the engine's memory, within a second. Calls that are under way end with an
+  /// [IllegalStateException] after the texts that the engine has at the moment, as does every later
+  /// call. Closing again does nothing.
   @Override
   void close();
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.papermap.embed.internal.json.JsonText;
 import org.papermap.files.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A question of a test collection, or of a batch.
 ///
@@ -36,7 +36,7 @@ public record TestQuery(String id, String text) {
 
   private static TestQuery parse(Path file, int number, String line) throws InputException {
     try {
-      JsonNode object = JsonMapper.shared().readTree(line);
+      JsonNode object = JsonText.tree(line);
       String id = object.path("_id").asString(object.path("id").asString(""));
       String text = object.path("text").asString("");
       if (!id.isBlank() && !text.isBlank()) {

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.papermap.embed.internal.json.JsonText;
 import org.papermap.files.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A JSON file of a model folder.
 record JsonSettings(Path file, JsonNode root) {
   static JsonSettings read(Path file) throws IOException {
     try {
-      return new JsonSettings(file, JsonMapper.shared().readTree(Files.readAllBytes(file)));
+      return new JsonSettings(file, JsonText.tree(Files.readAllBytes(file)));
     } catch (JacksonException e) {
       throw new InputException(
           "%s: no JSON (%s). Get the file again.".formatted(file, e.getOriginalMessage()));
@@ -22,9 +22,7 @@ record JsonSettings(Path file, JsonNode root) {
 
   /// The file, or an empty object where there is no such file.
   static JsonSettings readIfThere(Path file) throws IOException {
-    return Files.isRegularFile(file)
-        ? read(file)
-        : new JsonSettings(file, JsonMapper.shared().createObjectNode());
+    return Files.isRegularFile(file) ? read(file) : new JsonSettings(file, JsonText.object());
   }
 
   int number(String key, int otherwise) {

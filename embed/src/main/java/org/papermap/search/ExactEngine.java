@@ -2,8 +2,13 @@ package org.papermap.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -70,6 +75,36 @@ final class ExactEngine implements Engine {
     return rows.nearest(unit, count, row -> all || filter.test(corpus.paper(row))).stream()
         .map(near -> new Hit(near.row(), near.row(), near.cosine()))
         .toList();
+  }
+
+  @Override
+  public int[] passing(Filter filter, int limit) {
+    return IntStream.range(0, corpus.size())
+        .filter(row -> filter.test(corpus.paper(row)))
+        .limit(limit)
+        .toArray();
+  }
+
+  @Override
+  public SortedSet<String> fields() {
+    SortedSet<String> fields = new TreeSet<>();
+    corpus
+        .papers()
+        .forEach(paper -> Filters.values(paper).forEach(value -> fields.add(value.name())));
+    return fields;
+  }
+
+  @Override
+  public Map<String, Integer> values(String field) {
+    Map<String, Integer> values = new HashMap<>();
+    for (Paper paper : corpus.papers()) {
+      for (Filters.Value value : Filters.values(paper)) {
+        if (value.name().equals(field)) {
+          values.merge(value.value(), 1, Integer::sum);
+        }
+      }
+    }
+    return values;
   }
 
   @Override

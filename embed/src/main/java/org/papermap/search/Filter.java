@@ -3,142 +3,91 @@ package org.papermap.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
 
 /// Which papers may be found. Immutable if the caller's conditions are.
-public sealed interface Filter {
+///
+/// Fields are `id`, `title`, `author`, `year`, `date`, `url`, and any further field of the source,
+/// such as a `topic`. Case does not matter. Of several authors, or several values between
+/// semicolons, one must match. A paper without the field does not pass.
+public sealed interface Filter
+    permits Filters.OfField, Filters.Where, Filters.Every, Filters.AnyOf, Filters.Not {
   /// Whether a paper may be found.
   boolean test(Paper paper);
 
   /// All papers.
   static Filter all() {
-    return new Every(List.of());
+    return new Filters.Every(List.of());
   }
 
-  /// Papers with this value in a field: `id`, `title`, `author`, `year`, `date`, `url`, or any
-  /// further field of the source, such as a `topic`. Case does not matter. Where there are several
-  /// authors, or several values between semicolons, one of them must match.
+  /// Papers with this value in a field. A `3` is not a `3.0`: for numbers see [#range].
   static Filter field(String name, String value) {
-    return new HasValue(name, value);
+    return new Filters.Value(name, value);
   }
 
-  /// Papers of these days, both included; a paper without a date does not pass.
+  /// Papers with this text anywhere in a value of a field, as `bengio` in the author `Bengio, Y.`
+  static Filter contains(String name, String text) {
+    return new Filters.Part(name, text);
+  }
+
+  /// Papers with a number between these, both included, in a field. What is no number there does
+  /// not pass: `9` is below `10`, `n/a` nowhere.
+  ///
+  /// @param from the least number, or negative infinity for no limit
+  /// @param to the greatest number, or infinity for no limit
+  static Filter range(String name, double from, double to) {
+    return new Filters.Numbers(name, from, to);
+  }
+
+  /// Papers with a day between these, both included, in a field. Values begin with a year, a month
+  /// or a day as ISO 8601 writes them; a month or a year is its first day.
+  ///
+  /// @param from the first day, or null for no limit
+  /// @param to the last day, or null for no limit
+  static Filter range(String name, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return new Filters.Days(name, from, to);
+  }
+
+  /// Papers published on these days, both included.
   ///
   /// @param from the first day, or null for no limit
   /// @param to the last day, or null for no limit
   static Filter dates(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new Dates(from, to);
+    return range(Filters.DATE, from, to);
   }
 
   /// Papers for which a condition holds. Unlike other filters it reads papers, and takes longer the
   /// fewer of them pass.
   static Filter where(Predicate<Paper> condition) {
-    return new Where(condition);
+    return new Filters.Where(condition);
+  }
+
+  /// Papers that pass one of the filters; of none, no papers.
+  static Filter anyOf(List<Filter> filters) {
+    return new Filters.AnyOf(filters);
   }
 
   /// Papers that pass this filter and the other one.
   default Filter and(Filter other) {
     List<Filter> both = new ArrayList<>(parts());
     both.addAll(other.parts());
-    return new Every(both);
+    return new Filters.Every(both);
+  }
+
+  /// Papers that pass this filter, the other one, or both.
+  default Filter or(Filter other) {
+    return anyOf(List.of(this, other));
+  }
+
+  /// Papers that do not pass this filter, those without its field among them.
+  default Filter not() {
+    return new Filters.Not(this);
   }
 
   /// The parts of a conjunction, or this filter.
   private List<Filter> parts() {
-    return this instanceof Every(List<Filter> filters) ? filters : List.of(this);
-  }
-
-  /// See [#field].
-  record HasValue(String name, String value) implements Filter {
-    public HasValue {
-      if (name.isBlank()) {
-        throw new IllegalArgumentException("field: blank. Name a field.");
-      }
-      name = folded(name);
-      value = folded(value);
-    }
-
-    @Override
-    public boolean test(Paper paper) {
-      return values(paper).anyMatch(this::equals);
-    }
-  }
-
-  /// See [#dates].
-  record Dates(@Nullable LocalDate from, @Nullable LocalDate to) implements Filter {
-    public Dates {
-      if (from != null && to != null && from.isAfter(to)) {
-        throw new IllegalArgumentException(
-            "dates: %s is after %s. Give the earlier day first.".formatted(from, to));
-      }
-    }
-
-    @Override
-    public boolean test(Paper paper) {
-      LocalDate date = paper.date();
-      return date != null
-          && (from == null || !date.isBefore(from))
-          && (to == null || !date.isAfter(to));
-    }
-  }
-
-  /// See [#where].
-  record Where(Predicate<Paper> condition) implements Filter {
-    @Override
-    public boolean test(Paper paper) {
-      return condition.test(paper);
-    }
-  }
-
-  /// A conjunction. Without filters all papers pass.
-  record Every(List<Filter> filters) implements Filter {
-    public Every {
-      filters = List.copyOf(filters);
-    }
-
-    @Override
-    public boolean test(Paper paper) {
-      for (Filter filter : filters) {
-        if (!filter.test(paper)) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  /// All values of a paper that [#field] can match.
-  static Stream<HasValue> values(Paper paper) {
-    List<HasValue> values = new ArrayList<>();
-    values.add(new HasValue("id", paper.id()));
-    values.add(new HasValue("title", paper.title()));
-    paper.authors().forEach(author -> values.add(new HasValue("author", author)));
-    LocalDate date = paper.date();
-    if (date != null) {
-      values.add(new HasValue("date", date.toString()));
-      values.add(new HasValue("year", Integer.toString(date.getYear())));
-    }
-    if (paper.url() != null) {
-      values.add(new HasValue("url", paper.url().toString()));
-    }
-    paper.extra().forEach((name, text) -> addExtra(name, text, values));
-    return values.stream().distinct();
-  }
-
-  private static void addExtra(String name, String text, List<HasValue> values) {
-    if (!name.isBlank()) {
-      values.add(new HasValue(name, text));
-      for (String entry : text.split(";")) {
-        values.add(new HasValue(name, entry));
-      }
-    }
-  }
-
-  private static String folded(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
+    return this instanceof Filters.Every(List<Filter> filters) ? filters : List.of(this);
   }
 }

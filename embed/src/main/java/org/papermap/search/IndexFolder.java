@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
@@ -16,6 +19,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -27,6 +32,7 @@ import org.papermap.files.AtomicFile;
 import org.papermap.files.InputException;
 import org.papermap.files.OutputFile;
 import org.papermap.files.OutputFile.OutputException;
+import org.papermap.search.PaperIndexException.Reason;
 
 /// A folder with an index in it, and what may be wrong with that. A file in it says that it is
 /// Papermap's; Lucene, which takes what has names like its own for its own, has a folder inside.
@@ -41,17 +47,19 @@ final class IndexFolder {
 
   private final Path folder;
 
+  /// @throws IllegalStateException if this program was packed without the list of Lucene's parts
   IndexFolder(Path folder) {
     this.folder = folder;
+    LuceneParts.require();
   }
 
   /// What is wrong with a folder.
-  static InputException wrong(Path folder, String found, String advice) {
-    return new InputException("%s: %s. %s.".formatted(folder, found, advice));
+  static PaperIndexException wrong(Reason reason, Path folder, String found, String advice) {
+    return new PaperIndexException(reason, folder, found, advice, null);
   }
 
-  private InputException wrong(String found, String advice, Throwable cause) {
-    return new InputException("%s: %s. %s.".formatted(folder, found, advice), cause);
+  private PaperIndexException wrong(Reason reason, String found, String advice, Throwable cause) {
+    return new PaperIndexException(reason, folder, found, advice, cause);
   }
 
   /// Work on the files of an index.
@@ -110,6 +118,7 @@ final class IndexFolder {
     }
     if (holdsCommit()) {
       throw wrong(
+          Reason.OLDER,
           folder,
           "an index of an earlier Papermap, which is read and no longer written",
           "Index the papers into another folder");
@@ -154,10 +163,11 @@ final class IndexFolder {
   /// search.
   DirectoryReader read() throws IOException {
     if (!holdsIndex()) {
-      throw wrong(folder, "there is no index", "Index papers into it first");
+      throw wrong(Reason.MISSING, folder, "there is no index", "Index papers into it first");
     }
     if (!holdsCommit()) {
       throw wrong(
+          Reason.DAMAGED,
           folder,
           "a damaged index, whose list of parts (segments_N) is gone",
           "Bring it back from a copy, or remove the folder and index the papers again");
@@ -165,17 +175,62 @@ final class IndexFolder {
     return orTell(() -> {
       // The reader closes the files; the directory itself holds nothing.
       Directory directory = directory();
-      DirectoryReader reader = open(directory);
-      try {
-        for (LeafReaderContext leaf : reader.leaves()) {
+      return checked(open(directory), Set.of());
+    });
+  }
+
+  /// Reads the last commit like [#read], if it is newer than one that is open.
+  Optional<DirectoryReader> readIfChanged(DirectoryReader before) throws IOException {
+    return orTell(() -> {
+      if (isLast(before)) {
+        return Optional.empty();
+      }
+      DirectoryReader newer = newerThan(before);
+      Set<Object> known = new HashSet<>();
+      before.leaves().forEach(leaf -> known.add(key(leaf)));
+      return Optional.of(checked(newer, known));
+    });
+  }
+
+  /// Compares the random names of commits, as one of an index that was made anew may have the same
+  /// number.
+  private boolean isLast(DirectoryReader reader) throws IOException {
+    try (Directory directory = directory()) {
+      byte[] last = SegmentInfos.readLatestCommit(directory).getId();
+      return reader instanceof StandardDirectoryReader known
+          && Arrays.equals(known.getSegmentInfos().getId(), last);
+    }
+  }
+
+  private DirectoryReader newerThan(DirectoryReader before) throws IOException {
+    try {
+      DirectoryReader newer = DirectoryReader.openIfChanged(before);
+      return newer == null ? open(directory()) : newer;
+    } catch (IllegalStateException e) {
+      // Someone has removed the index and made another one in its place.
+      return open(directory());
+    }
+  }
+
+  /// Reads every byte of the parts that are not known.
+  private static DirectoryReader checked(DirectoryReader reader, Set<Object> known)
+      throws IOException {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        if (!known.contains(key(leaf))) {
           leaf.reader().checkIntegrity();
         }
-        return reader;
-      } catch (IOException | RuntimeException e) {
-        reader.close();
-        throw e;
       }
-    });
+      return reader;
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  /// What a part of an index is known by, whichever of its papers are deleted.
+  private static Object key(LeafReaderContext leaf) {
+    return leaf.reader().getCoreCacheHelper().getKey();
   }
 
   private static DirectoryReader open(Directory directory) throws IOException {
@@ -221,14 +276,16 @@ final class IndexFolder {
     } catch (ThreadInterruptedException | ClosedByInterruptException _) {
       throw Interruption.of(folder.toString());
     } catch (LockObtainFailedException e) {
-      throw wrong("being written by someone else", "Wait until that is done", e);
+      throw wrong(Reason.BUSY, "being written by someone else", "Wait until that is done", e);
     } catch (IndexFormatTooNewException e) {
       throw wrong(
+          Reason.NEWER,
           "an index of a newer Lucene than the one here",
           "Use a newer Papermap, or index the papers again",
           e);
     } catch (IndexFormatTooOldException e) {
-      throw wrong("an index of a Lucene too old to be read", "Index the papers again", e);
+      throw wrong(
+          Reason.OLDER, "an index of a Lucene too old to be read", "Index the papers again", e);
     } catch (CorruptIndexException
         | EOFException
         | FileNotFoundException
@@ -237,7 +294,8 @@ final class IndexFolder {
         | IllegalArgumentException
         | IllegalStateException
         | IndexOutOfBoundsException e) {
-      throw wrong("a damaged index", "Remove the folder and index the papers again", e);
+      throw wrong(
+          Reason.DAMAGED, "a damaged index", "Remove the folder and index the papers again", e);
     }
   }
 }

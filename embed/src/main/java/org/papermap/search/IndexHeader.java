@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.papermap.embed.Embedder;
 import org.papermap.files.InputException;
+import org.papermap.search.PaperIndexException.Reason;
 
 /// The header of an index on disk.
 ///
@@ -39,10 +40,14 @@ public record IndexHeader(String model, String identity, int dimension) {
     int format = number(written, KEY_FORMAT);
     if (format < 0) {
       throw IndexFolder.wrong(
-          folder, "an index of another program", "Give a folder that Papermap has made");
+          Reason.FOREIGN,
+          folder,
+          "an index of another program",
+          "Give a folder that Papermap has made");
     }
     if (format > FORMAT) {
       throw IndexFolder.wrong(
+          Reason.NEWER,
           folder,
           "an index of format %d, and this Papermap reads %d".formatted(format, FORMAT),
           "Use a newer Papermap, or index the papers again");
@@ -54,7 +59,8 @@ public record IndexHeader(String model, String identity, int dimension) {
         || identity.isEmpty()
         || dimension < 1
         || !UNIT.equals(written.get(KEY_LENGTH))) {
-      throw IndexFolder.wrong(folder, "an index without a whole header", "Index the papers again");
+      throw IndexFolder.wrong(
+          Reason.DAMAGED, folder, "an index without a whole header", "Index the papers again");
     }
     return new IndexHeader(model, identity, dimension);
   }
@@ -83,6 +89,7 @@ public record IndexHeader(String model, String identity, int dimension) {
 
   private InputException other(Path folder, Embedder embedder) {
     return IndexFolder.wrong(
+        Reason.OTHER_MODEL,
         folder,
         "made with \"%s\", and the model here is \"%s\"".formatted(identity, embedder.identity()),
         "Use that model, or index the papers again");

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
@@ -76,7 +78,7 @@ final class LuceneEngine implements Engine {
 
   @Override
   public Paper paper(int doc) throws IOException {
-    return PaperDocument.paper(json(doc));
+    return PaperJson.read(json(doc));
   }
 
   /// The paper as it is stored.
@@ -151,6 +153,39 @@ final class LuceneEngine implements Engine {
     return known;
   }
 
+  /// Reads the vectors into memory if those of a snapshot are there.
+  void warmUpLike(LuceneEngine other) throws IOException {
+    if (exact && other.residents != null) {
+      ResidentVectors _ = residents();
+    }
+  }
+
+  @Override
+  public int[] passing(Filter filter, int limit) throws IOException {
+    List<Hit> passing = new ArrayList<>();
+    FixedBitSet known = known(filter);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+        int number = leaf.docBase + doc;
+        if (known.get(number) && (live == null || live.get(doc)) && passes(number, filter)) {
+          passing.add(new Hit(number, order(number), 0));
+        }
+      }
+    }
+    return best(passing, limit).stream().mapToInt(Hit::doc).toArray();
+  }
+
+  @Override
+  public SortedSet<String> fields() throws IOException {
+    return FieldTerms.fields(reader);
+  }
+
+  @Override
+  public Map<String, Integer> values(String field) throws IOException {
+    return FieldTerms.values(reader, field);
+  }
+
   /// The papers that pass the parts of a filter that Lucene knows.
   private FixedBitSet known(Filter filter) throws IOException {
     FixedBitSet known = new FixedBitSet(reader.maxDoc());
@@ -171,7 +206,7 @@ final class LuceneEngine implements Engine {
 
   private boolean passes(int doc, Filter filter) {
     try {
-      return !hasCondition(filter) || filter.test(paper(doc));
+      return !Filters.hasCondition(filter) || filter.test(paper(doc));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -213,16 +248,7 @@ final class LuceneEngine implements Engine {
 
   /// Conditions that Lucene does not know are tested on the paper.
   private boolean passes(Hit hit, Filter filter) throws IOException {
-    return !hasCondition(filter) || filter.test(paper(hit.doc()));
-  }
-
-  private static boolean hasCondition(Filter filter) {
-    return switch (filter) {
-      case Filter.Where _ -> true;
-      case Filter.HasValue _, Filter.Dates _ -> false;
-      case Filter.Every(List<Filter> filters) ->
-          filters.stream().anyMatch(LuceneEngine::hasCondition);
-    };
+    return !Filters.hasCondition(filter) || filter.test(paper(hit.doc()));
   }
 
   /// The reader, which also sees what a writer has not committed yet.

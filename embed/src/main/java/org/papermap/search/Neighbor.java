@@ -10,7 +10,7 @@ import org.papermap.corpus.Paper;
 /// @param score the number that papers are ranked by: the cosine, the BM25 score, or the sum of
 ///   both, see [SearchMode]. Scores of different questions can be compared in the semantic mode
 ///   only
-/// @param cosine similarity to the question, in [-1, 1]; NaN in the keyword mode
+/// @param cosine similarity to the question, in [-1, 1]; null in the keyword mode
 /// @param highlight its most similar sentence; null unless the query wants highlights
 public record Neighbor(
-    int rank, Paper paper, double score, float cosine, @Nullable Highlight highlight) {}
+    int rank, Paper paper, double score, @Nullable Float cosine, @Nullable Highlight highlight) {}

@@ -1,9 +1,9 @@
 package org.papermap.search;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -17,12 +17,11 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.papermap.corpus.Paper;
 import org.papermap.files.Sha256;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A paper as a Lucene document.
 final class PaperDocument {
@@ -30,7 +29,7 @@ final class PaperDocument {
   static final String VECTOR = "vector";
   static final String ORDER = "order";
   private static final String STORED = "paper";
-  private static final String VALUE = "value";
+  static final String VALUE = "value";
   private static final String DAY = "day";
 
   /// Characters of a term. Lucene refuses terms of more than 32,766 bytes, so longer values are cut
@@ -46,7 +45,7 @@ final class PaperDocument {
     document.add(new NumericDocValuesField(ORDER, order));
     document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
     document.add(KeywordSearch.field(paper));
-    Filter.values(paper)
+    Filters.values(paper)
         .forEach(value -> document.add(new StringField(VALUE, term(value), Field.Store.NO)));
     LocalDate date = paper.date();
     if (date != null) {
@@ -59,46 +58,64 @@ final class PaperDocument {
     return new Term(ID, key(id));
   }
 
-  /// The paper as it is stored: equal papers give equal texts.
-  static String json(Paper paper) {
-    String json = JsonMapper.shared().writeValueAsString(paper);
-    // Half of a surrogate pair becomes a question mark.
-    return new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-  }
-
   static String json(Document document) {
     return document.getBinaryValue(STORED).utf8ToString();
   }
 
-  static Paper paper(String json) throws IOException {
-    try {
-      return JsonMapper.shared().readValue(json, Paper.class);
-    } catch (JacksonException e) {
-      throw new IOException("a paper of the index: unreadable. Index the papers again.", e);
-    }
-  }
-
-  /// The filter as a Lucene query, without conditions of the caller's.
+  /// The filter as a Lucene query. Where it has conditions of the caller's, which Lucene does not
+  /// know, the query finds more papers than pass, and never fewer.
   static Query query(Filter filter) {
     return switch (filter) {
-      case Filter.HasValue value -> new TermQuery(new Term(VALUE, term(value)));
-      case Filter.Dates(LocalDate from, LocalDate to) ->
+      case Filters.Value value -> new TermQuery(new Term(VALUE, term(value)));
+      case Filters.Days(String name, LocalDate from, LocalDate to) when name.equals(Filters.DATE) ->
           LongPoint.newRangeQuery(
               DAY,
               from == null ? Long.MIN_VALUE : from.toEpochDay(),
               to == null ? Long.MAX_VALUE : to.toEpochDay());
-      case Filter.Where _ -> new MatchAllDocsQuery();
-      case Filter.Every(var filters) -> {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(new MatchAllDocsQuery(), Occur.FILTER);
-        filters.forEach(part -> all.add(query(part), Occur.FILTER));
-        yield all.build();
-      }
+      case Filters.OfField values -> new FieldQuery(values);
+      case Filters.Where _ -> new MatchAllDocsQuery();
+      case Filters.Not(Filter other) ->
+          Filters.hasCondition(other)
+              ? new MatchAllDocsQuery()
+              : joined(List.of(other), Occur.MUST_NOT);
+      case Filters.Every(var filters) -> joined(filters, Occur.FILTER);
+      case Filters.AnyOf(var filters) -> any(filters);
     };
   }
 
-  private static String term(Filter.HasValue value) {
-    return key(value.name()) + '\u0000' + key(value.value());
+  private static Query joined(List<Filter> filters, Occur occur) {
+    BooleanQuery.Builder joined = new BooleanQuery.Builder();
+    joined.add(new MatchAllDocsQuery(), Occur.FILTER);
+    filters.forEach(part -> joined.add(query(part), occur));
+    return joined.build();
+  }
+
+  private static Query any(List<Filter> filters) {
+    List<BytesRef> terms = new ArrayList<>();
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Filter filter : filters) {
+      if (filter instanceof Filters.Value value) {
+        terms.add(new BytesRef(term(value)));
+      } else {
+        any.add(query(filter), Occur.SHOULD);
+      }
+    }
+    // Lucene limits the clauses of a query, and not the terms of this one.
+    return any.add(new TermInSetQuery(VALUE, terms), Occur.SHOULD).build();
+  }
+
+  private static String term(Filters.Value value) {
+    return prefix(value.name()) + key(value.value());
+  }
+
+  /// What the terms of a field's values begin with.
+  static String prefix(String field) {
+    return key(field) + '\u0000';
+  }
+
+  /// Whether the term of a value has its beginning alone.
+  static boolean isCut(String value) {
+    return value.indexOf('\u0000') >= 0;
   }
 
   static String key(String text) {

@@ -1,23 +1,27 @@
 package org.papermap.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
-import org.papermap.files.InputException;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Finds the nearest papers to a text, to papers or to a vector. An index is in memory, made by
 /// [#of], or on disk, made by a [PaperIndexWriter] and opened by [#open]; both answer the same
-/// questions. Immutable and safe to use from any thread: an index on disk answers as of the commit
-/// at which it was opened.
+/// questions. Safe to use from any thread: an index on disk answers as of the commit at which it
+/// was opened or last brought up to date by [#refresh]. An interrupted thread gets an
+/// [java.io.InterruptedIOException] from the model; what is searched meanwhile is done first.
 ///
 /// In memory, and on disk up to 50,000 papers, all papers are compared, and the nearest are always
 /// found. Above that, the graph on disk (HNSW) finds more than 99 of 100. Ranking uses cosines
@@ -29,11 +33,16 @@ public final class PaperIndex implements AutoCloseable {
   /// Papers up to which an index on disk compares with all vectors, about 100 MB of them.
   private static final int RESIDENT = 50_000;
 
-  private final Engine engine;
-  private final Embedder embedder;
+  /// Null for an index in memory.
+  private final @Nullable DiskSource source;
 
-  private PaperIndex(Engine engine, Embedder embedder) {
-    this.engine = engine;
+  private final Embedder embedder;
+  private volatile Snapshot current;
+  private volatile boolean closed;
+
+  private PaperIndex(@Nullable DiskSource source, Engine engine, Embedder embedder) {
+    this.source = source;
+    this.current = new Snapshot(engine);
     this.embedder = embedder;
   }
 
@@ -52,7 +61,7 @@ public final class PaperIndex implements AutoCloseable {
           "vectors of %d beside %s with %d. Embed both with one model."
               .formatted(vectors.dimension(), embedder.model().name(), dimension));
     }
-    return new PaperIndex(new ExactEngine(corpus, vectors), embedder);
+    return new PaperIndex(null, new ExactEngine(corpus, vectors), embedder);
   }
 
   /// The index that a [PaperIndexWriter] has made in a folder, as of its last commit. All of its
@@ -60,32 +69,23 @@ public final class PaperIndex implements AutoCloseable {
   ///
   /// @param embedder turns questions into vectors, by the model of the index; stays the caller's to
   ///   close
-  /// @throws InputException if there is no index, or one that is damaged, made with another model,
-  ///   of another program or a newer one
+  /// @throws PaperIndexException if there is no index, or one that is damaged, made with another
+  ///   model, of another program or a newer one
   public static PaperIndex open(Path folder, Embedder embedder) throws IOException {
     return open(folder, embedder, size -> size <= RESIDENT);
   }
 
   /// Like [#open], but searches the graph of vectors however few papers there are.
   ///
-  /// @throws InputException as [#open] does
+  /// @throws PaperIndexException as [#open] does
   public static PaperIndex openGraph(Path folder, Embedder embedder) throws IOException {
     return open(folder, embedder, _ -> false);
   }
 
   private static PaperIndex open(Path folder, Embedder embedder, IntPredicate exact)
       throws IOException {
-    IndexFolder place = new IndexFolder(folder);
-    DirectoryReader reader = place.read();
-    try {
-      IndexHeader header = place.header(reader);
-      header.requireComparable(folder, embedder);
-      return new PaperIndex(
-          new LuceneEngine(reader, header.dimension(), exact.test(reader.numDocs())), embedder);
-    } catch (IOException | RuntimeException e) {
-      reader.close();
-      throw e;
-    }
+    DiskSource source = new DiskSource(folder, embedder, exact);
+    return new PaperIndex(source, source.open(), embedder);
   }
 
   /// Whether there is an index in a folder, as far as the names of its files tell.
@@ -95,7 +95,7 @@ public final class PaperIndex implements AutoCloseable {
 
   /// The header of the index in a folder.
   ///
-  /// @throws InputException if there is no index, or one that cannot be used
+  /// @throws PaperIndexException if there is no index, or one that cannot be used
   public static IndexHeader header(Path folder) throws IOException {
     IndexFolder place = new IndexFolder(folder);
     try (DirectoryReader reader = place.read()) {
@@ -103,16 +103,88 @@ public final class PaperIndex implements AutoCloseable {
     }
   }
 
+  /// Answers from now on as of the last commit. Questions that are under way end on the state they
+  /// began with. New parts of the index are read once, to check that they are whole; where all
+  /// vectors are in memory, they are read here and no question waits for them. If this fails, the
+  /// index goes on answering as before.
+  ///
+  /// @return whether there was a newer commit; never for an index in memory
+  /// @throws PaperIndexException if the last commit is damaged or of another model
+  public synchronized boolean refresh() throws IOException {
+    Snapshot before = entered();
+    try {
+      LuceneEngine newer =
+          source != null && before.engine() instanceof LuceneEngine known
+              ? source.newerThan(known)
+              : null;
+      if (newer == null) {
+        return false;
+      }
+      current = new Snapshot(newer);
+      before.leave();
+      return true;
+    } finally {
+      before.leave();
+    }
+  }
+
   /// The number of papers.
   public int size() {
-    return engine.size();
+    Snapshot now = entered();
+    try {
+      return now.engine().size();
+    } finally {
+      left(now);
+    }
   }
 
   /// The paper with this id, or empty when there is none.
   public Optional<Paper> paper(String id) throws IOException {
-    return whileOpen(() -> {
+    return asked(engine -> {
       OptionalInt doc = engine.find(id);
       return doc.isEmpty() ? Optional.empty() : Optional.of(engine.paper(doc.getAsInt()));
+    });
+  }
+
+  /// A copy of the vector of the paper with this id, of unit length, or empty when there is none.
+  public Optional<float[]> vector(String id) throws IOException {
+    return asked(engine -> {
+      OptionalInt doc = engine.find(id);
+      return doc.isEmpty() ? Optional.empty() : Optional.of(engine.vector(doc.getAsInt()));
+    });
+  }
+
+  /// The papers that pass a filter, in the order of the papers.
+  ///
+  /// @param limit how many at most
+  public List<Paper> papers(Filter filter, int limit) throws IOException {
+    return asked(engine -> {
+      List<Paper> papers = new ArrayList<>();
+      for (int doc : engine.passing(filter, limit)) {
+        papers.add(engine.paper(doc));
+      }
+      return List.copyOf(papers);
+    });
+  }
+
+  /// The fields by which papers can be filtered, in alphabetical order.
+  public List<String> fields() throws IOException {
+    return asked(engine -> List.copyOf(engine.fields()));
+  }
+
+  /// The values that papers have in a field, in small letters, each with the number of its papers;
+  /// those of most papers first, equals in alphabetical order. Nothing for a field that no paper
+  /// has.
+  public Map<String, Integer> values(String field) throws IOException {
+    return asked(engine -> {
+      Map<String, Integer> sorted = new LinkedHashMap<>();
+      engine.values(Filters.folded(field)).entrySet().stream()
+          .sorted(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+      return sorted;
     });
   }
 
@@ -123,7 +195,22 @@ public final class PaperIndex implements AutoCloseable {
   ///   each other out
   /// @throws IOException if the model cannot be loaded, or the index cannot be read
   public List<Neighbor> nearest(Query query) throws IOException {
-    return whileOpen(() -> Search.of(engine, embedder, query));
+    return asked(engine -> Search.of(engine, embedder, query));
+  }
+
+  /// The answers to several questions, all of one state of the index. Their texts are embedded
+  /// together, which takes less time than one by one.
+  ///
+  /// @throws IllegalArgumentException as [#nearest(Query)] does
+  public List<List<Neighbor>> nearest(List<Query> queries) throws IOException {
+    return asked(engine -> {
+      Embedder together = EmbeddedQuestions.of(queries, embedder);
+      List<List<Neighbor>> answers = new ArrayList<>();
+      for (Query query : queries) {
+        answers.add(Search.of(engine, together, query));
+      }
+      return List.copyOf(answers);
+    });
   }
 
   /// The `k` papers nearest to a text in meaning; all papers when there are fewer.
@@ -143,17 +230,46 @@ public final class PaperIndex implements AutoCloseable {
     return nearest(Query.vector(vector).withK(k));
   }
 
-  private static <T> T whileOpen(IndexFolder.Work<T> question) throws IOException {
+  @FunctionalInterface
+  private interface Question<T> {
+    T of(Engine engine) throws IOException;
+  }
+
+  private <T> T asked(Question<T> question) throws IOException {
+    Snapshot now = entered();
     try {
-      return question.run();
-    } catch (AlreadyClosedException e) {
-      throw new IllegalStateException("this index: closed. Open it again.", e);
+      return question.of(now.engine());
+    } finally {
+      now.leave();
     }
   }
 
-  /// Gives back the files. The index cannot be used afterwards; closing it again does nothing.
+  private Snapshot entered() {
+    while (!closed) {
+      Snapshot now = current;
+      if (now.enter()) {
+        return now;
+      }
+      // A newer one has taken its place.
+    }
+    throw new IllegalStateException("this index: closed. Open it again.");
+  }
+
+  private static void left(Snapshot snapshot) {
+    try {
+      snapshot.leave();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Takes no more questions. Those under way are answered, and the files given back when the last
+  /// one is. Closing again does nothing.
   @Override
-  public void close() throws IOException {
-    engine.close();
+  public synchronized void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      current.leave();
+    }
   }
 }

@@ -74,7 +74,7 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// Opens an index for writing. Where there is none yet, there will be one after the first commit.
   ///
   /// @param embedder makes the vectors of papers; stays the caller's to close
-  /// @throws InputException if there is an index that is damaged, made with another model, of
+  /// @throws PaperIndexException if there is an index that is damaged, made with another model, of
   ///   another program, an earlier Papermap or a newer one, or that is being written
   /// @throws org.papermap.files.OutputFile.OutputException if there are other things in the folder
   public static PaperIndexWriter open(Path folder, Embedder embedder) throws IOException {
@@ -198,8 +198,25 @@ public final class PaperIndexWriter implements AutoCloseable {
   /// @return whether it was there
   public boolean delete(String id) throws IOException {
     boolean there = current().find(id).isPresent();
-    writer.deleteDocuments(PaperDocument.idTerm(id));
+    place.written(() -> writer.deleteDocuments(PaperDocument.idTerm(id)));
     return there;
+  }
+
+  /// Removes the papers that pass a filter.
+  ///
+  /// @return how many were removed
+  public int delete(Filter filter) throws IOException {
+    LuceneEngine before = current();
+    int size = before.size();
+    if (Filters.hasCondition(filter)) {
+      for (int doc : before.passing(filter, size)) {
+        Term id = PaperDocument.idTerm(before.paper(doc).id());
+        place.written(() -> writer.deleteDocuments(id));
+      }
+    } else {
+      place.written(() -> writer.deleteDocuments(PaperDocument.query(filter)));
+    }
+    return size - current().size();
   }
 
   /// Removes all papers except those with these ids.
@@ -274,7 +291,7 @@ public final class PaperIndexWriter implements AutoCloseable {
     }
 
     private void compare(LuceneEngine before, Paper paper) throws IOException {
-      String json = PaperDocument.json(paper);
+      String json = PaperJson.of(paper);
       OptionalInt found = before.find(paper.id());
       if (found.isEmpty()) {
         added++;
@@ -289,7 +306,7 @@ public final class PaperIndexWriter implements AutoCloseable {
       }
       changed++;
       Change change = new Change(paper, json, before.order(doc));
-      if (PaperDocument.paper(stored).text().equals(paper.text())) {
+      if (PaperJson.read(stored).text().equals(paper.text())) {
         write(change, before.vector(doc));
       } else {
         texts.add(change);

@@ -1,6 +1,8 @@
 package org.papermap.search;
 
+import org.jspecify.annotations.Nullable;
+
 /// A hit with its similarity to the question.
 ///
-/// @param cosine NaN in the keyword mode
-record Scored(Hit hit, double cosine) {}
+/// @param cosine null in the keyword mode
+record Scored(Hit hit, @Nullable Double cosine) {}

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
-import org.papermap.model.TextKind;
-import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Answers one question; the same for all engines.
@@ -95,7 +93,7 @@ final class Search {
               .toList();
       case KEYWORD ->
           engine.matching(words(more), count, query.filter()).stream()
-              .map(hit -> new Scored(hit, Double.NaN))
+              .map(hit -> new Scored(hit, null))
               .toList();
       case HYBRID -> new Fusion(engine).best(unit(more, less), words(more), count, query.filter());
     };
@@ -103,8 +101,7 @@ final class Search {
 
   private float[] unit(List<Integer> more, List<Integer> less) throws IOException {
     return switch (query.subject()) {
-      case Query.Text(String text) ->
-          embedder.embed(List.of(text), TextKind.QUERY, ProgressListener.NONE).vectors().row(0);
+      case Query.Text(String text) -> embedder.embedQuery(text);
       case Query.Direction(EmbeddingMatrix vector) -> vector.row(0);
       case Query.Papers _ ->
           more.size() == 1 && less.isEmpty()
@@ -160,9 +157,14 @@ final class Search {
     for (int i = 0; i < papers.size(); i++) {
       Scored scored = answers.get(i);
       Highlight highlight = highlights.isEmpty() ? null : highlights.get(i);
+      Double cosine = scored.cosine();
       neighbors.add(
           new Neighbor(
-              i + 1, papers.get(i), scored.hit().score(), (float) scored.cosine(), highlight));
+              i + 1,
+              papers.get(i),
+              scored.hit().score(),
+              cosine == null ? null : cosine.floatValue(),
+              highlight));
     }
     return List.copyOf(neighbors);
   }

@@ -20,6 +20,7 @@ import org.papermap.cluster.ClusteringAgreement;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringMethod.LeidenProgram;
 import org.papermap.cluster.TopicCount;
+import org.papermap.cluster.WordNeighbors;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
@@ -41,14 +42,17 @@ import picocli.CommandLine.Spec;
     header = "Measures how well topics agree with labels that the papers have.",
     description = {
       "",
-      "Prints the adjusted mutual information and the adjusted Rand index (1 is full agreement, 0"
-          + " that of chance; papers in no topic count as one topic), and how far topics of two"
-          + " seeds agree: means over the seeds. k-means is told the number of labels; the others"
-          + " find the number themselves.",
+      "Prints the adjusted mutual information (AMI) and the adjusted Rand index (ARI): 1 is full"
+          + " agreement, 0 that of chance, and papers in no topic count as one topic. Then how far"
+          + " topics of two seeds agree, and the seconds that grouping took. All are means over the"
+          + " seeds.",
+      "",
+      "papermap is what 'papermap map' does with so many papers. leiden is the same without words;"
+          + " k-means is told the number of labels; all others find the number themselves.",
       ""
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  papermap eval topics papers.jsonl --field category"})
+    footer = {"", "Examples:", "  papermap eval topics papers.jsonl --label category"})
 final class EvalTopicsCommand implements Callable<Integer> {
   private static final int NEIGHBORS = 15;
 
@@ -61,7 +65,7 @@ final class EvalTopicsCommand implements Callable<Integer> {
   private Path file = Path.of("papers.jsonl");
 
   @Option(
-      names = "--field",
+      names = {"--label", "--field"},
       paramLabel = "NAME",
       defaultValue = "label",
       description = "the papers' field that holds the label (default: ${DEFAULT-VALUE})")
@@ -90,23 +94,25 @@ final class EvalTopicsCommand implements Callable<Integer> {
       EmbeddingMatrix vectors =
           embedder.embed(corpus.texts(), TextKind.PASSAGE, progress).vectors();
       NeighborGraph graph = NeighborGraph.of(vectors, NEIGHBORS, progress);
+      long began = System.nanoTime();
+      WordNeighbors words = WordNeighbors.of(corpus);
+      double seconds = secondsSince(began);
       PrintWriter out = spec.commandLine().getOut();
       out.println(
-          "%s, %s, %s"
+          "%s, %s, %s, %s"
               .formatted(
                   Count.of(corpus.size(), "paper"),
                   Count.of(labels.count(), "label"),
+                  Count.of(seeds, "seed"),
                   embedder.model().name()));
-      out.println("             topics  in none    AMI    ARI  two seeds");
-      methods(corpus.size(), labels.count())
-          .forEach((name, method) -> {
-            List<Clustering> found =
-                LongStream.rangeClosed(1, seeds)
-                    .mapToObj(seed -> Clusterer.fit(vectors, graph, method.apply(seed)).topics())
-                    .toList();
-            out.println(line(name, found, labels));
-            out.flush();
-          });
+      out.println("             topics  in none    AMI    ARI  two seeds  seconds");
+      LongFunction<ClusteringMethod> chosen =
+          seed -> Clusterer.choose(vectors, graph, TopicCount.auto(), seed);
+      for (Rival rival : rivals(corpus.size(), labels.count(), chosen)) {
+        WordNeighbors used = rival.words() ? words : WordNeighbors.none(corpus.size());
+        out.println(line(rival, trials(vectors, graph, used, rival), labels, seconds));
+        out.flush();
+      }
     }
     return ExitCode.OK;
   }
@@ -116,7 +122,7 @@ final class EvalTopicsCommand implements Callable<Integer> {
         corpus.papers().stream().filter(it -> it.extra().containsKey(field)).toList();
     if (papers.isEmpty()) {
       throw new IllegalArgumentException(
-          "%s: no paper has a field '%s'. Name the one with labels with --field."
+          "%s: no paper has a field '%s'. Name the one with labels with --label."
               .formatted(file, field));
     }
     if (papers.size() < corpus.size()) {
@@ -139,33 +145,66 @@ final class EvalTopicsCommand implements Callable<Integer> {
     return Clustering.of(labels);
   }
 
-  /// The methods for so many papers, each for a seed.
-  private static Map<String, LongFunction<ClusteringMethod>> methods(int papers, int labels) {
-    Map<String, LongFunction<ClusteringMethod>> methods = new LinkedHashMap<>();
+  /// A way to group papers.
+  ///
+  /// @param words whether it uses neighbors by words, too
+  /// @param method for each seed
+  private record Rival(String name, boolean words, LongFunction<ClusteringMethod> method) {}
+
+  private record Trial(Clustering found, double seconds) {}
+
+  private static List<Rival> rivals(int papers, int labels, LongFunction<ClusteringMethod> chosen) {
+    TopicCount auto = TopicCount.auto();
+    List<Rival> rivals = new ArrayList<>();
+    rivals.add(new Rival("papermap", true, chosen));
+    rivals.add(new Rival("leiden", false, seed -> new ClusteringMethod.Leiden(auto, seed)));
+    rivals.add(
+        new Rival(
+            "cwts-leiden",
+            false,
+            seed -> new ClusteringMethod.Leiden(auto, seed, LeidenProgram.CWTS)));
     if (papers <= ClusteringMethod.WARD_LIMIT) {
-      methods.put("ward", _ -> new ClusteringMethod.Ward(TopicCount.auto()));
+      rivals.add(new Rival("ward", false, _ -> new ClusteringMethod.Ward(auto)));
     }
-    methods.put("leiden", seed -> new ClusteringMethod.Leiden(TopicCount.auto(), seed));
-    methods.put(
-        "cwts-leiden",
-        seed -> new ClusteringMethod.Leiden(TopicCount.auto(), seed, LeidenProgram.CWTS));
-    methods.put("hdbscan", _ -> ClusteringMethod.Hdbscan.forPapers(papers));
-    methods.put("k-means", seed -> new ClusteringMethod.KMeans(TopicCount.of(labels), seed));
-    return methods;
+    rivals.add(
+        new Rival(
+            "k-means", false, seed -> new ClusteringMethod.KMeans(TopicCount.of(labels), seed)));
+    rivals.add(new Rival("hdbscan", false, _ -> ClusteringMethod.Hdbscan.forPapers(papers)));
+    return rivals;
   }
 
-  private static String line(String name, List<Clustering> found, Clustering labels) {
+  private List<Trial> trials(
+      EmbeddingMatrix vectors, NeighborGraph graph, WordNeighbors words, Rival rival) {
+    return LongStream.rangeClosed(1, seeds)
+        .mapToObj(seed -> {
+          long began = System.nanoTime();
+          Clustering found =
+              Clusterer.fit(vectors, graph, words, rival.method().apply(seed)).topics();
+          return new Trial(found, secondsSince(began));
+        })
+        .toList();
+  }
+
+  private static double secondsSince(long began) {
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  /// @param reading the seconds that it took to find neighbors by words
+  private static String line(Rival rival, List<Trial> trials, Clustering labels, double reading) {
+    List<Clustering> found = trials.stream().map(Trial::found).toList();
     List<ClusteringAgreement> agreements =
         found.stream().map(it -> ClusteringAgreement.of(it, labels)).toList();
     return String.format(
         Locale.ROOT,
-        "%-11s  %6.1f  %5.1f %%  %5.3f  %5.3f  %9s",
-        name,
+        "%-11s  %6.1f  %5.1f %%  %5.3f  %5.3f  %9s  %7.2f",
+        rival.name(),
         found.stream().mapToInt(Clustering::count).average().orElse(0),
         found.stream().mapToDouble(it -> 100.0 * it.noise() / it.rows()).average().orElse(0),
         mean(agreements.stream()),
         agreements.stream().mapToDouble(ClusteringAgreement::adjustedRandIndex).average().orElse(0),
-        found.size() < 2 ? "" : String.format(Locale.ROOT, "%.3f", mean(pairs(found))));
+        found.size() < 2 ? "" : String.format(Locale.ROOT, "%.3f", mean(pairs(found))),
+        trials.stream().mapToDouble(Trial::seconds).average().orElse(0)
+            + (rival.words() ? reading : 0));
   }
 
   private static Stream<ClusteringAgreement> pairs(List<Clustering> found) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       DigestCommand.class,
       PlaceCommand.class,
       EmbedCommand.class,
+      NamesCommand.class,
       EvalCommand.class,
       InspectCommand.class,
       VerifyCommand.class,
@@ -46,6 +47,9 @@ import picocli.CommandLine.TypeConversionException;
       "  ./papermap test      runs the whole test suite",
       "  ./papermap bench     measures Papermap beside its peers",
       "  ./papermap dist      packs an archive that runs without Maven, network and compiler",
+      "  ./papermap mcp       lets an assistant search maps and indexes (Model Context Protocol)",
+      "  ./papermap install   puts the jars into Maven's local repository, for programs of your"
+          + " own",
       "",
       "Exit status: 0 done, 1 could not be done here, 2 wrong command line, 3 wrong input file.",
       "",
@@ -97,6 +101,7 @@ public final class Main {
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(Failures::wrongCommandLine)
             .setExecutionExceptionHandler(Failures::failed);
+    command.getSubcommands().get("eval").addSubcommand(new EvalNamesCommand());
     tellVersionEverywhere(command);
     // Subcommands get it only when they are there already.
     command.registerConverter(Path.class, Main::path);

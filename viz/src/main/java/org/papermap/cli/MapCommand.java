@@ -128,7 +128,8 @@ final class MapCommand implements Callable<Integer> {
       defaultValue = "auto",
       converter = ClusteringConverter.class,
       description =
-          "how topics are found; auto is ward below 300 papers, else leiden; hdbscan leaves papers"
+          "how topics are found; auto is leiden, or ward for fewer than 300 papers"
+              + " without clear communities; hdbscan leaves papers"
               + " in no topic (default: ${DEFAULT-VALUE})")
   private ClusteringChoice clusters = ClusteringChoice.AUTO;
 

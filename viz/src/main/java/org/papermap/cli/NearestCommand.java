@@ -95,12 +95,17 @@ final class NearestCommand implements Callable<Integer> {
       Query each = search.applied(Query.text(""));
       List<TestQuery> texts = TestQuery.read(queries);
       Path file = run;
-      ask((papers, embedder) ->
-          TrecRun.write(file, papers, embedder, texts, each, spec.commandLine().getOut()));
+      ask((papers, embedder) -> {
+        FilterCheck.requireSome(search.filters(), papers);
+        TrecRun.write(file, papers, embedder, texts, each, spec.commandLine().getOut());
+      });
     } else {
       Query query =
           search.applied(text().isBlank() ? Query.papers(more, less) : Query.text(text()));
-      ask((papers, _) -> Neighbors.print(papers.nearest(query), json, spec.commandLine().getOut()));
+      ask((papers, _) -> {
+        FilterCheck.requireSome(search.filters(), papers);
+        Neighbors.print(papers.nearest(query), json, spec.commandLine().getOut());
+      });
     }
     return ExitCode.OK;
   }
@@ -131,6 +136,11 @@ final class NearestCommand implements Callable<Integer> {
     }
     int questions =
         (text().isBlank() ? 0 : 1) + (more.isEmpty() ? 0 : 1) + (queries == null ? 0 : 1);
+    if (!text().isBlank() && !more.isEmpty()) {
+      throw wrong(
+          "A text and an --id: two questions. Give the text to find what is like it, or the --id to"
+              + " find what is like that paper.");
+    }
     if (questions != 1) {
       throw wrong("Give a text, a paper's --id, or --queries.");
     }

@@ -1,5 +1,7 @@
 package org.papermap.cli;
 
+import org.papermap.topic.Topic.LabelQuality;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import org.papermap.model.TextKind;
 import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.SavedMap;
 import org.papermap.progress.ProgressListener;
+
+import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.viz.MapReader;
 
@@ -91,6 +95,7 @@ record OpenedMap(SavedMap map, Embedder embedder) implements AutoCloseable {
               Corpus.of(papers.stream().map(it -> it.labelled(topics)).toList()),
               papers,
               topics,
+              new TopicTree(page.areas(), page.topics(), new LabelQuality(Double.NaN, Double.NaN)),
               vectors,
               page.provenance().model(),
               identity),

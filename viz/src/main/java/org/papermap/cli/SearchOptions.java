@@ -1,6 +1,7 @@
 package org.papermap.cli;
 
 import java.util.List;
+import org.papermap.cli.internal.options.FieldFilter;
 import org.papermap.cli.internal.options.FilterConverter;
 import org.papermap.search.Filter;
 import org.papermap.search.Query;
@@ -30,9 +31,10 @@ final class SearchOptions {
       description =
           "only papers with this value: of id, title, author, year, date, url, a further field of"
               + " the source, or a map's topic or theme; date=2024, date=2024-02..2024-05,"
-              + " date=2024-01-31.. and the like for days."
+              + " date=2024-01-31.. and the like for days, upvotes=10..99 for numbers,"
+              + " author~bengio for a part."
               + " Several filters must all pass")
-  private List<Filter> filters = List.of();
+  private List<FieldFilter> filters = List.of();
 
   @Option(
       names = "--min-score",
@@ -54,6 +56,11 @@ final class SearchOptions {
       description = "print the sentence of each paper that is nearest to the question")
   private boolean why;
 
+  /// The filters as they were typed.
+  List<FieldFilter> filters() {
+    return filters;
+  }
+
   boolean why() {
     return why;
   }
@@ -64,6 +71,6 @@ final class SearchOptions {
         .withMode(mode)
         .withMinScore(minScore)
         .withDiversity(diversity)
-        .withFilter(filters.stream().reduce(Filter.all(), Filter::and));
+        .withFilter(filters.stream().map(FieldFilter::filter).reduce(Filter.all(), Filter::and));
   }
 }

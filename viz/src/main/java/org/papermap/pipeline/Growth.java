@@ -11,6 +11,7 @@ import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringQuality;
+import org.papermap.cluster.WordNeighbors;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.layout.Layout;
@@ -90,17 +91,25 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
         : LayoutFitter.grow(vectors, graph, earlier.layout(), rows);
   }
 
-  ClusterTree tree(EmbeddingMatrix vectors, NeighborGraph graph, ClusteringMethod clustering) {
+  ClusterTree tree(
+      EmbeddingMatrix vectors,
+      NeighborGraph graph,
+      WordNeighbors words,
+      ClusteringMethod clustering) {
     return refit
-        ? Clusterer.fit(vectors, graph, clustering)
+        ? Clusterer.fit(vectors, graph, words, clustering)
         : Clusterer.grow(vectors, graph, clustering, earlier.groups(rows));
   }
 
   /// Without the stability of topics where the map grows: that is measured when it is fitted.
   ClusteringQuality quality(
-      EmbeddingMatrix vectors, NeighborGraph graph, ClusterTree tree, ClusteringMethod clustering) {
+      EmbeddingMatrix vectors,
+      NeighborGraph graph,
+      WordNeighbors words,
+      ClusterTree tree,
+      ClusteringMethod clustering) {
     return refit
-        ? ClusteringQuality.of(vectors, graph, tree.topics(), clustering)
+        ? ClusteringQuality.of(vectors, graph, words, tree.topics(), clustering)
         : ClusteringQuality.of(vectors, tree.topics());
   }
 

@@ -262,6 +262,7 @@ public final class MapFolder {
           Corpus.of(document.papers().stream().map(it -> it.labelled(topics)).toList()),
           document.papers(),
           topics,
+          SavedTopics.of(document),
           vectors,
           document.model().name(),
           document.model().identity());

@@ -16,6 +16,7 @@ import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringQuality;
+import org.papermap.cluster.WordNeighbors;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
@@ -113,18 +114,14 @@ public final class MapPipeline {
   /// @throws IOException if the model or its cache cannot be read
   public MapResult run(CorpusReading reading) throws IOException {
     Corpus corpus = reading.corpus();
-    ClusteringMethod clustering =
-        settings
-            .clusters()
-            .method(corpus.size(), settings.topics(), settings.seed(), settings.maximumNoise());
-    Clusterer.check(corpus.size(), clustering);
+    Grouping grouping = new Grouping(settings);
+    Clusterer.check(corpus.size(), grouping.method(corpus.size()));
     Growth growth =
         earlier == null ? null : new Growth(earlier, earlier.rowsOf(corpus), settings.refit());
     requireNotBefore(earlier, settings.day());
     LayoutMethod placing = settings.layout().withSeed(settings.seed());
     Embeddings embeddings = embeddings(corpus);
     EmbeddingMatrix vectors = embeddings.vectors();
-    ThemeAssignment themes = themes(vectors);
     List<String> questions = questions(corpus);
     EmbeddingMatrix answers =
         questions.isEmpty()
@@ -134,6 +131,7 @@ public final class MapPipeline {
         growth == null
             ? NeighborGraph.of(vectors, settings.neighbors(), progress)
             : growth.graph(corpus, vectors, identity(), settings.neighbors(), progress);
+    ThemeAssignment themes = themes(vectors, graph);
     Steps steps = new Steps(progress);
     try (Background background = new Background()) {
       StageHashes hashes = StageHashes.begin(corpus, vectors, graph, background);
@@ -143,21 +141,23 @@ public final class MapPipeline {
           background.begin(() -> steps.done(LayoutQuality.of(vectors, graph, placed.get())));
       Supplier<Optional<WordSearch>> search =
           background.begin(() -> steps.done(WordSearch.fit(corpus, vectors, questions, answers)));
+      WordNeighbors words = grouping.words(corpus);
+      ClusteringMethod clustering = grouping.method(vectors, graph);
       TopicEdits.Edited edited =
           steps.done(
               TopicEdits.of(
                   settings.edits(),
                   growth == null
-                      ? Clusterer.fit(vectors, graph, clustering)
-                      : growth.tree(vectors, graph, clustering),
+                      ? Clusterer.fit(vectors, graph, words, clustering)
+                      : growth.tree(vectors, graph, words, clustering),
                   corpus));
       ClusterTree tree = edited.tree();
       Supplier<ClusteringQuality> quality =
           background.begin(() ->
               steps.done(
                   growth == null
-                      ? ClusteringQuality.of(vectors, graph, tree.topics(), clustering)
-                      : growth.quality(vectors, graph, tree, clustering)));
+                      ? ClusteringQuality.of(vectors, graph, words, tree.topics(), clustering)
+                      : growth.quality(vectors, graph, words, tree, clustering)));
       TopicTree found = steps.done(topics(growth, corpus, vectors, tree));
       Layout layout = placed.get();
       EarlierMatch match = growth == null ? null : growth.match(layout, found);
@@ -286,14 +286,14 @@ public final class MapPipeline {
     return Objects.requireNonNull(embedder, "a model, since no vectors were given");
   }
 
-  private ThemeAssignment themes(EmbeddingMatrix papers) throws IOException {
+  private ThemeAssignment themes(EmbeddingMatrix papers, NeighborGraph graph) throws IOException {
     List<Theme> themes = settings.themes();
     if (themes.isEmpty() || papers.rows() == 0 || embedder == null) {
       return ThemeAssignment.none(papers.rows());
     }
     Embeddings phrases =
         embedder.embed(ThemeModel.phrases(themes), TextKind.QUERY, ProgressListener.NONE);
-    return ThemeModel.assign(themes, phrases.vectors(), papers);
+    return ThemeModel.assign(themes, phrases.vectors(), papers, graph);
   }
 
   private Provenance provenance(
@@ -326,7 +326,7 @@ public final class MapPipeline {
       described.put("stop words", String.join("; ", new TreeSet<>(settings.stopWords())));
     }
     for (Theme theme : settings.themes()) {
-      described.put("theme " + theme.name(), String.join("; ", theme.phrases()));
+      described.put("theme " + theme.name(), String.join("; ", theme.written()));
     }
     return new Provenance(
         Versions.papermap(),

@@ -48,9 +48,10 @@ record Report(
     Map<String, String> stages,
     Map<String, String> versions) {
   private static final String RULE =
-      "Left to Papermap, topics come from Ward's tree below 300 papers and from Leiden communities"
-          + " of the neighbor graph above; their number follows from the papers. Similar topics"
-          + " are then joined into areas, and large ones divided into sub-topics.";
+      "Left to Papermap, topics come from Leiden communities of the neighbors by meaning and by"
+          + " words, or from Ward's tree where fewer than 300 papers have no clear communities;"
+          + " their number follows from the papers. Similar topics are then joined into areas, and"
+          + " large ones divided into sub-topics.";
 
   record Model(String name, String identity, int dimension) {}
 

@@ -9,6 +9,7 @@ import org.papermap.embed.GivenVectors;
 import org.papermap.map.MappedPaper;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
+import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// A map read back from its folder, as far as looking things up and putting papers on it need it.
@@ -19,6 +20,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 ///   number and the name of their `topic`, and each `theme`
 /// @param papers the same papers with their places and topics
 /// @param topics the names of its topics, by number
+/// @param named its areas, topics and sub-topics
 /// @param vectors of the papers, row by row
 /// @param model the name of the model that made them
 /// @param identity everything that decided them
@@ -29,6 +31,7 @@ public record SavedMap(
     Corpus labelled,
     List<MappedPaper> papers,
     Map<Integer, String> topics,
+    TopicTree named,
     EmbeddingMatrix vectors,
     String model,
     String identity) {

@@ -38,6 +38,7 @@ class ArchitectureTest {
               "org.papermap.progress..",
               "org.papermap.embed.internal.cache..",
               "org.papermap.embed.internal.files..",
+              "org.papermap.embed.internal.json..",
               "org.papermap.embed.internal.natives..")
           .layer("formats")
           .definedBy("org.papermap.embed.internal.formats..")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +67,71 @@ class IndexCommandsTest {
     System.arraycopy(args, 0, all, 3, args.length);
     Outcome near = Outcome.of(all);
     assertThat(near.status()).as(near.err()).isEqualTo(ExitCode.OK);
-    return near.out();
+    return List.of(args).contains("--json") ? near.out() : withoutSources(near.out());
+  }
+
+  /// The lines of papers and sentences, without those of authors, days and links.
+  private static String withoutSources(String out) {
+    return out.lines()
+        .filter(line -> !line.startsWith("     ") || line.contains("“"))
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void a_paper_is_told_with_its_authors_day_and_link_and_as_json_with_all_it_has()
+      throws IOException {
+    String all =
+        file(
+            "all.jsonl",
+            "{\"id\": \"p\", \"title\": \"Bees\", \"abstract\": \"On hives.\", \"date\":"
+                + " \"2024-05-17\", \"url\": \"https://example.org/p\", \"votes\": 7, \"authors\":"
+                + " [\"Ada\", \"Bob\", \"Cy\", \"Di\", \"Ed\"]}\n");
+    Outcome.of("index", all, "--out", index);
+
+    Outcome near = Outcome.of("nearest", "--index", index, "bees");
+    JsonNode json = JsonMapper.shared().readTree(near("--json", "bees")).get(0);
+
+    assertThat(near.out().lines())
+        .last()
+        .asString()
+        .isEqualTo("     Ada, Bob, Cy and 2 more · 2024-05-17 · https://example.org/p");
+    assertThat(json.get("authors").size()).isEqualTo(5);
+    assertThat(json.get("date").asString()).isEqualTo("2024-05-17");
+    assertThat(json.get("url").asString()).isEqualTo("https://example.org/p");
+    assertThat(json.get("abstract").asString()).isEqualTo("On hives.");
+    assertThat(json.get("fields").get("votes").asString()).isEqualTo("7");
+  }
+
+  @Test
+  void a_filter_that_nothing_passes_tells_what_there_is() {
+    Outcome.of("index", papers, "--out", index);
+
+    assertWrong(
+        "filter venu: no paper has this field. Filter by one of ",
+        "nearest",
+        "--index",
+        index,
+        "--filter",
+        "venu=cvpr",
+        "text");
+    assertWrong(
+        "filter venue: no paper has \"iclr\" there. There ",
+        "nearest",
+        "--index",
+        index,
+        "--filter",
+        "venue=iclr",
+        "text");
+    assertThat(near("--filter", "venue~cvp", "graph").lines()).hasSize(2);
+    assertThat(near("--filter", "year=2024..2025", "graph").lines()).isNotEmpty();
+  }
+
+  private static void assertWrong(String message, String... command) {
+    Outcome outcome = Outcome.of(command);
+    assertThat(outcome.status()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err().lines()).singleElement().asString().contains(message);
   }
 
   @Test
@@ -187,6 +253,14 @@ class IndexCommandsTest {
       Outcome near = Outcome.of("nearest", "--map", out, "-k", "91", "--filter", filter, "text");
       assertThat(near.out().lines()).as(filter).hasSize(size);
     }
+    assertWrong(
+        "filter topic: no paper has \"99\" there. There are ",
+        "nearest",
+        "--map",
+        out,
+        "--filter",
+        "topic=99",
+        "text");
     Outcome near =
         Outcome.of("nearest", "--map", out, "-k", "91", "--filter", "theme=diffusion", "text");
     assertThat(near.out().lines()).hasSize((int) themed).isNotEmpty();

@@ -141,6 +141,23 @@ class LauncherTest {
   }
 
   @Test
+  void install_lets_maven_run_on_the_java_that_was_found() throws Exception {
+    program(folder.resolve("programs/mvn"), "#!/bin/sh\necho \"$JAVA_HOME $*\"\n");
+
+    Outcome install = papermap("install", "-Dmaven.repo.local=elsewhere");
+
+    assertThat(install.status()).as(install.toString()).isZero();
+    assertThat(install.out())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith(jdk.toRealPath() + " ")
+        .contains("-Prelease,adapters install -Dmaven.repo.local=elsewhere")
+        .doesNotContain("verify");
+    assertThat(checkout.resolve("viz/target/lib")).doesNotExist();
+  }
+
+  @Test
   void a_java_that_makes_no_aot_cache_is_asked_once() throws Exception {
     Files.writeString(jdk.resolve("bin/untrainable"), "");
 

@@ -411,6 +411,10 @@ class MainTest {
         "cache",
         "cache --dry-run",
         "cache --stats --prune",
+        "names",
+        "names out",
+        "names out --endpoint http://localhost:1",
+        "names out --llm some",
         "fly"
       })
   void a_wrong_command_line_is_refused_in_words(String line) {

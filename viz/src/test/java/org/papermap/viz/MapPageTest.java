@@ -55,6 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.cluster.TopicCount;
+import org.papermap.cluster.WordNeighbors;
 import org.papermap.map.PaperMap;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.topic.Topic;
@@ -655,6 +656,7 @@ class MapPageTest {
         ClusteringQuality.of(
             nowhere,
             NeighborGraph.exact(nowhere, 10),
+            WordNeighbors.none(91),
             MAP.tree().topics(),
             new ClusteringMethod.KMeans(TopicCount.of(8), 1));
     Page page = open(written(withQuality(quality)), "", desktop());

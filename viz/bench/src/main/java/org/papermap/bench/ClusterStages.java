@@ -15,6 +15,7 @@ import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.cluster.TopicCount;
+import org.papermap.cluster.WordNeighbors;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.layout.Layout;
@@ -92,12 +93,14 @@ final class ClusterStages {
             faithfulness(graph, found)
                 + (beside ? "; Smile's on our graph" : "; Smile's left out for its time"));
     Corpus corpus = papers(tree);
+    WordNeighbors words =
+        stage("words", () -> WordNeighbors.of(corpus), null, "neighbors by words; Smile has none");
     stage("labels", () -> TopicModel.defaults().fit(corpus, vectors, tree), null, "Smile has none");
     stage(
         "quality",
         () -> {
           LayoutQuality.of(vectors, graph, layout);
-          return ClusteringQuality.of(vectors, graph, tree.topics(), method);
+          return ClusteringQuality.of(vectors, graph, words, tree.topics(), method);
         },
         null,
         "Smile has none");

@@ -3,11 +3,13 @@ package org.papermap.cluster.internal.leiden;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.papermap.cluster.internal.Labels;
+import org.papermap.cluster.internal.words.WordGraph;
 import org.papermap.neighbors.NeighborGraph;
 
-/// The neighbor graph as a weighted network, and its communities. Two papers have an edge if one is
-/// among the nearest of the other. Its weight is their cosine, twice that for mutual neighbors
-/// (figures beside other weights: `cluster/docs/clustering.md`).
+/// The neighbors by meaning and by words as a weighted network, and its communities. Two papers
+/// have an edge if one is among the nearest of the other. Its weight is their cosine, twice that
+/// for mutual neighbors, by meaning and by words together; all edges by words weigh as much as all
+/// by meaning (figures beside other weights: `cluster/docs/clustering.md`).
 public final class NeighborNetwork {
   /// Resolutions were measured with 15; more neighbors connect unlike papers.
   public static final int NEIGHBORS = 15;
@@ -16,6 +18,10 @@ public final class NeighborNetwork {
   private static final int PAPERS_A_NEIGHBOR = 5;
 
   private static final int FEWEST_NEIGHBORS = 4;
+
+  /// The weight of a cosine by words beside one by meaning. The former are about a quarter as
+  /// great.
+  private static final double WORDS = 4;
 
   /// Every edge weighs something: the authors' program counts the cluster behind an edge of 0
   /// twice.
@@ -36,29 +42,23 @@ public final class NeighborNetwork {
     this.detection = detection;
   }
 
-  public static NeighborNetwork of(NeighborGraph graph, CommunityDetection detection) {
-    int fifth = Math.max(FEWEST_NEIGHBORS, graph.rows() / PAPERS_A_NEIGHBOR);
-    int k = Math.min(graph.k(), Math.min(NEIGHBORS, fifth));
-    long[] pairs = graph.pairs(k);
-    int[] starts = new int[graph.rows() + 1];
-    int[] neighbors = new int[pairs.length];
-    double[] weights = new double[pairs.length];
-    for (int at = 0; at < pairs.length; at++) {
-      int from = (int) (pairs[at] >>> Integer.SIZE);
-      neighbors[at] = (int) pairs[at];
-      weights[at] = weight(graph, k, from, neighbors[at]) + weight(graph, k, neighbors[at], from);
-      starts[from + 1] = at + 1;
-    }
-    return new NeighborNetwork(WeightedNetwork.of(starts, neighbors, weights), detection);
-  }
-
-  private static float weight(NeighborGraph graph, int k, int row, int neighbor) {
-    for (int rank = 0; rank < k; rank++) {
-      if (graph.neighbor(row, rank) == neighbor) {
-        return Math.max(LEAST_WEIGHT, graph.cosine(row, rank));
+  /// @param words neighbors of the same papers by words; none of them where all lists are empty
+  public static NeighborNetwork of(
+      NeighborGraph graph, WordGraph words, CommunityDetection detection) {
+    int papers = graph.rows();
+    int fifth = Math.max(FEWEST_NEIGHBORS, papers / PAPERS_A_NEIGHBOR);
+    int most = Math.min(NEIGHBORS, fifth);
+    int k = Math.min(graph.k(), most);
+    Edges edges = new Edges(papers);
+    for (int row = 0; row < papers; row++) {
+      for (int rank = 0; rank < k; rank++) {
+        edges.add(row, graph.neighbor(row, rank), Math.max(LEAST_WEIGHT, graph.cosine(row, rank)));
+      }
+      for (int rank = 0; rank < Math.min(most, words.neighbors()[row].length); rank++) {
+        edges.add(row, words.neighbors()[row][rank], WORDS * words.cosines()[row][rank]);
       }
     }
-    return 0;
+    return new NeighborNetwork(edges.network(), detection);
   }
 
   public int papers() {

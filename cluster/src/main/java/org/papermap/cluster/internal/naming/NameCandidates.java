@@ -39,6 +39,9 @@ public final class NameCandidates {
 
   private static final double LEAST_CENTRAL = 0.1;
 
+  /// A factor for a phrase whose papers lie nearer to a sibling of the topic.
+  private static final double NEARER_ELSEWHERE = 0.6;
+
   /// A short form is known if this share of all papers or more has it.
   private static final double KNOWN_SHORT_FORM = 0.02;
 
@@ -78,9 +81,15 @@ public final class NameCandidates {
   /// @param rows its papers
   /// @param parts the papers of each of its parts; none where it is not divided
   /// @param beside the papers of its siblings; none where it has none
+  /// @param siblings the direction of each of them, see [PhraseVectors#direction]
   /// @param general whether broad phrases are preferred, as for an area
   public record Subject(
-      List<Term> terms, int[] rows, List<int[]> parts, int[] beside, boolean general) {}
+      List<Term> terms,
+      int[] rows,
+      List<int[]> parts,
+      int[] beside,
+      List<float[]> siblings,
+      boolean general) {}
 
   /// @param suits the part of the score that does not depend on counts in the topic
   /// @param words the factor for the number of its words
@@ -103,7 +112,7 @@ public final class NameCandidates {
     List<NameCandidate> candidates = new ArrayList<>();
     for (Scored one : terms) {
       candidates.add(
-          NameCandidate.of(sentence(one.term().text()), List.of(one.term()), one.score()));
+          NameCandidate.of(sentence(shown(one.term())), List.of(one.term()), one.score()));
     }
     List<Scored> best = terms.subList(0, Math.min(PAIRED, terms.size()));
     List<int[]> postings = best.stream().map(one -> index.postings(one.term().phrase())).toList();
@@ -139,11 +148,17 @@ public final class NameCandidates {
     double titles =
         (index.titles(term.phrase()) + 1.0) / (index.count(term.phrase()) + 1 / USUAL_TITLES);
     boolean known =
-        !term.use().obscure()
-            && (!AbbreviationDefinitions.isShortForm(term.text())
-                || index.count(term.phrase()) >= KNOWN_SHORT_FORM * index.papers());
+        !shown(term).equals(term.text())
+            || (!term.use().obscure()
+                && (!AbbreviationDefinitions.isShortForm(term.text())
+                    || index.count(term.phrase()) >= KNOWN_SHORT_FORM * index.papers()));
+    float[] place = vectors.of(term.phrase());
+    double central = DotProduct.of(place, direction);
+    boolean nearerElsewhere =
+        topic.siblings().stream().anyMatch(other -> DotProduct.of(place, other) > central);
     return Math.clamp(titles / USUAL_TITLES, LEAST_TITLES, MOST_TITLES)
-        * Math.max(LEAST_CENTRAL, DotProduct.of(vectors.of(term.phrase()), direction))
+        * Math.max(LEAST_CENTRAL, central)
+        * (nearerElsewhere ? NEARER_ELSEWHERE : 1)
         * (known ? 1 : UNKNOWN_SHORT_FORM);
   }
 
@@ -175,8 +190,22 @@ public final class NameCandidates {
             * countScore(counts.contrast(), counts);
     boolean firstLeads = first.contrast().inside() * LEADS >= second.contrast().inside();
     List<Term> terms = firstLeads ? List.of(first, second) : List.of(second, first);
-    String name = sentence(terms.getFirst().text()) + " & " + terms.getLast().text();
+    String name = sentence(shown(terms.getFirst())) + " & " + shown(terms.getLast());
+    if (name.length() > NameRules.LONGEST_NAME) {
+      String shorter = sentence(terms.getFirst().text()) + " & " + terms.getLast().text();
+      score *= shorter.equals(name) ? 1 : UNKNOWN_SHORT_FORM;
+      name = shorter;
+    }
     candidates.add(NameCandidate.of(name, terms, score));
+  }
+
+  /// The text of a term in a name, where short forms that are not known are spelled out if there is
+  /// room for it.
+  private static String shown(Term term) {
+    String spelledOut = term.use().wholeSpelledOut();
+    return spelledOut.isEmpty() || spelledOut.length() > NameRules.LONGEST_NAME
+        ? term.text()
+        : spelledOut;
   }
 
   private static String sentence(String name) {

@@ -27,6 +27,9 @@ public final class NameRules {
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}ー .:^+'-]*( & [\\p{L}\\p{N}][^<>&]*)?");
 
+  /// A word that begins with a number of three digits or more, such as a year.
+  private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Nd}{3,}");
+
   private final StopWords stopWords = StopWords.english();
   private final int times;
 
@@ -51,6 +54,9 @@ public final class NameRules {
     if (!PLAIN.matcher(name).matches()) {
       broken.add("characters");
     }
+    if (YEAR.matcher(name).find()) {
+      broken.add("a number");
+    }
     if (elsewhere.contains(name.toLowerCase(Locale.ROOT))) {
       broken.add(GIVEN_ELSEWHERE);
     }
@@ -59,7 +65,7 @@ public final class NameRules {
       if (!term.contrast().isDistinctive(times)) {
         broken.add("rare, or as frequent elsewhere: " + term.text());
       }
-      if (!term.use().tellsSubject() || saysNothing(term.text())) {
+      if (!term.use().tellsSubject() || saysNothing(term.use().text())) {
         broken.add("stop or stock word: " + term.text());
       }
       if (term.sharesStems(stems)) {

@@ -1,6 +1,9 @@
 package org.papermap.cluster.internal.phrase;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.papermap.cluster.internal.text.HashInterner;
 import org.papermap.cluster.internal.text.PaperBlock;
 import org.papermap.cluster.internal.text.PaperWords;
@@ -140,6 +143,14 @@ public final class PhraseIndex {
   /// The rows of the papers that have a phrase, ascending.
   public int[] postings(int phrase) {
     return Arrays.copyOfRange(rows, starts[phrase], starts[phrase + 1]);
+  }
+
+  /// The Dice coefficient of some papers and those that have one of the terms.
+  public double dice(int[] some, List<Term> terms) {
+    BitSet with = new BitSet();
+    terms.forEach(term -> IntStream.of(postings(term.phrase())).forEach(with::set));
+    long inside = IntStream.of(some).filter(with::get).count();
+    return 2.0 * inside / (some.length + with.cardinality());
   }
 
   /// A count sketch of papers per phrase, up to 2: never too low, and rarely too high. It keeps the

@@ -1,10 +1,9 @@
 package org.papermap.cluster.internal.phrase;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.papermap.cluster.internal.text.Abbreviations;
 import org.papermap.cluster.internal.text.HashInterner;
 import org.papermap.cluster.internal.text.PaperBlock;
 import org.papermap.cluster.internal.text.PaperWords;
+import org.papermap.cluster.internal.text.StopWords;
 import org.papermap.cluster.internal.text.StringCounts;
 import org.papermap.cluster.internal.text.Word;
 
@@ -27,6 +27,23 @@ public final class PhraseUses {
   /// is somewhat more frequent.
   private static final int PLURAL = 2;
 
+  /// A stock noun belongs to a phrase that it follows in this share of its occurrences, as "effect"
+  /// to "Hall", if the phrase hardly ever ends a noun phrase itself.
+  private static final double HEAD_SHARE = 0.25;
+
+  /// It follows at least so many times as often as the phrase ends a noun phrase.
+  private static final int ENDS_LESS = 2;
+
+  /// The fewest times that it follows.
+  private static final int FEWEST_HEADS = 3;
+
+  /// A short form with so many uses a paper of the corpus is known in the field.
+  private static final double KNOWN_USES = 0.1;
+
+  /// In a script without spaces, a phrase that one character stands beside in a greater share of
+  /// its occurrences is a word that was cut.
+  private static final double CUT_SHARE = 0.6;
+
   private static final Comparator<String> LONGER =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -40,64 +57,12 @@ public final class PhraseUses {
   /// For each word whether it is one of [#BEFORE_PREDICATES].
   private final boolean[] beforePredicate;
 
+  /// For each word whether it is a stock noun that may belong to a phrase.
+  private final boolean[] isHead;
+
+  private final boolean[] isUnspaced;
+
   private final PhraseUse[] uses;
-
-  /// A way to write a phrase, with its counts.
-  private static final class Writing {
-    final int[] words;
-
-    /// Whether the phrase is the whole long form of an abbreviation that a text has.
-    final boolean wholeLongForm;
-
-    /// Occurrences at which a noun phrase can end: a plural loses its ending before another noun.
-    int forms;
-
-    /// Those of [#forms] at which a noun phrase ends.
-    int ended;
-
-    /// Occurrences in running text, where capitals mark names.
-    int running;
-
-    Writing(int[] words, boolean wholeLongForm) {
-      this.words = words;
-      this.wholeLongForm = wholeLongForm;
-    }
-
-    boolean isOf(int[] in, int from, int to, boolean whole) {
-      return wholeLongForm == whole && Arrays.equals(words, 0, words.length, in, from, to);
-    }
-  }
-
-  /// The counts of one phrase.
-  private static final class Tally {
-    final List<Writing> writings = new ArrayList<>(2);
-    int ended;
-    int continued;
-
-    Writing writing(int[] in, int from, int to, boolean wholeLongForm) {
-      for (Writing known : writings) {
-        if (known.isOf(in, from, to, wholeLongForm)) {
-          return known;
-        }
-      }
-      // A whole long form keeps its array, by which [Abbreviations] knows it.
-      writings.add(
-          new Writing(wholeLongForm ? in : Arrays.copyOfRange(in, from, to), wholeLongForm));
-      return writings.getLast();
-    }
-
-    /// Adds the counts of later papers.
-    void add(Tally later) {
-      for (Writing more : later.writings) {
-        Writing all = writing(more.words, 0, more.words.length, more.wholeLongForm);
-        all.forms += more.forms;
-        all.ended += more.ended;
-        all.running += more.running;
-      }
-      ended += later.ended;
-      continued += later.continued;
-    }
-  }
 
   /// @param phrases the numbers of the wanted phrases
   public PhraseUses(PaperWords papers, PhraseIndex index, int[] phrases) {
@@ -108,10 +73,15 @@ public final class PhraseUses {
       wanted.intern(index.hash(phrase));
     }
     this.beforePredicate = new boolean[papers.distinct()];
-    for (int word = 0; word < beforePredicate.length; word++) {
-      beforePredicate[word] = BEFORE_PREDICATES.contains(papers.word(word).text());
+    this.isHead = new boolean[beforePredicate.length];
+    this.isUnspaced = new boolean[beforePredicate.length];
+    for (int number = 0; number < beforePredicate.length; number++) {
+      Word word = papers.word(number);
+      beforePredicate[number] = BEFORE_PREDICATES.contains(word.text());
+      isHead[number] = word.kind() == Word.Kind.PROSE && StopWords.english().isHead(word.key());
+      isUnspaced[number] = !word.text().isEmpty() && Word.isUnspaced(word.text());
     }
-    @Nullable Tally[] tallies = new Tally[wanted.size()];
+    @Nullable PhraseTally[] tallies = new PhraseTally[wanted.size()];
     PaperBlock.of(papers.papers()).map(this::read).forEachOrdered(block -> add(tallies, block));
     this.uses =
         Arrays.stream(tallies)
@@ -121,10 +91,10 @@ public final class PhraseUses {
             .toArray(PhraseUse[]::new);
   }
 
-  private static void add(@Nullable Tally[] tallies, @Nullable Tally[] later) {
+  private static void add(@Nullable PhraseTally[] tallies, @Nullable PhraseTally[] later) {
     for (int slot = 0; slot < tallies.length; slot++) {
-      Tally all = tallies[slot];
-      Tally more = later[slot];
+      PhraseTally all = tallies[slot];
+      PhraseTally more = later[slot];
       if (all == null) {
         tallies[slot] = more;
       } else if (more != null) {
@@ -134,8 +104,8 @@ public final class PhraseUses {
   }
 
   /// The counts of a block of papers, by slot.
-  private @Nullable Tally[] read(PaperBlock block) {
-    @Nullable Tally[] tallies = new Tally[wanted.size()];
+  private @Nullable PhraseTally[] read(PaperBlock block) {
+    @Nullable PhraseTally[] tallies = new PhraseTally[wanted.size()];
     Occurrences found = new Occurrences();
     for (int row = block.from(); row < block.to(); row++) {
       count(papers.title(row), false, found, tallies);
@@ -162,14 +132,15 @@ public final class PhraseUses {
   /// StringCounts the wanted phrases of a text.
   ///
   /// @param running whether it is running text rather than a title
-  private void count(int[] text, boolean running, Occurrences found, @Nullable Tally[] tallies) {
+  private void count(
+      int[] text, boolean running, Occurrences found, @Nullable PhraseTally[] tallies) {
     index.grams().find(text, found);
     for (int at = 0; at < found.size(); at++) {
       int slot = wanted.get(found.hash(at));
       if (slot != HashInterner.UNKNOWN) {
-        Tally tally = tallies[slot];
+        PhraseTally tally = tallies[slot];
         if (tally == null) {
-          tally = new Tally();
+          tally = new PhraseTally();
           tallies[slot] = tally;
         }
         count(text, running, found.in(at), found.from(at), found.to(at), tally);
@@ -178,9 +149,9 @@ public final class PhraseUses {
   }
 
   /// @param in where the phrase is: the text, or the long form of an abbreviation
-  private void count(int[] text, boolean running, int[] in, int from, int to, Tally tally) {
+  private void count(int[] text, boolean running, int[] in, int from, int to, PhraseTally tally) {
     boolean wholeLongForm = in != text && to - from == in.length;
-    Writing writing = tally.writing(in, from, to, wholeLongForm);
+    PhraseTally.Writing writing = tally.writing(in, from, to, wholeLongForm);
     if (in != text) {
       // An abbreviation may end a noun phrase wherever its long form may.
       tally.ended += to == in.length ? 1 : 0;
@@ -189,6 +160,14 @@ public final class PhraseUses {
       return;
     }
     Word next = papers.word(text[to]);
+    writing.all++;
+    tally.occurrences++;
+    if (isHead[text[to]]) {
+      tally.addFollowing(text[to]);
+    }
+    if (isUnspaced[text[from]]) {
+      countBeside(text, from, to, tally);
+    }
     boolean ends = next.endsPhraseBefore();
     if (next.isContent() || (ends && from > 0 && beforePredicate[text[from - 1]])) {
       tally.continued++;
@@ -202,9 +181,19 @@ public final class PhraseUses {
     writing.running += running && !opens && !next.text().equals("(") ? 1 : 0;
   }
 
+  /// Counts the characters before and behind a phrase of a script without spaces.
+  private void countBeside(int[] text, int from, int to, PhraseTally tally) {
+    if (isUnspaced[text[to]] && papers.word(text[to]).isContent()) {
+      tally.addFollowing(text[to]);
+    }
+    if (from > 0 && isUnspaced[text[from - 1]] && papers.word(text[from - 1]).isContent()) {
+      tally.addPreceding(text[from - 1]);
+    }
+  }
+
   /// The use of a phrase from all its writings; its words are those of the first.
-  private PhraseUse use(Tally tally) {
-    Writing first = tally.writings.getFirst();
+  private PhraseUse use(PhraseTally tally) {
+    PhraseTally.Writing first = tally.writings.getFirst();
     StringBuilder key = new StringBuilder();
     int words = 0;
     boolean obscure = false;
@@ -218,16 +207,61 @@ public final class PhraseUses {
       tellsSubject |= word.kind() == Word.Kind.CONTENT;
     }
     Set<String> stems = Word.stems(key.toString());
+    boolean unspaced = isUnspaced[first.words[0]];
+    StopWords stopWords = StopWords.english();
+    boolean participle = words == 1 && stopWords.isParticiple(key.toString());
+    String head = unspaced || participle ? "" : head(tally);
+    boolean vague = words == 1 && head.isEmpty() && stopWords.isVague(key.toString());
+    boolean cut = unspaced && tally.mostBeside() > CUT_SHARE * tally.occurrences;
     return new PhraseUse(
         key.toString(),
-        text(tally),
-        words,
-        tellsSubject,
-        tally.ended == 0 ? 0 : (double) tally.ended / (tally.ended + tally.continued),
-        Word.isUnspaced(papers.word(first.words[0]).text()),
+        text(tally, !head.isEmpty()),
+        head,
+        spelledOut(first.words),
+        head.isEmpty() ? words : words + 1,
+        tellsSubject && !vague,
+        cut || tally.ended == 0 ? 0 : (double) tally.ended / (tally.ended + tally.continued),
+        unspaced,
         obscure,
         stems,
         abbreviations.expandedStems(key.toString(), stems));
+  }
+
+  /// The stock noun that most often follows a phrase, as in "Hubbard model", in its usual form;
+  /// none where the phrase stands without it often enough.
+  private String head(PhraseTally tally) {
+    StringCounts keys = new StringCounts();
+    tally.following().forEach((word, count) -> keys.add(papers.word(word).key(), count));
+    String key = keys.total() == 0 ? "" : keys.most(Comparator.naturalOrder());
+    StringCounts forms = new StringCounts();
+    int all = 0;
+    for (Map.Entry<Integer, Integer> each : tally.following().entrySet()) {
+      Word word = papers.word(each.getKey());
+      if (word.key().equals(key)) {
+        boolean plural = word.text().length() > key.length();
+        all += each.getValue();
+        forms.add(word.text().toLowerCase(Locale.ROOT), (plural ? PLURAL : 1) * each.getValue());
+      }
+    }
+    boolean usual = all >= HEAD_SHARE * tally.occurrences && all >= ENDS_LESS * tally.ended;
+    return usual && all >= FEWEST_HEADS ? forms.most(Comparator.naturalOrder()) : "";
+  }
+
+  /// The words of a phrase with its short forms spelled out, but for those that everybody knows;
+  /// empty where it has none.
+  private String spelledOut(int[] words) {
+    StringBuilder spelled = new StringBuilder();
+    boolean any = false;
+    for (int word : words) {
+      boolean known = abbreviations.uses(word) >= KNOWN_USES * papers.papers();
+      int[] longForm = known ? new int[0] : abbreviations.longForm(word);
+      any |= longForm.length > 0;
+      String part = longForm.length > 0 ? written(longForm) : papers.word(word).text();
+      boolean keeps = known || (longForm.length > 0 && abbreviations.isName(longForm));
+      spelled.append(spelled.isEmpty() ? "" : " ");
+      spelled.append(keeps ? part : papers.casing().of(part.toLowerCase(Locale.ROOT)));
+    }
+    return any ? spelled.toString() : "";
   }
 
   /// Whether a word, in a phrase of so many words, is shown as a short form whose long form is used
@@ -239,17 +273,19 @@ public final class PhraseUses {
 
   /// The text of a phrase. If running text mostly writes a capital in each word, it is a name, such
   /// as `Stable Diffusion`; else it is the most frequent form, in the usual case of its words.
-  private String text(Tally tally) {
+  ///
+  /// @param beforeHead whether a stock noun follows, before which plurals lose their endings
+  private String text(PhraseTally tally, boolean beforeHead) {
     StringCounts names = new StringCounts();
     StringCounts others = new StringCounts();
     StringCounts ended = new StringCounts();
     StringCounts forms = new StringCounts();
-    for (Writing writing : tally.writings) {
+    for (PhraseTally.Writing writing : tally.writings) {
       String written = written(writing.words);
       String lower = written.toLowerCase(Locale.ROOT);
       int weight = isPlural(writing.words) ? PLURAL : 1;
-      ended.add(lower, weight * writing.ended);
-      forms.add(lower, weight * writing.forms);
+      ended.add(lower, beforeHead ? 0 : weight * writing.ended);
+      forms.add(lower, beforeHead ? writing.all : weight * writing.forms);
       if (writing.wholeLongForm) {
         String named = abbreviations.isName(writing.words) ? written : lower;
         (isName(named) ? names : others).add(named, writing.forms);

@@ -12,8 +12,9 @@ public record Term(Candidate candidate, PhraseUse use) {
     return candidate.contrast();
   }
 
+  /// As it is shown.
   public String text() {
-    return use.text();
+    return use.whole();
   }
 
   public Set<String> stems() {

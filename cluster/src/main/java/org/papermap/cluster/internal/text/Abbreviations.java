@@ -104,6 +104,13 @@ public final class Abbreviations {
     return form != null && spelled.get(form.shortForm()) > abbreviated.get(form.shortForm());
   }
 
+  /// How often the texts have a word that is a short form, as it stands or as its long form; 0 for
+  /// other words.
+  public int uses(int word) {
+    LongForm form = definitions[word];
+    return form == null ? 0 : spelled.get(form.shortForm()) + abbreviated.get(form.shortForm());
+  }
+
   /// The numbers of the words of a short form's long form; none for other words.
   public int[] longForm(int word) {
     LongForm form = definitions[word];

@@ -14,13 +14,25 @@ import java.util.Set;
 public final class StopWords {
   private static final StopWords ENGLISH = read("stop-words.txt");
 
+  /// Shorter words with that ending are nouns, such as "speed".
+  private static final int SHORTEST_PARTICIPLE = 6;
+
   private final Set<String> function;
   private final Set<String> prose;
   private final Set<String> general;
   private final Set<String> banned;
+  private final Set<String> heads;
+  private final Set<String> vague;
 
   private StopWords(
-      Set<String> function, Set<String> prose, Set<String> general, Set<String> banned) {
+      Set<String> function,
+      Set<String> prose,
+      Set<String> general,
+      Set<String> banned,
+      Set<String> heads,
+      Set<String> vague) {
+    this.vague = vague;
+    this.heads = heads;
     this.function = function;
     this.prose = prose;
     this.general = general;
@@ -29,6 +41,32 @@ public final class StopWords {
 
   public static StopWords english() {
     return ENGLISH;
+  }
+
+  /// The words of grammar, in lower case.
+  public Set<String> functionWords() {
+    return function;
+  }
+
+  /// Whether a word tells no subject alone: a vague noun, or a participle.
+  ///
+  /// @param key see [Word#key()]
+  public boolean isVague(String key) {
+    return vague.contains(key.replace(' ', '-')) || isParticiple(key);
+  }
+
+  /// Whether a word is a participle, by its ending.
+  ///
+  /// @param key see [Word#key()]
+  public boolean isParticiple(String key) {
+    return key.endsWith("ed") && key.length() >= SHORTEST_PARTICIPLE;
+  }
+
+  /// Whether a word may belong to the phrases that it follows.
+  ///
+  /// @param key see [Word#key()]
+  public boolean isHead(String key) {
+    return heads.contains(key);
   }
 
   /// The part that a word can have in a phrase.
@@ -72,7 +110,9 @@ public final class StopWords {
         sections.getOrDefault("[function]", Set.of()),
         sections.getOrDefault("[prose]", Set.of()),
         sections.getOrDefault("[general]", Set.of()),
-        sections.getOrDefault("[banned]", Set.of()));
+        sections.getOrDefault("[banned]", Set.of()),
+        sections.getOrDefault("[heads]", Set.of()),
+        sections.getOrDefault("[vague]", Set.of()));
   }
 
   private static String text(String resource) {

@@ -8,12 +8,15 @@ import java.util.Map;
 
 /// The usual case of each word. Running text decides, in which only names and abbreviations have
 /// capitals. First words of sentences do not count; titles count only for words with a capital or a
-/// digit inside.
+/// digit inside, and not if they are in capitals from end to end.
 public final class Truecasing {
   private static final Comparator<Written> BY_USE =
       Comparator.comparingInt(Written::count)
           // Lower case wins a tie: it sorts after upper case.
           .thenComparing(Written::text);
+
+  /// Shorter words in capitals are short forms as a rule.
+  private static final int SHORTEST_SHOUTED = 4;
 
   private final Map<String, Written> usual = new HashMap<>();
 
@@ -30,8 +33,9 @@ public final class Truecasing {
     }
     int[] counts = new int[words.size()];
     for (int row = 0; row < titles.length; row++) {
+      boolean shouts = shouts(words, titles[row]);
       for (int word : titles[row]) {
-        counts[word] += inner[word] ? 1 : 0;
+        counts[word] += inner[word] && !shouts ? 1 : 0;
       }
       boolean first = true;
       for (int word : texts[row]) {
@@ -46,6 +50,20 @@ public final class Truecasing {
       }
     }
     return casing;
+  }
+
+  /// Whether most of a title's longer words are in capitals.
+  private static boolean shouts(List<Word> words, int[] title) {
+    int longer = 0;
+    int capitals = 0;
+    for (int number : title) {
+      String text = words.get(number).text();
+      if (text.length() >= SHORTEST_SHOUTED) {
+        longer++;
+        capitals += text.equals(text.toUpperCase(Locale.ROOT)) ? 1 : 0;
+      }
+    }
+    return longer > 1 && 2 * capitals > longer;
   }
 
   private void add(Written written) {

@@ -27,11 +27,17 @@ class NameRulesTest {
     Set<String> stems = Word.stems(key);
     return new Term(
         new Candidate(0, contrast, 1),
-        new PhraseUse(key, text, 2, true, 1, joined, false, stems, stems));
+        new PhraseUse(key, text, "", "", 2, true, 1, joined, false, stems, stems));
   }
 
   private List<String> broken(String name, Contrast contrast) {
     return rules.broken(name, List.of(term(name, contrast)), List.of(), Set.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2022 elections", "Elections 1998", "٢٠٢٢ elections"})
+  void numbers_as_words_are_told(String name) {
+    assertThat(broken(name, TELLING)).contains("a number");
   }
 
   @ParameterizedTest
@@ -41,6 +47,8 @@ class NameRulesTest {
         "Low-rank adaptation",
         "3D Gaussian Splatting",
         "C++",
+        "5G networks",
+        "GPT-4",
         "N:M sparsity",
         "Mixture of experts",
         "Quantization & pruning",

@@ -15,7 +15,7 @@ class TopicPartsTest {
     int[] rows = {0, 1, 2, 3, 4, 5, 6, 7};
     List<int[]> parts = List.of(new int[] {0, 1, 2, 3}, new int[] {4, 5, 6, 7});
     return new TopicParts(
-        new NameCandidates.Subject(List.of(), rows, parts, new int[] {8, 9}, false), 12);
+        new NameCandidates.Subject(List.of(), rows, parts, new int[] {8, 9}, List.of(), false), 12);
   }
 
   @Test
@@ -47,7 +47,9 @@ class TopicPartsTest {
   void what_has_no_parts_and_nothing_beside_it_is_even_and_stands_alone() {
     TopicParts alone =
         new TopicParts(
-            new NameCandidates.Subject(List.of(), new int[] {0, 1}, List.of(), NONE, false), 3);
+            new NameCandidates.Subject(
+                List.of(), new int[] {0, 1}, List.of(), NONE, List.of(), false),
+            3);
 
     assertThat(alone.count(new int[] {0, 2}).evenness()).isCloseTo(1, within(1e-12));
     assertThat(alone.count(new int[] {0, 2}).shareBeside()).isZero();

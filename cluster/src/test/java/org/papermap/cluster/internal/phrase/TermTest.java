@@ -36,6 +36,16 @@ class TermTest {
     return new Term(
         new Candidate(0, new Contrast(4, 10, 1, 90), 1),
         new PhraseUse(
-            key, key, 2, true, 1, false, false, stems, abbreviations.expandedStems(key, stems)));
+            key,
+            key,
+            "",
+            "",
+            2,
+            true,
+            1,
+            false,
+            false,
+            stems,
+            abbreviations.expandedStems(key, stems)));
   }
 }

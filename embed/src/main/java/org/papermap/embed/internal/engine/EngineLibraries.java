@@ -3,6 +3,7 @@ package org.papermap.embed.internal.engine;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.jni.LibUtils;
+import ai.djl.pytorch.engine.PtEngineProvider;
 import ai.djl.util.Platform;
 import ai.djl.util.Utils;
 import java.io.File;
@@ -132,7 +133,7 @@ public final class EngineLibraries {
   }
 
   private static Group pytorch() throws LibraryException {
-    Runnable start = () -> Engine.getEngine("PyTorch");
+    Runnable start = EngineLibraries::startPytorch;
     String setting = setting(OTHER_PYTORCH);
     Platform platform = Platform.detectPlatform(PYTORCH);
     String classifier = platform.getClassifier();
@@ -158,6 +159,15 @@ public final class EngineLibraries {
             platform.getApiVersion() + "-" + bridge,
             "jnilib/%s/%s/%s".formatted(classifier, flavor, bridge)));
     return new Group(LibraryFolder.of(folder, setting, packed), start);
+  }
+
+  private static void startPytorch() {
+    PtEngineProvider provider = new PtEngineProvider();
+    if (!Engine.hasEngine(provider.getEngineName())) {
+      // The program was packed into one jar, whose list of services has lost it.
+      Engine.registerEngine(provider);
+    }
+    Engine.getEngine(provider.getEngineName());
   }
 
   private static Group tokenizers() {

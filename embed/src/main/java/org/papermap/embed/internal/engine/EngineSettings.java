@@ -22,23 +22,24 @@ public final class EngineSettings {
   /// Runs work while the engine's library may use the network.
   public static <T> T online(Work<T> work) throws IOException {
     apply();
-    System.setProperty(OFFLINE, "false");
+    String before = System.setProperty(OFFLINE, "false");
     try {
       return work.done();
     } finally {
-      System.setProperty(OFFLINE, "true");
+      System.setProperty(OFFLINE, before);
     }
   }
 
-  /// Sets the properties. Those that the user has set stay, except the one that keeps the engine
-  /// offline.
+  /// Sets the properties that are not set yet: where libraries are unpacked, no network, no
+  /// counting of who uses what, and one thread inside each operation. They hold for all of DJL in
+  /// the process.
   static void apply() {
     if (System.getenv("DJL_CACHE_DIR") == null) {
       setUnlessSet("DJL_CACHE_DIR", folder().toString());
     }
     KernelCaches.bound();
-    System.setProperty(OFFLINE, "true");
-    System.setProperty("OPT_OUT_TRACKING", "true");
+    setUnlessSet(OFFLINE, "true");
+    setUnlessSet("OPT_OUT_TRACKING", "true");
     // Batches run in parallel, one a core. Threads inside an operation would wait for each other by
     // spinning, which on a busy machine turns milliseconds into hundreds.
     setUnlessSet("ai.djl.pytorch.num_threads", "1");

@@ -1,11 +1,12 @@
 package org.papermap.embed.internal.weights;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.papermap.embed.internal.json.JsonText;
 import org.papermap.files.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the sizes of a network from the `config.json` that Hugging Face's libraries write.
 final class BertConfigFile {
@@ -15,7 +16,7 @@ final class BertConfigFile {
   static BertConfig read(Path file) throws IOException {
     JsonNode config;
     try {
-      config = JsonMapper.shared().readTree(file);
+      config = JsonText.tree(Files.readAllBytes(file));
     } catch (JacksonException e) {
       throw new InputException(file + ": no JSON. Get it again.", e);
     }

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.papermap.embed.internal.json.JsonText;
 import org.papermap.files.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads weights in the safetensors format: eight bytes with the length of a header, the header in
 /// JSON (for each tensor its type, shape and place), then the tensors.
@@ -47,8 +47,7 @@ final class Safetensors {
   private static Map<String, OnnxTensor> tensors(ByteBuffer file) {
     int headerLength = Math.toIntExact(file.getLong(0));
     ByteBuffer header = file.slice(Long.BYTES, headerLength);
-    JsonNode described =
-        JsonMapper.shared().readTree(StandardCharsets.UTF_8.decode(header).toString());
+    JsonNode described = JsonText.tree(StandardCharsets.UTF_8.decode(header).toString());
     int start = Long.BYTES + headerLength;
     Map<String, OnnxTensor> tensors = new HashMap<>();
     described.forEachEntry((name, tensor) -> {

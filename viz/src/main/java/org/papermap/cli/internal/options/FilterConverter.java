@@ -4,38 +4,70 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papermap.search.Filter;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads `field=value`. Of a `date` the value is a day, a month, a year, or `from..to` of such,
-/// with either left out at will; all days of the last one are meant.
-public final class FilterConverter implements ITypeConverter<Filter> {
+/// Reads `field=value` and `field~part`. Of a `date` the value is a day, a month, a year, or
+/// `from..to` of such, with either left out at will; all days of the last one are meant. Of other
+/// fields `from..to` are numbers, where both that are given are.
+public final class FilterConverter implements ITypeConverter<FieldFilter> {
+  private static final Pattern CONDITION = Pattern.compile("([^=~]+)([=~])(.*)", Pattern.DOTALL);
+
   private static final String RANGE = "..";
 
   @Override
-  public Filter convert(String text) {
-    int equals = text.indexOf('=');
-    String name = text.substring(0, Math.max(0, equals)).strip();
-    String value = text.substring(equals + 1).strip();
+  public FieldFilter convert(String text) {
+    Matcher parts = CONDITION.matcher(text);
+    String name = parts.matches() ? parts.group(1).strip() : "";
     if (name.isEmpty()) {
       throw new TypeConversionException("filter: " + text + ". Give FIELD=VALUE.");
     }
-    return name.equalsIgnoreCase("date") ? dates(value) : Filter.field(name, value);
+    String value = parts.group(3).strip();
+    try {
+      return new FieldFilter(name, value, filter(name, parts.group(2), value));
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static Filter filter(String name, String sign, String value) {
+    if (sign.equals("~")) {
+      return Filter.contains(name, value);
+    }
+    if (name.equalsIgnoreCase("date")) {
+      return dates(value);
+    }
+    int range = value.indexOf(RANGE);
+    OptionalDouble from = number(value, 0, range, Double.NEGATIVE_INFINITY);
+    OptionalDouble to =
+        number(value, range + RANGE.length(), value.length(), Double.POSITIVE_INFINITY);
+    return range >= 0 && value.length() > RANGE.length() && from.isPresent() && to.isPresent()
+        ? Filter.range(name, from.getAsDouble(), to.getAsDouble())
+        : Filter.field(name, value);
+  }
+
+  /// The number at these places, what is meant where nothing is, or nothing for no number.
+  private static OptionalDouble number(String value, int from, int to, double otherwise) {
+    String text = from <= to ? value.substring(from, to).strip() : "";
+    try {
+      return OptionalDouble.of(text.isEmpty() ? otherwise : Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
   }
 
   private static Filter dates(String value) {
     int range = value.indexOf(RANGE);
-    try {
-      return range < 0
-          ? Filter.dates(Days.of(value).first, Days.of(value).last)
-          : Filter.dates(
-              first(value.substring(0, range).strip()),
-              last(value.substring(range + RANGE.length()).strip()));
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
-    }
+    return range < 0
+        ? Filter.dates(Days.of(value).first, Days.of(value).last)
+        : Filter.dates(
+            first(value.substring(0, range).strip()),
+            last(value.substring(range + RANGE.length()).strip()));
   }
 
   private static @Nullable LocalDate first(String text) {

@@ -1,16 +1,23 @@
 package org.papermap.cli.internal.terminal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.papermap.corpus.Paper;
 import org.papermap.search.Highlight;
 import org.papermap.search.Neighbor;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Prints what was found, for people or for programs.
 public final class Neighbors {
+  /// Authors that are named; of more there is the number.
+  private static final int NAMED = 3;
+
   private Neighbors() {}
 
   public static void print(List<Neighbor> neighbors, boolean json, PrintWriter out) {
@@ -31,6 +38,10 @@ public final class Neighbors {
                   neighbor.score(),
                   neighbor.paper().title(),
                   neighbor.paper().id())));
+      String source = source(neighbor.paper());
+      if (!source.isEmpty()) {
+        out.println(TerminalText.of("     " + source));
+      }
       Highlight why = neighbor.highlight();
       if (why != null) {
         out.println(
@@ -40,18 +51,52 @@ public final class Neighbors {
     }
   }
 
+  /// Authors, date and link, as far as they are known.
+  static String source(Paper paper) {
+    List<String> parts = new ArrayList<>();
+    List<String> authors = paper.authors();
+    if (!authors.isEmpty()) {
+      String first = String.join(", ", authors.subList(0, Math.min(NAMED, authors.size())));
+      int more = authors.size() - NAMED;
+      parts.add(more > 0 ? first + " and " + more + " more" : first);
+    }
+    if (paper.date() != null) {
+      parts.add(paper.date().toString());
+    }
+    if (paper.url() != null) {
+      parts.add(paper.url().toString());
+    }
+    return String.join(" · ", parts);
+  }
+
   /// An entry of the JSON output.
-  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   private record Found(
-      int rank, double score, @Nullable Double cosine, String id, String title, @Nullable Why why) {
+      int rank,
+      double score,
+      @Nullable Double cosine,
+      String id,
+      String title,
+      List<String> authors,
+      @Nullable String date,
+      @Nullable String url,
+      @JsonProperty("abstract") String abstractText,
+      Map<String, String> fields,
+      @Nullable Why why) {
     static Found of(Neighbor neighbor) {
+      Paper paper = neighbor.paper();
       return new Found(
           neighbor.rank(),
           // By meaning the score is the cosine before it was cut to 32 bits; here they must agree.
           rounded((float) neighbor.score()),
-          Float.isNaN(neighbor.cosine()) ? null : rounded(neighbor.cosine()),
-          neighbor.paper().id(),
-          neighbor.paper().title(),
+          neighbor.cosine() == null ? null : rounded(neighbor.cosine()),
+          paper.id(),
+          paper.title(),
+          paper.authors(),
+          paper.date() == null ? null : paper.date().toString(),
+          paper.url() == null ? null : paper.url().toString(),
+          paper.abstractText(),
+          paper.shown(),
           Why.of(neighbor.highlight()));
     }
   }

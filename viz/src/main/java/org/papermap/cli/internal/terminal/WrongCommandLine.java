@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,7 +48,14 @@ public final class WrongCommandLine {
       return "%s: no option of '%s'. Leave it out.".formatted(first, command.qualifiedName());
     }
     if (!command.subcommands().isEmpty()) {
-      return "%s: no command. Give %s.".formatted(first, oneOf(command.subcommands().keySet()));
+      return "%s: no command. Give %s."
+          .formatted(
+              first,
+              oneOf(
+                  command.subcommands().entrySet().stream()
+                      .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+                      .map(Map.Entry::getKey)
+                      .toList()));
     }
     return "%s: one word too many for '%s'. Leave it out."
         .formatted(first, command.qualifiedName());

@@ -10,7 +10,7 @@ import org.papermap.search.Filter;
 
 class FilterConverterTest {
   private static Filter filter(String text) {
-    return new FilterConverter().convert(text);
+    return new FilterConverter().convert(text).filter();
   }
 
   @ParameterizedTest
@@ -29,8 +29,18 @@ class FilterConverterTest {
   }
 
   @Test
+  void numbers_and_parts_of_values_are_meant_where_they_are_written() {
+    assertThat(filter("year=2023..2024")).isEqualTo(Filter.range("year", 2023, 2024));
+    assertThat(filter("votes = 9.5..")).isEqualTo(Filter.range("votes", 9.5, 1 / 0.0));
+    assertThat(filter("votes=..-1")).isEqualTo(Filter.range("votes", -1 / 0.0, -1));
+    assertThat(filter("author ~ Bengio")).isEqualTo(Filter.contains("author", "Bengio"));
+    assertThat(filter("title=a~b")).isEqualTo(Filter.field("title", "a~b"));
+  }
+
+  @Test
   void other_fields_are_taken_as_they_stand() {
-    assertThat(filter("year=2023..2024")).isEqualTo(Filter.field("year", "2023..2024"));
+    assertThat(filter("name=2023..x")).isEqualTo(Filter.field("name", "2023..x"));
+    assertThat(filter("name=..")).isEqualTo(Filter.field("name", ".."));
     assertThat(filter("title = a=b")).isEqualTo(Filter.field("title", "a=b"));
   }
 }

@@ -6,11 +6,12 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Reads what common writers produce besides JSON: Python's bare `NaN`, tabs left unescaped in
 /// strings, comments, and commas after the last element.
 final class JsonTree {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -66,7 +67,7 @@ final class JsonTree {
 
   /// A parser that leaves closing the text to others.
   static JsonParser parser(Reader text) {
-    return MAPPER.createParser(new Unclosed(text));
+    return JSON.createParser(ObjectReadContext.empty(), new Unclosed(text));
   }
 
   /// The value that the text holds, and nothing else.
@@ -74,7 +75,7 @@ final class JsonTree {
   /// @param line of the source that the text stands in
   /// @throws JacksonException if the text is not one JSON value
   static JsonNode whole(String text, long line) {
-    try (JsonParser parser = MAPPER.createParser(text)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       JsonNode value =
           parser.nextToken() == null
               ? NODES.missingNode()

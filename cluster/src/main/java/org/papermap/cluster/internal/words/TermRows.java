@@ -1,0 +1,263 @@
+package org.papermap.cluster.internal.words;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.papermap.cluster.internal.text.HashInterner;
+import org.papermap.cluster.internal.text.PaperBlock;
+import org.papermap.cluster.internal.text.StopWords;
+import org.papermap.corpus.Corpus;
+import org.papermap.math.TopK;
+
+/// The terms of each paper with their weights, as sparse rows: (1 + log frequency) times the
+/// inverse document frequency (Spärck Jones, doi:10.1108/eb026526), to the length of 1. Terms of
+/// single papers, and of so many that they tell nothing, count for the length and are then left
+/// out.
+final class TermRows {
+  /// A term of a greater share of the papers tells nothing.
+  private static final double MOST_PAPERS = 0.1;
+
+  /// In a small corpus a term of so many papers tells something nevertheless.
+  private static final int FEW_PAPERS = 5;
+
+  /// Half as sure as many are so many terms; a title has about seven, an abstract 150.
+  private static final int FEW_TERMS = 20;
+
+  /// Longer lists of papers would take the time of the square of a large corpus.
+  private static final int LONGEST_LIST = 4000;
+
+  /// The terms of a paper by which others are looked for.
+  private static final int HEAVIEST = 40;
+
+  private static final int SMALLEST_SKETCH = 1 << 16;
+  private static final int LARGEST_SKETCH = 1 << 28;
+
+  private final int[][] terms;
+  private final float[][] weights;
+
+  /// The number of terms of each paper, those that are left out included.
+  private final int[] sizes;
+
+  /// For each paper the first with the same terms.
+  private final int[] firsts;
+
+  /// Where the papers of each term begin in [#papers].
+  private final int[] starts;
+
+  private final int[] papers;
+  private final float[] weightsInPapers;
+
+  private TermRows(int[][] terms, float[][] weights, int[] sizes, int[] firsts, int distinct) {
+    this.sizes = sizes;
+    this.firsts = firsts;
+    this.terms = terms;
+    this.weights = weights;
+    this.starts = new int[distinct + 1];
+    for (int[] row : terms) {
+      for (int term : row) {
+        starts[term + 1]++;
+      }
+    }
+    Arrays.parallelPrefix(starts, Integer::sum);
+    this.papers = new int[starts[distinct]];
+    this.weightsInPapers = new float[papers.length];
+    int[] next = starts.clone();
+    for (int row = 0; row < terms.length; row++) {
+      for (int i = 0; i < terms[row].length; i++) {
+        int at = next[terms[row][i]]++;
+        papers[at] = row;
+        weightsInPapers[at] = weights[row][i];
+      }
+    }
+  }
+
+  static TermRows of(Corpus corpus) {
+    long[][] read = read(corpus);
+    int[] firsts = firsts(read);
+    int[] sizes = Arrays.stream(read).mapToInt(row -> row.length).toArray();
+    byte[] atLeast = sketch(read);
+    HashInterner numbers = new HashInterner();
+    int[][] terms = new int[read.length][];
+    float[][] counts = new float[read.length][];
+    double[] single = new double[read.length];
+    for (int row = 0; row < read.length; row++) {
+      single[row] = number(read[row], atLeast, numbers, row, terms, counts);
+      read[row] = new long[0];
+    }
+    int[] papers = new int[numbers.size()];
+    for (int[] row : terms) {
+      for (int term : row) {
+        papers[term]++;
+      }
+    }
+    long distinct = IntStream.range(0, firsts.length).filter(row -> firsts[row] == row).count();
+    double most = Math.min(LONGEST_LIST, Math.max(FEW_PAPERS, MOST_PAPERS * distinct));
+    double rarest = StrictMath.log(distinct);
+    double[] inverse = new double[papers.length];
+    Arrays.setAll(inverse, term -> rarest - StrictMath.log(papers[term]));
+    PaperBlock.of(terms.length)
+        .forEach(block -> {
+          for (int row = block.from(); row < block.to(); row++) {
+            double squares = single[row] * rarest * rarest;
+            weigh(row, terms, counts, inverse, term -> papers[term] <= most, squares);
+          }
+        });
+    return new TermRows(terms, counts, sizes, firsts, papers.length);
+  }
+
+  /// For each paper the first with the same terms. The others lose theirs: copies of a text say
+  /// nothing of how frequent its terms are.
+  private static int[] firsts(long[][] read) {
+    Map<Long, Integer> seen = new HashMap<>();
+    int[] firsts = new int[read.length];
+    for (int row = 0; row < read.length; row++) {
+      long hash = 0;
+      for (long term : read[row]) {
+        hash = hash * 31 + term;
+      }
+      Integer first = seen.putIfAbsent(hash, row);
+      firsts[row] = first == null ? row : first;
+      read[row] = first == null ? read[row] : new long[0];
+    }
+    return firsts;
+  }
+
+  private static long[][] read(Corpus corpus) {
+    Set<Long> skipped = new HashSet<>();
+    StopWords.english().functionWords().forEach(word -> skipped.add(TextTerms.hash(word)));
+    long[][] read = new long[corpus.size()][];
+    PaperBlock.of(corpus.size())
+        .forEach(block -> {
+          TextTerms terms = new TextTerms(skipped);
+          for (int row = block.from(); row < block.to(); row++) {
+            terms.clear();
+            terms.read(corpus.paper(row).title());
+            terms.read(corpus.paper(row).abstractText());
+            read[row] = terms.sorted();
+          }
+        });
+    return read;
+  }
+
+  /// A count sketch of the papers of each term, up to 2: never too low, and rarely too high. Most
+  /// terms are of one paper and need no place in a table.
+  private static byte[] sketch(long[][] read) {
+    long all = 0;
+    for (long[] row : read) {
+      all += row.length;
+    }
+    int size = SMALLEST_SKETCH;
+    while (size < 4 * all && size < LARGEST_SKETCH) {
+      size *= 2;
+    }
+    byte[] counts = new byte[size];
+    for (long[] row : read) {
+      for (int i = 0; i < row.length; i++) {
+        int slot = (int) row[i] & (size - 1);
+        if (counts[slot] < 2 && (i == 0 || row[i] != row[i - 1])) {
+          counts[slot]++;
+        }
+      }
+    }
+    return counts;
+  }
+
+  /// Puts down the numbers of a paper's terms and their frequencies.
+  ///
+  /// @return the sum of the squares of 1 + log frequency of the terms that it alone has
+  private static double number(
+      long[] read, byte[] atLeast, HashInterner numbers, int row, int[][] terms, float[][] counts) {
+    int[] found = new int[read.length];
+    float[] often = new float[read.length];
+    int size = 0;
+    double single = 0;
+    for (int from = 0, to; from < read.length; from = to) {
+      to = from + 1;
+      while (to < read.length && read[to] == read[from]) {
+        to++;
+      }
+      if (atLeast[(int) read[from] & (atLeast.length - 1)] >= 2) {
+        found[size] = numbers.intern(read[from]);
+        often[size++] = to - from;
+      } else {
+        single += frequency(to - from) * frequency(to - from);
+      }
+    }
+    terms[row] = Arrays.copyOf(found, size);
+    counts[row] = Arrays.copyOf(often, size);
+    return single;
+  }
+
+  private static double frequency(double count) {
+    return count == 1 ? 1 : 1 + StrictMath.log(count);
+  }
+
+  private static void weigh(
+      int row,
+      int[][] terms,
+      float[][] counts,
+      double[] inverse,
+      IntPredicate tells,
+      double squaresOfOthers) {
+    int[] kept = new int[terms[row].length];
+    float[] weights = new float[kept.length];
+    int size = 0;
+    double squares = squaresOfOthers;
+    for (int i = 0; i < kept.length; i++) {
+      int term = terms[row][i];
+      double weight = frequency(counts[row][i]) * inverse[term];
+      squares += weight * weight;
+      if (tells.test(term)) {
+        kept[size] = term;
+        weights[size++] = (float) weight;
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      weights[i] /= (float) Math.sqrt(squares);
+    }
+    terms[row] = Arrays.copyOf(kept, size);
+    counts[row] = Arrays.copyOf(weights, size);
+  }
+
+  /// How sure the terms of a paper are to tell its subject, from 0 to 1: the few of a title tell
+  /// less than those of an abstract.
+  double sureness(int row) {
+    return (double) sizes[row] / (sizes[row] + FEW_TERMS);
+  }
+
+  /// The first paper with the same terms as this one; that has none of its own.
+  int first(int row) {
+    return firsts[row];
+  }
+
+  /// The number of papers.
+  int rows() {
+    return terms.length;
+  }
+
+  /// Adds to each paper its cosine with this one, over the heaviest terms of this one: the others
+  /// are in the long lists, and hardly change who is nearest.
+  ///
+  /// @param sums one a paper, all 0 before
+  /// @param found room for the papers with a sum
+  /// @return the number of papers with a sum
+  int addCosines(int row, float[] sums, int[] found) {
+    int size = 0;
+    for (int i : TopK.of(weights[row], HEAVIEST)) {
+      int end = starts[terms[row][i] + 1];
+      float weight = weights[row][i];
+      for (int at = starts[terms[row][i]]; at < end; at++) {
+        int paper = papers[at];
+        if (sums[paper] == 0) {
+          found[size++] = paper;
+        }
+        sums[paper] += weight * weightsInPapers[at];
+      }
+    }
+    return size;
+  }
+}

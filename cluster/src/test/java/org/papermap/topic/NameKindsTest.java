@@ -1,0 +1,145 @@
+package org.papermap.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.cluster.ClusterTree;
+import org.papermap.cluster.Clustering;
+import org.papermap.corpus.Corpus;
+import org.papermap.corpus.Paper;
+import org.papermap.vectors.EmbeddingMatrix;
+
+/// Kinds of names that readers marked down.
+class NameKindsTest {
+  private final List<Paper> papers = new ArrayList<>();
+
+  private void paper(String title, String text) {
+    papers.add(Paper.of("p" + papers.size(), title, text));
+  }
+
+  /// The name of the papers so far, beside papers on lullabies.
+  private String name() {
+    int size = papers.size();
+    for (int i = 0; i < size + 2; i++) {
+      paper("Lullabies", "We sing lullabies to children at night.");
+    }
+    int[] topics = new int[papers.size()];
+    float[] values = new float[2 * papers.size()];
+    for (int row = 0; row < topics.length; row++) {
+      topics[row] = row < size ? 0 : 1;
+      values[2 * row + topics[row]] = 1;
+    }
+    return TopicModel.defaults()
+        .fit(
+            Corpus.of(papers),
+            EmbeddingMatrix.normalized(values, 2),
+            ClusterTree.of(List.of(Clustering.of(topics))))
+        .topics()
+        .stream()
+        .filter(topic -> topic.papers().contains(0))
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Hubbard, model, Hubbard model",
+    "Meissner, effect, Meissner effect",
+    "vision-language, models, Vision-language models",
+    "Earth, observation, Earth observation",
+    "process reward, models, Process reward models",
+  })
+  void a_stock_noun_stays_where_papers_hardly_say_the_phrase_without_it(
+      String phrase, String noun, String name) {
+    for (int i = 0; i < 4; i++) {
+      paper(
+          "The %s %s".formatted(phrase, noun),
+          "We look at the %s %s. Of the %s %s little is known."
+              .formatted(phrase, noun, phrase, noun));
+    }
+    paper("More on it", "It is about %s alone, which some say.".formatted(phrase));
+
+    assertThat(name()).isEqualTo(name);
+  }
+
+  @Test
+  void a_stock_noun_is_left_out_where_papers_say_the_phrase_without_it() {
+    for (int i = 0; i < 4; i++) {
+      paper("Quantization methods", "Quantization is fast. With quantization, weights are small.");
+    }
+
+    assertThat(name()).isEqualTo("Quantization");
+  }
+
+  @Test
+  void a_short_form_that_few_papers_use_is_spelled_out() {
+    for (int i = 0; i < 4; i++) {
+      paper("On WAMs", "A world action model (WAM) plans. Our WAM is fast, and WAMs are small.");
+    }
+    for (int i = 0; i < 300; i++) {
+      paper("Sonata", "We play sonatas in the evening.");
+    }
+    int size = papers.size();
+    int[] topics = new int[size];
+    float[] values = new float[2 * size];
+    for (int row = 0; row < size; row++) {
+      topics[row] = row < 4 ? 0 : 1;
+      values[2 * row + topics[row]] = 1;
+    }
+
+    String name =
+        TopicModel.defaults()
+            .fit(
+                Corpus.of(papers),
+                EmbeddingMatrix.normalized(values, 2),
+                ClusterTree.of(List.of(Clustering.of(topics))))
+            .topics()
+            .getLast()
+            .name();
+
+    assertThat(name).isEqualTo("World action model");
+  }
+
+  @Test
+  void a_title_in_capitals_does_not_decide_the_case() {
+    paper("THE GALAXIES OF THE NORTH", "");
+    paper("Four galaxies", "We see one of the four galaxies.");
+    paper("Of galaxies", "There are galaxies in the north.");
+
+    assertThat(name()).isEqualTo("Galaxies");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"failures", "readers", "communication", "inequalities", "learned"})
+  void a_word_without_content_is_no_name(String word) {
+    for (int i = 0; i < 4; i++) {
+      paper("On " + word, "We write about %s. There are %s in it.".formatted(word, word));
+    }
+
+    assertThat(name()).isNotEqualToIgnoringCase(word);
+  }
+
+  @Test
+  void a_vague_word_names_beside_another() {
+    for (int i = 0; i < 4; i++) {
+      paper("Wireless communication", "We write about wireless communication. It is fast.");
+    }
+
+    assertThat(name()).isEqualTo("Wireless communication");
+  }
+
+  @Test
+  void chinese_words_are_not_cut_in_the_middle() {
+    paper("关于卷积神经网络的研究", "我们的卷积神经网络很快。");
+    paper("卷积神经网络与图像", "用卷积神经网络看图像。");
+    paper("论卷积神经网络", "这是卷积神经网络的理论。");
+
+    assertThat(name()).isEqualTo("卷积神经网络");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.langchain4j;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Papermap's vectors and lookup behind Spring AI's interfaces.
+@NullMarked
+package org.papermap.springai;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.springai;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.papermap.search;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.papermap.embed.Embedder;
+import org.papermap.embed.Embeddings;
+import org.papermap.model.ModelSpec;
+import org.papermap.model.TextKind;
+import org.papermap.progress.ProgressListener;
+import org.papermap.vectors.EmbeddingMatrix;
+
+/// An embedder that has the vectors of some questions already. What else it is asked for, the one
+/// behind it embeds, which stays another's to close.
+final class EmbeddedQuestions implements Embedder {
+  private final Embedder embedder;
+  private final Map<String, Integer> rows;
+  private final EmbeddingMatrix vectors;
+
+  private EmbeddedQuestions(Embedder embedder, Map<String, Integer> rows, EmbeddingMatrix vectors) {
+    this.embedder = embedder;
+    this.rows = rows;
+    this.vectors = vectors;
+  }
+
+  /// Embeds the texts of all questions that are asked by meaning.
+  static Embedder of(List<Query> queries, Embedder embedder) throws IOException {
+    List<String> texts =
+        queries.stream()
+            .filter(query -> query.mode() != SearchMode.KEYWORD)
+            .map(query -> query.subject() instanceof Query.Text(String text) ? text : null)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    if (texts.isEmpty()) {
+      return embedder;
+    }
+    Map<String, Integer> rows = new HashMap<>();
+    for (String text : texts) {
+      rows.put(text, rows.size());
+    }
+    return new EmbeddedQuestions(
+        embedder, rows, embedder.embed(texts, TextKind.QUERY, ProgressListener.NONE).vectors());
+  }
+
+  @Override
+  public ModelSpec model() {
+    return embedder.model();
+  }
+
+  @Override
+  public String identity() {
+    return embedder.identity();
+  }
+
+  @Override
+  public Embeddings embed(List<String> texts, TextKind kind, ProgressListener progress)
+      throws IOException {
+    return embedder.embed(texts, kind, progress);
+  }
+
+  @Override
+  public float[] embedQuery(String text) throws IOException {
+    Integer row = rows.get(text);
+    return row == null ? embedder.embedQuery(text) : vectors.row(row);
+  }
+
+  @Override
+  public void close() {
+    // Not this one's to close.
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.papermap.mcp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.papermap.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.papermap.cli.internal.options.FieldFilter;
+import org.papermap.cli.internal.terminal.TerminalText;
+import org.papermap.files.InputException;
+import org.papermap.search.PaperIndex;
+
+/// Tells of a filter that no paper passes what there is instead.
+final class FilterCheck {
+  /// Values that are named; of more there is the number.
+  private static final int NAMED = 8;
+
+  private static final int LENGTH = 60;
+
+  private FilterCheck() {}
+
+  /// @throws InputException if papers have no such field, or none has such a value
+  static void requireSome(List<FieldFilter> filters, PaperIndex papers) throws IOException {
+    for (FieldFilter filter : filters) {
+      if (papers.papers(filter.filter(), 1).isEmpty()) {
+        throw new InputException(TerminalText.of(nothing(filter, papers)));
+      }
+    }
+  }
+
+  private static String nothing(FieldFilter filter, PaperIndex papers) throws IOException {
+    Map<String, Integer> values = papers.values(filter.name());
+    if (values.isEmpty()) {
+      return "filter %s: no paper has this field. Filter by one of %s."
+          .formatted(filter.name(), String.join(", ", papers.fields()));
+    }
+    // A topic stands there as its number with its name, too: this alone tells all.
+    boolean numbered = values.keySet().stream().anyMatch(value -> value.matches("\\d+; .*"));
+    List<String> named = new ArrayList<>();
+    for (String value : values.keySet()) {
+      if (!numbered || value.matches("\\d+; .*")) {
+        named.add(numbered ? value.replaceFirst(";", "") : value);
+      }
+    }
+    List<String> first =
+        named.subList(0, Math.min(NAMED, named.size())).stream().map(FilterCheck::cut).toList();
+    return "filter %s: no paper has \"%s\" there. There %s %s%s."
+        .formatted(
+            filter.name(),
+            filter.value(),
+            named.size() == 1 ? "is" : "are",
+            String.join(", ", first),
+            named.size() > NAMED ? " and %,d more".formatted(named.size() - NAMED) : "");
+  }
+
+  private static String cut(String value) {
+    return value.length() <= LENGTH ? value : value.substring(0, LENGTH) + "…";
+  }
+}
