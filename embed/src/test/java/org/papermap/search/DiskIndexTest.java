@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,7 +104,7 @@ class DiskIndexTest extends PaperIndexContract {
     for (Paper paper : papers) {
       assertThat(index.paper(paper.id())).contains(paper);
       assertThat(index.nearest(paper.text(), 20))
-          .filteredOn(it -> it.cosine() > 1 - 1e-6)
+          .filteredOn(it -> Objects.requireNonNull(it.cosine()) > 1 - 1e-6)
           .extracting(Neighbor::paper)
           .contains(paper);
     }

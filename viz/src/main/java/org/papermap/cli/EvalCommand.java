@@ -6,15 +6,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `papermap eval`: how good lookup, models, topics and a page's search are.
+/// `papermap eval`: how good lookup, models, topics, names and a page's search are.
 @Command(
     name = "eval",
-    header = "Measures lookup, a model, topics or a page's search against what people have judged.",
+    header =
+        "Measures lookup, a model, topics, names or a page's search against what people have"
+            + " judged.",
     mixinStandardHelpOptions = true,
     subcommands = {
       EvalRetrievalCommand.class,
       EvalStsCommand.class,
       EvalTopicsCommand.class,
+      EvalNamesCommand.class,
       EvalSearchCommand.class
     },
     footer = {
@@ -22,7 +25,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  papermap eval retrieval corpus.jsonl queries.jsonl qrels/test.tsv",
       "  papermap eval sts sts-dev.tsv --model bge-small-en-v1.5",
-      "  papermap eval topics papers.jsonl --field category",
+      "  papermap eval topics papers.jsonl --label category",
+      "  papermap eval names map.html",
       "  papermap eval search map.html questions.tsv"
     })
 final class EvalCommand implements Callable<Integer> {
@@ -31,6 +35,6 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: retrieval, sts, topics or search.");
+        spec.commandLine(), "Say what to measure: retrieval, sts, topics, names or search.");
   }
 }

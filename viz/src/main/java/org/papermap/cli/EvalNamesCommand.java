@@ -38,7 +38,6 @@ import picocli.CommandLine.Spec;
       ""
     },
     mixinStandardHelpOptions = true,
-    hidden = true,
     footer = {"", "Examples:", "  papermap eval names out", "  papermap eval names out --all"})
 final class EvalNamesCommand implements Callable<Integer> {
   /// Without `--all` so many of the worst names are listed.

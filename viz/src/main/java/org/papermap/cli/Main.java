@@ -101,7 +101,6 @@ public final class Main {
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(Failures::wrongCommandLine)
             .setExecutionExceptionHandler(Failures::failed);
-    command.getSubcommands().get("eval").addSubcommand(new EvalNamesCommand());
     tellVersionEverywhere(command);
     // Subcommands get it only when they are there already.
     command.registerConverter(Path.class, Main::path);
