@@ -320,25 +320,19 @@ final class TopicNaming {
     return new Topic(
         cluster,
         given.text(),
-        phrases.stream().map(TopicNaming::keyphrase).toList(),
+        phrases.stream().map(Keyphrase::of).toList(),
         rows,
         central,
         below,
         new NameEvidence(
             given.source(),
-            name.terms().stream().map(TopicNaming::keyphrase).toList(),
-            name.runnersUp().stream().map(TopicNaming::keyphrase).toList()),
+            name.terms().stream().map(Keyphrase::of).toList(),
+            name.runnersUp().stream().map(Keyphrase::of).toList()),
         new LabelQuality(
             Coherence.of(
                 phrases.stream().map(term -> index.postings(term.phrase())).toList(),
                 index.papers()),
             diversity(level, phrases)));
-  }
-
-  private static Keyphrase keyphrase(Term term) {
-    Contrast contrast = term.contrast();
-    return new Keyphrase(
-        term.text(), term.candidate().weight(), contrast.inside(), contrast.outside());
   }
 
   /// The share of a topic's keyphrases that no other topic of the level has.
