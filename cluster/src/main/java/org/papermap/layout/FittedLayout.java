@@ -32,6 +32,9 @@ public final class FittedLayout {
   /// Attraction reaches so many times the usual distance of papers.
   private static final double REACH = 4;
 
+  /// And never farther than this share of the width: groups of a small map stay apart.
+  private static final double WIDEST = .3;
+
   private final EmbeddingMatrix vectors;
   private final Layout layout;
   private final PlaneGrid grid;
@@ -46,7 +49,7 @@ public final class FittedLayout {
     this.layout = layout;
     this.grid = new PlaneGrid(layout);
     this.k = Math.min(NEIGHBORS, Math.max(1, layout.rows() / 3));
-    this.spacing = REACH / Math.sqrt(layout.rows());
+    this.spacing = Math.min(WIDEST, REACH / Math.sqrt(layout.rows()));
     this.farthest =
         layout.rows() > k && layout.rows() <= MOST_RANKED
             ? farthest(NeighborGraph.exact(vectors, k))

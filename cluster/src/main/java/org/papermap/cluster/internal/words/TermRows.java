@@ -252,10 +252,13 @@ final class TermRows {
       float weight = weights[row][i];
       for (int at = starts[terms[row][i]]; at < end; at++) {
         int paper = papers[at];
-        if (sums[paper] == 0) {
-          found[size++] = paper;
+        float part = weight * weightsInPapers[at];
+        if (part > 0) { // a term that all papers have weighs nothing
+          if (sums[paper] == 0) {
+            found[size++] = paper;
+          }
+          sums[paper] += part;
         }
-        sums[paper] += weight * weightsInPapers[at];
       }
     }
     return size;
