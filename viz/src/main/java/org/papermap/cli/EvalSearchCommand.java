@@ -62,7 +62,7 @@ final class EvalSearchCommand implements Callable<Integer> {
     int rightlyEmpty = 0;
     int empty = 0;
     try (Chromium page =
-        Chromium.open(map.toAbsolutePath(), "document.documentElement.dataset.ready === 'true'")) {
+        Chromium.open(map.toAbsolutePath(), "document.documentElement?.dataset.ready === 'true'")) {
       for (SearchQuestion question : asked) {
         List<MappedPaper> first = new ArrayList<>();
         for (JsonNode id :

@@ -52,8 +52,8 @@ public final class Chromium implements AutoCloseable {
       chromium.waitFor(ready, page);
       return chromium;
     } catch (IOException | RuntimeException e) {
-      client.close();
       stop(process, profile);
+      client.shutdownNow(); // its connection may still be open
       throw e;
     }
   }
@@ -155,8 +155,8 @@ public final class Chromium implements AutoCloseable {
   @Override
   public void close() throws IOException {
     connection.close();
-    client.close();
     stop(process, profile);
+    client.shutdownNow();
   }
 
   private static void stop(Process process, Path profile) throws IOException {
