@@ -61,14 +61,12 @@ public final class MapReader {
     // Bytes that are no UTF-8 do not fail here: that the file is no map is told below.
     String page = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     if (!page.contains("<meta name=\"generator\" content=\"Papermap\">")) {
-      throw new MapPageException(file + ": is no map. Give a map.html that papermap made.");
+      throw new MapPageException(file + ": is no map. Give a map.html that papermap made.", null);
     }
     try {
       return new MapReader(page).description();
     } catch (IOException | RuntimeException e) {
-      throw new MapPageException(
-          file + ": is damaged or was cut off, or another version made it. Get or make it again.",
-          e);
+      throw damaged(file, e);
     }
   }
 
@@ -94,10 +92,14 @@ public final class MapReader {
       }
       return neighbors;
     } catch (IOException | RuntimeException e) {
-      throw new MapPageException(
-          file + ": is damaged or was cut off, or another version made it. Get or make it again.",
-          e);
+      throw damaged(file, e);
     }
+  }
+
+  private static MapPageException damaged(Path file, Exception cause) {
+    return new MapPageException(
+        file + ": is damaged or was cut off, or another version made it. Get or make it again.",
+        cause);
   }
 
   private static String element(String page, String id) throws IOException {
@@ -340,11 +342,7 @@ public final class MapReader {
   public static final class MapPageException extends InputException {
     private static final long serialVersionUID = 1;
 
-    MapPageException(String message) {
-      super(message);
-    }
-
-    MapPageException(String message, Throwable cause) {
+    MapPageException(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }
