@@ -24,10 +24,9 @@ record Grouping(MapSettings settings) {
         : method(vectors.rows());
   }
 
-  /// Neighbors by words, where the method may use them.
-  WordNeighbors words(Corpus corpus) {
-    return settings.clusters() == ClusteringChoice.AUTO
-            || method(corpus.size()) instanceof ClusteringMethod.Leiden
+  /// Neighbors by words, which only communities are found from.
+  static WordNeighbors words(Corpus corpus, ClusteringMethod method) {
+    return method instanceof ClusteringMethod.Leiden
         ? WordNeighbors.of(corpus)
         : WordNeighbors.none(corpus.size());
   }

@@ -142,8 +142,8 @@ public final class MapPipeline {
           background.begin(() -> steps.done(LayoutQuality.of(vectors, graph, placed.get())));
       Supplier<Optional<WordSearch>> search =
           background.begin(() -> steps.done(WordSearch.fit(corpus, vectors, questions, answers)));
-      WordNeighbors words = grouping.words(corpus);
       ClusteringMethod clustering = grouping.method(vectors, graph);
+      WordNeighbors words = Grouping.words(corpus, clustering);
       TopicEdits.Edited edited =
           steps.done(
               TopicEdits.of(

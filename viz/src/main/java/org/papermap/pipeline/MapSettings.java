@@ -3,6 +3,7 @@ package org.papermap.pipeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
@@ -86,254 +87,117 @@ public record MapSettings(
   }
 
   public MapSettings withTitle(String newTitle) {
-    return new MapSettings(
-        newTitle,
-        topics,
-        clusters,
-        maximumNoise,
-        seed,
-        neighbors,
-        layout,
-        themes,
-        labels,
-        meaning,
-        day,
-        refit,
-        stopWords,
-        edits);
+    return with(it -> it.title = newTitle);
   }
 
   public MapSettings withTopics(TopicCount newTopics) {
-    return new MapSettings(
-        title,
-        newTopics,
-        clusters,
-        maximumNoise,
-        seed,
-        neighbors,
-        layout,
-        themes,
-        labels,
-        meaning,
-        day,
-        refit,
-        stopWords,
-        edits);
+    return with(it -> it.topics = newTopics);
   }
 
   public MapSettings withClusters(ClusteringChoice newClusters) {
-    return new MapSettings(
-        title,
-        topics,
-        newClusters,
-        maximumNoise,
-        seed,
-        neighbors,
-        layout,
-        themes,
-        labels,
-        meaning,
-        day,
-        refit,
-        stopWords,
-        edits);
+    return with(it -> it.clusters = newClusters);
   }
 
   public MapSettings withMaximumNoise(double newMaximumNoise) {
-    return new MapSettings(
-        title,
-        topics,
-        clusters,
-        newMaximumNoise,
-        seed,
-        neighbors,
-        layout,
-        themes,
-        labels,
-        meaning,
-        day,
-        refit,
-        stopWords,
-        edits);
+    return with(it -> it.maximumNoise = newMaximumNoise);
   }
 
   public MapSettings withSeed(long newSeed) {
-    return new MapSettings(
-        title,
-        topics,
-        clusters,
-        maximumNoise,
-        newSeed,
-        neighbors,
-        layout,
-        themes,
-        labels,
-        meaning,
-        day,
-        refit,
-        stopWords,
-        edits);
+    return with(it -> it.seed = newSeed);
   }
 
   public MapSettings withNeighbors(int newNeighbors) {
-    return new MapSettings(
-        title,
-        topics,
-        clusters,
-        maximumNoise,
-        seed,
-        newNeighbors,
-        layout,
-        themes,
-        labels,
-        meaning,
-        day,
-        refit,
-        stopWords,
-        edits);
+    return with(it -> it.neighbors = newNeighbors);
   }
 
   public MapSettings withLayout(LayoutMethod newLayout) {
-    return new MapSettings(
-        title,
-        topics,
-        clusters,
-        maximumNoise,
-        seed,
-        neighbors,
-        newLayout,
-        themes,
-        labels,
-        meaning,
-        day,
-        refit,
-        stopWords,
-        edits);
+    return with(it -> it.layout = newLayout);
   }
 
   public MapSettings withThemes(List<Theme> newThemes) {
-    return new MapSettings(
-        title,
-        topics,
-        clusters,
-        maximumNoise,
-        seed,
-        neighbors,
-        layout,
-        newThemes,
-        labels,
-        meaning,
-        day,
-        refit,
-        stopWords,
-        edits);
+    return with(it -> it.themes = newThemes);
   }
 
   public MapSettings withLabels(List<TopicLabel> newLabels) {
-    return new MapSettings(
-        title,
-        topics,
-        clusters,
-        maximumNoise,
-        seed,
-        neighbors,
-        layout,
-        themes,
-        newLabels,
-        meaning,
-        day,
-        refit,
-        stopWords,
-        edits);
+    return with(it -> it.labels = newLabels);
   }
 
   public MapSettings withMeaning(boolean newMeaning) {
-    return new MapSettings(
-        title,
-        topics,
-        clusters,
-        maximumNoise,
-        seed,
-        neighbors,
-        layout,
-        themes,
-        labels,
-        newMeaning,
-        day,
-        refit,
-        stopWords,
-        edits);
+    return with(it -> it.meaning = newMeaning);
   }
 
   public MapSettings withDay(LocalDate newDay) {
-    return new MapSettings(
-        title,
-        topics,
-        clusters,
-        maximumNoise,
-        seed,
-        neighbors,
-        layout,
-        themes,
-        labels,
-        meaning,
-        newDay,
-        refit,
-        stopWords,
-        edits);
+    return with(it -> it.day = newDay);
   }
 
   public MapSettings withRefit(boolean newRefit) {
-    return new MapSettings(
-        title,
-        topics,
-        clusters,
-        maximumNoise,
-        seed,
-        neighbors,
-        layout,
-        themes,
-        labels,
-        meaning,
-        day,
-        newRefit,
-        stopWords,
-        edits);
+    return with(it -> it.refit = newRefit);
   }
 
   public MapSettings withStopWords(Set<String> newStopWords) {
-    return new MapSettings(
-        title,
-        topics,
-        clusters,
-        maximumNoise,
-        seed,
-        neighbors,
-        layout,
-        themes,
-        labels,
-        meaning,
-        day,
-        refit,
-        newStopWords,
-        edits);
+    return with(it -> it.stopWords = newStopWords);
   }
 
   public MapSettings withEdits(List<TopicsFile.Row> newEdits) {
-    return new MapSettings(
-        title,
-        topics,
-        clusters,
-        maximumNoise,
-        seed,
-        neighbors,
-        layout,
-        themes,
-        labels,
-        meaning,
-        day,
-        refit,
-        stopWords,
-        newEdits);
+    return with(it -> it.edits = newEdits);
+  }
+
+  private MapSettings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /// Settings while one of them is changed.
+  private static final class Draft {
+    private String title;
+    private TopicCount topics;
+    private ClusteringChoice clusters;
+    private double maximumNoise;
+    private long seed;
+    private int neighbors;
+    private LayoutMethod layout;
+    private List<Theme> themes;
+    private List<TopicLabel> labels;
+    private boolean meaning;
+    private @Nullable LocalDate day;
+    private boolean refit;
+    private Set<String> stopWords;
+    private List<TopicsFile.Row> edits;
+
+    Draft(MapSettings settings) {
+      title = settings.title;
+      topics = settings.topics;
+      clusters = settings.clusters;
+      maximumNoise = settings.maximumNoise;
+      seed = settings.seed;
+      neighbors = settings.neighbors;
+      layout = settings.layout;
+      themes = settings.themes;
+      labels = settings.labels;
+      meaning = settings.meaning;
+      day = settings.day;
+      refit = settings.refit;
+      stopWords = settings.stopWords;
+      edits = settings.edits;
+    }
+
+    MapSettings settings() {
+      return new MapSettings(
+          title,
+          topics,
+          clusters,
+          maximumNoise,
+          seed,
+          neighbors,
+          layout,
+          themes,
+          labels,
+          meaning,
+          day,
+          refit,
+          stopWords,
+          edits);
+    }
   }
 }
