@@ -65,7 +65,9 @@ class PageTableTest extends PageTest {
     List<String> newestFirst =
         members.stream()
             .map(MAP.corpus()::paper)
-            .sorted(Comparator.comparing((Paper paper) -> Objects.requireNonNull(paper.date())).reversed())
+            .sorted(
+                Comparator.comparing((Paper paper) -> Objects.requireNonNull(paper.date()))
+                    .reversed())
             .map(Paper::id)
             .toList();
     for (int i = 0; i < members.size(); i++) {
@@ -93,8 +95,7 @@ class PageTableTest extends PageTest {
 
     assertThat(page.locator("#panel h2"))
         .hasText(page.evaluate("papermap.shown().length") + " of 240 papers");
-    assertThat(rows(page))
-        .startsWith(((Number) page.evaluate("papermap.shown()[0]")).intValue());
+    assertThat(rows(page)).startsWith(((Number) page.evaluate("papermap.shown()[0]")).intValue());
   }
 
   @Test
@@ -114,8 +115,7 @@ class PageTableTest extends PageTest {
   @Test
   void a_title_opens_its_paper_and_axe_finds_nothing() throws IOException {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      Page page =
-          open(written(MAP), "#view=table", window(1360, 850).setColorScheme(scheme));
+      Page page = open(written(MAP), "#view=table", window(1360, 850).setColorScheme(scheme));
       assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 
       page.locator(".paper-table tbody button").nth(3).press("Enter");
@@ -140,8 +140,7 @@ class PageTableTest extends PageTest {
   }
 
   private static List<String> saved(Page page) throws IOException {
-    Download download =
-        page.waitForDownload(() -> page.getByText("Save table (CSV)").click());
+    Download download = page.waitForDownload(() -> page.getByText("Save table (CSV)").click());
     return Files.readString(download.path()).lines().toList();
   }
 }
