@@ -29,7 +29,7 @@ version=$(one_of 'papermap-viz-*.jar' | sed 's/papermap-viz-\(.*\)\.jar/\1/')
 natives=$(one_of 'pytorch-native-cpu-*.jar')
 platform=$(printf %s "$natives" | sed 's/pytorch-native-cpu-[^-]*-\(.*\)\.jar/\1/')
 name="papermap-$version-$platform"
-archive="$target/$name$runtime.tar.gz"
+archive="$here/viz/target/$name$runtime.tar.gz"
 
 unset DJL_CACHE_DIR ENGINE_CACHE_DIR
 work="$target/dist.$$"
@@ -61,12 +61,12 @@ gzip "$stage/sources.tar"
 
 if [ -n "$runtime" ]; then
   say "making a Java runtime"
-  # What the classes name; what libraries look for while they run; and what a scan of many vectors
-  # can be told to use.
+  # What the classes name; what libraries look for while they run, Lucene for what the virtual machine
+  # is; and what a scan of many vectors can be told to use.
   quietly "$JAVA_HOME/bin/jdeps" --print-module-deps --ignore-missing-deps --multi-release "$needed_java" \
     --class-path "$(find "$stage/lib" -name '*.jar' | tr '\n' ':')" "$stage"/lib/papermap-*.jar
   modules=$(tail -n 1 "$work/log")
-  quietly "$JAVA_HOME/bin/jlink" --add-modules "$modules,jdk.unsupported,jdk.incubator.vector" --strip-debug \
+  quietly "$JAVA_HOME/bin/jlink" --add-modules "$modules,jdk.unsupported,jdk.management,jdk.incubator.vector" --strip-debug \
     --no-header-files --no-man-pages --output "$stage/runtime"
   packed_java="$stage/runtime"
 else

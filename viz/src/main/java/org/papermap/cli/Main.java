@@ -45,11 +45,13 @@ import picocli.CommandLine.TypeConversionException;
     },
     footer = {
       "",
-      "With the sources also, by the launcher beside them:",
+      "By the launcher also:",
+      "  papermap mcp         lets an assistant search maps and indexes (Model Context Protocol)",
+      "",
+      "With the sources, by the launcher beside them:",
       "  ./papermap test      runs the whole test suite",
       "  ./papermap bench     measures Papermap beside its peers",
       "  ./papermap dist      packs an archive that runs without Maven, network and compiler",
-      "  ./papermap mcp       lets an assistant search maps and indexes (Model Context Protocol)",
       "  ./papermap install   puts the jars into Maven's local repository, for programs of your"
           + " own",
       "",
@@ -87,7 +89,7 @@ public final class Main {
   }
 
   /// Sets what holds for a whole process of Papermap.
-  static void settle() {
+  public static void settle() {
     // All that is said here is English, figures included.
     Locale.setDefault(Locale.ROOT);
     LUCENE_LOOPS.setLevel(Level.SEVERE);

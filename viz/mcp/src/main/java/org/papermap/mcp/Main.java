@@ -33,6 +33,7 @@ public final class Main {
 
   /// @param arguments `mcp`, then the folders
   public static void main(String[] arguments) throws InterruptedException {
+    org.papermap.cli.Main.settle();
     PrintStream complaints = System.err;
     // What libraries print must not get between the messages of the protocol.
     OutputStream messages = new FileOutputStream(FileDescriptor.out);

@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.papermap.cli.internal.terminal.ExitCode;
 
 /// What one user has built or packed is run by another, who has an empty home, no network, no Maven
 /// and no compiler, and may write nowhere else.
@@ -28,14 +27,16 @@ import org.papermap.cli.internal.terminal.ExitCode;
 /// process become another user or leave the network, the runs are its own, and the output says so.
 @EnabledOnOs(OS.LINUX)
 class OtherUserIT {
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Path BUILT = Path.of("target").toAbsolutePath();
+  private static final int FAILED = 1;
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
   private static final String MAVEN =
       """
       #!/bin/sh
-      cp "%1$s"/papermap-viz-*.jar "%1$s/class-path" viz/target/
-      cp -R "%1$s/licences" viz/target/
+      cp "%1$s"/viz/target/papermap-viz-*.jar "%1$s/viz/target/class-path" viz/target/
+      mkdir -p viz/mcp/target
+      cp "%1$s"/viz/mcp/target/papermap-mcp-*.jar "%1$s/viz/mcp/target/class-path" viz/mcp/target/
+      cp -R "%1$s/viz/mcp/target/licences" viz/mcp/target/
       """;
 
   /// What the launcher calls, and no more.
@@ -61,7 +62,7 @@ class OtherUserIT {
 
   @BeforeAll
   static void build_and_pack() throws Exception {
-    assumeTrue(Files.exists(BUILT.resolve("class-path")), "the jars are made by 'mvn verify'");
+    assumeTrue(Files.exists(Path.of("target/class-path")), "the jars are made by 'mvn verify'");
     openToAll(folder);
     programs = openToAll(Files.createDirectory(folder.resolve("programs")));
     for (String program : PROGRAMS) {
@@ -79,7 +80,8 @@ class OtherUserIT {
     tree = openToAll(Files.createDirectory(folder.resolve("a tree")));
     copySources();
     Path maven = Files.createDirectory(folder.resolve("maven"));
-    program(maven.resolve("mvn"), MAVEN.formatted(BUILT));
+    program(maven.resolve("mvn"), MAVEN.formatted(ROOT));
+    byBuilder(tree.resolve("papermap").toString(), "--version");
     archive =
         Path.of(
             byBuilder(tree.resolve("papermap").toString(), "dist", "--runtime").out().getLast());
@@ -96,7 +98,14 @@ class OtherUserIT {
       command.add(module + "/pom.xml");
       command.add(module + "/src/main");
     }
-    command.addAll(List.of("pom.xml", "notebooks", "viz/src/dist", tree.toString()));
+    command.addAll(
+        List.of(
+            "pom.xml",
+            "notebooks",
+            "viz/src/dist",
+            "viz/mcp/pom.xml",
+            "viz/mcp/src/main",
+            tree.toString()));
     succeeded(run(ROOT, Map.of("PATH", System.getenv("PATH")), command));
   }
 
@@ -121,7 +130,13 @@ class OtherUserIT {
     Outcome outcome =
         byOther(user, Map.of("PAPERMAP_JAVA_OPTS", "-XX:AOTMode=on"), unpacked, "map");
 
+    Outcome found =
+        byOther(user, Map.of(), unpacked, "nearest", "attention", "--map", "out", "-k", "1");
+    Outcome served = byOther(user, Map.of(), unpacked, "mcp", "--help");
+
     // Then
+    assertThat(found.err()).isEmpty();
+    assertThat(served.out()).first().asString().startsWith("Usage: papermap mcp");
     assertThat(outcome.err()).singleElement().asString().startsWith("passed over, ");
     assertSameFiles(user.resolve("out"), other.resolve("out"));
     // The libraries are nobody's own.
@@ -169,7 +184,7 @@ class OtherUserIT {
     Path open = home("open");
     Outcome outcome = launch(home, environment, tree, "map", "--out", open + "/map");
 
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.status()).isEqualTo(FAILED);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).last().asString().contains(home.toString());
     assertThat(outcome.err()).filteredOn(line -> line.startsWith("papermap: ")).hasSize(1);
