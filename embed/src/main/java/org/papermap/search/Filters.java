@@ -16,6 +16,8 @@ import org.papermap.corpus.Paper;
 final class Filters {
   static final String DATE = "date";
 
+  private static final List<String> OWN = List.of("id", "title", "author", DATE, "year", "url");
+
   private Filters() {}
 
   /// A filter that one value of a field decides alone.
@@ -185,43 +187,55 @@ final class Filters {
     return values;
   }
 
-  /// The values of one field.
+  /// The values of one field. A filter asks this of every paper, so that no value is written out
+  /// that is not asked for.
   private static List<String> values(Paper paper, String name) {
-    List<String> values = new ArrayList<>(2);
-    forEach(
-        paper,
-        (each, value) -> {
+    List<String> values = new ArrayList<>(own(paper, name));
+    paper
+        .extra()
+        .forEach((each, text) -> {
           if (each.length() == name.length()
               ? each.equalsIgnoreCase(name)
               : folded(each).equals(name)) {
-            values.add(value);
+            addEntries(text, values);
           }
         });
     return values;
   }
 
   private static void forEach(Paper paper, BiConsumer<String, String> visitor) {
-    visitor.accept("id", paper.id());
-    visitor.accept("title", paper.title());
-    paper.authors().forEach(author -> visitor.accept("author", author));
-    LocalDate date = paper.date();
-    if (date != null) {
-      visitor.accept(DATE, date.toString());
-      visitor.accept("year", Integer.toString(date.getYear()));
-    }
-    if (paper.url() != null) {
-      visitor.accept("url", paper.url().toString());
+    for (String name : OWN) {
+      own(paper, name).forEach(value -> visitor.accept(name, value));
     }
     paper
         .extra()
         .forEach((name, text) -> {
-          visitor.accept(name, text);
-          if (text.indexOf(';') >= 0) {
-            for (String entry : text.split(";")) {
-              visitor.accept(name, entry);
-            }
-          }
+          List<String> entries = new ArrayList<>(1);
+          addEntries(text, entries);
+          entries.forEach(value -> visitor.accept(name, value));
         });
+  }
+
+  /// The values of a field that every paper has, or none where it has another name.
+  private static List<String> own(Paper paper, String name) {
+    LocalDate date = paper.date();
+    return switch (name) {
+      case "id" -> List.of(paper.id());
+      case "title" -> List.of(paper.title());
+      case "author" -> paper.authors();
+      case DATE -> date == null ? List.of() : List.of(date.toString());
+      case "year" -> date == null ? List.of() : List.of(Integer.toString(date.getYear()));
+      case "url" -> paper.url() == null ? List.of() : List.of(paper.url().toString());
+      default -> List.of();
+    };
+  }
+
+  /// A further field as a whole, and each of its entries where semicolons divide it.
+  private static void addEntries(String text, List<String> values) {
+    values.add(text);
+    if (text.indexOf(';') >= 0) {
+      values.addAll(List.of(text.split(";")));
+    }
   }
 
   private static String field(String name) {
