@@ -20,6 +20,9 @@ public final class NameRules {
 
   private static final int SHORTEST_NAME = 3;
 
+  /// Each term of a name is in one of so many papers of the group at least.
+  private static final int MOST_PAPERS_A_MENTION = 20;
+
   /// In scripts without spaces two characters may be a word.
   private static final int SHORTEST_UNSPACED = 2;
 
@@ -67,7 +70,8 @@ public final class NameRules {
     }
     Set<String> stems = new HashSet<>();
     for (Term term : terms) {
-      if (!term.contrast().isDistinctive(times)) {
+      if (!term.contrast().isDistinctive(times)
+          || MOST_PAPERS_A_MENTION * term.contrast().inside() < term.contrast().size()) {
         broken.add("rare, or as frequent elsewhere: " + term.text());
       }
       if (!term.use().tellsSubject() || saysNothing(term.use().text())) {

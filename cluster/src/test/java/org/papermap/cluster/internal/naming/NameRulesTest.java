@@ -100,6 +100,12 @@ class NameRulesTest {
   }
 
   @Test
+  void a_term_is_in_one_of_twenty_papers_of_its_group() {
+    assertThat(broken("Retrieval", new Contrast(3, 60, 0, 900))).isEmpty();
+    assertThat(broken("Retrieval", new Contrast(3, 61, 0, 900))).hasSize(1);
+  }
+
+  @Test
   void a_term_of_an_area_is_twice_as_frequent_as_elsewhere() {
     NameRules ofAreas = new NameRules(Contrast.LEAST_RATE_RATIO_OF_AREAS);
     List<Term> twice = List.of(term("Retrieval", new Contrast(4, 10, 18, 90)));
