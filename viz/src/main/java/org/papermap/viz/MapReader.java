@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.files.InputException;
@@ -44,6 +45,9 @@ public final class MapReader {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+  private static final Pattern EARLIER_COLUMNS =
+      Pattern.compile("id=\"columns\">[A-Za-z0-9+/]{0,200}[#$%()*,.:;?@\\[\\]^_{|}~]");
+
   private final Payload.Meta meta;
   private final Numbers numbers;
   private final Texts texts;
@@ -66,6 +70,7 @@ public final class MapReader {
     if (!page.contains("<meta name=\"generator\" content=\"Papermap\">")) {
       throw new MapPageException(file + ": is no map. Give a map.html that papermap made.", null);
     }
+    requireBase64(file, page);
     try {
       return new MapReader(page).description();
     } catch (IOException | RuntimeException e) {
@@ -109,6 +114,17 @@ public final class MapReader {
       return WordSearchPayload.read(element(page, "meaning"));
     } catch (IOException | RuntimeException e) {
       throw damaged(file, e);
+    }
+  }
+
+  /// The first pages were packed in base 85, whose letters base 64 has not.
+  private static void requireBase64(Path file, String page) throws MapPageException {
+    if (EARLIER_COLUMNS.matcher(page).find()) {
+      throw new MapPageException(
+          file
+              + ": an earlier version packed it, and such pages are no longer read. Make the map"
+              + " anew from its papers, or from the papers.csv beside it.",
+          null);
     }
   }
 
