@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.papermap.cli.internal.options.MapModelOption;
+import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Losses;
 import org.papermap.cli.internal.terminal.PlacementPrinter;
 import org.papermap.cli.internal.terminal.TerminalProgress;
-import org.papermap.corpus.CorpusFormatException;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.corpus.Paper;
@@ -160,7 +162,7 @@ final class PlaceCommand implements Callable<Integer> {
     }
     try {
       return CorpusReader.read(file).corpus().isEmpty();
-    } catch (CorpusFormatException _) {
+    } catch (InputException _) {
       return true;
     }
   }

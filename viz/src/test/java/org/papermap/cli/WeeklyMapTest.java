@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.map.MappedPaper;
 import org.papermap.viz.MapReader;
 import tools.jackson.databind.JsonNode;
@@ -93,7 +94,7 @@ class WeeklyMapTest {
     assertThat(back.get("arrived").isEmpty()).isTrue();
 
     Outcome told = Outcome.of("diff", last, next);
-    assertThat(told.out()).contains("Papers  11 new, 0 gone, ");
+    assertThat(told.out()).contains("Papers  11 new, 0 gone, the others lie where they lay\n");
   }
 
   @Test
