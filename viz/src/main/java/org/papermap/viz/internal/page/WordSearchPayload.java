@@ -6,15 +6,15 @@ import org.papermap.wordsearch.WordSearch;
 import org.papermap.wordsearch.WordSearch.SearchQuality;
 
 /// The search by meaning as the page carries it: four packed texts, a line each. The first is a
-/// [Facts]; the others are the quantized vectors of words and papers, and the papers' typicality.
+/// [Facts]; the others are the quantized vectors of words and papers, an axis after the other, and the papers'
+/// typicality.
 final class WordSearchPayload {
   private WordSearchPayload() {}
 
   record Facts(
       int axes,
       List<String> words,
-      List<Float> wordSteps,
-      List<Float> paperSteps,
+      float paperStep,
       float aheadStep,
       double chance,
       SearchQuality quality) {}
@@ -24,9 +24,8 @@ final class WordSearchPayload {
         new Facts(
             search.wordVectors().columns(),
             search.words(),
-            search.wordVectors().steps(),
-            search.paperVectors().steps(),
-            search.typicality().steps().getFirst(),
+            search.paperVectors().step(),
+            search.typicality().step(),
             Decimals.rounded(search.chance()),
             search.quality());
     return String.join(

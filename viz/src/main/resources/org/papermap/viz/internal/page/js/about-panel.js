@@ -32,7 +32,7 @@ panel.register('about', () => {
       + `meaning that they have stayed near on the map: ${decimals(meta.continuity, 2)} (continuity).` : '',
     meta.topics.length ? `The phrases of a topic go together with ${decimals(meta.labelQuality.coherence, 2)} on average, `
       + `where −1 is never, 0 chance and 1 always (coherence); ${percent(meta.labelQuality.diversity)} of them are no other topic's.` : '',
-    loose ? `${counted(loose, 'topic is', 'topics are')} loose, marked ${looseMark} in the legend: `
+    loose ? `${counted(loose, 'topic is', 'topics are')} loose, which the legend says: `
       + 'when a part of the papers is grouped anew, less than half of such a topic comes back.' : '',
     'The glow is strongest where papers are dense.',
     titleBlock.reading(),
