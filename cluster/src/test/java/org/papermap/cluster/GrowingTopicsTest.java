@@ -3,6 +3,7 @@ package org.papermap.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.papermap.cluster.Clustering.EarlierTopics;
+import org.papermap.corpus.Corpus;
+import org.papermap.corpus.Paper;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
 import org.papermap.vectors.EmbeddingMatrix;
@@ -41,10 +45,10 @@ class GrowingTopicsTest {
 
   private static ClusterTree grow(
       EmbeddingMatrix vectors, ClusteringMethod method, EarlierTopics earlier) {
-    return Clusterer.grow(vectors, NeighborGraph.exact(vectors, 15), method, earlier);
+    return Clusterer.grow(vectors, NeighborGraph.exact(vectors, 15), WordNeighbors.none(vectors.rows()), method, earlier);
   }
 
-  private static ClusteringMethod method(ClusteringChoice choice, int papers) {
+  private static ClusteringMethod method(ClusteringMethod.Choice choice, int papers) {
     return choice.method(papers, TopicCount.auto(), 42, 0.1);
   }
 
@@ -63,9 +67,9 @@ class GrowingTopicsTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ClusteringChoice.class,
+      value = ClusteringMethod.Choice.class,
       names = {"WARD", "KMEANS", "LEIDEN", "CWTS_LEIDEN"})
-  void new_papers_join_the_topics_of_their_subjects(ClusteringChoice choice) {
+  void new_papers_join_the_topics_of_their_subjects(ClusteringMethod.Choice choice) {
     // Given three topics of twenty, and every fifth paper new
     int[] subject = subjects(20, 20, 20);
     EarlierTopics earlier =
@@ -79,9 +83,9 @@ class GrowingTopicsTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ClusteringChoice.class,
+      value = ClusteringMethod.Choice.class,
       names = {"WARD", "KMEANS", "LEIDEN"})
-  void enough_new_papers_of_a_new_subject_open_a_topic(ClusteringChoice choice) {
+  void enough_new_papers_of_a_new_subject_open_a_topic(ClusteringMethod.Choice choice) {
     int[] subject = subjects(20, 20, 20, 10);
     EarlierTopics earlier =
         earlier(boxed(IntStream.range(0, 70).map(i -> i >= 60 ? EarlierTopics.NEW : subject[i])));
@@ -92,24 +96,66 @@ class GrowingTopicsTest {
   }
 
   @Test
+  void new_papers_between_two_subjects_join_that_of_their_words() {
+    // Given two topics of thirty, each with words of its own, and between them by meaning two new
+    // papers, one with the words of each
+    int[] subject = subjects(30, 30);
+    List<Paper> texts = new ArrayList<>();
+    float[] values = new float[62 * DIMENSION];
+    Random random = new Random(5);
+    for (int row = 0; row < 62; row++) {
+      for (int j = 0; j < DIMENSION; j++) {
+        values[row * DIMENSION + j] = (float) (0.12 * random.nextGaussian());
+      }
+      values[row * DIMENSION] += row >= 60 ? 1 : 1 - subject[row];
+      values[row * DIMENSION + 1] += row >= 60 ? 1 : subject[row];
+      texts.add(Paper.of("p" + row, "Paper", text(row < 60 ? subject[row] : row - 60, random)));
+    }
+    EmbeddingMatrix vectors = EmbeddingMatrix.normalized(values, DIMENSION);
+    EarlierTopics earlier =
+        earlier(boxed(IntStream.range(0, 62).map(i -> i >= 60 ? EarlierTopics.NEW : subject[i])));
+
+    Clustering topics =
+        Clusterer.grow(
+                vectors,
+                NeighborGraph.exact(vectors, 15),
+                WordNeighbors.of(Corpus.of(texts)),
+                method(ClusteringMethod.Choice.LEIDEN, 62),
+                earlier)
+            .topics();
+
+    assertThat(topics.label(60)).isEqualTo(topics.label(0)).isNotEqualTo(topics.label(61));
+    assertThat(topics.label(61)).isEqualTo(topics.label(30));
+  }
+
+  private static String text(int subject, Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      text.append(subject == 0 ? "bread" : "star").append(random.nextInt(300)).append(' ');
+    }
+    return text.toString();
+  }
+
+  @Test
   void a_topic_without_papers_closes() {
     // Given the papers of topic 1 have left
     int[] subject = IntStream.range(0, 40).map(i -> i < 20 ? 0 : 2).toArray();
     EarlierTopics earlier = earlier(boxed(IntStream.of(subject)));
 
-    Clustering topics = grow(papers(subject), method(ClusteringChoice.WARD, 40), earlier).topics();
+    Clustering topics =
+        grow(papers(subject), method(ClusteringMethod.Choice.WARD, 40), earlier).topics();
 
     assertThat(topics.count()).isEqualTo(2);
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = ClusteringChoice.class,
+      value = ClusteringMethod.Choice.class,
       names = {"WARD", "KMEANS", "LEIDEN"})
-  void without_new_papers_topics_stay_as_they_are(ClusteringChoice choice) {
+  void without_new_papers_topics_stay_as_they_are(ClusteringMethod.Choice choice) {
     EmbeddingMatrix vectors = RealPapers.vectors();
     ClusteringMethod method = method(choice, 91);
-    Clustering first = Clusterer.fit(vectors, NeighborGraph.exact(vectors, 15), method).topics();
+    Clustering first = Clusterer.fit(vectors, NeighborGraph.exact(vectors, 15), WordNeighbors.none(vectors.rows()), method).topics();
 
     Clustering next = grow(vectors, method, earlier(boxed(IntStream.of(first.labels())))).topics();
 
@@ -126,9 +172,9 @@ class GrowingTopicsTest {
     EmbeddingMatrix vectors = papers(subject);
 
     Clustering kept =
-        grow(vectors, method(ClusteringChoice.LEIDEN, 61), earlier(merged, 0)).topics();
+        grow(vectors, method(ClusteringMethod.Choice.LEIDEN, 61), earlier(merged, 0)).topics();
     Clustering parted =
-        grow(vectors, method(ClusteringChoice.LEIDEN, 61), earlier(merged)).topics();
+        grow(vectors, method(ClusteringMethod.Choice.LEIDEN, 61), earlier(merged)).topics();
 
     assertThat(kept.count()).isEqualTo(2);
     assertThat(kept.members(0)).as("with the new paper").hasSize(40).contains(0);
@@ -143,7 +189,7 @@ class GrowingTopicsTest {
         earlier(boxed(IntStream.of(subject).map(it -> it == 1 ? EarlierTopics.NONE : it)));
 
     Clustering topics =
-        grow(papers(subject), method(ClusteringChoice.LEIDEN, 60), earlier).topics();
+        grow(papers(subject), method(ClusteringMethod.Choice.LEIDEN, 60), earlier).topics();
 
     assertThat(topics.count()).isEqualTo(2);
     assertThat(topics.noise()).isEqualTo(20);
@@ -160,7 +206,7 @@ class GrowingTopicsTest {
     ClusterTree tree =
         grow(
             papers(subject),
-            method(ClusteringChoice.WARD, 120),
+            method(ClusteringMethod.Choice.WARD, 120),
             new EarlierTopics(topics, parts, List.of(), Set.of()));
 
     assertThat(tree.topics().count()).isEqualTo(2);
@@ -175,7 +221,7 @@ class GrowingTopicsTest {
     ClusterTree tree =
         grow(
             papers(subject),
-            method(ClusteringChoice.WARD, 140),
+            method(ClusteringMethod.Choice.WARD, 140),
             new EarlierTopics(topics, topics, List.of(0, 1, 0, 1, 0, 1, 1), Set.of()));
 
     assertThat(tree.topicLevel()).isEqualTo(1);
@@ -189,7 +235,10 @@ class GrowingTopicsTest {
     EmbeddingMatrix vectors = papers(subjects(10, 10));
 
     assertThatThrownBy(() ->
-            grow(vectors, method(ClusteringChoice.WARD, 20), earlier(Collections.nCopies(19, 0))))
+            grow(
+                vectors,
+                method(ClusteringMethod.Choice.WARD, 20),
+                earlier(Collections.nCopies(19, 0))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("earlier topics of 19 papers beside 20 vectors");
   }

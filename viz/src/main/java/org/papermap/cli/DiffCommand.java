@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.TerminalText;
-import org.papermap.files.AtomicFile;
-import org.papermap.files.Inputs;
 import org.papermap.files.OutputFile;
 import org.papermap.map.MapHistory.Change;
 import org.papermap.map.MapHistory.TopicHistory;
 import org.papermap.map.internal.changes.MapDiff;
+import org.papermap.pipeline.internal.Inputs;
 import org.papermap.viz.MapReader;
 import org.papermap.viz.internal.diff.DiffDocument;
 import org.papermap.viz.internal.diff.DiffPage;
@@ -80,7 +79,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     MapDiff diff = MapDiff.of(MapReader.read(page(earlier)), MapReader.read(page(later)));
     if (out != null) {
-      AtomicFile.write(out, DiffPage.toHtml(diff));
+      OutputFile.write(out, DiffPage.toHtml(diff));
     }
     PrintWriter printed = spec.commandLine().getOut();
     if (json) {
@@ -105,17 +104,25 @@ final class DiffCommand implements Callable<Integer> {
       line(
           printed,
           "Papers",
-          "%,d new, %,d gone, %,d moved by a twentieth of the width or more"
-              .formatted(diff.arrived().size(), diff.gone().size(), diff.moved().size()));
-      line(
-          printed,
-          "",
-          String.format(
-              Locale.ROOT,
-              "half of those on both maps moved less than %.1f %% of the width, 9 of 10 less than"
-                  + " %.1f %%",
-              100 * diff.movement(0.5),
-              100 * diff.movement(0.9)));
+          "%,d new, %,d gone, %s"
+              .formatted(
+                  diff.arrived().size(),
+                  diff.gone().size(),
+                  diff.movement(1) == 0
+                      ? "the others lie where they lay"
+                      : "%,d moved by a twentieth of the width or more"
+                          .formatted(diff.moved().size())));
+      if (diff.movement(1) > 0) {
+        line(
+            printed,
+            "",
+            String.format(
+                Locale.ROOT,
+                "half of those on both maps moved less than %.1f %% of the width, 9 of 10 less than"
+                    + " %.1f %%",
+                100 * diff.movement(0.5),
+                100 * diff.movement(0.9)));
+      }
       List<TopicHistory> changed = diff.changedTopics();
       line(
           printed,

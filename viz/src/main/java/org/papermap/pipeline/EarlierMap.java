@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.papermap.cluster.EarlierTopics;
+import org.papermap.cluster.Clustering.EarlierTopics;
 import org.papermap.corpus.Corpus;
+import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 import org.papermap.layout.Layout;
 import org.papermap.map.MapDescription;
@@ -18,6 +20,7 @@ import org.papermap.map.MappedPaper;
 import org.papermap.topic.Topic;
 import org.papermap.topic.Topic.NameSource;
 import org.papermap.viz.MapReader;
+import org.papermap.wordsearch.WordSearch;
 
 /// A map that another grows from: where its papers lay, and what its topics were called and
 /// coloured. Papers are the same when their ids are. Immutable.
@@ -51,7 +54,7 @@ public final class EarlierMap {
       places[2 * row + 1] = paper.y();
       rowOfId.put(paper.id(), row);
     }
-    this.layout = Layout.of(places);
+    this.layout = Layout.within(places);
   }
 
   /// Reads a map's page.
@@ -66,8 +69,8 @@ public final class EarlierMap {
 
   /// Of each paper its row on this map, or −1 where it is new.
   ///
-  /// @throws MapFolderException if the map has too few of the papers to be a guide
-  int[] rowsOf(Corpus corpus) throws MapFolderException {
+  /// @throws InputException if the map has too few of the papers to be a guide
+  int[] rowsOf(Corpus corpus) throws InputException {
     int[] rows =
         corpus.papers().stream().mapToInt(it -> rowOfId.getOrDefault(it.id(), -1)).toArray();
     int shared = 0;
@@ -75,7 +78,7 @@ public final class EarlierMap {
       shared += row >= 0 ? 1 : 0;
     }
     if (shared < FEWEST_SHARED || shared < LEAST_SHARED * Math.min(rowOfId.size(), corpus.size())) {
-      throw new MapFolderException(
+      throw new InputException(
           ("%s: has %d of these %d papers, too few to make a map like it."
                   + " Give one of the same papers, by their ids.")
               .formatted(file, shared, corpus.size()));
@@ -86,6 +89,11 @@ public final class EarlierMap {
   /// Of each paper its nearest papers, by their rows on this map.
   int[][] neighbors() throws IOException {
     return MapReader.neighbors(page);
+  }
+
+  /// The search by meaning of its page, if it has one.
+  Optional<WordSearch> wordSearch() throws IOException {
+    return MapReader.wordSearch(page);
   }
 
   /// What its page tells of it.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.papermap.corpus.ReadReport;
-import org.papermap.embed.Truncation;
+import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.map.MapHistory;
 import org.papermap.map.PaperMap;
@@ -104,7 +104,9 @@ public final class Summary {
       line("Topics", "%d in %d areas".formatted(map.topics().size(), map.areas().size()));
       for (Topic area : map.areas()) {
         topic(area, "");
-        area.subtopics().forEach(topic -> topic(topic, "  "));
+        if (!isItsOnlyTopic(area)) {
+          area.subtopics().forEach(topic -> topic(topic, "  "));
+        }
       }
     }
     int noise = result.map().tree().topics().noise();
@@ -112,6 +114,11 @@ public final class Summary {
       double share = (double) noise / result.map().corpus().size();
       line("", "%5d  in no topic, %s of all".formatted(noise, percent(share)));
     }
+  }
+
+  /// Whether the line of an area would stand below it once more.
+  private static boolean isItsOnlyTopic(Topic area) {
+    return area.subtopics().size() == 1 && area.subtopics().getFirst().name().equals(area.name());
   }
 
   private void topic(Topic topic, String indent) {

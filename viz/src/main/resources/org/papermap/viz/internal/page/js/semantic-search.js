@@ -12,7 +12,8 @@
  * @typedef {object} SemanticFacts
  * @property {number} axes the length of a vector
  * @property {string[]} words that have vectors
- * @property {number} paperStep the size of a step of papers; that of words does not matter for a direction
+ * @property {number} wordStep the size of a step of words, which does not matter for a direction
+ * @property {number} paperStep the same for papers
  * @property {number} aheadStep the size of a step of typicality
  * @property {number} chance the score of the fifth paper for words that have nothing to do with one another
  * @property {SearchQuality} quality
