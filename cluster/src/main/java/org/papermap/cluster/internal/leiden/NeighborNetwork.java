@@ -8,7 +8,7 @@ import org.papermap.neighbors.NeighborGraph;
 
 /// The neighbors by meaning and by words as a weighted network, and its communities. Two papers
 /// have an edge if one is among the nearest of the other. Its weight is their cosine, twice that
-/// for mutual neighbors, by meaning and by words together; by words less where there are few papers
+/// for mutual neighbors, by meaning and by words together; by words less where papers are few
 /// (figures beside other weights: `cluster/docs/clustering.md`).
 public final class NeighborNetwork {
   /// Resolutions were measured with 15; more neighbors connect unlike papers.
@@ -19,8 +19,8 @@ public final class NeighborNetwork {
 
   private static final int FEWEST_NEIGHBORS = 4;
 
-  /// In a corpus of so many papers an edge by words weighs half its cosine, and less in a smaller
-  /// one, where it is hardly known how rare a word is (figures: `clustering.md`).
+  /// An edge by words weighs half its cosine in a corpus of up to so many papers, where it is hardly
+  /// known how rare a word is, and nearly all of it in a large one (figures: `clustering.md`).
   private static final double HALF_SURE = 300;
 
   /// Every edge weighs something: the authors' program counts the cluster behind an edge of 0
@@ -49,7 +49,7 @@ public final class NeighborNetwork {
     int fifth = Math.max(FEWEST_NEIGHBORS, papers / PAPERS_A_NEIGHBOR);
     int most = Math.min(NEIGHBORS, fifth);
     int k = Math.min(graph.k(), most);
-    double sure = papers / (papers + HALF_SURE);
+    double sure = Math.max(0.5, papers / (papers + HALF_SURE));
     Edges edges = new Edges(papers);
     for (int row = 0; row < papers; row++) {
       for (int rank = 0; rank < k; rank++) {
