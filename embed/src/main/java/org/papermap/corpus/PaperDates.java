@@ -57,6 +57,10 @@ final class PaperDates {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})(?:\\.0+|[-/.](\\d{1,2})(?:[-/.](\\d{1,2})" + TIME + ")?)?");
 
+  /// `2023-11/2023-12`, as ISO 8601 has spans; the first day counts.
+  private static final Pattern SPAN =
+      Pattern.compile("(\\d{4}(?:-\\d{2}){1,2})\\s?/\\s?\\d{4}(?:-\\d{2}){1,2}");
+
   private static final Pattern COMPACT =
       Pattern.compile("(\\d{4})(\\d{2})(?:(\\d{2})" + TIME + ")?");
   private static final Pattern EAST_ASIAN =
@@ -94,7 +98,11 @@ final class PaperDates {
   /// The date in the text, or nothing where it names no year.
   static Optional<Reading> of(String text) {
     String bare = AROUND.matcher(text.strip()).replaceAll("");
-    Matcher matcher = YEAR_FIRST.matcher(bare);
+    Matcher matcher = SPAN.matcher(bare);
+    if (matcher.matches()) {
+      return of(matcher.group(1));
+    }
+    matcher = YEAR_FIRST.matcher(bare);
     if (matcher.matches()) {
       return reading(matcher.group(1), matcher.group(2), matcher.group(3));
     }

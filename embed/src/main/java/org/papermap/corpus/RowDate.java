@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.PlainText;
@@ -13,12 +14,25 @@ import org.papermap.embed.internal.formats.PlainText;
 /// `12` in columns for year, month and day, or `2023` beside `MAY 12`.
 final class RowDate {
   private static final List<String> MONTH =
-      List.of("month", "publicationmonth", "pubmonth", "monat", "mois", "mes", "mese", "月");
+      List.of(
+          "month",
+          "publicationmonth",
+          "publishedmonth",
+          "pubmonth",
+          "monat",
+          "mois",
+          "mes",
+          "mese",
+          "月");
   private static final List<String> DAY =
       List.of("day", "publicationday", "pubday", "tag", "jour", "dia", "giorno", "日");
 
   private static final Pattern YEAR = Pattern.compile("((?:1[5-9]|20)\\d\\d)(?:\\.0+)?");
   private static final Pattern HAS_YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
+
+  /// Embase tells it behind journal and pages.
+  private static final Pattern IN_SOURCE = Pattern.compile("Date of Publication: ([^;]{4,40})");
+
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:\\.0+)?");
 
   private RowDate() {}
@@ -54,7 +68,8 @@ final class RowDate {
   private static List<String> texts(Row row) {
     List<String> texts = row.all(Field.DATE);
     if (texts.isEmpty()) {
-      return texts;
+      Matcher told = IN_SOURCE.matcher(named(List.of("source"), row.extra()));
+      return told.find() ? List.of(told.group(1).strip()) : texts;
     }
     String year =
         texts.stream()

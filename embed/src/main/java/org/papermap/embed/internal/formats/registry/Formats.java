@@ -19,6 +19,7 @@ import org.papermap.embed.internal.formats.table.DelimitedTable;
 import org.papermap.embed.internal.formats.tagged.EndNote;
 import org.papermap.embed.internal.formats.tagged.Medline;
 import org.papermap.embed.internal.formats.tagged.OtherExport;
+import org.papermap.embed.internal.formats.tagged.Ovid;
 import org.papermap.embed.internal.formats.tagged.RefWorks;
 import org.papermap.embed.internal.formats.tagged.Ris;
 import org.papermap.embed.internal.formats.tagged.WebOfScience;
@@ -51,6 +52,7 @@ public final class Formats {
           new WosTable(),
           new RefWorks(),
           new PubmedAbstracts(),
+          new Ovid(),
           new OtherExport(),
           new ArxivMailing(),
           new ArxivListing(),

@@ -93,14 +93,25 @@ public final class Ris implements Format {
     }
 
     private void close(String note, long number) {
-      if (close() != null) {
+      TaggedRecord ended = close();
+      if (ended != null && !isLeftOver(ended)) {
         sink.note(number, note);
       }
     }
 
     @Override
     void deliver(TaggedRecord record) {
-      RisFields.deliver(record, sink, true);
+      if (isLeftOver(record)) {
+        record.forEach((name, value) ->
+            sink.navigation(record.line(), name + "  - " + value.replace('\n', ' ')));
+      } else {
+        RisFields.deliver(record, sink, true);
+      }
+    }
+
+    /// Ovid writes tags behind the end of a record.
+    private static boolean isLeftOver(TaggedRecord record) {
+      return !record.has("TY") && !RisFields.isPaper(record);
     }
   }
 }

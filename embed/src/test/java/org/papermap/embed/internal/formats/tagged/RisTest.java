@@ -187,4 +187,36 @@ class RisTest {
 
     assertThat(read.titles()).containsExactly("Müllers Kühe");
   }
+
+  @Test
+  void tags_behind_the_end_of_a_record_are_no_record() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "1.\nTY  - JOUR\nTI  - Knots in wet rope\nER  -\nNL  - J Knots\n\nLink to it\n\n2.\n"
+                + "TY  - JOUR\nTI  - Nets that dry\nER  -\n");
+
+    assertThat(read.titles()).containsExactly("Knots in wet rope", "Nets that dry");
+    assertThat(read.told()).allMatch(it -> it.startsWith("navigation "));
+  }
+
+  @Test
+  void keeps_a_doi_with_pages_in_it_and_names_with_entities() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "TY  - JOUR\n"
+                + "TI  - Knots\n"
+                + "AU  - M&amp;uuml;ller, Eva; Lind, Ada\n"
+                + "DO  - 10.1130/0016-7606(1999)111<1876:LQLINC>2.3.CO;2\n"
+                + "ER  -\n"
+                + "TY  - JOUR\n"
+                + "TI  - Nets\n"
+                + "DO  - 10.1659/0276(2004)024 [ 0096:RGD]2.0.CO;2\n"
+                + "ER  -\n");
+
+    assertThat(read.all(Field.DOI))
+        .containsExactly(
+            "10.1130/0016-7606(1999)111<1876:LQLINC>2.3.CO;2",
+            "10.1659/0276(2004)024[0096:RGD]2.0.CO;2");
+    assertThat(read.record(0).authors()).containsExactly("M&amp;uuml;ller, Eva", "Lind, Ada");
+  }
 }
