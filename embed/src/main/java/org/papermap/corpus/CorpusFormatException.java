@@ -6,7 +6,7 @@ import org.papermap.files.InputException;
 
 /// A file that was given as a corpus and cannot be read as one. The message is one line for the
 /// user, `<file>:<line>: <found>. <what to do>.`, in which control characters are escaped. Other
-/// [IOException]s mean that the disk failed or that a file is missing or may not be read.
+/// [java.io.IOException]s mean that the disk failed or that a file is missing or may not be read.
 public class CorpusFormatException extends InputException {
   private static final long serialVersionUID = 1L;
 

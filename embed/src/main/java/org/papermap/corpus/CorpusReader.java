@@ -38,7 +38,8 @@ import org.papermap.embed.internal.formats.registry.Formats;
 /// never an error; a corpus may so turn out empty. Titles, abstracts and further fields are
 /// cleaned: one line, single spaces, no control characters, no markup. A paper without an id gets
 /// one that is derived from its title and abstract; the number of a row is no id. What counts as
-/// one work tells [Duplicates]. Papers get the order of the inputs and of the records in them.
+/// one work tells [ReadOptions.Duplicates]. Papers get the order of the inputs and of the records
+/// in them.
 public final class CorpusReader {
   /// The input that stands for standard input.
   public static final Path STANDARD_INPUT = Path.of("-");

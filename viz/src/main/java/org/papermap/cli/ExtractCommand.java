@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.files.AtomicFile;
 import org.papermap.files.Inputs;
 import org.papermap.files.OutputFile;

@@ -3,6 +3,7 @@ package org.papermap.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.notebook.internal.kernel.Kernel;
 
 /// The process behind a notebook, which Jupyter starts with the file that tells where it expects

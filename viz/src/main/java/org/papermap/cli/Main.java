@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.papermap.cli.internal.eval.EvalCommand;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.StandardOutput;
 import org.papermap.pipeline.Versions;
 import picocli.CommandLine;

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.papermap.cli.internal.options.Models;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.Readiness;
 import org.papermap.files.CacheFolder;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cli.internal.options.MapModelOption;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cli.internal.options.Home;
+import org.papermap.cli.internal.options.Models;
 import org.papermap.cli.internal.settings.CarriedOptions;
 import org.papermap.cli.internal.settings.Settings;
 import org.papermap.cli.internal.settings.SettingsFile;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.papermap.cli.internal.settings.MapComparison;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.files.InputException;
 import org.papermap.map.Provenance;

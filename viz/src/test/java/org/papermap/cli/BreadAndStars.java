@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.papermap.cli.internal.terminal.ExitCode;
 
 /// A map of two topics, four papers each, that is quickly made.
 final class BreadAndStars {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.files.CacheFolder;
 
 /// Runs `papermap` with caches on disks that are full, read-only or hold no programs, and with

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.cli.internal.terminal.ExitCode;
 
 class EvalNamesCommandTest {
   @TempDir static Path folder;

@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.cli.internal.eval.SearchQuestion;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.files.InputException;
 import org.papermap.viz.Browsers;
 

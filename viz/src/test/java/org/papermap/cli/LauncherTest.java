@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.cli.internal.terminal.ExitCode;
 
 /// The `papermap` script in a checkout of its own, with a Maven and a JDK that only tell how they
 /// were called.

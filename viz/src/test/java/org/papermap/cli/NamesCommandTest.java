@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.topic.LabelFile;
 import org.papermap.topic.LabelledTopics.TopicLabel;
 import tools.jackson.databind.JsonNode;

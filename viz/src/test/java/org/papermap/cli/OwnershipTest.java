@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papermap.cli.internal.terminal.ExitCode;
 
 /// Nothing of the user's is written over, whatever a command is told to write to.
 class OwnershipTest {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
 import org.papermap.viz.MapReader;

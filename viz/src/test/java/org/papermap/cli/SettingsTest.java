@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.map.MapDescription;
 import org.papermap.viz.MapReader;
 

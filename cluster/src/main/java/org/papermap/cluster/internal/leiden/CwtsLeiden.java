@@ -12,7 +12,7 @@ import nl.cwts.util.LargeIntArray;
 public final class CwtsLeiden {
   private CwtsLeiden() {}
 
-  /// As [LeidenAlgorithm#communities] finds them.
+  /// As [LeidenAlgorithm] finds them.
   ///
   /// @param papers the network of single papers
   public static int[] communities(

@@ -63,7 +63,7 @@ public final class EmbeddingCache {
   /// The cache of one model, at `vectors/` under a cache folder. The folder need not exist; it is
   /// made at the first write.
   ///
-  /// @param identity see [Embedder#identity()]
+  /// @param identity see [org.papermap.embed.Embedder#identity()]
   public static EmbeddingCache of(Path cacheFolder, String identity, int dimension) {
     ContentKey hash = ContentKey.of(identity);
     String name = identity.replaceAll("[^A-Za-z0-9._-].*", "");

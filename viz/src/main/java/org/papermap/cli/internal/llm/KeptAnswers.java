@@ -30,7 +30,7 @@ public final class KeptAnswers {
 
   /// Reads a file of an earlier run, if there is one.
   ///
-  /// @throws org.papermap.files.OutputException if something else is there
+  /// @throws org.papermap.files.OutputFile.OutputException if something else is there
   public static KeptAnswers open(Path file) throws IOException {
     new OutputFile(file, "a file of answers", START).requireOurs();
     KeptAnswers kept = new KeptAnswers(file);

@@ -1,4 +1,5 @@
-/// Values of options, from what is written on the command line.
+/// Options that several commands share, and the values of options from what is written on the
+/// command line.
 @NullMarked
 package org.papermap.cli.internal.options;
 

@@ -1,4 +1,4 @@
-/// Text and progress as a terminal shows them.
+/// What the command says: results, progress, losses and the exit status.
 @NullMarked
 package org.papermap.cli.internal.terminal;
 

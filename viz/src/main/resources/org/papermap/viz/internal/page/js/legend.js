@@ -113,7 +113,7 @@ const legend = (() => {
     const buttons = [];
     if (meta.themes.length) {
       buttons.push(make('button', {
-        type: 'button', onclick: () => store.set({ view: 'table' }),
+        type: 'button', onclick: () => store.set({ view: 'matrix' }),
       }, 'Themes × topics'));
     }
     if (colors.days()) {

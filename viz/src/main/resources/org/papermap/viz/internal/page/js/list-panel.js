@@ -109,7 +109,8 @@ panel.register('list', () => {
     action('CSV', () => mapExport.saveCsv(rows)),
     action('BibTeX', () => mapExport.saveBibtex(rows)),
     action('Markdown', () => mapExport.saveMarkdown(rows)),
-    action('Copy list', () => mapExport.copy(mapExport.markdown(rows), 'List')));
+    action('Copy list', () => mapExport.copy(mapExport.markdown(rows), 'List')),
+    action('As a table', () => store.set({ view: 'table' })));
 
   return [
     heading(title, 'plain'),

@@ -24,6 +24,18 @@ const mapExport = (() => {
     return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
   };
 
+  /**
+   * A table as it is shown, with what names a paper elsewhere.
+   *
+   * @param {readonly {name: string, text: (row: number) => string}[]} columns
+   * @param {readonly number[]} rows
+   */
+  const table = (columns, rows) => {
+    const all = [...columns, { name: 'id', text: papers.id }, { name: 'url', text: papers.url }];
+    const lines = rows.map((row) => all.map(({ text }) => cell(text(row))).join(','));
+    return `${[all.map(({ name }) => cell(name)).join(','), ...lines].join('\r\n')}\r\n`;
+  };
+
   /** @type {Record<string, string>} */
   const texEscapes = {
     '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
@@ -103,6 +115,11 @@ const mapExport = (() => {
     // A byte order mark lets spreadsheets see that the table is UTF-8.
     /** @param {readonly number[]} rows */
     saveCsv: (rows) => save('papers.csv', `\ufeff${csv(rows)}`, 'text/csv;charset=utf-8'),
+    /**
+     * @param {readonly {name: string, text: (row: number) => string}[]} columns
+     * @param {readonly number[]} rows
+     */
+    saveTable: (columns, rows) => save('table.csv', `\ufeff${table(columns, rows)}`, 'text/csv;charset=utf-8'),
     /** @param {readonly number[]} rows */
     saveBibtex: (rows) => save('papers.bib', bibtex(rows), 'application/x-bibtex'),
     /** @param {readonly number[]} rows */

@@ -1,7 +1,7 @@
 // @ts-check
 /* How themes and topics go together: a table of counts that filters the map. */
 
-panel.register('table', () => {
+panel.register('matrix', () => {
   const state = store.get();
   const columns = [...meta.themes.keys(), -1];
   const lines = [...meta.topics.keys()];

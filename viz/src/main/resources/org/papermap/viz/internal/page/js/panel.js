@@ -36,6 +36,7 @@ const panel = (() => {
     frame.hidden = !name;
     document.body.classList.toggle('details', Boolean(name));
     frame.setAttribute('aria-label', name === 'paper' ? 'Paper' : 'Details');
+    document.body.classList.toggle('tabled', name === 'table');
     viewport.settle();
     if (!name) {
       frame.replaceChildren();
@@ -77,6 +78,8 @@ const panel = (() => {
     start,
     refresh,
     focusHeading,
+    /** @param {string} selector */
+    focusOn: (selector) => /** @type {HTMLElement | null} */ (frame.querySelector(selector))?.focus(),
     close: closing,
     isOpen: () => !frame.hidden,
     /**

@@ -235,6 +235,7 @@ const papers = (() => {
     /** @param {number} row */
     extra: (row) => texts.extra?.[row] ?? noFields,
     hasDates: has('day'),
+    hasAuthors: () => Boolean(texts.authors?.some((names) => names)),
     hasExtra: () => Boolean(texts.extra),
     /** @param {string} id */
     rowOf: (id) => texts.id?.indexOf(id) ?? -1,

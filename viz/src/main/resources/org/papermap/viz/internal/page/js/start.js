@@ -83,6 +83,8 @@ const openPage = async () => {
   legend.refresh();
   results.refresh();
   head.refresh();
+  // An address may ask for a list of what is found.
+  if (store.isAsking() && panel.isOpen()) panel.refresh();
   drawing.draw();
   opening.done();
   Object.assign(window, { papermap: outside() });

@@ -25,12 +25,12 @@ const tools = (() => {
       () => lasso.arm(!lasso.isArmed())],
     ['list', 'List of papers', 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
       () => toggleView('list')],
+    ['table', 'Table of papers', 'M4 5h16v14H4zM4 10h16M4 14.500h16M10 5v14', () => toggleView('table')],
     ['reading', 'Reading list', 'M6 4h12v17l-6-4.500L6 21z', () => toggleView('reading')],
     ['start', 'Start here', 'M5 19a2 2 0 1 0 0-.01M7 19h8a3.500 3.500 0 0 0 0-7H9a3.500 3.500 0 0 1 0-7h8M19 5a2 2 0 1 0 0-.01',
       () => store.set({ view: store.get().view === 'start' ? '' : 'start', topic: -1 })],
     ['charts', 'Charts', 'M5 20V11M12 20V4M19 20v-6', () => toggleView('charts')],
-    ['table', 'Themes and topics', 'M4 5h16v14H4zM4 10h16M4 14.500h16M10 5v14M15 5v14',
-      () => toggleView('table')],
+    ['matrix', 'Themes and topics', 'M5 5h4v4H5zM15 5h4v4h-4zM5 15h4v4H5zM15 15h4v4h-4z', () => toggleView('matrix')],
     null,
     ['theme', 'Light or dark', 'M20 14A8 8 0 1 1 10 4a7 7 0 0 0 10 10z',
       () => store.set({ colorScheme: colorScheme.isDark() ? 'light' : 'dark' }, 'replace')],
@@ -73,7 +73,7 @@ const tools = (() => {
         continue;
       }
       const [name, label, path, onclick] = tool;
-      if (name === 'table' && !meta.themes.length) continue;
+      if (name === 'matrix' && !meta.themes.length) continue;
       bar.append(make('button', {
         type: 'button', 'data-tool': name, 'aria-label': label, title: label, onclick,
       }, icon(path)));
@@ -92,10 +92,11 @@ const tools = (() => {
     bar.append(menu);
     buttonOf('save')?.setAttribute('aria-controls', 'save-menu');
     buttonOf('save')?.setAttribute('aria-expanded', 'false');
-    for (const name of ['lasso', 'list', 'reading', 'start', 'charts', 'table', 'about']) pressed(name, false);
+    const views = ['list', 'table', 'reading', 'start', 'charts', 'matrix', 'about'];
+    for (const name of ['lasso', ...views]) pressed(name, false);
     lasso.listen((armed) => pressed('lasso', armed));
     store.listen(({ view }) => {
-      for (const name of ['list', 'reading', 'start', 'charts', 'table', 'about']) pressed(name, view === name);
+      for (const name of views) pressed(name, view === name);
     });
     addEventListener('pointerdown', (event) => {
       if (!menu.hidden && !(event.target instanceof Node && bar.contains(event.target))) setMenu(false);

@@ -56,10 +56,11 @@ const viewport = (() => {
       const room = ([left, high, right, low]) => Math.min(right - left, low - high);
       return room(beside) > room(below) ? beside : below;
     }
-    const right = width - 16 - 48 - 8 - (panelOpen ? byId('panel').offsetWidth + 16 : 0);
-    // The strip of time under the map.
-    const strip = byId('brush').offsetHeight ? byId('brush').offsetHeight + 16 : 0;
-    return [head.right + 12, 12, Math.max(head.right + 80, right), height - 12 - strip];
+    const table = panelOpen && hasTable();
+    const right = width - 16 - 48 - 8 - (panelOpen && !table ? byId('panel').offsetWidth + 16 : 0);
+    // The strip of time under the map, or the table.
+    const strip = byId(table ? 'panel' : 'brush').offsetHeight;
+    return [head.right + 12, 12, Math.max(head.right + 80, right), height - 12 - (strip ? strip + 16 : 0)];
   };
 
   /**
@@ -73,6 +74,9 @@ const viewport = (() => {
     const isSearching = document.body.classList.contains('searching');
     return isSearching && byId('results').childElementCount ? byId('results').offsetHeight : 0;
   };
+
+  /** Whether the panel is a table under the map. */
+  const hasTable = () => document.body.classList.contains('tabled');
 
   /** The boxes of the cards that lie on the map, as left, top, right, bottom. */
   const cards = () => [...document.querySelectorAll('.card:not([hidden], #hover, #save-menu)')]
@@ -150,7 +154,7 @@ const viewport = (() => {
 
   /** @param {number} wanted */
   const within = (wanted) =>
-    Math.min(closest * whole.scale, Math.max(farthest * whole.scale, wanted));
+    Math.min(closest * whole.scale, Math.max(Math.min(farthest * whole.scale, besideSheet.scale), wanted));
 
   /** @param {ViewportPosition} to */
   const put = (to) => {
@@ -284,12 +288,12 @@ const viewport = (() => {
       put(whole);
     },
     isFitted: () => isSame({ x, y, scale }, whole) || isSame({ x, y, scale }, besideSheet),
-    /** Fits a map that was seen whole to what a sheet leaves of the window, or back when it closes. */
+    /** Fits a map that was seen whole to what a sheet or a table leaves of the window, or back when it closes. */
     settle: () => {
-      if (!hasSheets()) return;
+      if (!hasSheets() && !hasTable() && besideSheet === whole) return;
       const at = flying ? goal : { x, y, scale };
       if (!isSame(at, whole) && !isSame(at, besideSheet)) return;
-      besideSheet = fitting(clearArea());
+      besideSheet = hasSheets() || hasTable() ? fitting(clearArea()) : whole;
       if (!isSame(at, besideSheet)) fly(besideSheet);
     },
     position: () => [x, y, scale / whole.scale],

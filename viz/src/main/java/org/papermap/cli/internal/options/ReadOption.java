@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.options;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /// `--format`, `--map`, `--encoding`, `--duplicates` and `--require-abstract`, wherever a command
 /// reads papers.
-final class ReadOption {
+public final class ReadOption {
   @Option(
       names = "--format",
       paramLabel = "NAME",
@@ -54,11 +54,11 @@ final class ReadOption {
   private boolean abstractRequired;
 
   /// Whether `--format` has this value.
-  boolean isFormat(String name) {
+  public boolean isFormat(String name) {
     return name.equals(format);
   }
 
-  ReadOptions choose() {
+  public ReadOptions choose() {
     ReadOptions options =
         ReadOptions.defaults().withDuplicates(duplicates).withAbstractRequired(abstractRequired);
     // `papers` is what `embed` has always called them, in any format.

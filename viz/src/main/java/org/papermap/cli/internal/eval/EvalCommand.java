@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.eval;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "  papermap eval names map.html",
       "  papermap eval search map.html questions.tsv"
     })
-final class EvalCommand implements Callable<Integer> {
+public final class EvalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override

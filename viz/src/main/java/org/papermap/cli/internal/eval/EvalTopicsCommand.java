@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.eval;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,7 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.papermap.cli.internal.options.ModelOption;
 import org.papermap.cli.internal.terminal.Count;
+import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Losses;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.Clustering;

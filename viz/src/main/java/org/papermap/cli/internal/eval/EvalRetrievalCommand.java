@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.eval;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.papermap.cli.internal.options.ModelOption;
 import org.papermap.cli.internal.terminal.Count;
+import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Losses;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;

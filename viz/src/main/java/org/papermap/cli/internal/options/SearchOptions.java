@@ -1,15 +1,13 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.options;
 
 import java.util.List;
-import org.papermap.cli.internal.options.FieldFilter;
-import org.papermap.cli.internal.options.FilterConverter;
 import org.papermap.search.Filter;
 import org.papermap.search.Query;
 import org.papermap.search.SearchMode;
 import picocli.CommandLine.Option;
 
 /// The options of a search.
-final class SearchOptions {
+public final class SearchOptions {
   @Option(
       names = "-k",
       paramLabel = "N",
@@ -57,15 +55,15 @@ final class SearchOptions {
   private boolean why;
 
   /// The filters as they were typed.
-  List<FieldFilter> filters() {
+  public List<FieldFilter> filters() {
     return filters;
   }
 
-  boolean why() {
+  public boolean why() {
     return why;
   }
 
-  Query applied(Query query) {
+  public Query applied(Query query) {
     return (why ? query.withHighlights() : query)
         .withK(k)
         .withMode(mode)

@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.terminal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Truncation;
 import org.papermap.layout.LayoutQuality;
@@ -21,7 +20,7 @@ import org.papermap.topic.Topic;
 import org.papermap.wordsearch.WordSearch.SearchQuality;
 
 /// What a person wants to know when a map is done.
-final class Summary {
+public final class Summary {
   private static final int COLUMN = 10;
 
   /// Longer lists of topics are for the page.
@@ -35,7 +34,7 @@ final class Summary {
     this.out = out;
   }
 
-  static void print(MapResult result, List<Path> files, long nanos, PrintWriter out)
+  public static void print(MapResult result, List<Path> files, long nanos, PrintWriter out)
       throws IOException {
     Summary summary = new Summary(result, out);
     summary.papers();
@@ -105,7 +104,9 @@ final class Summary {
       line("Topics", "%d in %d areas".formatted(map.topics().size(), map.areas().size()));
       for (Topic area : map.areas()) {
         topic(area, "");
-        area.subtopics().forEach(topic -> topic(topic, "  "));
+        if (!isItsOnlyTopic(area)) {
+          area.subtopics().forEach(topic -> topic(topic, "  "));
+        }
       }
     }
     int noise = result.map().tree().topics().noise();
@@ -113,6 +114,11 @@ final class Summary {
       double share = (double) noise / result.map().corpus().size();
       line("", "%5d  in no topic, %s of all".formatted(noise, percent(share)));
     }
+  }
+
+  /// Whether the line of an area would stand below it once more.
+  private static boolean isItsOnlyTopic(Topic area) {
+    return area.subtopics().size() == 1 && area.subtopics().getFirst().name().equals(area.name());
   }
 
   private void topic(Topic topic, String indent) {

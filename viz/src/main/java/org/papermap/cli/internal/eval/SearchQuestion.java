@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.eval;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,13 +14,13 @@ import org.papermap.map.MappedPaper;
 /// A question for the search of a map, with a rule for what is on topic.
 ///
 /// @param rule found in the title and abstract of a paper on topic; null where none is
-record SearchQuestion(String text, @Nullable Pattern rule) {
+public record SearchQuestion(String text, @Nullable Pattern rule) {
   private static final String NOTHING = "-";
 
   /// The questions of a file.
   ///
   /// @throws InputException if a line is no question with a rule
-  static List<SearchQuestion> read(Path file) throws IOException {
+  public static List<SearchQuestion> read(Path file) throws IOException {
     List<SearchQuestion> questions = new ArrayList<>();
     List<String> lines = Files.readAllLines(file);
     for (int i = 0; i < lines.size(); i++) {

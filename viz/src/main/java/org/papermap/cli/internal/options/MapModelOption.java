@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.options;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /// `--model` and `--trust-model` of commands that ask a map or an index, which was made with a
 /// model: it is that of `models.properties` of this name, unless the user names a folder.
-final class MapModelOption {
+public final class MapModelOption {
   @Option(
       names = "--model",
       paramLabel = "DIR",
@@ -24,17 +24,17 @@ final class MapModelOption {
       description = "run a --model that is a program (TorchScript), which can do all that you can")
   private boolean trusted;
 
-  Optional<Path> folder() {
+  public Optional<Path> folder() {
     return Optional.ofNullable(model);
   }
 
   /// The model that a map or an index says it was made with, or else the one in the folder.
-  ModelSpec named(String name) throws IOException {
+  public ModelSpec named(String name) throws IOException {
     return model == null ? Models.named(Models.catalog(), name) : inFolder(model);
   }
 
   /// An embedder whose vectors may be compared with the map's.
-  Embedder embedder(SavedMap map) throws IOException {
+  public Embedder embedder(SavedMap map) throws IOException {
     return model == null ? map.embedder(Models.catalog()) : map.embedder(inFolder(model));
   }
 

@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.eval;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.papermap.cli.internal.options.ModelOption;
 import org.papermap.cli.internal.terminal.Count;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.embed.Embedder;
 import org.papermap.evaluation.Correlation;

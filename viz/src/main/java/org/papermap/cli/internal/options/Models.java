@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.options;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +8,13 @@ import org.papermap.model.ModelSpec;
 
 /// The models the command offers: those of the `models.properties` beside the launcher, which a
 /// reader may edit, or else those it was built with.
-final class Models {
+public final class Models {
   private Models() {}
 
   /// The model that an index or a map says it was made with.
   ///
   /// @throws IllegalArgumentException if it is none of the catalog's
-  static ModelSpec named(ModelCatalog catalog, String name) {
+  public static ModelSpec named(ModelCatalog catalog, String name) {
     if (!catalog.has(name)) {
       throw new IllegalArgumentException(
           "model %s: made the vectors, and is not in models.properties. Name its folder by --model."
@@ -23,7 +23,7 @@ final class Models {
     return catalog.model(name);
   }
 
-  static ModelCatalog catalog() throws IOException {
+  public static ModelCatalog catalog() throws IOException {
     Path beside = Home.file("models.properties");
     return Files.exists(beside) ? ModelCatalog.read(beside) : ModelCatalog.standard();
   }

@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.terminal;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -9,15 +9,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.papermap.cli.internal.settings.SettingsFile;
-import org.papermap.cli.internal.terminal.Count;
-import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.ReadReport;
 import org.papermap.corpus.ReadReport.Note;
 import org.papermap.corpus.ReadReport.PassedOver;
 import org.papermap.topic.LabelledTopics.TopicLabel;
 
 /// Tells what reading left behind, a line each, as far as a person wants to read at once.
-final class Losses {
+public final class Losses {
   /// More lines than this would push the summary off the screen; the report has them all.
   private static final int SHOWN = 10;
 
@@ -28,7 +26,7 @@ final class Losses {
 
   private Losses() {}
 
-  static void print(ReadReport report, PrintWriter err) {
+  public static void print(ReadReport report, PrintWriter err) {
     grouped(report.drops(), drop -> "dropped, " + drop.reason().words())
         .forEach((group, drops) ->
             print(
@@ -79,7 +77,7 @@ final class Losses {
   }
 
   /// Tells which of the reader's names no group has.
-  static void print(List<TopicLabel> unused, PrintWriter err) {
+  public static void print(List<TopicLabel> unused, PrintWriter err) {
     print(
         unused,
         SHOWN,
@@ -94,7 +92,7 @@ final class Losses {
   }
 
   /// Tells that no paper is left, and that the input is to blame.
-  static int nothingLeft(ReadReport report, PrintWriter err) {
+  public static int nothingLeft(ReadReport report, PrintWriter err) {
     err.printf(
         "papermap: none of %s is a paper. Give papers with titles.%n",
         Count.of(report.rows(), "row"));

@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.eval;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,21 +22,21 @@ import org.papermap.search.SearchMode;
 
 /// The answers to many queries, in the format that TREC's tools read: query, `Q0`, paper, rank,
 /// score and name of the run, with blanks between.
-final class TrecRun {
+public final class TrecRun {
   private static final Pattern LINE =
       Pattern.compile("^\\S+ Q0 \\S+ \\d+ -?[\\d.]+ papermap-(semantic|keyword|hybrid)\\n");
 
   private TrecRun() {}
 
   /// Requires, before any work is done, that a run may be written to a file.
-  static void requireFree(Path file, Inputs read) throws IOException {
+  public static void requireFree(Path file, Inputs read) throws IOException {
     read.requireApart(file);
     new OutputFile(file, "a run", LINE).requireOurs();
     OutputFile.requireWritable(file.toAbsolutePath().resolveSibling(""));
   }
 
   /// @param each how to look for each text
-  static void write(
+  public static void write(
       Path file,
       PaperIndex papers,
       Embedder embedder,

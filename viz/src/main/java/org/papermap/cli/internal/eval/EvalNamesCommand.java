@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.eval;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.papermap.cli.internal.options.ModelOption;
+import org.papermap.cli.internal.options.Models;
 import org.papermap.cli.internal.terminal.Count;
+import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.Embedder;
 import org.papermap.pipeline.MapFolder;

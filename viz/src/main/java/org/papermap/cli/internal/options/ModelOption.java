@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.options;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.papermap.model.ModelSpec.LongTexts;
 import picocli.CommandLine.Option;
 
 /// `--model`, `--dtype` and `--long`, wherever a command embeds.
-final class ModelOption {
+public final class ModelOption {
   @Option(
       names = "--model",
       paramLabel = "ID|DIR|URL",
@@ -54,12 +54,12 @@ final class ModelOption {
               + " can; safetensors and ONNX are only read, and need no trust")
   private boolean trusted;
 
-  boolean isNamed() {
+  public boolean isNamed() {
     return name != null;
   }
 
   /// These files and folders, and the model's own if it is in a folder.
-  Inputs with(List<Path> read) throws IOException {
+  public Inputs with(List<Path> read) throws IOException {
     List<Path> all = new ArrayList<>(read);
     if (name != null
         && !name.isBlank()
@@ -70,7 +70,7 @@ final class ModelOption {
     return Inputs.of(all);
   }
 
-  ModelSpec choose() throws IOException {
+  public ModelSpec choose() throws IOException {
     ModelCatalog catalog = Models.catalog();
     return asked(name == null ? catalog.defaultModel() : named(catalog, name));
   }
@@ -79,7 +79,7 @@ final class ModelOption {
   ///
   /// @param other its name
   /// @param identity of the vectors, see [org.papermap.embed.Embedder#identity()]
-  ModelSpec chooseOr(String other, String identity) throws IOException {
+  public ModelSpec chooseOr(String other, String identity) throws IOException {
     ModelCatalog catalog = Models.catalog();
     // The name is somebody else's word, and no folder of that name is looked at.
     return asked(

@@ -1,4 +1,4 @@
-package org.papermap.cli;
+package org.papermap.cli.internal.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
