@@ -32,6 +32,7 @@ import org.papermap.embed.internal.formats.text.MarkdownList;
 import org.papermap.embed.internal.formats.text.MarkdownTable;
 import org.papermap.embed.internal.formats.text.PageDump;
 import org.papermap.embed.internal.formats.text.PubmedAbstracts;
+import org.papermap.embed.internal.formats.text.ScienceDirect;
 import org.papermap.embed.internal.formats.xml.XmlRecords;
 
 /// All formats that are read, and the choice between them by content.
@@ -52,6 +53,7 @@ public final class Formats {
           new WosTable(),
           new RefWorks(),
           new PubmedAbstracts(),
+          new ScienceDirect(),
           new Ovid(),
           new OtherExport(),
           new ArxivMailing(),

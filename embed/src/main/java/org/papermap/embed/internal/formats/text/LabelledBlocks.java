@@ -22,10 +22,12 @@ public final class LabelledBlocks implements Format {
       Pattern.compile(
           "\\s*(?:[-=_*~#+]\\s?){3,}\\s*|(?i:(?:record|document|paper) #?\\d+( of"
               + " \\d+)?\\s*:?)|<RECORD \\d+>");
+  private static final Pattern HEADING =
+      Pattern.compile("(?i)\\W{0,4}(?:abstract|summary)\\W{0,4}");
   private static final Pattern MARKS =
       Pattern.compile("(?m)^.{0,6}\\*\\*\\p{L}[^*\\n]{1,30}(:\\*\\*|\\*\\*:)");
   private static final Pattern YAML =
-      Pattern.compile("---\\h*\\R|- [a-z_]+:(?:\\h|\\R)|[a-z_]+:\\h*\\R\\h+- ");
+      Pattern.compile("(?m)\\A---\\h*\\R|\\A- [a-z_]+:(?:\\h|\\R)|^[a-z_-]+:\\h*\\R\\h*- ");
 
   @Override
   public String key() {
@@ -51,7 +53,9 @@ public final class LabelledBlocks implements Format {
     long titles = labels.stream().filter(label -> label.means(Field.TITLE)).count();
     long texts = labels.stream().filter(label -> label.means(Field.ABSTRACT)).count();
     long others = labels.size() - titles - texts;
-    boolean yaml = head.begins(YAML) && labels.stream().allMatch(Label::isLowerCase);
+    boolean yaml =
+        YAML.matcher(head.text().stripLeading()).find()
+            && labels.stream().allMatch(Label::isLowerCase);
     boolean sure = titles > 0 && (texts > 0 || others >= titles) && !yaml;
     if (!sure) {
       return Claim.none();
@@ -105,7 +109,7 @@ public final class LabelledBlocks implements Format {
         afterBlank = true;
         return;
       }
-      Label label = Label.of(line);
+      Label label = label(line);
       if (SEPARATOR.matcher(line).matches()) {
         deliver();
       } else if (label != null && isLabel(label, line)) {
@@ -114,6 +118,17 @@ public final class LabelledBlocks implements Format {
         goOn(number, line);
       }
       afterBlank = false;
+    }
+
+    /// The label that the line begins with; `Abstract` alone is one, where none has come yet.
+    private @Nullable Label label(String line) {
+      LabelledRecord record = open;
+      boolean heading =
+          record != null
+              && record.has(Field.TITLE)
+              && !record.has(Field.ABSTRACT)
+              && HEADING.matcher(line).matches();
+      return heading ? new Label(Field.ABSTRACT, "abstract", "", true) : Label.of(line);
     }
 
     /// A label that no paper is known to have may be part of an abstract or, indented, of a title.

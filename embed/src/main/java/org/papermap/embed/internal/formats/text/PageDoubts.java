@@ -17,7 +17,7 @@ final class PageDoubts {
   /// `TY - `, `%T `, `TI `, `title = `, `Title: `.
   private static final Pattern TAG =
       Pattern.compile(
-          "([A-Z][A-Z0-9]{1,4}\\s*-|%[A-Z0-9!@]|[A-Z][A-Z0-9](?="
+          "([A-Z][A-Z0-9]{1,4}\\s*-|--[A-Z]{2}--|%[A-Z0-9!@]|[A-Z][A-Z0-9](?="
               + " )|@\\w+[{(]|[A-Za-z_]{2,20}\\s?=)(\\s.*|$)|([A-Z][A-Za-z _-]{1,20}:)\\s.*");
 
   private static final Set<String> SECTIONS =
@@ -55,14 +55,32 @@ final class PageDoubts {
         tags.merge(tag.group(1) == null ? tag.group(3) : tag.group(1), 1, Integer::sum);
       }
     }
+    long tagged = paragraphs.stream().filter(it -> isTagged(it.text())).count();
+    if (2 * tagged > paragraphs.size()) {
+      throw tagged(paragraphs.stream().filter(it -> isTagged(it.text())).findFirst().orElseThrow());
+    }
     for (Map.Entry<String, Integer> tag : tags.entrySet()) {
       if (2 * tag.getValue() > titles.size()
           && (titles.size() > 1 || areMany(paragraphs, tag.getKey()))) {
-        throw new UnrecognizedException(
-            "text with tags before its lines, such as " + PlainText.printable(tag.getKey()),
-            "Export RIS, BibTeX, CSV or JSON instead, or name the --format");
+        throw tagged(tag.getKey());
       }
     }
+  }
+
+  private static UnrecognizedException tagged(Paragraph line) {
+    Matcher tag = TAG.matcher(line.text());
+    return tagged(tag.matches() ? tag.group(1) : line.text());
+  }
+
+  private static UnrecognizedException tagged(String tag) {
+    return new UnrecognizedException(
+        "text with tags before its lines, such as " + PlainText.printable(tag),
+        "Export RIS, BibTeX, CSV or JSON instead, or name the --format");
+  }
+
+  private static boolean isTagged(String line) {
+    Matcher tag = TAG.matcher(line);
+    return tag.matches() && tag.group(1) != null;
   }
 
   private static boolean areMany(List<Paragraph> paragraphs, String tag) {
