@@ -66,9 +66,10 @@ final class Headings implements PageReader {
         break;
       }
     }
-    Element day = heading.parent() == null ? null : heading.parent().selectFirst("time[datetime]");
-    if (day != null && heading.parent().select("h" + heading.normalName().charAt(1)).size() == 1) {
-      record.put(Field.DATE, day.attr("datetime"));
+    Element around = heading.parent();
+    if (around != null && around.select(heading.normalName()).size() == 1) {
+      Element day = around.selectFirst("time[datetime]");
+      record.put(Field.DATE, day == null ? "" : day.attr("datetime"));
     }
     return record.build();
   }

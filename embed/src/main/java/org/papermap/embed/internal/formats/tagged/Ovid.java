@@ -103,8 +103,8 @@ public final class Ovid implements Format {
       if (RECORD.matcher(line).matches()) {
         begin(number);
       } else if (tag.matches()) {
-        boolean next = open == null || (tag.group(1).equals("VN") && open.has("TI"));
-        (next ? begin(number) : open).add(tag.group(1), value(tag.group(2)));
+        boolean further = open != null && !(tag.group(1).equals("VN") && open.has("TI"));
+        (open != null && further ? open : begin(number)).add(tag.group(1), value(tag.group(2)));
       } else if (line.isBlank()) {
         return;
       } else if (open != null && NAME.matcher(line).matches()) {

@@ -44,6 +44,7 @@ final class Blocks {
                     block.stream()
                         .flatMap(line -> NamesOnLines.apartFromVenue(line).stream())
                         .toList())
+                .map(NamesOnLines::unwrapped)
                 .toList());
     return NamesOnLines.joined(
         blocks.blocks.stream().flatMap(block -> blocks.parts(block).stream()).toList());
@@ -102,7 +103,7 @@ final class Blocks {
       return unwrap(lines);
     }
     List<Paragraph> parts = new ArrayList<>(unwrap(lines.subList(0, first)));
-    parts.addAll(NamesOnLines.goingOn(lines.subList(first, end)));
+    parts.addAll(lines.subList(first, end));
     parts.addAll(unwrap(lines.subList(end, lines.size())));
     return parts;
   }

@@ -9,6 +9,11 @@ final class NamesOnLines {
   private static final Pattern LABEL = Pattern.compile("(?i)authors?\\s?:?");
   private static final Pattern BETWEEN = Pattern.compile("[,;·•|&]|and");
 
+  private static final int MOST_ABOVE = 6;
+  private static final int MOST_LINES = 12;
+  private static final int SHORTEST_LIST = 6;
+  private static final int LONGEST_VENUE = 250;
+
   private NamesOnLines() {}
 
   /// The paragraphs, with the names below a line `Authors:` as one line.
@@ -38,19 +43,48 @@ final class NamesOnLines {
     return joined;
   }
 
-  /// The lines, with those that a list of names goes on in joined to its first.
-  static List<Paragraph> goingOn(List<Paragraph> lines) {
-    List<Paragraph> joined = new ArrayList<>();
-    for (Paragraph line : lines) {
-      boolean goesOn =
-          !joined.isEmpty() && joined.getLast().text().endsWith(",") && line.mayBeNames();
-      if (goesOn) {
-        joined.add(Paragraph.join(List.of(joined.removeLast(), line)));
-      } else {
-        joined.add(line);
+  /// A line as it is, or its parts at a tab where the last of them lists names.
+  static List<String> apartAtTab(String line) {
+    int tab = line.strip().indexOf('\t');
+    if (tab < 0) {
+      return List.of(line);
+    }
+    String names = line.strip().substring(tab).strip();
+    return new Paragraph(0, names).mayBeNames()
+        ? List.of(line.strip().substring(0, tab), names)
+        : List.of(line);
+  }
+
+  /// The lines of a block, with a list of names that was wrapped as one line: within a name, or
+  /// behind a comma.
+  static List<Paragraph> unwrapped(List<Paragraph> block) {
+    List<Paragraph> lines = new ArrayList<>();
+    for (int i = 0; i < block.size(); i++) {
+      Paragraph line = block.get(i);
+      int end = i > 0 && i < MOST_ABOVE && !line.isLong() ? endOfList(block, i) : i + 1;
+      lines.add(end == i + 1 ? line : Paragraph.join(block.subList(i, end)));
+      i = end - 1;
+    }
+    return lines;
+  }
+
+  /// Where the list ends that begins at this line and takes more than one.
+  private static int endOfList(List<Paragraph> block, int start) {
+    int end = start + 1;
+    int last = Math.min(block.size(), start + MOST_LINES);
+    String first = block.get(start).text();
+    if (first.length() < SHORTEST_LIST || (first.indexOf(',') < 0 && first.indexOf(';') < 0)) {
+      return end;
+    }
+    for (int i = start + 2; i <= last; i++) {
+      Paragraph before = block.get(i - 2);
+      boolean open =
+          before.text().endsWith(",") || before.text().endsWith(";") || !before.isListOfNames();
+      if (open && Paragraph.join(block.subList(start, i)).isListOfNames()) {
+        end = i;
       }
     }
-    return joined;
+    return end;
   }
 
   private static boolean isOfNames(Paragraph line) {
@@ -59,8 +93,10 @@ final class NamesOnLines {
 
   /// `Ada Lind, Jo Moreau; Proceedings of … 2024` as two lines.
   static List<Paragraph> apartFromVenue(Paragraph line) {
-    int end = line.isLong() ? -1 : line.text().indexOf("; ");
-    if (end < 0) {
+    int end = line.text().indexOf("; ");
+    if (end < 0
+        || line.text().length() - end > LONGEST_VENUE
+        || !Character.isUpperCase(line.text().codePointAt(0))) {
       return List.of(line);
     }
     Paragraph names = new Paragraph(line.line(), line.text().substring(0, end));

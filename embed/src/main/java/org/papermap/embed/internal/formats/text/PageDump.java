@@ -106,7 +106,7 @@ public final class PageDump implements Format {
     List<Paragraph> block = new ArrayList<>();
     LineNumberReader lines = new LineNumberReader(text);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      List<String> parts = markdown ? MarkdownText.paragraphs(line) : List.of(line);
+      List<String> parts = markdown ? MarkdownText.paragraphs(line) : NamesOnLines.apartAtTab(line);
       boolean apart = markdown && (parts.size() > 1 || MarkdownText.isHeading(line));
       if (apart) {
         endBlock(block, blocks);

@@ -69,7 +69,7 @@ final class PageLines {
   private void findBullets(int abstracts) {
     List<Paragraph> bullets =
         paragraphs.stream()
-            .filter(it -> !it.isLong() && it.isBullet() && !it.isNumbered())
+            .filter(it -> !it.isLong() && it.isBullet() && !it.isNumbered() && !it.isDateOrCount())
             .toList();
     if (bullets.size() > 1
         && 3 * bullets.size() >= 2 * abstracts

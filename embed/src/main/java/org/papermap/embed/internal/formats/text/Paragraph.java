@@ -86,6 +86,8 @@ record Paragraph(long line, String text, int abstractLength) {
           "[\\d*†‡§¶#¹²³⁴-⁹]+(?=[,;\\s]|$)|\\(\\d{4}\\)\\.?|^(?:by|authors?:)\\s",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LONG_LIST = Pattern.compile("(?:[^,;]{3,60}[,;]\\s*){4}");
+
   private static final Pattern PLACE =
       Pattern.compile(
           "universit|institut|\\bcollege|laborator|\\blabs?\\b|school of|department|\\bdept\\b"
@@ -100,12 +102,22 @@ record Paragraph(long line, String text, int abstractLength) {
           "van von der den de del della da dos du la le el al bin ibn ter ten et".split(" ", -1));
 
   Paragraph(long line, String text) {
-    this(line, text, ABSTRACT_LENGTH);
+    this(line, text, isLongList(text) ? Integer.MAX_VALUE : ABSTRACT_LENGTH);
+  }
+
+  /// Whether a text as long as an abstract lists names.
+  private static boolean isLongList(String text) {
+    return text.length() >= ABSTRACT_LENGTH
+        && LONG_LIST.matcher(text).lookingAt()
+        && new Paragraph(0, text, ABSTRACT_LENGTH).isListOfNames();
   }
 
   static Paragraph join(List<Paragraph> parts) {
     Paragraph first = parts.getFirst();
-    return first.with(String.join(" ", parts.stream().map(Paragraph::text).toList()));
+    String joined = String.join(" ", parts.stream().map(Paragraph::text).toList());
+    return first.abstractLength == ABSTRACT_LENGTH
+        ? new Paragraph(first.line, joined)
+        : first.with(joined);
   }
 
   private Paragraph with(String other) {
