@@ -1,6 +1,5 @@
 package org.papermap.corpus;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +39,14 @@ final class RowDate {
   /// The first date that can be read, whole ones before those that can be read in part.
   ///
   /// @param notes takes what could not be read
-  static Optional<LocalDate> of(Row row, List<String> notes) {
+  static Optional<PaperDates.Reading> of(Row row, List<String> notes) {
     List<String> texts = texts(row);
     PaperDates.Reading partly = null;
     String partlyRead = "";
     for (String text : texts) {
       Optional<PaperDates.Reading> reading = PaperDates.of(text);
       if (reading.isPresent() && reading.get().whole()) {
-        return reading.map(PaperDates.Reading::date);
+        return reading;
       }
       if (reading.isPresent() && partly == null) {
         partly = reading.get();
@@ -55,8 +54,8 @@ final class RowDate {
       }
     }
     if (partly != null) {
-      notes.add("date read in part, as %s: %s".formatted(partly.date(), partlyRead));
-      return Optional.of(partly.date());
+      notes.add("date read in part, as %s: %s".formatted(partly.text(), partlyRead));
+      return Optional.of(partly);
     }
     if (!texts.isEmpty()) {
       notes.add("no date that can be read: " + texts.getFirst());

@@ -126,6 +126,7 @@ public enum Field {
       "저자",
       "저자명",
       "firstauthors",
+      "authorshipsauthordisplayname",
       "af",
       "au"),
   DATE(

@@ -86,7 +86,9 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
     if (name.isEmpty() || !Character.isLetter(name.charAt(0)) || name.indexOf('[') >= 0) {
       return null;
     }
-    String value = MARKS_BEFORE.matcher(line.substring(colon + 1)).replaceFirst("").strip();
+    // Logseq has two colons.
+    int behind = line.startsWith("::", colon) ? colon + 2 : colon + 1;
+    String value = MARKS_BEFORE.matcher(line.substring(behind)).replaceFirst("").strip();
     String bare = PlainText.bareName(name.endsWith("(s)") ? name.replace("(s)", "s") : name);
     Field meaning = meaning(name, bare);
     boolean shaped = Character.isUpperCase(name.charAt(0)) && name.split(" ", -1).length <= 3;

@@ -23,7 +23,7 @@ public final class LabelledBlocks implements Format {
           "\\s*(?:[-=_*~#+]\\s?){3,}\\s*|(?i:(?:record|document|paper) #?\\d+( of"
               + " \\d+)?\\s*:?)|<RECORD \\d+>");
   private static final Pattern HEADING =
-      Pattern.compile("(?i)\\W{0,4}(?:abstract|summary)\\W{0,4}");
+      Pattern.compile("(?i)\\W{0,12}(?:abstract|summary)\\W{0,4}");
   private static final Pattern MARKS =
       Pattern.compile("(?m)^.{0,6}\\*\\*\\p{L}[^*\\n]{1,30}(:\\*\\*|\\*\\*:)");
   private static final Pattern YAML =
@@ -97,6 +97,10 @@ public final class LabelledBlocks implements Format {
     private @Nullable LabelledRecord open;
     private String starter = "";
     private boolean anyTitle;
+
+    /// Whether the labels stand below an item of a list, which the next item ends.
+    private boolean indented;
+
     private boolean afterBlank;
 
     Blocks(RecordSink sink, boolean markdown) {
@@ -110,9 +114,13 @@ public final class LabelledBlocks implements Format {
         return;
       }
       Label label = label(line);
+      if (indented && line.startsWith("- ")) {
+        deliver();
+      }
       if (SEPARATOR.matcher(line).matches()) {
         deliver();
       } else if (label != null && isLabel(label, line)) {
+        indented |= open == null && Character.isWhitespace(line.charAt(0));
         label(number, label);
       } else {
         goOn(number, line);
@@ -166,6 +174,9 @@ public final class LabelledBlocks implements Format {
     private void goOn(long number, String line) {
       LabelledRecord record = open;
       String text = line.strip();
+      if (indented && record != null && record.isEmptyValue()) {
+        text = text.replaceFirst("^[-*] ", "");
+      }
       if (record == null || (afterBlank && record.hasValue() && !isParagraph(text, record))) {
         sink.navigation(number, text);
       } else if (afterBlank && !record.isIn(Field.ABSTRACT) && record.hasValue()) {

@@ -18,7 +18,7 @@ final class PageDoubts {
   private static final Pattern TAG =
       Pattern.compile(
           "([A-Z][A-Z0-9]{1,4}\\s*-|--[A-Z]{2}--|%[A-Z0-9!@]|[A-Z][A-Z0-9](?="
-              + " )|@\\w+[{(]|[A-Za-z_]{2,20}\\s?=)(\\s.*|$)|([A-Z][A-Za-z _-]{1,20}:)\\s.*");
+              + " )|@\\w+[{(]|\"\\w+\"\\s?:|[A-Za-z_]{2,20}\\s?=)(\\s.*|$)|([A-Z][A-Za-z _-]{1,20}:)\\s.*");
 
   private static final Set<String> SECTIONS =
       Set.of(
