@@ -64,7 +64,7 @@ class CsvTest extends CorpusFormatContract {
                 List.of("Ann Lee", "Bob Ray", "Cy Wu"),
                 LocalDate.of(2021, 1, 1),
                 URI.create("https://example.org/a?b=c#d"),
-                Map.of("Key", "k1", "Item Title", "x")));
+                Map.of("Key", "k1", "Item Title", "x", "date:told", "2021")));
   }
 
   @Test

@@ -100,17 +100,19 @@ final class Blocks {
       }
     }
     if (first < 0) {
-      return unwrap(lines);
+      return unwrap(lines, titled);
     }
-    List<Paragraph> parts = new ArrayList<>(unwrap(lines.subList(0, first)));
+    List<Paragraph> parts = new ArrayList<>(unwrap(lines.subList(0, first), false));
     parts.addAll(lines.subList(first, end));
-    parts.addAll(unwrap(lines.subList(end, lines.size())));
+    parts.addAll(unwrap(lines.subList(end, lines.size()), false));
     return parts;
   }
 
   /// The lines as one paragraph if they look wrapped to a width, else each as its own. Lines before
   /// wrapped text that end long before the width are a title and authors.
-  private List<Paragraph> unwrap(List<Paragraph> lines) {
+  ///
+  /// @param titled whether the first line is a title, whatever its length
+  private static List<Paragraph> unwrap(List<Paragraph> lines, boolean titled) {
     if (!looksWrapped(lines)) {
       return List.copyOf(lines);
     }

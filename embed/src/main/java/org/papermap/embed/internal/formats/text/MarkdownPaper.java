@@ -23,7 +23,9 @@ final class MarkdownPaper {
   private static final Pattern DATE_BEHIND =
       Pattern.compile(
           "\\s*[(,;·|–—-]?\\s*((?:19|20)\\d\\d(?:-\\d\\d){0,2}"
-              + "|(?:\\d{1,2}\\.? )?\\p{L}{3,9}\\.?(?: \\d{1,2},?)? (?:19|20)\\d\\d)\\)?\\.?$");
+              + "|(?:\\d{1,2}\\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?"
+              + "(?: \\d{1,2},?)? (?:19|20)\\d\\d)\\)?\\.?$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s");
   private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]+)\\)?\\.?");
   private static final Pattern YEAR_BEFORE = Pattern.compile("^\\W*(?:19|20)\\d\\d\\W+");

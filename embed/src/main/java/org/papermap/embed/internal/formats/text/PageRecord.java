@@ -24,7 +24,7 @@ record PageRecord(TitleOrnaments ornaments, boolean datesBefore, BetweenPapers b
     long dated = papers.stream().filter(paper -> isDay(paper.before())).count();
     return new PageRecord(
         TitleOrnaments.of(papers),
-        papers.size() > 1 && 2 * dated > papers.size(),
+        papers.size() > 1 && isDay(papers.getFirst().before()) && 2 * dated > papers.size(),
         BetweenPapers.of(findings, papers.size()));
   }
 
