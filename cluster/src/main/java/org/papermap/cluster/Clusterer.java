@@ -111,16 +111,18 @@ public final class Clusterer {
   /// new papers join those of their neighbors, and a topic opens where new papers form one.
   ///
   /// @param graph neighbors of the same papers, about 15 each
+  /// @param words which [ClusteringMethod.Leiden] alone uses
   /// @param earlier the groups of the earlier map
   /// @throws IllegalArgumentException as [#fit] does
   public static ClusterTree grow(
       EmbeddingMatrix vectors,
       NeighborGraph graph,
+      WordNeighbors words,
       ClusteringMethod method,
       EarlierTopics earlier) {
-    requireSamePapers(vectors, graph, WordNeighbors.none(vectors.rows()));
+    requireSamePapers(vectors, graph, words);
     check(vectors.rows(), method);
-    GrowingTopics growing = new GrowingTopics(vectors, graph, earlier);
+    GrowingTopics growing = new GrowingTopics(vectors, graph, words, earlier);
     NearDuplicates same = NearDuplicates.of(vectors, graph);
     Clustering topics = same.together(grown(vectors, graph, method, earlier, growing));
     int[] fine = topics.labels();

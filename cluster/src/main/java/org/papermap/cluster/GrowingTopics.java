@@ -23,10 +23,12 @@ final class GrowingTopics {
 
   private final EmbeddingMatrix vectors;
   private final NeighborGraph graph;
+  private final WordNeighbors words;
   private final EarlierTopics earlier;
   private final int[] before;
 
-  GrowingTopics(EmbeddingMatrix vectors, NeighborGraph graph, EarlierTopics earlier) {
+  GrowingTopics(
+      EmbeddingMatrix vectors, NeighborGraph graph, WordNeighbors words, EarlierTopics earlier) {
     if (earlier.topics().size() != vectors.rows()) {
       throw new IllegalArgumentException(
           "earlier topics of %d papers beside %d vectors. Give those of the same papers."
@@ -34,14 +36,14 @@ final class GrowingTopics {
     }
     this.vectors = vectors;
     this.graph = graph;
+    this.words = words;
     this.earlier = earlier;
     this.before = earlier.topicLabels();
   }
 
   /// The topics, by Leiden.
   Clustering communities(ClusteringMethod.Leiden method) {
-    NeighborNetwork network =
-        Communities.network(graph, WordNeighbors.none(graph.rows()).graph(), method);
+    NeighborNetwork network = Communities.network(graph, words.graph(), method);
     int[] found = Communities.grown(vectors, network, before, method.seed());
     return Clustering.of(fixed(found));
   }
@@ -51,7 +53,7 @@ final class GrowingTopics {
   /// @param anew what the method finds in all papers, or the earlier topics where no new topic may
   ///   open
   Clustering kept(int[] anew) {
-    return Clustering.of(voted(opened(anew)));
+    return Clustering.of(voted(opened(anew), IntStream.range(0, anew.length).toArray()));
   }
 
   /// The earlier topics, and for the new papers of each group that most new papers make up another.
@@ -72,22 +74,23 @@ final class GrowingTopics {
     return labels;
   }
 
-  /// Gives each paper without a label that of most of its neighbors, again and again until all that
-  /// have a neighbor with one have one; the others get the largest group's.
-  private int[] voted(int[] labels) {
+  /// Gives each of these papers without a label that of most of its neighbors, again and again until
+  /// all that have a neighbor with one have one; the others get the largest group's.
+  private int[] voted(int[] labels, int[] rows) {
     int[] voted = labels.clone();
+    double[] votes = new double[Labels.count(labels)];
     for (boolean more = true; more; ) {
       more = false;
       int[] known = voted.clone();
-      for (int row = 0; row < known.length; row++) {
+      for (int row : rows) {
         if (known[row] == EarlierTopics.NEW) {
-          voted[row] = commonest(row, known);
+          voted[row] = commonest(row, known, votes);
           more |= voted[row] != EarlierTopics.NEW;
         }
       }
     }
     int largest = largest(voted);
-    for (int row = 0; row < voted.length; row++) {
+    for (int row : rows) {
       voted[row] = voted[row] == EarlierTopics.NEW ? largest : voted[row];
     }
     return voted;
@@ -108,19 +111,27 @@ final class GrowingTopics {
   }
 
   /// The label with the greatest sum of cosines among a paper's neighbors; ties go to the lower.
-  private int commonest(int row, int[] known) {
-    double[] votes = new double[Labels.count(known) + 1];
+  ///
+  /// @param votes room for a number a label
+  private int commonest(int row, int[] known, double[] votes) {
+    Arrays.fill(votes, 0);
+    double none = 0;
     int best = EarlierTopics.NEW;
+    double most = 0;
     for (int rank = 0; rank < graph.k(); rank++) {
       int label = known[graph.neighbor(row, rank)];
-      if (label != EarlierTopics.NEW) {
-        votes[label + 1] += Math.max(1e-3, graph.cosine(row, rank));
-        boolean more = best == EarlierTopics.NEW || votes[label + 1] > votes[best + 1];
-        boolean equal = best != EarlierTopics.NEW && votes[label + 1] == votes[best + 1];
-        best = more || (equal && label < best) ? label : best;
+      double vote = Math.max(1e-3, graph.cosine(row, rank));
+      if (label == EarlierTopics.NONE) {
+        none += vote;
+      } else if (label >= 0) {
+        votes[label] += vote;
+        if (votes[label] > most || (votes[label] == most && label < best)) {
+          most = votes[label];
+          best = label;
+        }
       }
     }
-    return best;
+    return none > 0 && none >= most ? EarlierTopics.NONE : best;
   }
 
   /// Puts the papers of the reader's topics back, and papers that the earlier map had in no topic;
@@ -187,7 +198,7 @@ final class GrowingTopics {
     if (topic < 0 || known < MOST * rows.length || wasSmall) {
       return null;
     }
-    int[] voted = voted(labels);
+    int[] voted = voted(labels, rows);
     int[] numbers = IntStream.of(rows).map(row -> voted[row]).distinct().toArray();
     return IntStream.of(rows).map(row -> indexOf(numbers, voted[row])).toArray();
   }

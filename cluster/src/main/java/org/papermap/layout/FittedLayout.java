@@ -10,17 +10,13 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// A finished map that takes new papers without moving its own. Immutable and safe to use from any
 /// thread.
 ///
-/// A new paper is attracted as points are in t-SNE (van der Maaten and Hinton 2008, JMLR 9:2579):
-/// by its nearest papers, and by those among whose nearest it would be, each by 1 / (1 + *d*²) in
-/// units of twice the map's spacing, so that far ones hardly count. From each of the nearest as a
-/// start the weighted mean of places is iterated; the equilibrium with the greatest attraction is
-/// the place. Trials: `cluster/docs/layout.md`.
+/// A new paper is attracted as points are in t-SNE, see [Attraction]: by its nearest papers, and by
+/// those among whose nearest it would be. From each of the nearest as a start the weighted mean of
+/// places is iterated; the equilibrium with the greatest attraction is the place. Trials:
+/// `cluster/docs/layout.md`.
 public final class FittedLayout {
   /// The nearest papers that attract a new one.
   private static final int NEIGHBORS = 15;
-
-  /// After so many steps means move by far less than a pixel.
-  private static final int STEPS = 50;
 
   /// The nearest paper of so small a distance 1 − cosine says the same, and is lain upon.
   private static final double COPY = 1e-5;
@@ -93,9 +89,8 @@ public final class FittedLayout {
     double[] cosines = new double[vectors.rows()];
     Arrays.setAll(cosines, row -> vectors.dot(row, vector));
     int[] near = TopK.of(cosines, k);
-    double[] best = {layout.x(near[0]), layout.y(near[0])};
     if (1 - cosines[near[0]] < COPY) {
-      return placement(near, best);
+      return placement(near, new double[] {layout.x(near[0]), layout.y(near[0])});
     }
     // One of both kinds attracts twice, as in t-SNE.
     int[] attracting =
@@ -103,16 +98,14 @@ public final class FittedLayout {
                 IntStream.of(near),
                 IntStream.range(0, farthest.length).filter(row -> cosines[row] > farthest[row]))
             .toArray();
-    double bestAttraction = 0;
-    for (int start : near) {
-      double[] place = equilibrium(attracting, start);
-      double attraction = attraction(attracting, place);
-      if (attraction > bestAttraction) {
-        best = place;
-        bestAttraction = attraction;
-      }
+    double[] places = new double[2 * attracting.length];
+    for (int i = 0; i < attracting.length; i++) {
+      places[2 * i] = layout.x(attracting[i]);
+      places[2 * i + 1] = layout.y(attracting[i]);
     }
-    return placement(near, best);
+    double[] equal = new double[attracting.length];
+    Arrays.fill(equal, 1);
+    return placement(near, new Attraction(places, equal, spacing).strongest(near.length));
   }
 
   private Placement placement(int[] near, double[] place) {
@@ -123,39 +116,6 @@ public final class FittedLayout {
 
   private static boolean contains(int[] rows, int row) {
     return IntStream.of(rows).anyMatch(other -> other == row);
-  }
-
-  private double[] equilibrium(int[] attracting, int start) {
-    double[] place = {layout.x(start), layout.y(start)};
-    for (int step = 0; step < STEPS; step++) {
-      double sum = 0;
-      double x = 0;
-      double y = 0;
-      for (int row : attracting) {
-        double nearness = nearness(row, place);
-        double weight = nearness * nearness;
-        sum += weight;
-        x += weight * layout.x(row);
-        y += weight * layout.y(row);
-      }
-      place[0] = x / sum;
-      place[1] = y / sum;
-    }
-    return place;
-  }
-
-  private double attraction(int[] attracting, double[] place) {
-    double attraction = 0;
-    for (int row : attracting) {
-      attraction += nearness(row, place);
-    }
-    return attraction;
-  }
-
-  private double nearness(int row, double[] place) {
-    double dx = (layout.x(row) - place[0]) / spacing;
-    double dy = (layout.y(row) - place[1]) / spacing;
-    return 1 / (1 + dx * dx + dy * dy);
   }
 
   /// The place of a new paper on a finished map.

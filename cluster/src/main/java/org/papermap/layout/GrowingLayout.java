@@ -6,9 +6,6 @@ import org.papermap.neighbors.NeighborGraph;
 
 /// The places of new papers among those of an earlier map, at which they begin.
 final class GrowingLayout {
-  /// After so many steps means move by far less than a pixel.
-  private static final int STEPS = 50;
-
   /// Smaller distances 1 − cosine count as this, so that copies attract finitely.
   private static final double NEAREST = 1e-3;
 
@@ -72,54 +69,16 @@ final class GrowingLayout {
   }
 
   private void place(int row, int[] ranks) {
-    double best = 0;
-    for (int start : ranks) {
-      double[] place = equilibrium(row, ranks, start);
-      double attraction = attraction(row, ranks, place);
-      if (attraction > best) {
-        best = attraction;
-        places[2 * row] = place[0];
-        places[2 * row + 1] = place[1];
-      }
+    double[] near = new double[2 * ranks.length];
+    double[] weights = new double[ranks.length];
+    for (int i = 0; i < ranks.length; i++) {
+      int other = graph.neighbor(row, ranks[i]);
+      near[2 * i] = places[2 * other];
+      near[2 * i + 1] = places[2 * other + 1];
+      weights[i] = 1 / Math.max(NEAREST, 1 - graph.cosine(row, ranks[i]));
     }
-  }
-
-  private double[] equilibrium(int row, int[] ranks, int start) {
-    int first = graph.neighbor(row, start);
-    double[] place = {places[2 * first], places[2 * first + 1]};
-    for (int step = 0; step < STEPS; step++) {
-      double sum = 0;
-      double x = 0;
-      double y = 0;
-      for (int rank : ranks) {
-        int near = graph.neighbor(row, rank);
-        double nearness = nearness(near, place);
-        double weight = weight(row, rank) * nearness * nearness;
-        sum += weight;
-        x += weight * places[2 * near];
-        y += weight * places[2 * near + 1];
-      }
-      place[0] = x / sum;
-      place[1] = y / sum;
-    }
-    return place;
-  }
-
-  private double attraction(int row, int[] ranks, double[] place) {
-    double attraction = 0;
-    for (int rank : ranks) {
-      attraction += weight(row, rank) * nearness(graph.neighbor(row, rank), place);
-    }
-    return attraction;
-  }
-
-  private double weight(int row, int rank) {
-    return 1 / Math.max(NEAREST, 1 - graph.cosine(row, rank));
-  }
-
-  private double nearness(int row, double[] place) {
-    double dx = (places[2 * row] - place[0]) / spacing;
-    double dy = (places[2 * row + 1] - place[1]) / spacing;
-    return 1 / (1 + dx * dx + dy * dy);
+    double[] place = new Attraction(near, weights, spacing).strongest(ranks.length);
+    places[2 * row] = place[0];
+    places[2 * row + 1] = place[1];
   }
 }

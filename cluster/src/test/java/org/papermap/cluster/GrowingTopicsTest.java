@@ -3,6 +3,7 @@ package org.papermap.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.papermap.corpus.Corpus;
+import org.papermap.corpus.Paper;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
 import org.papermap.vectors.EmbeddingMatrix;
@@ -41,7 +44,7 @@ class GrowingTopicsTest {
 
   private static ClusterTree grow(
       EmbeddingMatrix vectors, ClusteringMethod method, EarlierTopics earlier) {
-    return Clusterer.grow(vectors, NeighborGraph.exact(vectors, 15), method, earlier);
+    return Clusterer.grow(vectors, NeighborGraph.exact(vectors, 15), WordNeighbors.none(vectors.rows()), method, earlier);
   }
 
   private static ClusteringMethod method(ClusteringChoice choice, int papers) {
@@ -92,6 +95,47 @@ class GrowingTopicsTest {
   }
 
   @Test
+  void new_papers_between_two_subjects_join_that_of_their_words() {
+    // Given two topics of thirty, each with words of its own, and between them by meaning two new
+    // papers, one with the words of each
+    int[] subject = subjects(30, 30);
+    List<Paper> texts = new ArrayList<>();
+    float[] values = new float[62 * DIMENSION];
+    Random random = new Random(5);
+    for (int row = 0; row < 62; row++) {
+      for (int j = 0; j < DIMENSION; j++) {
+        values[row * DIMENSION + j] = (float) (0.12 * random.nextGaussian());
+      }
+      values[row * DIMENSION] += row >= 60 ? 1 : 1 - subject[row];
+      values[row * DIMENSION + 1] += row >= 60 ? 1 : subject[row];
+      texts.add(Paper.of("p" + row, "Paper", text(row < 60 ? subject[row] : row - 60, random)));
+    }
+    EmbeddingMatrix vectors = EmbeddingMatrix.normalized(values, DIMENSION);
+    EarlierTopics earlier =
+        earlier(boxed(IntStream.range(0, 62).map(i -> i >= 60 ? EarlierTopics.NEW : subject[i])));
+
+    Clustering topics =
+        Clusterer.grow(
+                vectors,
+                NeighborGraph.exact(vectors, 15),
+                WordNeighbors.of(Corpus.of(texts)),
+                method(ClusteringChoice.LEIDEN, 62),
+                earlier)
+            .topics();
+
+    assertThat(topics.label(60)).isEqualTo(topics.label(0)).isNotEqualTo(topics.label(61));
+    assertThat(topics.label(61)).isEqualTo(topics.label(30));
+  }
+
+  private static String text(int subject, Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      text.append(subject == 0 ? "bread" : "star").append(random.nextInt(300)).append(' ');
+    }
+    return text.toString();
+  }
+
+  @Test
   void a_topic_without_papers_closes() {
     // Given the papers of topic 1 have left
     int[] subject = IntStream.range(0, 40).map(i -> i < 20 ? 0 : 2).toArray();
@@ -109,7 +153,7 @@ class GrowingTopicsTest {
   void without_new_papers_topics_stay_as_they_are(ClusteringChoice choice) {
     EmbeddingMatrix vectors = RealPapers.vectors();
     ClusteringMethod method = method(choice, 91);
-    Clustering first = Clusterer.fit(vectors, NeighborGraph.exact(vectors, 15), method).topics();
+    Clustering first = Clusterer.fit(vectors, NeighborGraph.exact(vectors, 15), WordNeighbors.none(vectors.rows()), method).topics();
 
     Clustering next = grow(vectors, method, earlier(boxed(IntStream.of(first.labels())))).topics();
 

@@ -51,7 +51,7 @@ public final class EarlierMap {
       places[2 * row + 1] = paper.y();
       rowOfId.put(paper.id(), row);
     }
-    this.layout = Layout.of(places);
+    this.layout = Layout.within(places);
   }
 
   /// Reads a map's page.

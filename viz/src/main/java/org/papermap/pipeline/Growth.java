@@ -98,7 +98,7 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
       ClusteringMethod clustering) {
     return refit
         ? Clusterer.fit(vectors, graph, words, clustering)
-        : Clusterer.grow(vectors, graph, clustering, earlier.groups(rows));
+        : Clusterer.grow(vectors, graph, words, clustering, earlier.groups(rows));
   }
 
   /// Without the stability of topics where the map grows: that is measured when it is fitted.

@@ -170,6 +170,28 @@ class MapLikeTest {
     }
   }
 
+  @Test
+  void papers_stay_though_those_at_the_edge_of_the_map_have_left() throws IOException {
+    // Given the rightmost and the leftmost papers leave one map, and come back on the next
+    Path all = folder.resolve("all");
+    List<MappedPaper> papers = MapReader.read(all.resolve("map.html")).papers();
+    List<String> lines = Files.readAllLines(folder.resolve("all.csv"));
+    StringBuilder inner = new StringBuilder(lines.getFirst() + "\n");
+    for (int row = 0; row < papers.size(); row++) {
+      float x = papers.get(row).x();
+      inner.append(x > 0.1 && x < 0.9 ? lines.get(row + 1) + "\n" : "");
+    }
+    Path fewer = Files.writeString(folder.resolve("inner.csv"), inner);
+    Path second = folder.resolve("second");
+
+    assertDone(map(fewer.toString(), "--out", second.toString(), "--like", all.toString()));
+    assertDone(map(DATA, "--out", next.toString(), "--like", second.toString()));
+
+    MapDescription before = MapReader.read(second.resolve("map.html"));
+    assertThat(before.papers()).hasSizeLessThan(91);
+    assertThat(greatestMove(before, MapReader.read(next.resolve("map.html")))).isEqualTo(0);
+  }
+
   private static int hue(MapDescription map, Topic topic) {
     return Objects.requireNonNull(map.hues().get(topic.number()));
   }

@@ -184,13 +184,15 @@ class SettingsTest {
     Path file = papers.resolve("efficiency-papers.txt");
     assertDone(map(file, "--out", out, "--themes", themes, "--no-meaning"));
     Path again = folder.resolve("again");
+    Path away = Files.createDirectories(folder.resolve("far/away")).resolve("papers");
+    Files.move(papers, away);
 
     Outcome without = map("--again", out, "--out", again);
     assertThat(without.status()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(without.err())
         .contains(
             "made from efficiency-papers.txt, which is not here or has changed. Give its INPUT.");
-    Files.copy(file, folder.resolve("efficiency-papers.txt"));
+    Files.move(away, folder.resolve("papers"));
     assertDone(map("--again", out, "--out", again));
     assertThat(again.resolve("map.html")).hasSameBinaryContentAs(out.resolve("map.html"));
 
@@ -201,6 +203,25 @@ class SettingsTest {
         .contains("its file for --themes (subjects.properties sha256 ")
         .contains("is not here or has changed. Name it by --themes.");
     assertThat(folder.resolve("third")).doesNotExist();
+  }
+
+  @Test
+  void a_map_of_a_table_that_was_edited_in_the_folder_of_the_map_before_is_made_again()
+      throws IOException {
+    assertDone(map(papers, "--out", out, "--no-meaning"));
+    Path table = out.resolve("topics.csv");
+    String first = MapReader.read(out.resolve("map.html")).topics().getFirst().name();
+    Files.writeString(
+        table, Files.readString(table).replace("," + first + ",", ",Words of our own,"));
+    Path next = folder.resolve("next");
+    assertDone(map(papers, "--out", next, "--topics", table, "--no-meaning"));
+    assertThat(MapReader.read(next.resolve("map.html")).topics().getFirst().name())
+        .isEqualTo("Words of our own");
+    Path again = folder.resolve("again");
+
+    assertDone(map("--again", next, "--out", again));
+
+    assertThat(again.resolve("map.html")).hasSameBinaryContentAs(next.resolve("map.html"));
   }
 
   @ParameterizedTest

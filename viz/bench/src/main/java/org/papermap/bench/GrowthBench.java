@@ -1,35 +1,40 @@
 package org.papermap.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
+import org.papermap.layout.Movement;
 import org.papermap.map.MapHistory.Change;
 import org.papermap.map.MapHistory.TopicHistory;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.TextKind;
 import org.papermap.pipeline.EarlierMap;
+import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.MapPipeline;
 import org.papermap.pipeline.MapResult;
 import org.papermap.pipeline.MapSettings;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
-import org.papermap.viz.MapWriter;
-import org.papermap.viz.MapWriter.Abstracts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,9 +49,11 @@ import picocli.CommandLine.Spec;
       "",
       "The first map has the papers up to the first step, each further one those of some more days."
           + " Told of each step: papers, the farthest that an old one moved, topics that are still"
-          + " there and those of them with the name they had, the seconds from vectors to the map."
-          + " Each --check steps a map is made anew: the share of papers that it groups alike, its"
-          + " topics matched one to one by overlap; trustworthiness of both; and its seconds.",
+          + " there and those of them with the name they had, the seconds from papers and vectors to"
+          + " the files of the map, by the clock and of the processor. Each --check steps a map is"
+          + " made anew: the share of papers that it groups alike, its topics matched one to one by"
+          + " overlap; trustworthiness of both; and its seconds. When a twentieth of the first map's"
+          + " papers are new, that is fitted again, and the movement told.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -75,17 +82,18 @@ final class GrowthBench implements Callable<Integer> {
   @Option(
       names = "--check",
       paramLabel = "N",
-      defaultValue = "13",
+      defaultValue = "5",
       description = "compare with a map made anew each N steps (default: ${DEFAULT-VALUE})")
-  private int check = 13;
+  private int check = 5;
 
   @Option(
       names = "--refit",
       description = "when the map says that it is due, fit it again at the next step")
   private boolean refit;
 
-  private final List<Double> stepSeconds = new ArrayList<>();
-  private final List<Double> fullSeconds = new ArrayList<>();
+  private final List<Timed> stepTimes = new ArrayList<>();
+  private final List<Timed> fullTimes = new ArrayList<>();
+  private double stepShare;
   private int topicsBefore;
   private int topicsSurviving;
   private int topicsNamed;
@@ -106,39 +114,61 @@ final class GrowthBench implements Callable<Integer> {
             .toArray();
     LocalDate last = date(all, dated[dated.length - 1]);
     Path folder = Files.createTempDirectory("papermap-bench-growth");
-    Path page = folder.resolve("map.html");
+    Path map = folder.resolve("map");
+    Path first = folder.resolve("first");
     GivenVectors given = given(folder, all, matrix);
     try {
-      out.println("step  day         papers   new  moved  topics kept named  seconds  grown  anew");
+      out.println("step  day         papers   new  moved  topics kept named  seconds  of processor");
       GrownMap before = null;
       boolean due = false;
+      boolean refitted = false;
+      int firstPapers = 0;
       for (int step = 0; step <= steps; step++) {
         LocalDate day = last.minusDays((long) days * (steps - step));
         GrownMap papers = GrownMap.of(read, dated, day, window);
         MapSettings settings =
             MapSettings.defaults().withMeaning(false).withDay(day).withRefit(refit && due);
-        long began = System.nanoTime();
-        MapPipeline job = job(given, settings);
-        MapResult grown = (step == 0 ? job : job.like(EarlierMap.read(page))).run(papers.reading());
-        double seconds = (System.nanoTime() - began) / 1e9;
-        due = !grown.map().history().refitDue().isEmpty();
-        GrownMap now = papers.with(grown);
-        out.print(line(step, day, before, now, seconds));
-        if (step > 0 && (step % check == 0 || step == steps)) {
-          out.print(compared(now, given, settings.withRefit(false)));
+        Timed made = Timed.of(given, settings, step == 0 ? null : map, papers.reading(), map);
+        due = !made.result().map().history().refitDue().isEmpty();
+        GrownMap now = papers.with(made.result());
+        out.print(line(step, day, before, now, made));
+        if (step == 0) {
+          firstPapers = papers.reading().corpus().size();
+          MapFolder.write(made.result(), first);
+        } else if (step % check == 0 || step == steps) {
+          out.print(compared(now, given, settings.withRefit(false), folder.resolve("anew"), made));
         }
         out.println(due ? "  refit due" : "");
+        if (!refitted && step > 0 && papers.reading().corpus().size() >= 1.05 * firstPapers) {
+          refitted = true;
+          MapSettings again = settings.withRefit(true);
+          Path fitted = folder.resolve("fitted");
+          Movement moved = Timed.of(given, again, first, papers.reading(), fitted).movement();
+          out.printf(
+              Locale.ROOT,
+              "      the first map fitted again with %d papers: %d moved %.4f in the median, %.4f"
+                  + " nine of ten%n",
+              papers.reading().corpus().size(),
+              moved.papers(),
+              moved.median(),
+              moved.ninetieth());
+        }
         out.flush();
-        Files.deleteIfExists(page);
-        MapWriter.write(grown.map(), page, Abstracts.UP_TO_20000);
         before = now;
       }
       summary(out);
     } finally {
-      Files.deleteIfExists(page);
-      Files.delete(folder);
+      delete(folder);
     }
     return 0;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static LocalDate date(Corpus corpus, int row) {
@@ -152,7 +182,7 @@ final class GrowthBench implements Callable<Integer> {
   }
 
   private String line(
-      int step, LocalDate day, @Nullable GrownMap before, GrownMap now, double seconds) {
+      int step, LocalDate day, @Nullable GrownMap before, GrownMap now, Timed made) {
     List<TopicHistory> ways = now.result().map().history().topics();
     int earlier = (int) ways.stream().filter(it -> it.earlierNumber() >= 0).count();
     List<TopicHistory> surviving =
@@ -168,9 +198,9 @@ final class GrowthBench implements Callable<Integer> {
       topicsSurviving += surviving.size();
       topicsNamed += (int) named;
       farthest = Math.max(farthest, moved);
-      stepSeconds.add(seconds);
+      stepTimes.add(made);
     }
-    return "%4d  %s  %6d  %4d  %.3f  %4d  %3d  %3d   %6.2f"
+    return "%4d  %s  %6d  %4d  %.3f  %4d  %3d  %3d   %6.2f  %6.2f"
         .formatted(
             step,
             day,
@@ -180,40 +210,79 @@ final class GrowthBench implements Callable<Integer> {
             now.result().map().topics().size(),
             surviving.size(),
             named,
-            seconds);
+            made.seconds(),
+            made.processor());
   }
 
-  private String compared(GrownMap now, GivenVectors given, MapSettings settings)
+  private String compared(
+      GrownMap now, GivenVectors given, MapSettings settings, Path folder, Timed step)
       throws IOException {
-    long began = System.nanoTime();
-    MapResult anew = job(given, settings).run(now.reading());
-    double seconds = (System.nanoTime() - began) / 1e9;
-    fullSeconds.add(seconds);
-    return "   %.3f  %.3f (%.2f s, %d topics); alike: new %.3f, all since the first %.3f, all %.3f"
+    Timed made = Timed.of(given, settings, null, now.reading(), folder);
+    MapResult anew = made.result();
+    fullTimes.add(made);
+    stepShare += step.processor() / made.processor();
+    return "   trust %.3f, anew %.3f (%.2f s, %.2f of processor, %d topics);"
         .formatted(
             now.result().map().layoutQuality().trustworthiness(),
             anew.map().layoutQuality().trustworthiness(),
-            seconds,
-            anew.map().topics().size(),
-            now.alike(anew, now.result().map().history().edition()),
-            now.alike(anew, 2),
-            now.alike(anew, 1));
+            made.seconds(),
+            made.processor(),
+            anew.map().topics().size())
+        + " alike: new %.3f, all since the first %.3f, all %.3f"
+            .formatted(
+                now.alike(anew, now.result().map().history().edition()),
+                now.alike(anew, 2),
+                now.alike(anew, 1));
   }
 
   private void summary(PrintWriter out) {
-    double step = stepSeconds.stream().sorted().skip(stepSeconds.size() / 2).findFirst().orElse(0.);
-    double full = fullSeconds.stream().mapToDouble(it -> it).average().orElse(0);
     out.printf(
+        Locale.ROOT,
         "%nold papers moved %.4f at most; of %d topics %d survived a step, %d of these (%.1f %%)"
-            + " with name and colour; a step took %.2f s in the median, %.0f %% of %.2f s anew%n",
+            + " with name and colour; a step took %.2f s, %.2f of the processor, in the median;"
+            + " beside maps anew (%.2f s, %.2f of the processor) %.0f %% of the processor's time%n",
         farthest,
         topicsBefore,
         topicsSurviving,
         topicsNamed,
         100.0 * topicsNamed / Math.max(1, topicsSurviving),
-        step,
-        100 * step / Math.max(1e-9, full),
-        full);
+        median(stepTimes, Timed::seconds),
+        median(stepTimes, Timed::processor),
+        median(fullTimes, Timed::seconds),
+        median(fullTimes, Timed::processor),
+        100 * stepShare / Math.max(1, fullTimes.size()));
+  }
+
+  private static double median(List<Timed> times, ToDoubleFunction<Timed> part) {
+    double[] sorted = times.stream().mapToDouble(part).sorted().toArray();
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+
+  /// A map with the time that it took, from papers and vectors to all its files.
+  private record Timed(MapResult result, double seconds, double processor) {
+    /// @param like the folder of an earlier map, or null
+    static Timed of(
+        GivenVectors given,
+        MapSettings settings,
+        @Nullable Path like,
+        CorpusReading reading,
+        Path folder)
+        throws IOException {
+      var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+      long began = System.nanoTime();
+      long used = machine.getProcessCpuTime();
+      MapPipeline job = MapPipeline.of(given, settings, ProgressListener.NONE);
+      MapResult made = (like == null ? job : job.like(EarlierMap.read(like))).run(reading);
+      MapFolder.write(made, folder);
+      return new Timed(
+          made,
+          (System.nanoTime() - began) / 1e9,
+          (machine.getProcessCpuTime() - used) / 1e9);
+    }
+
+    Movement movement() {
+      return Objects.requireNonNull(result.match()).movement();
+    }
   }
 
   /// The vectors with the ids of their papers, which serve for any part of them.
@@ -226,9 +295,5 @@ final class GrowthBench implements Callable<Integer> {
     Files.delete(written);
     Files.delete(NpyFile.idsBeside(written));
     return given;
-  }
-
-  private static MapPipeline job(GivenVectors vectors, MapSettings settings) {
-    return MapPipeline.of(vectors, settings, ProgressListener.NONE);
   }
 }

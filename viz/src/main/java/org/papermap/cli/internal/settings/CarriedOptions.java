@@ -37,8 +37,8 @@ public final class CarriedOptions {
 
   private static final String MODEL = "model";
 
-  /// More pages in one folder are no place to look for one.
-  private static final int MOST_PAGES = 100;
+  /// With more pages or folders in it, a folder is no place to look for one.
+  private static final int MOST_LOOKED_AT = 100;
 
   private static final Pattern FILE = Pattern.compile("(?:([^/\\\\]+) )?sha256 ([0-9a-f]{64})");
 
@@ -218,7 +218,7 @@ public final class CarriedOptions {
                 .map(it -> Files.isDirectory(it) ? it.resolve(PAGE) : it)
                 .filter(it -> it.toString().endsWith(".html") && Files.isRegularFile(it))
                 .sorted()
-                .limit(MOST_PAGES)
+                .limit(MOST_LOOKED_AT)
                 .toList();
       }
       for (Path page : pages) {
@@ -230,13 +230,18 @@ public final class CarriedOptions {
     return Optional.empty();
   }
 
-  /// A file with this name and hash.
+  /// A file with this name and hash: in one of the folders, or in a folder of one, as an edited
+  /// `topics.csv` is that lies in the folder of the map before.
   private static Optional<Path> find(String name, String sha256, List<Path> folders)
       throws IOException {
     if (name.contains("/") || name.contains("\\") || name.equals("..") || name.equals(".")) {
       return Optional.empty();
     }
+    List<Path> places = new ArrayList<>(folders);
     for (Path folder : folders) {
+      places.addAll(foldersIn(folder));
+    }
+    for (Path folder : places) {
       try {
         Path file = folder.resolve(name);
         if (Files.isRegularFile(file)
@@ -249,6 +254,15 @@ public final class CarriedOptions {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<Path> foldersIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(Files::isDirectory).sorted().limit(MOST_LOOKED_AT).toList();
+    }
   }
 
   /// Where the files of a map are looked for: beside it, above it, here, and where papers are.
