@@ -358,4 +358,14 @@ class CsvTest extends CorpusFormatContract {
     assertThat(reading(folder, "p.csv", table).corpus().paper(0).date())
         .isEqualTo(LocalDate.of(2019, 1, 1));
   }
+
+  @Test
+  void names_that_springer_writes_without_anything_between_them_are_several() throws IOException {
+    String table =
+        "Item Title,Publication Title,Item DOI,Authors,Publication Year\n"
+            + "Knots,J,10.1007/k,Ada LindJo McMillanKim Park,2021\n";
+
+    assertThat(reading(folder, "p.csv", table).corpus().paper(0).authors())
+        .containsExactly("Ada Lind", "Jo McMillan", "Kim Park");
+  }
 }

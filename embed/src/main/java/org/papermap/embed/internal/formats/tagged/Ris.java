@@ -71,6 +71,9 @@ public final class Ris implements Format {
     @Override
     void take(long number, String text) {
       RisLine line = RisLine.of(text, style);
+      if (line == null && open() instanceof TaggedRecord record && !record.isInText()) {
+        line = RisLine.of(text, RisLine.Style.LOOSE);
+      }
       if (line == null) {
         if (!text.isBlank()) {
           goOn(number, text);

@@ -29,6 +29,9 @@ final class PageDoubts {
 
   private static final Pattern NUMBER_BEFORE = Pattern.compile("^[\\dIVX]+(\\.\\d+)*[.)]?\\s+");
 
+  /// Of 16,118 abstracts of arXiv, none is as long.
+  private static final int LONGEST_ABSTRACT = 4000;
+
   private PageDoubts() {}
 
   static void check(Page page, List<Paragraph> paragraphs) throws UnrecognizedException {
@@ -36,7 +39,7 @@ final class PageDoubts {
     long bare = page.findings().stream().filter(it -> it instanceof Finding.Bare).count();
     refuseTags(titles, paragraphs);
     refuseProse(titles, paragraphs);
-    refuseLongTexts(titles, paragraphs);
+    refuseLongTexts(page, titles, paragraphs);
     if (bare > 2 && bare > titles.size()) {
       throw new UnrecognizedException(
           "a text in which only %,d of %,d titles have an abstract"
@@ -106,8 +109,14 @@ final class PageDoubts {
 
   /// Many long paragraphs under few titles: titles and abstracts run into each other, or it is one
   /// long text.
-  private static void refuseLongTexts(List<String> titles, List<Paragraph> paragraphs)
+  private static void refuseLongTexts(Page page, List<String> titles, List<Paragraph> paragraphs)
       throws UnrecognizedException {
+    if (titles.size() == 1
+        && page.papers().getFirst().text().text().length() > LONGEST_ABSTRACT) {
+      throw new UnrecognizedException(
+          "one long text under one title",
+          "Give titles and abstracts with blank lines between them, or export CSV or JSON");
+    }
     long texts = paragraphs.stream().filter(Paragraph::isLong).count();
     if (texts > 3L * titles.size() + 1) {
       throw new UnrecognizedException(

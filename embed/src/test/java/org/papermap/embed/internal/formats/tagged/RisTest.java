@@ -219,4 +219,16 @@ class RisTest {
             "10.1659/0276(2004)024[0096:RGD]2.0.CO;2");
     assertThat(read.record(0).authors()).containsExactly("M&amp;uuml;ller, Eva", "Lind, Ada");
   }
+
+  @Test
+  void a_tag_with_one_blank_ends_a_name_and_not_an_abstract() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "TY  - JOUR\nTI  - Knots\nAU  - Lind, Ada\nKW - rope\nAB  - We measure\nAN - and more.\n"
+                + "ER  - \n");
+
+    assertThat(read.record(0).authors()).containsExactly("Lind, Ada");
+    assertThat(read.all(Field.KEYWORDS)).containsExactly("rope");
+    assertThat(read.abstracts()).containsExactly("We measure AN - and more.");
+  }
 }

@@ -146,4 +146,15 @@ class LabelledBlocksTest {
             "---\ntitle: One\nabstract: It does.\n---\ntitle: Two\nabstract: It does, too.\n"))
         .hasMessageStartingWith("YAML. ");
   }
+
+  @Test
+  void reads_the_properties_of_logseq() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "- Knots\n  title:: Knots\n  authors:: Ada Lind\n\t- ### Abstract\n\t\t- We tie.\n"
+                + "- Nets\n  title:: Nets\n  authors:: Jo Moreau\n\t- ### Abstract\n\t\t- They dry.\n");
+
+    assertThat(read.titles()).containsExactly("Knots", "Nets");
+    assertThat(read.abstracts()).containsExactly("We tie.", "They dry.");
+  }
 }
