@@ -11,7 +11,6 @@ final class NamesOnLines {
 
   private static final int MOST_ABOVE = 6;
   private static final int MOST_LINES = 12;
-  private static final int SHORTEST_LIST = 6;
   private static final int LONGEST_VENUE = 250;
 
   private NamesOnLines() {}
@@ -71,20 +70,31 @@ final class NamesOnLines {
   /// Where the list ends that begins at this line and takes more than one.
   private static int endOfList(List<Paragraph> block, int start) {
     int end = start + 1;
+    Paragraph first = block.get(start);
     int last = Math.min(block.size(), start + MOST_LINES);
-    String first = block.get(start).text();
-    if (first.length() < SHORTEST_LIST || (first.indexOf(',') < 0 && first.indexOf(';') < 0)) {
+    if (end >= last || !first.beginsWithName() || !goesOn(first)) {
       return end;
     }
-    for (int i = start + 2; i <= last; i++) {
-      Paragraph before = block.get(i - 2);
-      boolean open =
-          before.text().endsWith(",") || before.text().endsWith(";") || !before.isListOfNames();
-      if (open && Paragraph.join(block.subList(start, i)).isListOfNames()) {
-        end = i;
+    for (int i = start + 2; i <= last && !block.get(i - 1).isLong(); i++) {
+      if (!Paragraph.join(block.subList(start, i)).isListOfNames()) {
+        // A name may be broken at the end of this line.
+        if (i > end + 1) {
+          break;
+        }
+        continue;
+      }
+      end = i;
+      if (!goesOn(block.get(i - 1))) {
+        break;
       }
     }
     return end;
+  }
+
+  /// Whether a list of names does not end with this line: a comma or a part of a name is its end.
+  private static boolean goesOn(Paragraph line) {
+    char last = line.text().charAt(line.text().length() - 1);
+    return last == ',' || last == ';' || !line.isListOfNames();
   }
 
   private static boolean isOfNames(Paragraph line) {

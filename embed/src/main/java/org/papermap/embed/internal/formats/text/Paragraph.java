@@ -86,6 +86,8 @@ record Paragraph(long line, String text, int abstractLength) {
           "[\\d*†‡§¶#¹²³⁴-⁹]+(?=[,;\\s]|$)|\\(\\d{4}\\)\\.?|^(?:by|authors?:)\\s",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SEVERAL = Pattern.compile("[,;·•|&]|\\s(?:and|und|et|y)\\s");
+
   private static final Pattern LONG_LIST = Pattern.compile("(?:[^,;]{3,60}[,;]\\s*){4}");
 
   private static final Pattern PLACE =
@@ -95,6 +97,7 @@ record Paragraph(long line, String text, int abstractLength) {
           Pattern.CASE_INSENSITIVE);
 
   private static final int MOST_WORDS_OF_PLACES = 30;
+  private static final int LONGEST_NAME = 60;
 
   private static final Pattern NAME_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.\\-]*|\\p{Lo}+");
   private static final Set<String> PARTICLES =
@@ -234,6 +237,9 @@ record Paragraph(long line, String text, int abstractLength) {
 
   /// Two names or more, and nothing else.
   boolean isListOfNames() {
+    if (!SEVERAL.matcher(text).find()) {
+      return false;
+    }
     String[] names = names();
     return names.length > 1 && Arrays.stream(names).allMatch(Paragraph::isName);
   }
@@ -246,20 +252,19 @@ record Paragraph(long line, String text, int abstractLength) {
 
   /// `Ada Lind, University of Bergen`.
   boolean isNamesWithPlaces() {
-    String[] parts = BETWEEN_NAMES.split(text, -1);
+    return PLACE.matcher(text).find() && isNamesWithPlaces(BETWEEN_NAMES.split(text, -1));
+  }
+
+  private boolean isNamesWithPlaces(String[] parts) {
     return parts.length > 1
         && isName(AROUND_NAMES.matcher(parts[0]).replaceAll("").strip())
         && !PLACE.matcher(parts[0]).find()
-        && Arrays.stream(parts).anyMatch(part -> PLACE.matcher(part).find())
         && words() <= MOST_WORDS_OF_PLACES;
   }
 
   /// The names as the line has them, without places.
   String bareNames() {
-    String names = AROUND_NAMES.matcher(text).replaceAll("").strip();
-    if (names.startsWith("(") && names.endsWith(")")) {
-      names = names.substring(1, names.length() - 1);
-    }
+    String names = withoutMarks();
     return isNamesWithPlaces()
         ? Arrays.stream(BETWEEN_NAMES.split(names, -1))
             .filter(part -> isName(part) && !PLACE.matcher(part).find())
@@ -267,8 +272,24 @@ record Paragraph(long line, String text, int abstractLength) {
         : names;
   }
 
+  private String withoutMarks() {
+    String names = AROUND_NAMES.matcher(text).replaceAll("").strip();
+    return names.startsWith("(") && names.endsWith(")")
+        ? names.substring(1, names.length() - 1)
+        : names;
+  }
+
+  /// Whether the first of several names is one, as far as the line tells.
+  boolean beginsWithName() {
+    int comma = Math.max(text.indexOf(','), text.indexOf(';'));
+    return comma > 0
+        && comma <= LONGEST_NAME
+        && Character.isUpperCase(text.codePointAt(0))
+        && isName(AROUND_NAMES.matcher(BETWEEN_NAMES.split(text, 2)[0]).replaceAll("").strip());
+  }
+
   private String[] names() {
-    return Arrays.stream(BETWEEN_NAMES.split(bareNames(), -1))
+    return Arrays.stream(BETWEEN_NAMES.split(withoutMarks(), -1))
         .filter(name -> !name.isBlank() && !name.equals("et al.") && !name.equals("..."))
         .toArray(String[]::new);
   }
@@ -276,7 +297,7 @@ record Paragraph(long line, String text, int abstractLength) {
   /// Two to five words that all begin with a capital letter.
   private static boolean isName(String name) {
     String[] words = name.strip().split("\\s+", -1);
-    if (words.length > 5 || name.length() > 60) {
+    if (words.length > 5 || name.length() > LONGEST_NAME) {
       return false;
     }
     int capitals = 0;
