@@ -104,17 +104,25 @@ final class DiffCommand implements Callable<Integer> {
       line(
           printed,
           "Papers",
-          "%,d new, %,d gone, %,d moved by a twentieth of the width or more"
-              .formatted(diff.arrived().size(), diff.gone().size(), diff.moved().size()));
-      line(
-          printed,
-          "",
-          String.format(
-              Locale.ROOT,
-              "half of those on both maps moved less than %.1f %% of the width, 9 of 10 less than"
-                  + " %.1f %%",
-              100 * diff.movement(0.5),
-              100 * diff.movement(0.9)));
+          "%,d new, %,d gone, %s"
+              .formatted(
+                  diff.arrived().size(),
+                  diff.gone().size(),
+                  diff.movement(1) == 0
+                      ? "the others lie where they lay"
+                      : "%,d moved by a twentieth of the width or more"
+                          .formatted(diff.moved().size())));
+      if (diff.movement(1) > 0) {
+        line(
+            printed,
+            "",
+            String.format(
+                Locale.ROOT,
+                "half of those on both maps moved less than %.1f %% of the width, 9 of 10 less than"
+                    + " %.1f %%",
+                100 * diff.movement(0.5),
+                100 * diff.movement(0.9)));
+      }
       List<TopicHistory> changed = diff.changedTopics();
       line(
           printed,

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.papermap.cluster.Clustering.EarlierTopics;
@@ -19,6 +20,7 @@ import org.papermap.map.MappedPaper;
 import org.papermap.topic.Topic;
 import org.papermap.topic.Topic.NameSource;
 import org.papermap.viz.MapReader;
+import org.papermap.wordsearch.WordSearch;
 
 /// A map that another grows from: where its papers lay, and what its topics were called and
 /// coloured. Papers are the same when their ids are. Immutable.
@@ -87,6 +89,11 @@ public final class EarlierMap {
   /// Of each paper its nearest papers, by their rows on this map.
   int[][] neighbors() throws IOException {
     return MapReader.neighbors(page);
+  }
+
+  /// The search by meaning of its page, if it has one.
+  Optional<WordSearch> wordSearch() throws IOException {
+    return MapReader.wordSearch(page);
   }
 
   /// What its page tells of it.

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clusterer;
@@ -25,6 +27,7 @@ import org.papermap.progress.ProgressListener;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
+import org.papermap.wordsearch.WordSearch;
 
 /// How a map comes out of an earlier one. It grows: papers keep their places, topics go on, and
 /// only what is new is calculated. Or it is fitted again: places and topics are calculated for all
@@ -62,6 +65,28 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
       known[row] = isNew[row] ? null : renumbered(before[rows[row]], now, k);
     }
     return NeighborGraph.grown(vectors, k, known, isNew, progress);
+  }
+
+  /// The search by meaning, if the earlier map's can go on: it has one by the same model, and so many
+  /// papers that a new one would take its time.
+  Optional<WordSearch> wordSearch(Corpus corpus, EmbeddingMatrix vectors, String identity)
+      throws IOException {
+    if (refit
+        || !GrownNames.isFor(corpus)
+        || !identity.equals(earlier.map().provenance().identity())) {
+      return Optional.empty();
+    }
+    int[] same =
+        IntStream.range(0, rows.length)
+            .map(row ->
+                rows[row] >= 0
+                        && isSame(corpus.paper(row), earlier.map().papers().get(rows[row]))
+                    ? rows[row]
+                    : -1)
+            .toArray();
+    return IntStream.of(same).allMatch(row -> row < 0)
+        ? Optional.empty()
+        : earlier.wordSearch().map(it -> it.grown(same, vectors));
   }
 
   /// Whether the vector is the same, as the texts are.

@@ -125,7 +125,12 @@ public final class MapPipeline {
     LayoutMethod placing = settings.layout().withSeed(settings.seed());
     Embeddings embeddings = embeddings(corpus);
     EmbeddingMatrix vectors = embeddings.vectors();
-    List<String> questions = questions(corpus);
+    Optional<WordSearch> kept =
+        growth == null || !hasSearch(corpus)
+            ? Optional.empty()
+            : growth.wordSearch(corpus, vectors, identity());
+    List<String> questions =
+        hasSearch(corpus) && kept.isEmpty() ? WordSearch.questions(corpus) : List.of();
     EmbeddingMatrix answers =
         questions.isEmpty()
             ? vectors
@@ -143,7 +148,8 @@ public final class MapPipeline {
       Supplier<LayoutQuality> layoutQuality =
           background.begin(() -> steps.done(LayoutQuality.of(vectors, graph, placed.get())));
       Supplier<Optional<WordSearch>> search =
-          background.begin(() -> steps.done(WordSearch.fit(corpus, vectors, questions, answers)));
+          background.begin(() ->
+              steps.done(kept.or(() -> WordSearch.fit(corpus, vectors, questions, answers))));
       ClusteringMethod clustering = grouping.method(vectors, graph);
       WordNeighbors words = Grouping.words(corpus, clustering);
       TopicEdits.Edited edited =
@@ -262,11 +268,8 @@ public final class MapPipeline {
         : growth.layout(vectors, graph, placing);
   }
 
-  /// What the page's search by meaning is to learn from; nothing where there is to be none.
-  private List<String> questions(Corpus corpus) {
-    return settings.meaning() && embedder != null && corpus.size() <= MOST_SEARCHED
-        ? WordSearch.questions(corpus)
-        : List.of();
+  private boolean hasSearch(Corpus corpus) {
+    return settings.meaning() && embedder != null && corpus.size() <= MOST_SEARCHED;
   }
 
   private Embeddings embeddings(Corpus corpus) throws IOException {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.files.InputException;
@@ -24,14 +26,16 @@ import org.papermap.topic.Topic.Keyphrase;
 import org.papermap.topic.Topic.LabelQuality;
 import org.papermap.topic.Topic.NameEvidence;
 import org.papermap.topic.Topic.NameSource;
+import org.papermap.viz.PageColumns.Numbers;
+import org.papermap.viz.PageColumns.Texts;
 import org.papermap.viz.internal.colors.Color;
 import org.papermap.viz.internal.page.AbstractsPayload;
-import org.papermap.viz.internal.page.Columns;
 import org.papermap.viz.internal.page.Gzip;
 import org.papermap.viz.internal.page.PaperTexts;
 import org.papermap.viz.internal.page.Payload;
 import org.papermap.viz.internal.page.WholeRecords;
-import tools.jackson.core.type.TypeReference;
+import org.papermap.viz.internal.page.WordSearchPayload;
+import org.papermap.wordsearch.WordSearch;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MapReader {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private static final Pattern EARLIER_COLUMNS =
+      Pattern.compile("id=\"columns\">[A-Za-z0-9+/]{0,200}[#$%()*,.:;?@\\[\\]^_{|}~]");
 
   private final Payload.Meta meta;
   private final Numbers numbers;
@@ -63,6 +70,7 @@ public final class MapReader {
     if (!page.contains("<meta name=\"generator\" content=\"Papermap\">")) {
       throw new MapPageException(file + ": is no map. Give a map.html that papermap made.", null);
     }
+    requireBase64(file, page);
     try {
       return new MapReader(page).description();
     } catch (IOException | RuntimeException e) {
@@ -93,6 +101,30 @@ public final class MapReader {
       return neighbors;
     } catch (IOException | RuntimeException e) {
       throw damaged(file, e);
+    }
+  }
+
+  /// The search by meaning that a map's page carries, if it has one.
+  ///
+  /// @throws MapPageException if it is no map, or damaged
+  /// @throws IOException if it cannot be read
+  public static Optional<WordSearch> wordSearch(Path file) throws IOException {
+    String page = Files.readString(file);
+    try {
+      return WordSearchPayload.read(element(page, "meaning"));
+    } catch (IOException | RuntimeException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  /// The first pages were packed in base 85, whose letters base 64 has not.
+  private static void requireBase64(Path file, String page) throws MapPageException {
+    if (EARLIER_COLUMNS.matcher(page).find()) {
+      throw new MapPageException(
+          file
+              + ": an earlier version packed it, and such pages are no longer read. Make the map"
+              + " anew from its papers, or from the papers.csv beside it.",
+          null);
     }
   }
 
@@ -269,73 +301,6 @@ public final class MapReader {
 
   private @Nullable Integer group(String column, int row) {
     return numbers.at(column, row) < 0 ? null : Integer.valueOf(numbers.at(column, row));
-  }
-
-  private static final class Numbers {
-    private final Map<String, Columns.Column> described = new HashMap<>();
-    private final Map<String, int[]> values = new HashMap<>();
-
-    Numbers(List<Columns.Column> columns, byte[] block) {
-      for (Columns.Column column : columns) {
-        described.put(column.name(), column);
-        values.put(column.name(), Columns.read(column, block));
-      }
-    }
-
-    int length(String name) {
-      int[] column = values.get(name);
-      return column == null ? 0 : column.length;
-    }
-
-    boolean has(String name) {
-      return values.containsKey(name);
-    }
-
-    int at(String name, int index) {
-      int[] column = values.get(name);
-      if (column == null) {
-        throw new IllegalArgumentException("no column " + name);
-      }
-      return column[index];
-    }
-
-    double scaled(String name, int index) {
-      int value = at(name, index);
-      Columns.Column column = described.get(name);
-      return column == null ? value : (double) value / column.scale();
-    }
-  }
-
-  private static final class Texts {
-    private final Map<String, List<Object>> fields = new HashMap<>();
-
-    Texts(Payload.Meta meta, String[] packed) throws IOException {
-      for (int i = 0; i < meta.texts().size(); i++) {
-        List<Object> values =
-            JSON.readValue(Gzip.unpack(packed[i]), new TypeReference<List<Object>>() {});
-        if (values.size() != meta.papers()) {
-          throw new IOException(meta.texts().get(i) + " of " + values.size() + " papers");
-        }
-        fields.put(meta.texts().get(i), values);
-      }
-    }
-
-    String string(String field, int row) {
-      List<Object> values = fields.get(field);
-      return values == null ? "" : (String) values.get(row);
-    }
-
-    @SuppressWarnings("unchecked") // The page's own form; another is caught where it is used.
-    Map<String, String> extra(int row) {
-      List<Object> values = fields.get("extra");
-      return values == null ? Map.of() : (Map<String, String>) values.get(row);
-    }
-
-    @SuppressWarnings("unchecked")
-    List<Integer> themes(int row) {
-      List<Object> values = fields.get("themes");
-      return values == null ? List.of() : (List<Integer>) values.get(row);
-    }
   }
 
   /// A file that should be a map and is not, or not a whole one.

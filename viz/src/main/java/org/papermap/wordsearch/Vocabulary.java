@@ -54,6 +54,11 @@ final class Vocabulary {
     return new Vocabulary(List.copyOf(weights.keySet()), ordered);
   }
 
+  /// Words in the order of the alphabet whose weights are not asked for.
+  static Vocabulary known(List<String> words) {
+    return new Vocabulary(List.copyOf(words), new float[words.size()]);
+  }
+
   /// The logarithm of how rare a word is, a little above zero for one that every text has.
   private static double inverseFrequency(int texts, int with) {
     return StrictMath.log((double) texts / with) + 0.1;

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.corpus.Sentences;
 import org.papermap.math.UnitLength;
 import org.papermap.vectors.EmbeddingMatrix;
 
@@ -34,9 +34,6 @@ public final class WordSearch {
   private static final int FEWEST_SENTENCES = 2;
   private static final int SENTENCES_IN_ALL = 30_000;
 
-  /// What is shorter is a heading rather than a sentence.
-  private static final int SHORTEST_SENTENCE = 30;
-
   private static final int MOST_WORDS = 8_000;
 
   /// Abstracts are most of what there is to read: of 9,868 papers half of them find .537 instead of
@@ -49,10 +46,10 @@ public final class WordSearch {
   private static final int SMALL = 1000;
 
   /// Between .5 and 2 it does not matter, see [RidgeRegression].
-  private static final float PENALTY = 1;
+  static final float PENALTY = 1;
 
   /// The weight of the similarity to the mean paper, which the axes leave out; .3 to .5 do as well.
-  private static final float TYPICALITY = 0.4f;
+  static final float TYPICALITY = 0.4f;
 
   /// Steps to a standard deviation: finer ones find half a per cent more in twice the bytes.
   private static final double WORD_STEPS = 2;
@@ -83,7 +80,7 @@ public final class WordSearch {
     int each = Math.clamp(SENTENCES_IN_ALL / corpus.size(), FEWEST_SENTENCES, MOST_SENTENCES);
     return Stream.of(
             corpus.papers().stream().map(Paper::title),
-            corpus.papers().parallelStream().flatMap(paper -> sentences(paper, each).stream()),
+            corpus.papers().parallelStream().flatMap(paper -> WordSearchFit.sentences(paper, each).stream()),
             alone(corpus.size(), () -> vocabulary(TermCounts.of(corpus.texts()))).stream())
         .flatMap(texts -> texts)
         .toList();
@@ -117,14 +114,24 @@ public final class WordSearch {
         : Optional.of(distilled(corpus.texts(), vectors, questions, answers));
   }
 
-  /// Some of a paper's sentences, evenly spread over its abstract.
-  private static List<String> sentences(Paper paper, int most) {
-    List<String> all =
-        Sentences.of(paper.abstractText()).stream()
-            .filter(sentence -> sentence.length() >= SHORTEST_SENTENCE)
-            .toList();
-    int taken = Math.min(most, all.size());
-    return IntStream.range(0, taken).mapToObj(i -> all.get(i * all.size() / taken)).toList();
+  /// The search that a page carries, of the vectors that it tells.
+  public static WordSearch carried(
+      List<String> words,
+      QuantizedRows wordVectors,
+      QuantizedRows paperVectors,
+      QuantizedRows typicality,
+      SearchQuality quality) {
+    return new WordSearch(
+        new WordRanking(Vocabulary.known(words), wordVectors, paperVectors, typicality), quality);
+  }
+
+  /// The same search when the map has grown: words, and papers that stay, keep their vectors.
+  ///
+  /// @param rows of each paper its row on this map, or −1 where it is new or has another text; one
+  ///   or more are not
+  /// @param vectors of the papers, by the same model
+  public WordSearch grown(int[] rows, EmbeddingMatrix vectors) {
+    return GrownWordSearch.of(this, rows, vectors);
   }
 
   /// @param questions the papers' titles in the order of the papers, then further texts
@@ -140,85 +147,34 @@ public final class WordSearch {
     SparseRows papers = vocabulary.bags(times);
     SparseRows asked = vocabulary.bags(TermCounts.of(questions.subList(0, whole)));
     // The titles that are kept out of the fit.
-    int[] held = spread(Math.min(MOST_ASKED, texts.size() / ASKED_OF), texts.size());
+    int[] held = WordSearchFit.spread(Math.min(MOST_ASKED, texts.size() / ASKED_OF), texts.size());
     int[] kept =
         IntStream.range(0, whole).filter(row -> Arrays.binarySearch(held, row) < 0).toArray();
     AxisProjection axes = AxisProjection.of(vectors, Math.min(AXES, vectors.dimension()));
 
-    int[] read = spread(Math.min(MOST_ABSTRACTS, texts.size()), texts.size());
+    int[] read = WordSearchFit.spread(Math.min(MOST_ABSTRACTS, texts.size()), texts.size());
     SparseRows training = papers.select(read).followedBy(asked, kept);
     float[] target = new float[training.size() * axes.count()];
     float[] places = axes.project(vectors);
     float[] answered = axes.project(answers);
-    copyRows(places, read, target, 0, axes.count());
-    copyRows(answered, kept, target, read.length, axes.count());
+    WordSearchFit.copyRows(places, read, target, 0, axes.count());
+    WordSearchFit.copyRows(answered, kept, target, read.length, axes.count());
     float[] words = Arrays.copyOfRange(answered, whole * axes.count(), answered.length);
-    float[][] coefficients = coefficients(words, training, vocabulary.size(), target, axes.count());
+    float[][] coefficients = WordSearchFit.coefficients(words, training, vocabulary.size(), target, axes.count());
 
     UnitLength.scaleRows(places, axes.count());
     WordRanking ranking =
         new WordRanking(
             vocabulary,
             QuantizedRows.of(
-                weighted(coefficients, vocabulary, axes.count()), axes.count(), WORD_STEPS),
+                WordSearchFit.weighted(coefficients, vocabulary, axes.count()), axes.count(), WORD_STEPS),
             QuantizedRows.of(places, axes.count(), PAPER_STEPS),
-            QuantizedRows.of(typicalities(vectors, axes), 1, TYPICALITY_STEPS));
+            QuantizedRows.of(WordSearchFit.typicalities(vectors, axes), 1, TYPICALITY_STEPS));
     SearchTrial trial =
         new SearchTrial(
             IntStream.of(held).mapToObj(questions::get).toList(), vectors, answers.select(held));
     KeywordSearch byWords = KeywordSearch.of(papers, vocabulary.size());
     return new WordSearch(ranking, trial.quality(ranking, byWords, asked, held));
-  }
-
-  /// @param words the model's own vectors of the words, or nothing
-  private static float[][] coefficients(
-      float[] words, SparseRows training, int size, float[] target, int columns) {
-    if (words.length == 0) {
-      return RidgeRegression.fit(training, size, target, columns, PENALTY);
-    }
-    WordPrior prior = WordPrior.of(words, columns, training, target);
-    prior.takeFrom(target, training);
-    float[][] fitted = RidgeRegression.fit(training, size, target, columns, PENALTY);
-    prior.addTo(fitted);
-    return fitted;
-  }
-
-  /// So many of all rows, evenly spread.
-  private static int[] spread(int count, int rows) {
-    return IntStream.range(0, count).map(i -> (int) ((long) i * rows / count)).toArray();
-  }
-
-  /// Copies some rows to where they follow one another from a row on.
-  private static void copyRows(float[] from, int[] rows, float[] to, int first, int columns) {
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(from, rows[i] * columns, to, (first + i) * columns, columns);
-    }
-  }
-
-  /// A word's weight is part of its vector, so that a question need only add.
-  private static float[] weighted(float[][] coefficients, Vocabulary vocabulary, int columns) {
-    float[] weighted = new float[coefficients.length * columns];
-    for (int word = 0; word < coefficients.length; word++) {
-      for (int j = 0; j < columns; j++) {
-        weighted[word * columns + j] = coefficients[word][j] * vocabulary.weight(word);
-      }
-    }
-    return weighted;
-  }
-
-  /// Each paper's, from the mean of all: what all have in common decides nothing.
-  private static float[] typicalities(EmbeddingMatrix vectors, AxisProjection axes) {
-    float[] typicality = new float[vectors.rows()];
-    double sum = 0;
-    for (int row = 0; row < typicality.length; row++) {
-      typicality[row] = TYPICALITY * axes.typicality(vectors.row(row));
-      sum += typicality[row];
-    }
-    float mean = (float) (sum / typicality.length);
-    for (int row = 0; row < typicality.length; row++) {
-      typicality[row] -= mean;
-    }
-    return typicality;
   }
 
   /// The rows of the `k` papers that answer a question best, the best first; none when no word of
@@ -306,6 +262,43 @@ public final class WordSearch {
         codes[i] = step > 0 ? (byte) Math.clamp(Math.round(values[i] / step), -127, 127) : 0;
       }
       return new QuantizedRows(codes, steps);
+    }
+
+    /// Rows that a page carries.
+    ///
+    /// @param codes row after row
+    /// @param steps of each column
+    public static QuantizedRows stored(byte[] codes, List<Float> steps) {
+      float[] sizes = new float[steps.size()];
+      for (int j = 0; j < sizes.length; j++) {
+        sizes[j] = steps.get(j);
+      }
+      if (sizes.length == 0 || codes.length % sizes.length != 0) {
+        throw new IllegalArgumentException(
+            "%d codes in rows of %d. Give whole rows.".formatted(codes.length, sizes.length));
+      }
+      return new QuantizedRows(codes, sizes);
+    }
+
+    /// Some of these rows and others, with the same steps.
+    ///
+    /// @param from of each row the one here that it is, or −1
+    /// @param others the values of a row that is none of these
+    QuantizedRows with(int[] from, IntFunction<double[]> others) {
+      byte[] mixed = new byte[from.length * steps.length];
+      for (int row = 0; row < from.length; row++) {
+        if (from[row] >= 0) {
+          System.arraycopy(
+              codes, from[row] * steps.length, mixed, row * steps.length, steps.length);
+        } else {
+          double[] values = others.apply(row);
+          for (int j = 0; j < steps.length; j++) {
+            double whole = steps[j] > 0 ? Math.rint(values[j] / steps[j]) : 0;
+            mixed[row * steps.length + j] = (byte) Math.clamp(whole, -127, 127);
+          }
+        }
+      }
+      return new QuantizedRows(mixed, steps);
     }
 
     /// The number of columns.

@@ -71,6 +71,21 @@ class MapReaderTest {
   }
 
   @Test
+  void a_page_in_the_first_packing_says_how_to_go_on() throws IOException {
+    Path file = folder.resolve("map.html");
+    MapWriter.write(SampleMaps.of(16), file);
+    String page = Files.readString(file);
+    Files.writeString(file, page.replaceFirst("(id=\"columns\">)\\w{8}", "$1M{t)#^9%"));
+
+    assertThatThrownBy(() -> MapReader.read(file))
+        .isInstanceOf(MapPageException.class)
+        .hasMessage(
+            file
+                + ": an earlier version packed it, and such pages are no longer read. Make the map"
+                + " anew from its papers, or from the papers.csv beside it.");
+  }
+
+  @Test
   void another_file_is_no_map() throws IOException {
     Path file = folder.resolve("other.html");
     Files.write(file, new byte[] {'<', 'p', '>', (byte) 0xff, 0});

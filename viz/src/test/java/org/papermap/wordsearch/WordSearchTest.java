@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,36 @@ class WordSearchTest {
 
     assertThat(found)
         .allSatisfy(row -> assertThat(corpus.paper(row).text()).containsIgnoringCase("diffusion"));
+  }
+
+  @Test
+  void on_a_map_that_has_grown_old_papers_keep_their_vectors_and_new_ones_are_found()
+      throws IOException {
+    // Given a search over all papers but every ninth
+    int[] rows = new int[91];
+    int[] old = IntStream.range(0, 91).filter(row -> row % 9 != 4).toArray();
+    Arrays.fill(rows, -1);
+    for (int i = 0; i < old.length; i++) {
+      rows[old[i]] = i;
+    }
+    Corpus fewer = Corpus.of(IntStream.of(old).mapToObj(corpus::paper).toList());
+    WordSearch earlier = fit(fewer, vectors.select(old)).orElseThrow();
+
+    WordSearch grown = earlier.grown(rows, vectors);
+
+    assertThat(grown.words()).isEqualTo(earlier.words());
+    assertThat(grown.wordVectors().codes()).isEqualTo(earlier.wordVectors().codes());
+    for (int i = 0; i < old.length; i++) {
+      for (int axis = 0; axis < grown.paperVectors().columns(); axis++) {
+        assertThat(grown.paperVectors().value(old[i], axis))
+            .isEqualTo(earlier.paperVectors().value(i, axis));
+      }
+    }
+    int found = 0;
+    for (int row = 4; row < 91; row += 9) {
+      found += grown.nearest(corpus.paper(row).title(), 5).contains(row) ? 1 : 0;
+    }
+    assertThat(found).as("of ten, by their titles among the first five").isGreaterThan(7);
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class PageAssets {
   private static final List<String> STYLES =
       List.of(
-          "tokens", "base", "map", "cards", "legend", "panel", "charts", "news", "phone", "table",
+          "tokens", "base", "map", "cards", "legend", "panel", "charts", "news", "phone", "table", "place",
           "print");
 
   /// The order rule of the scripts: **a file uses only what the files above it define**, whether at
@@ -39,6 +39,7 @@ public final class PageAssets {
           "keyword-search",
           "semantic-search",
           "search",
+          "placing",
           "reasons",
           "marks",
           "shown",
@@ -59,6 +60,7 @@ public final class PageAssets {
           "drawing",
           "announce",
           "toast",
+          "pin",
           "links",
           "navigation",
           "timeline",
@@ -79,6 +81,7 @@ public final class PageAssets {
           "reading-panel",
           "start-panel",
           "news-panel",
+          "place-panel",
           "table-panel",
           "matrix-panel",
           "results",

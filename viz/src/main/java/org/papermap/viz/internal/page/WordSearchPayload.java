@@ -1,14 +1,41 @@
 package org.papermap.viz.internal.page;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.papermap.map.internal.Decimals;
 import org.papermap.wordsearch.WordSearch;
+import org.papermap.wordsearch.WordSearch.QuantizedRows;
 import org.papermap.wordsearch.WordSearch.SearchQuality;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The search by meaning as the page carries it: four packed texts, a line each. The first is a
 /// [Facts]; the others are the quantized vectors of words and papers, and the papers' typicality.
-final class WordSearchPayload {
+public final class WordSearchPayload {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private WordSearchPayload() {}
+
+  /// Reads back what [#of] gives; nothing where the page has no search by meaning.
+  ///
+  /// @throws IOException if it is cut off, or something else
+  public static Optional<WordSearch> read(String packed) throws IOException {
+    if (packed.isBlank()) {
+      return Optional.empty();
+    }
+    String[] texts = packed.split("\n");
+    if (texts.length != 4) {
+      throw new IOException(texts.length + " texts in place of four");
+    }
+    Facts facts = WholeRecords.require(JSON.readValue(Gzip.unpack(texts[0]), Facts.class));
+    return Optional.of(
+        WordSearch.carried(
+            facts.words(),
+            QuantizedRows.stored(Gzip.unpack(texts[1]), facts.wordSteps()),
+            QuantizedRows.stored(Gzip.unpack(texts[2]), facts.paperSteps()),
+            QuantizedRows.stored(Gzip.unpack(texts[3]), List.of(facts.aheadStep())),
+            facts.quality()));
+  }
 
   record Facts(
       int axes,

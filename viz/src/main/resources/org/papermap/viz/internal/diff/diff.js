@@ -193,12 +193,14 @@ const rowOfId = new Map(dots.ids.map((id, i) => [`${dots.state[i] === 2 ? 'gone'
 const summary = () => {
   const { earlier, later } = said;
   if (said.nothingChanged) return `Nothing changed: the same ${counted(later.papers, 'paper', 'papers')} in the same places and topics.`;
+  const stayed = dots.state.every((state, i) => state !== 0 || distanceOf(i) === 0);
   const changed = said.topics.filter(({ changes }) => changes.some((one) => one !== 'KEPT')).length;
   return `From ${counted(earlier.papers, 'paper', 'papers')}${earlier.day ? ` on ${dayOf(earlier.day)}` : ''} to `
     + `${later.papers.toLocaleString('en')}${later.day ? ` on ${dayOf(later.day)}` : ''}: `
     + `${said.arrived.length.toLocaleString('en')} new, ${said.gone.length.toLocaleString('en')} gone, `
-    + `${said.moved.length.toLocaleString('en')} moved by 5\u00a0% of the map's width or more. `
-    + `Half of those on both maps moved less than ${percent(said.medianMove)}. `
+    + (stayed ? 'the others lie where they lay. '
+      : `${said.moved.length.toLocaleString('en')} moved by 5\u00a0% of the map's width or more. `
+      + `Half of those on both maps moved less than ${percent(said.medianMove)}. `)
     + `${counted(changed, 'topic', 'topics')} changed.`;
 };
 

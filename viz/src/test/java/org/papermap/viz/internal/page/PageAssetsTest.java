@@ -29,7 +29,7 @@ class PageAssetsTest {
     assertThat(PageAssets.script())
         .doesNotContain("/*", "@type", "@param", "// @ts-check")
         .contains("const unpack = (() => {\n")
-        .hasSizeBetween(150_000, 240_000);
+        .hasSizeBetween(150_000, 260_000);
   }
 
   @Test

@@ -106,3 +106,14 @@ const past = (() => {
  */
 const topicBadges = (topic) => past.changesOf(past.wayOf(topic)).map(({ kind, word, sentence }) =>
   make('span', { className: `badge ${kind}`, title: sentence }, word));
+
+/**
+ * The one of these marks that tells most, where there is room for one: that it is new, or what is not
+ * its size alone.
+ *
+ * @param {number} topic
+ */
+const topicBadge = (topic) => {
+  const all = topicBadges(topic);
+  return all[0]?.classList.contains('born') ? all.slice(0, 1) : all.slice(-1);
+};

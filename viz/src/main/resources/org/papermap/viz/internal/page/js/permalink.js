@@ -3,7 +3,7 @@
 
 const permalink = (() => {
   /** @type {readonly View[]} */
-  const views = ['list', 'reading', 'start', 'new', 'table', 'matrix', 'time', 'charts', 'topic', 'about'];
+  const views = ['list', 'reading', 'start', 'new', 'place', 'table', 'matrix', 'time', 'charts', 'topic', 'about'];
   /** @type {readonly ColorScheme[]} */
   const schemes = ['light', 'dark'];
 

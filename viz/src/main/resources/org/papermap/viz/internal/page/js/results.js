@@ -74,13 +74,14 @@ const results = (() => {
 
   const refresh = () => {
     const all = found();
-    const { more, less } = store.get();
+    const { query, more, less } = store.get();
     const rows = store.isAsking() && all.meant ? shown.rows().slice(0, mostResults) : [];
     const items = rows.map(item);
     const number = ++shownList;
     document.body.classList.toggle('searching', store.isAsking());
     told.replaceChildren(
       ...more.map((row) => leading('more', row)), ...less.map((row) => leading('less', row)),
+      ...placePanel.offer(query),
       ...(store.isAsking() ? remarks(all) : []).map((text) => make('p', { className: 'quiet' }, text)));
     list.replaceChildren(...items.map(({ made }) => made));
     list.scrollTop = 0;

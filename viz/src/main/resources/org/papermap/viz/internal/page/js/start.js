@@ -8,6 +8,11 @@ const outside = () => Object.freeze({
   shown: () => shown.rows().slice(),
   /** @param {string} query */
   find: (query) => search.find(query).rows.map(papers.id),
+  /**
+   * @param {string} text
+   * @param {number} [without] a row that is left out
+   */
+  place: (text, without) => placing.find(text, without),
   /** @param {number} row */
   paper: (row) => ({ id: papers.id(row), title: papers.title(row) }),
   /** @param {number} row */
@@ -54,6 +59,7 @@ const begin = () => {
   results.start();
   head.start();
   news.start();
+  placePanel.start();
   legend.start();
   crumb.start();
   tooltip.start();

@@ -25,7 +25,7 @@
  * @property {ColorScheme | ''} colorScheme what the reader chose, or what the system says
  */
 
-/** @typedef {'' | 'list' | 'reading' | 'start' | 'new' | 'table' | 'matrix' | 'time' | 'charts' | 'topic' | 'about'} View */
+/** @typedef {'' | 'list' | 'reading' | 'start' | 'new' | 'place' | 'table' | 'matrix' | 'time' | 'charts' | 'topic' | 'about'} View */
 
 /** @typedef {'topics' | 'themes' | 'values' | 'days' | 'within' | 'editions' | 'picked'} Filter */
 

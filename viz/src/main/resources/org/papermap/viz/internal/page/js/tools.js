@@ -29,6 +29,7 @@ const tools = (() => {
     ['reading', 'Reading list', 'M6 4h12v17l-6-4.500L6 21z', () => toggleView('reading')],
     ['start', 'Start here', 'M5 19a2 2 0 1 0 0-.01M7 19h8a3.500 3.500 0 0 0 0-7H9a3.500 3.500 0 0 1 0-7h8M19 5a2 2 0 1 0 0-.01',
       () => store.set({ view: store.get().view === 'start' ? '' : 'start', topic: -1 })],
+    ['place', 'Place a paper', 'M12 21s7-6.500 7-11.500a7 7 0 0 0-14 0C5 14.500 12 21 12 21zM12 10h.01', () => toggleView('place')],
     ['charts', 'Charts', 'M5 20V11M12 20V4M19 20v-6', () => toggleView('charts')],
     ['matrix', 'Themes and topics', 'M5 5h4v4H5zM15 5h4v4h-4zM5 15h4v4H5zM15 15h4v4h-4z', () => toggleView('matrix')],
     null,
@@ -92,7 +93,7 @@ const tools = (() => {
     bar.append(menu);
     buttonOf('save')?.setAttribute('aria-controls', 'save-menu');
     buttonOf('save')?.setAttribute('aria-expanded', 'false');
-    const views = ['list', 'table', 'reading', 'start', 'charts', 'matrix', 'about'];
+    const views = ['list', 'table', 'reading', 'start', 'place', 'charts', 'matrix', 'about'];
     for (const name of ['lasso', ...views]) pressed(name, false);
     lasso.listen((armed) => pressed('lasso', armed));
     store.listen(({ view }) => {

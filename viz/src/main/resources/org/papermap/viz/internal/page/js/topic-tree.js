@@ -139,7 +139,7 @@ const topicTree = (() => {
       const item = make('li', {}, button({
         kind: 'topic', name, count: counts[number], all, pressed: wanted.includes(number),
         before: [mark(number)],
-        after: [...(unstable ? [looseTag()] : []), ...topicBadges(number), ...sparkOf(number)],
+        after: [...(unstable ? [looseTag()] : []), ...topicBadge(number), ...sparkOf(number)],
         folding: own.length ? { isOpen, toggle: toggler(openTopics, number) } : null,
         light: () => lightTopic(number), choose: (more) => openTopic(number, more),
       }));
