@@ -1,6 +1,7 @@
 package org.papermap.cluster;
 
 import java.util.List;
+import org.papermap.cluster.Clustering.EarlierTopics;
 import org.papermap.cluster.ClusteringMethod.LeidenProgram;
 import org.papermap.cluster.internal.Labels;
 import org.papermap.cluster.internal.kmeans.InitialGroups;

@@ -3,6 +3,7 @@ package org.papermap.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// The cluster of each paper. Clusters are numbered 0, 1, … with the largest first, ties by the
 /// lowest row. A paper that belongs to no cluster has the label [#NOISE]. Immutable.
@@ -124,5 +125,56 @@ public final class Clustering {
   @Override
   public String toString() {
     return "Clustering[%d papers, %d clusters, %d noise]".formatted(rows(), count(), noise());
+  }
+
+  /// The groups of an earlier map, as the papers of a new one know them.
+  ///
+  /// @param topics of each paper the number of its topic on the earlier map, [#NONE] where it had
+  ///   none, [#NEW] where the paper was not there
+  /// @param subtopics of each paper the number of its sub-topic, no two topics sharing one, or
+  ///   [#NONE]
+  /// @param areas of each earlier topic the number of its area; empty where there were none
+  /// @param fixed earlier topics that no paper leaves, as the reader made them
+  public record EarlierTopics(
+      List<Integer> topics, List<Integer> subtopics, List<Integer> areas, Set<Integer> fixed) {
+    public static final int NONE = -1;
+    public static final int NEW = -2;
+
+    public EarlierTopics {
+      topics = List.copyOf(topics);
+      subtopics = List.copyOf(subtopics);
+      areas = List.copyOf(areas);
+      fixed = Set.copyOf(fixed);
+      if (topics.size() != subtopics.size()) {
+        throw new IllegalArgumentException(
+            "earlier topics of %d papers, sub-topics of %d. Give those of the same papers."
+                .formatted(topics.size(), subtopics.size()));
+      }
+    }
+
+    /// Of each paper its earlier topic.
+    int[] topicLabels() {
+      return topics.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  /// The agreement of two clusterings of the same papers. Noise counts as one more cluster.
+  ///
+  /// @param adjustedRandIndex agreement on pairs of papers, 1 for equal clusterings, 0 on average
+  ///   for random ones (Hubert and Arabie, doi:10.1007/BF01908075)
+  /// @param adjustedMutualInformation shared information on the same scale, normalised by the mean
+  ///   of the two entropies (Vinh, Epps and Bailey, JMLR 11, 2010)
+  public record Agreement(double adjustedRandIndex, double adjustedMutualInformation) {
+    /// Compares two clusterings. Equal ones have an agreement of 1, also with no papers or a single
+    /// cluster.
+    public static Agreement of(Clustering a, Clustering b) {
+      if (a.rows() != b.rows()) {
+        throw new IllegalArgumentException(
+            "%d papers beside %d. Compare clusterings of the same papers."
+                .formatted(a.rows(), b.rows()));
+      }
+      ContingencyTable table = ContingencyTable.of(a, b);
+      return new Agreement(table.adjustedRandIndex(), table.adjustedMutualInformation());
+    }
   }
 }

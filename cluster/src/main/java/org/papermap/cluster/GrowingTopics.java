@@ -3,6 +3,7 @@ package org.papermap.cluster;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cluster.Clustering.EarlierTopics;
 import org.papermap.cluster.internal.Labels;
 import org.papermap.cluster.internal.kmeans.Centroids;
 import org.papermap.cluster.internal.kmeans.TopicCountRule;

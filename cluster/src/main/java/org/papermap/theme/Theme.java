@@ -1,5 +1,7 @@
 package org.papermap.theme;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +26,16 @@ public record Theme(String name, List<String> phrases, List<String> not) {
 
   public Theme(String name, List<String> phrases) {
     this(name, phrases, List.of());
+  }
+
+  /// The themes of a file, in the order of their numbers; there may be none. Its format is told in
+  /// `data/themes.properties`.
+  ///
+  /// @throws org.papermap.files.InputException if a line is not understood, or a theme lacks its
+  ///   name or its phrases
+  /// @throws IOException if the file cannot be read
+  public static List<Theme> read(Path file) throws IOException {
+    return ThemeFile.read(file);
   }
 
   /// All phrases as a file of themes has them: those of what it is not begin with `not:`.

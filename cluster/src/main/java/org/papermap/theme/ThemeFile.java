@@ -17,14 +17,14 @@ import org.papermap.files.KeyValueFile;
 /// semicolons between them. A phrase after `not:` describes papers that are not of the theme. The
 /// numbers give the order. Blank lines and lines that begin with `#` or `!` are skipped. A file may
 /// have no theme at all.
-public final class ThemeFile {
+final class ThemeFile {
   private ThemeFile() {}
 
   /// The themes of a file, in the order of their numbers.
   ///
   /// @throws InputException if a line is not understood, or a theme lacks one of its two
   /// @throws IOException if the file cannot be read
-  public static List<Theme> read(Path file) throws IOException {
+  static List<Theme> read(Path file) throws IOException {
     List<Theme> themes = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (NumberedEntries.Entry entry : NumberedEntries.read(file, List.of("theme"), "phrases")) {

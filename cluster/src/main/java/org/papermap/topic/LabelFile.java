@@ -17,7 +17,7 @@ import org.papermap.topic.LabelledTopics.TopicLabel;
 /// p60`: the ids of a few papers that the topic should have, with semicolons between them. Names of
 /// areas and sub-topics have `area` and `subtopic` in place of `topic`. The numbers only tell
 /// entries apart. Blank lines and lines that begin with `#` or `!` are skipped.
-public final class LabelFile {
+final class LabelFile {
   private static final List<String> KINDS = List.of("topic", "area", "subtopic");
 
   /// A longer name would be cut on the map.
@@ -29,7 +29,7 @@ public final class LabelFile {
   ///
   /// @throws InputException if a line is not understood, or an entry lacks one of its two
   /// @throws IOException if the file cannot be read
-  public static List<TopicLabel> read(Path file) throws IOException {
+  static List<TopicLabel> read(Path file) throws IOException {
     List<TopicLabel> labels = new ArrayList<>();
     for (NumberedEntries.Entry entry : NumberedEntries.read(file, KINDS, "papers")) {
       labels.add(label(file, entry));

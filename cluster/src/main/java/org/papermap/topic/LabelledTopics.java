@@ -1,5 +1,7 @@
 package org.papermap.topic;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.papermap.corpus.Corpus;
+import org.papermap.topic.Topic.Keyphrase;
 import org.papermap.topic.Topic.NameEvidence;
 import org.papermap.topic.Topic.NameSource;
 
@@ -122,6 +125,17 @@ public record LabelledTopics(TopicTree topics, List<TopicLabel> unused) {
         throw new IllegalArgumentException(
             "label '" + name + "' of papers " + papers + ". Give a name and one paper or more.");
       }
+    }
+
+    /// The labels of a file: areas, then topics, then sub-topics, each in the order of their
+    /// numbers. Each has two lines, `topic.1.name = Retrieval` and `topic.1.papers = p46; p60`, or
+    /// `area` or `subtopic` in place of `topic`.
+    ///
+    /// @throws org.papermap.files.InputException if a line is not understood, or an entry lacks one
+    ///   of its two
+    /// @throws IOException if the file cannot be read
+    public static List<TopicLabel> read(Path file) throws IOException {
+      return LabelFile.read(file);
     }
   }
 }

@@ -10,7 +10,7 @@ import org.papermap.files.InputException;
 
 /// Reads a file of words that no name may have: UTF-8 text, a word or a phrase a line. Blank lines
 /// and lines that begin with `#` are skipped.
-public final class StopWordFile {
+final class StopWordFile {
   /// A longer line is no word.
   private static final int LONGEST = 60;
 
@@ -20,7 +20,7 @@ public final class StopWordFile {
   ///
   /// @throws InputException if a line is too long for a word or a phrase
   /// @throws IOException if the file cannot be read
-  public static Set<String> read(Path file) throws IOException {
+  static Set<String> read(Path file) throws IOException {
     Set<String> words = new LinkedHashSet<>();
     int number = 0;
     for (String line : text(file).lines().toList()) {

@@ -1,6 +1,8 @@
 package org.papermap.topic;
 
 import java.util.List;
+import org.papermap.cluster.internal.phrase.Contrast;
+import org.papermap.cluster.internal.phrase.Term;
 import org.papermap.topic.Topic.NameSource;
 
 /// A named group of papers.
@@ -65,4 +67,18 @@ public record Topic(
   /// @param diversity the share of the keyphrases that no other topic of the level has (after
   ///   Dieng, Ruiz and Blei, arXiv:1907.04907), in [0, 1]; 1 where there are none
   public record LabelQuality(double coherence, double diversity) {}
+
+  /// A phrase that distinguishes a topic from the others.
+  ///
+  /// @param text as most papers write it
+  /// @param weight above 0; see [TopicModel]
+  /// @param papers papers of the topic that have it, at least 2 if the topic has 2
+  /// @param elsewhere papers outside the topic that have it
+  public record Keyphrase(String text, double weight, int papers, int elsewhere) {
+    static Keyphrase of(Term term) {
+      Contrast contrast = term.contrast();
+      return new Keyphrase(
+          term.text(), term.candidate().weight(), contrast.inside(), contrast.outside());
+    }
+  }
 }

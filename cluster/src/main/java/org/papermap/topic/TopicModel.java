@@ -1,6 +1,7 @@
 package org.papermap.topic;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.papermap.cluster.ClusterTree;
@@ -37,6 +38,15 @@ public record TopicModel(int keyphrases, int exemplars, Set<String> stopWords, S
 
   public TopicModel withStopWords(Set<String> words) {
     return new TopicModel(keyphrases, exemplars, words, taken);
+  }
+
+  /// Stop words from a file: UTF-8, a word or a phrase a line; blank lines and lines that begin
+  /// with `#` are skipped.
+  ///
+  /// @throws org.papermap.files.InputException if a line is too long for a word or a phrase
+  /// @throws IOException if the file cannot be read
+  public static Set<String> readStopWords(Path file) throws IOException {
+    return StopWordFile.read(file);
   }
 
   public TopicModel withTaken(Set<String> names) {

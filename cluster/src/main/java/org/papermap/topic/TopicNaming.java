@@ -32,6 +32,7 @@ import org.papermap.cluster.internal.phrase.Term;
 import org.papermap.cluster.internal.phrase.Terms;
 import org.papermap.cluster.internal.text.PaperWords;
 import org.papermap.corpus.Corpus;
+import org.papermap.topic.Topic.Keyphrase;
 import org.papermap.topic.Topic.LabelQuality;
 import org.papermap.topic.Topic.NameEvidence;
 import org.papermap.topic.Topic.NameSource;

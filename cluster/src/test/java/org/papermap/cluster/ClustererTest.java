@@ -215,7 +215,7 @@ class ClustererTest {
 
     assertThat(straight.count()).isGreaterThan(1);
     int[] moved = Arrays.stream(rows).map(straight::label).toArray();
-    assertThat(ClusteringAgreement.of(shuffled, Clustering.of(moved)).adjustedRandIndex())
+    assertThat(Clustering.Agreement.of(shuffled, Clustering.of(moved)).adjustedRandIndex())
         .isEqualTo(1);
   }
 
@@ -315,31 +315,31 @@ class ClustererTest {
 
   @Test
   void a_reading_group_gets_ward_and_more_papers_get_leiden() {
-    assertThat(ClusteringChoice.AUTO.method(299, TopicCount.of(4), 7, 0.1))
+    assertThat(ClusteringMethod.Choice.AUTO.method(299, TopicCount.of(4), 7, 0.1))
         .isEqualTo(new ClusteringMethod.Ward(TopicCount.of(4)));
-    assertThat(ClusteringChoice.AUTO.method(300, TopicCount.of(4), 7, 0.1))
+    assertThat(ClusteringMethod.Choice.AUTO.method(300, TopicCount.of(4), 7, 0.1))
         .isEqualTo(new ClusteringMethod.Leiden(TopicCount.of(4), 7));
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_choice_is_read_by_its_name(ClusteringChoice choice) {
+  void a_choice_is_read_by_its_name(ClusteringMethod.Choice choice) {
     String name = choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    assertThat(ClusteringChoice.parse(name)).isEqualTo(choice);
+    assertThat(ClusteringMethod.Choice.parse(name)).isEqualTo(choice);
   }
 
   @Test
   void a_choice_that_is_none_is_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ClusteringChoice.parse("dbscan"))
+        .isThrownBy(() -> ClusteringMethod.Choice.parse("dbscan"))
         .withMessage("clusters: dbscan. Give auto, ward, kmeans, leiden, cwts-leiden or hdbscan.");
   }
 
   @Test
   void hdbscan_takes_no_number_of_topics_and_no_sizes_below_two() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ClusteringChoice.HDBSCAN.method(91, TopicCount.of(4), 7, 0.1))
+        .isThrownBy(() -> ClusteringMethod.Choice.HDBSCAN.method(91, TopicCount.of(4), 7, 0.1))
         .withMessageStartingWith("topics: 4 with HDBSCAN");
     assertThatIllegalArgumentException().isThrownBy(() -> new ClusteringMethod.Hdbscan(1, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> new ClusteringMethod.Hdbscan(5, 1));

@@ -7,13 +7,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ClusteringAgreementTest {
-  private static ClusteringAgreement compare(int[] a, int[] b) {
-    return ClusteringAgreement.of(Clustering.of(a), Clustering.of(b));
+  private static Clustering.Agreement compare(int[] a, int[] b) {
+    return Clustering.Agreement.of(Clustering.of(a), Clustering.of(b));
   }
 
   @Test
   void a_small_table_has_the_values_computed_by_hand() {
-    ClusteringAgreement agreement = compare(new int[] {0, 0, 1, 1}, new int[] {0, 0, 1, 2});
+    Clustering.Agreement agreement = compare(new int[] {0, 0, 1, 1}, new int[] {0, 0, 1, 2});
 
     // Pairs: 1 together in both, 2 and 1 in each, 6 in all: (1 − 1/3) / (3/2 − 1/3).
     assertThat(agreement.adjustedRandIndex()).isCloseTo(4.0 / 7, within(1e-12));
@@ -23,16 +23,16 @@ class ClusteringAgreementTest {
 
   @Test
   void equal_clusterings_agree_fully_however_they_are_numbered() {
-    ClusteringAgreement agreement = compare(new int[] {5, 5, 2, 9}, new int[] {0, 0, 1, 2});
+    Clustering.Agreement agreement = compare(new int[] {5, 5, 2, 9}, new int[] {0, 0, 1, 2});
 
-    assertThat(agreement).isEqualTo(new ClusteringAgreement(1, 1));
-    assertThat(compare(new int[0], new int[0])).isEqualTo(new ClusteringAgreement(1, 1));
-    assertThat(compare(new int[3], new int[3])).isEqualTo(new ClusteringAgreement(1, 1));
+    assertThat(agreement).isEqualTo(new Clustering.Agreement(1, 1));
+    assertThat(compare(new int[0], new int[0])).isEqualTo(new Clustering.Agreement(1, 1));
+    assertThat(compare(new int[3], new int[3])).isEqualTo(new Clustering.Agreement(1, 1));
   }
 
   @Test
   void all_together_against_all_alone_says_nothing() {
-    ClusteringAgreement agreement = compare(new int[4], new int[] {0, 1, 2, 3});
+    Clustering.Agreement agreement = compare(new int[4], new int[] {0, 1, 2, 3});
 
     assertThat(agreement.adjustedRandIndex()).isZero();
     assertThat(agreement.adjustedMutualInformation()).isCloseTo(0, within(1e-12));
@@ -44,7 +44,7 @@ class ClusteringAgreementTest {
     double rand = 0;
     double information = 0;
     for (int round = 0; round < 50; round++) {
-      ClusteringAgreement agreement =
+      Clustering.Agreement agreement =
           compare(random.ints(200, 0, 8).toArray(), random.ints(200, 0, 5).toArray());
       rand += agreement.adjustedRandIndex() / 50;
       information += agreement.adjustedMutualInformation() / 50;

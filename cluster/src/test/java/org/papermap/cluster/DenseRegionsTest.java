@@ -49,8 +49,8 @@ class DenseRegionsTest {
     Clustering found = regions(moons, new ClusteringMethod.Hdbscan(10, 5));
     Clustering cut = regions(moons, new ClusteringMethod.KMeans(TopicCount.of(2), 1));
 
-    assertThat(ClusteringAgreement.of(found, truth).adjustedRandIndex()).isGreaterThan(0.97);
-    assertThat(ClusteringAgreement.of(cut, truth).adjustedRandIndex()).isLessThan(0.7);
+    assertThat(Clustering.Agreement.of(found, truth).adjustedRandIndex()).isGreaterThan(0.97);
+    assertThat(Clustering.Agreement.of(cut, truth).adjustedRandIndex()).isLessThan(0.7);
   }
 
   @Test
@@ -62,7 +62,7 @@ class DenseRegionsTest {
         regions(
             moons, new ClusteringMethod.Hdbscan(50, 10, DensitySelection.EXCESS_OF_MASS, 2, 0.1));
 
-    assertThat(ClusteringAgreement.of(found, truth).adjustedRandIndex()).isGreaterThan(0.95);
+    assertThat(Clustering.Agreement.of(found, truth).adjustedRandIndex()).isGreaterThan(0.95);
   }
 
   /// A ring around a heap on a small patch of the sphere.
@@ -83,8 +83,8 @@ class DenseRegionsTest {
     Clustering found = regions(vectors, new ClusteringMethod.Hdbscan(50, 5));
     Clustering cut = regions(vectors, new ClusteringMethod.KMeans(TopicCount.of(2), 1));
 
-    assertThat(ClusteringAgreement.of(found, truth).adjustedRandIndex()).isGreaterThan(0.95);
-    assertThat(ClusteringAgreement.of(cut, truth).adjustedRandIndex()).isLessThan(0.5);
+    assertThat(Clustering.Agreement.of(found, truth).adjustedRandIndex()).isGreaterThan(0.95);
+    assertThat(Clustering.Agreement.of(cut, truth).adjustedRandIndex()).isLessThan(0.5);
   }
 
   /// Papers of eight subjects with much in common, so that their distances hardly differ.
@@ -109,8 +109,9 @@ class DenseRegionsTest {
     Clustering plain = regions(papers, new ClusteringMethod.Hdbscan(12, 5));
     Clustering found = regions(papers, ClusteringMethod.Hdbscan.forPapers(1200));
 
-    assertThat(ClusteringAgreement.of(plain, truth).adjustedMutualInformation()).isLessThan(0.6);
-    assertThat(ClusteringAgreement.of(found, truth).adjustedMutualInformation()).isGreaterThan(0.8);
+    assertThat(Clustering.Agreement.of(plain, truth).adjustedMutualInformation()).isLessThan(0.6);
+    assertThat(Clustering.Agreement.of(found, truth).adjustedMutualInformation())
+        .isGreaterThan(0.8);
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.papermap.cluster.Clustering.EarlierTopics;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.neighbors.NeighborGraph;
@@ -47,7 +48,7 @@ class GrowingTopicsTest {
     return Clusterer.grow(vectors, NeighborGraph.exact(vectors, 15), WordNeighbors.none(vectors.rows()), method, earlier);
   }
 
-  private static ClusteringMethod method(ClusteringChoice choice, int papers) {
+  private static ClusteringMethod method(ClusteringMethod.Choice choice, int papers) {
     return choice.method(papers, TopicCount.auto(), 42, 0.1);
   }
 
@@ -66,9 +67,9 @@ class GrowingTopicsTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ClusteringChoice.class,
+      value = ClusteringMethod.Choice.class,
       names = {"WARD", "KMEANS", "LEIDEN", "CWTS_LEIDEN"})
-  void new_papers_join_the_topics_of_their_subjects(ClusteringChoice choice) {
+  void new_papers_join_the_topics_of_their_subjects(ClusteringMethod.Choice choice) {
     // Given three topics of twenty, and every fifth paper new
     int[] subject = subjects(20, 20, 20);
     EarlierTopics earlier =
@@ -82,9 +83,9 @@ class GrowingTopicsTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ClusteringChoice.class,
+      value = ClusteringMethod.Choice.class,
       names = {"WARD", "KMEANS", "LEIDEN"})
-  void enough_new_papers_of_a_new_subject_open_a_topic(ClusteringChoice choice) {
+  void enough_new_papers_of_a_new_subject_open_a_topic(ClusteringMethod.Choice choice) {
     int[] subject = subjects(20, 20, 20, 10);
     EarlierTopics earlier =
         earlier(boxed(IntStream.range(0, 70).map(i -> i >= 60 ? EarlierTopics.NEW : subject[i])));
@@ -119,7 +120,7 @@ class GrowingTopicsTest {
                 vectors,
                 NeighborGraph.exact(vectors, 15),
                 WordNeighbors.of(Corpus.of(texts)),
-                method(ClusteringChoice.LEIDEN, 62),
+                method(ClusteringMethod.Choice.LEIDEN, 62),
                 earlier)
             .topics();
 
@@ -141,16 +142,17 @@ class GrowingTopicsTest {
     int[] subject = IntStream.range(0, 40).map(i -> i < 20 ? 0 : 2).toArray();
     EarlierTopics earlier = earlier(boxed(IntStream.of(subject)));
 
-    Clustering topics = grow(papers(subject), method(ClusteringChoice.WARD, 40), earlier).topics();
+    Clustering topics =
+        grow(papers(subject), method(ClusteringMethod.Choice.WARD, 40), earlier).topics();
 
     assertThat(topics.count()).isEqualTo(2);
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = ClusteringChoice.class,
+      value = ClusteringMethod.Choice.class,
       names = {"WARD", "KMEANS", "LEIDEN"})
-  void without_new_papers_topics_stay_as_they_are(ClusteringChoice choice) {
+  void without_new_papers_topics_stay_as_they_are(ClusteringMethod.Choice choice) {
     EmbeddingMatrix vectors = RealPapers.vectors();
     ClusteringMethod method = method(choice, 91);
     Clustering first = Clusterer.fit(vectors, NeighborGraph.exact(vectors, 15), WordNeighbors.none(vectors.rows()), method).topics();
@@ -170,9 +172,9 @@ class GrowingTopicsTest {
     EmbeddingMatrix vectors = papers(subject);
 
     Clustering kept =
-        grow(vectors, method(ClusteringChoice.LEIDEN, 61), earlier(merged, 0)).topics();
+        grow(vectors, method(ClusteringMethod.Choice.LEIDEN, 61), earlier(merged, 0)).topics();
     Clustering parted =
-        grow(vectors, method(ClusteringChoice.LEIDEN, 61), earlier(merged)).topics();
+        grow(vectors, method(ClusteringMethod.Choice.LEIDEN, 61), earlier(merged)).topics();
 
     assertThat(kept.count()).isEqualTo(2);
     assertThat(kept.members(0)).as("with the new paper").hasSize(40).contains(0);
@@ -187,7 +189,7 @@ class GrowingTopicsTest {
         earlier(boxed(IntStream.of(subject).map(it -> it == 1 ? EarlierTopics.NONE : it)));
 
     Clustering topics =
-        grow(papers(subject), method(ClusteringChoice.LEIDEN, 60), earlier).topics();
+        grow(papers(subject), method(ClusteringMethod.Choice.LEIDEN, 60), earlier).topics();
 
     assertThat(topics.count()).isEqualTo(2);
     assertThat(topics.noise()).isEqualTo(20);
@@ -204,7 +206,7 @@ class GrowingTopicsTest {
     ClusterTree tree =
         grow(
             papers(subject),
-            method(ClusteringChoice.WARD, 120),
+            method(ClusteringMethod.Choice.WARD, 120),
             new EarlierTopics(topics, parts, List.of(), Set.of()));
 
     assertThat(tree.topics().count()).isEqualTo(2);
@@ -219,7 +221,7 @@ class GrowingTopicsTest {
     ClusterTree tree =
         grow(
             papers(subject),
-            method(ClusteringChoice.WARD, 140),
+            method(ClusteringMethod.Choice.WARD, 140),
             new EarlierTopics(topics, topics, List.of(0, 1, 0, 1, 0, 1, 1), Set.of()));
 
     assertThat(tree.topicLevel()).isEqualTo(1);
@@ -233,7 +235,10 @@ class GrowingTopicsTest {
     EmbeddingMatrix vectors = papers(subjects(10, 10));
 
     assertThatThrownBy(() ->
-            grow(vectors, method(ClusteringChoice.WARD, 20), earlier(Collections.nCopies(19, 0))))
+            grow(
+                vectors,
+                method(ClusteringMethod.Choice.WARD, 20),
+                earlier(Collections.nCopies(19, 0))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("earlier topics of 19 papers beside 20 vectors");
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.papermap.layout.FittedLayout.Placement;
+import org.papermap.layout.Layout.Movement;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
 import org.papermap.vectors.EmbeddingMatrix;

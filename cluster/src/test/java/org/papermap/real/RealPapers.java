@@ -16,7 +16,6 @@ import java.util.zip.GZIPInputStream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.theme.Theme;
-import org.papermap.theme.ThemeFile;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// The 91 papers of `data/efficiency-papers.txt` with their all-MiniLM-L6-v2 vectors, which are
@@ -51,7 +50,7 @@ public final class RealPapers {
   /// The themes of `data/themes.properties`.
   public static List<Theme> themes() {
     try {
-      return ThemeFile.read(DATA.resolve("themes.properties"));
+      return Theme.read(DATA.resolve("themes.properties"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

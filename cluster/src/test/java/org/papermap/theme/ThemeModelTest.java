@@ -165,7 +165,8 @@ class ThemeModelTest {
         ThemeAssignment.of(
             THEMES, new float[4 * 4], List.of(List.of(0, 1), List.of(1), List.of(), List.of(1)));
 
-    ThemeTopicTable table = ThemeTopicTable.of(themes, Clustering.of(new int[] {0, 0, 0, 1}));
+    ThemeAssignment.TopicTable table =
+        ThemeAssignment.TopicTable.of(themes, Clustering.of(new int[] {0, 0, 0, 1}));
 
     assertThat(table.papers(0, 0)).isEqualTo(1);
     assertThat(table.papers(1, 0)).isEqualTo(2);

@@ -16,6 +16,7 @@ import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.files.InputException;
 import org.papermap.topic.LabelledTopics.TopicLabel;
+import org.papermap.topic.Topic.Keyphrase;
 import org.papermap.topic.Topic.LabelQuality;
 import org.papermap.topic.Topic.NameEvidence;
 import org.papermap.topic.Topic.NameSource;

@@ -18,6 +18,7 @@ import org.papermap.cluster.TopicCount;
 import org.papermap.files.InputException;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
+import org.papermap.topic.Topic.Keyphrase;
 import org.papermap.vectors.EmbeddingMatrix;
 
 class StopWordFileTest {

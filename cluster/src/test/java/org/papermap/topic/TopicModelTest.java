@@ -26,6 +26,7 @@ import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.real.RealPapers;
+import org.papermap.topic.Topic.Keyphrase;
 import org.papermap.topic.Topic.NameEvidence;
 import org.papermap.topic.Topic.NameSource;
 import org.papermap.vectors.EmbeddingMatrix;

@@ -7,18 +7,18 @@ import org.papermap.files.InputException;
 /// A file that was given as a corpus and cannot be read as one. The message is one line for the
 /// user, `<file>:<line>: <found>. <what to do>.`, in which control characters are escaped. Other
 /// [java.io.IOException]s mean that the disk failed or that a file is missing or may not be read.
-public class CorpusFormatException extends InputException {
+final class CorpusFormatException extends InputException {
   private static final long serialVersionUID = 1L;
 
   /// Of a file as a whole.
-  public CorpusFormatException(String file, String found, String advice) {
+  CorpusFormatException(String file, String found, String advice) {
     super("%s: %s. %s.".formatted(PlainText.printable(file), found, advice));
   }
 
   /// Of a place in a file.
   ///
   /// @param line counted from 1
-  public CorpusFormatException(String file, long line, String found, String advice) {
+  CorpusFormatException(String file, long line, String found, String advice) {
     super("%s:%d: %s. %s.".formatted(PlainText.printable(file), line, found, advice));
   }
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.papermap.files.AtomicFile;
+import org.papermap.files.OutputFile;
 
 /// Writes papers for other programs: JSON Lines, CSV, RIS or BibTeX, in UTF-8.
 ///
@@ -57,7 +57,7 @@ public final class CorpusWriter {
   /// @throws IOException if the disk fails
   public static void write(Corpus corpus, Path target) throws IOException {
     Form form = Form.of(target);
-    AtomicFile.write(
+    OutputFile.write(
         target,
         out -> {
           Writer text =

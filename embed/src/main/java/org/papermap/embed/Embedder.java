@@ -53,6 +53,17 @@ public interface Embedder extends AutoCloseable {
     return new NoModel(identity, dimension);
   }
 
+  /// Fetches a model of DJL's collection over the network, unless DJL has done so before, and
+  /// describes it by the files in its folder. Nothing else in this project lets the engine's
+  /// library use the network. Call it only when the user has asked for it.
+  ///
+  /// @param address such as
+  ///   `djl://ai.djl.huggingface.pytorch/sentence-transformers/all-MiniLM-L6-v2`
+  /// @throws IOException if the download fails
+  static ModelSpec download(String address) throws IOException {
+    return ModelDownload.fetch(address);
+  }
+
   /// The model's description, in the number format used here: without a fast 16-bit kernel a model
   /// in bfloat16 calculates in float32, and a warning is logged.
   ModelSpec model();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.embed.internal.files.DraftFile;
 import org.papermap.files.DraftFolder;
 import org.papermap.files.OutputFile;

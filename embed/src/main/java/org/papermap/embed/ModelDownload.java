@@ -11,25 +11,11 @@ import org.papermap.embed.internal.engine.EngineSettings;
 import org.papermap.model.ModelFolder;
 import org.papermap.model.ModelSpec;
 
-/// Downloads a model of DJL's collection.
-public final class ModelDownload {
-  private static final String SCHEME = "djl://";
-
+/// Downloads a model of DJL's collection, see [Embedder#download].
+final class ModelDownload {
   private ModelDownload() {}
 
-  /// Whether a model's name is an address in DJL's collection.
-  public static boolean isAddress(String name) {
-    return name.startsWith(SCHEME);
-  }
-
-  /// Downloads the model, unless DJL has done so before, and describes it by the files in its
-  /// folder. Nothing else in this project lets the engine's library use the network. Call it only
-  /// when the user has asked for it.
-  ///
-  /// @param address such as
-  ///   `djl://ai.djl.huggingface.pytorch/sentence-transformers/all-MiniLM-L6-v2`
-  /// @throws IOException if the download fails
-  public static ModelSpec fetch(String address) throws IOException {
+  static ModelSpec fetch(String address) throws IOException {
     EngineLibraries.load();
     Path folder = EngineSettings.online(() -> folder(address));
     return ModelFolder.read(folder, address.substring(address.lastIndexOf('/') + 1));

@@ -11,7 +11,7 @@ import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.embed.internal.weights.ModelStore;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.ModelSpec.Dtype;
-import org.papermap.model.ModelState;
+import org.papermap.model.ModelSpec.ModelState;
 import org.papermap.natives.LibraryFolder.LibraryState;
 
 /// What is ready on this machine: models, the engine's libraries, and the kernel for each number

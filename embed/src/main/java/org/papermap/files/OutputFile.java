@@ -2,6 +2,7 @@ package org.papermap.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -10,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.papermap.embed.internal.files.DraftFile;
 
 /// A file that is to be written, and how those of its kind begin. In its place may be nothing, an
 /// empty file, or an earlier one of the same kind: whatever else is there is somebody's own, and
@@ -80,6 +82,26 @@ public record OutputFile(Path path, String what, Pattern start) {
       throw new AccessDeniedException(
           folder.toString(), null, "cannot be written. Give a folder that you may write to.");
     }
+  }
+
+  /// The content of a file.
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /// Writes a file in full or not at all, then replaces the one at `target`, if any. Nothing
+  /// changes when writing fails.
+  public static void write(Path target, Content content) throws IOException {
+    try (DraftFile draft = DraftFile.open(target)) {
+      draft.write(content::writeTo);
+      draft.publish();
+    }
+  }
+
+  /// Writes a text in UTF-8, in full or not at all. A lone surrogate becomes a question mark.
+  public static void write(Path target, String text) throws IOException {
+    write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// A place that is not written to: it is read, or what is there was made by somebody else. The

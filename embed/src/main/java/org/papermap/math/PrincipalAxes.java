@@ -78,7 +78,7 @@ public final class PrincipalAxes {
   }
 
   /// Turns some vectors towards the axes of a symmetric matrix: in each round each is multiplied
-  /// with the matrix, by [LinearCombination], and all are made orthogonal, by [GramSchmidt].
+  /// with the matrix, by [LinearCombination], and all are made orthogonal, by [UnitLength].
   ///
   /// @param axes the start, of unit length, and the result, widest first; of as many values as the
   ///   matrix has rows
@@ -91,7 +91,7 @@ public final class PrincipalAxes {
         LinearCombination.add(product, matrix, axes[i]);
         axes[i] = product;
       }
-      GramSchmidt.orthonormalize(axes, least);
+      UnitLength.orthonormalize(axes, least);
     }
   }
 
@@ -105,7 +105,7 @@ public final class PrincipalAxes {
         LinearCombination.add(product, matrix, axes[i]);
         axes[i] = product;
       }
-      GramSchmidt.orthonormalize(axes, least);
+      UnitLength.orthonormalize(axes, least);
     }
   }
 }

@@ -41,6 +41,11 @@ public final class ModelFolder {
         : HuggingFaceFolder.read(place, name);
   }
 
+  /// Whether the TorchScript archive in a folder takes token types beside ids and mask.
+  public static boolean takesTokenTypes(Path folder) throws IOException {
+    return TorchScriptFolder.read(folder).takesTokenTypes();
+  }
+
   static LocalFile tokenizer(Path folder) throws IOException {
     Path file = folder.resolve("tokenizer.json");
     if (!Files.isRegularFile(file)) {

@@ -12,9 +12,9 @@ import org.papermap.model.ModelFile.LocalFile;
 
 /// A folder as DJL's converter writes it: a TorchScript archive, `tokenizer.json`, and a
 /// `serving.properties` that says how to use them.
-public final class TorchScriptFolder {
+final class TorchScriptFolder {
   /// The file of settings.
-  public static final String SETTINGS = "serving.properties";
+  static final String SETTINGS = "serving.properties";
 
   private final Path folder;
   private final Properties settings;
@@ -25,12 +25,12 @@ public final class TorchScriptFolder {
   }
 
   /// Whether a folder has this layout.
-  public static boolean isOne(Path folder) {
+  static boolean isOne(Path folder) {
     return Files.isRegularFile(folder.resolve(SETTINGS));
   }
 
   /// Reads the settings.
-  public static TorchScriptFolder read(Path folder) throws IOException {
+  static TorchScriptFolder read(Path folder) throws IOException {
     Properties settings = new Properties();
     try (var reader = Files.newBufferedReader(folder.resolve(SETTINGS))) {
       settings.load(reader);
@@ -42,7 +42,7 @@ public final class TorchScriptFolder {
   }
 
   /// A setting, whether it is given to the engine or to the translator of texts.
-  public Optional<String> setting(String key) {
+  Optional<String> setting(String key) {
     String value = settings.getProperty(key, settings.getProperty("option." + key));
     return Optional.ofNullable(value).map(String::strip).filter(it -> !it.isEmpty());
   }
@@ -50,7 +50,7 @@ public final class TorchScriptFolder {
   /// The archive, with the settings beside it.
   ///
   /// @throws InputException if it is missing, is for another engine, or has layers after pooling
-  public LocalFile archive() throws IOException {
+  LocalFile archive() throws IOException {
     String engine = setting("engine").orElse("PyTorch");
     if (!engine.equalsIgnoreCase("PyTorch")) {
       throw refused("engine=" + engine, "Papermap runs PyTorch models");
@@ -79,7 +79,7 @@ public final class TorchScriptFolder {
   }
 
   /// Whether the archive also takes token types, which are all 0 here.
-  public boolean takesTokenTypes() {
+  boolean takesTokenTypes() {
     return setting("includeTokenTypes")
         .map(it -> it.toLowerCase(Locale.ROOT))
         .orElse("")

@@ -8,6 +8,7 @@ import org.papermap.corpus.Sentences;
 import org.papermap.embed.Embedder;
 import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
+import org.papermap.search.Neighbor.Highlight;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Finds the sentence of each paper that is nearest to a question. All sentences are embedded in

@@ -28,7 +28,6 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.papermap.embed.internal.files.DiskFailure;
 import org.papermap.embed.internal.files.Interruption;
-import org.papermap.files.AtomicFile;
 import org.papermap.files.InputException;
 import org.papermap.files.OutputFile;
 import org.papermap.files.OutputFile.OutputException;
@@ -147,7 +146,7 @@ final class IndexFolder {
   /// Marks the folder, after [#claim], and gives Lucene its place in it.
   Directory mark() throws IOException {
     if (!isMarked()) {
-      AtomicFile.write(marker().path(), FIRST_LINE + "\n");
+      OutputFile.write(marker().path(), FIRST_LINE + "\n");
     }
     return directory();
   }
@@ -155,7 +154,7 @@ final class IndexFolder {
   /// Notes that there has been a commit.
   void markCommitted() throws IOException {
     if (!isCommitted()) {
-      AtomicFile.write(marker().path(), FIRST_LINE + "\n" + COMMITTED + "\n");
+      OutputFile.write(marker().path(), FIRST_LINE + "\n" + COMMITTED + "\n");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
+import org.papermap.search.Neighbor.Highlight;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Answers one question; the same for all engines.

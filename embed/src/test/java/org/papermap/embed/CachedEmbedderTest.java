@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.embed.internal.cache.EmbeddingCache;
 import org.papermap.embed.internal.engine.SampleTexts;
 import org.papermap.embed.internal.engine.SentenceTransformer;

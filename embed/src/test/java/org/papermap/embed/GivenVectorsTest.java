@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
+import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.embed.internal.engine.TestModels;
 import org.papermap.files.InputException;
 import org.papermap.vectors.EmbeddingMatrix;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.embed.internal.engine.SampleTexts;
 import org.papermap.embed.internal.engine.SentenceTransformer;
 import org.papermap.embed.internal.engine.TestModels;

@@ -19,7 +19,7 @@ class DraftFolderTest {
 
   private static void write(DraftFolder draft, String text) throws IOException {
     for (String name : NAMES) {
-      AtomicFile.write(draft.path().resolve(name), text + " " + name);
+      OutputFile.write(draft.path().resolve(name), text + " " + name);
     }
     draft.publish();
   }
@@ -81,7 +81,7 @@ class DraftFolderTest {
       write(draft, "first");
     }
     try (DraftFolder draft = DraftFolder.whole(place, NAMES)) {
-      AtomicFile.write(draft.path().resolve("ids.txt"), "half");
+      OutputFile.write(draft.path().resolve("ids.txt"), "half");
     }
 
     assertHolds(place, "first");

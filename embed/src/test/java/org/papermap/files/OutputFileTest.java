@@ -48,7 +48,7 @@ class OutputFileTest {
       assertThatThrownBy(() -> run(Path.of(blank)).requireOurs())
           .isInstanceOf(OutputException.class)
           .hasMessage("'': names nothing. Give a path.");
-      assertThatThrownBy(() -> AtomicFile.write(Path.of(blank), "text"))
+      assertThatThrownBy(() -> OutputFile.write(Path.of(blank), "text"))
           .isInstanceOf(IOException.class);
     }
   }
@@ -61,7 +61,7 @@ class OutputFileTest {
     assertThatThrownBy(() -> run(device).requireOurs())
         .isInstanceOf(OutputException.class)
         .hasMessage("/dev/null: is no file but a device or a pipe. Name a file.");
-    assertThatThrownBy(() -> AtomicFile.write(device, "text")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> OutputFile.write(device, "text")).isInstanceOf(IOException.class);
     assertThat(Files.isRegularFile(device)).isFalse();
   }
 
@@ -70,7 +70,7 @@ class OutputFileTest {
     Path file = Files.writeString(folder.resolve("file"), "run 1");
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("file"));
 
-    AtomicFile.write(link, "run 2");
+    OutputFile.write(link, "run 2");
 
     assertThat(link).isSymbolicLink();
     assertThat(file).hasContent("run 2");

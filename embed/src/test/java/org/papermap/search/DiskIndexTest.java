@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.Paper;
 import org.papermap.files.InputException;
+import org.papermap.search.PaperIndexWriter.IndexChanges;
 import org.papermap.vectors.EmbeddingMatrix;
 
 class DiskIndexTest extends PaperIndexContract {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.papermap.corpus.Paper;
 import org.papermap.neighbors.RandomVectors;
+import org.papermap.search.Neighbor.Highlight;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// What every index does, whatever is inside.

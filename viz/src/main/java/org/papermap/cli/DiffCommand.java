@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.TerminalText;
-import org.papermap.files.AtomicFile;
-import org.papermap.files.Inputs;
 import org.papermap.files.OutputFile;
 import org.papermap.map.MapHistory.Change;
 import org.papermap.map.MapHistory.TopicHistory;
 import org.papermap.map.internal.changes.MapDiff;
+import org.papermap.pipeline.internal.Inputs;
 import org.papermap.viz.MapReader;
 import org.papermap.viz.internal.diff.DiffDocument;
 import org.papermap.viz.internal.diff.DiffPage;
@@ -80,7 +79,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     MapDiff diff = MapDiff.of(MapReader.read(page(earlier)), MapReader.read(page(later)));
     if (out != null) {
-      AtomicFile.write(out, DiffPage.toHtml(diff));
+      OutputFile.write(out, DiffPage.toHtml(diff));
     }
     PrintWriter printed = spec.commandLine().getOut();
     if (json) {

@@ -10,12 +10,11 @@ import org.papermap.cli.internal.options.MapModelOption;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
-import org.papermap.files.AtomicFile;
-import org.papermap.files.Inputs;
 import org.papermap.files.OutputFile;
 import org.papermap.map.MapDescription;
 import org.papermap.map.internal.changes.MapDiff;
-import org.papermap.pipeline.Digest;
+import org.papermap.map.internal.digest.Digest;
+import org.papermap.pipeline.internal.Inputs;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.viz.MapReader;
 import picocli.CommandLine.Command;
@@ -88,7 +87,7 @@ final class DigestCommand implements Callable<Integer> {
     if (out == null) {
       letter.lines().forEach(it -> spec.commandLine().getOut().println(TerminalText.of(it)));
     } else {
-      AtomicFile.write(out, letter);
+      OutputFile.write(out, letter);
     }
     return ExitCode.OK;
   }

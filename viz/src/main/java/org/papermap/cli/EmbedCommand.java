@@ -15,16 +15,16 @@ import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.Losses;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
-import org.papermap.corpus.CorpusFormatException;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.EmbeddingStream;
-import org.papermap.embed.Truncation;
-import org.papermap.files.Inputs;
+import org.papermap.embed.Embeddings.Truncation;
+import org.papermap.files.InputException;
 import org.papermap.files.OutputFile;
 import org.papermap.model.ModelSpec;
-import org.papermap.pipeline.ReadingReport;
+import org.papermap.pipeline.internal.Inputs;
+import org.papermap.pipeline.internal.ReadingReport;
 import org.papermap.vectors.NpyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -143,7 +143,7 @@ final class EmbedCommand implements Callable<Integer> {
     long number = 0;
     for (Path input : inputs) {
       if (Files.isDirectory(input)) {
-        throw new CorpusFormatException(input.toString(), "a folder", "Name a text file");
+        throw new InputException(TerminalText.of(input + ": a folder. Name a text file."));
       }
       try (BufferedReader lines = Files.newBufferedReader(input)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -151,8 +151,8 @@ final class EmbedCommand implements Callable<Integer> {
           sink.accept(number, line);
         }
       } catch (CharacterCodingException e) {
-        throw new CorpusFormatException(
-            input.toString(), "not UTF-8", "Save the text in UTF-8 and try again");
+        throw new InputException(
+            TerminalText.of(input + ": not UTF-8. Save the text in UTF-8 and try again."));
       }
     }
     return number;

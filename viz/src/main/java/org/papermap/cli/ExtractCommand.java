@@ -16,12 +16,11 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.terminal.ExitCode;
-import org.papermap.files.AtomicFile;
-import org.papermap.files.Inputs;
 import org.papermap.files.OutputFile;
 import org.papermap.files.SpreadsheetText;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
+import org.papermap.pipeline.internal.Inputs;
 import org.papermap.viz.MapReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,7 +84,7 @@ final class ExtractCommand implements Callable<Integer> {
     if (out == null) {
       write(page, spec.commandLine().getOut());
     } else {
-      AtomicFile.write(
+      OutputFile.write(
           out,
           stream -> {
             Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);

@@ -13,7 +13,7 @@ import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.cli.internal.terminal.WrongCommandLine;
 import org.papermap.files.InputException;
 import org.papermap.files.OutputFile.OutputException;
-import org.papermap.layout.NativeLibraryException;
+import org.papermap.layout.LayoutFitter.NativeLibraryException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.TerminalText;
-import org.papermap.embed.Truncation;
+import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.map.MapDescription;
 import org.papermap.map.Provenance;
 import org.papermap.topic.Topic;

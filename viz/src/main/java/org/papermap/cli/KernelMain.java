@@ -9,7 +9,7 @@ import org.papermap.notebook.internal.kernel.Kernel;
 /// The process behind a notebook, which Jupyter starts with the file that tells where it expects
 /// the kernel. No command of `papermap`, whose command line takes a second of the processor to set
 /// up.
-public final class KernelMain {
+final class KernelMain {
   private KernelMain() {}
 
   public static void main(String[] args) throws InterruptedException {

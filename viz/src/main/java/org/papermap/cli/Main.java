@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import org.papermap.cli.internal.eval.EvalCommand;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.StandardOutput;
-import org.papermap.pipeline.Versions;
+import org.papermap.pipeline.internal.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -61,7 +61,7 @@ import picocli.CommandLine.TypeConversionException;
       "  papermap nearest \"fast attention\"     papers near a text",
       "  papermap place out \"fast attention\"   where a new paper belongs on a map"
     })
-public final class Main {
+final class Main {
   static {
     // What the library warns of is a line like all others. Settled before the first logger is.
     System.setProperty("java.util.logging.SimpleFormatter.format", "papermap: %5$s%n");

@@ -27,13 +27,11 @@ import org.papermap.cli.internal.terminal.Losses;
 import org.papermap.cli.internal.terminal.Summary;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
-import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
-import org.papermap.files.Inputs;
 import org.papermap.layout.LayoutMethod;
 import org.papermap.model.ModelSpec;
 import org.papermap.pipeline.EarlierMap;
@@ -42,10 +40,10 @@ import org.papermap.pipeline.MapPipeline;
 import org.papermap.pipeline.MapResult;
 import org.papermap.pipeline.MapSettings;
 import org.papermap.pipeline.TopicsFile;
+import org.papermap.pipeline.internal.Inputs;
 import org.papermap.theme.Theme;
-import org.papermap.theme.ThemeFile;
-import org.papermap.topic.LabelFile;
-import org.papermap.topic.StopWordFile;
+import org.papermap.topic.LabelledTopics.TopicLabel;
+import org.papermap.topic.TopicModel;
 import org.papermap.vectors.NpyFile;
 import org.papermap.viz.MapWriter.Abstracts;
 import picocli.CommandLine.Command;
@@ -137,7 +135,7 @@ final class MapCommand implements Callable<Integer> {
           "how topics are found; auto is leiden, or ward for fewer than 300 papers"
               + " without clear communities; hdbscan leaves papers"
               + " in no topic (default: ${DEFAULT-VALUE})")
-  private ClusteringChoice clusters = ClusteringChoice.AUTO;
+  private ClusteringMethod.Choice clusters = ClusteringMethod.Choice.AUTO;
 
   @Option(
       names = "--max-noise",
@@ -312,14 +310,14 @@ final class MapCommand implements Callable<Integer> {
         MapSettings.defaults()
             .withTopics(topics.count())
             .withEdits(topics.table() == null ? List.of() : TopicsFile.read(topics.table()))
-            .withStopWords(stopWords == null ? Set.of() : StopWordFile.read(stopWords))
+            .withStopWords(stopWords == null ? Set.of() : TopicModel.readStopWords(stopWords))
             .withClusters(clusters)
             .withMaximumNoise(maximumNoise)
             .withLayout(layout)
             .withMeaning(meaning)
             .withRefit(refit)
             .withThemes(themes(sources))
-            .withLabels(labels == null ? List.of() : LabelFile.read(labels));
+            .withLabels(labels == null ? List.of() : TopicLabel.read(labels));
     if (title != null) {
       if (!TerminalText.isPlain(title)) {
         throw new IllegalArgumentException(
@@ -335,7 +333,7 @@ final class MapCommand implements Callable<Integer> {
 
   private List<Theme> themes(List<Path> sources) throws IOException {
     Path file = themeFile(sources);
-    return file == null ? List.of() : ThemeFile.read(file);
+    return file == null ? List.of() : Theme.read(file);
   }
 
   private @Nullable Path themeFile(List<Path> sources) {

@@ -13,7 +13,7 @@ import org.papermap.files.CacheFolder;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.ModelSpec.Dtype;
-import org.papermap.model.ModelState;
+import org.papermap.model.ModelSpec.ModelState;
 import org.papermap.natives.LibraryFolder.LibraryState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -23,7 +23,6 @@ import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.Embedder;
-import org.papermap.files.AtomicFile;
 import org.papermap.files.OutputFile;
 import org.papermap.pipeline.MapFolder;
 import org.papermap.pipeline.SavedMap;
@@ -111,7 +110,7 @@ final class NamesCommand implements Callable<Integer> {
       List<ModelNames.Offer> offers =
           new ModelNames(saved.corpus(), judge, asked, llm, kept)
               .offers(saved.named(), done -> progress.progressed("asking", done, questions));
-      AtomicFile.write(out, file(offers, saved.corpus()));
+      OutputFile.write(out, file(offers, saved.corpus()));
       kept.remove();
       print(offers, spec.commandLine().getOut());
     }

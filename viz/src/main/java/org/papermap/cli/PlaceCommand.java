@@ -15,7 +15,6 @@ import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.Losses;
 import org.papermap.cli.internal.terminal.PlacementPrinter;
 import org.papermap.cli.internal.terminal.TerminalProgress;
-import org.papermap.corpus.CorpusFormatException;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.corpus.Paper;
@@ -163,7 +162,7 @@ final class PlaceCommand implements Callable<Integer> {
     }
     try {
       return CorpusReader.read(file).corpus().isEmpty();
-    } catch (CorpusFormatException _) {
+    } catch (InputException _) {
       return true;
     }
   }

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.papermap.embed.Truncation;
+import org.papermap.embed.Embeddings.Truncation;
 
 /// Where a map comes from: enough to make it again.
 ///

@@ -1,5 +1,4 @@
-/// Jupyter notebooks in Java: Jupyter with a kernel that has Papermap on its class path, notebooks
-/// that are run and compared, and what cells show. The kernel itself lies in `internal.kernel`.
+/// What the cells of a notebook show. How notebooks are run lies in `internal`.
 @NullMarked
 package org.papermap.notebook;
 

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.papermap.cluster.EarlierTopics;
+import org.papermap.cluster.Clustering.EarlierTopics;
 import org.papermap.corpus.Corpus;
+import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 import org.papermap.layout.Layout;
 import org.papermap.map.MapDescription;
@@ -68,8 +69,8 @@ public final class EarlierMap {
 
   /// Of each paper its row on this map, or −1 where it is new.
   ///
-  /// @throws MapFolderException if the map has too few of the papers to be a guide
-  int[] rowsOf(Corpus corpus) throws MapFolderException {
+  /// @throws InputException if the map has too few of the papers to be a guide
+  int[] rowsOf(Corpus corpus) throws InputException {
     int[] rows =
         corpus.papers().stream().mapToInt(it -> rowOfId.getOrDefault(it.id(), -1)).toArray();
     int shared = 0;
@@ -77,7 +78,7 @@ public final class EarlierMap {
       shared += row >= 0 ? 1 : 0;
     }
     if (shared < FEWEST_SHARED || shared < LEAST_SHARED * Math.min(rowOfId.size(), corpus.size())) {
-      throw new MapFolderException(
+      throw new InputException(
           ("%s: has %d of these %d papers, too few to make a map like it."
                   + " Give one of the same papers, by their ids.")
               .formatted(file, shared, corpus.size()));

@@ -1,7 +1,6 @@
 package org.papermap.pipeline;
 
 import org.papermap.cluster.Clusterer;
-import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.WordNeighbors;
 import org.papermap.corpus.Corpus;
@@ -19,7 +18,7 @@ record Grouping(MapSettings settings) {
 
   /// The method asked for, or the default for these papers.
   ClusteringMethod method(EmbeddingMatrix vectors, NeighborGraph graph) {
-    return settings.clusters() == ClusteringChoice.AUTO
+    return settings.clusters() == ClusteringMethod.Choice.AUTO
         ? Clusterer.choose(vectors, graph, settings.topics(), settings.seed())
         : method(vectors.rows());
   }

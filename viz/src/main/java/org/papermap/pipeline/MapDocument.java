@@ -10,8 +10,8 @@ import org.papermap.map.MapHistory;
 import org.papermap.map.MappedPaper;
 import org.papermap.map.internal.Decimals;
 import org.papermap.theme.Theme;
-import org.papermap.topic.Keyphrase;
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.Keyphrase;
 import org.papermap.topic.Topic.NameEvidence;
 
 /// The form of `map.json`: all of a map but its vectors, which stand in a file beside it.

@@ -16,14 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.files.AtomicFile;
 import org.papermap.files.DraftFolder;
-import org.papermap.files.Inputs;
+import org.papermap.files.InputException;
 import org.papermap.files.OutputFile;
 import org.papermap.files.OutputFile.OutputException;
 import org.papermap.files.Sha256;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
+import org.papermap.pipeline.internal.Inputs;
+import org.papermap.pipeline.internal.JsonFiles;
+import org.papermap.pipeline.internal.Versions;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
 import org.papermap.viz.MapWriter;
@@ -31,13 +33,7 @@ import org.papermap.viz.MapWriter.Abstracts;
 import org.papermap.viz.internal.page.WholeRecords;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A folder with a map and the machine-readable files that belong to it:
 ///
@@ -77,15 +73,6 @@ public final class MapFolder {
           MAP, Pattern.compile("^\\{\\s*\"format\" : \\d+,\\s*\"title\" : "),
           REPORT, Pattern.compile("^\\{\\s*\"title\" : "),
           VECTORS, Pattern.compile("^\\x93NUMPY"));
-
-  static final JsonMapper JSON =
-      JsonMapper.builder()
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .defaultPrettyPrinter(
-              new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
-          .build();
 
   private MapFolder() {}
 
@@ -178,8 +165,8 @@ public final class MapFolder {
           background.beginWriting(() -> {
             NpyFile.write(folder.resolve(VECTORS), result.vectors());
             writeJson(folder.resolve(REPORT), json -> json.writePOJO(Report.of(result)));
-            AtomicFile.write(folder.resolve(PAPERS), out -> Tables.writePapers(map, out));
-            AtomicFile.write(folder.resolve(TOPICS), out -> Tables.writeTopics(map, out));
+            OutputFile.write(folder.resolve(PAPERS), out -> Tables.writePapers(map, out));
+            OutputFile.write(folder.resolve(TOPICS), out -> Tables.writeTopics(map, out));
           });
       MapWriter.write(result.map(), folder.resolve(HTML), abstracts, folder.resolve(PICTURE));
       tables.finish();
@@ -197,7 +184,7 @@ public final class MapFolder {
   /// The files of a map that are not as they were when it was made, by their names. Maps of earlier
   /// versions do not tell.
   ///
-  /// @throws MapFolderException if there is no map there
+  /// @throws InputException if there is no map there
   /// @throws IOException if they cannot be read
   public static List<String> changedFiles(Path folder) throws IOException {
     recover(folder);
@@ -213,10 +200,10 @@ public final class MapFolder {
     return changed;
   }
 
-  private static Path requireMap(Path folder) throws MapFolderException {
+  private static Path requireMap(Path folder) throws InputException {
     Path file = folder.resolve(MAP);
     if (!Files.exists(file)) {
-      throw new MapFolderException(
+      throw new InputException(
           folder + ": there is no map. Make one with 'papermap map --out " + folder + "'.");
     }
     return file;
@@ -224,7 +211,7 @@ public final class MapFolder {
 
   /// Reads back what lookup needs of a map.
   ///
-  /// @throws MapFolderException if there is no map there, or its files do not belong together
+  /// @throws InputException if there is no map there, or its files do not belong together
   /// @throws IOException if they cannot be read
   public static SavedMap open(Path folder) throws IOException {
     recover(folder);
@@ -237,12 +224,12 @@ public final class MapFolder {
     }
     Path vectorFile = folder.resolve(VECTORS);
     if (!Files.exists(vectorFile) || !Sha256.hex(vectorFile).equals(document.vectors().sha256())) {
-      throw new MapFolderException(
+      throw new InputException(
           "%s: missing, or not the vectors of %s. Make the map again.".formatted(vectorFile, file));
     }
     EmbeddingMatrix vectors = NpyFile.read(vectorFile);
     if (vectors.rows() != document.papers().size()) {
-      throw new MapFolderException(
+      throw new InputException(
           "%s: %d vectors for %d papers. Make the map again."
               .formatted(vectorFile, vectors.rows(), document.papers().size()));
     }
@@ -276,7 +263,7 @@ public final class MapFolder {
     try {
       DraftFolder.recover(folder, PUBLISHED);
     } catch (IOException _) {
-      throw new MapFolderException(
+      throw new InputException(
           "%s: a new map was broken off while it was put there. Let who may write there open it first."
               .formatted(folder));
     }
@@ -285,7 +272,7 @@ public final class MapFolder {
   private static MapDocument readDocument(Path file) throws IOException {
     MapDocument document;
     try {
-      document = JSON.readValue(file, MapDocument.class);
+      document = JsonFiles.MAPPER.readValue(file, MapDocument.class);
     } catch (JacksonException e) {
       throw damaged(file, e.getOriginalMessage());
     }
@@ -293,24 +280,24 @@ public final class MapFolder {
       throw damaged(file, "nothing in it");
     }
     if (document.format() != MapDocument.FORMAT) {
-      throw new MapFolderException(
+      throw new InputException(
           "%s: format %d, and this is Papermap %s, which reads %d. Make the map again."
               .formatted(file, document.format(), Versions.papermap(), MapDocument.FORMAT));
     }
     return document;
   }
 
-  private static MapFolderException damaged(Path file, String found) {
-    return new MapFolderException(
+  private static InputException damaged(Path file, String found) {
+    return new InputException(
         "%s: is no map (%s). Make the map again."
             .formatted(file, found.lines().findFirst().orElse("")));
   }
 
   private static void writeJson(Path file, Consumer<JsonGenerator> content) throws IOException {
-    AtomicFile.write(
+    OutputFile.write(
         file,
         out -> {
-          try (JsonGenerator json = JSON.createGenerator(out)) {
+          try (JsonGenerator json = JsonFiles.MAPPER.createGenerator(out)) {
             content.accept(json);
           } catch (JacksonIOException e) {
             throw e.getCause();

@@ -32,6 +32,8 @@ import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;
 import org.papermap.model.TextKind;
 import org.papermap.neighbors.NeighborGraph;
+import org.papermap.pipeline.internal.FileNames;
+import org.papermap.pipeline.internal.Versions;
 import org.papermap.progress.ProgressListener;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
@@ -110,7 +112,7 @@ public final class MapPipeline {
   ///
   /// @throws IllegalArgumentException if the settings ask for what these papers, or the way they
   ///   are to be grouped, cannot give: more topics than papers, say
-  /// @throws MapFolderException if an earlier map has too few of the papers
+  /// @throws InputException if an earlier map has too few of the papers
   /// @throws InputException if given vectors do not belong to these papers, or not to the model
   /// @throws IOException if the model or its cache cannot be read
   public MapResult run(CorpusReading reading) throws IOException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.papermap.cluster.ClusteringChoice;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.TopicCount;
 import org.papermap.layout.LayoutMethod;
@@ -33,7 +32,7 @@ import org.papermap.topic.LabelledTopics.TopicLabel;
 public record MapSettings(
     String title,
     TopicCount topics,
-    ClusteringChoice clusters,
+    ClusteringMethod.Choice clusters,
     double maximumNoise,
     long seed,
     int neighbors,
@@ -72,7 +71,7 @@ public record MapSettings(
     return new MapSettings(
         "Paper map",
         TopicCount.auto(),
-        ClusteringChoice.AUTO,
+        ClusteringMethod.Choice.AUTO,
         ClusteringMethod.Hdbscan.MAXIMUM_NOISE,
         SEED,
         NEIGHBORS,
@@ -94,7 +93,7 @@ public record MapSettings(
     return with(it -> it.topics = newTopics);
   }
 
-  public MapSettings withClusters(ClusteringChoice newClusters) {
+  public MapSettings withClusters(ClusteringMethod.Choice newClusters) {
     return with(it -> it.clusters = newClusters);
   }
 
@@ -152,7 +151,7 @@ public record MapSettings(
   private static final class Draft {
     private String title;
     private TopicCount topics;
-    private ClusteringChoice clusters;
+    private ClusteringMethod.Choice clusters;
     private double maximumNoise;
     private long seed;
     private int neighbors;

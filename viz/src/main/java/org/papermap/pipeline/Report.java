@@ -8,14 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
-import org.papermap.embed.Truncation;
+import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.map.MappedPaper;
 import org.papermap.map.PaperMap;
 import org.papermap.map.internal.Decimals;
+import org.papermap.pipeline.internal.ReadingReport;
+import org.papermap.pipeline.internal.Versions;
 import org.papermap.theme.Theme;
 import org.papermap.theme.ThemeAssignment;
-import org.papermap.theme.ThemeTopicTable;
 import org.papermap.topic.Topic;
 import org.papermap.wordsearch.WordSearch.SearchQuality;
 
@@ -86,7 +87,7 @@ record Report(
   ///
   /// @param papers on both
   /// @param medianMove as a share of the map's side, as ninetiethMove: see
-  ///   [org.papermap.layout.Movement]
+  ///   [org.papermap.layout.Layout.Movement]
   /// @param topicsKept topics with the name and the colour that they had
   record Kept(
       int papers, double medianMove, double ninetiethMove, int topicsKept, int earlierTopics) {
@@ -245,7 +246,8 @@ record Report(
     if (map.themes().themes().isEmpty()) {
       return List.of();
     }
-    ThemeTopicTable table = ThemeTopicTable.of(map.themes(), map.tree().topics());
+    ThemeAssignment.TopicTable table =
+        ThemeAssignment.TopicTable.of(map.themes(), map.tree().topics());
     List<Crossing> crossings = new ArrayList<>();
     for (Topic topic : map.topics()) {
       Map<String, Integer> counts = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.papermap.corpus.Corpus;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
+import org.papermap.files.InputException;
 import org.papermap.map.MappedPaper;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
@@ -38,8 +39,8 @@ public record SavedMap(
 
   /// An embedder whose vectors may be compared with the map's.
   ///
-  /// @throws MapFolderException if the model of that name now gives other vectors
-  public Embedder embedder(ModelCatalog catalog) throws MapFolderException {
+  /// @throws InputException if the model of that name now gives other vectors
+  public Embedder embedder(ModelCatalog catalog) throws InputException {
     return GivenVectors.isIdentity(identity)
         ? Embedder.none(identity, vectors.dimension())
         : embedder(catalog.model(model));
@@ -47,12 +48,12 @@ public record SavedMap(
 
   /// The same with a model that is described elsewhere.
   ///
-  /// @throws MapFolderException if its vectors are not comparable with the map's
-  public Embedder embedder(ModelSpec described) throws MapFolderException {
+  /// @throws InputException if its vectors are not comparable with the map's
+  public Embedder embedder(ModelSpec described) throws InputException {
     Embedder embedder = Embedder.open(described.like(identity));
     if (!embedder.isComparableWith(identity)) {
       embedder.close();
-      throw new MapFolderException(
+      throw new InputException(
           "%s: made with \"%s\", and the model here is \"%s\". Make the map again."
               .formatted(folder, identity, embedder.identity()));
     }

@@ -17,8 +17,8 @@ import org.papermap.corpus.Paper;
 import org.papermap.files.Sha256;
 import org.papermap.layout.Layout;
 import org.papermap.neighbors.NeighborGraph;
-import org.papermap.topic.Keyphrase;
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.Keyphrase;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
 

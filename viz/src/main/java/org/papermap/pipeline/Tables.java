@@ -15,8 +15,8 @@ import org.papermap.files.SpreadsheetText;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
 import org.papermap.map.internal.Decimals;
-import org.papermap.topic.Keyphrase;
 import org.papermap.topic.Topic;
+import org.papermap.topic.Topic.Keyphrase;
 
 /// The tables beside a map, as CSV (RFC 4180, UTF-8, lines end in a line feed).
 final class Tables {

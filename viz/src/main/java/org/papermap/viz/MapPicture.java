@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.papermap.files.AtomicFile;
+import org.papermap.files.OutputFile;
 import org.papermap.map.PaperMap;
 import org.papermap.viz.internal.colors.Tone;
 import org.papermap.viz.internal.labels.LabelKind;
@@ -21,7 +21,7 @@ import org.papermap.viz.internal.svg.SvgPath;
 /// Writes a map as an SVG picture, as the page shows the whole of it in the light theme: the same
 /// places, outlines, colours and labels, and no browser needed. The picture has neither script nor
 /// link. Equal maps give equal bytes.
-public final class MapPicture {
+final class MapPicture {
   /// The map's longer side in pixels. Labels were solved for about this size.
   private static final double SCALE = 900;
 
@@ -75,11 +75,11 @@ public final class MapPicture {
   ///
   /// @throws IOException if the file cannot be written; what stood there before is then untouched
   public static void write(PaperMap map, Path file) throws IOException {
-    AtomicFile.write(file, toSvg(map));
+    OutputFile.write(file, toSvg(map));
   }
 
   /// The picture as text, to be stored as UTF-8.
-  public static String toSvg(PaperMap map) {
+  static String toSvg(PaperMap map) {
     return toSvg(MapDrawing.of(map));
   }
 

@@ -3,7 +3,7 @@ package org.papermap.viz;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.papermap.files.AtomicFile;
+import org.papermap.files.OutputFile;
 import org.papermap.map.PaperMap;
 import org.papermap.viz.internal.labels.MapDrawing;
 import org.papermap.viz.internal.page.ContentPolicy;
@@ -28,7 +28,7 @@ public final class MapWriter {
   ///
   /// @throws IOException if the file cannot be written; what stood there before is then untouched
   public static void write(PaperMap map, Path file, Abstracts abstracts) throws IOException {
-    AtomicFile.write(file, toHtml(MapDrawing.of(map), abstracts));
+    OutputFile.write(file, toHtml(MapDrawing.of(map), abstracts));
   }
 
   /// Writes the map twice, as a page and as the picture that [MapPicture] draws. What both show is
@@ -38,8 +38,8 @@ public final class MapWriter {
   public static void write(PaperMap map, Path page, Abstracts abstracts, Path picture)
       throws IOException {
     MapDrawing drawing = MapDrawing.of(map);
-    AtomicFile.write(picture, MapPicture.toSvg(drawing));
-    AtomicFile.write(page, toHtml(drawing, abstracts));
+    OutputFile.write(picture, MapPicture.toSvg(drawing));
+    OutputFile.write(page, toHtml(drawing, abstracts));
   }
 
   /// The page as text, to be stored as UTF-8, with abstracts of up to 20,000 papers.

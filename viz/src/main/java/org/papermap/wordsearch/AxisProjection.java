@@ -3,9 +3,9 @@ package org.papermap.wordsearch;
 import java.nio.FloatBuffer;
 import java.util.stream.IntStream;
 import org.papermap.math.DotProduct;
-import org.papermap.math.GramSchmidt;
 import org.papermap.math.LinearCombination;
 import org.papermap.math.PrincipalAxes;
+import org.papermap.math.UnitLength;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Coordinates of vectors along their principal axes.
@@ -58,7 +58,7 @@ final class AxisProjection {
     for (int i = 0; i < count; i++) {
       axes[i] = scatter[i].clone();
     }
-    GramSchmidt.orthonormalize(axes, 0);
+    UnitLength.orthonormalize(axes, 0);
     PrincipalAxes.iterate(scatter, axes, ROUNDS, LEAST_WIDTH);
     return new AxisProjection(mean, axes);
   }

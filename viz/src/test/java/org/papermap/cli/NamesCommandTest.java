@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.cli.internal.terminal.ExitCode;
-import org.papermap.topic.LabelFile;
 import org.papermap.topic.LabelledTopics.TopicLabel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,7 +105,7 @@ class NamesCommandTest {
 
     assertThat(names.status()).as(names.err()).isEqualTo(ExitCode.OK);
     assertThat(names.out()).contains("2 names of 2 groups taken");
-    assertThat(LabelFile.read(out()))
+    assertThat(TopicLabel.read(out()))
         .extracting(TopicLabel::name)
         .containsExactlyInAnyOrder("Bread baking", "Stars and galaxies");
     assertThat(folder).isDirectoryNotContaining("glob:**.answers");
@@ -154,7 +153,7 @@ class NamesCommandTest {
         .contains("refused: ")
         .contains("suits no better")
         .contains("0 names of 2 groups taken");
-    assertThat(LabelFile.read(out())).isEmpty();
+    assertThat(TopicLabel.read(out())).isEmpty();
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.corpus.ReadOptions;
 import org.papermap.embed.Embedder;
+import org.papermap.files.InputException;
 import org.papermap.model.ModelCatalog;
 import org.papermap.topic.Topic;
 import tools.jackson.databind.JsonNode;
@@ -229,7 +230,7 @@ class MapPipelineTest {
 
     // Then
     assertThatThrownBy(() -> MapFolder.open(out))
-        .isInstanceOf(MapFolderException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining("embeddings.npy")
         .hasMessageContaining("Make the map again.");
   }
@@ -237,7 +238,7 @@ class MapPipelineTest {
   @Test
   void a_folder_without_a_map_says_how_to_make_one() {
     assertThatThrownBy(() -> MapFolder.open(folder))
-        .isInstanceOf(MapFolderException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageEndingWith("Make one with 'papermap map --out " + folder + "'.");
   }
 

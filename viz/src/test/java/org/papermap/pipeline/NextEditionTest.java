@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
-import org.papermap.embed.Truncation;
+import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MapHistory;
 import org.papermap.map.MapHistory.Edition;

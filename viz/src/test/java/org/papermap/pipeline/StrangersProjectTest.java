@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.papermap.pipeline.internal.Versions;
 
 /// A Maven project outside this one that has papermap-embed as its only dependency, built without a
 /// network, runs the README's example of lookup.

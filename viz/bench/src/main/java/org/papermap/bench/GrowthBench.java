@@ -22,7 +22,7 @@ import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
-import org.papermap.layout.Movement;
+import org.papermap.layout.Layout.Movement;
 import org.papermap.map.MapHistory.Change;
 import org.papermap.map.MapHistory.TopicHistory;
 import org.papermap.model.ModelCatalog;

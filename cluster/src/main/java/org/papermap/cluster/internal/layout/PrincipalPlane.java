@@ -1,8 +1,8 @@
 package org.papermap.cluster.internal.layout;
 
 import java.util.stream.IntStream;
-import org.papermap.math.GramSchmidt;
 import org.papermap.math.PrincipalAxes;
+import org.papermap.math.UnitLength;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// The first two principal components of vectors. All sums are in a fixed order.
@@ -32,7 +32,7 @@ public final class PrincipalPlane {
       axes[0][j] = StrictMath.sin(1 + j);
       axes[1][j] = StrictMath.cos(1 + 2.0 * j);
     }
-    GramSchmidt.orthonormalize(axes, LEAST_WIDTH);
+    UnitLength.orthonormalize(axes, LEAST_WIDTH);
     PrincipalAxes.iterate(scatter, axes, ITERATIONS, LEAST_WIDTH);
     double[] places = project(vectors, mean, axes);
     orient(places, 0);

@@ -2,7 +2,7 @@ package org.papermap.cluster.internal.layout;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.papermap.math.GramSchmidt;
+import org.papermap.math.UnitLength;
 
 /// Places to begin with: two eigenvectors of the graph's normalised Laplacian (Belkin and Niyogi,
 /// doi:10.1162/089976603321780317), by orthogonal iteration (Golub and Van Loan, *Matrix
@@ -68,7 +68,7 @@ final class SpectralInitialization {
     double[][] vectors = plane.start();
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
       vectors = plane.smoothed(vectors);
-      GramSchmidt.orthonormalize(vectors, 0);
+      UnitLength.orthonormalize(vectors, 0);
     }
     double[] places = new double[2 * rows];
     for (int row = 0; row < rows; row++) {
@@ -87,7 +87,7 @@ final class SpectralInitialization {
         vectors[vector][row] = random.nextDouble() - 0.5;
       }
     }
-    GramSchmidt.orthonormalize(vectors, 0);
+    UnitLength.orthonormalize(vectors, 0);
     return vectors;
   }
 

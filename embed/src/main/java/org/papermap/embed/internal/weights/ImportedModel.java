@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.papermap.model.ModelFile.LocalFile;
-import org.papermap.model.TorchScriptFolder;
+import org.papermap.model.ModelFolder;
 
 /// A model on disk, ready for the engine: a TorchScript archive from token ids, `n × t` of 64-bit
 /// integers without padding, to the last layer's token vectors, `n × t × d` of 32-bit floats.
@@ -35,9 +35,7 @@ public record ImportedModel(Path folder, String name, EncoderInputs inputs, Line
     return new ImportedModel(
         copy,
         ARCHIVE_NAME,
-        TorchScriptFolder.read(folder).takesTokenTypes()
-            ? EncoderInputs.IDS_MASK_TYPES
-            : EncoderInputs.IDS_MASK,
+        ModelFolder.takesTokenTypes(folder) ? EncoderInputs.IDS_MASK_TYPES : EncoderInputs.IDS_MASK,
         LinearKernel.PORTABLE);
   }
 

@@ -22,7 +22,7 @@ import org.papermap.files.Sha256;
 import org.papermap.model.ModelFile.LocalFile;
 import org.papermap.model.ModelFile.PublishedFile;
 import org.papermap.model.ModelSpec;
-import org.papermap.model.ModelState;
+import org.papermap.model.ModelSpec.ModelState;
 
 /// Imported models: weights turned once into archives that the engine loads, in
 /// `models/<name>-<hash>/` of a cache folder. Any number of threads and processes may share it.

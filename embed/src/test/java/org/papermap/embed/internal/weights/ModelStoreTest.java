@@ -20,8 +20,8 @@ import org.papermap.files.InputException;
 import org.papermap.files.Sha256;
 import org.papermap.model.ModelFile.PublishedFile;
 import org.papermap.model.ModelSpec;
+import org.papermap.model.ModelSpec.ModelState;
 import org.papermap.model.ModelSpec.Pooling;
-import org.papermap.model.ModelState;
 
 class ModelStoreTest {
   private static final PublishedFile WEIGHTS =

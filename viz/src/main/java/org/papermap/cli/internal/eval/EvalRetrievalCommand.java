@@ -20,7 +20,7 @@ import org.papermap.corpus.ReadOptions.Duplicates;
 import org.papermap.embed.Embedder;
 import org.papermap.evaluation.Judgments;
 import org.papermap.evaluation.Judgments.RetrievalQuality;
-import org.papermap.evaluation.TestQuery;
+import org.papermap.evaluation.Judgments.TestQuery;
 import org.papermap.model.TextKind;
 import org.papermap.search.PaperIndex;
 import org.papermap.search.Query;

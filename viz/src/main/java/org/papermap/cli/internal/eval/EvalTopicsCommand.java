@@ -19,7 +19,6 @@ import org.papermap.cli.internal.terminal.Losses;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.Clustering;
-import org.papermap.cluster.ClusteringAgreement;
 import org.papermap.cluster.ClusteringMethod;
 import org.papermap.cluster.ClusteringMethod.LeidenProgram;
 import org.papermap.cluster.TopicCount;
@@ -195,8 +194,8 @@ final class EvalTopicsCommand implements Callable<Integer> {
   /// @param reading the seconds that it took to find neighbors by words
   private static String line(Rival rival, List<Trial> trials, Clustering labels, double reading) {
     List<Clustering> found = trials.stream().map(Trial::found).toList();
-    List<ClusteringAgreement> agreements =
-        found.stream().map(it -> ClusteringAgreement.of(it, labels)).toList();
+    List<Clustering.Agreement> agreements =
+        found.stream().map(it -> Clustering.Agreement.of(it, labels)).toList();
     return String.format(
         Locale.ROOT,
         "%-11s  %6.1f  %5.1f %%  %5.3f  %5.3f  %9s  %7.2f",
@@ -204,25 +203,28 @@ final class EvalTopicsCommand implements Callable<Integer> {
         found.stream().mapToInt(Clustering::count).average().orElse(0),
         found.stream().mapToDouble(it -> 100.0 * it.noise() / it.rows()).average().orElse(0),
         mean(agreements.stream()),
-        agreements.stream().mapToDouble(ClusteringAgreement::adjustedRandIndex).average().orElse(0),
+        agreements.stream()
+            .mapToDouble(Clustering.Agreement::adjustedRandIndex)
+            .average()
+            .orElse(0),
         found.size() < 2 ? "" : String.format(Locale.ROOT, "%.3f", mean(pairs(found))),
         trials.stream().mapToDouble(Trial::seconds).average().orElse(0)
             + (rival.words() ? reading : 0));
   }
 
-  private static Stream<ClusteringAgreement> pairs(List<Clustering> found) {
-    List<ClusteringAgreement> agreements = new ArrayList<>();
+  private static Stream<Clustering.Agreement> pairs(List<Clustering> found) {
+    List<Clustering.Agreement> agreements = new ArrayList<>();
     for (int one = 0; one < found.size(); one++) {
       for (int other = 0; other < one; other++) {
-        agreements.add(ClusteringAgreement.of(found.get(one), found.get(other)));
+        agreements.add(Clustering.Agreement.of(found.get(one), found.get(other)));
       }
     }
     return agreements.stream();
   }
 
-  private static double mean(Stream<ClusteringAgreement> agreements) {
+  private static double mean(Stream<Clustering.Agreement> agreements) {
     return agreements
-        .mapToDouble(ClusteringAgreement::adjustedMutualInformation)
+        .mapToDouble(Clustering.Agreement::adjustedMutualInformation)
         .average()
         .orElse(0);
   }

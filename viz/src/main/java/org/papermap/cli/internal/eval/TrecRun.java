@@ -10,11 +10,10 @@ import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.Embedder;
-import org.papermap.evaluation.TestQuery;
-import org.papermap.files.AtomicFile;
-import org.papermap.files.Inputs;
+import org.papermap.evaluation.Judgments.TestQuery;
 import org.papermap.files.OutputFile;
 import org.papermap.model.TextKind;
+import org.papermap.pipeline.internal.Inputs;
 import org.papermap.search.Neighbor;
 import org.papermap.search.PaperIndex;
 import org.papermap.search.Query;
@@ -64,7 +63,7 @@ public final class TrecRun {
         lines++;
       }
     }
-    AtomicFile.write(file, run.toString());
+    OutputFile.write(file, run.toString());
     out.println(
         TerminalText.of(
             "%s  %s to %s"

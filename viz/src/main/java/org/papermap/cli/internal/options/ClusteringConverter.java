@@ -1,15 +1,15 @@
 package org.papermap.cli.internal.options;
 
-import org.papermap.cluster.ClusteringChoice;
+import org.papermap.cluster.ClusteringMethod;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// A way to find topics by its name on the command line.
-public final class ClusteringConverter implements ITypeConverter<ClusteringChoice> {
+public final class ClusteringConverter implements ITypeConverter<ClusteringMethod.Choice> {
   @Override
-  public ClusteringChoice convert(String value) {
+  public ClusteringMethod.Choice convert(String value) {
     try {
-      return ClusteringChoice.parse(value);
+      return ClusteringMethod.Choice.parse(value);
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }

@@ -6,17 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.papermap.embed.ModelDownload;
-import org.papermap.files.Inputs;
+import org.papermap.embed.Embedder;
 import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelFolder;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelSpec.LongTexts;
+import org.papermap.pipeline.internal.Inputs;
 import picocli.CommandLine.Option;
 
 /// `--model`, `--dtype` and `--long`, wherever a command embeds.
 public final class ModelOption {
+  /// How the address of a model in DJL's collection begins.
+  private static final String DOWNLOADED = "djl://";
+
   @Option(
       names = "--model",
       paramLabel = "ID|DIR|URL",
@@ -63,7 +66,7 @@ public final class ModelOption {
     List<Path> all = new ArrayList<>(read);
     if (name != null
         && !name.isBlank()
-        && !ModelDownload.isAddress(name)
+        && !name.startsWith(DOWNLOADED)
         && Files.isDirectory(Path.of(name))) {
       all.add(Path.of(name));
     }
@@ -91,7 +94,7 @@ public final class ModelOption {
     if (name.isBlank()) {
       throw new IllegalArgumentException("--model: names nothing. Give a model or its folder.");
     }
-    if (ModelDownload.isAddress(name)) {
+    if (name.startsWith(DOWNLOADED)) {
       if (!network) {
         throw new IllegalArgumentException(
             name + ": lies on the network, which is used only when asked for. Add --network.");
@@ -102,7 +105,7 @@ public final class ModelOption {
                 + ": a program of somebody else's, which can do all that you can. Add --trust-model"
                 + " if you trust who made it.");
       }
-      return ModelDownload.fetch(name);
+      return Embedder.download(name);
     }
     return !catalog.has(name) && Files.isDirectory(Path.of(name))
         ? ModelFolder.read(Path.of(name))

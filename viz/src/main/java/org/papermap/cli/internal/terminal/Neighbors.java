@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Paper;
-import org.papermap.search.Highlight;
 import org.papermap.search.Neighbor;
+import org.papermap.search.Neighbor.Highlight;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Prints what was found, for people or for programs.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.papermap.corpus.ReadReport;
-import org.papermap.embed.Truncation;
+import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.map.MapHistory;
 import org.papermap.map.PaperMap;

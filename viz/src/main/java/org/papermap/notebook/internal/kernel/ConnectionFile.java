@@ -3,7 +3,7 @@ package org.papermap.notebook.internal.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.papermap.notebook.NotebookException;
+import org.papermap.notebook.internal.NotebookException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

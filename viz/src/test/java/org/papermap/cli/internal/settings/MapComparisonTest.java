@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.papermap.embed.Truncation;
+import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.map.Provenance;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papermap.notebook.NotebookException;
+import org.papermap.notebook.internal.NotebookException;
 
 class ConnectionFileTest {
   private static final String JUPYTERS =

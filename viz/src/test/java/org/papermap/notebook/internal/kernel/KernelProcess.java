@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.papermap.cli.KernelMain;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +49,7 @@ final class KernelProcess implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
-            KernelMain.class.getName(),
+            "org.papermap.cli.KernelMain",
             file.toString()));
     process = new ProcessBuilder(command).inheritIO().start();
   }

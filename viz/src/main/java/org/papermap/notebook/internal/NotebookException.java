@@ -1,0 +1,13 @@
+package org.papermap.notebook.internal;
+
+import java.io.IOException;
+
+/// A notebook that cannot be opened or run, or the want of a program that does so. The message is
+/// one line for the person at the terminal.
+public final class NotebookException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  public NotebookException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,5 @@
+/// Runs the notebooks as Jupyter would.
+@NullMarked
+package org.papermap.notebook.internal;
+
+import org.jspecify.annotations.NullMarked;
