@@ -69,6 +69,17 @@ class NameKindsTest {
   }
 
   @Test
+  void the_noun_behind_an_abbreviation_stays_with_its_long_form() {
+    for (int i = 0; i < 4; i++) {
+      paper(
+          "Symmetry protected topological phases",
+          "Symmetry protected topological (SPT) phases are matter. We find SPT phases in a chain.");
+    }
+
+    assertThat(name()).isEqualTo("SPT phases");
+  }
+
+  @Test
   void a_stock_noun_is_left_out_where_papers_say_the_phrase_without_it() {
     for (int i = 0; i < 4; i++) {
       paper("Quantization methods", "Quantization is fast. With quantization, weights are small.");

@@ -20,6 +20,9 @@ public final class NameRules {
 
   private static final int SHORTEST_NAME = 3;
 
+  /// Each term of a name is in one of so many papers of the group at least.
+  private static final int MOST_PAPERS_A_MENTION = 20;
+
   /// In scripts without spaces two characters may be a word.
   private static final int SHORTEST_UNSPACED = 2;
 
@@ -27,8 +30,13 @@ public final class NameRules {
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}ー .:^+'-]*( & [\\p{L}\\p{N}][^<>&]*)?");
 
-  /// A word that begins with a number of three digits or more, such as a year.
-  private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Nd}{3,}");
+  /// A word that begins with a number of three digits or more, such as a year; a decimal number, as
+  /// in the version `SD3.5`; a size of models, as `7B`. They tell no subject.
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])\\p{Nd}{3,}"
+              + "|\\p{Nd}\\.\\p{Nd}"
+              + "|(?<![\\p{L}\\p{N}])\\p{Nd}+[BMK](?![\\p{L}\\p{N}])");
 
   private final StopWords stopWords = StopWords.english();
   private final int times;
@@ -54,7 +62,7 @@ public final class NameRules {
     if (!PLAIN.matcher(name).matches()) {
       broken.add("characters");
     }
-    if (YEAR.matcher(name).find()) {
+    if (NUMBER.matcher(name).find()) {
       broken.add("a number");
     }
     if (elsewhere.contains(name.toLowerCase(Locale.ROOT))) {
@@ -62,7 +70,8 @@ public final class NameRules {
     }
     Set<String> stems = new HashSet<>();
     for (Term term : terms) {
-      if (!term.contrast().isDistinctive(times)) {
+      if (!term.contrast().isDistinctive(times)
+          || MOST_PAPERS_A_MENTION * term.contrast().inside() < term.contrast().size()) {
         broken.add("rare, or as frequent elsewhere: " + term.text());
       }
       if (!term.use().tellsSubject() || saysNothing(term.use().text())) {

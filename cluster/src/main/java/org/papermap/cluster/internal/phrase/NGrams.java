@@ -87,18 +87,20 @@ final class NGrams {
     found.clear();
     for (int from = 0; from < text.length; from++) {
       if (content[text[from]]) {
-        findFrom(text, from, text.length, found);
+        findFrom(text, from, 0, found);
       }
       int[] longForm = longForms[text[from]];
       for (int inner = 0; inner < longForm.length; inner++) {
         if (content[longForm[inner]]) {
-          findFrom(longForm, inner, longForm.length, found);
+          findFrom(longForm, inner, from + 1, found);
         }
       }
     }
   }
 
-  private void findFrom(int[] text, int from, int end, Occurrences found) {
+  /// @param next the index of the word after the abbreviation whose long form this is; 0 for a text
+  private void findFrom(int[] text, int from, int next, Occurrences found) {
+    int end = text.length;
     long hash = SEED;
     int length = 0;
     int longest = unspaced[text[from]] ? LONGEST_UNSPACED : LONGEST;
@@ -108,7 +110,7 @@ final class NGrams {
         hash = append(hash, parts[word]);
         length++;
         if (length > 1 || !alias[word]) {
-          found.add(hash, text, from, at + 1);
+          found.add(hash, text, from, at + 1, next == 0 ? at + 1 : next);
         }
       } else if (length > 0 && of[word] && at + 1 < end && content[text[at + 1]]) {
         hash = append(hash, parts[word]);

@@ -8,22 +8,27 @@ final class Occurrences {
   private int[][] texts = new int[1 << 10][];
   private int[] begins = new int[1 << 10];
   private int[] ends = new int[1 << 10];
+  private int[] nexts = new int[1 << 10];
   private int size;
 
   void clear() {
     size = 0;
   }
 
-  void add(long hash, int[] in, int from, int to) {
+  /// @param next the index, in the text, of the word after the phrase; where the phrase is inside a
+  ///   long form, of the word after the abbreviation
+  void add(long hash, int[] in, int from, int to, int next) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, 2 * size);
       texts = Arrays.copyOf(texts, 2 * size);
       begins = Arrays.copyOf(begins, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
+      nexts = Arrays.copyOf(nexts, 2 * size);
     }
     hashes[size] = hash;
     texts[size] = in;
     begins[size] = from;
+    nexts[size] = next;
     ends[size++] = to;
   }
 
@@ -49,6 +54,11 @@ final class Occurrences {
   /// The index after its last word.
   int to(int at) {
     return ends[at];
+  }
+
+  /// The index, in the text, of the word that follows it or the abbreviation it is inside.
+  int next(int at) {
+    return nexts[at];
   }
 
   /// The distinct hashes of the phrases, ascending.

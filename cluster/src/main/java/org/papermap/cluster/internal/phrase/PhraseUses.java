@@ -143,22 +143,37 @@ public final class PhraseUses {
           tally = new PhraseTally();
           tallies[slot] = tally;
         }
-        count(text, running, found.in(at), found.from(at), found.to(at), tally);
+        if (found.in(at) == text) {
+          count(text, running, found.from(at), found.to(at), tally);
+        } else {
+          countInLongForm(
+              text, found.next(at), found.in(at), found.from(at), found.to(at), tally);
+        }
       }
     }
   }
 
-  /// @param in where the phrase is: the text, or the long form of an abbreviation
-  private void count(int[] text, boolean running, int[] in, int from, int to, PhraseTally tally) {
-    boolean wholeLongForm = in != text && to - from == in.length;
-    PhraseTally.Writing writing = tally.writing(in, from, to, wholeLongForm);
-    if (in != text) {
-      // An abbreviation may end a noun phrase wherever its long form may.
-      tally.ended += to == in.length ? 1 : 0;
-      writing.forms += wholeLongForm ? 1 : 0;
-      writing.ended += wholeLongForm ? 1 : 0;
-      return;
+  /// What follows an abbreviation follows its long form: papers on "SPT phases" are not on
+  /// "symmetry-protected topological". A definition, "… topological (SPT) phases", counts once.
+  ///
+  /// @param at where in the text the abbreviation ends
+  private void countInLongForm(
+      int[] text, int at, int[] longForm, int from, int to, PhraseTally tally) {
+    boolean whole = to - from == longForm.length;
+    PhraseTally.Writing writing = tally.writing(longForm, from, to, whole);
+    writing.forms += whole ? 1 : 0;
+    String mark = papers.word(text[at]).text();
+    if (to == longForm.length && !mark.equals("(")) {
+      int next = mark.equals(")") && at + 1 < text.length ? at + 1 : at;
+      boolean continues = papers.word(text[next]).isContent();
+      tally.continued += continues ? 1 : 0;
+      tally.ended += continues ? 0 : 1;
+      writing.ended += whole && !continues ? 1 : 0;
     }
+  }
+
+  private void count(int[] text, boolean running, int from, int to, PhraseTally tally) {
+    PhraseTally.Writing writing = tally.writing(text, from, to, false);
     Word next = papers.word(text[to]);
     writing.all++;
     tally.occurrences++;

@@ -13,9 +13,10 @@ import org.papermap.cluster.internal.text.StopWords;
 import org.papermap.corpus.Corpus;
 import org.papermap.math.TopK;
 
-/// The terms of each paper with their weights, as sparse rows: (1 + log frequency) times the
-/// inverse document frequency (Spärck Jones, doi:10.1108/eb026526), to the length of 1. Terms of
-/// single papers, and of so many that they tell nothing, count for the length and are then left
+/// The terms of each paper with their weights, as sparse rows: (1 + log frequency) times the square
+/// root of the inverse document frequency (Spärck Jones, doi:10.1108/eb026526), to the length of 1.
+/// Without the root, rare words outweigh what subjects are called (figures: `clustering.md`). Terms
+/// of single papers, and of so many that they tell nothing, count for the length and are then left
 /// out.
 final class TermRows {
   /// A term of a greater share of the papers tells nothing.
@@ -23,9 +24,6 @@ final class TermRows {
 
   /// In a small corpus a term of so many papers tells something nevertheless.
   private static final int FEW_PAPERS = 5;
-
-  /// Half as sure as many are so many terms; a title has about seven, an abstract 150.
-  private static final int FEW_TERMS = 20;
 
   /// Longer lists of papers would take the time of the square of a large corpus.
   private static final int LONGEST_LIST = 4000;
@@ -39,9 +37,6 @@ final class TermRows {
   private final int[][] terms;
   private final float[][] weights;
 
-  /// The number of terms of each paper, those that are left out included.
-  private final int[] sizes;
-
   /// For each paper the first with the same terms.
   private final int[] firsts;
 
@@ -51,8 +46,7 @@ final class TermRows {
   private final int[] papers;
   private final float[] weightsInPapers;
 
-  private TermRows(int[][] terms, float[][] weights, int[] sizes, int[] firsts, int distinct) {
-    this.sizes = sizes;
+  private TermRows(int[][] terms, float[][] weights, int[] firsts, int distinct) {
     this.firsts = firsts;
     this.terms = terms;
     this.weights = weights;
@@ -78,7 +72,6 @@ final class TermRows {
   static TermRows of(Corpus corpus) {
     long[][] read = read(corpus);
     int[] firsts = firsts(read);
-    int[] sizes = Arrays.stream(read).mapToInt(row -> row.length).toArray();
     byte[] atLeast = sketch(read);
     HashInterner numbers = new HashInterner();
     int[][] terms = new int[read.length][];
@@ -98,15 +91,15 @@ final class TermRows {
     double most = Math.min(LONGEST_LIST, Math.max(FEW_PAPERS, MOST_PAPERS * distinct));
     double rarest = StrictMath.log(distinct);
     double[] inverse = new double[papers.length];
-    Arrays.setAll(inverse, term -> rarest - StrictMath.log(papers[term]));
+    Arrays.setAll(inverse, term -> Math.sqrt(rarest - StrictMath.log(papers[term])));
     PaperBlock.of(terms.length)
         .forEach(block -> {
           for (int row = block.from(); row < block.to(); row++) {
-            double squares = single[row] * rarest * rarest;
+            double squares = single[row] * rarest;
             weigh(row, terms, counts, inverse, term -> papers[term] <= most, squares);
           }
         });
-    return new TermRows(terms, counts, sizes, firsts, papers.length);
+    return new TermRows(terms, counts, firsts, papers.length);
   }
 
   /// For each paper the first with the same terms. The others lose theirs: copies of a text say
@@ -221,12 +214,6 @@ final class TermRows {
     }
     terms[row] = Arrays.copyOf(kept, size);
     counts[row] = Arrays.copyOf(weights, size);
-  }
-
-  /// How sure the terms of a paper are to tell its subject, from 0 to 1: the few of a title tell
-  /// less than those of an abstract.
-  double sureness(int row) {
-    return (double) sizes[row] / (sizes[row] + FEW_TERMS);
   }
 
   /// The first paper with the same terms as this one; that has none of its own.

@@ -6,11 +6,11 @@ import org.papermap.corpus.Corpus;
 import org.papermap.math.TopK;
 
 /// For each paper the papers that share most telling words with it, and how much: the cosine of
-/// their [TermRows], less where a paper has few terms. Papers without a word in common are no
+/// their [TermRows]. Papers without a word in common are no
 /// neighbors, so that some papers have fewer than others, or none.
 ///
 /// @param neighbors for each paper the rows of its neighbors, nearest first, ties by row
-/// @param cosines to each of them, above 0, less where the paper has few terms
+/// @param cosines to each of them, above 0
 public record WordGraph(int[][] neighbors, float[][] cosines) {
   /// Neighbors of a paper at most.
   private static final int NEIGHBORS = 10;
@@ -25,7 +25,7 @@ public record WordGraph(int[][] neighbors, float[][] cosines) {
           int[] near = new int[terms.rows()];
           for (int row = block.from(); row < block.to(); row++) {
             int size = terms.addCosines(row, sums, near);
-            found.put(row, sums, near, size, terms.sureness(row));
+            found.put(row, sums, near, size);
           }
         });
     for (int row = 0; row < terms.rows(); row++) {
@@ -36,7 +36,7 @@ public record WordGraph(int[][] neighbors, float[][] cosines) {
   }
 
   /// Puts down the nearest of the papers that were found, and clears their sums.
-  private void put(int row, float[] sums, int[] near, int size, double sureness) {
+  private void put(int row, float[] sums, int[] near, int size) {
     TopK nearest = new TopK(Math.min(NEIGHBORS, sums.length - 1));
     for (int i = 0; i < size; i++) {
       if (near[i] != row) {
@@ -48,7 +48,7 @@ public record WordGraph(int[][] neighbors, float[][] cosines) {
     neighbors[row] = nearest.rows();
     cosines[row] = new float[values.length];
     for (int rank = 0; rank < values.length; rank++) {
-      cosines[row][rank] = (float) (sureness * values[rank]);
+      cosines[row][rank] = (float) values[rank];
     }
   }
 

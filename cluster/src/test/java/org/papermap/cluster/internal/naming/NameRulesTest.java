@@ -35,7 +35,7 @@ class NameRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2022 elections", "Elections 1998", "٢٠٢٢ elections"})
+  @ValueSource(strings = {"2022 elections", "Elections 1998", "٢٠٢٢ elections", "2.5B SD3-Medium", "7B models"})
   void numbers_as_words_are_told(String name) {
     assertThat(broken(name, TELLING)).contains("a number");
   }
@@ -97,6 +97,12 @@ class NameRulesTest {
     assertThat(broken("Retrieval", new Contrast(1, 10, 0, 90))).hasSize(1);
     assertThat(broken("Retrieval", new Contrast(1, 1, 0, 90))).isEmpty();
     assertThat(broken("Retrieval", new Contrast(2, 10, 0, 0))).isEmpty();
+  }
+
+  @Test
+  void a_term_is_in_one_of_twenty_papers_of_its_group() {
+    assertThat(broken("Retrieval", new Contrast(3, 60, 0, 900))).isEmpty();
+    assertThat(broken("Retrieval", new Contrast(3, 61, 0, 900))).hasSize(1);
   }
 
   @Test

@@ -31,12 +31,10 @@ class WordGraphTest {
     assertThat(graph.neighbors()[1]).containsExactly(0);
     assertThat(graph.neighbors()[2]).isEmpty();
     assertThat(graph.neighbors()[3]).isEmpty();
-    // violin weighs ln 2 = .693 and sonata ln 4 = 1.386, so the first has the length
-    // √(.480 + 1.922) = 1.550 and the second .693: the cosine is .480 / (1.550 × .693)
-    double cosine = 0.4472;
-    // and the first has 2 terms of the 20 that make half of the sureness, the second 1
-    assertThat(graph.cosines()[0][0]).isCloseTo((float) (cosine * 2 / 22), within(1e-4f));
-    assertThat(graph.cosines()[1][0]).isCloseTo((float) (cosine / 21), within(1e-4f));
+    // violin weighs √ln 2 = .833 and sonata √ln 4 = 1.177, so the first has the length
+    // √(.693 + 1.386) = 1.442 and the second .833: the cosine is .693 / (1.442 × .833)
+    assertThat(graph.cosines()[0][0]).isCloseTo(0.5774f, within(1e-4f));
+    assertThat(graph.cosines()[1][0]).isCloseTo(0.5774f, within(1e-4f));
   }
 
   @Test
