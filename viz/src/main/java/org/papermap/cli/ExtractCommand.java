@@ -99,7 +99,7 @@ final class ExtractCommand implements Callable<Integer> {
     Set<String> further = new LinkedHashSet<>();
     page.papers().forEach(paper -> further.addAll(paper.extra().keySet()));
     HEAD.forEach(further::remove);
-    // Not closed: the writer is the caller's.
+    // The caller closes the writer.
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
     List<String> head = new ArrayList<>(HEAD);
     further.forEach(name -> head.add(SpreadsheetText.of(name)));
