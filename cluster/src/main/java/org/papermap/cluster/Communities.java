@@ -107,7 +107,7 @@ final class Communities {
   /// Whether all vectors are equal, up to rounding.
   private static boolean allEqual(EmbeddingMatrix vectors) {
     return IntStream.range(1, vectors.rows())
-        .allMatch(row -> vectors.cosine(0, row) > 1 - ROUNDING);
+        .allMatch(row -> vectors.similarity(0, row) > 1 - ROUNDING);
   }
 
   /// The parts of one topic, or all zeros where no parts are apart.

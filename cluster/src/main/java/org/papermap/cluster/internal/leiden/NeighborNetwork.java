@@ -53,7 +53,7 @@ public final class NeighborNetwork {
     Edges edges = new Edges(papers);
     for (int row = 0; row < papers; row++) {
       for (int rank = 0; rank < k; rank++) {
-        edges.add(row, graph.neighbor(row, rank), Math.max(LEAST_WEIGHT, graph.cosine(row, rank)));
+        edges.add(row, graph.neighbor(row, rank), Math.max(LEAST_WEIGHT, graph.similarity(row, rank)));
       }
       for (int rank = 0; rank < Math.min(most, words.neighbors()[row].length); rank++) {
         edges.add(row, words.neighbors()[row][rank], sure * words.cosines()[row][rank]);
