@@ -81,7 +81,8 @@ final class Communities {
       return whole;
     }
     int least = Math.max(TopicCountRule.MINIMUM_SIZE, vectors.rows() / LEAST_SHARE);
-    return network.dissolveSmall(consensus.communities(RESOLUTION, seed), vectors.rows(), least);
+    return network.dissolveSmall(
+        consensus.quickCommunities(RESOLUTION, seed), vectors.rows(), least);
   }
 
   /// The communities that earlier ones become among these papers.
@@ -106,7 +107,7 @@ final class Communities {
   /// Whether all vectors are equal, up to rounding.
   private static boolean allEqual(EmbeddingMatrix vectors) {
     return IntStream.range(1, vectors.rows())
-        .allMatch(row -> vectors.cosine(0, row) > 1 - ROUNDING);
+        .allMatch(row -> vectors.similarity(0, row) > 1 - ROUNDING);
   }
 
   /// The parts of one topic, or all zeros where no parts are apart.

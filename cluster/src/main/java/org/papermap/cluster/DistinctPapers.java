@@ -84,7 +84,7 @@ record DistinctPapers(
             int neighbor = numbers[graph.neighbor(rows[row], rank)];
             if (neighbor != row && !contains(neighbors, from, from + size, neighbor)) {
               neighbors[from + size] = neighbor;
-              cosines[from + size++] = graph.cosine(rows[row], rank);
+              cosines[from + size++] = graph.similarity(rows[row], rank);
             }
           }
           if (size < k) {

@@ -75,8 +75,8 @@ final class GrowingTopics {
     return labels;
   }
 
-  /// Gives each of these papers without a label that of most of its neighbors, again and again until
-  /// all that have a neighbor with one have one; the others get the largest group's.
+  /// Gives each of these papers without a label that of most of its neighbors, again and again
+  /// until all that have a neighbor with one have one; the others get the largest group's.
   private int[] voted(int[] labels, int[] rows) {
     int[] voted = labels.clone();
     double[] votes = new double[Labels.count(labels)];
@@ -121,7 +121,7 @@ final class GrowingTopics {
     double most = 0;
     for (int rank = 0; rank < graph.k(); rank++) {
       int label = known[graph.neighbor(row, rank)];
-      double vote = Math.max(1e-3, graph.cosine(row, rank));
+      double vote = Math.max(1e-3, graph.similarity(row, rank));
       if (label == EarlierTopics.NONE) {
         none += vote;
       } else if (label >= 0) {

@@ -54,7 +54,7 @@ final class NearDuplicates {
     List<Integer> nearest = null;
     float most = NearDuplicate.LEAST_COSINE;
     for (List<Integer> group : groups) {
-      float cosine = vectors.cosine(row, group.getFirst());
+      float cosine = vectors.similarity(row, group.getFirst());
       if (cosine >= most && (nearest == null || cosine > most)) {
         most = cosine;
         nearest = group;
@@ -69,7 +69,7 @@ final class NearDuplicates {
     Arrays.setAll(parent, row -> row);
     for (int row = 0; row < parent.length; row++) {
       for (int rank = 0;
-          rank < graph.k() && graph.cosine(row, rank) >= NearDuplicate.LEAST_COSINE;
+          rank < graph.k() && graph.similarity(row, rank) >= NearDuplicate.LEAST_COSINE;
           rank++) {
         int a = root(parent, row);
         int b = root(parent, graph.neighbor(row, rank));

@@ -95,7 +95,7 @@ public final class TopicAssignment {
         IntStream.range(0, graph.rows())
             .mapToDouble(row ->
                 IntStream.range(0, graph.k())
-                    .mapToDouble(rank -> graph.cosine(row, rank))
+                    .mapToDouble(rank -> graph.similarity(row, rank))
                     .average()
                     .orElseThrow()));
   }
@@ -133,7 +133,7 @@ public final class TopicAssignment {
   private static TopK nearest(EmbeddingMatrix papers, float[] vector, int k) {
     TopK nearest = new TopK(k);
     for (int row = 0; row < papers.rows(); row++) {
-      nearest.offer(row, 1 - Math.max(0, 1 - papers.cosine(row, vector)));
+      nearest.offer(row, 1 - Math.max(0, 1 - papers.similarity(row, vector)));
     }
     return nearest;
   }

@@ -1,7 +1,8 @@
 package org.papermap.layout;
 
-/// What draws a new paper to its place on a map: papers, each by its weight times 1 / (1 + *d*²), as
-/// points are in t-SNE (van der Maaten and Hinton 2008, JMLR 9:2579), so that far ones hardly count.
+/// What draws a new paper to its place on a map: papers, each by its weight times 1 / (1 + *d*²),
+/// as points are in t-SNE (van der Maaten and Hinton 2008, JMLR 9:2579), so that far ones hardly
+/// count.
 ///
 /// @param places of the papers, x and y in turn
 /// @param weights of the papers, above 0

@@ -55,7 +55,7 @@ public final class FittedLayout {
   private static float[] farthest(NeighborGraph graph) {
     float[] farthest = new float[graph.rows()];
     for (int row = 0; row < farthest.length; row++) {
-      farthest[row] = graph.cosine(row, graph.k() - 1);
+      farthest[row] = graph.similarity(row, graph.k() - 1);
     }
     return farthest;
   }

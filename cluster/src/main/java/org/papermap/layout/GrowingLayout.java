@@ -75,7 +75,7 @@ final class GrowingLayout {
       int other = graph.neighbor(row, ranks[i]);
       near[2 * i] = places[2 * other];
       near[2 * i + 1] = places[2 * other + 1];
-      weights[i] = 1 / Math.max(NEAREST, 1 - graph.cosine(row, ranks[i]));
+      weights[i] = 1 / Math.max(NEAREST, 1 - graph.similarity(row, ranks[i]));
     }
     double[] place = new Attraction(near, weights, spacing).strongest(ranks.length);
     places[2 * row] = place[0];

@@ -135,14 +135,14 @@ public final class ThemeModel {
       float[] vector = phrases.row(phrase);
       for (int row = 0; themeOf[phrase] >= 0 && row < papers.rows(); row++) {
         int place = row * count + themeOf[phrase];
-        greatest[place] = Math.max(greatest[place], papers.cosine(row, vector));
+        greatest[place] = Math.max(greatest[place], papers.similarity(row, vector));
       }
     }
     return greatest;
   }
 
-  /// Similarities of which half is taken off by which the mean of a theme is above that of all. A
-  /// theme that everything in a corpus is somewhat about would else have papers of the others.
+  /// Similarities, less half of how far the mean of their theme lies above the mean of all themes.
+  /// Otherwise a theme that a whole corpus is about would take papers of the others.
   private static float[] compared(float[] similar, int count) {
     int rows = count == 0 ? 0 : similar.length / count;
     double[] means = new double[count];
@@ -212,7 +212,7 @@ public final class ThemeModel {
             continue;
           }
           int same = a < themeOf.length && themeOf[a] == themeOf[b] ? 1 : 0;
-          sums[same] += phrases.cosine(a, b);
+          sums[same] += phrases.similarity(a, b);
           pairs[same]++;
         }
       }

@@ -26,7 +26,7 @@ final class Exemplars {
     for (int looked = SPARE * most; ; looked *= SPARE) {
       TopK nearest = new TopK(Math.min(looked, rows.size()));
       for (int row : rows) {
-        nearest.offer(row, vectors.cosine(row, sum));
+        nearest.offer(row, vectors.similarity(row, sum));
       }
       List<Integer> exemplars = distinct(vectors, nearest.rows(), most);
       if (exemplars.size() == most || looked >= rows.size()) {
@@ -40,7 +40,7 @@ final class Exemplars {
     for (int row : rows) {
       if (distinct.size() < most
           && distinct.stream()
-              .noneMatch(it -> vectors.cosine(it, row) >= NearDuplicate.LEAST_COSINE)) {
+              .noneMatch(it -> vectors.similarity(it, row) >= NearDuplicate.LEAST_COSINE)) {
         distinct.add(row);
       }
     }

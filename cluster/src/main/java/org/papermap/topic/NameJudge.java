@@ -181,7 +181,7 @@ public final class NameJudge {
       float least = inside[i];
       boolean nearest =
           IntStream.range(0, encoded.rows())
-              .allMatch(other -> other == own || vectors.cosine(row, encoded.row(other)) < least);
+              .allMatch(other -> other == own || vectors.similarity(row, encoded.row(other)) < least);
       identified += nearest ? 1 : 0;
     }
     NamedTexts.Counts words = texts.count(names.get(own), group.papers());
@@ -199,7 +199,7 @@ public final class NameJudge {
   private float[] cosines(int[] rows, float[] name) {
     float[] cosines = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      cosines[i] = vectors.cosine(rows[i], name);
+      cosines[i] = vectors.similarity(rows[i], name);
     }
     return cosines;
   }

@@ -99,7 +99,7 @@ class ThemeModelTest {
 
   private static double nearest(int row, int from, int to) {
     return IntStream.range(from, to)
-        .mapToDouble(phrase -> PAPERS.cosine(row, PHRASES.row(phrase)))
+        .mapToDouble(phrase -> PAPERS.similarity(row, PHRASES.row(phrase)))
         .max()
         .orElseThrow();
   }

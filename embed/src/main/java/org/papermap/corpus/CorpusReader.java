@@ -23,23 +23,15 @@ import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 import org.papermap.embed.internal.formats.registry.Formats;
 
-/// Reads papers from files in any known format, also gzipped, and from zip and tar archives of
-/// them. The format is told by content. Text is UTF-8, UTF-16, or Windows-1252 where the bytes are
-/// no UTF-8, unless the options name another encoding.
+/// Reads papers from files in any known format, also gzipped, from folders, zip and tar archives,
+/// and from standard input as `-`. The content tells the format. Text is UTF-8, UTF-16, or
+/// Windows-1252, unless the options name another encoding. What of a folder is read, and how texts
+/// are cleaned, is told in `embed/docs/reading.md`.
 ///
-/// Of a folder or an archive all files are read whose content is known, those in folders inside
-/// too, in the order of their names or of the archive; but texts that are only perhaps page dumps
-/// when their names end in `.txt` or `.md`, and no read-me, no hidden file, no link to a folder,
-/// and no folder that holds a map. The report lists what was passed over and why. A file that is
-/// named must be a corpus; one that is found in a folder is passed over when it is none. The input
-/// `-` is standard input.
-///
-/// Records without a title, malformed records and works that came before are dropped and reported,
-/// never an error; a corpus may so turn out empty. Titles, abstracts and further fields are
-/// cleaned: one line, single spaces, no control characters, no markup. A paper without an id gets
-/// one that is derived from its title and abstract; the number of a row is no id. What counts as
-/// one work tells [ReadOptions.Duplicates]. Papers get the order of the inputs and of the records
-/// in them.
+/// A named file must be a corpus; in a folder other files are passed over and reported. Records
+/// without a title, malformed records and works that came before are dropped and reported, so a
+/// corpus may turn out empty. A paper without an id gets one from its title and abstract. Papers are
+/// in the order of the inputs and of the records in them.
 public final class CorpusReader {
   /// The input that stands for standard input.
   public static final Path STANDARD_INPUT = Path.of("-");

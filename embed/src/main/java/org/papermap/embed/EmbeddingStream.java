@@ -97,7 +97,7 @@ public final class EmbeddingStream implements AutoCloseable {
     recover(vectors);
     NpyFile.output(vectors).requireOurs();
     Path ids = NpyFile.idsBeside(vectors);
-    // Whoever publishes just now has the vectors away for a moment.
+    // Another process that publishes now has moved the vectors away for a moment.
     if (Files.notExists(vectors) && !isBeingPublished(vectors)) {
       new OutputFile(ids, "the ids of vectors", Pattern.compile("^$")).requireOurs();
     }

@@ -22,9 +22,9 @@ import org.papermap.embed.internal.files.PublishLock;
 /// all of the old ones or all of the new.
 ///
 /// A folder that holds these files alone is exchanged for the new one at a single moment. Elsewhere
-/// the draft becomes a folder `.NAME.next` inside, whose files are then moved one by one; whoever
-/// opens or writes the same next, by [#recover], finishes what a process that died had begun. The
-/// last name is what the others belong to: it is never there beside others than its own.
+/// the draft becomes a folder `.NAME.next` inside, whose files are then moved one by one. If the
+/// process dies meanwhile, the next run that opens or writes the same finishes the move by
+/// [#recover]. The file named last is never there beside files that do not belong to it.
 public final class DraftFolder implements AutoCloseable {
   private static final int MOST_TRIES = 100;
 

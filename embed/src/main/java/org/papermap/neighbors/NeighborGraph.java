@@ -159,7 +159,7 @@ public final class NeighborGraph {
   }
 
   /// The cosine to the `rank`-th nearest paper.
-  public float cosine(int row, int rank) {
+  public float similarity(int row, int rank) {
     return cosines[index(row, rank)];
   }
 

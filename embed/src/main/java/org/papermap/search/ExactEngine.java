@@ -73,7 +73,7 @@ final class ExactEngine implements Engine {
   public List<Hit> nearest(float[] unit, int count, Filter filter) {
     boolean all = filter.equals(Filter.all());
     return rows.nearest(unit, count, row -> all || filter.test(corpus.paper(row))).stream()
-        .map(near -> new Hit(near.row(), near.row(), near.cosine()))
+        .map(near -> new Hit(near.row(), near.row(), near.similarity()))
         .toList();
   }
 

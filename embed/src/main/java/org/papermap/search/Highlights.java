@@ -35,7 +35,7 @@ final class Highlights {
       Highlight best = new Highlight(own.getFirst(), (float) vectors.dot(row, unit));
       for (String sentence : own) {
         float cosine = (float) vectors.dot(row++, unit);
-        best = cosine > best.cosine() ? new Highlight(sentence, cosine) : best;
+        best = cosine > best.similarity() ? new Highlight(sentence, cosine) : best;
       }
       highlights.add(best);
     }

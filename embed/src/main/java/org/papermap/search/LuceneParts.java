@@ -2,8 +2,8 @@ package org.papermap.search;
 
 import org.apache.lucene.codecs.Codec;
 
-/// Lucene finds its parts by lists in `META-INF/services`, of which a program that is packed into
-/// one jar may lose some.
+/// Lucene finds its parts by lists in `META-INF/services`. A program that is packed into one jar
+/// may lose some of these lists.
 final class LuceneParts {
   private LuceneParts() {}
 

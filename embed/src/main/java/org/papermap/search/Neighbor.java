@@ -10,13 +10,13 @@ import org.papermap.corpus.Paper;
 /// @param score the number that papers are ranked by: the cosine, the BM25 score, or the sum of
 ///   both, see [SearchMode]. Scores of different questions can be compared in the semantic mode
 ///   only
-/// @param cosine similarity to the question, in [-1, 1]; null in the keyword mode
+/// @param similarity cosine similarity to the question, in [-1, 1]; null in the keyword mode
 /// @param highlight its most similar sentence; null unless the query wants highlights
 public record Neighbor(
-    int rank, Paper paper, double score, @Nullable Float cosine, @Nullable Highlight highlight) {
+    int rank, Paper paper, double score, @Nullable Float similarity, @Nullable Highlight highlight) {
   /// The sentence of a paper's abstract that is nearest to the question.
   ///
   /// @param sentence one of the first 64 of the abstract, unchanged
-  /// @param cosine its similarity to the question, in [-1, 1]
-  public record Highlight(String sentence, float cosine) {}
+  /// @param similarity its similarity to the question, in [-1, 1]
+  public record Highlight(String sentence, float similarity) {}
 }

@@ -66,7 +66,7 @@ final class ResidentVectors {
   /// The nearest of the papers that pass, by their numbers in the snapshot; best first.
   List<Hit> nearest(float[] unit, int count, IntPredicate passes) {
     return rows.nearest(unit, count, row -> passes.test(docs[row])).stream()
-        .map(near -> new Hit(docs[near.row()], near.row(), near.cosine()))
+        .map(near -> new Hit(docs[near.row()], near.row(), near.similarity()))
         .toList();
   }
 }

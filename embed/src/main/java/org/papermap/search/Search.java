@@ -158,7 +158,7 @@ final class Search {
     for (int i = 0; i < papers.size(); i++) {
       Scored scored = answers.get(i);
       Highlight highlight = highlights.isEmpty() ? null : highlights.get(i);
-      Double cosine = scored.cosine();
+      Double cosine = scored.similarity();
       neighbors.add(
           new Neighbor(
               i + 1,

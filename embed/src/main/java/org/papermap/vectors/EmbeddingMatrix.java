@@ -83,7 +83,7 @@ public final class EmbeddingMatrix {
   }
 
   /// The cosine of two rows, in [-1, 1] up to rounding.
-  public float cosine(int row, int other) {
+  public float similarity(int row, int other) {
     checkRow(row);
     checkRow(other);
     return DotProduct.rough(values, row * dimension, values, other * dimension, dimension);
@@ -91,7 +91,7 @@ public final class EmbeddingMatrix {
 
   /// The dot product of a row with a vector of the same dimension; the cosine when it has unit
   /// length.
-  public float cosine(int row, float[] vector) {
+  public float similarity(int row, float[] vector) {
     checkRow(row);
     requireDimension(vector);
     return DotProduct.rough(values, row * dimension, vector, 0, dimension);

@@ -28,7 +28,7 @@ class GrownGraphTest {
     for (int row = 0; row < expected.rows(); row++) {
       for (int rank = 0; rank < expected.k(); rank++) {
         assertThat(found.neighbor(row, rank)).isEqualTo(expected.neighbor(row, rank));
-        assertThat(found.cosine(row, rank)).isEqualTo(expected.cosine(row, rank));
+        assertThat(found.similarity(row, rank)).isEqualTo(expected.similarity(row, rank));
       }
     }
   }

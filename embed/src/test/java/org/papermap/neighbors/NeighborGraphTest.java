@@ -26,9 +26,9 @@ class NeighborGraphTest {
     assertThat(rowOf(graph, 1)).containsExactly(2, 0);
     assertThat(rowOf(graph, 2)).containsExactly(1, 0);
     assertThat(rowOf(graph, 3)).containsExactly(1, 2);
-    assertThat(graph.cosine(0, 0)).isCloseTo(0.6f, within(1e-7f));
-    assertThat(graph.cosine(0, 1)).isZero();
-    assertThat(graph.cosine(3, 1)).isCloseTo(-0.6f, within(1e-7f));
+    assertThat(graph.similarity(0, 0)).isCloseTo(0.6f, within(1e-7f));
+    assertThat(graph.similarity(0, 1)).isZero();
+    assertThat(graph.similarity(3, 1)).isCloseTo(-0.6f, within(1e-7f));
   }
 
   @Test
@@ -42,7 +42,7 @@ class NeighborGraphTest {
     assertThat(found.recall()).isEqualTo(1);
     for (int row = 0; row < 3000; row++) {
       assertThat(rowOf(found, row)).isEqualTo(rowOf(exact, row));
-      assertThat(found.cosine(row, 9)).isEqualTo(exact.cosine(row, 9));
+      assertThat(found.similarity(row, 9)).isEqualTo(exact.similarity(row, 9));
     }
   }
 
@@ -163,7 +163,7 @@ class NeighborGraphTest {
         for (int row = 0; row < 400; row++) {
           assertThat(rowOf(graph, row)).isEqualTo(rowOf(plain, row));
           for (int rank = 0; rank < 15; rank++) {
-            assertThat(graph.cosine(row, rank)).isEqualTo(plain.cosine(row, rank));
+            assertThat(graph.similarity(row, rank)).isEqualTo(plain.similarity(row, rank));
           }
         }
       }

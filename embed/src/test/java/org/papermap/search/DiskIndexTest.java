@@ -105,7 +105,7 @@ class DiskIndexTest extends PaperIndexContract {
     for (Paper paper : papers) {
       assertThat(index.paper(paper.id())).contains(paper);
       assertThat(index.nearest(paper.text(), 20))
-          .filteredOn(it -> Objects.requireNonNull(it.cosine()) > 1 - 1e-6)
+          .filteredOn(it -> Objects.requireNonNull(it.similarity()) > 1 - 1e-6)
           .extracting(Neighbor::paper)
           .contains(paper);
     }

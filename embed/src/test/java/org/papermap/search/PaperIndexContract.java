@@ -93,7 +93,7 @@ public abstract class PaperIndexContract {
   void the_score_of_meaning_is_the_cosine() throws IOException {
     Neighbor first = index().nearest(VIDEO.text(), 1).get(0);
 
-    assertThat(first.cosine()).isCloseTo(1, within(1e-6f));
+    assertThat(first.similarity()).isCloseTo(1, within(1e-6f));
     assertThat(first.score()).isCloseTo(cosine(first), within(1e-6));
   }
 
@@ -113,7 +113,7 @@ public abstract class PaperIndexContract {
     assertThat(ids(found)).containsExactly("2", "1");
     assertThat(found.get(0).score()).isCloseTo(idf * 2 / (2 + 1.2), within(1e-5));
     assertThat(found.get(1).score()).isCloseTo(idf / (1 + 1.2), within(1e-5));
-    assertThat(found.get(0).cosine()).isNull();
+    assertThat(found.get(0).similarity()).isNull();
   }
 
   @Test
@@ -175,7 +175,7 @@ public abstract class PaperIndexContract {
   }
 
   private static float cosine(Neighbor neighbor) {
-    return Objects.requireNonNull(neighbor.cosine());
+    return Objects.requireNonNull(neighbor.similarity());
   }
 
   @ParameterizedTest
@@ -195,7 +195,7 @@ public abstract class PaperIndexContract {
     assertThat(highlightOf("other", cells).sentence()).isEqualTo("It has one");
     float[] question = EMBEDDER.embed(List.of("graphs nodes")).row(0);
     float[] sentence = EMBEDDER.embed(List.of("Graphs have nodes.")).row(0);
-    assertThat((double) highlightOf("two", graphs).cosine())
+    assertThat((double) highlightOf("two", graphs).similarity())
         .isCloseTo(oracle(question, sentence), within(1e-6));
     assertThat(index.nearest(Query.text("cells").withMode(mode)))
         .allMatch(it -> it.highlight() == null);
@@ -448,7 +448,7 @@ public abstract class PaperIndexContract {
     PaperIndex index = index();
 
     assertThat(index.nearest(longer, 1).get(0).paper()).isEqualTo(CACHE);
-    assertThat(index.nearest(longer, 1).get(0).cosine()).isCloseTo(1, within(1e-6f));
+    assertThat(index.nearest(longer, 1).get(0).similarity()).isCloseTo(1, within(1e-6f));
     assertThatThrownBy(() -> index.nearest(new float[64], 1))
         .isInstanceOf(IllegalArgumentException.class);
     longer[0] = Float.NaN;

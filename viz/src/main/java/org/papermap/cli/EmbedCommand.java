@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
       "  papermap embed sentences.txt --format lines --out sentences.npy --model e5-small-v2"
     })
 final class EmbedCommand implements Callable<Integer> {
-  /// The `--format` of texts that are no papers.
+  /// The `--format` of texts that are not papers.
   private static final String LINES = "lines";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -115,9 +115,8 @@ final class EmbedCommand implements Callable<Integer> {
     }
   }
 
-  /// How many texts there are, by reading all of them once, which costs next to nothing beside
-  /// embedding them and finds a broken file before hours have gone into those before it; -1 where
-  /// an input can be read once only.
+  /// The number of texts; -1 where an input can be read only once. All inputs are read for it: that
+  /// is cheap beside embedding, and a broken file is found before any work is done.
   private long count() throws IOException {
     if (!inputs.stream().allMatch(it -> Files.isRegularFile(it) || Files.isDirectory(it))) {
       return -1;

@@ -99,7 +99,7 @@ final class ExtractCommand implements Callable<Integer> {
     Set<String> further = new LinkedHashSet<>();
     page.papers().forEach(paper -> further.addAll(paper.extra().keySet()));
     HEAD.forEach(further::remove);
-    // Not closed: the writer is the caller's.
+    // The caller closes the writer.
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
     List<String> head = new ArrayList<>(HEAD);
     further.forEach(name -> head.add(SpreadsheetText.of(name)));
@@ -118,7 +118,7 @@ final class ExtractCommand implements Callable<Integer> {
                 SpreadsheetText.of(paper.title()),
                 SpreadsheetText.of(paper.abstractText()),
                 SpreadsheetText.of(String.join("; ", paper.authors())),
-                Objects.toString(paper.date(), ""),
+                paper.paper().dateText(),
                 SpreadsheetText.of(Objects.toString(paper.url(), "")),
                 SpreadsheetText.of(page.topicName(paper)),
                 SpreadsheetText.of(page.subtopicName(paper)),

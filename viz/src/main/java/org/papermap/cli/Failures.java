@@ -39,7 +39,7 @@ final class Failures {
     };
   }
 
-  /// For what picocli does not catch: a machine too small, a library that does not fit it.
+  /// For errors that picocli does not catch: too little memory, a library for another machine.
   static int broken(Error e, CommandLine command) {
     say(
         command,
@@ -61,13 +61,13 @@ final class Failures {
   private static String line(Exception e) {
     return switch (e) {
       case FileSystemException disk -> line(disk);
-      // All of these are written to be read by whoever gave the file or the option.
+      // These messages are written for the user.
       case IOException _, IllegalArgumentException _, NativeLibraryException _ -> told(e);
       default -> fault(e);
     };
   }
 
-  /// Java tells the path alone; the readers of this project also tell what to do.
+  /// Java gives the path alone; messages of this project also say what to do.
   private static String line(FileSystemException e) {
     String reason = Objects.requireNonNullElse(e.getReason(), "");
     if (reason.endsWith(".")) {

@@ -9,9 +9,9 @@ import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.files.InputException;
 import org.papermap.search.PaperIndex;
 
-/// Tells of a filter that no paper passes what there is instead.
+/// Explains a filter that no paper passes: it lists the values that the field has.
 final class FilterCheck {
-  /// Values that are named; of more there is the number.
+  /// The most values to list; further ones are counted.
   private static final int NAMED = 8;
 
   private static final int LENGTH = 60;
@@ -33,7 +33,7 @@ final class FilterCheck {
       return "filter %s: no paper has this field. Filter by one of %s."
           .formatted(filter.name(), String.join(", ", papers.fields()));
     }
-    // A topic stands there as its number with its name, too: this alone tells all.
+    // A topic is listed by its number, and by number and name: the latter is enough.
     boolean numbered = values.keySet().stream().anyMatch(value -> value.matches("\\d+; .*"));
     List<String> named = new ArrayList<>();
     for (String value : values.keySet()) {

@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
       "  papermap index all.csv --out library --prune    papers no longer in all.csv are removed"
     })
 final class IndexCommand implements Callable<Integer> {
-  /// What was read into the index last, and what was left behind.
+  /// The report of the last reading.
   private static final String REPORT = "report.json";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -103,7 +103,7 @@ final class IndexCommand implements Callable<Integer> {
     return model.chooseOr(index.model(), index.identity());
   }
 
-  /// Removes what is not in the inputs: papers whose rows were dropped on reading are.
+  /// Removes papers that are not in the inputs. Papers whose rows were dropped on reading stay.
   private int prune(PaperIndexWriter writer, CorpusReading read) throws IOException {
     int unidentified = read.report().unidentified();
     if (unidentified > 0) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `papermap inspect`: what a map's file says of itself.
+/// `papermap inspect`: what a map was made from.
 @Command(
     name = "inspect",
     header = "Tells what a map was made from, how, and how far it can be trusted.",

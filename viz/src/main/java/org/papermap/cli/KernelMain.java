@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.notebook.internal.kernel.Kernel;
 
-/// The process behind a notebook, which Jupyter starts with the file that tells where it expects
-/// the kernel. No command of `papermap`, whose command line takes a second of the processor to set
-/// up.
+/// The process behind a notebook. Jupyter starts it with a file that gives the kernel's address. It
+/// is not a command of `papermap`, whose command line takes a second of the processor to set up.
 final class KernelMain {
   private KernelMain() {}
 

@@ -12,8 +12,8 @@ import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// A model that knows nothing: a text's vector is the sum of random vectors of its longer words, so
-/// that texts with the same words are similar. It costs a thousandth of a model that does.
+/// A stand-in for a model: a text's vector is the sum of random vectors of its longer words, so
+/// that texts with the same words are similar. It takes a thousandth of a real model's time.
 final class MadeUpModel implements Embedder {
   private static final int SHORTEST_WORD = 6;
 
@@ -42,7 +42,7 @@ final class MadeUpModel implements Embedder {
     float[] vectors = new float[texts.size() * dimension];
     int[] tokens = new int[texts.size()];
     for (int row = 0; row < tokens.length; row++) {
-      // No text is without a direction.
+      // Every text gets a direction.
       vectors[row * dimension] = 1;
       for (String word : texts.get(row).toLowerCase(Locale.ROOT).split(" ", -1)) {
         tokens[row]++;

@@ -63,12 +63,12 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class Main {
   static {
-    // What the library warns of is a line like all others. Settled before the first logger is.
+    // Warnings of libraries look like our own lines. This must be set before the first logger exists.
     System.setProperty("java.util.logging.SimpleFormatter.format", "papermap: %5$s%n");
   }
 
-  /// Lucene warns of a slower loop where the vector module, which itself warns, is not asked for.
-  /// Kept here because a logger that nobody holds forgets its level.
+  /// Without the incubating vector module Lucene warns of a slower loop. The field keeps the logger
+  /// alive: a logger that is collected loses its level.
   private static final Logger LUCENE_LOOPS =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
@@ -88,7 +88,7 @@ final class Main {
 
   /// Sets what holds for a whole process of Papermap.
   static void settle() {
-    // All that is said here is English, figures included.
+    // All output is English, figures included.
     Locale.setDefault(Locale.ROOT);
     LUCENE_LOOPS.setLevel(Level.SEVERE);
   }
@@ -104,7 +104,7 @@ final class Main {
             .setParameterExceptionHandler(Failures::wrongCommandLine)
             .setExecutionExceptionHandler(Failures::failed);
     tellVersionEverywhere(command);
-    // Subcommands get it only when they are there already.
+    // This must come after the subcommands are added, or they do not get it.
     command.registerConverter(Path.class, Main::path);
     try {
       return command.execute(args.length == 0 ? new String[] {"--help"} : args);
@@ -113,7 +113,7 @@ final class Main {
     }
   }
 
-  /// An empty word would mean the current folder, which nobody means by it.
+  /// A path from the command line. An empty one would be the current folder, so it is refused.
   private static Path path(String word) {
     if (word.isBlank()) {
       throw new TypeConversionException("'" + word + "': names nothing. Give a path.");
@@ -125,7 +125,7 @@ final class Main {
     }
   }
 
-  /// Every subcommand has a `--version` of its own, which would otherwise say nothing.
+  /// Gives the `--version` of every subcommand the same answer.
   private static void tellVersionEverywhere(CommandLine command) {
     for (CommandLine subcommand : command.getSubcommands().values()) {
       subcommand.getCommandSpec().versionProvider(new Version());

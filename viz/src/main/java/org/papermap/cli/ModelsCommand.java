@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `papermap models`: what there is to embed with.
+/// `papermap models`: the models, and which are ready.
 @Command(
     name = "models",
     header = "Lists the embedding models of models.properties, and which are ready.",

@@ -136,7 +136,7 @@ final class NamesCommand implements Callable<Integer> {
   private static String file(List<ModelNames.Offer> offers, Corpus corpus) {
     StringBuilder file = new StringBuilder(HEAD).append('\n');
     for (ModelNames.Offer offer : offers) {
-      // An id with a semicolon could not be told from two.
+      // An id with a semicolon would read as two ids.
       String papers =
           offer.group().exemplars().stream()
               .map(row -> corpus.paper(row).id())

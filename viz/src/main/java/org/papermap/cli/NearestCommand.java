@@ -157,7 +157,7 @@ final class NearestCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /// What is done with the papers.
+  /// A use of the papers.
   @FunctionalInterface
   private interface Work {
     void with(PaperIndex papers, Embedder embedder) throws IOException;

@@ -96,7 +96,7 @@ final class NotebookCommand implements Callable<Integer> {
   private int open(Jupyter jupyter) throws IOException, InterruptedException {
     Path place = files.isEmpty() ? Home.file("notebooks") : files.getFirst();
     Process server = jupyter.open(place.toAbsolutePath().normalize(), others);
-    // Ctrl-C ends the server too, which would otherwise ask questions of an empty terminal.
+    // Ctrl-C ends the server, too; otherwise it would ask a question that nobody can answer.
     Thread end =
         new Thread(() -> {
           server.destroy();

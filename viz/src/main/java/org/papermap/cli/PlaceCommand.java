@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `papermap place`: where a new paper belongs on a map that is there.
+/// `papermap place`: where a new paper belongs on an earlier map.
 @Command(
     name = "place",
     header = "Tells where a new paper belongs on a map: its place, topic and nearest papers.",
@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
       "  papermap place thursday.html - <abstract.txt    a title and an abstract, pasted"
     })
 final class PlaceCommand implements Callable<Integer> {
-  /// A longer text is no title with an abstract.
+  /// The longest text that can be a title with an abstract.
   private static final int LONGEST_TEXT = 50_000;
 
   private static final Pattern NAME_OF_FILE = Pattern.compile("\\S*[/\\\\]\\S*|\\S+\\.\\w{1,7}");
@@ -122,7 +122,7 @@ final class PlaceCommand implements Callable<Integer> {
   private List<Paper> papers() throws IOException {
     String text = String.join(" ", words);
     if (text.equals("-")) {
-      // Bytes that are no UTF-8 are somebody's accents; the rest of the text can do without.
+      // Bytes that are not UTF-8 are mostly accents; the rest of the text is enough.
       return List.of(
           pasted("standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
     }
@@ -155,7 +155,7 @@ final class PlaceCommand implements Callable<Integer> {
     return reading.corpus().papers();
   }
 
-  /// Whether a file holds no papers in a known format, but words.
+  /// Whether a file holds plain text, and no papers in a known format.
   private static boolean isText(Path file) throws IOException {
     if (!file.toString().endsWith(".txt")) {
       return false;

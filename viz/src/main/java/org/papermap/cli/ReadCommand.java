@@ -80,7 +80,7 @@ final class ReadCommand implements Callable<Integer> {
     checkForm();
     if (out != null) {
       Inputs.of(inputs).requireApart(out);
-      // Others write such files, too, and nothing in them tells who did.
+      // Nothing in such a file tells whether Papermap wrote it.
       new OutputFile(out, "known to be one", Pattern.compile("(?!)")).requireOurs();
       OutputFile.requireWritable(out.toAbsolutePath().resolveSibling(""));
     }
@@ -140,7 +140,7 @@ final class ReadCommand implements Callable<Integer> {
             "    %s%s%s"
                 .formatted(
                     paper.id(),
-                    paper.date() == null ? "" : " · " + paper.date(),
+                    paper.date() == null ? "" : " · " + paper.dateText(),
                     authors.isEmpty()
                         ? ""
                         : " · " + authors + (paper.authors().size() > 3 ? "; …" : ""))));

@@ -20,7 +20,7 @@ import org.papermap.viz.MapReader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/// `--settings`, `--again` and `--explain`: options that stand elsewhere than on the command line.
+/// `--settings`, `--again` and `--explain`: options from a file or an earlier map.
 final class SettingsOption {
   @Option(
       names = "--settings",
@@ -47,11 +47,10 @@ final class SettingsOption {
           "print the options as they are understood and where each is from; no map is made")
   private boolean explained;
 
-  /// Reads the command line again, with the settings that stand elsewhere for what it leaves out.
+  /// Reads the command line again. Options that it leaves out come from the file or the map.
   ///
   /// @param inputs the papers that it names; may be none
   Settings settle(CommandSpec spec, List<Path> inputs) throws IOException {
-    // Before the first files are looked for, since they are found by it.
     List<String> arguments = arguments(spec);
     Settings settings = again == null ? Settings.none() : carried(spec, inputs, page(again));
     Optional<Path> found = file == null ? found(inputs) : Optional.of(file);
@@ -101,7 +100,7 @@ final class SettingsOption {
     return explained;
   }
 
-  /// Prints where each option is from.
+  /// Prints each option and where it comes from.
   ///
   /// @param named the papers that the command line names
   void explain(Settings settings, CommandSpec spec, List<Path> sources, List<Path> named) {

@@ -31,9 +31,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `papermap train`: the two maps from which Java makes the AOT cache at the end of a build. One is
-/// of the papers in a folder; the other of many papers, made of the first ones' sentences and with
-/// made-up vectors, because a large map runs other code. Not for users.
+/// `papermap train`: makes two maps at the end of a build, from which Java trains the AOT cache.
+/// One is of the papers in a folder. The other is of many papers, mixed from the sentences of the
+/// first and with made-up vectors, because a large map runs other code. Not for users.
 @Command(
     name = "train",
     hidden = true,

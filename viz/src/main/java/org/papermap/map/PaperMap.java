@@ -59,39 +59,8 @@ public record PaperMap(
     }
   }
 
-  /// A first map without a day, whose topics all get hues that suit them.
-  public PaperMap(
-      String title,
-      Corpus corpus,
-      NeighborGraph neighbors,
-      Layout layout,
-      LayoutQuality layoutQuality,
-      ClusterTree tree,
-      TopicTree named,
-      ThemeAssignment themes,
-      Provenance provenance,
-      @Nullable ClusteringQuality clusteringQuality,
-      @Nullable WordSearch wordSearch,
-      Map<Integer, Integer> hues) {
-    this(
-        title,
-        corpus,
-        neighbors,
-        layout,
-        layoutQuality,
-        tree,
-        named,
-        themes,
-        provenance,
-        clusteringQuality,
-        wordSearch,
-        hues,
-        MapHistory.first(
-            null, corpus.size(), named.topics(), MapDescription.Quality.of(layoutQuality)),
-        Collections.nCopies(corpus.size(), 1));
-  }
-
-  /// The same without figures of its topics and without a search by meaning.
+  /// A first map without a day, without figures of its topics and a search by meaning, whose topics
+  /// all get colours by where they lie.
   public PaperMap(
       String title,
       Corpus corpus,
@@ -114,7 +83,10 @@ public record PaperMap(
         provenance,
         null,
         null,
-        Map.of());
+        Map.of(),
+        MapHistory.first(
+            null, corpus.size(), named.topics(), MapDescription.Quality.of(layoutQuality)),
+        Collections.nCopies(corpus.size(), 1));
   }
 
   /// What the files of the map tell of it.

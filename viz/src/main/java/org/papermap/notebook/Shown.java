@@ -23,7 +23,7 @@ public record Shown(SortedMap<String, String> forms) {
     return new Shown(new TreeMap<>(Map.of("text/html", html)));
   }
 
-  /// Any value: a chart as a picture and in words, all else as its `toString` has it.
+  /// Any value: a chart as a picture and in words, others by their `toString`.
   public static Shown of(Object value) {
     return switch (value) {
       case Shown shown -> shown;

@@ -53,7 +53,7 @@ public final class PaperPlacer {
       Placement place, @Nullable Integer topic, double confidence, List<Near> nearest) {}
 
   /// A paper of the map.
-  public record Near(MappedPaper paper, float cosine) {}
+  public record Near(MappedPaper paper, float similarity) {}
 
   /// A finished map.
   ///
@@ -94,7 +94,7 @@ public final class PaperPlacer {
     }
     List<Near> found = new ArrayList<>();
     for (int row : nearest.rows()) {
-      found.add(new Near(papers.get(row), vectors.cosine(row, vector)));
+      found.add(new Near(papers.get(row), vectors.similarity(row, vector)));
     }
     return List.copyOf(found);
   }

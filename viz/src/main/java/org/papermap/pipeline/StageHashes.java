@@ -102,7 +102,7 @@ final class StageHashes {
     for (int row = 0; row < graph.rows(); row++) {
       for (int rank = 0; rank < graph.k(); rank++) {
         hash.number(graph.neighbor(row, rank));
-        hash.number((int) Math.rint(COSINE_STEPS * graph.cosine(row, rank)));
+        hash.number((int) Math.rint(COSINE_STEPS * graph.similarity(row, rank)));
       }
     }
     return hash.hex();

@@ -185,8 +185,8 @@ class IndexCommandsTest {
     JsonNode words = JsonMapper.shared().readTree(near("--json", "--mode", "keyword", "films"));
 
     assertThat(both.get(0).get("id").asString()).isEqualTo("v");
-    assertThat(both.get(0).has("cosine")).isTrue();
-    assertThat(words.get(0).has("cosine")).isFalse();
+    assertThat(both.get(0).has("similarity")).isTrue();
+    assertThat(words.get(0).has("similarity")).isFalse();
     assertThat(words.get(0).get("score").asDouble()).isPositive();
   }
 
@@ -213,7 +213,7 @@ class IndexCommandsTest {
         .matches(" +0\\.\\d{4}  “Birds sing in spring\\.”");
     assertThat(json.get(0).get("why").get("sentence").asString())
         .isEqualTo("We place the nodes of graphs.");
-    assertThat(json.get(0).get("why").get("cosine").asDouble()).isBetween(0.0, 1.0);
+    assertThat(json.get(0).get("why").get("similarity").asDouble()).isBetween(0.0, 1.0);
     assertThat(near("--json", "drawing")).doesNotContain("why");
     Outcome run = Outcome.of("nearest", "--why", "--queries", papers, "--run", index + ".trec");
     assertThat(run.status()).isEqualTo(2);

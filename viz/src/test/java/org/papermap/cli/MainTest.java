@@ -94,7 +94,7 @@ class MainTest {
     JsonNode found = JsonMapper.shared().readTree(near.out());
     assertThat(found.size()).isEqualTo(10);
     assertThat(found.valueStream().map(it -> it.get("id").asString())).doesNotContain(id);
-    assertThat(found.valueStream().map(it -> it.get("cosine").asDouble()))
+    assertThat(found.valueStream().map(it -> it.get("similarity").asDouble()))
         .isSortedAccordingTo((a, b) -> Double.compare(b, a));
   }
 

@@ -290,7 +290,7 @@ class MapPageTest {
       String row = String.valueOf(MAP.neighbors().neighbor(12, rank));
       assertThat(nearest.nth(rank)).hasAttribute("data-row", row);
       assertThat(nearest.nth(rank).locator(".cosine"))
-          .hasText("cosine %.2f".formatted(MAP.neighbors().cosine(12, rank)));
+          .hasText("cosine %.2f".formatted(MAP.neighbors().similarity(12, rank)));
     }
     long kept = Math.round(10 * MAP.layoutQuality().neighborsKept(12));
     assertThat(page.locator(".kept p")).containsText(kept + " of its 10 nearest papers");
@@ -641,7 +641,9 @@ class MapPageTest {
         MAP.provenance(),
         quality,
         null,
-        Map.of());
+        Map.of(),
+        MAP.history(),
+        MAP.firstSeen());
   }
 
   @Test

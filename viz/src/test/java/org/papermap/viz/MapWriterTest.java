@@ -100,7 +100,7 @@ class MapWriterTest {
         assertThat(column(meta, block, "neighbor")[rank * papers + row])
             .isEqualTo(map.neighbors().neighbor(row, rank));
         assertThat(column(meta, block, "cosine")[rank * papers + row] / 10_000f)
-            .isCloseTo(map.neighbors().cosine(row, rank), within(1e-4f));
+            .isCloseTo(map.neighbors().similarity(row, rank), within(1e-4f));
       }
       assertThat(titles.get(row).asString()).isEqualTo(map.corpus().paper(row).title());
       assertThat(abstracts.get(row)).isEqualTo(map.corpus().paper(row).abstractText());

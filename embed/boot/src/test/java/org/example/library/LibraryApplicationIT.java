@@ -52,7 +52,7 @@ class LibraryApplicationIT {
       assertThat(meaning.statusCode()).as(Files.readString(output)).isEqualTo(200);
       assertThat(meaning.body())
           .startsWith("[{\"rank\":1,\"paper\":{\"id\":")
-          .contains("\"cosine\":0.");
+          .contains("\"similarity\":0.");
       assertThat(words.body()).contains("iffusion").doesNotContain("NaN");
     } finally {
       application.destroy();

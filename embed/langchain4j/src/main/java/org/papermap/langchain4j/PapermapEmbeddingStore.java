@@ -23,7 +23,7 @@ import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
 import org.papermap.search.Neighbor;
 import org.papermap.search.PaperIndex;
-import org.papermap.search.PaperIndexWriter;
+import org.papermap.search.PaperStore;
 import org.papermap.search.Query;
 import org.papermap.vectors.EmbeddingMatrix;
 
@@ -31,12 +31,10 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// when it returns, so add many segments by one call. Vectors get unit length. Safe to use from any
 /// thread; one process writes a folder at a time.
 public final class PapermapEmbeddingStore implements EmbeddingStore<TextSegment>, AutoCloseable {
-  private final PaperIndexWriter writer;
-  private final PaperIndex index;
+  private final PaperStore store;
 
-  private PapermapEmbeddingStore(PaperIndexWriter writer, PaperIndex index) {
-    this.writer = writer;
-    this.index = index;
+  private PapermapEmbeddingStore(PaperStore store) {
+    this.store = store;
   }
 
   /// Opens the store in a folder, or makes one.
@@ -45,14 +43,7 @@ public final class PapermapEmbeddingStore implements EmbeddingStore<TextSegment>
   /// @throws org.papermap.search.PaperIndexException if there is an index of another model, or a
   ///   damaged one, or one that is being written
   public static PapermapEmbeddingStore open(Path folder, Embedder embedder) throws IOException {
-    PaperIndexWriter writer = PaperIndexWriter.open(folder, embedder);
-    try {
-      writer.commit();
-      return new PapermapEmbeddingStore(writer, PaperIndex.open(folder, embedder));
-    } catch (IOException | RuntimeException e) {
-      writer.close();
-      throw e;
-    }
+    return new PapermapEmbeddingStore(PaperStore.open(folder, embedder));
   }
 
   /// The same for vectors of a model that LangChain4j asks, such as one of a service.
@@ -110,22 +101,6 @@ public final class PapermapEmbeddingStore implements EmbeddingStore<TextSegment>
     return ids;
   }
 
-  /// What changes the index.
-  @FunctionalInterface
-  private interface Change {
-    void apply() throws IOException;
-  }
-
-  private synchronized void change(Change change) {
-    try {
-      change.apply();
-      writer.commit();
-      boolean _ = index.refresh();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void put(List<Paper> papers, List<Embedding> embeddings) {
     if (papers.isEmpty()) {
       return;
@@ -142,7 +117,7 @@ public final class PapermapEmbeddingStore implements EmbeddingStore<TextSegment>
       System.arraycopy(vector, 0, values, row * dimension, dimension);
     }
     EmbeddingMatrix vectors = EmbeddingMatrix.normalized(values, dimension);
-    change(() -> {
+    store.change(writer -> {
       // An id that was there gets the new vector, though its text may be the same.
       for (Paper paper : papers) {
         writer.delete(paper.id());
@@ -159,7 +134,7 @@ public final class PapermapEmbeddingStore implements EmbeddingStore<TextSegment>
   @Override
   public void removeAll(@Nullable Collection<String> ids) {
     if (ids != null && !ids.isEmpty()) {
-      change(() -> {
+      store.change(writer -> {
         for (String id : ids) {
           writer.delete(id);
         }
@@ -170,14 +145,14 @@ public final class PapermapEmbeddingStore implements EmbeddingStore<TextSegment>
   @Override
   public void removeAll(@Nullable Filter filter) {
     ensureNotNull(filter, "filter");
-    change(() -> {
+    store.change(writer -> {
       int _ = writer.delete(StoreFilter.of(filter));
     });
   }
 
   @Override
   public void removeAll() {
-    change(() -> {
+    store.change(writer -> {
       int _ = writer.delete(org.papermap.search.Filter.all());
     });
   }
@@ -193,7 +168,7 @@ public final class PapermapEmbeddingStore implements EmbeddingStore<TextSegment>
             .withFilter(StoreFilter.of(request.filter()));
     try {
       List<EmbeddingMatch<TextSegment>> matches = new ArrayList<>();
-      for (Neighbor near : index.nearest(query)) {
+      for (Neighbor near : store.index().nearest(query)) {
         matches.add(match(near));
       }
       return new EmbeddingSearchResult<>(matches);
@@ -204,7 +179,7 @@ public final class PapermapEmbeddingStore implements EmbeddingStore<TextSegment>
 
   private EmbeddingMatch<TextSegment> match(Neighbor near) throws IOException {
     String id = near.paper().id();
-    float[] vector = index.vector(id).orElse(new float[0]);
+    float[] vector = store.index().vector(id).orElse(new float[0]);
     double score = RelevanceScore.fromCosineSimilarity(near.score());
     return new EmbeddingMatch<>(
         Math.clamp(score, 0, 1), id, Embedding.from(vector), StoredSegment.segment(near.paper()));
@@ -212,12 +187,11 @@ public final class PapermapEmbeddingStore implements EmbeddingStore<TextSegment>
 
   /// The index behind the store, for questions by words or by both. It is closed with the store.
   public PaperIndex index() {
-    return index;
+    return store.index();
   }
 
   @Override
-  public synchronized void close() throws IOException {
-    index.close();
-    writer.close();
+  public void close() throws IOException {
+    store.close();
   }
 }

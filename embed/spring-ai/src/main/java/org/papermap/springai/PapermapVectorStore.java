@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.papermap.embed.Embedder;
 import org.papermap.search.Neighbor;
-import org.papermap.search.PaperIndex;
-import org.papermap.search.PaperIndexWriter;
+import org.papermap.search.PaperStore;
 import org.papermap.search.Query;
 import org.springframework.ai.document.Document;
 import org.springframework.ai.vectorstore.SearchRequest;
@@ -21,12 +20,10 @@ import org.springframework.ai.vectorstore.filter.Filter;
 /// The score of a document is its cosine. Safe to use from any thread; one process writes a folder
 /// at a time.
 public final class PapermapVectorStore implements VectorStore, AutoCloseable {
-  private final PaperIndexWriter writer;
-  private final PaperIndex index;
+  private final PaperStore store;
 
-  private PapermapVectorStore(PaperIndexWriter writer, PaperIndex index) {
-    this.writer = writer;
-    this.index = index;
+  private PapermapVectorStore(PaperStore store) {
+    this.store = store;
   }
 
   /// Opens the store in a folder, or makes one.
@@ -35,41 +32,18 @@ public final class PapermapVectorStore implements VectorStore, AutoCloseable {
   /// @throws org.papermap.search.PaperIndexException if there is an index of another model, or a
   ///   damaged one, or one that is being written
   public static PapermapVectorStore open(Path folder, Embedder embedder) throws IOException {
-    PaperIndexWriter writer = PaperIndexWriter.open(folder, embedder);
-    try {
-      writer.commit();
-      return new PapermapVectorStore(writer, PaperIndex.open(folder, embedder));
-    } catch (IOException | RuntimeException e) {
-      writer.close();
-      throw e;
-    }
-  }
-
-  /// What changes the index.
-  @FunctionalInterface
-  private interface Change {
-    void apply() throws IOException;
-  }
-
-  private synchronized void change(Change change) {
-    try {
-      change.apply();
-      writer.commit();
-      boolean _ = index.refresh();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new PapermapVectorStore(PaperStore.open(folder, embedder));
   }
 
   @Override
   public void add(List<Document> documents) {
     var papers = documents.stream().map(StoredDocument::paper).toList();
-    change(() -> writer.put(papers));
+    store.change(writer -> writer.put(papers));
   }
 
   @Override
   public void delete(List<String> ids) {
-    change(() -> {
+    store.change(writer -> {
       for (String id : ids) {
         writer.delete(id);
       }
@@ -78,7 +52,7 @@ public final class PapermapVectorStore implements VectorStore, AutoCloseable {
 
   @Override
   public void delete(Filter.Expression filter) {
-    change(() -> {
+    store.change(writer -> {
       int _ = writer.delete(StoreFilter.of(filter));
     });
   }
@@ -97,7 +71,7 @@ public final class PapermapVectorStore implements VectorStore, AutoCloseable {
     try {
       List<Document> found = new ArrayList<>();
       if (request.getTopK() > 0) {
-        for (Neighbor near : index.nearest(query)) {
+        for (Neighbor near : store.index().nearest(query)) {
           found.add(StoredDocument.document(near.paper(), near.score()));
         }
       }
@@ -107,17 +81,16 @@ public final class PapermapVectorStore implements VectorStore, AutoCloseable {
     }
   }
 
-  /// The [PaperIndex] behind the store, for questions by words or by both. It is closed with the
+  /// The index behind the store, for questions by words or by both. It is closed with the
   /// store.
   @Override
   @SuppressWarnings("unchecked")
   public <T> Optional<T> getNativeClient() {
-    return Optional.of((T) index);
+    return Optional.of((T) store.index());
   }
 
   @Override
-  public synchronized void close() throws IOException {
-    index.close();
-    writer.close();
+  public void close() throws IOException {
+    store.close();
   }
 }

@@ -33,7 +33,7 @@ import picocli.CommandLine.HelpCommand;
       HelpCommand.class
     })
 public final class Bench {
-  /// Tells in the midst of the figures how it makes use of the processor.
+  /// This logger would write about the processor in the midst of the figures.
   private static final Logger LUCENE_LOOPS =
       Logger.getLogger("org.apache.lucene.internal.vectorization");
 
@@ -41,7 +41,7 @@ public final class Bench {
 
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
-    // The peers ask the same libraries, and before Papermap does: none of them calls home.
+    // The peers load the same libraries, and earlier than Papermap. Telemetry is off for all.
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     LUCENE_LOOPS.setLevel(Level.OFF);

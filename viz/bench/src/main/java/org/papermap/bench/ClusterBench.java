@@ -119,7 +119,7 @@ final class ClusterBench implements Callable<Integer> {
     return Arrays.stream(values).sorted().toArray()[(values.length - 1) / 2];
   }
 
-  /// What one stage took. Smile's seconds are below 0 where it was left out.
+  /// The time of one stage. Smile's seconds are negative where it was left out.
   record Figures(
       String stage,
       double seconds,
@@ -128,8 +128,8 @@ final class ClusterBench implements Callable<Integer> {
       long smileMegabytes,
       String note) {}
 
-  /// Subjects within areas, each in a few directions of its own, beside what all texts have in
-  /// common: cosines to neighbors and between subjects are about those of abstracts.
+  /// Made-up vectors: subjects within areas, each with a few directions of its own, and a direction
+  /// common to all. Their similarities, near and far, are about those of abstracts.
   static EmbeddingMatrix mixture(int papers) {
     Random random = new Random(papers);
     int subjects = (int) Math.max(5, Math.sqrt(papers) / 4);

@@ -121,8 +121,7 @@ final class ClusterStages {
         .toArray(double[][]::new);
   }
 
-  /// Abstracts in words that are there for nothing but to be counted: most of them any, some of the
-  /// topic.
+  /// Abstracts of made-up words, most of them drawn at random, some from the topic.
   private Corpus papers(ClusterTree tree) {
     Random random = new Random(SEED);
     return Corpus.of(
@@ -150,7 +149,7 @@ final class ClusterStages {
     return word.toString();
   }
 
-  /// Ours first, then Smile's, which may be told what ours found.
+  /// Runs our stage, then Smile's, which may be given what ours found.
   private <T> T stage(String name, Supplier<T> ours, @Nullable Function<T, ?> smile, String note) {
     return stage(name, ours, smile, _ -> note);
   }

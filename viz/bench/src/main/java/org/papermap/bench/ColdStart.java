@@ -38,7 +38,7 @@ final class ColdStart {
         if (line == null) {
           throw new IOException("the fresh process gave no vector. Run it alone to see why.");
         }
-        // The first one finds what it needs on the disk, the others in the system's memory.
+        // The first run reads from the disk, later ones from the system's memory.
         if (i > 0) {
           first.add(seconds);
         }

@@ -26,7 +26,7 @@ final class Contest implements AutoCloseable {
   private final TokenLimit limit;
   private final Contestant reference;
 
-  /// With the numbers whose peak each is measured by.
+  /// Each contestant, with the number format of the peak that it is compared with.
   private final Map<Contestant, Dtype> contestants = new LinkedHashMap<>();
 
   private Contest(ModelSpec model, Set<Dtype> dtypes, TokenLimit limit) throws Exception {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 final class EmbedBench implements Callable<Integer> {
   private static final String MODEL = "all-MiniLM-L6-v2";
 
-  /// LangChain4j keeps to the limit in the tokenizer's own file, which is half of the model's.
+  /// LangChain4j uses the limit in the tokenizer's file, which is half of the model's.
   private static final int LANGCHAIN_TOKENS = 128;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -116,7 +116,7 @@ final class EmbedBench implements Callable<Integer> {
     return 0;
   }
 
-  /// The number formats that this processor has a kernel for; says which it has none for.
+  /// The number formats that this processor has a kernel for. Prints those that it has none for.
   private static List<KernelChoice> choices(PrintWriter out) {
     List<KernelChoice> choices = new ArrayList<>();
     for (Dtype asked : Dtype.values()) {
@@ -146,7 +146,7 @@ final class EmbedBench implements Callable<Integer> {
     return papers;
   }
 
-  /// As many texts as a round has: spread over those there are, which are repeated if too few.
+  /// The texts of a round: spread evenly over the given ones, which are repeated if too few.
   private List<String> filled(List<String> all) {
     List<String> filled = new ArrayList<>();
     for (int i = 0; i < texts; i++) {

@@ -52,7 +52,7 @@ record GrownMap(CorpusReading reading, Map<String, Integer> ids, @Nullable MapRe
     return result().map().firstSeen().stream().filter(result().map().history()::isNew).count();
   }
 
-  /// The farthest that a paper on both maps lies from its place on this one.
+  /// The largest distance between the places of a paper on both maps.
   double farthestMove(GrownMap later) {
     double farthest = 0;
     for (Map.Entry<String, Integer> each : ids.entrySet()) {
@@ -74,7 +74,7 @@ record GrownMap(CorpusReading reading, Map<String, Integer> ids, @Nullable MapRe
     return result().map().layout().y(row);
   }
 
-  /// Whether a topic of this map has its colour on the later one, as far as this one has kept it.
+  /// Whether a topic of this map keeps its colour on the later one.
   boolean hasColour(TopicHistory way, GrownMap later) {
     Integer hue = result().map().hues().get(way.earlierNumber());
     return hue == null || hue.equals(later.result().map().hues().get(way.number()));

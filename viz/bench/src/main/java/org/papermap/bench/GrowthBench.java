@@ -285,7 +285,7 @@ final class GrowthBench implements Callable<Integer> {
     }
   }
 
-  /// The vectors with the ids of their papers, which serve for any part of them.
+  /// Vectors by the ids of their papers.
   private static GivenVectors given(Path folder, Corpus all, EmbeddingMatrix matrix)
       throws IOException {
     Path written = folder.resolve("vectors.npy");

@@ -6,8 +6,8 @@ import java.util.concurrent.FutureTask;
 
 /// A thread with 16 MB of stack, for native code that goes deep.
 ///
-/// ONNX Runtime takes between a half and a whole megabyte to open a model, and Java gives a thread
-/// one. Where that is not enough, the process ends without a message.
+/// ONNX Runtime needs up to a megabyte of stack to open a model, and Java gives a thread one. If
+/// that is not enough, the process ends without a message.
 final class LargeStack {
   private static final long BYTES = 16L << 20;
 

@@ -54,7 +54,7 @@ enum LookupEngines {
   abstract LookupEngine over(List<Paper> papers, EmbeddingMatrix vectors, Embedder embedder)
       throws IOException;
 
-  /// @param folder where the index is, removed in the end; null for one in memory
+  /// @param folder of the index, removed at the end; null for one in memory
   private record Ours(String name, PaperIndex index, @Nullable Path folder)
       implements LookupEngine {
     @Override

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// What one engine takes.
+/// The times and sizes of one engine.
 final class LookupTimes implements Closeable {
   static final String HEADER =
       "engine        build s  memory MB  disk MB   p50 ms   p99 ms  cpu p50  cpu p99      q/s"
@@ -23,7 +23,7 @@ final class LookupTimes implements Closeable {
   private static final int K = 10;
   private static final int THREADS = 2;
 
-  /// Rounds end early after this time, lest a slow engine keep the others waiting.
+  /// A round of a slow engine ends early after this time.
   private static final long ROUND_NANOS = 5_000_000_000L;
 
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();

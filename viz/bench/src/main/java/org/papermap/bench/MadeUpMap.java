@@ -28,8 +28,8 @@ import org.papermap.topic.Topic.NameSource;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// A map of any number of made-up papers, in clouds of different size and density as real ones lie,
-/// with titles, authors and abstracts about as long and as hard to pack. Its groups mean nothing.
+/// A map of any number of made-up papers. They lie in clouds of different size and density, as real
+/// ones do; titles, authors and abstracts are about as long and compress about as well.
 final class MadeUpMap {
   private static final int NEIGHBORS = 10;
   private static final int PARTS = 4;
@@ -114,7 +114,7 @@ final class MadeUpMap {
     }
   }
 
-  /// In place of the nearest of very many: papers that follow each other in strips of the plane.
+  /// Stands in for the neighbor graph of very many papers: papers next to each other in strips.
   private NeighborGraph beside(double[] plane, EmbeddingMatrix vectors) {
     int k = Math.min(NEIGHBORS, papers - 1);
     int[] order =
@@ -192,7 +192,7 @@ final class MadeUpMap {
     return word.toString();
   }
 
-  /// Words as frequent as Zipf has it.
+  /// Words with frequencies by Zipf's law.
   private String text(int length) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < length; i++) {

@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import org.papermap.math.UnitLength;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Vectors that lie to each other as those of abstracts do: around something that all have in
-/// common, around fields, and around subjects in them, along few directions much and along many a
-/// little. The weights are chosen to come near to what 9,868 abstracts of machine learning have
-/// with all-MiniLM-L6-v2: mean cosine .36, nearest .75, tenth nearest .69.
+/// Vectors with the structure of abstracts': a part common to all, a part of the field, a part of
+/// the subject, and noise that is strong along few directions and weak along many. The weights give
+/// about the similarities of 9,868 abstracts of machine learning with all-MiniLM-L6-v2: mean .36,
+/// nearest .75, tenth nearest .69.
 final class MadeUpVectors {
   private static final double COMMON = 0.60;
   private static final double FIELD = 0.34;

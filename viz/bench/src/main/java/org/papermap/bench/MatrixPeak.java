@@ -25,8 +25,8 @@ import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.embed.internal.engine.NetworkException;
 import org.papermap.embed.internal.weights.ImportedModel;
 
-/// How fast this machine multiplies large matrices by the kernel that models are run with: the
-/// bound that embedding is measured by.
+/// How fast this machine multiplies large matrices with the kernel that models use: the upper bound
+/// for embedding.
 final class MatrixPeak {
   private static final double OPERATIONS =
       2.0 * PeakNetwork.PRODUCTS * PeakNetwork.SIZE * PeakNetwork.SIZE * PeakNetwork.SIZE;

@@ -10,18 +10,18 @@ final class Memory {
 
   private Memory() {}
 
-  /// What of it is in memory now, libraries and the engine's tensors included; 0 where the system
-  /// does not tell.
+  /// The resident size now, libraries and the engine's tensors included; 0 where the system does
+  /// not tell.
   static long residentMegabytes() {
     return status("VmRSS:");
   }
 
-  /// The most there has been of it so far.
+  /// The largest resident size so far.
   static long peakMegabytes() {
     return status("VmHWM:");
   }
 
-  /// What Java holds for its objects, garbage and room for more included.
+  /// The size of Java's heap, garbage and free space included.
   static long heldHeapMegabytes() {
     return Runtime.getRuntime().totalMemory() >> 20;
   }

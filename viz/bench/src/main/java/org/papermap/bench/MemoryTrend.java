@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /// What a process held minute by minute, and whether that grew once it had settled.
 final class MemoryTrend {
-  /// Growth of the second half by this share of its mean is taken for a leak. Less than that comes
-  /// and goes with the texts that happen to be worked on.
+  /// A second half that grows by more than this share of its mean is taken for a leak. Smaller
+  /// changes depend on the texts of the moment.
   private static final double TOLERATED = 0.03;
 
   /// Fewer measurements than this have no trend.

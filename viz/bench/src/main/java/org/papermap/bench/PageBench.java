@@ -43,9 +43,9 @@ import picocli.CommandLine.Spec;
       "  papermap bench page --papers 91,10000,100000"
     })
 final class PageBench implements Callable<Integer> {
-  /// No graphics card, nor a program that acts as one: that takes longer to show an empty page than
-  /// a browser that draws by itself takes for a map. Containers have little shared memory, and a
-  /// large page needs more.
+  /// Without a graphics card and without emulating one: the emulation takes longer for an empty
+  /// page than drawing in software takes for a map. A large page needs more shared memory than
+  /// containers have.
   private static final List<String> ARGUMENTS =
       List.of(
           "--disable-gpu",

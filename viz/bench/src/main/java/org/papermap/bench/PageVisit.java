@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// What one visit of a reader to a map takes.
+/// The times of one visit to a map.
 ///
 /// @param papers on the map
 /// @param painter what draws the dots: `canvas`, `webgl` or `splat`

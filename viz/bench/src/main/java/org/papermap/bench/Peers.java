@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/// The others' ways from texts to vectors.
+/// Other libraries that turn texts into vectors.
 final class Peers {
   private static final int TEXTS_A_BATCH = 8;
 

@@ -147,7 +147,7 @@ final class PlaceBench implements Callable<Integer> {
     spec.commandLine().getOut().printf(Locale.ROOT, "  %.2f s for all of them%n", seconds);
   }
 
-  /// How far the farthest of a paper's nearest papers on the map is.
+  /// The distance to the farthest of a paper's nearest papers on the map.
   private static double radius(Layout layout, int row) {
     double[] distances = new double[layout.rows()];
     for (int other = 0; other < distances.length; other++) {
@@ -196,7 +196,7 @@ final class PlaceBench implements Callable<Integer> {
         stable / asked);
   }
 
-  /// The numbers among those kept of the papers nearest to a place.
+  /// The kept papers nearest to a place.
   private static Set<Integer> nearest(
       Layout layout,
       double x,

@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `papermap bench soak`: texts of random number and length through the model for a long time, from
-/// two threads at once and in each number format that this machine has a kernel for. What may go
-/// wrong shows: a crash, a number that is none, a vector that drifts, memory that grows.
+/// two threads at once and in each number format that this machine has a kernel for. It finds
+/// crashes, NaN, vectors that drift, and memory that grows.
 @Command(
     name = "soak",
     header = "Embeds random texts for a long time, and watches for drift and growing memory.",
@@ -47,7 +47,7 @@ final class Soak implements Callable<Integer> {
   private static final int MOST_TEXTS = 24;
   private static final int MOST_WORDS = 300;
 
-  /// Every so many calls the sentinel is embedded again.
+  /// The sentinel is embedded again after this many calls.
   private static final int SENTINEL_EVERY = 10;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -163,7 +163,7 @@ final class Soak implements Callable<Integer> {
     return count;
   }
 
-  /// A model, and what it made of some texts at the start.
+  /// A model, and its vectors of some texts at the start.
   private record Subject(Embedder embedder, EmbeddingMatrix sentinel) {
     private static final List<String> TEXTS =
         List.of(

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.Map;
 import org.papermap.files.CacheFolder;
 
-/// The tokenizer that the peers are run with, and texts cut so that none has to cut them.
+/// The tokenizer of the peers, and texts cut to the limit beforehand so that no peer cuts them.
 final class TokenLimit implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
 
@@ -33,7 +33,7 @@ final class TokenLimit implements AutoCloseable {
   /// The longest beginning of a text, to a token, that has no more tokens than the limit.
   String cut(String text, int tokens) {
     String cut = text.strip();
-    // What is cut within a word may have a token more than before.
+    // A word that is cut may have one token more than before.
     for (int limit = tokens; ids(cut).length > tokens; limit--) {
       Encoding encoding = tokenizer.encode(cut);
       CharSpan last = encoding.getCharTokenSpans()[limit - 2];

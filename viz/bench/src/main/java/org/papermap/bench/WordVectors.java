@@ -11,8 +11,8 @@ import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// An embedder that costs next to nothing, where lookup is measured and not a model: each word has
-/// a direction of its own, and a text that of its words' sum.
+/// A cheap embedder for benchmarks of lookup: each word has a random direction, and a text the sum
+/// of its words'.
 final class WordVectors implements Embedder {
   private final ModelSpec model;
 

@@ -1,6 +1,5 @@
-/// Benchmarks: what Papermap does beside what its peers do, on the same data in the same process.
-/// What a single kernel does is measured through internal packages of `papermap-embed`, as tests
-/// do.
+/// Benchmarks of Papermap and its peers, on the same data in the same process. Single kernels are
+/// measured through internal packages of `papermap-embed`, as in tests.
 @NullMarked
 package org.papermap.bench;
 

@@ -59,7 +59,7 @@ class ClusterBenchTest {
 
     double mean = 0;
     for (int row = 0; row < 2000; row++) {
-      mean += graph.cosine(row, 7) / 2000;
+      mean += graph.similarity(row, 7) / 2000;
     }
 
     assertThat(mean).isBetween(0.4, 0.7);

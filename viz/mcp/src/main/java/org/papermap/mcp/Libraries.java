@@ -108,7 +108,7 @@ final class Libraries implements AutoCloseable {
   }
 
   private static double similarity(Neighbor near) {
-    Float cosine = near.cosine();
+    Float cosine = near.similarity();
     return cosine == null ? 0 : cosine;
   }
 

@@ -25,7 +25,7 @@ final class Texts {
 
   /// Title, id, authors, day, link and topic, and how the abstract begins.
   static String entry(Libraries.Found found) {
-    Float cosine = found.near().cosine();
+    Float cosine = found.near().similarity();
     return head(found.near().paper(), found.library().name())
         + (cosine == null ? "" : String.format(Locale.ROOT, "\nsimilarity %.2f", cosine))
         + (found.near().paper().hasAbstract()
@@ -53,7 +53,7 @@ final class Texts {
               + (paper.authors().size() > named ? " and others" : ""));
     }
     if (paper.date() != null) {
-      parts.add(paper.date().toString());
+      parts.add(paper.dateText());
     }
     if (paper.url() != null) {
       parts.add(paper.url().toString());

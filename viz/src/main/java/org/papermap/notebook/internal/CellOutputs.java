@@ -52,7 +52,7 @@ record CellOutputs(List<ObjectNode> outputs) {
     }
   }
 
-  /// A text that is there whole or line by line.
+  /// A text that is stored whole or line by line.
   private static String text(JsonNode node) {
     return node.isArray()
         ? node.valueStream().map(line -> line.asString("")).collect(Collectors.joining())
@@ -64,7 +64,7 @@ record CellOutputs(List<ObjectNode> outputs) {
     return JsonMapper.shared().createArrayNode().addAll(outputs);
   }
 
-  /// In what these outputs differ from others; empty when they are as good as equal.
+  /// How these outputs differ from others; empty when they are equal but for small differences.
   Optional<String> difference(CellOutputs others) {
     if (outputs.size() != others.outputs.size()) {
       return Optional.of("%d outputs, not %d".formatted(others.outputs.size(), outputs.size()));

@@ -40,8 +40,8 @@ public final class Jupyter {
   /// Jupyter in a folder of its own, which is made when it is not there. The kernel runs on the
   /// Java of this process and keeps models and vectors where this process does.
   ///
-  /// @param classPath of the kernel, as the system property `java.class.path` has it: Papermap, and
-  ///   what else notebooks may import
+  /// @param classPath of the kernel, in the form of the system property `java.class.path`:
+  ///   Papermap, and libraries that notebooks may import
   /// @throws IOException if the folder cannot be written
   public static Jupyter in(Path folder, String classPath) throws IOException {
     return in(folder, classPath, Programs.of(System.getenv("PATH")));
@@ -76,7 +76,8 @@ public final class Jupyter {
     return description;
   }
 
-  /// Opens a notebook, or a folder of them, in JupyterLab or Jupyter Notebook, whichever there is.
+  /// Opens a notebook, or a folder of them, in JupyterLab, or in Jupyter Notebook if there is no
+  /// Lab.
   ///
   /// @param options for Jupyter, such as `--no-browser`
   /// @return the running server, which has the terminal
@@ -89,8 +90,8 @@ public final class Jupyter {
   }
 
   /// Runs a notebook from its first cell to its last, in a kernel of its own whose current folder
-  /// is the notebook's. The file stays as it is. What a cell failed with is among its outputs, and
-  /// those after it run all the same.
+  /// is the notebook's. The file stays as it is. If a cell fails, its error is among its outputs,
+  /// and the cells after it still run.
   ///
   /// @throws NotebookException if it cannot be run, or not in time
   public Notebook run(Path notebook) throws IOException {

@@ -45,7 +45,7 @@ public final class Notebook {
         return new Notebook(root);
       }
     } catch (JacksonException e) {
-      // Told below, like other files that are no notebooks.
+      // Reported below, like other files that are not notebooks.
     }
     throw new NotebookException(where + ": no notebook of format 4. Save it by a newer Jupyter.");
   }
@@ -68,9 +68,9 @@ public final class Notebook {
     return errors;
   }
 
-  /// The cells of this notebook that show other things in a later run of it, a line each. Of a
-  /// picture only its being there counts, of a decimal fraction the last digit may be one off, as
-  /// it depends on the processor; cells tagged `varies` may show anything.
+  /// The cells whose outputs differ in a later run, a line each. Of a picture only its presence
+  /// counts. The last digit of a decimal fraction may be one off, as it depends on the processor.
+  /// Cells tagged `varies` may show anything.
   public List<String> differences(Notebook run) {
     List<JsonNode> cells = codeCells();
     List<JsonNode> later = run.codeCells();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Programs(Path... folders) {
   private static final String ADVICE = "%s: not found. Install %s (Debian: apt-get install %s).";
 
-  /// Those of a search path as the environment has it.
+  /// The programs on a search path, in the form of the variable `PATH`.
   static Programs of(@Nullable String searchPath) {
     return new Programs(
         Arrays.stream(Objects.requireNonNullElse(searchPath, "").split(File.pathSeparator))
@@ -31,7 +31,7 @@ record Programs(Path... folders) {
             () -> missing("jupyter", "JupyterLab or Jupyter Notebook", "jupyter-notebook"));
   }
 
-  /// The program that runs notebooks without anybody looking.
+  /// The program that runs notebooks without a browser.
   Path converter() throws NotebookException {
     return find("jupyter-nbconvert")
         .orElseThrow(() -> missing("jupyter-nbconvert", "it", "jupyter-nbconvert"));

@@ -30,7 +30,7 @@ public final class NeighborDistances {
           near.distances[row] = new float[graph.k()];
           for (int rank = 0; rank < graph.k(); rank++) {
             near.papers[row][rank] = graph.neighbor(row, rank);
-            near.distances[row][rank] = distance(graph.cosine(row, rank));
+            near.distances[row][rank] = distance(graph.similarity(row, rank));
           }
         });
     return near;
@@ -47,7 +47,7 @@ public final class NeighborDistances {
         .forEach(row -> {
           TopK nearest = new TopK(k);
           candidates(graph, row)
-              .forEach(other -> nearest.offer(other, -distance(vectors.cosine(row, other))));
+              .forEach(other -> nearest.offer(other, -distance(vectors.similarity(row, other))));
           near.papers[row] = nearest.rows();
           double[] negated = nearest.values();
           near.distances[row] = new float[negated.length];

@@ -28,7 +28,7 @@ public final class Smoothing {
         .forEach(row -> {
           float[] sum = vectors.row(row);
           // A neighbor with a cosine of 0 or less is left out: the sum could be zero.
-          for (int rank = 0; rank < graph.k() && graph.cosine(row, rank) > 0; rank++) {
+          for (int rank = 0; rank < graph.k() && graph.similarity(row, rank) > 0; rank++) {
             LinearCombination.add(sum, vectors.row(graph.neighbor(row, rank)), 1);
           }
           System.arraycopy(sum, 0, means, row * dimension, dimension);

@@ -59,13 +59,13 @@ public final class Centroids {
   }
 
   /// The cosine of a row to a group's centroid.
-  float cosine(EmbeddingMatrix vectors, int row, int group) {
-    return vectors.cosine(row, directions[group]);
+  float similarity(EmbeddingMatrix vectors, int row, int group) {
+    return vectors.similarity(row, directions[group]);
   }
 
   /// The sum of a row's cosines to all papers of a group.
   float cosineSum(EmbeddingMatrix vectors, int row, int group) {
-    return vectors.cosine(row, sums[group]);
+    return vectors.similarity(row, sums[group]);
   }
 
   /// For each row the group whose centroid is nearest, ties to the lower number.
@@ -92,7 +92,7 @@ public final class Centroids {
       if (group == without) {
         continue;
       }
-      float cosine = cosine(vectors, row, group);
+      float cosine = similarity(vectors, row, group);
       if (cosine > bestCosine) {
         best = group;
         bestCosine = cosine;

@@ -18,7 +18,7 @@ public record KMeansPlusPlus(EmbeddingMatrix vectors, long seed) implements Init
     for (int label = 0; label < count; label++) {
       for (int row = 0; row < rows; row++) {
         // Half the squared distance of two unit vectors.
-        double distance = row == chosen ? 0 : Math.max(0, 1 - vectors.cosine(row, chosen));
+        double distance = row == chosen ? 0 : Math.max(0, 1 - vectors.similarity(row, chosen));
         if (row == chosen || distance < distances[row]) {
           distances[row] = distance;
           labels[row] = label;

@@ -75,7 +75,7 @@ final class FuzzyGraph {
     double[] distances = new double[k];
     double nearest = 0;
     for (int rank = 0; rank < k; rank++) {
-      distances[rank] = Math.max(0, 1 - graph.cosine(row, rank));
+      distances[rank] = Math.max(0, 1 - graph.similarity(row, rank));
       if (nearest == 0) {
         nearest = distances[rank];
       }

@@ -97,7 +97,7 @@ public final class FieldNames {
     int nearest = 0;
     float most = Float.NEGATIVE_INFINITY;
     for (int field = 0; field < fields.length; field++) {
-      float cosine = vectors.cosine(row, fields[field]);
+      float cosine = vectors.similarity(row, fields[field]);
       if (cosine > most) {
         most = cosine;
         nearest = field;

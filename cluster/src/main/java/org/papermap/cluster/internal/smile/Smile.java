@@ -27,7 +27,7 @@ public final class Smile {
   ///
   /// @param vectors 2 rows or more; half a matrix of floats is held, *n* (*n* + 1) / 2
   public static Dendrogram ward(EmbeddingMatrix vectors) {
-    return ward(vectors.rows(), (a, b) -> chord(vectors.cosine(a, b)));
+    return ward(vectors.rows(), (a, b) -> chord(vectors.similarity(a, b)));
   }
 
   /// Ward's tree (doi:10.1080/01621459.1963.10500845) over points with Euclidean distances.
@@ -92,7 +92,7 @@ public final class Smile {
       int from = row;
       neighbors[row] = IntStream.range(0, k).map(i -> graph.neighbor(from, i)).toArray();
       distances[row] =
-          IntStream.range(0, k).mapToDouble(i -> Math.max(0, 1 - graph.cosine(from, i))).toArray();
+          IntStream.range(0, k).mapToDouble(i -> Math.max(0, 1 - graph.similarity(from, i))).toArray();
     }
     neighbors[rows] = new int[0];
     distances[rows] = new double[0];

@@ -24,20 +24,12 @@ import org.papermap.embed.internal.files.FileMutex;
 /// file: they write one at a time, and read at any time.
 ///
 /// The file starts with a header that names the model's identity; entries of one fixed size follow,
-/// each with a checksum. It only ever grows at its end, by whole batches:
-/// - a process that dies while it writes leaves a torn last entry, which is not read and is
-///   overwritten by the next batch;
-/// - an entry whose checksum is wrong is as good as absent, and is written anew when its text is
-///   embedded again: of two entries of one text the later counts;
-/// - a file that has no proper header is started anew; if it does not even begin as these files do,
-///   a copy of it is set aside first.
-///
-/// Threads and processes may share a file: they write one at a time, and read at any time.
-///
-/// Batches are not forced to the disk. What a program that dies has written is with the system by
-/// then and stays; when the machine itself goes down, its last seconds may be lost or torn, which
-/// the checksums find, and are embedded again. Waiting for the disk after each batch would buy no
-/// more than those seconds.
+/// each with a checksum. It grows only at its end, by whole batches. A torn last entry is not read,
+/// and the next batch overwrites it. An entry with a wrong checksum is not read, and is written anew
+/// when its text is embedded again; of two entries of one text the later counts. A file without a
+/// proper header is started anew; if it is not one of ours, a copy of it is kept first. Batches are
+/// not forced to the disk: a machine that goes down may lose its last seconds, which the checksums
+/// find.
 public final class EmbeddingCache {
   private static final byte[] MAGIC = "PMVECS1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int SCAN_BYTES = 1 << 20;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
 
-/// Counts who is inside the engine. When a process ends, the engine's global state dies, and
-/// whoever is still inside falls over it: so the end waits for them, and lets nobody else in. Safe
-/// to use from any thread.
+/// Counts the threads inside the engine. When a process ends, the engine's global state is freed,
+/// and a thread still inside would crash. So the end waits for such threads and lets no other in.
+/// Safe to use from any thread.
 final class EngineUse {
   /// A batch takes less than a second, loading a large model some.
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);

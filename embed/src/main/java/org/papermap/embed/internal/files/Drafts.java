@@ -170,7 +170,7 @@ public final class Drafts {
       try {
         FileTree.delete(path);
       } catch (IOException | RuntimeException _) {
-        // Whoever writes the same next will find it.
+        // The next run that writes the same file removes it.
       }
     }
   }

@@ -10,7 +10,7 @@ record FloatRows(EmbeddingMatrix vectors) implements RowScan {
   public List<NearestRows.Near> nearest(float[] unit, int k, IntPredicate passes) {
     float[] rough = new float[vectors.rows()];
     for (int row = 0; row < rough.length; row++) {
-      rough[row] = passes.test(row) ? vectors.cosine(row, unit) : Float.NEGATIVE_INFINITY;
+      rough[row] = passes.test(row) ? vectors.similarity(row, unit) : Float.NEGATIVE_INFINITY;
     }
     return NearestRows.choose(rough, k, vectors.dimension(), row -> vectors.dot(row, unit));
   }

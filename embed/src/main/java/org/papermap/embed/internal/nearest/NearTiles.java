@@ -107,7 +107,7 @@ public final class NearTiles {
                   .toArray();
           float[] rough = new float[candidates.length];
           for (int i = 0; i < rough.length; i++) {
-            rough[i] = vectors.cosine(row, candidates[i]);
+            rough[i] = vectors.similarity(row, candidates[i]);
           }
           better[row] =
               NearestRows.choose(
@@ -137,7 +137,7 @@ public final class NearTiles {
   private static int[] nearest(EmbeddingMatrix vectors, int row, int k) {
     float[] rough = new float[vectors.rows()];
     for (int other = 0; other < rough.length; other++) {
-      rough[other] = other == row ? Float.NEGATIVE_INFINITY : vectors.cosine(row, other);
+      rough[other] = other == row ? Float.NEGATIVE_INFINITY : vectors.similarity(row, other);
     }
     return NearestRows.choose(rough, k, vectors.dimension(), other -> vectors.dot(row, other))
         .stream()

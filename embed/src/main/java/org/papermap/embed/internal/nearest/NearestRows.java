@@ -15,7 +15,7 @@ public final class NearestRows {
   private NearestRows() {}
 
   /// @param cosine the dot product in double
-  public record Near(int row, double cosine) {}
+  public record Near(int row, double similarity) {}
 
   /// The `k` nearest rows, nearest first, ties by row; all rows when there are fewer.
   ///

@@ -34,7 +34,7 @@ class RowScanTest {
             .mapToObj(row ->
                 new NearestRows.Near(row, PaperIndexContract.oracle(vectors.row(row), query)))
             .sorted(
-                Comparator.comparingDouble((NearestRows.Near near) -> -near.cosine())
+                Comparator.comparingDouble((NearestRows.Near near) -> -near.similarity())
                     .thenComparingInt(NearestRows.Near::row))
             .limit(k)
             .toList();

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {"", "Examples:", "  papermap eval names out", "  papermap eval names out --all"})
 final class EvalNamesCommand implements Callable<Integer> {
-  /// Without `--all` so many of the worst names are listed.
+  /// The number of names listed without `--all`, lowest scores first.
   private static final int WORST = 10;
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
       "  papermap eval retrieval corpus.jsonl queries.jsonl qrels/test.tsv"
     })
 final class EvalRetrievalCommand implements Callable<Integer> {
-  /// As far as any of the measures looks.
+  /// The lowest rank that a measure looks at.
   private static final int DEPTH = 100;
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -32,7 +32,7 @@ public final class LanguageModel implements AutoCloseable {
   /// The most bytes that are read of an answer.
   private static final int LONGEST_ANSWER = 1 << 20;
 
-  /// So much of what a server says of its fault is told.
+  /// The most characters of a server's error message that are passed on.
   private static final int TOLD = 200;
 
   private final HttpClient client =

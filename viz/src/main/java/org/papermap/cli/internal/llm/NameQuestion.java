@@ -39,7 +39,7 @@ public final class NameQuestion {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /// A longer title tells no more.
+  /// Titles are cut to this length.
   private static final int LONGEST_TITLE = 200;
 
   private final NameJudge.Siblings family;
@@ -85,7 +85,7 @@ public final class NameQuestion {
     return group;
   }
 
-  /// What is sent.
+  /// The text of the question.
   public String text() {
     return text;
   }
@@ -94,7 +94,7 @@ public final class NameQuestion {
   public List<String> read(String answer) {
     String[] names = new String[family.groups().size()];
     Arrays.fill(names, "");
-    // Some models write around it, or think aloud before.
+    // Some models write text before or after the JSON.
     int from = answer.lastIndexOf("{\"names\"");
     from = from < 0 ? answer.indexOf('{') : from;
     int to = answer.lastIndexOf('}');

@@ -4,7 +4,7 @@ import org.papermap.viz.MapWriter.Abstracts;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// `auto`, `all` or `none`, as the command line has it.
+/// `auto`, `all` or `none`, from the command line.
 public final class AbstractsConverter implements ITypeConverter<Abstracts> {
   @Override
   public Abstracts convert(String value) {

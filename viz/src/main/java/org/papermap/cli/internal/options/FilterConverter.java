@@ -12,9 +12,9 @@ import org.papermap.search.Filter;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads `field=value` and `field~part`. Of a `date` the value is a day, a month, a year, or
-/// `from..to` of such, with either left out at will; all days of the last one are meant. Of other
-/// fields `from..to` are numbers, where both that are given are.
+/// Reads `field=value` and `field~part`. The value of a `date` is a day, a month, a year, or a
+/// range `from..to` of these, last day included; either end may be missing. In other fields
+/// `from..to` is a range if its ends are numbers.
 public final class FilterConverter implements ITypeConverter<FieldFilter> {
   private static final Pattern CONDITION = Pattern.compile("([^=~]+)([=~])(.*)", Pattern.DOTALL);
 
@@ -51,7 +51,8 @@ public final class FilterConverter implements ITypeConverter<FieldFilter> {
         : Filter.field(name, value);
   }
 
-  /// The number at these places, what is meant where nothing is, or nothing for no number.
+  /// The number in this part of the text, the default if the part is empty, or empty if it is no
+  /// number.
   private static OptionalDouble number(String value, int from, int to, double otherwise) {
     String text = from <= to ? value.substring(from, to).strip() : "";
     try {
@@ -78,7 +79,7 @@ public final class FilterConverter implements ITypeConverter<FieldFilter> {
     return text.isEmpty() ? null : Days.of(text).last;
   }
 
-  /// A day, or all those of a month or a year.
+  /// A day, or all days of a month or a year.
   private record Days(LocalDate first, LocalDate last) {
     static Days of(String text) {
       try {

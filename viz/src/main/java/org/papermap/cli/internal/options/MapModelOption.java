@@ -10,8 +10,8 @@ import org.papermap.model.ModelSpec;
 import org.papermap.pipeline.SavedMap;
 import picocli.CommandLine.Option;
 
-/// `--model` and `--trust-model` of commands that ask a map or an index, which was made with a
-/// model: it is that of `models.properties` of this name, unless the user names a folder.
+/// `--model` and `--trust-model` of commands that ask a map or an index. The model that made it is
+/// looked up by its name in `models.properties`, unless the user names a folder.
 public final class MapModelOption {
   @Option(
       names = "--model",

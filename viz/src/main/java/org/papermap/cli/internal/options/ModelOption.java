@@ -84,7 +84,7 @@ public final class ModelOption {
   /// @param identity of the vectors, see [org.papermap.embed.Embedder#identity()]
   public ModelSpec chooseOr(String other, String identity) throws IOException {
     ModelCatalog catalog = Models.catalog();
-    // The name is somebody else's word, and no folder of that name is looked at.
+    // The name comes from a file that may be a stranger's, so it is never taken for a folder.
     return asked(
         (name == null ? Models.named(catalog, other) : named(catalog, name)).like(identity));
   }

@@ -13,7 +13,7 @@ public final class Models {
 
   /// The model that an index or a map says it was made with.
   ///
-  /// @throws IllegalArgumentException if it is none of the catalog's
+  /// @throws IllegalArgumentException if the catalog does not have it
   public static ModelSpec named(ModelCatalog catalog, String name) {
     if (!catalog.has(name)) {
       throw new IllegalArgumentException(

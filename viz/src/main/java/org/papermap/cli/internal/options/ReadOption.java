@@ -61,7 +61,7 @@ public final class ReadOption {
   public ReadOptions choose() {
     ReadOptions options =
         ReadOptions.defaults().withDuplicates(duplicates).withAbstractRequired(abstractRequired);
-    // `papers` is what `embed` has always called them, in any format.
+    // `embed` has always said `papers` for any format.
     if (format != null && !format.equals("papers")) {
       options = options.withFormat(format);
     }

@@ -6,12 +6,12 @@ import org.papermap.cluster.TopicCount;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// The topics that are wanted: their number, or a table of them.
+/// The value of `--topics`: a number, or a table of topics.
 ///
 /// @param count of topics
 /// @param table a map's `topics.csv` as a reader has edited it, or null
 public record WantedTopics(TopicCount count, @Nullable Path table) {
-  /// As many as the method finds.
+  /// The clustering method chooses the number.
   public static WantedTopics auto() {
     return new WantedTopics(TopicCount.auto(), null);
   }

@@ -25,9 +25,9 @@ import org.papermap.model.ModelCatalog;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The options that a map carries, so that it can be made again. A file stands there with its name
-/// and hash, and is looked for under that name where the map, the papers and the data are; a page
-/// cannot lead to any other file. Leave to run a program is never carried.
+/// The options that are stored in a map, so that it can be made again. A file is stored by name and
+/// hash, and looked for beside the map, the papers and the data: a page cannot name any other file.
+/// Permission to run a program is never stored.
 public final class CarriedOptions {
   private static final String PAGE = "map.html";
 
@@ -37,14 +37,14 @@ public final class CarriedOptions {
 
   private static final String MODEL = "model";
 
-  /// With more pages or folders in it, a folder is no place to look for one.
+  /// The most pages or folders of a folder that are looked through.
   private static final int MOST_LOOKED_AT = 100;
 
   private static final Pattern FILE = Pattern.compile("(?:([^/\\\\]+) )?sha256 ([0-9a-f]{64})");
 
   private CarriedOptions() {}
 
-  /// What a map is to carry of a command line that was read.
+  /// The options of a command line that are to be stored.
   ///
   /// @param themes the file of themes that is used, maybe found beside the papers
   /// @param catalog the models that everybody has by their names
@@ -66,7 +66,7 @@ public final class CarriedOptions {
           || settings.of(option) != null) {
         carried.put(key, value(option, settings, catalog));
       } else if (key.equals(MODEL) && !vectors) {
-        // Another may be the default by the time that the map is made again.
+        // The default may be another when the map is made again.
         carried.put(key, catalog.defaultModel().name());
       }
     }
@@ -83,7 +83,7 @@ public final class CarriedOptions {
     if (path != null) {
       return file(option, path);
     }
-    // The day of a map is told, and not that it was the day on which it was made.
+    // Stored as a day, not as `today`.
     if (option.typeInfo().isBoolean() || value instanceof LocalDate) {
       return String.valueOf(value);
     }
@@ -97,7 +97,7 @@ public final class CarriedOptions {
         : text;
   }
 
-  /// A map is told by its hash alone: the same page may be named by its folder.
+  /// A map is stored by its hash alone: its page may also be named by its folder.
   private static String file(OptionSpec option, Path path) throws IOException {
     return Settings.key(option).equals(LIKE)
         ? "sha256 " + Sha256.hex(Files.isDirectory(path) ? path.resolve(PAGE) : path)
@@ -111,11 +111,11 @@ public final class CarriedOptions {
   /// The settings that a map was made with.
   ///
   /// @param page as messages name it
-  /// @param spec of the command line, read a first time: what is given there is not looked for
+  /// @param spec of the command line, read once: files of options given there are not looked for
   /// @param inputs the papers that the command line names; may be none
   /// @param folders where files are looked for
   /// @param catalog the models that a map may name: a page cannot lead to a folder with one
-  /// @throws InputException if the map carries none, or a file or model is not to be found
+  /// @throws InputException if the map stores none, or a file or model cannot be found
   public static Settings read(
       MapDescription map,
       Path page,
@@ -153,7 +153,7 @@ public final class CarriedOptions {
     return Settings.of(values, inputs.isEmpty() ? sources(provenance, page, folders) : inputs);
   }
 
-  /// A table of topics is a file, their number is not.
+  /// Whether a value is a file.
   private static boolean isFile(OptionSpec option, String value) {
     return option.type().equals(Path.class)
         || (option.type().equals(WantedTopics.class) && !value.matches("auto|\\d+"));

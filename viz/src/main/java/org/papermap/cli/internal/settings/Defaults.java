@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// What options are when nobody says what they are to be, in the words of their help.
+/// The defaults of options, in the words of their help.
 final class Defaults {
   private static final Pattern TOLD = Pattern.compile("\\(default: ([^()]*)\\)");
 

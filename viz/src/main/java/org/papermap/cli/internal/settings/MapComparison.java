@@ -15,8 +15,8 @@ import org.papermap.map.Provenance;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
 
-/// Two makings of a map, stage by stage: which is the first that gave something else, and what may
-/// be the cause.
+/// Compares two runs that made a map, stage by stage: the first stage with another result, and what
+/// may have caused it.
 public final class MapComparison {
   private static final String PAGE = "page";
 

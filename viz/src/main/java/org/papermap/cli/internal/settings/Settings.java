@@ -14,15 +14,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/// Values of options of one command, each with the place where it stands. What the command line
-/// says counts before them, and they count before the options' defaults. Immutable.
+/// Values for the options of one command, each with its origin. The command line overrides them,
+/// and they override the defaults. Immutable.
 public final class Settings implements IDefaultValueProvider {
-  /// What papers are called that a command reads; no option, but a setting.
+  /// The setting for the papers to read, which has no option.
   static final String INPUT = "input";
 
   /// A value.
   ///
-  /// @param origin where it stands, as messages begin
+  /// @param origin file and line, as messages begin
   public record Setting(String value, String origin) {}
 
   private final Map<String, Setting> values;
@@ -43,7 +43,7 @@ public final class Settings implements IDefaultValueProvider {
     return new Settings(new LinkedHashMap<>(values), List.copyOf(inputs));
   }
 
-  /// These settings; those that are not among them are from others.
+  /// These settings, and from the others those that these lack.
   public Settings over(Settings others) {
     Map<String, Setting> all = new LinkedHashMap<>(others.values);
     all.putAll(values);
@@ -74,10 +74,10 @@ public final class Settings implements IDefaultValueProvider {
     return setting == null ? null : setting.value;
   }
 
-  /// Reads the command line anew, with these values for what it leaves out.
+  /// Reads the command line again, with these values for the options it leaves out.
   ///
   /// @param told what is wrong with a value, in words
-  /// @throws InputException if a value is none for its option
+  /// @throws InputException if an option does not take its value
   public void applyTo(CommandLine command, List<String> arguments, Told told)
       throws InputException {
     command.setDefaultValueProvider(this);

@@ -20,13 +20,13 @@ import picocli.CommandLine.Model.OptionSpec;
 /// A file of settings: lines `topics = 12` with the names of a command's options, and `input =
 /// papers.csv; more.csv` for what is to be read. Paths in it are as seen from its own folder.
 ///
-/// One that lies beside the papers is read unasked, so it may have come with them: what trusts a
-/// program or opens the network must not stand in it.
+/// A file beside the papers is read without being asked for, and may have come with them. It must
+/// not give permission to run a program or use the network.
 public final class SettingsFile {
-  /// What the file beside the papers is called.
+  /// The name of the file beside the papers.
   public static final String NAME = "papermap.properties";
 
-  /// What says how this one run is to go.
+  /// Options that concern a single run.
   private static final Set<String> OF_ONE_RUN =
       Set.of("help", "version", "settings", "again", "explain");
 
@@ -41,7 +41,7 @@ public final class SettingsFile {
     return !OF_ONE_RUN.contains(Settings.key(option));
   }
 
-  /// Whether an option gives leave to run a program or to use the network. Such leave is given anew
+  /// Whether an option permits running a program or using the network. Such permission is asked for
   /// each time.
   static boolean isTrust(OptionSpec option) {
     return TRUSTING.contains(Settings.key(option));
@@ -72,7 +72,7 @@ public final class SettingsFile {
   ///
   /// @param spec of the command whose options it may set
   /// @param named whether the user has named it
-  /// @throws InputException if it is no such file, or a line is no setting
+  /// @throws InputException if it is not such a file, or a line is not a setting
   public static Settings read(Path file, CommandSpec spec, boolean named) throws IOException {
     Map<String, OptionSpec> options = new TreeMap<>();
     spec.options().stream()

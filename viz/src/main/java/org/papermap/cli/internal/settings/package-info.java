@@ -1,5 +1,4 @@
-/// Values of options that do not stand on the command line: they are from a file of settings or
-/// from a map that is made again.
+/// Values of options from a file of settings, or from a map that is made again.
 @NullMarked
 package org.papermap.cli.internal.settings;
 

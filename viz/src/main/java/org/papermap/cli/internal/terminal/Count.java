@@ -2,7 +2,7 @@ package org.papermap.cli.internal.terminal;
 
 import java.util.Locale;
 
-/// A number of things, in words that fit it.
+/// A number with its noun in singular or plural.
 public final class Count {
   private Count() {}
 

@@ -14,12 +14,12 @@ import org.papermap.corpus.ReadReport.Note;
 import org.papermap.corpus.ReadReport.PassedOver;
 import org.papermap.topic.LabelledTopics.TopicLabel;
 
-/// Tells what reading left behind, a line each, as far as a person wants to read at once.
+/// Lists what could not be read, a line each, and cuts long lists.
 public final class Losses {
   /// More lines than this would push the summary off the screen; the report has them all.
   private static final int SHOWN = 10;
 
-  /// So many of each reason and kind.
+  /// The most lines of each reason or kind.
   private static final int OF_EACH = 3;
 
   private static final Pattern NUMBERS = Pattern.compile("\\d[\\d,.-]*");
@@ -35,7 +35,7 @@ public final class Losses {
                 drop -> "%s:%d: %s: %s".formatted(drop.file(), drop.line(), group, drop.detail()),
                 " more " + group,
                 err));
-    // A file of settings has been told of, if it counts.
+    // A file of settings that is used is told elsewhere.
     grouped(
             report.passedOver().stream()
                 .filter(it -> !it.file().endsWith(SettingsFile.NAME))
@@ -76,7 +76,7 @@ public final class Losses {
         .collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()));
   }
 
-  /// Tells which of the reader's names no group has.
+  /// Lists the reader's names that fit no group.
   public static void print(List<TopicLabel> unused, PrintWriter err) {
     print(
         unused,
@@ -91,7 +91,7 @@ public final class Losses {
         err);
   }
 
-  /// Tells that no paper is left, and that the input is to blame.
+  /// Says that the input has no paper.
   public static int nothingLeft(ReadReport report, PrintWriter err) {
     err.printf(
         "papermap: none of %s is a paper. Give papers with titles.%n",

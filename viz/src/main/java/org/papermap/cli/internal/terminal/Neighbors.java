@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Prints what was found, for people or for programs.
 public final class Neighbors {
-  /// Authors that are named; of more there is the number.
+  /// The most authors to name; further ones are counted.
   private static final int NAMED = 3;
 
   private Neighbors() {}
@@ -46,7 +46,7 @@ public final class Neighbors {
       if (why != null) {
         out.println(
             TerminalText.of(
-                String.format(Locale.ROOT, "     %.4f  “%s”", why.cosine(), why.sentence())));
+                String.format(Locale.ROOT, "     %.4f  “%s”", why.similarity(), why.sentence())));
       }
     }
   }
@@ -61,7 +61,7 @@ public final class Neighbors {
       parts.add(more > 0 ? first + " and " + more + " more" : first);
     }
     if (paper.date() != null) {
-      parts.add(paper.date().toString());
+      parts.add(paper.dateText());
     }
     if (paper.url() != null) {
       parts.add(paper.url().toString());
@@ -74,7 +74,7 @@ public final class Neighbors {
   private record Found(
       int rank,
       double score,
-      @Nullable Double cosine,
+      @Nullable Double similarity,
       String id,
       String title,
       List<String> authors,
@@ -89,11 +89,11 @@ public final class Neighbors {
           neighbor.rank(),
           // By meaning the score is the cosine before it was cut to 32 bits; here they must agree.
           rounded((float) neighbor.score()),
-          neighbor.cosine() == null ? null : rounded(neighbor.cosine()),
+          neighbor.similarity() == null ? null : rounded(neighbor.similarity()),
           paper.id(),
           paper.title(),
           paper.authors(),
-          paper.date() == null ? null : paper.date().toString(),
+          paper.date() == null ? null : paper.dateText(),
           paper.url() == null ? null : paper.url().toString(),
           paper.abstractText(),
           paper.shown(),
@@ -102,9 +102,9 @@ public final class Neighbors {
   }
 
   /// The sentence that a paper was found for.
-  private record Why(String sentence, double cosine) {
+  private record Why(String sentence, double similarity) {
     static @Nullable Why of(@Nullable Highlight highlight) {
-      return highlight == null ? null : new Why(highlight.sentence(), rounded(highlight.cosine()));
+      return highlight == null ? null : new Why(highlight.sentence(), rounded(highlight.similarity()));
     }
   }
 

@@ -14,10 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Tells where new papers belong, in words and as JSON.
 public final class PlacementPrinter {
-  /// A paper as near as this says the same.
+  /// A paper of the map that is as similar as this is the same work.
   private static final double SAME = 0.9999;
 
-  /// Below so many of the nearest papers that are nearest on the map, too, they lie scattered.
+  /// Below this share of nearest papers that are also nearest on the map, they are scattered.
   private static final double SCATTERED = 0.2;
 
   private final List<Paper> papers;
@@ -49,7 +49,7 @@ public final class PlacementPrinter {
   private record TopicEntry(int number, String name, double confidence) {}
 
   private record NearEntry(
-      int rank, double cosine, String id, String title, @Nullable String url) {}
+      int rank, double similarity, String id, String title, @Nullable String url) {}
 
   /// A JSON array with an object for each paper.
   public String json() {
@@ -69,7 +69,7 @@ public final class PlacementPrinter {
       near.add(
           new NearEntry(
               near.size() + 1,
-              rounded(one.cosine()),
+              rounded(one.similarity()),
               other.id(),
               other.title(),
               other.url() == null ? null : other.url().toString()));
@@ -86,7 +86,7 @@ public final class PlacementPrinter {
   }
 
   private static boolean isOnMap(PaperPlacer.Placed found) {
-    return !found.nearest().isEmpty() && found.nearest().getFirst().cosine() >= SAME;
+    return !found.nearest().isEmpty() && found.nearest().getFirst().similarity() >= SAME;
   }
 
   private String name(int topic) {
@@ -142,7 +142,7 @@ public final class PlacementPrinter {
           String.format(
               Locale.ROOT,
               "%.4f  %s  (%s)",
-              near.cosine(),
+              near.similarity(),
               near.paper().title(),
               near.paper().id()));
       label = "";

@@ -7,13 +7,13 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Standard output that remembers whether all of it has gone out, which Java's own keeps to itself.
+/// Standard output that knows whether all of it was written; Java's own hides errors.
 /// Not safe to use from several threads.
 public final class StandardOutput extends OutputStream {
   private final OutputStream out;
   private @Nullable IOException failure;
 
-  /// That of this process.
+  /// The standard output of this process.
   public StandardOutput() {
     this(new FileOutputStream(FileDescriptor.out));
   }

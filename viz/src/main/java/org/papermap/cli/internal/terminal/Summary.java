@@ -19,11 +19,11 @@ import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Topic;
 import org.papermap.wordsearch.WordSearch.SearchQuality;
 
-/// What a person wants to know when a map is done.
+/// The summary that is printed when a map is done.
 public final class Summary {
   private static final int COLUMN = 10;
 
-  /// Longer lists of topics are for the page.
+  /// The most topics to list; the page has them all.
   private static final int MOST_NAMED = 8;
 
   private final MapResult result;
@@ -116,7 +116,7 @@ public final class Summary {
     }
   }
 
-  /// Whether the line of an area would stand below it once more.
+  /// Whether an area has a single topic of the same name.
   private static boolean isItsOnlyTopic(Topic area) {
     return area.subtopics().size() == 1 && area.subtopics().getFirst().name().equals(area.name());
   }

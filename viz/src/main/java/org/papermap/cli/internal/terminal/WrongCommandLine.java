@@ -17,10 +17,10 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// What is wrong with a command line, in the words that all of Papermap uses: where, what was found
-/// there, and what to do.
+/// Messages about a wrong command line, in the form of all messages: where, what was found, what to
+/// do.
 public final class WrongCommandLine {
-  /// What picocli writes before the words of a converter.
+  /// How picocli begins the message of a converter.
   private static final Pattern INTRODUCTION =
       Pattern.compile("^Invalid value for (option|positional parameter)[^:]*: ");
 
@@ -61,7 +61,7 @@ public final class WrongCommandLine {
         .formatted(first, command.qualifiedName());
   }
 
-  /// A value that is none for its option; the converters of Papermap tell all of it themselves.
+  /// A value that an option does not take. Our converters write the whole message themselves.
   private static String value(ParameterException e) {
     String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     String detail = INTRODUCTION.matcher(message).replaceFirst("");

@@ -181,8 +181,8 @@ public final class Digest {
     Set<Integer> taken = new HashSet<>();
     List<DigestFigures.Pair> picked = new ArrayList<>();
     for (DigestFigures.Pair pair : pairs) {
-      if (pair.cosine() >= TOGETHER
-          && pair.cosine() < SAME
+      if (pair.similarity() >= TOGETHER
+          && pair.similarity() < SAME
           && picked.size() < MOST_PICKED
           && !taken.contains(pair.one())
           && !taken.contains(pair.other())) {
@@ -198,7 +198,7 @@ public final class Digest {
     for (DigestFigures.Pair pair : picked) {
       line(
           "- %s and %s (similarity %s)"
-              .formatted(link(pair.one()), link(pair.other()), figure(pair.cosine())));
+              .formatted(link(pair.one()), link(pair.other()), figure(pair.similarity())));
     }
   }
 
@@ -264,14 +264,15 @@ public final class Digest {
       facts.add(paper.authors().size() > MOST_AUTHORS ? names + " and others" : names);
     }
     if (paper.date() != null) {
-      facts.add(DAY.format(paper.date()));
+      String told = paper.paper().dateText();
+      facts.add(told.length() < 10 ? told : DAY.format(paper.date()));
     }
     line("- " + link(row) + (facts.isEmpty() ? "" : ", " + String.join(", ", facts)) + more);
   }
 
   private String nearestOld(int row) {
     DigestFigures.Near near = figures.nearestOld(row);
-    return "nearest of the old ones %s (%s)".formatted(link(near.row()), figure(near.cosine()));
+    return "nearest of the old ones %s (%s)".formatted(link(near.row()), figure(near.similarity()));
   }
 
   private String link(int row) {

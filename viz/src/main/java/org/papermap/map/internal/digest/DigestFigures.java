@@ -34,10 +34,10 @@ final class DigestFigures {
   }
 
   /// A paper, and how similar it is.
-  record Near(int row, double cosine) {}
+  record Near(int row, double similarity) {}
 
   /// Two papers, and how similar they are.
-  record Pair(int one, int other, double cosine) {}
+  record Pair(int one, int other, double similarity) {}
 
   boolean hasOld() {
     return old.length > 0;
@@ -111,7 +111,7 @@ final class DigestFigures {
     return pairs.stream()
         .distinct()
         .sorted(
-            Comparator.comparingDouble((Pair it) -> -it.cosine)
+            Comparator.comparingDouble((Pair it) -> -it.similarity)
                 .thenComparingInt(Pair::one)
                 .thenComparingInt(Pair::other))
         .toList();

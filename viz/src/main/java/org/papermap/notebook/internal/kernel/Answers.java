@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Does what Jupyter asks for, and tells how it went. One thread answers the shell channel, another
-/// the control channel.
+/// Carries out Jupyter's requests and reports the results. One thread answers the shell channel,
+/// another the control channel.
 final class Answers {
   private final FutureTask<JavaShell> java;
   private final Outputs outputs;
@@ -75,7 +75,7 @@ final class Answers {
         channel.reply(request, "shutdown_reply", ok().put("restart", restart));
       }
       default -> {
-        // Widgets and debuggers, which this kernel has not, ask without waiting for an answer.
+        // Widgets and debuggers, which this kernel does not have, expect no answer.
       }
     }
   }
@@ -117,7 +117,7 @@ final class Answers {
     try {
       return java().run(code).map(Shown::of);
     } catch (RuntimeException | StackOverflowError e) {
-      // A toString of the notebook's that fails, or JShell itself.
+      // A `toString` in the notebook failed, or JShell itself.
       throw CellFailure.thrown(e);
     }
   }
@@ -161,7 +161,7 @@ final class Answers {
     return request.content().path("code").asString("");
   }
 
-  /// Where the cursor stands; Jupyter counts characters where Java counts halves of some.
+  /// The position of the cursor: Jupyter counts code points, Java UTF-16 units.
   private static int cursor(Message request, String code) {
     int asked = request.content().path("cursor_pos").asInt(0);
     return code.offsetByCodePoints(0, Math.clamp(asked, 0, code.codePointCount(0, code.length())));

@@ -24,7 +24,7 @@ import java.util.concurrent.FutureTask;
 import jdk.jshell.execution.DirectExecutionControl;
 import org.jspecify.annotations.Nullable;
 
-/// Runs what JShell has compiled, in this process, so that values are objects and not their words.
+/// Runs what JShell has compiled in this process, so that values are objects and not texts.
 ///
 /// JShell's own `LocalExecutionControl` also makes loops stoppable, but fails on code in which two
 /// classes of the notebook meet (JDK 25), and gives no values.
@@ -108,14 +108,14 @@ final class CellExecution extends DirectExecutionControl {
     running = null;
   }
 
-  /// The value of what was run last, which is kept no longer.
+  /// The value of the last run, which is then forgotten.
   @Nullable Object takeValue() {
     Object taken = value;
     value = null;
     return taken;
   }
 
-  /// A cell begins that nobody has stopped.
+  /// Begins a cell, which is not stopped yet.
   synchronized void begin() {
     stopped = false;
   }

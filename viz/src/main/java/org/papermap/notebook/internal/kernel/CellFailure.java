@@ -73,12 +73,12 @@ final class CellFailure extends Exception {
         : thrown.getClass().getName();
   }
 
-  /// What kind of failure it is, such as the name of an exception's class.
+  /// The kind of failure, such as the name of an exception's class.
   String kind() {
     return kind;
   }
 
-  /// The failure in a line or few; may be empty.
+  /// The failure in one line or a few; may be empty.
   String text() {
     return text;
   }

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// Hands on what is printed, as text: at the end of a line, and when it is flushed. Safe to use
+/// Sends printed text on, at the end of a line and when it is flushed. Safe to use
 /// from any thread.
 final class CellStream extends OutputStream {
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -2,8 +2,8 @@ package org.papermap.notebook.internal.kernel;
 
 import java.util.concurrent.FutureTask;
 
-/// The thread that runs a cell's code. Java cannot end another thread: the code looks itself, in
-/// each round of a loop, whether it has been stopped.
+/// The thread that runs a cell's code. Java cannot end another thread, so the code checks in each
+/// round of a loop whether it has been stopped.
 public final class CellThread extends Thread {
   /// Ends a cell; no part of it has a reason to catch this.
   static final class Stopped extends Error {
@@ -22,7 +22,7 @@ public final class CellThread extends Thread {
     setDaemon(true);
   }
 
-  /// Asks the code to end: what waits is interrupted, what loops ends at its next round.
+  /// Asks the code to end: waits are interrupted, loops end at their next round.
   void stopCode() {
     stopped = true;
     interrupt();

@@ -32,7 +32,7 @@ final class Channel implements AutoCloseable {
     this.signature = signature;
   }
 
-  /// Waits for the next message; one that is not signed as it should be is passed over.
+  /// Waits for the next message. Messages with a wrong signature are passed over.
   ///
   /// @throws org.zeromq.ZMQException when the sockets' context ends
   Message receive() {
@@ -76,7 +76,7 @@ final class Channel implements AutoCloseable {
     send(request.sender(), type, request.header(), content);
   }
 
-  /// Tells all that listen.
+  /// Sends to all subscribers.
   ///
   /// @param cause the message that led to this
   void publish(@Nullable Message cause, String type, ObjectNode content) {

@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where Jupyter expects a kernel, which it writes to a file before it starts one.
+/// The addresses at which Jupyter expects a kernel. It writes them to a file before it starts one.
 ///
 /// @param address all ports' host, such as `tcp://127.0.0.1`
 /// @param key what messages are signed with; empty where they are not
@@ -16,7 +16,8 @@ record ConnectionFile(
     String address, int shell, int control, int iopub, int stdin, int heartbeat, String key) {
   /// Reads the file.
   ///
-  /// @throws NotebookException if it is none, or asks for what is not there
+  /// @throws NotebookException if it is not such a file, or asks for an unknown transport or
+  ///   signature
   static ConnectionFile read(Path file) throws IOException {
     JsonNode json = parse(file);
     String transport = json.path("transport").asString("tcp");

@@ -16,7 +16,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
-/// Java as it is typed in: each cell knows what the ones before it have declared. Used from one
+/// Java in cells: each cell knows the declarations of those before it. Used from one
 /// thread, but for [#stop].
 final class JavaShell implements AutoCloseable {
   private static final List<String> IMPORTS =
@@ -28,9 +28,9 @@ final class JavaShell implements AutoCloseable {
           "java.util.concurrent",
           "java.util.regex");
 
-  /// What suits at a place in the code.
+  /// The completions at a place in the code.
   ///
-  /// @param from where the text begins that one of the others takes the place of
+  /// @param from where the text begins that a completion replaces
   record Completions(int from, List<String> texts) {}
 
   private final JShell shell;
@@ -88,7 +88,7 @@ final class JavaShell implements AutoCloseable {
 
   private Optional<Object> runPart(String source) throws CellFailure {
     for (SnippetEvent event : shell.eval(source)) {
-      // The others tell what became of older parts that use this one.
+      // The other events are about older parts that use this one.
       if (event.causeSnippet() == null) {
         return value(event);
       }
@@ -135,7 +135,7 @@ final class JavaShell implements AutoCloseable {
     };
   }
 
-  /// What the code could go on with at a place, the most suitable first.
+  /// The completions at a place, the most suitable first.
   Completions completions(String code, int at) {
     int from = lastPart(code.substring(0, at));
     int[] anchor = {at - from};
@@ -150,7 +150,7 @@ final class JavaShell implements AutoCloseable {
             .toList());
   }
 
-  /// What is known of the name at a place: signatures, and their documentation where there is one.
+  /// The signatures of the name at a place, with their documentation if there is some.
   Optional<String> documentation(String code, int at) {
     int end = at;
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {

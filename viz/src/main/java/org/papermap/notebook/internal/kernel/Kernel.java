@@ -15,10 +15,10 @@ import org.zeromq.ZMQException;
 
 /// A Java kernel for Jupyter: answers its messages until it is told to end.
 ///
-/// Jupyter asks a kernel that starts whether it is there, and goes on asking. So all sockets are
-/// bound and all that answers is made before the first thread runs, and the first answer does not
-/// wait for JShell, which takes its seconds. A thread that fails ends the kernel: one that lives
-/// and does not answer would be waited for.
+/// Jupyter asks a starting kernel again and again whether it is ready. So all sockets are bound
+/// before the first thread runs, and the first answer does not wait for JShell, which takes seconds
+/// to start. A thread that fails ends the kernel, because Jupyter would wait for one that is
+/// silent.
 public final class Kernel {
   /// How long the last messages may take to leave.
   private static final Duration FAREWELL = Duration.ofSeconds(1);
@@ -31,11 +31,11 @@ public final class Kernel {
     this.connection = connection;
   }
 
-  /// Runs a kernel to its end, which is that of the process that started this one at the latest.
+  /// Runs a kernel until it is told to end, or the process that started this one ends.
   /// Standard output and error go to the cells from then on, and standard input is empty.
   ///
   /// @param connectionFile where Jupyter expects the kernel
-  /// @throws NotebookException if the file is none of Jupyter's, or a port in it is taken
+  /// @throws NotebookException if the file is not Jupyter's, or a port in it is taken
   /// @throws IOException if the file cannot be read
   public static void run(Path connectionFile) throws IOException, InterruptedException {
     new Kernel(ConnectionFile.read(connectionFile)).serve();

@@ -3,7 +3,7 @@ package org.papermap.notebook.internal.kernel;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the kernel says of itself.
+/// The kernel's description of itself.
 final class KernelInfo {
   /// The version of Jupyter's messaging protocol.
   static final String PROTOCOL = "5.3";

@@ -3,7 +3,7 @@ package org.papermap.notebook.internal.kernel;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// A question of Jupyter, see its messaging protocol 5.3.
+/// A request of Jupyter's, see its messaging protocol 5.3.
 ///
 /// @param sender frames that lead an answer back
 /// @param header copied into each answer, so that Jupyter knows the question

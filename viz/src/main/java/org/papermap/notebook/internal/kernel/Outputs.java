@@ -8,13 +8,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What all that look at a notebook get to see. Safe to use from any thread.
+/// The messages to everybody who looks at a notebook. Safe to use from any thread.
 final class Outputs {
   private final Channel iopub;
   private final PrintStream out = printer("stdout");
   private final PrintStream err = printer("stderr");
 
-  /// The request whose cell runs, or ran last: what a thread of it still prints belongs there.
+  /// The request whose cell runs or ran last. Its threads may still print.
   private volatile @Nullable Message cell;
 
   Outputs(Channel iopub) {
@@ -38,12 +38,12 @@ final class Outputs {
     return err;
   }
 
-  /// Tells that a request is worked on, or no longer.
+  /// Reports that a request is worked on, or done.
   void status(Message request, String state) {
     iopub.publish(request, "status", json().put("execution_state", state));
   }
 
-  /// A cell begins; what is told next is of it.
+  /// A cell begins; the next outputs are its own.
   void begin(Message request) {
     cell = request;
   }
@@ -64,7 +64,7 @@ final class Outputs {
     publish("error", describe(failure));
   }
 
-  /// A failure in the terms of Jupyter.
+  /// A failure in Jupyter's form.
   static ObjectNode describe(CellFailure failure) {
     ObjectNode content = json().put("ename", failure.kind()).put("evalue", failure.text());
     ArrayNode lines = content.putArray("traceback");
@@ -72,7 +72,7 @@ final class Outputs {
     return content;
   }
 
-  /// Hands on what has been printed and not ended by a line feed.
+  /// Sends printed text that no line feed has ended yet.
   void flush() {
     out.flush();
     err.flush();

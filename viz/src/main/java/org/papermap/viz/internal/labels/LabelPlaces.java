@@ -138,7 +138,7 @@ final class LabelPlaces {
     return boxes;
   }
 
-  /// What a place costs whoever's ground it is: distance, dots hidden, parts outside the map.
+  /// The cost of a place, on any ground: distance, dots hidden, parts outside the map.
   private double cost(LabelBox box, Group group, double scale) {
     double x = box.centreX(scale);
     double y = box.centreY(scale);

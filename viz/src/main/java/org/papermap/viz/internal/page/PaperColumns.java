@@ -56,7 +56,7 @@ final class PaperColumns {
     // Rank by rank: cosines of one rank are alike, and fall little from one to the next.
     columns.integers("neighbor", rows * k, i -> map.neighbors().neighbor(i % rows, i / rows));
     columns.series(
-        "cosine", rows * k, rows, cosineScale, i -> map.neighbors().cosine(i % rows, i / rows));
+        "cosine", rows * k, rows, cosineScale, i -> map.neighbors().similarity(i % rows, i / rows));
     // What the page does not list lets the next map begin with the neighbors that are known.
     int further = rows > MANY_PAPERS ? 0 : map.neighbors().k() - k;
     columns.integers(

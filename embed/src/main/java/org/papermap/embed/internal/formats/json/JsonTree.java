@@ -206,13 +206,8 @@ final class JsonTree {
   private String text() {
     try {
       return parser.getString();
-    } catch (JacksonIOException e) {
-      throw e;
     } catch (JacksonException e) {
-      if (!tolerant) {
-        throw e;
-      }
-      cut = true;
+      cutOff(e);
       return "0";
     }
   }
@@ -220,13 +215,8 @@ final class JsonTree {
   private boolean advance() {
     try {
       cut |= parser.nextToken() == null;
-    } catch (JacksonIOException e) {
-      throw e;
     } catch (JacksonException e) {
-      if (!tolerant) {
-        throw e;
-      }
-      cut = true;
+      cutOff(e);
     }
     return !cut;
   }
@@ -234,14 +224,17 @@ final class JsonTree {
   private void skip() {
     try {
       parser.skipChildren();
-    } catch (JacksonIOException e) {
-      throw e;
     } catch (JacksonException e) {
-      if (!tolerant) {
-        throw e;
-      }
-      cut = true;
+      cutOff(e);
     }
+  }
+
+  /// Ends a text that breaks off, if that is tolerated; the disk's faults are not.
+  private void cutOff(JacksonException e) {
+    if (!tolerant || e instanceof JacksonIOException) {
+      throw e;
+    }
+    cut = true;
   }
 
   private static JsonNode integer(String digits) {

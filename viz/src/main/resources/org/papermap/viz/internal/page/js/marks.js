@@ -233,7 +233,7 @@ const marks = (() => {
     me: () => me,
     name: () => mine().name,
     /**
-     * Names oneself. Whoever has marked nothing yet becomes the reader of that name, if there is one.
+     * Gives the reader a name. A reader without marks becomes the known reader of that name, if any.
      *
      * @param {string} name
      */
