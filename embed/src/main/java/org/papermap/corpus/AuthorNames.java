@@ -21,6 +21,8 @@ final class AuthorNames {
           "['\"](?:name|full_?name|display_name|author)['\"]\\s*:\\s*(?:'([^']*)'|\"([^\"]*)\")",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int LONGEST_NAME = 60;
+
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern AND = Pattern.compile("\\s+(?:and|und|et|y|e|&)\\s+|\\s*&\\s*");
   private static final Pattern AND_BEFORE = Pattern.compile("^(?:and|und|&)\\s+");
@@ -64,7 +66,34 @@ final class AuthorNames {
           "(?:\\s?\\[[\\d, *†‡]++]|(?<=[\\p{L}.])[\\d¹²³⁴-⁹*†‡§¶#]+(?:,[\\d*†‡§¶#]+)*)"
               + AT_END_OF_NAME);
 
+  private static final Pattern LINE_OF_SEVERAL =
+      Pattern.compile("[;|]|\\s(?:and|und|et|&)(?:\\s|$)|,\\s*$");
+
   private AuthorNames() {}
+
+  /// Names that stand a line each, with `;` between them; other texts as they are.
+  static String onOneLine(String text) {
+    if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      return text;
+    }
+    List<String> lines = text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+    return lines.size() > 1 && lines.stream().allMatch(AuthorNames::isOneName)
+        ? String.join("; ", lines)
+        : text;
+  }
+
+  /// Without a comma, or with one behind a family name.
+  private static boolean isOneName(String line) {
+    int comma = line.indexOf(',');
+    boolean lastFirst = comma > 0 && comma == line.lastIndexOf(',') && isFamily(line, comma);
+    return line.length() <= LONGEST_NAME
+        && !LINE_OF_SEVERAL.matcher(line).find()
+        && (comma < 0 || lastFirst);
+  }
+
+  private static boolean isFamily(String line, int end) {
+    return line.lastIndexOf(' ', end) < 0;
+  }
 
   /// The names, in their order.
   static List<String> of(String text) {

@@ -102,9 +102,9 @@ final class BibtexPrinter {
     put(fields, "abstract", LatexEscapes.of(paper.abstractText()));
     LocalDate date = paper.date();
     if (date != null) {
-      put(fields, "date", date.toString());
+      put(fields, "date", paper.dateText());
       put(fields, "year", Integer.toString(date.getYear()));
-      if (date.getDayOfYear() > 1) {
+      if (paper.dateText().length() > 4) {
         put(fields, "month", MONTHS.get(date.getMonthValue() - 1));
       }
     }

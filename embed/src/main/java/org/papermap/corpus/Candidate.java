@@ -75,6 +75,9 @@ record Candidate(
 
   /// Makes one paper.
   private record Making(Row row, PaperIdentity identity, List<String> notes) {
+    /// Characters of a day, `2021-05-12`.
+    private static final int WHOLE_DAY = 10;
+
     Paper paper(String title, String abstractText, Fingerprint fingerprint) {
       long undecodable = PlainText.undecodable(title) + PlainText.undecodable(abstractText);
       if (undecodable > 0) {
@@ -89,14 +92,20 @@ record Candidate(
                 .flatMap(it -> AuthorNames.of(it).stream())
                 .toList();
       }
+      Optional<PaperDates.Reading> date = RowDate.of(row, notes);
+      Optional<URI> address = address();
+      Map<String, String> extra = extra(id);
+      date.map(PaperDates.Reading::text)
+          .filter(told -> told.length() < WHOLE_DAY)
+          .ifPresent(told -> extra.put(Paper.TOLD_DATE, told));
       return new Paper(
           id,
           title,
           abstractText,
           authors,
-          RowDate.of(row, notes).orElse(null),
-          address().orElse(null),
-          extra(id));
+          date.map(PaperDates.Reading::date).orElse(null),
+          address.orElse(null),
+          extra);
     }
 
     private Optional<URI> address() {

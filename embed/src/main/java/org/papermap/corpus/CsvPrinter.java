@@ -21,6 +21,7 @@ final class CsvPrinter {
     Set<String> further = new LinkedHashSet<>();
     papers.forEach(paper -> further.addAll(paper.extra().keySet()));
     COLUMNS.forEach(further::remove);
+    further.remove(Paper.TOLD_DATE);
     List<String> header = new ArrayList<>(COLUMNS);
     header.addAll(further);
     row(header, out);
@@ -30,7 +31,7 @@ final class CsvPrinter {
       row.add(paper.title());
       row.add(paper.abstractText());
       row.add(authors(paper));
-      row.add(Objects.toString(paper.date(), ""));
+      row.add(paper.dateText());
       row.add(Objects.toString(paper.url(), ""));
       for (String name : further) {
         row.add(JsonLinesPrinter.bare(name, paper.extra().getOrDefault(name, "")));

@@ -65,7 +65,7 @@ final class Identifiers {
     if (text.length() > LONGEST || (text.indexOf("10.") < 0 && text.indexOf('%') < 0)) {
       return Optional.empty();
     }
-    Matcher matcher = DOI.matcher(text.indexOf('%') < 0 ? text : decoded(text));
+    Matcher matcher = DOI.matcher(decoded(text));
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -102,10 +102,17 @@ final class Identifiers {
   }
 
   private static String decoded(String text) {
+    String plain =
+        text.indexOf('&') < 0
+            ? text
+            : text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">");
+    if (plain.indexOf('%') < 0) {
+      return plain;
+    }
     try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return text;
+      return plain;
     }
   }
 

@@ -33,7 +33,7 @@ final class JsonLinesPrinter {
       json.writeEndArray();
     }
     if (paper.date() != null && written.add("date")) {
-      json.writeStringProperty("date", paper.date().toString());
+      json.writeStringProperty("date", paper.dateText());
     }
     if (paper.url() != null && written.add("url")) {
       json.writeStringProperty("url", paper.url().toString());
@@ -41,7 +41,7 @@ final class JsonLinesPrinter {
     paper
         .extra()
         .forEach((name, value) -> {
-          if (written.add(name)) {
+          if (!name.equals(Paper.TOLD_DATE) && written.add(name)) {
             json.writeStringProperty(name, bare(name, value));
           }
         });

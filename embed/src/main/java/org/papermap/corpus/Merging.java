@@ -17,21 +17,35 @@ final class Merging {
     later
         .extra()
         .forEach((name, value) -> {
-          if (!name.equals(CorpusBuilder.ALSO_AS) && !isOriginal(name, earlier)) {
+          if (!name.equals(CorpusBuilder.ALSO_AS)
+              && !name.equals(Paper.TOLD_DATE)
+              && !isOriginal(name, earlier)) {
             extra.putIfAbsent(name, value);
           }
         });
     if (!later.id().equals(earlier.id()) && !isDerived(later)) {
       extra.merge(CorpusBuilder.ALSO_AS, later.id(), Merging::with);
     }
+    Paper dated = isDatedBetter(later, earlier) ? later : earlier;
+    extra.remove(Paper.TOLD_DATE);
+    if (dated.extra().containsKey(Paper.TOLD_DATE)) {
+      extra.put(Paper.TOLD_DATE, dated.dateText());
+    }
     return new Paper(
         earlier.id(),
         earlier.title(),
         earlier.hasAbstract() ? earlier.abstractText() : later.abstractText(),
         earlier.authors().isEmpty() ? later.authors() : earlier.authors(),
-        earlier.date() == null ? later.date() : earlier.date(),
+        dated.date(),
         earlier.url() == null ? later.url() : earlier.url(),
         extra);
+  }
+
+  /// Whether the later record alone has a date, or tells the day of the month or year that the
+  /// earlier one tells.
+  private static boolean isDatedBetter(Paper later, Paper earlier) {
+    return later.dateText().length() > earlier.dateText().length()
+        && later.dateText().startsWith(earlier.dateText());
   }
 
   /// Whether the value is a tag of the source, kept to write one record back, and the earlier paper

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// The tags of a paper's source among its further fields, kept to write it back: `ris:AU#2`.
 final class Originals {
   private static final Pattern COPY = Pattern.compile("#\\d+$");
-  private static final Pattern NAME = Pattern.compile("(?:ris|bibtex):.*");
+  private static final Pattern NAME = Pattern.compile("(?:date|ris|bibtex):.*");
 
   private Originals() {}
 

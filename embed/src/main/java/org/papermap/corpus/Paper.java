@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title one line, not blank
 /// @param abstractText plain text; empty where the source has none
 /// @param authors names as they are printed, in the order of the paper; may be empty
-/// @param date the day of publication, or null when the source does not tell
+/// @param date the day of publication, or the first of the month or year if no more is told (see
+///   [#dateText()]), or null when the source does not tell
 /// @param url an `http` or `https` address of the paper, or null
 /// @param extra further fields of the source (`upvotes`, `label`, …) by name, in the source's order
 public record Paper(
@@ -29,7 +30,10 @@ public record Paper(
     Map<String, String> extra) {
 
   private static final Pattern ORIGINAL =
-      Pattern.compile("(ris|bibtex|nbib|endnote|wos|wos-table|refworks|csl):.");
+      Pattern.compile("(date|ris|bibtex|nbib|endnote|wos|wos-table|refworks|csl):.");
+
+  /// The further field with the date as far as the source tells it, where that is no whole day.
+  static final String TOLD_DATE = "date:told";
 
   public Paper {
     requireText(id, "id");
@@ -59,6 +63,17 @@ public record Paper(
       }
     });
     return shown;
+  }
+
+  /// The date as far as the source tells it, `2021`, `2021-05` or `2021-05-12`; empty if there is
+  /// none.
+  public String dateText() {
+    if (date == null) {
+      return "";
+    }
+    String day = date.toString();
+    String told = extra.getOrDefault(TOLD_DATE, day);
+    return !told.isEmpty() && day.startsWith(told) ? told : day;
   }
 
   /// Whether the source has an abstract; a paper without one stands on the map by its title.

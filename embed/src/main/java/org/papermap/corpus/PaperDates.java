@@ -18,14 +18,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Dates as people write them: `2021-03-15`, `15 March 2021`, `Mar 2021`, `Spring 2021`, `2013
 /// Mar-Apr`, `20210315`, `15.03.2021`, `2021年3月15日`, `c. 1999`, milliseconds since 1970. What is
-/// not said is the first of its kind: `2021` is the first of January. Of a day and a month that
+/// not said is the first of its kind: `2021` is the first of January, and known to be a year. Of a day and a month that
 /// could be either, and of what no calendar has, only the sure part counts. Times are left out as
 /// they stand, without regard to their zone.
 final class PaperDates {
   /// What a text says of a date.
   ///
+  /// @param date the first day of what is told
   /// @param whole whether all that the text says is in the date
-  record Reading(LocalDate date, boolean whole) {}
+  /// @param told characters of the date that are told: 4 of a year, 7 of a month, 10 of a day
+  record Reading(LocalDate date, boolean whole, int told) {
+    static Reading ofYear(int year, boolean whole) {
+      return new Reading(LocalDate.of(year, 1, 1), whole, 4);
+    }
+
+    static Reading ofDay(LocalDate day) {
+      return new Reading(day, true, 10);
+    }
+
+    String text() {
+      return date.toString().substring(0, told);
+    }
+  }
 
   private static final Map<String, Integer> MONTHS = new HashMap<>();
 
@@ -56,6 +70,10 @@ final class PaperDates {
   /// `2021-03-15`, `2021/3`, `2021.0`; a month that no calendar has is one, too.
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})(?:\\.0+|[-/.](\\d{1,2})(?:[-/.](\\d{1,2})" + TIME + ")?)?");
+
+  /// `2023-11/2023-12`, as ISO 8601 has spans; the first day counts.
+  private static final Pattern SPAN =
+      Pattern.compile("(\\d{4}(?:-\\d{2}){1,2})\\s?/\\s?\\d{4}(?:-\\d{2}){1,2}");
 
   private static final Pattern COMPACT =
       Pattern.compile("(\\d{4})(\\d{2})(?:(\\d{2})" + TIME + ")?");
@@ -94,7 +112,11 @@ final class PaperDates {
   /// The date in the text, or nothing where it names no year.
   static Optional<Reading> of(String text) {
     String bare = AROUND.matcher(text.strip()).replaceAll("");
-    Matcher matcher = YEAR_FIRST.matcher(bare);
+    Matcher matcher = SPAN.matcher(bare);
+    if (matcher.matches()) {
+      return of(matcher.group(1));
+    }
+    matcher = YEAR_FIRST.matcher(bare);
     if (matcher.matches()) {
       return reading(matcher.group(1), matcher.group(2), matcher.group(3));
     }
@@ -151,13 +173,14 @@ final class PaperDates {
     int m = month == null ? 0 : number(month);
     int d = day == null ? 0 : number(day);
     if (m == 0) {
-      return Optional.of(new Reading(LocalDate.of(y, 1, 1), d == 0));
+      return Optional.of(Reading.ofYear(y, d == 0));
     }
     if (m > 12) {
-      return Optional.of(new Reading(LocalDate.of(y, 1, 1), false));
+      return Optional.of(Reading.ofYear(y, false));
     }
     boolean known = d <= YearMonth.of(y, m).lengthOfMonth();
-    return Optional.of(new Reading(LocalDate.of(y, m, known && d > 0 ? d : 1), known));
+    boolean dayKnown = known && d > 0;
+    return Optional.of(new Reading(LocalDate.of(y, m, dayKnown ? d : 1), known, dayKnown ? 10 : 7));
   }
 
   /// A week tells the month only if it lies in one.
@@ -168,12 +191,12 @@ final class PaperDates {
               .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
               .with(DayOfWeek.MONDAY);
       if (monday.getMonth() == monday.plusDays(6).getMonth() && monday.getYear() == year) {
-        return new Reading(monday, true);
+        return Reading.ofDay(monday);
       }
     } catch (DateTimeException e) {
       // No such week: the year is left.
     }
-    return new Reading(LocalDate.of(year, 1, 1), false);
+    return Reading.ofYear(year, false);
   }
 
   private static Optional<Reading> yearLast(String year, int first, int second, String separator) {
@@ -183,7 +206,7 @@ final class PaperDates {
     }
     return second > 12
         ? reading(year, Integer.toString(first), Integer.toString(second))
-        : Optional.of(new Reading(LocalDate.of(number(year), 1, 1), false));
+        : Optional.of(Reading.ofYear(number(year), false));
   }
 
   /// `21/03/15` may begin with a year as well: nothing of it is sure.
@@ -206,7 +229,7 @@ final class PaperDates {
         digits.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     LocalDate date = LocalDate.ofInstant(time, ZoneOffset.UTC);
     return date.getYear() > 1990 && date.getYear() < 2100
-        ? Optional.of(new Reading(date, true))
+        ? Optional.of(Reading.ofDay(date))
         : Optional.empty();
   }
 
@@ -232,7 +255,7 @@ final class PaperDates {
       }
     }
     if (month == 0) {
-      return Optional.of(new Reading(LocalDate.of(year, 1, 1), unread == 0));
+      return Optional.of(Reading.ofYear(year, unread == 0));
     }
     int day = dayBeside(rest, monthAt);
     return reading(

@@ -50,7 +50,9 @@ final class RisPrinter {
     lineIfAny("AB", paper.abstractText(), out);
     if (paper.date() != null) {
       line("PY", Integer.toString(paper.date().getYear()), out);
-      line("DA", paper.date().toString().replace('-', '/'), out);
+      if (paper.dateText().length() > 4) {
+        line("DA", paper.dateText().replace('-', '/'), out);
+      }
     }
     lineIfAny("DO", identifier(paper, "doi", "10."), out);
     lineIfAny("T2", extra.getOrDefault("journal", extra.getOrDefault("venue", "")), out);

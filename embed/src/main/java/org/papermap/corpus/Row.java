@@ -3,6 +3,7 @@ package org.papermap.corpus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,7 @@ record Row(
           Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_PLACEHOLDER = 120;
+  private static final int LONGEST_DATE = 30;
 
   /// The row that the record makes.
   ///
@@ -106,7 +108,11 @@ record Row(
             value.meaning() == null
                 ? names.named(value.name()).orElse(null)
                 : new Field.Match(value.meaning(), -1);
-        String marked = clean(value.text());
+        if (match != null && match.field() == Field.DATE && isOtherData(value)) {
+          match = null;
+        }
+        boolean people = match != null && match.field() == Field.AUTHORS;
+        String marked = clean(people ? AuthorNames.onOneLine(value.text()) : value.text());
         String text = match == null ? marked : plain(marked, match.field());
         if (text.isEmpty()) {
           continue;
@@ -149,6 +155,12 @@ record Row(
           leftOut);
     }
 
+    /// `Data` is a date in some languages and anything in others.
+    private static boolean isOtherData(SourceRecord.Value value) {
+      return value.name().strip().equalsIgnoreCase("data")
+          && (value.text().length() > LONGEST_DATE || PaperDates.of(value.text()).isEmpty());
+    }
+
     /// The values by rank. Those that do not count are further fields of the paper.
     private static List<String> choose(Field field, List<Meant> sorted, Map<String, String> extra) {
       for (int i = 1; i < sorted.size(); i++) {
@@ -173,11 +185,14 @@ record Row(
 
     private static void addOriginal(
         List<SourceRecord.Original> original, String formatKey, Map<String, String> extra) {
+      // Counted, since a record may have ten thousand tags of one name.
+      Map<String, Integer> copies = new HashMap<>();
       for (SourceRecord.Original tag : original) {
         String name = formatKey + ":" + PlainText.oneLine(tag.name());
-        String free = name;
-        for (int copy = 2; extra.containsKey(free); copy++) {
-          free = name + "#" + copy;
+        int copy = copies.merge(name, 1, Integer::sum);
+        String free = copy == 1 ? name : name + "#" + copy;
+        while (extra.containsKey(free)) {
+          free = name + "#" + copies.merge(name, 1, Integer::sum);
         }
         extra.put(free, PlainText.oneLine(tag.value()));
       }

@@ -1,10 +1,10 @@
 package org.papermap.corpus;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.PlainText;
@@ -13,12 +13,25 @@ import org.papermap.embed.internal.formats.PlainText;
 /// `12` in columns for year, month and day, or `2023` beside `MAY 12`.
 final class RowDate {
   private static final List<String> MONTH =
-      List.of("month", "publicationmonth", "pubmonth", "monat", "mois", "mes", "mese", "月");
+      List.of(
+          "month",
+          "publicationmonth",
+          "publishedmonth",
+          "pubmonth",
+          "monat",
+          "mois",
+          "mes",
+          "mese",
+          "月");
   private static final List<String> DAY =
       List.of("day", "publicationday", "pubday", "tag", "jour", "dia", "giorno", "日");
 
   private static final Pattern YEAR = Pattern.compile("((?:1[5-9]|20)\\d\\d)(?:\\.0+)?");
   private static final Pattern HAS_YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
+
+  /// Embase tells it behind journal and pages.
+  private static final Pattern IN_SOURCE = Pattern.compile("Date of Publication: ([^;]{4,40})");
+
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:\\.0+)?");
 
   private RowDate() {}
@@ -26,14 +39,14 @@ final class RowDate {
   /// The first date that can be read, whole ones before those that can be read in part.
   ///
   /// @param notes takes what could not be read
-  static Optional<LocalDate> of(Row row, List<String> notes) {
+  static Optional<PaperDates.Reading> of(Row row, List<String> notes) {
     List<String> texts = texts(row);
     PaperDates.Reading partly = null;
     String partlyRead = "";
     for (String text : texts) {
       Optional<PaperDates.Reading> reading = PaperDates.of(text);
       if (reading.isPresent() && reading.get().whole()) {
-        return reading.map(PaperDates.Reading::date);
+        return reading;
       }
       if (reading.isPresent() && partly == null) {
         partly = reading.get();
@@ -41,8 +54,8 @@ final class RowDate {
       }
     }
     if (partly != null) {
-      notes.add("date read in part, as %s: %s".formatted(partly.date(), partlyRead));
-      return Optional.of(partly.date());
+      notes.add("date read in part, as %s: %s".formatted(partly.text(), partlyRead));
+      return Optional.of(partly);
     }
     if (!texts.isEmpty()) {
       notes.add("no date that can be read: " + texts.getFirst());
@@ -54,7 +67,8 @@ final class RowDate {
   private static List<String> texts(Row row) {
     List<String> texts = row.all(Field.DATE);
     if (texts.isEmpty()) {
-      return texts;
+      Matcher told = IN_SOURCE.matcher(named(List.of("source"), row.extra()));
+      return told.find() ? List.of(told.group(1).strip()) : texts;
     }
     String year =
         texts.stream()

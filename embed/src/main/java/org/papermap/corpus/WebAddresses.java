@@ -2,6 +2,7 @@ package org.papermap.corpus;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,14 +20,55 @@ final class WebAddresses {
 
   private WebAddresses() {}
 
-  /// The text as an `http` or `https` address with a host.
+  /// Another address behind the first.
+  private static final Pattern NEXT = Pattern.compile("[;,|]?\\s*https?://(?=[\\w-]+\\.)");
+
+  private static final Pattern WITHOUT_SCHEME =
+      Pattern.compile("(?:www\\.|(?:dx\\.)?doi\\.org/|arxiv\\.org/)[\\w.-]+.*");
+
+  /// The text as an `http` or `https` address with a host: of several the first, with characters
+  /// that no address may have written as their codes.
   static Optional<URI> webAddress(String text) {
+    String first = text.strip();
+    if (first.startsWith("http")) {
+      Matcher next = NEXT.matcher(first);
+      first = next.find(4) && isBetweenAddresses(next) ? first.substring(0, next.start()) : first;
+    } else if (WITHOUT_SCHEME.matcher(first).matches()) {
+      first = "https://" + first;
+    }
     try {
-      URI uri = new URI(text);
-      return Paper.isWebAddress(uri) && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+      URI uri = new URI(encoded(first));
+      return Paper.isWebAddress(uri) && hasHost(uri) ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /// Addresses may have others inside them, which no separator parts from what is before them.
+  private static boolean isBetweenAddresses(Matcher next) {
+    return !next.group().startsWith("http");
+  }
+
+  /// Names of hosts with `_` are no names to Java.
+  private static boolean hasHost(URI uri) {
+    String authority = uri.getRawAuthority();
+    return uri.getHost() != null || (authority != null && authority.matches("[\\w.-]+(?::\\d+)?"));
+  }
+
+  private static String encoded(String address) {
+    if (!address.startsWith("http")) {
+      return address;
+    }
+    StringBuilder encoded = new StringBuilder(address.length());
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if ("[]{}|\\^`".indexOf(c) >= 0) {
+        encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+      } else {
+        encoded.append(c);
+      }
+    }
+    return encoded.toString();
   }
 
   /// The page of the paper with this identifier: one of arXiv, a DOI, or an address itself.

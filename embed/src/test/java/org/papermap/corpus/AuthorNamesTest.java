@@ -3,6 +3,7 @@ package org.papermap.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +55,13 @@ class AuthorNamesTest {
           """)
   void tells_the_names_in_a_list_apart(String text, String names) {
     assertThat(AuthorNames.of(text)).isEqualTo(Arrays.asList(names.split("/", -1)));
+  }
+
+  @Test
+  void names_that_stand_a_line_each_are_several() {
+    assertThat(AuthorNames.onOneLine("Ada Lind\r\nJo Moreau\n")).isEqualTo("Ada Lind; Jo Moreau");
+    assertThat(AuthorNames.onOneLine("Lind, Ada\nMoreau, Jo")).isEqualTo("Lind, Ada; Moreau, Jo");
+    assertThat(AuthorNames.onOneLine("Ada Lind, Jo\nMoreau")).isEqualTo("Ada Lind, Jo\nMoreau");
   }
 
   @ParameterizedTest

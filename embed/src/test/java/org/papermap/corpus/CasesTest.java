@@ -250,9 +250,9 @@ class CasesTest {
     assertThat(reading.report().notes())
         .extracting(Note::line, Note::text)
         .containsExactly(
-            tuple(5L, "date read in part, as 2020-01-01: Summer 2020"),
+            tuple(5L, "date read in part, as 2020: Summer 2020"),
             tuple(14L, "no date that can be read: n.d."),
-            tuple(17L, "date read in part, as 2019-02-01: 2019-02-30"));
+            tuple(17L, "date read in part, as 2019-02: 2019-02-30"));
   }
 
   @Test

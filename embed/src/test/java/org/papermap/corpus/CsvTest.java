@@ -64,7 +64,7 @@ class CsvTest extends CorpusFormatContract {
                 List.of("Ann Lee", "Bob Ray", "Cy Wu"),
                 LocalDate.of(2021, 1, 1),
                 URI.create("https://example.org/a?b=c#d"),
-                Map.of("Key", "k1", "Item Title", "x")));
+                Map.of("Key", "k1", "Item Title", "x", "date:told", "2021")));
   }
 
   @Test
@@ -312,5 +312,60 @@ class CsvTest extends CorpusFormatContract {
     assertThat(reading.corpus().papers())
         .extracting(Paper::abstractText)
         .containsExactly("", "About nets.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Título;Autores;Data;Resumo",
+        "Titolo;Autori;Data;Sommario",
+        "タイトル;著者;日付;要旨",
+        "論文タイトル;著者名;発行日;抄録",
+        "Название;Авторы;Дата;Аннотация",
+        "题名;作者;发表时间;摘要",
+        "제목;저자;날짜;초록",
+        "Tytuł;Autorzy;Data;Streszczenie",
+        "Başlık;Yazarlar;Tarih;Özet",
+        "Titel;Författare;Datum;Sammanfattning",
+        "Item Title;Author(s);Published Year;Abstract"
+      })
+  void knows_the_columns_of_many_languages(String header) throws IOException {
+    String table = header + "\nOne;Ada Lind, Jo Moreau;2021-03-15;About nets.\n";
+
+    Paper paper = reading(folder, "p.csv", table).corpus().paper(0);
+
+    assertThat(paper.title()).isEqualTo("One");
+    assertThat(paper.authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(paper.date()).isEqualTo(LocalDate.of(2021, 3, 15));
+    assertThat(paper.abstractText()).isEqualTo("About nets.");
+    assertThat(paper.extra()).isEmpty();
+  }
+
+  @Test
+  void a_column_of_data_is_a_date_only_where_it_reads_as_one() throws IOException {
+    String table = "title,abstract,data\nOne,About nets.,ImageNet 2012 and twenty-one other sets\n";
+
+    Paper paper = reading(folder, "p.csv", table).corpus().paper(0);
+
+    assertThat(paper.date()).isNull();
+    assertThat(paper.extra()).containsKey("data");
+  }
+
+  @Test
+  void the_year_of_a_paper_counts_before_the_day_on_which_its_row_was_made() throws IOException {
+    String table = "Name,Created,Year,Abstract\nOne,2024-05-12,2019,About nets.\n";
+
+    assertThat(reading(folder, "p.csv", table).corpus().paper(0).date())
+        .isEqualTo(LocalDate.of(2019, 1, 1));
+  }
+
+  @Test
+  void names_that_springer_writes_without_anything_between_them_are_several() throws IOException {
+    String table =
+        "Item Title,Publication Title,Item DOI,Authors,Publication Year\n"
+            + "Knots,J,10.1007/k,Ada LindJo McMillanKim Park,2021\n";
+
+    assertThat(reading(folder, "p.csv", table).corpus().paper(0).authors())
+        .containsExactly("Ada Lind", "Jo McMillan", "Kim Park");
   }
 }

@@ -335,4 +335,12 @@ class PageDumpTest extends CorpusFormatContract {
         .extracting(Paper::title)
         .containsExactly("One Title", "Two Titles");
   }
+
+  @Test
+  void refuses_one_long_text_under_one_title() throws IOException {
+    Path file = file(folder, "p.txt", "Journal of Knots\n\n" + (LONG + " ").repeat(20) + "\n");
+
+    assertThatThrownBy(() -> CorpusReader.read(file))
+        .hasMessageContaining("one long text under one title");
+  }
 }

@@ -53,13 +53,17 @@ class PaperDatesTest {
           2021 (online)                 | 2021-01-01
           [2021]                        | 2021-01-01
           202103                        | 2021-03-01
+          2021-03-02/2021-05-01         | 2021-03-02
           15-Mar-21                     | 2021-03-15
           Mar-98                        | 1998-03-01
           3/15/21                       | 2021-03-15
           15.03.21                      | 2021-03-15
           """)
   void reads_dates_as_people_write_them(String text, LocalDate date) {
-    assertThat(PaperDates.of(text)).contains(new PaperDates.Reading(date, true));
+    PaperDates.Reading reading = PaperDates.of(text).orElseThrow();
+
+    assertThat(reading.date()).isEqualTo(date);
+    assertThat(reading.whole()).isTrue();
   }
 
   @ParameterizedTest
@@ -77,7 +81,30 @@ class PaperDatesTest {
           2021-W60    | 2021-01-01
           """)
   void reads_at_least_the_year_and_never_a_month_that_may_be_wrong(String text, LocalDate date) {
-    assertThat(PaperDates.of(text)).contains(new PaperDates.Reading(date, false));
+    PaperDates.Reading reading = PaperDates.of(text).orElseThrow();
+
+    assertThat(reading.date()).isEqualTo(date);
+    assertThat(reading.whole()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2021        | 2021
+          Mar 2021    | 2021-03
+          2021-03     | 2021-03
+          202103      | 2021-03
+          Spring 2021 | 2021
+          12/05/2024  | 2024
+          2019-02-30  | 2019-02
+          c. 1999     | 1999
+          15 Mar 2021 | 2021-03-15
+          1615800000  | 2021-03-15
+          """)
+  void tells_no_more_of_a_date_than_is_said(String text, String told) {
+    assertThat(PaperDates.of(text).map(PaperDates.Reading::text)).contains(told);
   }
 
   @ParameterizedTest

@@ -20,6 +20,11 @@ class WebAddressesTest {
           10.5281/zenodo.1178806   | https://doi.org/10.5281/zenodo.1178806
           doi:10.1002/(SICI)<1::x> | https://doi.org/10.1002/(SICI)%3C1::x%3E
           https://example.org/p?q  | https://example.org/p?q
+          http://example.org/a[1]  | http://example.org/a%5B1%5D
+          http://example.org/a;http://example.org/b | http://example.org/a
+          https://web.example.org/get/http://example.org/b | https://web.example.org/get/http://example.org/b
+          http://my_page.example.org/ | http://my_page.example.org/
+          www.example.org/p        | https://www.example.org/p
           """)
   void finds_the_page_of_an_identifier(String id, URI page) {
     assertThat(WebAddresses.pageOf(id)).contains(page);

@@ -118,7 +118,7 @@ final class ExtractCommand implements Callable<Integer> {
                 SpreadsheetText.of(paper.title()),
                 SpreadsheetText.of(paper.abstractText()),
                 SpreadsheetText.of(String.join("; ", paper.authors())),
-                Objects.toString(paper.date(), ""),
+                paper.paper().dateText(),
                 SpreadsheetText.of(Objects.toString(paper.url(), "")),
                 SpreadsheetText.of(page.topicName(paper)),
                 SpreadsheetText.of(page.subtopicName(paper)),

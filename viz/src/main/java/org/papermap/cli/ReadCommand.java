@@ -140,7 +140,7 @@ final class ReadCommand implements Callable<Integer> {
             "    %s%s%s"
                 .formatted(
                     paper.id(),
-                    paper.date() == null ? "" : " · " + paper.date(),
+                    paper.date() == null ? "" : " · " + paper.dateText(),
                     authors.isEmpty()
                         ? ""
                         : " · " + authors + (paper.authors().size() > 3 ? "; …" : ""))));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +16,14 @@ import org.papermap.files.Sha256;
 import org.papermap.layout.Layout;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
+import org.papermap.map.internal.changes.SamePapers;
 import org.papermap.topic.Topic;
 import org.papermap.topic.Topic.NameSource;
 import org.papermap.viz.MapReader;
 import org.papermap.wordsearch.WordSearch;
 
 /// A map that another grows from: where its papers lay, and what its topics were called and
-/// coloured. Papers are the same when their ids are. Immutable.
+/// coloured. For which papers are the same see [SamePapers]. Immutable.
 public final class EarlierMap {
   private static final String PAGE = "map.html";
 
@@ -38,7 +38,6 @@ public final class EarlierMap {
   private final Path page;
   private final String sha256;
   private final Layout layout;
-  private final Map<String, Integer> rowOfId;
   private final MapDescription map;
 
   private EarlierMap(Path file, Path page, String sha256, MapDescription map) {
@@ -47,12 +46,10 @@ public final class EarlierMap {
     this.sha256 = sha256;
     this.map = map;
     double[] places = new double[2 * map.papers().size()];
-    this.rowOfId = new HashMap<>();
     for (int row = 0; row < map.papers().size(); row++) {
       MappedPaper paper = map.papers().get(row);
       places[2 * row] = paper.x();
       places[2 * row + 1] = paper.y();
-      rowOfId.put(paper.id(), row);
     }
     this.layout = Layout.within(places);
   }
@@ -72,15 +69,17 @@ public final class EarlierMap {
   /// @throws InputException if the map has too few of the papers to be a guide
   int[] rowsOf(Corpus corpus) throws InputException {
     int[] rows =
-        corpus.papers().stream().mapToInt(it -> rowOfId.getOrDefault(it.id(), -1)).toArray();
+        SamePapers.rows(
+            map.papers().stream().map(it -> new SamePapers.Named(it.id(), it.title())).toList(),
+            corpus.papers().stream().map(it -> new SamePapers.Named(it.id(), it.title())).toList());
     int shared = 0;
     for (int row : rows) {
       shared += row >= 0 ? 1 : 0;
     }
-    if (shared < FEWEST_SHARED || shared < LEAST_SHARED * Math.min(rowOfId.size(), corpus.size())) {
+    if (shared < FEWEST_SHARED || shared < LEAST_SHARED * Math.min(map.papers().size(), corpus.size())) {
       throw new InputException(
           ("%s: has %d of these %d papers, too few to make a map like it."
-                  + " Give one of the same papers, by their ids.")
+                  + " Give one of the same papers, by their ids or titles.")
               .formatted(file, shared, corpus.size()));
     }
     return rows;

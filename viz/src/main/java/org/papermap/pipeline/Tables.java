@@ -52,7 +52,7 @@ final class Tables {
                 SpreadsheetText.of(String.join("; ", paper.themes())),
                 Double.toString(paper.neighborsKept()),
                 SpreadsheetText.of(String.join("; ", paper.authors())),
-                Objects.toString(paper.date(), ""),
+                paper.paper().dateText(),
                 Objects.toString(paper.url(), ""),
                 Objects.toString(paper.since(), ""),
                 Integer.toString(paper.edition()));

@@ -50,7 +50,7 @@ class ReadCommandTest {
     assertThat(read.out())
         .contains("p.csv: CSV, 2 papers of 2 records")
         .contains(
-            "  One\n    10.1000/a · 2020-01-01 · Lind, Ada; Moreau, Jo\n    Words. (6 characters)")
+            "  One\n    10.1000/a · 2020 · Lind, Ada; Moreau, Jo\n    Words. (6 characters)")
         .contains("    no abstract\n2 papers in all");
     assertThat(read.err()).contains("p.csv:3: no abstract, kept by its title: Two");
   }

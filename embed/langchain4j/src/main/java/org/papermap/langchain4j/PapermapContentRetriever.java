@@ -62,7 +62,7 @@ public record PapermapContentRetriever(PaperIndex papers, Query question)
       metadata.put("authors", String.join("; ", paper.authors()));
     }
     if (paper.date() != null) {
-      metadata.put("date", paper.date().toString());
+      metadata.put("date", paper.dateText());
     }
     if (paper.url() != null) {
       metadata.put("url", paper.url().toString());

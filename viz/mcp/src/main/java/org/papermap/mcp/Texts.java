@@ -53,7 +53,7 @@ final class Texts {
               + (paper.authors().size() > named ? " and others" : ""));
     }
     if (paper.date() != null) {
-      parts.add(paper.date().toString());
+      parts.add(paper.dateText());
     }
     if (paper.url() != null) {
       parts.add(paper.url().toString());

@@ -47,8 +47,8 @@ public final class FieldNames {
   /// Whether columns of these names are those of papers: a title, and something else that papers
   /// have.
   public boolean areOfPapers(List<String> columns) {
-    return has(columns, Field.TITLE)
-        && BESIDE_TITLES.stream().anyMatch(field -> has(columns, field));
+    List<String> sure = columns.stream().filter(name -> !isSame(name, "data")).toList();
+    return has(columns, Field.TITLE) && BESIDE_TITLES.stream().anyMatch(field -> has(sure, field));
   }
 
   private boolean has(List<String> columns, Field field) {

@@ -61,7 +61,7 @@ public final class Neighbors {
       parts.add(more > 0 ? first + " and " + more + " more" : first);
     }
     if (paper.date() != null) {
-      parts.add(paper.date().toString());
+      parts.add(paper.dateText());
     }
     if (paper.url() != null) {
       parts.add(paper.url().toString());
@@ -93,7 +93,7 @@ public final class Neighbors {
           paper.id(),
           paper.title(),
           paper.authors(),
-          paper.date() == null ? null : paper.date().toString(),
+          paper.date() == null ? null : paper.dateText(),
           paper.url() == null ? null : paper.url().toString(),
           paper.abstractText(),
           paper.shown(),

@@ -2,10 +2,8 @@ package org.papermap.map.internal.changes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.papermap.map.MapDescription;
@@ -13,8 +11,8 @@ import org.papermap.map.MapHistory.Change;
 import org.papermap.map.MapHistory.TopicHistory;
 import org.papermap.map.MappedPaper;
 
-/// What has changed from one map to another: papers are the same when their ids are, topics by the
-/// papers that they share. The earlier map's places are told on the frame of the later, so that
+/// What has changed from one map to another: see [SamePapers], and topics by the papers that they
+/// share. The earlier map's places are told on the frame of the later, so that
 /// only what has moved against the others has moved.
 ///
 /// @param rows of each paper of the later map its row on the earlier, or −1 where it is new
@@ -45,12 +43,7 @@ public record MapDiff(
 
   /// Compares two maps.
   public static MapDiff of(MapDescription earlier, MapDescription later) {
-    Map<String, Integer> rowOfId = new HashMap<>();
-    for (int row = 0; row < earlier.papers().size(); row++) {
-      rowOfId.put(earlier.papers().get(row).id(), row);
-    }
-    int[] rows =
-        later.papers().stream().mapToInt(it -> rowOfId.getOrDefault(it.id(), -1)).toArray();
+    int[] rows = SamePapers.rows(named(earlier), named(later));
     List<Place> places = aligned(earlier, later, rows);
     List<Double> moves = new ArrayList<>();
     for (int row = 0; row < rows.length; row++) {
@@ -69,6 +62,10 @@ public record MapDiff(
                 earlier.history().edition() + 1,
                 earlier.history().topicIds() + 1),
         moves);
+  }
+
+  private static List<SamePapers.Named> named(MapDescription map) {
+    return map.papers().stream().map(it -> new SamePapers.Named(it.id(), it.title())).toList();
   }
 
   private static List<Place> aligned(MapDescription earlier, MapDescription later, int[] rows) {

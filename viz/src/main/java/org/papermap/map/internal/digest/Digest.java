@@ -264,7 +264,8 @@ public final class Digest {
       facts.add(paper.authors().size() > MOST_AUTHORS ? names + " and others" : names);
     }
     if (paper.date() != null) {
-      facts.add(DAY.format(paper.date()));
+      String told = paper.paper().dateText();
+      facts.add(told.length() < 10 ? told : DAY.format(paper.date()));
     }
     line("- " + link(row) + (facts.isEmpty() ? "" : ", " + String.join(", ", facts)) + more);
   }

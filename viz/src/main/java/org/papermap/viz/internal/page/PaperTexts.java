@@ -1,6 +1,7 @@
 package org.papermap.viz.internal.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.papermap.corpus.Paper;
@@ -23,6 +24,11 @@ public record PaperTexts(String field, Value value) {
     void write(JsonGenerator json, int row);
   }
 
+  private static final String TOLD_DATE = "date:told";
+
+  /// Characters of `2021-05-12`.
+  private static final int WHOLE_DAY = 10;
+
   static List<PaperTexts> of(PaperMap map) {
     List<Paper> papers = map.corpus().papers();
     List<PaperTexts> texts = new ArrayList<>();
@@ -35,13 +41,25 @@ public record PaperTexts(String field, Value value) {
     if (papers.stream().anyMatch(paper -> paper.url() != null)) {
       texts.add(new PaperTexts("url", (json, row) -> json.writeString(url(papers.get(row)))));
     }
-    if (papers.stream().anyMatch(paper -> !paper.shown().isEmpty())) {
-      texts.add(new PaperTexts("extra", (json, row) -> write(papers.get(row).shown(), json)));
+    if (papers.stream().anyMatch(paper -> !fields(paper).isEmpty())) {
+      texts.add(new PaperTexts("extra", (json, row) -> write(fields(papers.get(row)), json)));
     }
     if (!map.themes().themes().isEmpty()) {
       texts.add(new PaperTexts("themes", (json, row) -> write(map.themes().themesOf(row), json)));
     }
     return List.copyOf(texts);
+  }
+
+  /// What people read of a paper, and the date where no day of it is told, which the page and whoever
+  /// reads it back takes out again.
+  private static Map<String, String> fields(Paper paper) {
+    String told = paper.dateText();
+    if (told.isEmpty() || told.length() == WHOLE_DAY) {
+      return paper.shown();
+    }
+    Map<String, String> fields = new LinkedHashMap<>(paper.shown());
+    fields.put(TOLD_DATE, told);
+    return fields;
   }
 
   private static String authors(Paper paper) {

@@ -317,20 +317,20 @@ final class BibtexParser {
     }
   }
 
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
   private String word() {
     int start = at;
-    while (at < text.length() && isLetter(text.charAt(at))) {
+    while (at < text.length() && text.charAt(at) < 0x80 && Character.isLetter(text.charAt(at))) {
       at++;
     }
     return text.substring(start, at);
   }
 
   private void skipBlanks() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+    // To Biber, what stands behind a % up to the end of the line is a comment.
+    boolean comment = false;
+    while (at < text.length()
+        && (comment || text.charAt(at) == '%' || Character.isWhitespace(text.charAt(at)))) {
+      comment = text.charAt(at) == '%' || (comment && text.charAt(at) != '\n');
       at++;
     }
   }

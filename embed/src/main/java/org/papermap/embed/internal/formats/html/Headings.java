@@ -9,6 +9,7 @@ import org.jsoup.select.Elements;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.SourceRecord;
+import org.papermap.embed.internal.formats.text.NameList;
 
 /// Pages in which almost every heading of one level is followed by one paragraph as long as an
 /// abstract: titles and their abstracts. Articles have several paragraphs under their headings, and
@@ -58,17 +59,38 @@ final class Headings implements PageReader {
     if (link != null) {
       record.put(Field.URL, link.attr("href"));
     }
+    for (Element next : between(heading)) {
+      String own = HtmlText.of(next).replaceFirst("(?i)^(?:by|authors?:)\\s+", "");
+      if (NameList.matches(own)) {
+        record.put(Field.AUTHORS, own);
+        break;
+      }
+    }
+    Element around = heading.parent();
+    if (around != null && around.select(heading.normalName()).size() == 1) {
+      Element day = around.selectFirst("time[datetime]");
+      record.put(Field.DATE, day == null ? "" : day.attr("datetime"));
+    }
     return record.build();
+  }
+
+  /// What follows the heading, up to the next one.
+  private static List<Element> between(Element heading) {
+    List<Element> found = new ArrayList<>();
+    for (Element next = heading.nextElementSibling();
+        next != null && !isHeading(next);
+        next = next.nextElementSibling()) {
+      found.add(next);
+    }
+    return found;
   }
 
   /// The one long paragraph up to the next heading, or empty if there are several or none.
   private static String abstractAfter(Element heading) {
     String text = "";
-    for (Element next = heading.nextElementSibling();
-        next != null && !isHeading(next);
-        next = next.nextElementSibling()) {
+    for (Element next : between(heading)) {
       String own = HtmlText.of(next);
-      if (own.length() <= LONGEST_REMARK) {
+      if (own.length() <= LONGEST_REMARK || NameList.matches(own)) {
         continue;
       }
       boolean fits = own.length() >= SHORTEST_ABSTRACT && own.length() <= LONGEST_ABSTRACT;

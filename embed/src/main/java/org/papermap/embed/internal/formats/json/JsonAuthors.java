@@ -16,6 +16,7 @@ final class JsonAuthors {
           "display_name",
           "displayName",
           "fullname",
+          "authname",
           "full_name",
           "fullName",
           "literal",

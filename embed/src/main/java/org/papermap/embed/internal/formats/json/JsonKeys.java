@@ -26,6 +26,8 @@ final class JsonKeys {
           Map.entry("abstracts", "abstract"),
           Map.entry("abstractdisplay", "abstract"),
           Map.entry("abstractinvertedindex", "abstract"),
+          Map.entry("contenthtml", "abstract"),
+          Map.entry("contenttext", "abstract"),
           Map.entry("invertedabstract", "abstract"),
           Map.entry("indexedabstract", "abstract"),
           Map.entry("descriptionabstract", "abstract"),
@@ -164,6 +166,15 @@ final class JsonKeys {
       }
     }
     return false;
+  }
+
+  /// Whether the object has an abstract under a name that only papers have.
+  boolean hasOwnAbstract(JsonNode object) {
+    return hasAbstract(object)
+        && object.properties().stream()
+            .map(Map.Entry::getKey)
+            .anyMatch(key ->
+                means(key, Field.ABSTRACT) && !LOOSE.contains(PlainText.bareName(key)));
   }
 
   /// The first member that means this, or a missing value.

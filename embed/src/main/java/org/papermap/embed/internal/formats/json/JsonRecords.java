@@ -17,8 +17,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Finds the papers in a JSON value, by rules rather than by a list of services.
 ///
-/// An object with a title is a paper, unless it lacks an abstract and holds a list of papers with
-/// abstracts, which it then names. An object without a title is what lies around one paper
+/// An object with a title is a paper, unless it lacks an abstract, or has a mere description, and
+/// holds a list of papers with abstracts, which it then names. An object without a title is what lies around one paper
 /// (`paper`, `_source`, `content`, `info`), around papers by their labels, or around lists of
 /// papers (`results`, `message.items`): all such lists are read. Lists of what a paper cites are
 /// none.
@@ -216,7 +216,7 @@ final class JsonRecords {
   /// goes before it.
   private List<Found> ofTitled(JsonNode object, long line, int depth) {
     boolean hasAbstract = keys.hasAbstract(object);
-    if (!hasAbstract && depth < MAX_DEPTH) {
+    if (!keys.hasOwnAbstract(object) && depth < MAX_DEPTH) {
       List<Found> listed = new ArrayList<>();
       for (Map.Entry<String, JsonNode> entry : object.properties()) {
         if (entry.getValue().isArray()

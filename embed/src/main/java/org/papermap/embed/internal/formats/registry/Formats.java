@@ -19,6 +19,7 @@ import org.papermap.embed.internal.formats.table.DelimitedTable;
 import org.papermap.embed.internal.formats.tagged.EndNote;
 import org.papermap.embed.internal.formats.tagged.Medline;
 import org.papermap.embed.internal.formats.tagged.OtherExport;
+import org.papermap.embed.internal.formats.tagged.Ovid;
 import org.papermap.embed.internal.formats.tagged.RefWorks;
 import org.papermap.embed.internal.formats.tagged.Ris;
 import org.papermap.embed.internal.formats.tagged.WebOfScience;
@@ -31,6 +32,7 @@ import org.papermap.embed.internal.formats.text.MarkdownList;
 import org.papermap.embed.internal.formats.text.MarkdownTable;
 import org.papermap.embed.internal.formats.text.PageDump;
 import org.papermap.embed.internal.formats.text.PubmedAbstracts;
+import org.papermap.embed.internal.formats.text.ScienceDirect;
 import org.papermap.embed.internal.formats.xml.XmlRecords;
 
 /// All formats that are read, and the choice between them by content.
@@ -51,6 +53,8 @@ public final class Formats {
           new WosTable(),
           new RefWorks(),
           new PubmedAbstracts(),
+          new ScienceDirect(),
+          new Ovid(),
           new OtherExport(),
           new ArxivMailing(),
           new ArxivListing(),

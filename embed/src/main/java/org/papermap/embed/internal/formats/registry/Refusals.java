@@ -71,7 +71,7 @@ final class Refusals {
                           "(?m)\\A(?:#.*\\R|%YAML.*\\R|\\s*\\R)*(?:---\\s*\\R)?\\s*(?:-"
                               + " +)?[\\w-]{1,30}:(?: .*)?\\R")
                       && matches(head, "(?m)^\\s*-?\\s*title: ")
-                      && matches(head, "(?m)^\\s+[\\w-]{1,30}: |^[\\w-]{1,30}:\\s*$")),
+                      && matches(head, "(?m)\\A---\\s|^\\s+[\\w-]{1,30}: |^[\\w-]{1,30}:\\s*$")),
           new Kind(
               "TOML",
               "Write the same as JSON",

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,12 @@ public final class DelimitedTable implements Format {
 
   /// Half of the abstracts of any collection are longer, and hardly any other field is.
   private static final int LONG_TEXT = 150;
+
+  /// Springer writes the names of authors without anything between them: `Ada LindJo Moreau`.
+  private static final List<String> OF_SPRINGER = List.of("Item Title", "Item DOI", "Authors");
+
+  private static final Pattern GLUED =
+      Pattern.compile("(?<=\\p{Ll}{2})(?<!Mc|Mac|\\bDe|\\bDi|\\bDel|\\bVan|\\bFitz)(?=\\p{Lu})");
 
   @Override
   public String key() {
@@ -173,9 +180,12 @@ public final class DelimitedTable implements Format {
       sink.malformed(line, misfit(row, columns));
       return;
     }
+    boolean isOfSpringer = columns.containsAll(OF_SPRINGER);
     SourceRecord.Builder record = SourceRecord.at(line);
     for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
-      record.put(columns.get(i), SpreadsheetText.plain(fields.get(i)));
+      String value = SpreadsheetText.plain(fields.get(i));
+      boolean glued = isOfSpringer && columns.get(i).equals("Authors");
+      record.put(columns.get(i), glued ? GLUED.matcher(value).replaceAll("; ") : value);
     }
     sink.record(record.build());
     if (isShort) {

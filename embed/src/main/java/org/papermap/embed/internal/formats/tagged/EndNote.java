@@ -97,7 +97,7 @@ public final class EndNote implements Format {
       TaggedRecord before = open();
       boolean begins =
           before == null
-              || name.equals("0")
+              || (name.equals("0") && (afterBlank || before.has("0")))
               || (afterBlank && !typed)
               || (afterBlank && before.has(name) && (name.equals("T") || name.equals("X")));
       typed |= name.equals("0");

@@ -7,7 +7,12 @@ import java.util.regex.Pattern;
 
 /// DOIs, arXiv ids and addresses in the values of tags that hold other things too.
 final class Identifiers {
-  private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\"<>]+");
+  /// Some end with pages and letters of the title: `…(1999)111<1876:LQLINC>2.3.CO;2`, in brackets
+  /// or with blanks, too.
+  private static final Pattern DOI =
+      Pattern.compile(
+          "10\\.\\d{4,9}/[^\\s\"<>]+(?:(?:<|\\h?\\[\\h?)\\d+::?[\\w-]+[>\\]][^\\s\"<>]+)?");
+
   private static final Pattern ARXIV =
       Pattern.compile(
           "(?:arxiv\\.org/(?:abs|pdf|html)/|arxiv:\\s?)"
@@ -22,7 +27,7 @@ final class Identifiers {
     for (String value : values) {
       Matcher doi = DOI.matcher(value);
       if (doi.find()) {
-        return Optional.of(doi.group().replaceAll("[.,;]+$", ""));
+        return Optional.of(doi.group().replaceAll("\\h+|[.,;]+$", ""));
       }
     }
     return Optional.empty();

@@ -28,7 +28,7 @@ public final class Medline implements Format {
                   + " DEP PL TA JT JID SB MH MHDA CRDT PHST AID PST SO OT OTO CN COI COIS DA EDAT"
                   + " RN NM PMC PMCR MID BTI CTI CTDT BOOK EN PB PS FPS IR FIR ED FED ISBN CDAT TT"
                   + " VTI GN GS RF EIN EFR CIN CON CRI CRF DRIN DDIN ECI ECF ROF RPF RPI RIN SPIN"
-                  + " UIN UOF UI OID SFM STF STO DRDT ORI CP JC DT RO OCI")
+                  + " UIN UOF UI OID SFM STF STO DRDT ORI CP JC DT RO OCI ISSN")
               .split(" ", -1));
 
   @Override

@@ -34,13 +34,7 @@ public final class OtherExport implements Format {
               "Save the search in the format \"PubMed\""),
           Known.of(
               "Scopus' plain text", "Scopus\\s*\\R\\s*EXPORT DATE:", "", "Export CSV or RIS there"),
-          Known.of(
-              "an Ovid citation list",
-              "<\\d+>\\s*\\R",
-              "^(Title|Unique Identifier)\\h*$",
-              RIS_INSTEAD),
-          Known.of("an Ovid citation list", "VN  ?- Ovid", "^(TI|AB)  ?- ", RIS_INSTEAD),
-          Known.of("MARC (binary)", "\\d{5}[acdnp][a-z]", "\u001E", "Export RIS or MODS as CSV"),
+          Known.of("MARC (binary)", "\\d{5}.{5}22\\d{5}.{3}45", "", "Export RIS or CSV"),
           Known.of("MARC in text form", "=LDR  ", "^=\\d{3}  ", "Export RIS or CSV"),
           Known.of("a Copac or ISBD list", "TI-  \\S", "^AU-  ", RIS_INSTEAD),
           Known.of(

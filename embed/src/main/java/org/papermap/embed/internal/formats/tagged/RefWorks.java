@@ -13,6 +13,7 @@ import org.papermap.embed.internal.formats.Source;
 /// mean, but for the date.
 public final class RefWorks implements Format {
   private static final Pattern FIRST_TAG = Pattern.compile("RT \\S");
+  private static final Pattern LEGEND = Pattern.compile("(?i)refworks export tagged format");
   private static final Pattern OTHER_TAG = Pattern.compile("(?m)^(?:T1|A1|SR|JF|AB) \\S");
 
   @Override
@@ -28,7 +29,9 @@ public final class RefWorks implements Format {
   @Override
   public Claim claim(Head head) {
     boolean found =
-        head.isText() && head.begins(FIRST_TAG) && OTHER_TAG.matcher(head.text()).find();
+        head.isText()
+            && (head.begins(LEGEND)
+                || (head.begins(FIRST_TAG) && OTHER_TAG.matcher(head.text()).find()));
     return found ? new Claim(Certainty.SURE, words()) : Claim.none();
   }
 

@@ -71,6 +71,9 @@ public final class Ris implements Format {
     @Override
     void take(long number, String text) {
       RisLine line = RisLine.of(text, style);
+      if (line == null && open() instanceof TaggedRecord record && !record.isInText()) {
+        line = RisLine.of(text, RisLine.Style.LOOSE);
+      }
       if (line == null) {
         if (!text.isBlank()) {
           goOn(number, text);
@@ -93,14 +96,25 @@ public final class Ris implements Format {
     }
 
     private void close(String note, long number) {
-      if (close() != null) {
+      TaggedRecord ended = close();
+      if (ended != null && !isLeftOver(ended)) {
         sink.note(number, note);
       }
     }
 
     @Override
     void deliver(TaggedRecord record) {
-      RisFields.deliver(record, sink, true);
+      if (isLeftOver(record)) {
+        record.forEach((name, value) ->
+            sink.navigation(record.line(), name + "  - " + value.replace('\n', ' ')));
+      } else {
+        RisFields.deliver(record, sink, true);
+      }
+    }
+
+    /// Ovid writes tags behind the end of a record.
+    private static boolean isLeftOver(TaggedRecord record) {
+      return !record.has("TY") && !RisFields.isPaper(record);
     }
   }
 }

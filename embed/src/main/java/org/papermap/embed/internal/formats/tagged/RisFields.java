@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
@@ -14,6 +15,10 @@ import org.papermap.embed.internal.formats.SourceRecord;
 final class RisFields {
   private static final String[] TITLE = {"TI", "T1", "CT", "BT", "TT", "ST"};
   private static final String[] VENUE = {"JO", "JF", "T2", "JA", "J2", "BT", "SO", "PB"};
+
+  /// A semicolon that does not end an entity, such as `&uuml;` or `&amp;uuml;`.
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile("(?<!&(?:amp;)?[#\\w]{1,10})(?<!&amp);");
 
   private RisFields() {}
 
@@ -43,6 +48,11 @@ final class RisFields {
       tags.keep(record, text);
     }
     sink.record(record.build());
+  }
+
+  /// Whether there is a title or an abstract.
+  static boolean isPaper(TaggedRecord tags) {
+    return !title(tags).isEmpty() || !abstractText(tags).isEmpty();
   }
 
   /// A book has its title where a chapter has that of its book.
@@ -100,7 +110,7 @@ final class RisFields {
       if (wanted.contains(name)) {
         boolean each = value.lines().allMatch(line -> line.contains(","));
         String separated = each ? value.replace('\n', ';') : value.replace('\n', ' ');
-        for (String one : separated.split(";", -1)) {
+        for (String one : BETWEEN_NAMES.split(separated, -1)) {
           if (!one.isBlank()) {
             names.add(one.strip());
           }

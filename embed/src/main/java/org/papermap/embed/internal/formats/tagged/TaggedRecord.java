@@ -3,6 +3,7 @@ package org.papermap.embed.internal.formats.tagged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ final class TaggedRecord {
 
   private static final Pattern HEADING =
       Pattern.compile("^abstract\\h*(?:[:.]|\\n)\\s*(?=\\S)", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> TEXTS = Set.of("AB", "N1", "N2", "TI", "T1", "T2", "RN", "NO");
 
   private final long line;
   private final List<Tag> tags = new ArrayList<>();
@@ -61,6 +64,11 @@ final class TaggedRecord {
     tags.getLast().value.append('\n').append(text.strip());
     blank &= text.isBlank();
     return true;
+  }
+
+  /// Whether the last tag is one whose value may go over many lines of any words.
+  boolean isInText() {
+    return !tags.isEmpty() && TEXTS.contains(tags.getLast().name);
   }
 
   /// Whether no tag has a value.

@@ -61,9 +61,21 @@ public final class FrontMatter implements Format {
       titled |= lines.get(end).matches("title:\\h*+\\S.*");
       end++;
     }
-    return titled && end < lines.size() && BORDER.matcher(lines.getFirst()).matches()
+    boolean noted = titled && end < lines.size() && BORDER.matcher(lines.getFirst()).matches();
+    return noted && !isNextTitled(lines.subList(end, lines.size()))
         ? new Claim(Certainty.SURE, words())
         : Claim.none();
+  }
+
+  /// Whether a further line of dashes has a title right behind it: a list in YAML, of which a note
+  /// would keep the first alone.
+  private static boolean isNextTitled(List<String> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (BORDER.matcher(lines.get(i)).matches() && lines.get(i + 1).matches("title:\\h*+\\S.*")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -23,6 +23,10 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
   private static final Pattern MARKS = Pattern.compile("^[*_`{\\s]+|[*_`}\\s]+$");
   private static final Pattern MARKS_BEFORE = Pattern.compile("^[*_`]+(?=\\s|$)|^\\s*[*_]{2}");
 
+  /// `Organ-单位`: the same in two languages.
+  private static final Pattern TWICE =
+      Pattern.compile("[A-Z][A-Za-z ]{1,20}-[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,10}");
+
   private static final Map<String, Field> MEANINGS = new HashMap<>();
 
   static {
@@ -40,7 +44,7 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
     know(
         Field.DATE,
         "date published publicationdate publishedon publisheddate submitted submittedon datum"
-            + " publicationyear year yr jahr année updated");
+            + " publicationyear year yr jahr année updated pubtime");
     know(
         Field.VENUE,
         "journal venue conference publicationtitle sourcetitle journaltitle booktitle so");
@@ -82,11 +86,13 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
     if (name.isEmpty() || !Character.isLetter(name.charAt(0)) || name.indexOf('[') >= 0) {
       return null;
     }
-    String value = MARKS_BEFORE.matcher(line.substring(colon + 1)).replaceFirst("").strip();
+    // Logseq has two colons.
+    int behind = line.startsWith("::", colon) ? colon + 2 : colon + 1;
+    String value = MARKS_BEFORE.matcher(line.substring(behind)).replaceFirst("").strip();
     String bare = PlainText.bareName(name.endsWith("(s)") ? name.replace("(s)", "s") : name);
     Field meaning = meaning(name, bare);
     boolean shaped = Character.isUpperCase(name.charAt(0)) && name.split(" ", -1).length <= 3;
-    boolean known = meaning != null || OTHERS.contains(bare);
+    boolean known = meaning != null || OTHERS.contains(bare) || TWICE.matcher(name).matches();
     return known || shaped ? new Label(meaning, name, value, known) : null;
   }
 

@@ -22,10 +22,12 @@ public final class LabelledBlocks implements Format {
       Pattern.compile(
           "\\s*(?:[-=_*~#+]\\s?){3,}\\s*|(?i:(?:record|document|paper) #?\\d+( of"
               + " \\d+)?\\s*:?)|<RECORD \\d+>");
+  private static final Pattern HEADING =
+      Pattern.compile("(?i)\\W{0,12}(?:abstract|summary)\\W{0,4}");
   private static final Pattern MARKS =
       Pattern.compile("(?m)^.{0,6}\\*\\*\\p{L}[^*\\n]{1,30}(:\\*\\*|\\*\\*:)");
   private static final Pattern YAML =
-      Pattern.compile("---\\h*\\R|- [a-z_]+:(?:\\h|\\R)|[a-z_]+:\\h*\\R\\h+- ");
+      Pattern.compile("(?m)\\A---\\h*\\R|\\A- [a-z_]+:(?:\\h|\\R)|^[a-z_-]+:\\h*\\R\\h*- ");
 
   @Override
   public String key() {
@@ -51,7 +53,9 @@ public final class LabelledBlocks implements Format {
     long titles = labels.stream().filter(label -> label.means(Field.TITLE)).count();
     long texts = labels.stream().filter(label -> label.means(Field.ABSTRACT)).count();
     long others = labels.size() - titles - texts;
-    boolean yaml = head.begins(YAML) && labels.stream().allMatch(Label::isLowerCase);
+    boolean yaml =
+        YAML.matcher(head.text().stripLeading()).find()
+            && labels.stream().allMatch(Label::isLowerCase);
     boolean sure = titles > 0 && (texts > 0 || others >= titles) && !yaml;
     if (!sure) {
       return Claim.none();
@@ -93,6 +97,10 @@ public final class LabelledBlocks implements Format {
     private @Nullable LabelledRecord open;
     private String starter = "";
     private boolean anyTitle;
+
+    /// Whether the labels stand below an item of a list, which the next item ends.
+    private boolean indented;
+
     private boolean afterBlank;
 
     Blocks(RecordSink sink, boolean markdown) {
@@ -105,15 +113,30 @@ public final class LabelledBlocks implements Format {
         afterBlank = true;
         return;
       }
-      Label label = Label.of(line);
+      Label label = label(line);
+      if (indented && line.startsWith("- ")) {
+        deliver();
+      }
       if (SEPARATOR.matcher(line).matches()) {
         deliver();
       } else if (label != null && isLabel(label, line)) {
+        indented |= open == null && Character.isWhitespace(line.charAt(0));
         label(number, label);
       } else {
         goOn(number, line);
       }
       afterBlank = false;
+    }
+
+    /// The label that the line begins with; `Abstract` alone is one, where none has come yet.
+    private @Nullable Label label(String line) {
+      LabelledRecord record = open;
+      boolean heading =
+          record != null
+              && record.has(Field.TITLE)
+              && !record.has(Field.ABSTRACT)
+              && HEADING.matcher(line).matches();
+      return heading ? new Label(Field.ABSTRACT, "abstract", "", true) : Label.of(line);
     }
 
     /// A label that no paper is known to have may be part of an abstract or, indented, of a title.
@@ -151,6 +174,9 @@ public final class LabelledBlocks implements Format {
     private void goOn(long number, String line) {
       LabelledRecord record = open;
       String text = line.strip();
+      if (indented && record != null && record.isEmptyValue()) {
+        text = text.replaceFirst("^[-*] ", "");
+      }
       if (record == null || (afterBlank && record.hasValue() && !isParagraph(text, record))) {
         sink.navigation(number, text);
       } else if (afterBlank && !record.isIn(Field.ABSTRACT) && record.hasValue()) {

@@ -20,8 +20,14 @@ final class MarkdownPaper {
   private static final Pattern ABSTRACT_HEADING =
       Pattern.compile("(?i)(?:abstract|summary|tl;?dr)\\s*[:.]?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
-  private static final Pattern YEAR_BEHIND =
-      Pattern.compile("\\s*[(,]?\\s*((?:19|20)\\d\\d)\\)?\\.?$");
+  private static final Pattern DATE_BEHIND =
+      Pattern.compile(
+          "\\s*[(,;·|–—-]?\\s*((?:19|20)\\d\\d(?:-\\d\\d){0,2}"
+              + "|(?:\\d{1,2}\\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?"
+              + "(?: \\d{1,2},?)? (?:19|20)\\d\\d)\\)?\\.?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s");
+  private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]+)\\)?\\.?");
   private static final Pattern YEAR_BEFORE = Pattern.compile("^\\W*(?:19|20)\\d\\d\\W+");
 
   /// `[2022/03] `, `(*CVPR 2023*) `, before a title.
@@ -157,20 +163,33 @@ final class MarkdownPaper {
     takeNamesAndYear(words);
   }
 
-  private void takeNamesAndYear(String line) {
+  private void takeNamesAndYear(String text) {
+    Matcher inside = IN_PARENTHESES.matcher(text);
+    String line = inside.matches() ? inside.group(1) : text;
+    Matcher behind = DATE_BEHIND.matcher(line);
+    boolean ended = behind.find();
     Matcher year = YEAR.matcher(line);
     if (date.isEmpty() && year.find()) {
-      date = year.group();
+      boolean last = ended && behind.group(1).contains(year.group());
+      date = last ? behind.group(1) : year.group();
     }
     String words = YEAR_BEFORE.matcher(line).replaceFirst("");
     Matcher named = NAMES_AND_YEAR.matcher(words);
     if (authors.isEmpty() && named.matches() && named.group(1).contains(",")) {
       authors = named.group(1).replaceAll(",\\s*&", " &");
     }
-    Matcher behind = YEAR_BEHIND.matcher(words);
-    String names = behind.find() ? words.substring(0, behind.start()) : words;
-    String beforeVenue = names.replaceFirst("\\.\\s.*$", "");
-    for (String candidate : List.of(names, beforeVenue)) {
+    Matcher end = DATE_BEHIND.matcher(words);
+    takeNames(end.find() ? words.substring(0, end.start()) : words);
+  }
+
+  /// The longest part up to the end of a sentence that is a list of names: a venue may follow.
+  private void takeNames(String words) {
+    List<String> candidates = new ArrayList<>(List.of(words));
+    SENTENCE_END
+        .matcher(words)
+        .results()
+        .forEach(end -> candidates.add(1, words.substring(0, end.start())));
+    for (String candidate : candidates) {
       String plain =
           candidate.replaceFirst("(?i)^(?:by|authors?:)\\s+", "").replaceAll("[.,;]+$", "");
       if (authors.isEmpty() && NameList.matches(plain)) {

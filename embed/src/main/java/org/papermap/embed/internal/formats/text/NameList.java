@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Lines that list names: `Ada Lind, Jo Moreau and Kim Park`.
-final class NameList {
+public final class NameList {
   private static final int LONGEST = 400;
   private static final String WORD =
       "(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’-]*|(?:\\p{Lu}\\.-?)+"
@@ -17,7 +17,7 @@ final class NameList {
   private NameList() {}
 
   /// Whether the line is a list of names, each with a first and a last one.
-  static boolean matches(String line) {
+  public static boolean matches(String line) {
     if (line.length() > LONGEST || line.endsWith(":") || line.endsWith("?")) {
       return false;
     }

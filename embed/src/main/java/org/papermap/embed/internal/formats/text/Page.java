@@ -1,17 +1,11 @@
 package org.papermap.embed.internal.formats.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
-import org.papermap.embed.internal.formats.SourceRecord;
 
 /// One pass over the paragraphs of a page, with the short ones that wait for an abstract.
 ///
@@ -23,16 +17,17 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// navigation, except that a left-over line after the first paper which reads as a title is
 /// reported as a paper without an abstract.
 final class Page {
-  /// A line repeated as often is part of the page; a title may stand twice in a page saved twice.
-  private static final int REPEATED = 3;
-
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b");
-
   /// What was found at one place.
   sealed interface Finding {
+    /// @param notes between the title and the abstract, or behind it
+    /// @param before the line before the title
     record Found(
-        Paragraph title, Paragraph text, @Nullable Paragraph authors, @Nullable Paragraph venue)
+        Paragraph title,
+        Paragraph text,
+        @Nullable Paragraph authors,
+        @Nullable Paragraph venue,
+        List<Paragraph> notes,
+        @Nullable Paragraph before)
         implements Finding {}
 
     record Untitled(Paragraph text) implements Finding {}
@@ -43,72 +38,18 @@ final class Page {
   }
 
   private final List<Paragraph> paragraphs;
-  private final Map<String, Integer> copies = new HashMap<>();
-
-  /// The same of lines that differ in numbers alone: `3 citations`, `4 citations`.
-  private final Map<String, Integer> counted = new HashMap<>();
-
+  private final PageLines lines;
   private final List<Finding> findings = new ArrayList<>();
-  private final boolean hasAuthors;
-
-  /// Whether the titles are a numbered list.
-  private final boolean numbered;
-
   private List<Paragraph> waiting = new ArrayList<>();
   private boolean anyPaper;
 
   Page(List<Paragraph> paragraphs) {
     this.paragraphs = paragraphs;
-    for (Paragraph paragraph : paragraphs) {
-      if (!paragraph.isLong()) {
-        copies.merge(paragraph.text(), 1, Integer::sum);
-        counted.merge(withoutNumbers(paragraph), 1, Integer::sum);
-      }
-    }
-    this.hasAuthors = authorsStandBeforeMostAbstracts();
-    this.numbered = numbersStandBeforeMostAbstracts();
+    this.lines = new PageLines(paragraphs);
   }
 
   List<Finding> findings() {
     return findings;
-  }
-
-  /// Whether before half of the abstracts there are two short lines or more, the last of them a
-  /// list of names; one that may be a single name counts where another is a list.
-  private boolean authorsStandBeforeMostAbstracts() {
-    int abstracts = 0;
-    int lists = 0;
-    int names = 0;
-    for (int i = 1; i < paragraphs.size(); i++) {
-      if (paragraphs.get(i).isLong() && !paragraphs.get(i - 1).isLong()) {
-        abstracts++;
-        int last = i - 1;
-        while (last > 0 && isAside(paragraphs.get(last)) && !paragraphs.get(last).isLong()) {
-          last--;
-        }
-        if (last > 0 && !paragraphs.get(last - 1).isLong()) {
-          lists += paragraphs.get(last).isListOfNames() ? 1 : 0;
-          names += paragraphs.get(last).mayBeNames() ? 1 : 0;
-        }
-      }
-    }
-    return lists > 0 && 2 * names > abstracts && 3 * lists >= names;
-  }
-
-  private boolean numbersStandBeforeMostAbstracts() {
-    int abstracts = 0;
-    int numbers = 0;
-    for (int i = 1; i < paragraphs.size(); i++) {
-      if (paragraphs.get(i).isLong() && !paragraphs.get(i - 1).isLong()) {
-        abstracts++;
-        numbers += paragraphs.get(i - 1).isNumbered() ? 1 : 0;
-      }
-    }
-    return 2 * numbers > abstracts;
-  }
-
-  private boolean isAside(Paragraph paragraph) {
-    return paragraph.isDateOrCount() || paragraph.isHeading() || paragraph.isVenue();
   }
 
   void read() {
@@ -138,7 +79,7 @@ final class Page {
 
   /// Whether a short paragraph after an abstract is a point of it.
   private boolean goesOn(Paragraph paragraph) {
-    return paragraph.isBullet() && !(numbered && paragraph.isNumbered());
+    return paragraph.isBullet() && !lines.isOrdinal(paragraph);
   }
 
   /// Takes the papers with short abstracts out of those waiting, looking before `end` only.
@@ -146,11 +87,11 @@ final class Page {
     List<Paragraph> rest = new ArrayList<>();
     for (int i = 0; i < waiting.size(); i++) {
       Paragraph next = waiting.get(i);
-      if (i < end && next.isSentence() && !rest.isEmpty() && readsAsTitle(rest.getLast())) {
+      if (i < end && next.isSentence() && !rest.isEmpty() && lines.readsAsTitle(rest.getLast())) {
         Paragraph title = rest.removeLast();
         rest.forEach(this::leaveOver);
         rest.clear();
-        take(new Finding.Found(title, next, null, null));
+        take(new Finding.Found(title, next, null, null, List.of(), null));
       } else {
         rest.add(next);
       }
@@ -164,30 +105,56 @@ final class Page {
     Paragraph title = null;
     for (Paragraph other : waiting.reversed()) {
       boolean more = other != waiting.getFirst();
-      if (other.isHeading() || !mayBeTitle(other)) {
-        continue;
-      }
-      if (more && venue == null && other.isVenue()) {
-        venue = other;
-      } else if (more && hasAuthors && authors == null && other.mayBeNames()) {
-        authors = other;
-      } else {
+      if (lines.isOrdinal(other)) {
         title = other;
         break;
       }
+      if (other.isLabelledNames() && authors == null) {
+        authors = other;
+      } else if (more && venue == null && other.isVenue()) {
+        venue = other;
+      } else if (!lines.mayBeTitle(other)) {
+        continue;
+      } else if (more && lines.hasAuthors() && authors == null && isOfAuthors(other)) {
+        authors = other;
+      } else if (title == null) {
+        title = other;
+        if (!lines.isNumbered()) {
+          break;
+        }
+      }
     }
-    Optional<Paragraph> found = Optional.ofNullable(title).or(this::anyWord);
-    for (Paragraph other : waiting) {
-      if (found.isEmpty() || (other != found.get() && other != authors && other != venue)) {
+    Paragraph found = title == null ? anyWord().orElse(null) : title;
+    if (found == null) {
+      waiting.forEach(this::leaveOver);
+      findings.add(new Finding.Untitled(text));
+    } else {
+      takePaper(found, text, authors, venue);
+    }
+    waiting = new ArrayList<>();
+  }
+
+  private void takePaper(
+      Paragraph title, Paragraph text, @Nullable Paragraph authors, @Nullable Paragraph venue) {
+    int at = waiting.indexOf(title);
+    List<Paragraph> notes = new ArrayList<>();
+    for (int i = 0; i < waiting.size(); i++) {
+      Paragraph other = waiting.get(i);
+      if (other == title || other == authors || other == venue) {
+        continue;
+      }
+      if (i > at && PageRecord.isTelling(other)) {
+        notes.add(other);
+      } else {
         leaveOver(other);
       }
     }
-    waiting = new ArrayList<>();
-    if (found.isPresent()) {
-      take(new Finding.Found(found.get(), text, authors, venue));
-    } else {
-      findings.add(new Finding.Untitled(text));
-    }
+    Paragraph before = at == 0 ? null : waiting.get(at - 1);
+    take(new Finding.Found(title, text, authors, venue, notes, before));
+  }
+
+  private static boolean isOfAuthors(Paragraph line) {
+    return line.mayBeNames() || line.isNamesWithPlaces();
   }
 
   private Optional<Paragraph> anyWord() {
@@ -196,30 +163,9 @@ final class Page {
         .findFirst();
   }
 
-  private boolean mayBeTitle(Paragraph paragraph) {
-    return !paragraph.isDateOrCount()
-        && paragraph.words() > 1
-        && copies.getOrDefault(paragraph.text(), 0) < REPEATED;
-  }
-
-  private static String withoutNumbers(Paragraph paragraph) {
-    return NUMBER.matcher(paragraph.text()).replaceAll("0");
-  }
-
-  /// Stricter than what may be a title where an abstract follows.
-  private boolean readsAsTitle(Paragraph paragraph) {
-    return mayBeTitle(paragraph)
-        && paragraph.words() > 2
-        && paragraph.text().length() >= 15
-        && !paragraph.text().endsWith("!")
-        && !isAside(paragraph)
-        && counted.getOrDefault(withoutNumbers(paragraph), 0) < REPEATED
-        && !(hasAuthors && paragraph.isListOfNames());
-  }
-
   private void leaveOver(Paragraph paragraph) {
     findings.add(
-        anyPaper && readsAsTitle(paragraph)
+        anyPaper && lines.readsAsTitle(paragraph)
             ? new Finding.Bare(paragraph)
             : new Finding.Navigation(paragraph));
   }
@@ -230,10 +176,10 @@ final class Page {
   }
 
   void deliver(RecordSink sink) {
-    TitleOrnaments ornaments = TitleOrnaments.of(papers());
+    PageRecord records = PageRecord.of(findings);
     for (Finding finding : findings) {
       switch (finding) {
-        case Finding.Found paper -> sink.record(record(paper, ornaments));
+        case Finding.Found paper -> sink.record(records.record(paper));
         case Finding.Untitled(Paragraph text) ->
             sink.withoutTitle(text.line(), "no line before: " + text.text());
         case Finding.Bare(Paragraph title) ->
@@ -248,27 +194,5 @@ final class Page {
     return findings.stream()
         .flatMap(it -> it instanceof Finding.Found paper ? Stream.of(paper) : Stream.empty())
         .toList();
-  }
-
-  private static SourceRecord record(Finding.Found paper, TitleOrnaments ornaments) {
-    SourceRecord.Builder record = SourceRecord.at(paper.title().line());
-    ornaments.put(paper.title().text(), record);
-    record.put(Field.ABSTRACT, ornaments.withoutQuotes(paper.text().text()));
-    if (paper.authors() != null) {
-      record.put(Field.AUTHORS, paper.authors().bareNames());
-      putYear(paper.authors(), record);
-    }
-    if (paper.venue() != null) {
-      record.put(Field.VENUE, paper.venue().text());
-      putYear(paper.venue(), record);
-    }
-    return record.build();
-  }
-
-  private static void putYear(Paragraph from, SourceRecord.Builder record) {
-    Matcher year = YEAR.matcher(from.text());
-    if (year.find()) {
-      record.put(Field.DATE, year.group(1));
-    }
   }
 }

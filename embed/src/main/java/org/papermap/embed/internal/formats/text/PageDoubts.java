@@ -17,8 +17,8 @@ final class PageDoubts {
   /// `TY - `, `%T `, `TI `, `title = `, `Title: `.
   private static final Pattern TAG =
       Pattern.compile(
-          "([A-Z][A-Z0-9]{1,4}\\s*-|%[A-Z0-9!@]|[A-Z][A-Z0-9](?="
-              + " )|@\\w+[{(]|[A-Za-z_]{2,20}\\s?=)(\\s.*|$)|([A-Z][A-Za-z _-]{1,20}:)\\s.*");
+          "([A-Z][A-Z0-9]{1,4}\\s*-|--[A-Z]{2}--|%[A-Z0-9!@]|[A-Z][A-Z0-9](?="
+              + " )|@\\w+[{(]|\"\\w+\"\\s?:|[A-Za-z_]{2,20}\\s?=)(\\s.*|$)|([A-Z][A-Za-z _-]{1,20}:)\\s.*");
 
   private static final Set<String> SECTIONS =
       Set.of(
@@ -29,6 +29,9 @@ final class PageDoubts {
 
   private static final Pattern NUMBER_BEFORE = Pattern.compile("^[\\dIVX]+(\\.\\d+)*[.)]?\\s+");
 
+  /// Of 16,118 abstracts of arXiv, none is as long.
+  private static final int LONGEST_ABSTRACT = 4000;
+
   private PageDoubts() {}
 
   static void check(Page page, List<Paragraph> paragraphs) throws UnrecognizedException {
@@ -36,7 +39,7 @@ final class PageDoubts {
     long bare = page.findings().stream().filter(it -> it instanceof Finding.Bare).count();
     refuseTags(titles, paragraphs);
     refuseProse(titles, paragraphs);
-    refuseLongTexts(titles, paragraphs);
+    refuseLongTexts(page, titles, paragraphs);
     if (bare > 2 && bare > titles.size()) {
       throw new UnrecognizedException(
           "a text in which only %,d of %,d titles have an abstract"
@@ -55,14 +58,32 @@ final class PageDoubts {
         tags.merge(tag.group(1) == null ? tag.group(3) : tag.group(1), 1, Integer::sum);
       }
     }
+    long tagged = paragraphs.stream().filter(it -> isTagged(it.text())).count();
+    if (2 * tagged > paragraphs.size()) {
+      throw tagged(paragraphs.stream().filter(it -> isTagged(it.text())).findFirst().orElseThrow());
+    }
     for (Map.Entry<String, Integer> tag : tags.entrySet()) {
       if (2 * tag.getValue() > titles.size()
           && (titles.size() > 1 || areMany(paragraphs, tag.getKey()))) {
-        throw new UnrecognizedException(
-            "text with tags before its lines, such as " + PlainText.printable(tag.getKey()),
-            "Export RIS, BibTeX, CSV or JSON instead, or name the --format");
+        throw tagged(tag.getKey());
       }
     }
+  }
+
+  private static UnrecognizedException tagged(Paragraph line) {
+    Matcher tag = TAG.matcher(line.text());
+    return tagged(tag.matches() ? tag.group(1) : line.text());
+  }
+
+  private static UnrecognizedException tagged(String tag) {
+    return new UnrecognizedException(
+        "text with tags before its lines, such as " + PlainText.printable(tag),
+        "Export RIS, BibTeX, CSV or JSON instead, or name the --format");
+  }
+
+  private static boolean isTagged(String line) {
+    Matcher tag = TAG.matcher(line);
+    return tag.matches() && tag.group(1) != null;
   }
 
   private static boolean areMany(List<Paragraph> paragraphs, String tag) {
@@ -88,8 +109,14 @@ final class PageDoubts {
 
   /// Many long paragraphs under few titles: titles and abstracts run into each other, or it is one
   /// long text.
-  private static void refuseLongTexts(List<String> titles, List<Paragraph> paragraphs)
+  private static void refuseLongTexts(Page page, List<String> titles, List<Paragraph> paragraphs)
       throws UnrecognizedException {
+    if (titles.size() == 1
+        && page.papers().getFirst().text().text().length() > LONGEST_ABSTRACT) {
+      throw new UnrecognizedException(
+          "one long text under one title",
+          "Give titles and abstracts with blank lines between them, or export CSV or JSON");
+    }
     long texts = paragraphs.stream().filter(Paragraph::isLong).count();
     if (texts > 3L * titles.size() + 1) {
       throw new UnrecognizedException(

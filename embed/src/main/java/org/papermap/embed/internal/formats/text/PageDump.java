@@ -22,15 +22,6 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// paragraph if they look wrapped. Since almost any text could be such a page, one in which the
 /// papers look unlike papers is refused; see [PageDoubts].
 public final class PageDump implements Format {
-  /// Text wrapped to any width in use has lines of this length.
-  private static final int WRAPPED_LENGTH = 40;
-
-  /// Wrapped lines are longer than this share of the widest, but for the last.
-  private static final double HEAD_SHARE = .7;
-
-  /// A title, authors, a venue.
-  private static final int MOST_HEADS = 3;
-
   @Override
   public String key() {
     return "page-dump";
@@ -53,10 +44,10 @@ public final class PageDump implements Format {
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
     List<List<Paragraph>> blocks = blocks(source.text(), MarkdownText.isIn(source.head()));
-    List<Paragraph> paragraphs = unwrapped(blocks);
+    List<Paragraph> paragraphs = Blocks.paragraphs(blocks);
     if (!hasTitledAbstract(paragraphs)) {
       paragraphs =
-          unwrapped(
+          Blocks.paragraphs(
               blocks.stream()
                   .map(block -> block.stream().map(Paragraph::inShortList).toList())
                   .toList());
@@ -115,7 +106,7 @@ public final class PageDump implements Format {
     List<Paragraph> block = new ArrayList<>();
     LineNumberReader lines = new LineNumberReader(text);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      List<String> parts = markdown ? MarkdownText.paragraphs(line) : List.of(line);
+      List<String> parts = markdown ? MarkdownText.paragraphs(line) : NamesOnLines.apartAtTab(line);
       boolean apart = markdown && (parts.size() > 1 || MarkdownText.isHeading(line));
       if (apart) {
         endBlock(block, blocks);
@@ -141,43 +132,5 @@ public final class PageDump implements Format {
       blocks.add(List.copyOf(block));
       block.clear();
     }
-  }
-
-  private static List<Paragraph> unwrapped(List<List<Paragraph>> blocks) {
-    return blocks.stream().flatMap(block -> unwrap(block).stream()).toList();
-  }
-
-  /// The lines as one paragraph if they look wrapped to a width, else each as its own. Lines before
-  /// wrapped text that end long before the width are a title and authors.
-  private static List<Paragraph> unwrap(List<Paragraph> lines) {
-    if (!looksWrapped(lines)) {
-      return List.copyOf(lines);
-    }
-    int width = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
-    int heads = 0;
-    int most = Math.min(MOST_HEADS, lines.size() - 1);
-    while (heads < most
-        && lines.get(heads).text().length() < HEAD_SHARE * width
-        && !Character.isLowerCase(lines.get(heads + 1).text().codePointAt(0))) {
-      heads++;
-    }
-    List<Paragraph> text = lines.subList(Math.min(heads, lines.size()), lines.size());
-    if (heads == 0 || text.size() < 3 || !Paragraph.join(text).isLong()) {
-      return List.of(Paragraph.join(lines));
-    }
-    List<Paragraph> parts = new ArrayList<>(lines.subList(0, heads));
-    parts.add(Paragraph.join(text));
-    return parts;
-  }
-
-  /// Half of the lines but the last are as long as lines of wrapped text are; the others may have
-  /// been broken early, before a long word or address.
-  private static boolean looksWrapped(List<Paragraph> lines) {
-    if (lines.size() < 2 || lines.stream().anyMatch(Paragraph::isLong)) {
-      return false;
-    }
-    int full = lines.size() - 1;
-    long wide = lines.stream().limit(full).filter(l -> l.text().length() >= WRAPPED_LENGTH).count();
-    return 2 * wide >= full;
   }
 }

@@ -3,9 +3,13 @@ package org.papermap.embed.internal.formats.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.Field;
 
 /// A paragraph of a page: one line, or several that were wrapped.
 ///
@@ -30,7 +34,21 @@ record Paragraph(long line, String text, int abstractLength) {
               + ("|" + MONTH + " \\d{4}")
               + "|\\d{4}-\\d{2}(-\\d{2})?"
               + "|\\d+ \\p{L}+( ago)?"
+              + "|(submitted|posted|shared|uploaded|added) by .{1,60}"
               + "|[\\d\\p{P}\\p{S} ]+[km]?)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TOLD_DAY =
+      Pattern.compile(
+          "(?:[·•|–-] ?)?(?:published|submitted|updated|posted|released|date)(?: on)?[:"
+              + " ]\\s*(?=\\S)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_DAY = 150;
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?:https?://|www\\.)\\S+|(?:doi:\\s?|arxiv:\\s?)\\S+(?:\\s*\\[[^\\]]{1,40}])?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NUMBERED = Pattern.compile("(?:\\(?\\d{1,4}[.)]|\\[\\d{1,4}]) .*");
@@ -68,18 +86,41 @@ record Paragraph(long line, String text, int abstractLength) {
           "[\\d*†‡§¶#¹²³⁴-⁹]+(?=[,;\\s]|$)|\\(\\d{4}\\)\\.?|^(?:by|authors?:)\\s",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SEVERAL = Pattern.compile("[,;·•|&]|\\s(?:and|und|et|y)\\s");
+
+  private static final Pattern LONG_LIST = Pattern.compile("(?:[^,;]{3,60}[,;]\\s*){4}");
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "universit|institut|\\bcollege|laborator|\\blabs?\\b|school of|department|\\bdept\\b"
+              + "|research (?:center|centre|lab)|academy|hospital|polytechnic|\\binc\\b|\\bltd\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int MOST_WORDS_OF_PLACES = 30;
+  private static final int LONGEST_NAME = 60;
+
   private static final Pattern NAME_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.\\-]*|\\p{Lo}+");
   private static final Set<String> PARTICLES =
       Set.of(
           "van von der den de del della da dos du la le el al bin ibn ter ten et".split(" ", -1));
 
   Paragraph(long line, String text) {
-    this(line, text, ABSTRACT_LENGTH);
+    this(line, text, isLongList(text) ? Integer.MAX_VALUE : ABSTRACT_LENGTH);
+  }
+
+  /// Whether a text as long as an abstract lists names.
+  private static boolean isLongList(String text) {
+    return text.length() >= ABSTRACT_LENGTH
+        && LONG_LIST.matcher(text).lookingAt()
+        && new Paragraph(0, text, ABSTRACT_LENGTH).isListOfNames();
   }
 
   static Paragraph join(List<Paragraph> parts) {
     Paragraph first = parts.getFirst();
-    return first.with(String.join(" ", parts.stream().map(Paragraph::text).toList()));
+    String joined = String.join(" ", parts.stream().map(Paragraph::text).toList());
+    return first.abstractLength == ABSTRACT_LENGTH
+        ? new Paragraph(first.line, joined)
+        : first.with(joined);
   }
 
   private Paragraph with(String other) {
@@ -110,6 +151,57 @@ record Paragraph(long line, String text, int abstractLength) {
 
   boolean isDateOrCount() {
     return DATE_OR_COUNT.matcher(text).matches();
+  }
+
+  /// What the line says of a day, if that is all, with a year.
+  Optional<String> day() {
+    Matcher told = TOLD_DAY.matcher(text);
+    boolean begins = told.lookingAt();
+    boolean dated = YEAR.matcher(text).find() && text.length() <= LONGEST_DAY;
+    return dated && (begins || (isDateOrCount() && !isCount()))
+        ? Optional.of(text.substring(begins ? told.end() : 0).replaceFirst(";.*", ""))
+        : Optional.empty();
+  }
+
+  /// A day that a verb stands before.
+  boolean isToldDay() {
+    return TOLD_DAY.matcher(text).lookingAt() && day().isPresent();
+  }
+
+  /// `2,024 likes`.
+  private boolean isCount() {
+    return text.matches("\\d[\\d,.]* \\p{L}+( ago)?");
+  }
+
+  /// An address, a DOI or an identifier of arXiv alone.
+  boolean isAddress() {
+    return ADDRESS.matcher(text).matches();
+  }
+
+  /// Whether the line tells something beside the title and the abstract, and is no part of a text
+  /// that was wrapped.
+  boolean isAside() {
+    boolean venue = isVenue() && Character.isUpperCase(text.codePointAt(0));
+    return venue
+        || isAddress()
+        || isNamesWithPlaces()
+        || isHeading()
+        || day().isPresent()
+        || (label() instanceof Label label && label.meaning() != null);
+  }
+
+  /// The label of the line, if it is one that papers have and means neither title nor abstract.
+  @Nullable Label label() {
+    Label label = text.indexOf(':') < 0 && text.indexOf('：') < 0 ? null : Label.of(text);
+    boolean other =
+        label != null && label.known() && !label.means(Field.TITLE) && !label.means(Field.ABSTRACT);
+    return other ? label : null;
+  }
+
+  /// `Authors: …`
+  boolean isLabelledNames() {
+    Label label = label();
+    return label != null && label.means(Field.AUTHORS) && !label.value().isBlank();
   }
 
   boolean isHeading() {
@@ -145,6 +237,9 @@ record Paragraph(long line, String text, int abstractLength) {
 
   /// Two names or more, and nothing else.
   boolean isListOfNames() {
+    if (!SEVERAL.matcher(text).find()) {
+      return false;
+    }
     String[] names = names();
     return names.length > 1 && Arrays.stream(names).allMatch(Paragraph::isName);
   }
@@ -155,13 +250,46 @@ record Paragraph(long line, String text, int abstractLength) {
     return names.length > 0 && Arrays.stream(names).allMatch(Paragraph::isName);
   }
 
-  /// The names as the line has them.
+  /// `Ada Lind, University of Bergen`.
+  boolean isNamesWithPlaces() {
+    return PLACE.matcher(text).find() && isNamesWithPlaces(BETWEEN_NAMES.split(text, -1));
+  }
+
+  private boolean isNamesWithPlaces(String[] parts) {
+    return parts.length > 1
+        && isName(AROUND_NAMES.matcher(parts[0]).replaceAll("").strip())
+        && !PLACE.matcher(parts[0]).find()
+        && words() <= MOST_WORDS_OF_PLACES;
+  }
+
+  /// The names as the line has them, without places.
   String bareNames() {
-    return AROUND_NAMES.matcher(text).replaceAll("").strip();
+    String names = withoutMarks();
+    return isNamesWithPlaces()
+        ? Arrays.stream(BETWEEN_NAMES.split(names, -1))
+            .filter(part -> isName(part) && !PLACE.matcher(part).find())
+            .collect(Collectors.joining(", "))
+        : names;
+  }
+
+  private String withoutMarks() {
+    String names = AROUND_NAMES.matcher(text).replaceAll("").strip();
+    return names.startsWith("(") && names.endsWith(")")
+        ? names.substring(1, names.length() - 1)
+        : names;
+  }
+
+  /// Whether the first of several names is one, as far as the line tells.
+  boolean beginsWithName() {
+    int comma = Math.max(text.indexOf(','), text.indexOf(';'));
+    return comma > 0
+        && comma <= LONGEST_NAME
+        && Character.isUpperCase(text.codePointAt(0))
+        && isName(AROUND_NAMES.matcher(BETWEEN_NAMES.split(text, 2)[0]).replaceAll("").strip());
   }
 
   private String[] names() {
-    return Arrays.stream(BETWEEN_NAMES.split(bareNames(), -1))
+    return Arrays.stream(BETWEEN_NAMES.split(withoutMarks(), -1))
         .filter(name -> !name.isBlank() && !name.equals("et al.") && !name.equals("..."))
         .toArray(String[]::new);
   }
@@ -169,7 +297,7 @@ record Paragraph(long line, String text, int abstractLength) {
   /// Two to five words that all begin with a capital letter.
   private static boolean isName(String name) {
     String[] words = name.strip().split("\\s+", -1);
-    if (words.length > 5 || name.length() > 60) {
+    if (words.length > 5 || name.length() > LONGEST_NAME) {
       return false;
     }
     int capitals = 0;

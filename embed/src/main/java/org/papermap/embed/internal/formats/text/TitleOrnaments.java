@@ -14,22 +14,33 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// @param numbered whether titles begin with their places in the list
 /// @param dated whether titles begin with a day
 /// @param quoted whether titles stand in quotation marks
-record TitleOrnaments(boolean numbered, boolean dated, boolean quoted) {
+/// @param named whether names stand behind a dash
+record TitleOrnaments(boolean numbered, boolean dated, boolean quoted, boolean named) {
   private static final Pattern NUMBER =
-      Pattern.compile("(?:\\(?\\d{1,4}[.)]|\\[\\d{1,4}]|#\\d{1,4}[.:)]?)\\s+(?=\\S)");
+      Pattern.compile("(?:\\(?\\d{1,4}[.)]|\\[\\d{1,4}]|#\\d{1,4}[.:)]?|[•‣◦·*–-])\\s+(?=\\S)");
   private static final Pattern DAY =
       Pattern.compile("[(\\[]?(\\d{4}-\\d{2}-\\d{2})[)\\]]?(?:\\s*[:|–-])?\\s+(?=\\S)");
+  private static final Pattern QUOTED_BY = Pattern.compile("([\"“„«].+[\"”“»],?) by (.+)");
   private static final Pattern QUOTED = Pattern.compile("[\"“„«](.+)[\"”“»],?");
+  private static final Pattern NAMES_BEHIND = Pattern.compile("(.{8,}?)\\s+[—–-]\\s+(.+)");
   private static final Pattern ARXIV =
       Pattern.compile(
-          "\\s*[(\\[]?arXiv:\\s?(\\d{4}\\.\\d{4,5})(?:v\\d+)?(?:\\s?\\[[\\w.-]+])?[)\\]]?$");
+          "\\s*(?:[(\\[]?arXiv:\\s?|[(\\[])(\\d{4}\\.\\d{4,5})(?:v\\d+)?(?:\\s?\\[[\\w.-]+])?[)\\]]?$");
 
   static TitleOrnaments of(List<Page.Finding.Found> papers) {
     List<String> titles = papers.stream().map(paper -> paper.title().text()).toList();
     boolean numbered = most(titles, title -> NUMBER.matcher(title).lookingAt());
     boolean dated = most(titles, title -> DAY.matcher(title).lookingAt());
-    boolean quoted = most(titles, title -> QUOTED.matcher(title).matches());
-    return new TitleOrnaments(numbered, dated, quoted);
+    boolean quoted =
+        most(
+            titles, title -> QUOTED.matcher(QUOTED_BY.matcher(title).replaceFirst("$1")).matches());
+    boolean named = most(titles, TitleOrnaments::isNamed);
+    return new TitleOrnaments(numbered, dated, quoted, named);
+  }
+
+  private static boolean isNamed(String title) {
+    Matcher names = NAMES_BEHIND.matcher(title);
+    return names.matches() && new Paragraph(1, names.group(2)).isListOfNames();
   }
 
   private static boolean most(List<String> titles, Predicate<String> test) {
@@ -47,6 +58,16 @@ record TitleOrnaments(boolean numbered, boolean dated, boolean quoted) {
     if (dated && day.lookingAt()) {
       record.put(Field.DATE, day.group(1));
       bare = bare.substring(day.end());
+    }
+    Matcher by = QUOTED_BY.matcher(bare);
+    if (quoted && by.matches()) {
+      record.put(Field.AUTHORS, by.group(2));
+      bare = by.group(1);
+    }
+    Matcher names = NAMES_BEHIND.matcher(bare);
+    if (named && names.matches() && new Paragraph(1, names.group(2)).mayBeNames()) {
+      record.put(Field.AUTHORS, names.group(2));
+      bare = names.group(1);
     }
     bare = withoutQuotes(bare);
     Matcher arxiv = ARXIV.matcher(bare);

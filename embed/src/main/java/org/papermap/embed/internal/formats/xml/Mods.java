@@ -1,5 +1,7 @@
 package org.papermap.embed.internal.formats.xml;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.Field;
@@ -8,6 +10,8 @@ import org.papermap.embed.internal.formats.SourceRecord;
 
 /// MODS, as libraries and Zotero write it.
 final class Mods implements XmlSchema {
+  private static final Set<String> AUTHORS = Set.of("aut", "author", "cre", "creator");
+
   @Override
   public boolean takes(String name, int depth) {
     return name.equals("mods");
@@ -58,7 +62,7 @@ final class Mods implements XmlSchema {
     return name.first("role").isEmpty()
         || name.all("role", "roleTerm")
             .map(XmlElement::text)
-            .anyMatch(role -> role.equals("aut") || role.equalsIgnoreCase("author"));
+            .anyMatch(role -> AUTHORS.contains(role.toLowerCase(Locale.ROOT)));
   }
 
   private static String name(XmlElement name) {

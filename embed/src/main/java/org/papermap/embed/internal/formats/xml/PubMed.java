@@ -93,9 +93,9 @@ final class PubMed implements XmlSchema {
   }
 
   private static void authors(XmlElement article, SourceRecord.Builder record) {
-    article
-        .children("AuthorList")
+    Stream.concat(article.children("AuthorList"), article.all("Book", "AuthorList"))
         .filter(list -> !list.has("Type", "editors"))
+        .limit(1)
         .flatMap(list -> list.children("Author"))
         .filter(author -> !author.has("ValidYN", "N"))
         .forEach(author -> {

@@ -53,6 +53,7 @@ public final class XmlRecords implements Format {
               Set.of(
                   "PubmedArticleSet",
                   "PubmedArticle",
+                  "PubmedBookArticle",
                   "PubmedBookArticleSet",
                   "MedlineCitationSet",
                   "pubmed-document"),
@@ -82,6 +83,7 @@ public final class XmlRecords implements Format {
                   Set.of("dblp", "dblpperson").contains(root)
                       || root.equals("result") && head.contains("<hits"),
               Dblp::new),
+          Kind.of("Crossref XML", Set.of("doi_records", "crossref_result"), Unixref::new),
           Kind.of("MODS", Set.of("mods", "modsCollection"), Mods::new),
           Kind.of("RDF", Set.of("RDF"), ZoteroRdf::new),
           new Kind(
@@ -140,7 +142,7 @@ public final class XmlRecords implements Format {
             .orElseThrow(() -> unknown(root, head));
     XmlReading reading = new XmlReading(schema, sink);
     reading.read(source);
-    if (!reading.isAnyTaken()) {
+    if (!reading.isAnyTaken() || !schema.isAnyPaper()) {
       throw new UnrecognizedException(
           "XML without papers (root element " + PlainText.printable(root) + ")", ADVICE);
     }

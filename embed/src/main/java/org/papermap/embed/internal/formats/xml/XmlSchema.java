@@ -18,6 +18,11 @@ interface XmlSchema {
   /// An element that is not taken and may tell something by its attributes.
   default void enter(XmlElement begun) {}
 
+  /// Whether any element that was taken is a paper; asked at the end.
+  default boolean isAnyPaper() {
+    return true;
+  }
+
   /// The next element that was taken.
   void take(XmlElement element, RecordSink sink);
 }

@@ -13,6 +13,7 @@ final class ZoteroRdf implements XmlSchema {
   private static final Set<String> OTHERS = Set.of("attachment", "note", "annotation");
 
   private final Feeds feeds = new Feeds();
+  private boolean any;
 
   @Override
   public boolean takes(String name, int depth) {
@@ -20,12 +21,19 @@ final class ZoteroRdf implements XmlSchema {
   }
 
   @Override
+  public boolean isAnyPaper() {
+    return any;
+  }
+
+  @Override
   public void take(XmlElement element, RecordSink sink) {
-    if (element.name().equals("item")) {
+    String type = element.text("itemType");
+    boolean item = element.name().equals("item");
+    any |= item || !type.isEmpty();
+    if (item) {
       feeds.take(element, sink);
       return;
     }
-    String type = element.text("itemType");
     if (type.isEmpty()) {
       return; // a journal, a collection or a channel, which others refer to
     }

@@ -183,4 +183,14 @@ class BibtexTest {
             tuple("month", "mar"),
             tuple("note", "x {y} z"));
   }
+
+  @Test
+  void a_field_behind_a_percent_sign_is_a_comment() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "@article{a,\n  title = {Knots}, % good\n  % entryset = {b,c},\n  year = 2020\n}\n");
+
+    assertThat(read.titles()).containsExactly("Knots");
+    assertThat(read.told()).isEmpty();
+  }
 }

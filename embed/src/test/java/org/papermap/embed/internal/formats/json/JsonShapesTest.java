@@ -212,4 +212,26 @@ class JsonShapesTest {
         .isInstanceOf(UnrecognizedException.class)
         .hasMessageStartingWith("TOML.");
   }
+
+  @Test
+  void a_list_with_a_title_and_a_description_of_its_own_is_no_paper() throws IOException {
+    Gathered list =
+        Gathered.of(
+            "{\"title\":\"My list\",\"description\":\"For Thursday\",\"papers\":["
+                + "{\"title\":\"Knots\",\"abstract\":\"We tie.\"},"
+                + "{\"title\":\"Nets\",\"abstract\":\"They dry.\"}]}");
+    Gathered feed =
+        Gathered.of(
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"A feed\",\"items\":["
+                + "{\"id\":\"a\",\"title\":\"Knots\",\"content_html\":\"<p>We tie.</p>\"},"
+                + "{\"id\":\"b\",\"title\":\"Nets\",\"content_html\":\"<p>They dry.</p>\"}]}");
+    Gathered citing =
+        Gathered.of(
+            "[{\"title\":\"Knots\",\"abstract\":\"We tie.\",\"references\":["
+                + "{\"title\":\"Old\",\"abstract\":\"x\"}]}]");
+
+    assertThat(list.titles()).containsExactly("Knots", "Nets");
+    assertThat(feed.titles()).containsExactly("Knots", "Nets");
+    assertThat(citing.titles()).containsExactly("Knots");
+  }
 }

@@ -111,4 +111,15 @@ class EndNoteTest {
         .extracting(SourceRecord::authors)
         .containsExactly(List.of("Jo Moreau"), List.of("Ada Lind"));
   }
+
+  @Test
+  void a_title_may_stand_before_the_type() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "%T Knots\n%0 Journal Article\n%A Lind, Ada\n%D 2021\n%X We tie.\n\n\n"
+                + "%T Nets\n%D 2020\n\n\n%T Sails\n%0 Journal Article\n%D 2019\n");
+
+    assertThat(read.titles()).containsExactly("Knots", "Nets", "Sails");
+    assertThat(read.all(Field.DATE)).containsExactly("2021", "2020", "2019");
+  }
 }

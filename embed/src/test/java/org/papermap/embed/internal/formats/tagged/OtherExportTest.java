@@ -13,7 +13,7 @@ class OtherExportTest {
         "1: Lind A. A title. J. 2020 May;12(3):10-9. PMID: 1.\n", "PubMed's summary text");
     assertRefused("Scopus\nEXPORT DATE: 02 May 2020\n\nLind, A.\n", "Scopus' plain text");
     assertRefused("=LDR  00000nam\n=245  10$aA title\n", "MARC in text form");
-    assertRefused("<1>\nUnique Identifier\n  123\nTitle\n  A title\n", "an Ovid citation list");
+    assertRefused("03613    a2200469   4500001000300000005001700003", "MARC (binary)");
     assertRefused(
         "\\begin{thebibliography}{9}\n\\bibitem{a} A. Lind\n",
         "a BibTeX bibliography as LaTeX prints it (.bbl)");

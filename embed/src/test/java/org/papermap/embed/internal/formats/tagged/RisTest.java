@@ -187,4 +187,48 @@ class RisTest {
 
     assertThat(read.titles()).containsExactly("Müllers Kühe");
   }
+
+  @Test
+  void tags_behind_the_end_of_a_record_are_no_record() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "1.\nTY  - JOUR\nTI  - Knots in wet rope\nER  -\nNL  - J Knots\n\nLink to it\n\n2.\n"
+                + "TY  - JOUR\nTI  - Nets that dry\nER  -\n");
+
+    assertThat(read.titles()).containsExactly("Knots in wet rope", "Nets that dry");
+    assertThat(read.told()).allMatch(it -> it.startsWith("navigation "));
+  }
+
+  @Test
+  void keeps_a_doi_with_pages_in_it_and_names_with_entities() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "TY  - JOUR\n"
+                + "TI  - Knots\n"
+                + "AU  - M&amp;uuml;ller, Eva; Lind, Ada\n"
+                + "DO  - 10.1130/0016-7606(1999)111<1876:LQLINC>2.3.CO;2\n"
+                + "ER  -\n"
+                + "TY  - JOUR\n"
+                + "TI  - Nets\n"
+                + "DO  - 10.1659/0276(2004)024 [ 0096:RGD]2.0.CO;2\n"
+                + "ER  -\n");
+
+    assertThat(read.all(Field.DOI))
+        .containsExactly(
+            "10.1130/0016-7606(1999)111<1876:LQLINC>2.3.CO;2",
+            "10.1659/0276(2004)024[0096:RGD]2.0.CO;2");
+    assertThat(read.record(0).authors()).containsExactly("M&amp;uuml;ller, Eva", "Lind, Ada");
+  }
+
+  @Test
+  void a_tag_with_one_blank_ends_a_name_and_not_an_abstract() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "TY  - JOUR\nTI  - Knots\nAU  - Lind, Ada\nKW - rope\nAB  - We measure\nAN - and more.\n"
+                + "ER  - \n");
+
+    assertThat(read.record(0).authors()).containsExactly("Lind, Ada");
+    assertThat(read.all(Field.KEYWORDS)).containsExactly("rope");
+    assertThat(read.abstracts()).containsExactly("We measure AN - and more.");
+  }
 }

@@ -118,4 +118,43 @@ class LabelledBlocksTest {
 
     assertThatThrownBy(() -> Gathered.of(text)).isInstanceOf(UnrecognizedException.class);
   }
+
+  @Test
+  void a_heading_without_a_colon_is_a_label_and_labels_in_two_languages_are_known()
+      throws IOException {
+    Gathered heading =
+        Gathered.of(
+            "Title: Knots\nAuthors: Ada Lind\n\nAbstract\nWe tie two hundred knots.\n\n"
+                + "Title: Nets\nAuthors: Jo Moreau\n\nAbstract\nNets dry.\n");
+    Gathered twice =
+        Gathered.of(
+            "Title-题名: Knots\nOrgan-单位: X\nSummary-摘要: We tie.\nPubTime-发表时间: 2021-03-15\n"
+                + "Fund-基金: Y\n");
+
+    assertThat(heading.abstracts()).containsExactly("We tie two hundred knots.", "Nets dry.");
+    assertThat(twice.abstracts()).containsExactly("We tie.");
+    assertThat(twice.all(Field.DATE)).containsExactly("2021-03-15");
+  }
+
+  @Test
+  void yaml_is_no_labelled_text() {
+    assertThatThrownBy(() -> Gathered.of(
+            "cff-version: 1.2.0\ntitle: A Tool\nabstract: It does things.\nauthors:\n"
+                + "  - family-names: Lind\n    given-names: Ada\n"))
+        .hasMessageStartingWith("YAML. ");
+    assertThatThrownBy(() -> Gathered.of(
+            "---\ntitle: One\nabstract: It does.\n---\ntitle: Two\nabstract: It does, too.\n"))
+        .hasMessageStartingWith("YAML. ");
+  }
+
+  @Test
+  void reads_the_properties_of_logseq() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "- Knots\n  title:: Knots\n  authors:: Ada Lind\n\t- ### Abstract\n\t\t- We tie.\n"
+                + "- Nets\n  title:: Nets\n  authors:: Jo Moreau\n\t- ### Abstract\n\t\t- They dry.\n");
+
+    assertThat(read.titles()).containsExactly("Knots", "Nets");
+    assertThat(read.abstracts()).containsExactly("We tie.", "They dry.");
+  }
 }

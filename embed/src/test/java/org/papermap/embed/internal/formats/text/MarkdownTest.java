@@ -219,4 +219,26 @@ class MarkdownTest {
 
     assertThat(Gathered.of(text).abstracts()).containsExactly(sentence, "Tar. " + sentence);
   }
+
+  @Test
+  void keeps_days_and_names_beside_a_title() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "# List\n\n## [Knots in rope](https://arxiv.org/abs/2405.10000)\n\n"
+                + "*Ada Lind, Jo Moreau*, 2024-05-12\n\n"
+                + "We tie two hundred knots and look at each of them for a day. ".repeat(3)
+                + "\n\n## [Nets that dry](https://arxiv.org/abs/2405.10001)\n\n"
+                + "*Kim Park*, 2 May 2023\n\n"
+                + "We hang two hundred nets and look at each of them for a day. ".repeat(3)
+                + "\n");
+    Gathered list =
+        Gathered.of(
+            "- **Knots in rope** (Ada Lind, Jo Moreau, 2024). [arXiv](https://arxiv.org/abs/2405.1)\n"
+                + "- **Nets that dry** (Kim Park, Li Wei, 2023). [arXiv](https://arxiv.org/abs/2405.2)\n");
+
+    assertThat(read.all(Field.DATE)).containsExactly("2024-05-12", "2 May 2023");
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(list.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(list.all(Field.DATE)).containsExactly("2024", "2023");
+  }
 }

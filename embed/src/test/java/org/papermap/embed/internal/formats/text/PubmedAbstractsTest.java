@@ -61,4 +61,36 @@ class PubmedAbstractsTest {
     assertThat(read.all(Field.VENUE)).containsExactly("Ann Madeup", "J Nets");
     assertThat(Gathered.named(read.record(1), "pmid")).isEqualTo("38000001");
   }
+
+  @Test
+  void citations_of_sciencedirect_are_read_line_by_line() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            Ada Lind, Jo Moreau,
+            Knots in wet rope,
+            Journal of Knots,
+            Volume 1,
+            2024,
+            Pages 1-10,
+            ISSN 1234-5678,
+            https://doi.org/10.1016/j.k.2024.01.
+            (https://www.sciencedirect.com/science/article/pii/S12345)
+            Abstract: We tie two hundred knots.
+            Keywords: knots; rope
+
+            Nets that dry,
+            Journal of Knots,
+            Volume 2,
+            2023,
+            ISSN 1234-5678,
+            (https://www.sciencedirect.com/science/article/pii/S12346)
+            """);
+
+    assertThat(read.titles()).containsExactly("Knots in wet rope", "Nets that dry");
+    assertThat(read.abstracts()).containsExactly("We tie two hundred knots.", "");
+    assertThat(read.all(Field.AUTHORS)).containsExactly("Ada Lind, Jo Moreau", "");
+    assertThat(read.all(Field.DATE)).containsExactly("2024", "2023");
+    assertThat(read.told()).isEmpty();
+  }
 }

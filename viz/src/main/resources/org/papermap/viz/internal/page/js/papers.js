@@ -99,7 +99,19 @@ const papers = (() => {
     const loaded = await Promise.all(meta.texts.map((_, i) => unpack.json(packed[i] ?? '')));
     Object.assign(texts, Object.fromEntries(meta.texts.map((name, i) => [name, loaded[i]])));
     if (Object.values(texts).some((values) => values.length !== count)) throw new PageError(damaged);
+    takeToldDates();
     byId('papers').remove();
+  };
+
+  /** Dates of which no day is told, by row. @type {Map<number, string>} */
+  const toldDates = new Map();
+
+  const takeToldDates = () => {
+    texts.extra?.forEach((fields, row) => {
+      const told = fields['date:told'];
+      if (told) toldDates.set(row, told);
+      delete fields['date:told'];
+    });
   };
 
   /* A paper without a date has the day before the first. */
@@ -229,7 +241,7 @@ const papers = (() => {
     /** Days since 1970, or NaN. */
     day,
     /** @param {number} row */
-    date: (row) => (Number.isNaN(day(row)) ? '' : isoDay(day(row))),
+    date: (row) => (Number.isNaN(day(row)) ? '' : (toldDates.get(row) ?? isoDay(day(row)))),
     /** @param {number} row */
     url: (row) => text(texts.url, row).replaceAll(idInUrl, text(texts.id, row)),
     /** @param {number} row */

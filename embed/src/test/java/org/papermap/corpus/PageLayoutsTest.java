@@ -1,0 +1,150 @@
+package org.papermap.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.papermap.corpus.CorpusFiles.LONG;
+import static org.papermap.corpus.CorpusFiles.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// One list of papers, as pages and people lay it out.
+class PageLayoutsTest {
+  private record Told(String title, List<String> authors, String day) {}
+
+  private static final List<Told> PAPERS =
+      List.of(
+          new Told(
+              "Knots in Wet Rope and How They Hold in Cold Weather",
+              List.of("Ada Lind", "Jo Moreau"),
+              "2024-05-12"),
+          new Told("Nets That Dry Without Wind", List.of("Kim Park", "Eva Berg"), "2023-11-02"),
+          new Told("What Sailors Forget About Sails", List.of("Noor Haddad"), "2022-01-30"),
+          new Told(
+              "Counting Gulls with Cheap Cameras on Small Boats at Night",
+              List.of("Tom Ito", "Li Wei", "Hans van der Berg"),
+              "2021-07-19"));
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TITLE|AUTHORS|DAY||TEXT",
+        "NUMBER. TITLE|   AUTHORS|   TEXT",
+        "NUMBER|TITLE|AUTHORS|TEXT",
+        "• TITLE|AUTHORS|TEXT",
+        "TITLE|AUTHORS|Proceedings of the Sea Conference 2024||TEXT",
+        "TITLE|AUTHORS; Proceedings of the Sea Conference, 2024, pp. 1-9|TEXT|[pdf] [supp]",
+        "Submitted by userNUMBER|TITLE|Published on DAY|Upvote|NUMBER|Authors:|LINES|Abstract|TEXT",
+        "TITLE|AUTHORS|Published: DAY, Last Modified: DAY|Keywords: ropes, NUMBER|TEXT",
+        "TITLE|(AUTHORS)|TEXT",
+        "TITLE|by AUTHORS|TEXT",
+        "TITLE\tAUTHORS|TEXT",
+        "TITLE — AUTHORS||TEXT",
+        "\"TITLE\" by AUTHORS||TEXT",
+        "TITLE|AUTHORS|https://arxiv.org/abs/2405.1000NUMBER||TEXT",
+        "TITLE|AUTHORS|WRAPPED",
+        "TITLE|WRAPPED AUTHORS"
+      })
+  void tells_titles_authors_and_texts(String layout) throws IOException {
+    CorpusReading reading = reading(folder, "p.txt", page(layout));
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactlyElementsOf(PAPERS.stream().map(Told::title).toList());
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::abstractText)
+        .containsExactlyElementsOf(texts());
+    if (layout.contains("AUTHORS") && !layout.contains("WRAPPED AUTHORS")) {
+      assertThat(reading.corpus().papers())
+          .extracting(Paper::authors)
+          .containsExactlyElementsOf(PAPERS.stream().map(Told::authors).toList());
+    }
+    assertThat(reading.report().drops()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TITLE|AUTHORS|DAY||TEXT",
+        "TITLE|Published on DAY|TEXT",
+        "DAY|TITLE||TEXT",
+        "TITLE|AUTHORS|TEXT|Submitted on DAY"
+      })
+  void tells_the_day_of_each_paper(String layout) throws IOException {
+    CorpusReading reading = reading(folder, "p.txt", page(layout));
+
+    assertThat(reading.corpus().papers())
+        .extracting(paper -> String.valueOf(paper.date()))
+        .containsExactlyElementsOf(PAPERS.stream().map(Told::day).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TITLE|https://arxiv.org/abs/2405.1000NUMBER||TEXT",
+        "TITLE|TEXT|https://arxiv.org/abs/2405.1000NUMBER",
+        "arXiv:2405.1000NUMBER [pdf, other]|cs.LG||TITLE||TEXT",
+        "TITLE [2405.1000NUMBER]|TEXT"
+      })
+  void tells_the_address_of_each_paper(String layout) throws IOException {
+    CorpusReading reading = reading(folder, "p.txt", page(layout));
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::id)
+        .containsExactly("2405.10001", "2405.10002", "2405.10003", "2405.10004");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TITLE|AUTHORS|TEXT"})
+  void a_list_of_many_names_is_no_abstract(String layout) throws IOException {
+    String many = "Ada Lind, Jo Moreau, Kim Park, ".repeat(12) + "Eva Berg";
+    String text = page(layout).replace("Ada Lind, Jo Moreau", many);
+
+    CorpusReading reading = reading(folder, "p.txt", text);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactlyElementsOf(PAPERS.stream().map(Told::title).toList());
+    assertThat(reading.corpus().paper(0).authors()).hasSize(37);
+  }
+
+  private static List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < PAPERS.size(); i++) {
+      texts.add("Text " + (i + 1) + " of ours. " + LONG);
+    }
+    return texts;
+  }
+
+  private static String page(String layout) {
+    StringBuilder page = new StringBuilder("Papers of the week\nSign in\n\n");
+    for (int i = 0; i < PAPERS.size(); i++) {
+      Told paper = PAPERS.get(i);
+      String wrapped = texts().get(i).replaceAll("(.{50,60}) ", "$1\n");
+      Map<String, String> parts = new TreeMap<>();
+      parts.put("TITLE", paper.title());
+      parts.put("WRAPPED AUTHORS", String.join(",\n", paper.authors()) + "\n\n" + wrapped);
+      parts.put("WRAPPED", wrapped);
+      parts.put("AUTHORS", String.join(", ", paper.authors()));
+      parts.put("LINES", String.join("\n,\n", paper.authors()));
+      parts.put("DAY", paper.day());
+      parts.put("NUMBER", Integer.toString(i + 1));
+      parts.put("TEXT", texts().get(i));
+      String text = layout.replace("|", "\n");
+      for (String name :
+          List.of("WRAPPED AUTHORS", "WRAPPED", "TITLE", "AUTHORS", "LINES", "DAY", "NUMBER", "TEXT")) {
+        text = text.replace(name, parts.getOrDefault(name, ""));
+      }
+      page.append(text).append("\n\n");
+    }
+    return page.toString();
+  }
+}
