@@ -89,7 +89,7 @@ final class Main {
   }
 
   /// Sets what holds for a whole process of Papermap.
-  public static void settle() {
+  static void settle() {
     // All output is English, figures included.
     Locale.setDefault(Locale.ROOT);
     LUCENE_LOOPS.setLevel(Level.SEVERE);

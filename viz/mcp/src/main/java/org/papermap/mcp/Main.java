@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /// `papermap mcp`: answers an assistant's questions about maps and indexes, on standard input and
@@ -29,11 +31,16 @@ public final class Main {
           "  {\"mcpServers\": {\"papers\": {\"command\": \"/path/to/papermap\",",
           "                              \"args\": [\"mcp\", \"/path/to/out\"]}}}");
 
+  /// Without the incubating vector module Lucene warns of a slower loop. The field keeps the logger
+  /// alive: a logger that is collected loses its level.
+  private static final Logger LUCENE_LOOPS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private Main() {}
 
   /// @param arguments `mcp`, then the folders
   public static void main(String[] arguments) throws InterruptedException {
-    org.papermap.cli.Main.settle();
+    LUCENE_LOOPS.setLevel(Level.SEVERE);
     PrintStream complaints = System.err;
     // What libraries print must not get between the messages of the protocol.
     OutputStream messages = new FileOutputStream(FileDescriptor.out);
