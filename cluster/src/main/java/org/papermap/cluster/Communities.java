@@ -81,7 +81,8 @@ final class Communities {
       return whole;
     }
     int least = Math.max(TopicCountRule.MINIMUM_SIZE, vectors.rows() / LEAST_SHARE);
-    return network.dissolveSmall(consensus.communities(RESOLUTION, seed), vectors.rows(), least);
+    return network.dissolveSmall(
+        consensus.quickCommunities(RESOLUTION, seed), vectors.rows(), least);
   }
 
   /// The communities that earlier ones become among these papers.

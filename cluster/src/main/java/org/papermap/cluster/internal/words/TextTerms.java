@@ -22,7 +22,14 @@ final class TextTerms {
     }
   }
 
+  /// The last bits of a hash by which words are told from those that are left out.
+  private static final int FILTERED = (1 << 14) - 1;
+
   private final Set<Long> skipped;
+
+  /// Whether a word with such last bits may be left out: few others are looked up.
+  private final boolean[] mayBeSkipped = new boolean[FILTERED + 1];
+
   private long[] terms = new long[1 << 10];
   private int size;
   private long before;
@@ -30,6 +37,7 @@ final class TextTerms {
   /// @param skipped the hashes of words that are left out
   TextTerms(Set<Long> skipped) {
     this.skipped = skipped;
+    skipped.forEach(hash -> mayBeSkipped[(int) (hash & FILTERED)] = true);
   }
 
   /// The hash of a word in lower case.
@@ -91,10 +99,14 @@ final class TextTerms {
     }
     boolean plural = last == 's' && at - from > 3 && lastButOne != 's' && lastButOne != 'u';
     long word = mixed(plural ? shorter : hash);
-    if (at - from > 1 && !skipped.contains(mixed(hash))) {
+    if (at - from > 1 && !isSkipped(mixed(hash))) {
       add(word);
     }
     return at;
+  }
+
+  private boolean isSkipped(long word) {
+    return mayBeSkipped[(int) word & FILTERED] && skipped.contains(word);
   }
 
   private void pair(long word) {

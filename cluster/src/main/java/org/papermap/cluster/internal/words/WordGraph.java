@@ -22,7 +22,7 @@ public record WordGraph(int[][] neighbors, float[][] cosines) {
     PaperBlock.of(terms.rows())
         .forEach(block -> {
           float[] sums = new float[terms.rows()];
-          int[] near = new int[terms.rows()];
+          int[] near = new int[terms.rows() + 1];
           for (int row = block.from(); row < block.to(); row++) {
             int size = terms.addCosines(row, sums, near);
             found.put(row, sums, near, size);
