@@ -161,12 +161,7 @@ final class TopicNaming {
                 tree.children(topicLevel - 1, area).stream().map(topics::get).toList()));
       }
     }
-    return new TopicTree(
-        areas,
-        topics,
-        new LabelQuality(
-            topics.stream().mapToDouble(it -> it.quality().coherence()).average().orElse(0),
-            topics.stream().mapToDouble(it -> it.quality().diversity()).average().orElse(1)));
+    return TopicTree.of(areas, topics);
   }
 
   private List<Integer> all(int level) {

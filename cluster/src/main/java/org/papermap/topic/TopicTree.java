@@ -14,4 +14,14 @@ public record TopicTree(List<Topic> areas, List<Topic> topics, LabelQuality qual
     areas = List.copyOf(areas);
     topics = List.copyOf(topics);
   }
+
+  /// A tree whose quality is the mean of its topics'.
+  public static TopicTree of(List<Topic> areas, List<Topic> topics) {
+    return new TopicTree(
+        areas,
+        topics,
+        new LabelQuality(
+            topics.stream().mapToDouble(it -> it.quality().coherence()).average().orElse(0),
+            topics.stream().mapToDouble(it -> it.quality().diversity()).average().orElse(1)));
+  }
 }

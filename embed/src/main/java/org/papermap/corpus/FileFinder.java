@@ -44,10 +44,6 @@ final class FileFinder {
     return NAME_OF_TEXT.matcher(name).matches() && !NAME_OF_NOTICE.matcher(name).matches();
   }
 
-  static boolean isNotice(String name) {
-    return NAME_OF_NOTICE.matcher(name).matches();
-  }
-
   /// Whether Papermap wrote the folder.
   static boolean isMap(Path folder) {
     return MAP.stream().allMatch(file -> Files.exists(folder.resolve(file)));

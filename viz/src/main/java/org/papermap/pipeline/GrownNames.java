@@ -91,12 +91,7 @@ final class GrownNames {
                   ? still(foundAreas.get(area), before, below)
                   : with(foundAreas.get(area), Objects.requireNonNull(fresh).area(area), below));
     }
-    return new TopicTree(
-        areas,
-        topics,
-        new LabelQuality(
-            topics.stream().mapToDouble(it -> it.quality().coherence()).average().orElse(0),
-            topics.stream().mapToDouble(it -> it.quality().diversity()).average().orElse(1)));
+    return TopicTree.of(areas, topics);
   }
 
   /// Groups without names.

@@ -46,12 +46,8 @@ final class SavedTopics {
     SavedTopics saved = new SavedTopics(document.papers());
     List<Topic> topics =
         document.topics().stream().map(it -> saved.topic(it, saved.papersOfTopic)).toList();
-    return new TopicTree(
-        document.areas().stream().map(area -> saved.area(area, topics)).toList(),
-        topics,
-        new LabelQuality(
-            topics.stream().mapToDouble(it -> it.quality().coherence()).average().orElse(0),
-            topics.stream().mapToDouble(it -> it.quality().diversity()).average().orElse(1)));
+    return TopicTree.of(
+        document.areas().stream().map(area -> saved.area(area, topics)).toList(), topics);
   }
 
   private Topic topic(MapDocument.TopicEntry entry, Map<Integer, List<Integer>> papers) {

@@ -1,6 +1,5 @@
 package org.papermap.wordsearch;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class WordSearch {
   /// With fewer papers there is too little to fit words to, and to measure the result by.
   private static final int FEWEST_PAPERS = 40;
 
-  private static final int AXES = 128;
+  private static final int AXES = 192;
 
   /// Sentences are embedded for this search alone: five a paper, but fewer of many papers, so that
   /// they take less time than the abstracts do.
@@ -51,8 +50,8 @@ public final class WordSearch {
   /// The weight of the similarity to the mean paper, which the axes leave out; .3 to .5 do as well.
   static final float TYPICALITY = 0.4f;
 
-  /// Steps to a standard deviation: finer ones find half a per cent more in twice the bytes.
-  private static final double WORD_STEPS = 2;
+  /// Steps to a standard deviation: finer ones find nothing more.
+  private static final double WORD_STEPS = 1.5;
 
   private static final double PAPER_STEPS = 3;
 
@@ -232,110 +231,109 @@ public final class WordSearch {
     }
   }
 
-  /// Rows of numbers by scalar quantization: whole numbers in [-127, 127], each column with a step
-  /// of its own. With few steps most numbers are near 0, which a general compressor packs well.
-  /// Immutable.
+  /// Rows of numbers by scalar quantization: whole numbers in [-127, 127] of one step. The narrower
+  /// a column, the more of its numbers are 0, which a general compressor packs well: with one step
+  /// for all, an axis takes as many bytes as it tells. Immutable.
   public static final class QuantizedRows {
     private final byte[] codes;
-    private final float[] steps;
+    private final int columns;
+    private final float step;
 
-    private QuantizedRows(byte[] codes, float[] steps) {
+    private QuantizedRows(byte[] codes, int columns, float step) {
       this.codes = codes;
-      this.steps = steps;
+      this.columns = columns;
+      this.step = step;
     }
 
     /// @param values rows of `columns`
-    /// @param perDeviation steps to a column's standard deviation
+    /// @param perDeviation steps to the standard deviation of all values
     static QuantizedRows of(float[] values, int columns, double perDeviation) {
-      float[] steps = new float[columns];
-      int rows = values.length / columns;
-      for (int j = 0; j < columns; j++) {
-        double squared = 0;
-        for (int i = j; i < values.length; i += columns) {
-          squared += (double) values[i] * values[i];
-        }
-        steps[j] = (float) (Math.sqrt(squared / rows) / perDeviation);
+      double squared = 0;
+      for (float value : values) {
+        squared += (double) value * value;
       }
+      float step = (float) (Math.sqrt(squared / Math.max(1, values.length)) / perDeviation);
       byte[] codes = new byte[values.length];
       for (int i = 0; i < values.length; i++) {
-        float step = steps[i % columns];
         codes[i] = step > 0 ? (byte) Math.clamp(Math.round(values[i] / step), -127, 127) : 0;
       }
-      return new QuantizedRows(codes, steps);
+      return new QuantizedRows(codes, columns, step);
     }
 
     /// Rows that a page carries.
     ///
-    /// @param codes row after row
-    /// @param steps of each column
-    public static QuantizedRows stored(byte[] codes, List<Float> steps) {
-      float[] sizes = new float[steps.size()];
-      for (int j = 0; j < sizes.length; j++) {
-        sizes[j] = steps.get(j);
-      }
-      if (sizes.length == 0 || codes.length % sizes.length != 0) {
+    /// @param turned column after column, as [#codes()] gives them
+    public static QuantizedRows stored(byte[] turned, int columns, float step) {
+      if (columns < 1 || turned.length % columns != 0) {
         throw new IllegalArgumentException(
-            "%d codes in rows of %d. Give whole rows.".formatted(codes.length, sizes.length));
+            "%d codes in rows of %d. Give whole rows.".formatted(turned.length, columns));
       }
-      return new QuantizedRows(codes, sizes);
+      return new QuantizedRows(turned(turned, turned.length / columns), columns, step);
     }
 
-    /// Some of these rows and others, with the same steps.
+    /// Some of these rows and others, with the same step.
     ///
     /// @param from of each row the one here that it is, or −1
     /// @param others the values of a row that is none of these
     QuantizedRows with(int[] from, IntFunction<double[]> others) {
-      byte[] mixed = new byte[from.length * steps.length];
+      byte[] mixed = new byte[from.length * columns];
       for (int row = 0; row < from.length; row++) {
         if (from[row] >= 0) {
-          System.arraycopy(
-              codes, from[row] * steps.length, mixed, row * steps.length, steps.length);
+          System.arraycopy(codes, from[row] * columns, mixed, row * columns, columns);
         } else {
           double[] values = others.apply(row);
-          for (int j = 0; j < steps.length; j++) {
-            double whole = steps[j] > 0 ? Math.rint(values[j] / steps[j]) : 0;
-            mixed[row * steps.length + j] = (byte) Math.clamp(whole, -127, 127);
+          for (int j = 0; j < columns; j++) {
+            double whole = step > 0 ? Math.rint(values[j] / step) : 0;
+            mixed[row * columns + j] = (byte) Math.clamp(whole, -127, 127);
           }
         }
       }
-      return new QuantizedRows(mixed, steps);
+      return new QuantizedRows(mixed, columns, step);
+    }
+
+    /// Rows as columns: numbers that stood in rows of so many.
+    private static byte[] turned(byte[] values, int width) {
+      byte[] turned = new byte[values.length];
+      int rows = width == 0 ? 0 : values.length / width;
+      for (int row = 0; row < rows; row++) {
+        for (int j = 0; j < width; j++) {
+          turned[j * rows + row] = values[row * width + j];
+        }
+      }
+      return turned;
     }
 
     /// The number of columns.
     public int columns() {
-      return steps.length;
+      return columns;
     }
 
     /// The number of rows.
     int rows() {
-      return steps.length == 0 ? 0 : codes.length / steps.length;
+      return columns == 0 ? 0 : codes.length / columns;
     }
 
     float value(int row, int column) {
-      return codes[row * steps.length + column] * steps[column];
+      return codes[row * columns + column] * step;
     }
 
     /// All values, row after row.
     float[] values() {
       float[] values = new float[codes.length];
       for (int i = 0; i < values.length; i++) {
-        values[i] = codes[i] * steps[i % steps.length];
+        values[i] = codes[i] * step;
       }
       return values;
     }
 
-    /// The whole numbers, row after row; a copy.
+    /// The whole numbers, column after column; a copy.
     public byte[] codes() {
-      return codes.clone();
+      return turned(codes, columns);
     }
 
-    /// The step of each column.
-    public List<Float> steps() {
-      List<Float> list = new ArrayList<>();
-      for (float step : steps) {
-        list.add(step);
-      }
-      return list;
+    /// What one of the whole numbers stands for.
+    public float step() {
+      return step;
     }
   }
 }

@@ -81,7 +81,7 @@ class PageTableTest extends PageTest {
     assertThat(page.locator(".paper-table tbody tr")).hasCount(100);
     assertThat(page.locator(".more-rows")).hasText("Show more, 140 papers are below");
 
-    page.locator(".more-rows").press("Enter");
+    page.locator(".more-rows").evaluate("button => button.click()");
     assertThat(page.locator(".paper-table tbody tr")).hasCount(200);
     page.locator(".paper-table").evaluate("frame => frame.scrollTo(0, frame.scrollHeight)");
 

@@ -85,11 +85,14 @@ public record Importance(String field, List<Double> weights, List<Integer> order
   private static Importance of(String field, double[] counts) {
     double[] sorted = Arrays.stream(counts).sorted().toArray();
     double top = sorted.length == 0 ? 0 : sorted[(int) (TOP * (sorted.length - 1))];
-    double highest = top > 0 ? top : sorted.length == 0 ? 1 : sorted[sorted.length - 1];
+    double lowest = sorted.length == 0 ? 0 : Math.max(0, sorted[0]);
+    double highest = top > lowest ? top : sorted.length == 0 ? 1 : sorted[sorted.length - 1];
+    // Where all papers count the same, none stands out.
+    double span = Math.max(1, highest - lowest);
     return new Importance(
         field,
         Arrays.stream(counts)
-            .mapToObj(count -> Math.sqrt(Math.clamp(count / Math.max(1, highest), 0, 1)))
+            .mapToObj(count -> Math.sqrt(Math.clamp((count - lowest) / span, 0, 1)))
             .toList(),
         IntStream.range(0, counts.length)
             .boxed()

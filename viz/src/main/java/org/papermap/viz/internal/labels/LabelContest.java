@@ -12,10 +12,19 @@ import org.papermap.viz.internal.labels.LabelPlaces.Place;
 /// counts.
 ///
 /// @param choices for each label the places that it may have
+/// @param weights for each label how much it matters to be seen early, 1 for the usual
 /// @param least the scale from which on they are wanted
 /// @param until the scale at which they go; infinite for most
-record LabelContest(LabelKind kind, List<List<Place>> choices, double least, double until) {
+record LabelContest(
+    LabelKind kind,
+    List<List<Place>> choices,
+    List<Double> weights,
+    double least,
+    double until) {
   private static final int ROUNDS = 8;
+
+  /// What a name costs that is not there from the beginning, as on a tablet.
+  private static final double LATE = 3;
 
   /// What a topic or area without a name costs.
   private static final double NOT_NAMED = 400;
@@ -69,7 +78,7 @@ record LabelContest(LabelKind kind, List<List<Place>> choices, double least, dou
         continue;
       }
       double from = MapLabels.clearance(place.box(), others, least);
-      double cost = place.cost() + lateness(from);
+      double cost = place.cost() + weights.get(number) * lateness(from);
       if (cost < lowest && from < Math.min(until, MapLabels.CLOSEST)) {
         lowest = cost;
         best = new MapLabel(kind, number, place.text(), place.box(), from, until);
@@ -88,6 +97,6 @@ record LabelContest(LabelKind kind, List<List<Place>> choices, double least, dou
       return 0;
     }
     double doublings = Math.log(from / early) / Math.log(2);
-    return from <= LabelPlaces.DESK ? 4 * doublings : 60 + 30 * doublings;
+    return from <= LabelPlaces.DESK ? LATE + 6 * doublings : 60 + 30 * doublings;
   }
 }

@@ -1,7 +1,9 @@
 package org.papermap.viz.internal.labels;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.papermap.layout.Layout;
 import org.papermap.map.PaperMap;
 import org.papermap.topic.Topic;
@@ -82,9 +84,13 @@ public final class MapLabels {
 
   /// Letters as large as the group weighs among its like: by the root of its papers.
   private static double size(LabelKind kind, double more, List<Topic> groups, int group) {
+    return Math.rint(2 * (kind.size + more * (2 * weight(groups, group) - 0.75))) / 2;
+  }
+
+  /// The root of a group's papers, as a share of the largest group's.
+  private static double weight(List<Topic> groups, int group) {
     int most = groups.stream().mapToInt(it -> it.papers().size()).max().orElse(1);
-    double weight = Math.sqrt((double) groups.get(group).papers().size() / Math.max(1, most));
-    return Math.rint(2 * (kind.size + more * (2 * weight - 0.75))) / 2;
+    return Math.sqrt((double) groups.get(group).papers().size() / Math.max(1, most));
   }
 
   private void placeTopics(List<Topic> named) {
@@ -97,7 +103,10 @@ public final class MapLabels {
           places.of(
               texts(named.get(topic).name(), LabelKind.TOPIC, size), group, LabelPlaces.DESK));
     }
-    placeTogether(LabelKind.TOPIC, choices, topicsFrom, Double.POSITIVE_INFINITY);
+    // Where there is room for some names only, those of the largest topics are wanted first.
+    List<Double> weights =
+        IntStream.range(0, named.size()).mapToObj(topic -> 2 * weight(named, topic)).toList();
+    placeTogether(LabelKind.TOPIC, choices, weights, topicsFrom, Double.POSITIVE_INFINITY);
   }
 
   /// A name in all its shapes, in its own letters and in smaller ones where room is scarce.
@@ -122,12 +131,17 @@ public final class MapLabels {
     }
     // A name that stands among others' papers would mislead.
     choices.replaceAll(places -> places.stream().filter(it -> it.own() > FEWEST_OWN).toList());
-    placeTogether(LabelKind.AREA, choices, 0, topicsFrom);
+    List<Double> weights = Collections.nCopies(named.size(), 1.0);
+    placeTogether(LabelKind.AREA, choices, weights, 0, topicsFrom);
   }
 
   private void placeTogether(
-      LabelKind kind, List<List<Place>> choices, double least, double until) {
-    placed.addAll(new LabelContest(kind, choices, least, until).solve());
+      LabelKind kind,
+      List<List<Place>> choices,
+      List<Double> weights,
+      double least,
+      double until) {
+    placed.addAll(new LabelContest(kind, choices, weights, least, until).solve());
   }
 
   /// The scale from which on a box meets no label, not below `least`.

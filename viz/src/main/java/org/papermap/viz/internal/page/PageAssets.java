@@ -44,6 +44,7 @@ public final class PageAssets {
           "marks",
           "shown",
           "emphasis",
+          "cards",
           "viewport",
           "dot-sizes",
           "colors",

@@ -10,7 +10,8 @@ import org.papermap.wordsearch.WordSearch.SearchQuality;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The search by meaning as the page carries it: four packed texts, a line each. The first is a
-/// [Facts]; the others are the quantized vectors of words and papers, and the papers' typicality.
+/// [Facts]; the others are the quantized vectors of words and papers, axis after axis, and the papers'
+/// typicality.
 public final class WordSearchPayload {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,17 +32,17 @@ public final class WordSearchPayload {
     return Optional.of(
         WordSearch.carried(
             facts.words(),
-            QuantizedRows.stored(Gzip.unpack(texts[1]), facts.wordSteps()),
-            QuantizedRows.stored(Gzip.unpack(texts[2]), facts.paperSteps()),
-            QuantizedRows.stored(Gzip.unpack(texts[3]), List.of(facts.aheadStep())),
+            QuantizedRows.stored(Gzip.unpack(texts[1]), facts.axes(), facts.wordStep()),
+            QuantizedRows.stored(Gzip.unpack(texts[2]), facts.axes(), facts.paperStep()),
+            QuantizedRows.stored(Gzip.unpack(texts[3]), 1, facts.aheadStep()),
             facts.quality()));
   }
 
   record Facts(
       int axes,
       List<String> words,
-      List<Float> wordSteps,
-      List<Float> paperSteps,
+      float wordStep,
+      float paperStep,
       float aheadStep,
       double chance,
       SearchQuality quality) {}
@@ -51,9 +52,9 @@ public final class WordSearchPayload {
         new Facts(
             search.wordVectors().columns(),
             search.words(),
-            search.wordVectors().steps(),
-            search.paperVectors().steps(),
-            search.typicality().steps().getFirst(),
+            search.wordVectors().step(),
+            search.paperVectors().step(),
+            search.typicality().step(),
             Decimals.rounded(search.chance()),
             search.quality());
     return String.join(

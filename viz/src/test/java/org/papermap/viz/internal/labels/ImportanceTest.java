@@ -48,6 +48,11 @@ class ImportanceTest {
   }
 
   @Test
+  void a_count_that_all_papers_share_makes_none_stand_out() {
+    assertThat(Importance.of(withField("Cited by", List.of("7"))).field()).isEmpty();
+  }
+
+  @Test
   void no_papers_weigh_nothing() {
     assertThat(Importance.of(SampleMaps.of(0)).order()).isEmpty();
     assertThat(Importance.of(SampleMaps.of(1)).order()).containsExactly(0);

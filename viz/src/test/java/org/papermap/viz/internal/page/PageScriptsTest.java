@@ -55,7 +55,7 @@ class PageScriptsTest {
   private static String carried() {
     WordSearchPayload.Facts facts =
         new WordSearchPayload.Facts(
-            1, List.of("word"), List.of(1f), List.of(1f), 1, 0.4, new SearchQuality(2, 0.6, 0.4));
+            1, List.of("word"), 1, 1, 1, 0.4, new SearchQuality(2, 0.6, 0.4));
     return """
     (() => {
       /** @type {[Meta, SemanticFacts]} */

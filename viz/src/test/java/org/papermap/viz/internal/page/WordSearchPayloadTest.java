@@ -14,9 +14,9 @@ class WordSearchPayloadTest {
   private static final WordSearch SEARCH =
       WordSearch.carried(
           List.of("attention", "diffusion", "robot"),
-          QuantizedRows.stored(new byte[] {3, 0, 0, -4, 1, 1}, List.of(0.25f, 0.1f)),
-          QuantizedRows.stored(new byte[] {1, 0, 0, 2, -127, 5, 2, 2}, List.of(0.5f, 0.3f)),
-          QuantizedRows.stored(new byte[] {1, 2, -3, 0}, List.of(0.01f)),
+          QuantizedRows.stored(new byte[] {3, 0, 0, -4, 1, 1}, 2, 0.25f),
+          QuantizedRows.stored(new byte[] {1, 0, 0, 2, -127, 5, 2, 2}, 2, 0.5f),
+          QuantizedRows.stored(new byte[] {1, 2, -3, 0}, 1, 0.01f),
           new SearchQuality(22, 0.5, 0.25));
 
   @Test
@@ -25,9 +25,9 @@ class WordSearchPayloadTest {
 
     assertThat(read.words()).isEqualTo(SEARCH.words());
     assertThat(read.wordVectors().codes()).isEqualTo(SEARCH.wordVectors().codes());
-    assertThat(read.wordVectors().steps()).isEqualTo(SEARCH.wordVectors().steps());
+    assertThat(read.wordVectors().step()).isEqualTo(SEARCH.wordVectors().step());
     assertThat(read.paperVectors().codes()).isEqualTo(SEARCH.paperVectors().codes());
-    assertThat(read.paperVectors().steps()).isEqualTo(SEARCH.paperVectors().steps());
+    assertThat(read.paperVectors().step()).isEqualTo(SEARCH.paperVectors().step());
     assertThat(read.typicality().codes()).isEqualTo(SEARCH.typicality().codes());
     assertThat(read.quality()).isEqualTo(SEARCH.quality());
     assertThat(read.nearest("the robot", 4)).isEqualTo(SEARCH.nearest("the robot", 4)).hasSize(4);

@@ -32,12 +32,12 @@ panel.register('about', () => {
       + `meaning that they have stayed near on the map: ${decimals(meta.continuity, 2)} (continuity).` : '',
     meta.topics.length ? `The phrases of a topic go together with ${decimals(meta.labelQuality.coherence, 2)} on average, `
       + `where −1 is never, 0 chance and 1 always (coherence); ${percent(meta.labelQuality.diversity)} of them are no other topic's.` : '',
-    loose ? `${counted(loose, 'topic is', 'topics are')} loose, marked ${looseMark} in the legend: `
+    loose ? `${counted(loose, 'topic is', 'topics are')} loose, which the legend says: `
       + 'when a part of the papers is grouped anew, less than half of such a topic comes back.' : '',
     'The glow is strongest where papers are dense.',
-    titleBlock.reading(),
+    `Larger dots are papers ${meta.sizeBy ? `with more ${meta.sizeBy}` : 'that are near to more others'}.`,
     truncation.cutTexts ? `The model reads ${truncation.maxTokens} tokens of a text: it did not read to the `
-      + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts}.` : '',
+      + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts.toLocaleString('en')}.` : '',
     quality ? 'The search looks for the words of a question and for what it means. It needs no model: each word '
       + `carries numbers that were fitted to the model's. Of the ten papers nearest to a title it finds ${
         outOfTen(quality.meaning)}, words alone ${outOfTen(quality.keywords)} (mean of ${quality.queries} titles `

@@ -4,7 +4,7 @@
 const dotSizes = (() => {
   const classes = 8; // sizes that are told apart
   const largest = 6; // pixels, of the least important
-  const smallest = papers.count > 20_000 ? 1.25 : 1.5;
+  const smallest = papers.count > 20_000 ? 0.9 : 1.2;
   const mostMore = 4; // pixels that the most important have more
   let spacing = 0.05;
   let classOf = new Uint8Array(0);
@@ -35,8 +35,10 @@ const dotSizes = (() => {
    * @param {number} scale
    */
   const radii = (scale) => {
-    const base = Math.min(largest, Math.max(smallest, 0.5 * spacing * scale));
-    const more = Math.min(mostMore, 1.2 + 1.2 * base);
+    const room = 0.5 * spacing * scale;
+    const base = Math.min(largest, Math.max(smallest, room));
+    // Where dots lie closer than the smallest are wide, large ones would hide the rest.
+    const more = Math.min(mostMore, 1.2 * Math.min(1, (room / smallest) ** 2) + 1.2 * base);
     return Array.from({ length: classes }, (_, i) => 0.75 * base + more * (i / (classes - 1)) ** 1.5);
   };
 

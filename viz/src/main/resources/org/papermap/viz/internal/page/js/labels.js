@@ -210,7 +210,9 @@ const labels = (() => {
       const { x, y } = anchorOf(label);
       const [atX, atY] = [viewport.screenX(x), viewport.screenY(y)];
       if (atX < left || atX > right || atY < top || atY > bottom) continue;
-      const shapes = viewport.zoom() < closeBy ? [label, numberOf(label)] : [label];
+      // One number among names, because a panel is open, would put numbers into the whole legend.
+      const isNumbered = viewport.zoom() < closeBy && !document.body.classList.contains('details');
+      const shapes = isNumbered ? [label, numberOf(label)] : [label];
       for (const shape of shapes) {
         const meant = boxOf(shape);
         const box = clamped(meant, area);

@@ -37,7 +37,7 @@ const panel = (() => {
     document.body.classList.toggle('details', Boolean(name));
     frame.setAttribute('aria-label', name === 'paper' ? 'Paper' : 'Details');
     document.body.classList.toggle('tabled', name === 'table');
-    viewport.settle();
+    viewport.settle(name);
     if (!name) {
       frame.replaceChildren();
       return;

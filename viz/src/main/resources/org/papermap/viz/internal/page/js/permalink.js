@@ -163,6 +163,7 @@ const permalink = (() => {
       return;
     }
     viewport.reset();
+    if (panel.isOpen()) viewport.settle(byId('panel').dataset.view);
     if (state.paper >= 0) viewport.reveal(papers.x(state.paper), papers.y(state.paper));
   };
 

@@ -85,7 +85,7 @@ const results = (() => {
       ...(store.isAsking() ? remarks(all) : []).map((text) => make('p', { className: 'quiet' }, text)));
     list.replaceChildren(...items.map(({ made }) => made));
     list.scrollTop = 0;
-    viewport.settle();
+    if (hasSheets()) viewport.settle();
     if (shown.rows().length > rows.length && rows.length) {
       list.append(make('li', {}, make('button', {
         type: 'button', className: 'all', onclick: () => store.set({ view: 'list', paper: -1 }),

@@ -26,7 +26,7 @@ const search = (() => {
     leastKnown: 0.25,
     // What the fifth paper scores more than by chance, where some are near. The more of the words one
     // paper has, the less it need be.
-    aboveChance: 0.03,
+    aboveChance: 0.02,
     wordsCount: 0.15,
     // Each paper that is near: more than by chance, as a share of the best, and with some of the words.
     nearShare: 0.72,

@@ -6,14 +6,14 @@
  */
 
 /**
- * What the search needs beside vectors; WordSearchPayload.java writes it. Vectors are whole steps, and
- * each axis has its own size of a step.
+ * What the search needs beside vectors; WordSearchPayload.java writes it. Vectors are whole steps, an
+ * axis after the other.
  *
  * @typedef {object} SemanticFacts
  * @property {number} axes the length of a vector
  * @property {string[]} words that have vectors
- * @property {number[]} wordSteps the size of a step, an axis each
- * @property {number[]} paperSteps the same for papers
+ * @property {number} wordStep the size of a step of words, which does not matter for a direction
+ * @property {number} paperStep the same for papers
  * @property {number} aheadStep the size of a step of typicality
  * @property {number} chance the score of the fifth paper for words that have nothing to do with one another
  * @property {SearchQuality} quality
@@ -52,8 +52,8 @@ const semanticSearch = (() => {
     wordSteps = await steps(packedWords);
     const paperSteps = await steps(packedPapers);
     vectors = new Float32Array(paperSteps.length);
-    for (let at = 0; at < vectors.length;) {
-      for (let j = 0; j < read.axes; j++, at++) vectors[at] = paperSteps[at] * read.paperSteps[j];
+    for (let j = 0, from = 0; j < read.axes; j++) {
+      for (let at = j; at < vectors.length; at += read.axes) vectors[at] = paperSteps[from++] * read.paperStep;
     }
     typicality = Float32Array.from(await steps(packedAhead), (step) => step * read.aheadStep);
     facts = read;
@@ -88,11 +88,11 @@ const semanticSearch = (() => {
    */
   const directionOf = (text) => {
     if (!facts) return null;
-    const { axes, wordSteps: sizes, words: known } = facts;
+    const { axes, words: known } = facts;
     const sum = new Float32Array(axes);
     for (const [number, times] of counts(text)) {
       const weight = (1 + Math.log(times)) * (words.isCommon(known[number]) ? commonWeight : 1);
-      for (let j = 0; j < axes; j++) sum[j] += weight * wordSteps[number * axes + j] * sizes[j];
+      for (let j = 0; j < axes; j++) sum[j] += weight * wordSteps[j * known.length + number];
     }
     return unit(sum);
   };

@@ -5,11 +5,9 @@
  */
 
 /** Stands beside a topic that few groupings agree on. */
-const looseMark = '≈';
-
 const looseTag = () => make('span', {
   className: 'loose', title: 'A loose topic: grouped anew, it comes back for less than half',
-}, make('span', { 'aria-hidden': 'true' }, looseMark), make('span', { className: 'unseen' }, 'loose'));
+}, 'loose');
 
 /**
  * A topic's name that opens it, with its colour.

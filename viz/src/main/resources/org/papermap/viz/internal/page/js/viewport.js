@@ -7,16 +7,12 @@
  * @typedef {{x: number, y: number, scale: number}} ViewportPosition
  */
 
-/** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
-
 const viewport = (() => {
   const closest = 64; // times the fitted scale; places are known to 1/65536 of the map
   const farthest = 0.6;
   const rim = 0.02; // of the map, around all papers
   const smallest = 0.2; // a map of one paper is shown as if it were this wide
   const flight = 380; // milliseconds
-  const tablet = { head: 190, foot: 92 };
-  const phone = { head: 116, foot: 132 }; // pixels taken by the cards, folded
 
   /** @type {(() => void)[]} */
   const listeners = [];
@@ -30,58 +26,6 @@ const viewport = (() => {
   const moved = () => {
     for (const listener of listeners) listener();
   };
-
-  /**
-   * The part of the window that no card covers, as left, top, right, bottom.
-   *
-   * @param {boolean} [panelOpen]
-   * @returns {Box}
-   */
-  const clearArea = (panelOpen = !byId('panel').hidden) => {
-    const head = byId('head').getBoundingClientRect();
-    const sheet = sheetHeight(panelOpen);
-    if (onPhone()) {
-      const top = head.top + phone.head;
-      const bottom = height - (sheet ? sheet + 16 : phone.foot);
-      return [8, top, width - 8, Math.max(top + 80, bottom)];
-    }
-    if (hasSheets()) {
-      const [top, end] = [head.top + tablet.head, width - (sheet ? 12 : 72)];
-      const foot = height - (sheet ? sheet + 28 : tablet.foot);
-      /** @type {Box} */
-      const below = [12, top, end, Math.max(top + 80, foot)];
-      /** @type {Box} */
-      const beside = [head.right + 12, 12, Math.max(head.right + 92, end), Math.max(92, sheet ? foot : height - 12)];
-      /** @param {Box} box */
-      const room = ([left, high, right, low]) => Math.min(right - left, low - high);
-      return room(beside) > room(below) ? beside : below;
-    }
-    const table = panelOpen && hasTable();
-    const right = width - 16 - 48 - 8 - (panelOpen && !table ? byId('panel').offsetWidth + 16 : 0);
-    // The strip of time under the map, or the table.
-    const strip = byId(table ? 'panel' : 'brush').offsetHeight;
-    return [head.right + 12, 12, Math.max(head.right + 80, right), height - 12 - (strip ? strip + 16 : 0)];
-  };
-
-  /**
-   * How much of the foot of a small window a sheet takes, of results or of details.
-   *
-   * @param {boolean} panelOpen
-   */
-  const sheetHeight = (panelOpen) => {
-    if (!hasSheets()) return 0;
-    if (panelOpen) return byId('panel').offsetHeight;
-    const isSearching = document.body.classList.contains('searching');
-    return isSearching && byId('results').childElementCount ? byId('results').offsetHeight : 0;
-  };
-
-  /** Whether the panel is a table under the map. */
-  const hasTable = () => document.body.classList.contains('tabled');
-
-  /** The boxes of the cards that lie on the map, as left, top, right, bottom. */
-  const cards = () => [...document.querySelectorAll('.card:not([hidden], #hover, #save-menu)')]
-    .map((card) => card.getBoundingClientRect())
-    .map(({ left, top, right, bottom }) => [left, top, right, bottom]);
 
   /**
    * The box of all papers: left, bottom, right, top.
@@ -206,7 +150,7 @@ const viewport = (() => {
     const wasFitted = api.isFitted();
     width = innerWidth;
     height = innerHeight;
-    whole = fitting(clearArea(false));
+    whole = fitting(cards.clearArea(false));
     besideSheet = whole;
     if (wasFitted) put(whole);
     else moved();
@@ -217,8 +161,8 @@ const viewport = (() => {
     listen: (listener) => listeners.push(listener),
     resize,
     stop,
-    clearArea,
-    cards,
+    clearArea: cards.clearArea,
+    cards: cards.boxes,
     screenX,
     screenY,
     mapX,
@@ -231,7 +175,7 @@ const viewport = (() => {
     /** How many times larger than the whole map's view this is. */
     zoom: () => scale / whole.scale,
     /** Shows the whole map, beside an open panel if there is one. */
-    fit: () => fly(fitting(clearArea())),
+    fit: () => fly(fitting(cards.clearArea())),
     /**
      * Shows some papers, but for a few that lie far from the others.
      *
@@ -245,7 +189,7 @@ const viewport = (() => {
         return [sorted[cut], sorted[sorted.length - 1 - cut]];
       };
       const [[left, right], [bottom, top]] = [ends(papers.x), ends(papers.y)];
-      const area = clearArea();
+      const area = cards.clearArea();
       const room = Math.min(area[2] - area[0], area[3] - area[1]) / 6;
       const size = within(Math.min(
         (area[2] - area[0] - 2 * room) / Math.max(1e-6, right - left),
@@ -266,7 +210,7 @@ const viewport = (() => {
      */
     inFrame: (frameWidth, frameHeight, area, draw) => {
       const kept = { x, y, scale, width, height, whole };
-      const [left, top, right, bottom] = clearArea();
+      const [left, top, right, bottom] = cards.clearArea();
       const middle = [mapX((left + right) / 2), mapY((top + bottom) / 2)];
       const fitted = api.isFitted();
       [width, height] = [frameWidth, frameHeight];
@@ -288,12 +232,18 @@ const viewport = (() => {
       put(whole);
     },
     isFitted: () => isSame({ x, y, scale }, whole) || isSame({ x, y, scale }, besideSheet),
-    /** Fits a map that was seen whole to what a sheet or a table leaves of the window, or back when it closes. */
-    settle: () => {
-      if (!hasSheets() && !hasTable() && besideSheet === whole) return;
+    /**
+     * Fits a map that was seen whole to what sheets and views leave of the window, or back when they close. A
+     * paper on a desk moves nothing: the reader has just pointed at it.
+     *
+     * @param {string} [view] what the panel shows, if anything
+     */
+    settle: (view = '') => {
+      const isBeside = hasSheets() || Boolean(view);
+      if (!hasSheets() && (view === 'paper' || (!isBeside && besideSheet === whole))) return;
       const at = flying ? goal : { x, y, scale };
       if (!isSame(at, whole) && !isSame(at, besideSheet)) return;
-      besideSheet = hasSheets() || hasTable() ? fitting(clearArea()) : whole;
+      besideSheet = isBeside ? fitting(cards.clearArea()) : whole;
       if (!isSame(at, besideSheet)) fly(besideSheet);
     },
     position: () => [x, y, scale / whole.scale],
@@ -337,7 +287,7 @@ const viewport = (() => {
      * @param {number} factor
      */
     zoomBy: (factor) => {
-      const [left, top, right, bottom] = clearArea();
+      const [left, top, right, bottom] = cards.clearArea();
       api.zoomAt((left + right) / 2, (top + bottom) / 2, factor, true);
     },
     /**
@@ -347,7 +297,7 @@ const viewport = (() => {
      * @param {number} placeY
      */
     reveal: (placeX, placeY) => {
-      const [left, top, right, bottom] = clearArea();
+      const [left, top, right, bottom] = cards.clearArea();
       const [sx, sy] = [screenX(placeX), screenY(placeY)];
       const room = Math.min(48, (bottom - top) / 4);
       if (sx > left + room && sx < right - room && sy > top + room && sy < bottom - room) return;

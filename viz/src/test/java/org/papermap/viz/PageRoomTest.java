@@ -1,0 +1,76 @@
+package org.papermap.viz;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.papermap.map.PaperMap;
+
+/// Whether the map and its tools have the room that they need, whatever is open beside them.
+class PageRoomTest extends PageTest {
+  private static final PaperMap MAP = SampleMaps.of(240);
+
+  @Test
+  void a_map_that_was_seen_whole_stays_whole_beside_a_view_and_comes_back() throws IOException {
+    Page page = open(written(MAP), "", window(1360, 850));
+
+    page.locator("[data-tool=charts]").click();
+
+    BoundingBox panel = page.locator("#panel").boundingBox();
+    assertThat(farthestRight(page)).isLessThan(panel.x);
+    page.locator("#panel .close").click();
+    assertThat(zoom(page)).isCloseTo(1, within(1e-3));
+  }
+
+  @Test
+  void a_paper_that_is_opened_moves_nothing() throws IOException {
+    Page page = open(written(MAP), "", window(1360, 850));
+    // A paper that the panel does not cover.
+    int row =
+        ((Number)
+                page.evaluate(
+                    """
+                    Array.from({ length: papermap.papers }, (_, i) => papermap.screen(i))
+                      .findIndex(([x, y]) => x > 450 && x < 750 && y > 100 && y < 700)"""))
+            .intValue();
+    Object before = page.evaluate("papermap.screen(%d)".formatted(row));
+
+    page.evaluate("location.hash = '#paper=p%03d'".formatted(row));
+
+    assertThat(page.locator("#panel h2")).isVisible();
+    assertThat(page.evaluate("papermap.screen(%d)".formatted(row))).isEqualTo(before);
+  }
+
+  @Test
+  void in_a_low_window_all_tools_can_be_reached() throws IOException {
+    Page page = open(written(MAP), "", window(844, 390));
+
+    List<Locator> tools = page.locator("#tools > button").all();
+
+    assertThat(tools).hasSizeGreaterThan(10);
+    for (Locator tool : tools) {
+      BoundingBox box = tool.boundingBox();
+      assertThat(box.y).isNotNegative();
+      assertThat(box.y + box.height).isLessThanOrEqualTo(390);
+    }
+    BoundingBox all = page.locator("#tools").boundingBox();
+    assertThat(farthestRight(page)).isLessThan(all.x);
+  }
+
+  private static double farthestRight(Page page) {
+    return ((Number)
+            page.evaluate(
+                "Math.max(...Array.from({ length: papermap.papers }, (_, i) => papermap.screen(i)[0]))"))
+        .doubleValue();
+  }
+
+  private static double zoom(Page page) {
+    return ((Number) page.evaluate("papermap.camera()[2]")).doubleValue();
+  }
+}
