@@ -8,7 +8,7 @@ import org.papermap.neighbors.NeighborGraph;
 
 /// The neighbors by meaning and by words as a weighted network, and its communities. Two papers
 /// have an edge if one is among the nearest of the other. Its weight is their cosine, twice that
-/// for mutual neighbors, by meaning and by words together; by words less where papers are few
+/// for mutual neighbors, by meaning and by words together
 /// (figures beside other weights: `cluster/docs/clustering.md`).
 public final class NeighborNetwork {
   /// Resolutions were measured with 15; more neighbors connect unlike papers.
@@ -18,10 +18,6 @@ public final class NeighborNetwork {
   private static final int PAPERS_A_NEIGHBOR = 5;
 
   private static final int FEWEST_NEIGHBORS = 4;
-
-  /// An edge by words weighs half its cosine in a corpus of up to so many papers, where it is hardly
-  /// known how rare a word is, and nearly all of it in a large one (figures: `clustering.md`).
-  private static final double HALF_SURE = 300;
 
   /// Every edge weighs something: the authors' program counts the cluster behind an edge of 0
   /// twice.
@@ -49,14 +45,13 @@ public final class NeighborNetwork {
     int fifth = Math.max(FEWEST_NEIGHBORS, papers / PAPERS_A_NEIGHBOR);
     int most = Math.min(NEIGHBORS, fifth);
     int k = Math.min(graph.k(), most);
-    double sure = Math.max(0.5, papers / (papers + HALF_SURE));
     Edges edges = new Edges(papers);
     for (int row = 0; row < papers; row++) {
       for (int rank = 0; rank < k; rank++) {
         edges.add(row, graph.neighbor(row, rank), Math.max(LEAST_WEIGHT, graph.similarity(row, rank)));
       }
       for (int rank = 0; rank < Math.min(most, words.neighbors()[row].length); rank++) {
-        edges.add(row, words.neighbors()[row][rank], sure * words.cosines()[row][rank]);
+        edges.add(row, words.neighbors()[row][rank], words.cosines()[row][rank]);
       }
     }
     return new NeighborNetwork(edges.network(), detection);

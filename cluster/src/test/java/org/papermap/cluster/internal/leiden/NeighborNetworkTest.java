@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.papermap.cluster.ClusteringMethod.LeidenProgram;
 import org.papermap.cluster.internal.Labels;
-import org.papermap.cluster.internal.words.WordGraph;
-import org.papermap.neighbors.NeighborGraph;
 
 class NeighborNetworkTest {
   /// Who of the 34 members of a karate club met whom outside it (W. W. Zachary, 1977,
@@ -283,27 +281,5 @@ class NeighborNetworkTest {
     double[][] edges = new double[4][4];
     edge(edges, 1, 3, 1);
     assertThat(network(edges).communities(1, 42)).containsExactly(0, 1, 2, 1);
-  }
-
-  @Test
-  void words_weigh_half_among_300_papers() {
-    // given 300 papers, each near the next by meaning, and the first near the third by words
-    int papers = 300;
-    int[] next = IntStream.range(0, papers).map(row -> (row + 1) % papers).toArray();
-    float[] cosines = new float[papers];
-    Arrays.fill(cosines, 0.5f);
-    NeighborGraph graph = NeighborGraph.of(papers, 1, next, cosines);
-    int[][] near = new int[papers][0];
-    float[][] words = new float[papers][0];
-    WordGraph none = new WordGraph(near.clone(), words.clone());
-    near[0] = new int[] {2};
-    words[0] = new float[] {0.8f};
-
-    double more =
-        NeighborNetwork.of(graph, new WordGraph(near, words), LeidenAlgorithm::communities).weight()
-            - NeighborNetwork.of(graph, none, LeidenAlgorithm::communities).weight();
-
-    // then that edge, counted from both ends, weighs half its cosine
-    assertThat(more).isCloseTo(0.8, within(1e-6));
   }
 }

@@ -87,4 +87,13 @@ class MarkupTest {
   void turns_latex_into_letters(String text, String plain) {
     assertThat(Markup.plain(text)).isEqualTo(plain);
   }
+
+  @Test
+  void a_sign_of_formulas_in_a_long_text_is_no_trouble() {
+    String text = "It costs $$ " + "a word ".repeat(100_000) + "and $5" + " more".repeat(20_000);
+
+    assertThat(Markup.plain(text)).isEqualTo(text);
+    assertThat(Markup.plain("As $a_{\\text{x}} < b$ holds \\emph{here}"))
+        .isEqualTo("As $a_{\\text{x}} < b$ holds here");
+  }
 }

@@ -11,11 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Field;
 
-/// A paragraph of a page: one line, or several that were wrapped.
-///
-/// @param line where it begins
-/// @param abstractLength characters from which on it is an abstract
-record Paragraph(long line, String text, int abstractLength) {
+/// A paragraph of a page: one line, or several that were wrapped. What it takes time to tell of it is
+/// told once, since a page asks again and again.
+final class Paragraph {
   /// Of 16,118 papers of two arXiv collections, no title and all abstracts but one are as long.
   private static final int ABSTRACT_LENGTH = 250;
 
@@ -104,6 +102,21 @@ record Paragraph(long line, String text, int abstractLength) {
       Set.of(
           "van von der den de del della da dos du la le el al bin ibn ter ten et".split(" ", -1));
 
+  private final long line;
+  private final String text;
+  private final int abstractLength;
+  private @Nullable Boolean listOfNames;
+  private @Nullable Boolean names;
+  private @Nullable Boolean aside;
+
+  /// @param abstractLength characters from which on it is an abstract
+  private Paragraph(long line, String text, int abstractLength) {
+    this.line = line;
+    this.text = text;
+    this.abstractLength = abstractLength;
+  }
+
+  /// @param line where it begins
   Paragraph(long line, String text) {
     this(line, text, isLongList(text) ? Integer.MAX_VALUE : ABSTRACT_LENGTH);
   }
@@ -113,6 +126,14 @@ record Paragraph(long line, String text, int abstractLength) {
     return text.length() >= ABSTRACT_LENGTH
         && LONG_LIST.matcher(text).lookingAt()
         && new Paragraph(0, text, ABSTRACT_LENGTH).isListOfNames();
+  }
+
+  long line() {
+    return line;
+  }
+
+  String text() {
+    return text;
   }
 
   static Paragraph join(List<Paragraph> parts) {
@@ -181,13 +202,19 @@ record Paragraph(long line, String text, int abstractLength) {
   /// Whether the line tells something beside the title and the abstract, and is no part of a text
   /// that was wrapped.
   boolean isAside() {
-    boolean venue = isVenue() && Character.isUpperCase(text.codePointAt(0));
-    return venue
-        || isAddress()
-        || isNamesWithPlaces()
-        || isHeading()
-        || day().isPresent()
-        || (label() instanceof Label label && label.meaning() != null);
+    Boolean known = aside;
+    if (known == null) {
+      boolean venue = isVenue() && Character.isUpperCase(text.codePointAt(0));
+      known =
+          venue
+              || isAddress()
+              || isNamesWithPlaces()
+              || isHeading()
+              || day().isPresent()
+              || (label() instanceof Label label && label.meaning() != null);
+      aside = known;
+    }
+    return known;
   }
 
   /// The label of the line, if it is one that papers have and means neither title nor abstract.
@@ -237,17 +264,27 @@ record Paragraph(long line, String text, int abstractLength) {
 
   /// Two names or more, and nothing else.
   boolean isListOfNames() {
-    if (!SEVERAL.matcher(text).find()) {
-      return false;
+    Boolean known = listOfNames;
+    if (known == null) {
+      known = SEVERAL.matcher(text).find() && areNames(2);
+      listOfNames = known;
     }
-    String[] names = names();
-    return names.length > 1 && Arrays.stream(names).allMatch(Paragraph::isName);
+    return known;
   }
 
   /// A list of names, or one that may be a name.
   boolean mayBeNames() {
-    String[] names = names();
-    return names.length > 0 && Arrays.stream(names).allMatch(Paragraph::isName);
+    Boolean known = names;
+    if (known == null) {
+      known = areNames(1);
+      names = known;
+    }
+    return known;
+  }
+
+  private boolean areNames(int least) {
+    String[] all = names();
+    return all.length >= least && Arrays.stream(all).allMatch(Paragraph::isName);
   }
 
   /// `Ada Lind, University of Bergen`.
