@@ -181,7 +181,8 @@ public final class NameJudge {
       float least = inside[i];
       boolean nearest =
           IntStream.range(0, encoded.rows())
-              .allMatch(other -> other == own || vectors.similarity(row, encoded.row(other)) < least);
+              .allMatch(
+                  other -> other == own || vectors.similarity(row, encoded.row(other)) < least);
       identified += nearest ? 1 : 0;
     }
     NamedTexts.Counts words = texts.count(names.get(own), group.papers());

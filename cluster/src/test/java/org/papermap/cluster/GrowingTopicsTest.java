@@ -45,7 +45,12 @@ class GrowingTopicsTest {
 
   private static ClusterTree grow(
       EmbeddingMatrix vectors, ClusteringMethod method, EarlierTopics earlier) {
-    return Clusterer.grow(vectors, NeighborGraph.exact(vectors, 15), WordNeighbors.none(vectors.rows()), method, earlier);
+    return Clusterer.grow(
+        vectors,
+        NeighborGraph.exact(vectors, 15),
+        WordNeighbors.none(vectors.rows()),
+        method,
+        earlier);
   }
 
   private static ClusteringMethod method(ClusteringMethod.Choice choice, int papers) {
@@ -155,7 +160,13 @@ class GrowingTopicsTest {
   void without_new_papers_topics_stay_as_they_are(ClusteringMethod.Choice choice) {
     EmbeddingMatrix vectors = RealPapers.vectors();
     ClusteringMethod method = method(choice, 91);
-    Clustering first = Clusterer.fit(vectors, NeighborGraph.exact(vectors, 15), WordNeighbors.none(vectors.rows()), method).topics();
+    Clustering first =
+        Clusterer.fit(
+                vectors,
+                NeighborGraph.exact(vectors, 15),
+                WordNeighbors.none(vectors.rows()),
+                method)
+            .topics();
 
     Clustering next = grow(vectors, method, earlier(boxed(IntStream.of(first.labels())))).topics();
 

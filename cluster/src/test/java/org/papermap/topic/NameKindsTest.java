@@ -127,7 +127,8 @@ class NameKindsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"failures", "readers", "communication", "inequalities", "learned", "transl"})
+  @ValueSource(
+      strings = {"failures", "readers", "communication", "inequalities", "learned", "transl"})
   void a_word_without_content_is_no_name(String word) {
     for (int i = 0; i < 4; i++) {
       paper("On " + word, "We write about %s. There are %s in it.".formatted(word, word));

@@ -30,8 +30,8 @@ import org.papermap.embed.internal.formats.registry.Formats;
 ///
 /// A named file must be a corpus; in a folder other files are passed over and reported. Records
 /// without a title, malformed records and works that came before are dropped and reported, so a
-/// corpus may turn out empty. A paper without an id gets one from its title and abstract. Papers are
-/// in the order of the inputs and of the records in them.
+/// corpus may turn out empty. A paper without an id gets one from its title and abstract. Papers
+/// are in the order of the inputs and of the records in them.
 public final class CorpusReader {
   /// The input that stands for standard input.
   public static final Path STANDARD_INPUT = Path.of("-");

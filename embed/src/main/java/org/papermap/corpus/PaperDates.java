@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Dates as people write them: `2021-03-15`, `15 March 2021`, `Mar 2021`, `Spring 2021`, `2013
 /// Mar-Apr`, `20210315`, `15.03.2021`, `2021年3月15日`, `c. 1999`, milliseconds since 1970. What is
-/// not said is the first of its kind: `2021` is the first of January, and known to be a year. Of a day and a month that
-/// could be either, and of what no calendar has, only the sure part counts. Times are left out as
-/// they stand, without regard to their zone.
+/// not said is the first of its kind: `2021` is the first of January, and known to be a year. Of a
+/// day and a month that could be either, and of what no calendar has, only the sure part counts.
+/// Times are left out as they stand, without regard to their zone.
 final class PaperDates {
   /// What a text says of a date.
   ///

@@ -13,7 +13,11 @@ import org.papermap.corpus.Paper;
 /// @param similarity cosine similarity to the question, in [-1, 1]; null in the keyword mode
 /// @param highlight its most similar sentence; null unless the query wants highlights
 public record Neighbor(
-    int rank, Paper paper, double score, @Nullable Float similarity, @Nullable Highlight highlight) {
+    int rank,
+    Paper paper,
+    double score,
+    @Nullable Float similarity,
+    @Nullable Highlight highlight) {
   /// The sentence of a paper's abstract that is nearest to the question.
   ///
   /// @param sentence one of the first 64 of the abstract, unchanged

@@ -140,7 +140,8 @@ class PageLayoutsTest {
       parts.put("TEXT", texts().get(i));
       String text = layout.replace("|", "\n");
       for (String name :
-          List.of("WRAPPED AUTHORS", "WRAPPED", "TITLE", "AUTHORS", "LINES", "DAY", "NUMBER", "TEXT")) {
+          List.of(
+              "WRAPPED AUTHORS", "WRAPPED", "TITLE", "AUTHORS", "LINES", "DAY", "NUMBER", "TEXT")) {
         text = text.replace(name, parts.getOrDefault(name, ""));
       }
       page.append(text).append("\n\n");

@@ -65,7 +65,8 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class Main {
   static {
-    // Warnings of libraries look like our own lines. This must be set before the first logger exists.
+    // Warnings of libraries look like our own lines. This must be set before the first logger
+    // exists.
     System.setProperty("java.util.logging.SimpleFormatter.format", "papermap: %5$s%n");
   }
 

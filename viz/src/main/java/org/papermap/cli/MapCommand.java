@@ -192,9 +192,9 @@ final class MapCommand implements Callable<Integer> {
       names = "--like",
       paramLabel = "EARLIER",
       description =
-          "an earlier map.html, or its folder, that this map grows from: its papers, by id or title,"
-              + " keep their places, new ones come in among their neighbors, and topics that are"
-              + " still there keep name and colour")
+          "an earlier map.html, or its folder, that this map grows from: its papers, by id or"
+              + " title, keep their places, new ones come in among their neighbors, and topics that"
+              + " are still there keep name and colour")
   private @Nullable Path like;
 
   @Option(

@@ -76,7 +76,8 @@ public final class EarlierMap {
     for (int row : rows) {
       shared += row >= 0 ? 1 : 0;
     }
-    if (shared < FEWEST_SHARED || shared < LEAST_SHARED * Math.min(map.papers().size(), corpus.size())) {
+    if (shared < FEWEST_SHARED
+        || shared < LEAST_SHARED * Math.min(map.papers().size(), corpus.size())) {
       throw new InputException(
           ("%s: has %d of these %d papers, too few to make a map like it."
                   + " Give one of the same papers, by their ids or titles.")

@@ -67,8 +67,8 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
     return NeighborGraph.grown(vectors, k, known, isNew, progress);
   }
 
-  /// The search by meaning, if the earlier map's can go on: it has one by the same model, and so many
-  /// papers that a new one would take its time.
+  /// The search by meaning, if the earlier map's can go on: it has one by the same model, and so
+  /// many papers that a new one would take its time.
   Optional<WordSearch> wordSearch(Corpus corpus, EmbeddingMatrix vectors, String identity)
       throws IOException {
     if (refit
@@ -79,8 +79,7 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
     int[] same =
         IntStream.range(0, rows.length)
             .map(row ->
-                rows[row] >= 0
-                        && isSame(corpus.paper(row), earlier.map().papers().get(rows[row]))
+                rows[row] >= 0 && isSame(corpus.paper(row), earlier.map().papers().get(rows[row]))
                     ? rows[row]
                     : -1)
             .toArray();

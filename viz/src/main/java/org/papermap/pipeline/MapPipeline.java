@@ -148,8 +148,8 @@ public final class MapPipeline {
       Supplier<LayoutQuality> layoutQuality =
           background.begin(() -> steps.done(LayoutQuality.of(vectors, graph, placed.get())));
       Supplier<Optional<WordSearch>> search =
-          background.begin(() ->
-              steps.done(kept.or(() -> WordSearch.fit(corpus, vectors, questions, answers))));
+          background.begin(
+              () -> steps.done(kept.or(() -> WordSearch.fit(corpus, vectors, questions, answers))));
       ClusteringMethod clustering = grouping.method(vectors, graph);
       WordNeighbors words = Grouping.words(corpus, clustering);
       TopicEdits.Edited edited =

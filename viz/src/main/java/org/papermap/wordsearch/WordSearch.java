@@ -79,7 +79,8 @@ public final class WordSearch {
     int each = Math.clamp(SENTENCES_IN_ALL / corpus.size(), FEWEST_SENTENCES, MOST_SENTENCES);
     return Stream.of(
             corpus.papers().stream().map(Paper::title),
-            corpus.papers().parallelStream().flatMap(paper -> WordSearchFit.sentences(paper, each).stream()),
+            corpus.papers().parallelStream()
+                .flatMap(paper -> WordSearchFit.sentences(paper, each).stream()),
             alone(corpus.size(), () -> vocabulary(TermCounts.of(corpus.texts()))).stream())
         .flatMap(texts -> texts)
         .toList();
@@ -159,14 +160,17 @@ public final class WordSearch {
     WordSearchFit.copyRows(places, read, target, 0, axes.count());
     WordSearchFit.copyRows(answered, kept, target, read.length, axes.count());
     float[] words = Arrays.copyOfRange(answered, whole * axes.count(), answered.length);
-    float[][] coefficients = WordSearchFit.coefficients(words, training, vocabulary.size(), target, axes.count());
+    float[][] coefficients =
+        WordSearchFit.coefficients(words, training, vocabulary.size(), target, axes.count());
 
     UnitLength.scaleRows(places, axes.count());
     WordRanking ranking =
         new WordRanking(
             vocabulary,
             QuantizedRows.of(
-                WordSearchFit.weighted(coefficients, vocabulary, axes.count()), axes.count(), WORD_STEPS),
+                WordSearchFit.weighted(coefficients, vocabulary, axes.count()),
+                axes.count(),
+                WORD_STEPS),
             QuantizedRows.of(places, axes.count(), PAPER_STEPS),
             QuantizedRows.of(WordSearchFit.typicalities(vectors, axes), 1, TYPICALITY_STEPS));
     SearchTrial trial =

@@ -74,7 +74,8 @@ class PlaceCommandTest {
       MappedPaper paper = some.get(i);
       JsonNode entry = found.get(i);
       assertThat(entry.get("onMap").asString()).isEqualTo(paper.id());
-      assertThat(entry.get("nearest").get(0).get("similarity").asDouble()).isCloseTo(1, within(1e-4));
+      assertThat(entry.get("nearest").get(0).get("similarity").asDouble())
+          .isCloseTo(1, within(1e-4));
       same += Objects.equals(paper.topic(), entry.get("topic").get("number").asInt(-1)) ? 1 : 0;
       double distance =
           Math.hypot(entry.get("x").asDouble() - paper.x(), entry.get("y").asDouble() - paper.y());

@@ -49,8 +49,7 @@ class ReadCommandTest {
     assertThat(read.status()).as(read.err()).isEqualTo(ExitCode.OK);
     assertThat(read.out())
         .contains("p.csv: CSV, 2 papers of 2 records")
-        .contains(
-            "  One\n    10.1000/a · 2020 · Lind, Ada; Moreau, Jo\n    Words. (6 characters)")
+        .contains("  One\n    10.1000/a · 2020 · Lind, Ada; Moreau, Jo\n    Words. (6 characters)")
         .contains("    no abstract\n2 papers in all");
     assertThat(read.err()).contains("p.csv:3: no abstract, kept by its title: Two");
   }

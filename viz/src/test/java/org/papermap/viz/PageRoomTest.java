@@ -37,7 +37,8 @@ class PageRoomTest extends PageTest {
                 page.evaluate(
                     """
                     Array.from({ length: papermap.papers }, (_, i) => papermap.screen(i))
-                      .findIndex(([x, y]) => x > 450 && x < 750 && y > 100 && y < 700)"""))
+                      .findIndex(([x, y]) => x > 450 && x < 750 && y > 100 && y < 700)\
+                    """))
             .intValue();
     Object before = page.evaluate("papermap.screen(%d)".formatted(row));
 
@@ -66,7 +67,8 @@ class PageRoomTest extends PageTest {
   private static double farthestRight(Page page) {
     return ((Number)
             page.evaluate(
-                "Math.max(...Array.from({ length: papermap.papers }, (_, i) => papermap.screen(i)[0]))"))
+                "Math.max(...Array.from({ length: papermap.papers }, (_, i) =>"
+                    + " papermap.screen(i)[0]))"))
         .doubleValue();
   }
 

@@ -49,11 +49,11 @@ import picocli.CommandLine.Spec;
       "",
       "The first map has the papers up to the first step, each further one those of some more days."
           + " Told of each step: papers, the farthest that an old one moved, topics that are still"
-          + " there and those of them with the name they had, the seconds from papers and vectors to"
-          + " the files of the map, by the clock and of the processor. Each --check steps a map is"
-          + " made anew: the share of papers that it groups alike, its topics matched one to one by"
-          + " overlap; trustworthiness of both; and its seconds. When a twentieth of the first map's"
-          + " papers are new, that is fitted again, and the movement told.",
+          + " there and those of them with the name they had, the seconds from papers and vectors"
+          + " to the files of the map, by the clock and of the processor. Each --check steps a map"
+          + " is made anew: the share of papers that it groups alike, its topics matched one to one"
+          + " by overlap; trustworthiness of both; and its seconds. When a twentieth of the first"
+          + " map's papers are new, that is fitted again, and the movement told.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -118,7 +118,8 @@ final class GrowthBench implements Callable<Integer> {
     Path first = folder.resolve("first");
     GivenVectors given = given(folder, all, matrix);
     try {
-      out.println("step  day         papers   new  moved  topics kept named  seconds  of processor");
+      out.println(
+          "step  day         papers   new  moved  topics kept named  seconds  of processor");
       GrownMap before = null;
       boolean due = false;
       boolean refitted = false;
@@ -222,12 +223,12 @@ final class GrowthBench implements Callable<Integer> {
     fullTimes.add(made);
     stepShare += step.processor() / made.processor();
     return "   trust %.3f, anew %.3f (%.2f s, %.2f of processor, %d topics);"
-        .formatted(
-            now.result().map().layoutQuality().trustworthiness(),
-            anew.map().layoutQuality().trustworthiness(),
-            made.seconds(),
-            made.processor(),
-            anew.map().topics().size())
+            .formatted(
+                now.result().map().layoutQuality().trustworthiness(),
+                anew.map().layoutQuality().trustworthiness(),
+                made.seconds(),
+                made.processor(),
+                anew.map().topics().size())
         + " alike: new %.3f, all since the first %.3f, all %.3f"
             .formatted(
                 now.alike(anew, now.result().map().history().edition()),
@@ -275,9 +276,7 @@ final class GrowthBench implements Callable<Integer> {
       MapResult made = (like == null ? job : job.like(EarlierMap.read(like))).run(reading);
       MapFolder.write(made, folder);
       return new Timed(
-          made,
-          (System.nanoTime() - began) / 1e9,
-          (machine.getProcessCpuTime() - used) / 1e9);
+          made, (System.nanoTime() - began) / 1e9, (machine.getProcessCpuTime() - used) / 1e9);
     }
 
     Movement movement() {

@@ -26,7 +26,8 @@ public final class SphericalKMeans {
       for (int row = 0; row < refined.length; row++) {
         int from = refined[row];
         boolean nearer =
-            centroids.similarity(vectors, row, nearest[row]) > centroids.similarity(vectors, row, from);
+            centroids.similarity(vectors, row, nearest[row])
+                > centroids.similarity(vectors, row, from);
         if (nearer && sizes[from] > 1) {
           refined[row] = nearest[row];
           sizes[from]--;

@@ -8,8 +8,8 @@ import org.papermap.neighbors.NeighborGraph;
 
 /// The neighbors by meaning and by words as a weighted network, and its communities. Two papers
 /// have an edge if one is among the nearest of the other. Its weight is their cosine, twice that
-/// for mutual neighbors, by meaning and by words together
-/// (figures beside other weights: `cluster/docs/clustering.md`).
+/// for mutual neighbors, by meaning and by words together (figures beside other weights:
+/// `cluster/docs/clustering.md`).
 public final class NeighborNetwork {
   /// Resolutions were measured with 15; more neighbors connect unlike papers.
   public static final int NEIGHBORS = 15;
@@ -48,7 +48,8 @@ public final class NeighborNetwork {
     Edges edges = new Edges(papers);
     for (int row = 0; row < papers; row++) {
       for (int rank = 0; rank < k; rank++) {
-        edges.add(row, graph.neighbor(row, rank), Math.max(LEAST_WEIGHT, graph.similarity(row, rank)));
+        edges.add(
+            row, graph.neighbor(row, rank), Math.max(LEAST_WEIGHT, graph.similarity(row, rank)));
       }
       for (int rank = 0; rank < Math.min(most, words.neighbors()[row].length); rank++) {
         edges.add(row, words.neighbors()[row][rank], words.cosines()[row][rank]);

@@ -146,8 +146,7 @@ public final class PhraseUses {
         if (found.in(at) == text) {
           count(text, running, found.from(at), found.to(at), tally);
         } else {
-          countInLongForm(
-              text, found.next(at), found.in(at), found.from(at), found.to(at), tally);
+          countInLongForm(text, found.next(at), found.in(at), found.from(at), found.to(at), tally);
         }
       }
     }

@@ -92,7 +92,9 @@ public final class Smile {
       int from = row;
       neighbors[row] = IntStream.range(0, k).map(i -> graph.neighbor(from, i)).toArray();
       distances[row] =
-          IntStream.range(0, k).mapToDouble(i -> Math.max(0, 1 - graph.similarity(from, i))).toArray();
+          IntStream.range(0, k)
+              .mapToDouble(i -> Math.max(0, 1 - graph.similarity(from, i)))
+              .toArray();
     }
     neighbors[rows] = new int[0];
     distances[rows] = new double[0];

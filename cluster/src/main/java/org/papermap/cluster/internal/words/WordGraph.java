@@ -6,8 +6,8 @@ import org.papermap.corpus.Corpus;
 import org.papermap.math.TopK;
 
 /// For each paper the papers that share most telling words with it, and how much: the cosine of
-/// their [TermRows]. Papers without a word in common are no
-/// neighbors, so that some papers have fewer than others, or none.
+/// their [TermRows]. Papers without a word in common are no neighbors, so that some papers have
+/// fewer than others, or none.
 ///
 /// @param neighbors for each paper the rows of its neighbors, nearest first, ties by row
 /// @param cosines to each of them, above 0

@@ -35,7 +35,14 @@ class NameRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2022 elections", "Elections 1998", "٢٠٢٢ elections", "2.5B SD3-Medium", "7B models"})
+  @ValueSource(
+      strings = {
+        "2022 elections",
+        "Elections 1998",
+        "٢٠٢٢ elections",
+        "2.5B SD3-Medium",
+        "7B models"
+      })
   void numbers_as_words_are_told(String name) {
     assertThat(broken(name, TELLING)).contains("a number");
   }

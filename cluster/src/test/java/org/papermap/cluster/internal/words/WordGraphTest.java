@@ -24,7 +24,8 @@ class WordGraphTest {
   @Test
   void papers_are_near_by_the_telling_words_that_they_share() {
     // given four papers; "violin" and "sonata" are in two, "oboe", "cello" and "suite" in one
-    WordGraph graph = WordGraph.of(corpus("violin sonata", "violins", "sonata oboe", "cello suite"));
+    WordGraph graph =
+        WordGraph.of(corpus("violin sonata", "violins", "sonata oboe", "cello suite"));
 
     // then papers are near by the former, as plurals are one word with the singular
     assertThat(graph.neighbors()[0]).containsExactly(1, 2);

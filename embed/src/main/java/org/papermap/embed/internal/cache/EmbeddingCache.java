@@ -25,11 +25,11 @@ import org.papermap.embed.internal.files.FileMutex;
 ///
 /// The file starts with a header that names the model's identity; entries of one fixed size follow,
 /// each with a checksum. It grows only at its end, by whole batches. A torn last entry is not read,
-/// and the next batch overwrites it. An entry with a wrong checksum is not read, and is written anew
-/// when its text is embedded again; of two entries of one text the later counts. A file without a
-/// proper header is started anew; if it is not one of ours, a copy of it is kept first. Batches are
-/// not forced to the disk: a machine that goes down may lose its last seconds, which the checksums
-/// find.
+/// and the next batch overwrites it. An entry with a wrong checksum is not read, and is written
+/// anew when its text is embedded again; of two entries of one text the later counts. A file
+/// without a proper header is started anew; if it is not one of ours, a copy of it is kept first.
+/// Batches are not forced to the disk: a machine that goes down may lose its last seconds, which
+/// the checksums find.
 public final class EmbeddingCache {
   private static final byte[] MAGIC = "PMVECS1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int SCAN_BYTES = 1 << 20;

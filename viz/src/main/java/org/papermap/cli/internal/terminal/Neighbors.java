@@ -104,7 +104,9 @@ public final class Neighbors {
   /// The sentence that a paper was found for.
   private record Why(String sentence, double similarity) {
     static @Nullable Why of(@Nullable Highlight highlight) {
-      return highlight == null ? null : new Why(highlight.sentence(), rounded(highlight.similarity()));
+      return highlight == null
+          ? null
+          : new Why(highlight.sentence(), rounded(highlight.similarity()));
     }
   }
 

@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Standard output that knows whether all of it was written; Java's own hides errors.
-/// Not safe to use from several threads.
+/// Standard output that knows whether all of it was written; Java's own hides errors. Not safe to
+/// use from several threads.
 public final class StandardOutput extends OutputStream {
   private final OutputStream out;
   private @Nullable IOException failure;

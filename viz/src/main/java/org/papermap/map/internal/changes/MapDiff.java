@@ -12,8 +12,8 @@ import org.papermap.map.MapHistory.TopicHistory;
 import org.papermap.map.MappedPaper;
 
 /// What has changed from one map to another: see [SamePapers], and topics by the papers that they
-/// share. The earlier map's places are told on the frame of the later, so that
-/// only what has moved against the others has moved.
+/// share. The earlier map's places are told on the frame of the later, so that only what has moved
+/// against the others has moved.
 ///
 /// @param rows of each paper of the later map its row on the earlier, or −1 where it is new
 /// @param places of the earlier map's papers on the later's frame

@@ -5,8 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// Sends printed text on, at the end of a line and when it is flushed. Safe to use
-/// from any thread.
+/// Sends printed text on, at the end of a line and when it is flushed. Safe to use from any thread.
 final class CellStream extends OutputStream {
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final Consumer<String> reader;

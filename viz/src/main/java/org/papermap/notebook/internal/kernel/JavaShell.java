@@ -16,8 +16,8 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
-/// Java in cells: each cell knows the declarations of those before it. Used from one
-/// thread, but for [#stop].
+/// Java in cells: each cell knows the declarations of those before it. Used from one thread, but
+/// for [#stop].
 final class JavaShell implements AutoCloseable {
   private static final List<String> IMPORTS =
       List.of(

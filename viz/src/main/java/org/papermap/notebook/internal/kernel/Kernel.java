@@ -31,8 +31,8 @@ public final class Kernel {
     this.connection = connection;
   }
 
-  /// Runs a kernel until it is told to end, or the process that started this one ends.
-  /// Standard output and error go to the cells from then on, and standard input is empty.
+  /// Runs a kernel until it is told to end, or the process that started this one ends. Standard
+  /// output and error go to the cells from then on, and standard input is empty.
   ///
   /// @param connectionFile where Jupyter expects the kernel
   /// @throws NotebookException if the file is not Jupyter's, or a port in it is taken

@@ -16,11 +16,7 @@ import org.papermap.viz.internal.labels.LabelPlaces.Place;
 /// @param least the scale from which on they are wanted
 /// @param until the scale at which they go; infinite for most
 record LabelContest(
-    LabelKind kind,
-    List<List<Place>> choices,
-    List<Double> weights,
-    double least,
-    double until) {
+    LabelKind kind, List<List<Place>> choices, List<Double> weights, double least, double until) {
   private static final int ROUNDS = 8;
 
   /// What a name costs that is not there from the beginning, as on a tablet.

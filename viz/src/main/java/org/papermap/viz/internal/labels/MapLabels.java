@@ -136,11 +136,7 @@ public final class MapLabels {
   }
 
   private void placeTogether(
-      LabelKind kind,
-      List<List<Place>> choices,
-      List<Double> weights,
-      double least,
-      double until) {
+      LabelKind kind, List<List<Place>> choices, List<Double> weights, double least, double until) {
     placed.addAll(new LabelContest(kind, choices, weights, least, until).solve());
   }
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 public final class PageAssets {
   private static final List<String> STYLES =
       List.of(
-          "tokens", "base", "map", "cards", "legend", "panel", "charts", "news", "phone", "table", "place",
-          "print");
+          "tokens", "base", "map", "cards", "legend", "panel", "charts", "news", "phone", "table",
+          "place", "print");
 
   /// The order rule of the scripts: **a file uses only what the files above it define**, whether at
   /// once or later. So they have no circles, and this list is also the order to read them in.

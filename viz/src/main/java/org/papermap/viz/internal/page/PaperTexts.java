@@ -50,8 +50,8 @@ public record PaperTexts(String field, Value value) {
     return List.copyOf(texts);
   }
 
-  /// What people read of a paper, and the date where no day of it is told, which the page and whoever
-  /// reads it back takes out again.
+  /// What people read of a paper, and the date where no day of it is told, which the page and
+  /// whoever reads it back takes out again.
   private static Map<String, String> fields(Paper paper) {
     String told = paper.dateText();
     if (told.isEmpty() || told.length() == WHOLE_DAY) {

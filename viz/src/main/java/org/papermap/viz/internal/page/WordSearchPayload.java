@@ -10,8 +10,8 @@ import org.papermap.wordsearch.WordSearch.SearchQuality;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The search by meaning as the page carries it: four packed texts, a line each. The first is a
-/// [Facts]; the others are the quantized vectors of words and papers, axis after axis, and the papers'
-/// typicality.
+/// [Facts]; the others are the quantized vectors of words and papers, axis after axis, and the
+/// papers' typicality.
 public final class WordSearchPayload {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

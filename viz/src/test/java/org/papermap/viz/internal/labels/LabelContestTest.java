@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.papermap.viz.internal.labels.LabelPlaces.Place;
 
 class LabelContestTest {
-  private static final LabelText TEXT = LabelText.shapes("Reinforcement", LabelKind.TOPIC, 16).getFirst();
+  private static final LabelText TEXT =
+      LabelText.shapes("Reinforcement", LabelKind.TOPIC, 16).getFirst();
 
   @Test
   void where_two_names_meet_that_of_the_larger_group_is_seen_first() {
@@ -15,8 +16,12 @@ class LabelContestTest {
     List<List<Place>> choices = List.of(List.of(at(0.45)), List.of(at(0.55)));
 
     // when
-    List<MapLabel> first = new LabelContest(LabelKind.TOPIC, choices, List.of(2.0, 0.5), 300, Double.POSITIVE_INFINITY).solve();
-    List<MapLabel> second = new LabelContest(LabelKind.TOPIC, choices, List.of(0.5, 2.0), 300, Double.POSITIVE_INFINITY).solve();
+    List<MapLabel> first =
+        new LabelContest(LabelKind.TOPIC, choices, List.of(2.0, 0.5), 300, Double.POSITIVE_INFINITY)
+            .solve();
+    List<MapLabel> second =
+        new LabelContest(LabelKind.TOPIC, choices, List.of(0.5, 2.0), 300, Double.POSITIVE_INFINITY)
+            .solve();
 
     // then
     assertThat(first.get(0).from()).isEqualTo(300);

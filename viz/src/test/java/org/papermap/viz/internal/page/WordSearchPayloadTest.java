@@ -37,8 +37,7 @@ class WordSearchPayloadTest {
   void a_page_without_one_has_none_and_a_part_of_one_is_refused() throws IOException {
     assertThat(WordSearchPayload.read("")).isEmpty();
     String packed = WordSearchPayload.of(SEARCH);
-    assertThatThrownBy(() ->
-            WordSearchPayload.read(packed.substring(0, packed.lastIndexOf('\n'))))
+    assertThatThrownBy(() -> WordSearchPayload.read(packed.substring(0, packed.lastIndexOf('\n'))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("3 texts in place of four");
   }

@@ -173,8 +173,8 @@ final class JsonKeys {
     return hasAbstract(object)
         && object.properties().stream()
             .map(Map.Entry::getKey)
-            .anyMatch(key ->
-                means(key, Field.ABSTRACT) && !LOOSE.contains(PlainText.bareName(key)));
+            .anyMatch(
+                key -> means(key, Field.ABSTRACT) && !LOOSE.contains(PlainText.bareName(key)));
   }
 
   /// The first member that means this, or a missing value.

@@ -18,10 +18,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// Finds the papers in a JSON value, by rules rather than by a list of services.
 ///
 /// An object with a title is a paper, unless it lacks an abstract, or has a mere description, and
-/// holds a list of papers with abstracts, which it then names. An object without a title is what lies around one paper
-/// (`paper`, `_source`, `content`, `info`), around papers by their labels, or around lists of
-/// papers (`results`, `message.items`): all such lists are read. Lists of what a paper cites are
-/// none.
+/// holds a list of papers with abstracts, which it then names. An object without a title is what
+/// lies around one paper (`paper`, `_source`, `content`, `info`), around papers by their labels, or
+/// around lists of papers (`results`, `message.items`): all such lists are read. Lists of what a
+/// paper cites are none.
 final class JsonRecords {
   /// Deeper than answers of services wrap their records.
   private static final int MAX_DEPTH = 8;

@@ -22,9 +22,9 @@ final class MarkdownPaper {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
   private static final Pattern DATE_BEHIND =
       Pattern.compile(
-          "\\s*[(,;·|–—-]?\\s*((?:19|20)\\d\\d(?:-\\d\\d){0,2}"
-              + "|(?:\\d{1,2}\\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?"
-              + "(?: \\d{1,2},?)? (?:19|20)\\d\\d)\\)?\\.?$",
+          "\\s*[(,;·|–—-]?\\s*((?:19|20)\\d\\d(?:-\\d\\d){0,2}|(?:\\d{1,2}\\.?"
+              + " )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?(?:"
+              + " \\d{1,2},?)? (?:19|20)\\d\\d)\\)?\\.?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s");
   private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]+)\\)?\\.?");

@@ -18,7 +18,8 @@ final class PageDoubts {
   private static final Pattern TAG =
       Pattern.compile(
           "([A-Z][A-Z0-9]{1,4}\\s*-|--[A-Z]{2}--|%[A-Z0-9!@]|[A-Z][A-Z0-9](?="
-              + " )|@\\w+[{(]|\"\\w+\"\\s?:|[A-Za-z_]{2,20}\\s?=)(\\s.*|$)|([A-Z][A-Za-z _-]{1,20}:)\\s.*");
+              + " )|@\\w+[{(]|\"\\w+\"\\s?:|[A-Za-z_]{2,20}\\s?=)(\\s.*|$)|([A-Z][A-Za-z"
+              + " _-]{1,20}:)\\s.*");
 
   private static final Set<String> SECTIONS =
       Set.of(
@@ -111,8 +112,7 @@ final class PageDoubts {
   /// long text.
   private static void refuseLongTexts(Page page, List<String> titles, List<Paragraph> paragraphs)
       throws UnrecognizedException {
-    if (titles.size() == 1
-        && page.papers().getFirst().text().text().length() > LONGEST_ABSTRACT) {
+    if (titles.size() == 1 && page.papers().getFirst().text().text().length() > LONGEST_ABSTRACT) {
       throw new UnrecognizedException(
           "one long text under one title",
           "Give titles and abstracts with blank lines between them, or export CSV or JSON");

@@ -228,8 +228,8 @@ class HtmlPageTest {
   void keeps_the_authors_between_a_heading_and_its_abstract() throws IOException {
     String text = "We tie two hundred knots and look at each of them for a day. ".repeat(5);
     String page =
-        "<html><body>"
-            + "<article><h3>Knots</h3><p>By Ada Lind, Jo Moreau</p><time datetime='2024-05-12'></time><p>"
+        "<html><body><article><h3>Knots</h3><p>By Ada Lind, Jo Moreau</p><time"
+            + " datetime='2024-05-12'></time><p>"
             + text
             + "</p></article><article><h3>Nets</h3><p>Kim Park and Li Wei</p><p>Nets. "
             + text
@@ -237,7 +237,8 @@ class HtmlPageTest {
 
     Gathered read = Gathered.of(page);
 
-    assertThat(read.all(Field.AUTHORS)).containsExactly("Ada Lind, Jo Moreau", "Kim Park and Li Wei");
+    assertThat(read.all(Field.AUTHORS))
+        .containsExactly("Ada Lind, Jo Moreau", "Kim Park and Li Wei");
     assertThat(read.all(Field.DATE)).containsExactly("2024-05-12", "");
   }
 }

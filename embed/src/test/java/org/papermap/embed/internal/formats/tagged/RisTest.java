@@ -224,7 +224,12 @@ class RisTest {
   void a_tag_with_one_blank_ends_a_name_and_not_an_abstract() throws IOException {
     Gathered read =
         Gathered.of(
-            "TY  - JOUR\nTI  - Knots\nAU  - Lind, Ada\nKW - rope\nAB  - We measure\nAN - and more.\n"
+            "TY  - JOUR\n"
+                + "TI  - Knots\n"
+                + "AU  - Lind, Ada\n"
+                + "KW - rope\n"
+                + "AB  - We measure\n"
+                + "AN - and more.\n"
                 + "ER  - \n");
 
     assertThat(read.record(0).authors()).containsExactly("Lind, Ada");

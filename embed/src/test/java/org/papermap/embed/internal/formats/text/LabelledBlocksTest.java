@@ -138,12 +138,14 @@ class LabelledBlocksTest {
 
   @Test
   void yaml_is_no_labelled_text() {
-    assertThatThrownBy(() -> Gathered.of(
-            "cff-version: 1.2.0\ntitle: A Tool\nabstract: It does things.\nauthors:\n"
-                + "  - family-names: Lind\n    given-names: Ada\n"))
+    assertThatThrownBy(() ->
+            Gathered.of(
+                "cff-version: 1.2.0\ntitle: A Tool\nabstract: It does things.\nauthors:\n"
+                    + "  - family-names: Lind\n    given-names: Ada\n"))
         .hasMessageStartingWith("YAML. ");
-    assertThatThrownBy(() -> Gathered.of(
-            "---\ntitle: One\nabstract: It does.\n---\ntitle: Two\nabstract: It does, too.\n"))
+    assertThatThrownBy(() ->
+            Gathered.of(
+                "---\ntitle: One\nabstract: It does.\n---\ntitle: Two\nabstract: It does, too.\n"))
         .hasMessageStartingWith("YAML. ");
   }
 
@@ -151,8 +153,16 @@ class LabelledBlocksTest {
   void reads_the_properties_of_logseq() throws IOException {
     Gathered read =
         Gathered.of(
-            "- Knots\n  title:: Knots\n  authors:: Ada Lind\n\t- ### Abstract\n\t\t- We tie.\n"
-                + "- Nets\n  title:: Nets\n  authors:: Jo Moreau\n\t- ### Abstract\n\t\t- They dry.\n");
+            "- Knots\n"
+                + "  title:: Knots\n"
+                + "  authors:: Ada Lind\n"
+                + "\t- ### Abstract\n"
+                + "\t\t- We tie.\n"
+                + "- Nets\n"
+                + "  title:: Nets\n"
+                + "  authors:: Jo Moreau\n"
+                + "\t- ### Abstract\n"
+                + "\t\t- They dry.\n");
 
     assertThat(read.titles()).containsExactly("Knots", "Nets");
     assertThat(read.abstracts()).containsExactly("We tie.", "They dry.");

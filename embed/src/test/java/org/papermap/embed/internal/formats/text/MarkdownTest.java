@@ -233,8 +233,10 @@ class MarkdownTest {
                 + "\n");
     Gathered list =
         Gathered.of(
-            "- **Knots in rope** (Ada Lind, Jo Moreau, 2024). [arXiv](https://arxiv.org/abs/2405.1)\n"
-                + "- **Nets that dry** (Kim Park, Li Wei, 2023). [arXiv](https://arxiv.org/abs/2405.2)\n");
+            "- **Knots in rope** (Ada Lind, Jo Moreau, 2024)."
+                + " [arXiv](https://arxiv.org/abs/2405.1)\n"
+                + "- **Nets that dry** (Kim Park, Li Wei, 2023)."
+                + " [arXiv](https://arxiv.org/abs/2405.2)\n");
 
     assertThat(read.all(Field.DATE)).containsExactly("2024-05-12", "2 May 2023");
     assertThat(read.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
