@@ -81,8 +81,7 @@ public final class PapermapVectorStore implements VectorStore, AutoCloseable {
     }
   }
 
-  /// The index behind the store, for questions by words or by both. It is closed with the
-  /// store.
+  /// The index behind the store, for questions by words or by both. It is closed with the store.
   @Override
   @SuppressWarnings("unchecked")
   public <T> Optional<T> getNativeClient() {
