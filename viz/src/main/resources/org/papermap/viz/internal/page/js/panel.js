@@ -37,13 +37,10 @@ const panel = (() => {
     document.body.classList.toggle('details', Boolean(name));
     frame.setAttribute('aria-label', name === 'paper' ? 'Paper' : 'Details');
     document.body.classList.toggle('tabled', name === 'table');
-    viewport.settle(name);
-    if (!name) {
-      frame.replaceChildren();
-      return;
-    }
-    frame.replaceChildren(closeButton(), ...(views.get(name)?.() ?? []));
     frame.dataset.view = name;
+    frame.replaceChildren(...(name ? [closeButton(), ...(views.get(name)?.() ?? [])] : []));
+    // The panel has its size only now.
+    viewport.settle(name);
   };
 
   const start = () => {
