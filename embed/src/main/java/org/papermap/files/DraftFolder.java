@@ -177,7 +177,11 @@ public final class DraftFolder implements AutoCloseable {
         Files.move(entry, folder.resolve(each));
       }
     }
-    Files.deleteIfExists(draft.path());
+    try {
+      Files.deleteIfExists(draft.path());
+    } catch (DirectoryNotEmptyException _) {
+      // Somebody who sweeps holds it, and deletes it.
+    }
   }
 
   /// Clears away what has not been published.

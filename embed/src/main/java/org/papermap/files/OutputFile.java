@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -45,12 +46,15 @@ public record OutputFile(Path path, String what, Pattern start) {
 
   /// Whether nothing is lost when the file is written.
   public boolean isOurs() throws IOException {
-    if (!Files.exists(path) || Files.size(path) == 0) {
+    if (!Files.exists(path)) {
       return true;
     }
     try (InputStream in = Files.newInputStream(path)) {
       String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-      return start.matcher(head).find();
+      return head.isEmpty() || start.matcher(head).find();
+    } catch (NoSuchFileException _) {
+      // Another process is just putting a new one there.
+      return true;
     }
   }
 

@@ -39,7 +39,7 @@ import org.papermap.wordsearch.WordSearch;
 record Growth(EarlierMap earlier, int[] rows, boolean refit) {
   /// Places are calculated anew when they show what lies near by so much less than when they were
   /// last calculated.
-  private static final double MOST_LOST = 0.0075;
+  private static final double MOST_LOST = 0.0065;
 
   /// The neighbor graph. Those of papers that were on the earlier map are known from there, if
   /// their texts and the model are the same.
@@ -162,13 +162,15 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
             ? new MapHistory.Fit(
                 Integer.MAX_VALUE, quality.neighborsKept(), quality.trustworthiness())
             : earlier.map().history().fit();
+    boolean wasDue = !refit && !earlier.map().history().refitDue().isEmpty();
     return NextEdition.after(
-        earlier.map(), rows, corpus, topics.topics(), day, fit, refitDue(fit, quality));
+        earlier.map(), rows, corpus, topics.topics(), day, fit, refitDue(wasDue, fit, quality));
   }
 
-  /// Why places should be calculated anew, or nothing where they are still good.
-  static String refitDue(MapHistory.Fit fit, MapDescription.Quality quality) {
-    return fit.trustworthiness() - quality.trustworthiness() > MOST_LOST
+  /// Why places should be calculated anew, or nothing where they are still good. What was due once
+  /// stays so until it is done, or the advice would come and go from one map to the next.
+  static String refitDue(boolean wasDue, MapHistory.Fit fit, MapDescription.Quality quality) {
+    return wasDue || fit.trustworthiness() - quality.trustworthiness() > MOST_LOST
         ? String.format(
             Locale.ROOT,
             "A refit is due: the trustworthiness of the places fell from %.3f to %.3f. Make the"

@@ -50,7 +50,7 @@ final class FaultyWriter {
         default -> exit(place, rounds);
       }
     } catch (FileSystemException e) {
-      System.err.println("papermap: " + e.getMessage());
+      e.printStackTrace();
       System.exit(1);
     }
   }

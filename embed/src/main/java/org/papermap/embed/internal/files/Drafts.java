@@ -189,8 +189,8 @@ public final class Drafts {
         Files.newDirectoryStream(
             folder, it -> draft.matcher(String.valueOf(it.getFileName())).matches())) {
       for (Path entry : entries) {
-        if (!LIVE.contains(entry) && isAbandoned(entry)) {
-          FileTree.delete(entry);
+        if (!LIVE.contains(entry)) {
+          deleteAbandoned(entry);
         }
       }
     } catch (DirectoryIteratorException e) {
@@ -198,20 +198,34 @@ public final class Drafts {
     }
   }
 
-  private static boolean isAbandoned(Path draft) throws IOException {
-    Path locked =
-        Files.isDirectory(draft, LinkOption.NOFOLLOW_LINKS) ? draft.resolve(OWNER) : draft;
-    if (!Files.exists(locked, LinkOption.NOFOLLOW_LINKS)) {
-      return true;
-    }
-    try (FileChannel channel =
-        FileChannel.open(locked, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException _) {
-      return false;
+  /// Deletes a draft that nobody holds. The lock on it is kept meanwhile: who has made it a moment
+  /// ago, and was about to lock it, finds it gone and makes another.
+  private static void deleteAbandoned(Path draft) throws IOException {
+    boolean isFolder = Files.isDirectory(draft, LinkOption.NOFOLLOW_LINKS);
+    Path locked = isFolder ? draft.resolve(OWNER) : draft;
+    try (FileChannel channel = isFolder ? orNew(locked) : existing(locked)) {
+      if (channel.tryLock() != null) {
+        FileTree.delete(draft);
+      }
+    } catch (NoSuchFileException | OverlappingFileLockException _) {
+      // Gone, or at work in this process.
     } catch (IOException _) {
-      return Files.exists(locked, LinkOption.NOFOLLOW_LINKS)
-          && Files.getLastModifiedTime(locked).toInstant().isBefore(Instant.now().minus(PATIENCE));
+      if (Files.exists(locked, LinkOption.NOFOLLOW_LINKS)
+          && Files.getLastModifiedTime(locked)
+              .toInstant()
+              .isBefore(Instant.now().minus(PATIENCE))) {
+        FileTree.delete(draft);
+      }
     }
+  }
+
+  private static FileChannel existing(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /// Whose owner died before there was a lock gets one now, so that nobody else begins with it.
+  private static FileChannel orNew(Path file) throws IOException {
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 }

@@ -2,6 +2,7 @@ package org.papermap.embed.internal.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /// A folder with its contents.
 public final class FileTree {
+  private static final int MOST_TRIES = 10;
+
   private FileTree() {}
 
   /// Deletes a file, or a folder with all that is in it, if it is there. Of a link the link itself
@@ -20,8 +23,18 @@ public final class FileTree {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    for (Path file : entries(folder)) {
-      Files.deleteIfExists(file);
+    for (int tries = 1; ; tries++) {
+      try {
+        for (Path file : entries(folder)) {
+          Files.deleteIfExists(file);
+        }
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        // Somebody has put something into it meanwhile, maybe in order to delete it, too.
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+      }
     }
   }
 
