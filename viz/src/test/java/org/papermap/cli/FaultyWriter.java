@@ -50,7 +50,7 @@ final class FaultyWriter {
         default -> exit(place, rounds);
       }
     } catch (FileSystemException e) {
-      e.printStackTrace();
+      System.err.println("papermap: " + e.getMessage());
       System.exit(1);
     }
   }
