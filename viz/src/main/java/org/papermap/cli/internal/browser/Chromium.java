@@ -3,10 +3,12 @@ package org.papermap.cli.internal.browser;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +27,8 @@ public final class Chromium implements AutoCloseable {
   private static final String LISTENING = "DevTools listening on ";
   private static final Duration MOST_OPENING = Duration.ofMinutes(2);
   private static final int LOOK_AGAIN = 50; // milliseconds
+  private static final int MOST_ENDING = 10; // seconds
+  private static final int MOST_TRIES = 100;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -160,9 +165,30 @@ public final class Chromium implements AutoCloseable {
   }
 
   private static void stop(Process process, Path profile) throws IOException {
+    List<ProcessHandle> helpers = process.descendants().toList();
     process.destroy();
     process.onExit().join();
-    try (Stream<Path> files = Files.walk(profile)) {
+    // They end a moment later than the browser, and write to the profile until then.
+    for (ProcessHandle helper : helpers) {
+      helper.destroyForcibly();
+      helper.onExit().completeOnTimeout(helper, MOST_ENDING, TimeUnit.SECONDS).join();
+    }
+    for (int tried = 1; ; tried++) {
+      try {
+        delete(profile);
+        return;
+      } catch (DirectoryNotEmptyException | UncheckedIOException e) {
+        // A helper that began while the others were ended.
+        if (tried == MOST_TRIES) {
+          throw new IOException(profile + ": could not be deleted. Delete it.", e);
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
