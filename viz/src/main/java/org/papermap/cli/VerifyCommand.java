@@ -6,16 +6,15 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.papermap.cli.internal.settings.MapComparison;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.files.InputException;
 import org.papermap.map.Provenance;
 import org.papermap.pipeline.MapFolder;
+import org.papermap.pipeline.internal.Folders;
 import org.papermap.viz.MapReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,7 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       return compare(page, recorded, work);
     } finally {
-      remove(work);
+      Folders.delete(work);
     }
   }
 
@@ -133,13 +132,5 @@ final class VerifyCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     return Main.run(
         new PrintWriter(new StringWriter()), command.getErr(), arguments.toArray(String[]::new));
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -89,15 +89,15 @@ final class GrownWordSearch {
   /// A row for each number of the input, a column for each axis, and typicality in the last.
   private double[][] function() {
     int[] staying = IntStream.range(0, rows.length).filter(row -> rows[row] >= 0).toArray();
-    int read = Math.min(MOST_READ, staying.length);
+    int[] read = WordSearchFit.spread(Math.min(MOST_READ, staying.length), staying.length);
     int size = vectors.dimension() + 1;
     int columns = papers.columns() + 1;
     double[][] squares = new double[size][size];
     double[][] products = new double[size][columns];
-    double[][] inputs = new double[read][];
-    double[][] outputs = new double[read][columns];
-    for (int i = 0; i < read; i++) {
-      int row = staying[(int) ((long) i * staying.length / read)];
+    double[][] inputs = new double[read.length][];
+    double[][] outputs = new double[read.length][columns];
+    for (int i = 0; i < read.length; i++) {
+      int row = staying[read[i]];
       inputs[i] = input(row);
       for (int j = 0; j + 1 < columns; j++) {
         outputs[i][j] = papers.value(rows[row], j);

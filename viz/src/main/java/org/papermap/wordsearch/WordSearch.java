@@ -44,12 +44,6 @@ public final class WordSearch {
 
   private static final int SMALL = 1000;
 
-  /// Between .5 and 2 it does not matter, see [RidgeRegression].
-  static final float PENALTY = 1;
-
-  /// The weight of the similarity to the mean paper, which the axes leave out; .3 to .5 do as well.
-  static final float TYPICALITY = 0.4f;
-
   /// Steps to a standard deviation: finer ones find nothing more.
   private static final double WORD_STEPS = 1.5;
 

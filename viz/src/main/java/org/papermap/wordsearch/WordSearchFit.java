@@ -6,10 +6,16 @@ import org.papermap.corpus.Paper;
 import org.papermap.corpus.Sentences;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Steps of the fit of [WordSearch].
+/// What [WordSearch] is fitted to, and by: sentences of the papers, weights of words, typicality.
 final class WordSearchFit {
   /// What is shorter is a heading rather than a sentence.
   private static final int SHORTEST_SENTENCE = 30;
+
+  /// Between .5 and 2 it does not matter, see [RidgeRegression].
+  private static final float PENALTY = 1;
+
+  /// The weight of the similarity to the mean paper, which the axes leave out; .3 to .5 do as well.
+  private static final float TYPICALITY = 0.4f;
 
   private WordSearchFit() {}
 
@@ -27,11 +33,11 @@ final class WordSearchFit {
   static float[][] coefficients(
       float[] words, SparseRows training, int size, float[] target, int columns) {
     if (words.length == 0) {
-      return RidgeRegression.fit(training, size, target, columns, WordSearch.PENALTY);
+      return RidgeRegression.fit(training, size, target, columns, PENALTY);
     }
     WordPrior prior = WordPrior.of(words, columns, training, target);
     prior.takeFrom(target, training);
-    float[][] fitted = RidgeRegression.fit(training, size, target, columns, WordSearch.PENALTY);
+    float[][] fitted = RidgeRegression.fit(training, size, target, columns, PENALTY);
     prior.addTo(fitted);
     return fitted;
   }
@@ -64,7 +70,7 @@ final class WordSearchFit {
     float[] typicality = new float[vectors.rows()];
     double sum = 0;
     for (int row = 0; row < typicality.length; row++) {
-      typicality[row] = WordSearch.TYPICALITY * axes.typicality(vectors.row(row));
+      typicality[row] = TYPICALITY * axes.typicality(vectors.row(row));
       sum += typicality[row];
     }
     float mean = (float) (sum / typicality.length);

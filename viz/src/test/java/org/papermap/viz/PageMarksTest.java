@@ -2,7 +2,6 @@ package org.papermap.viz;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -10,61 +9,27 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.papermap.map.PaperMap;
 import org.papermap.topic.Topic;
 
 /// What a reading group notes on a map: marks, copies with marks, links, and where to begin.
-class PageMarksTest {
+class PageMarksTest extends PageTest {
   private static final PaperMap MAP = SampleMaps.of(91);
-
-  @TempDir static Path folder;
-
-  private static @Nullable Playwright playwright;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Browser browser;
 
   private static Path file = Path.of("");
 
-  private final List<String> complaints = new ArrayList<>();
-  private final List<BrowserContext> contexts = new ArrayList<>();
-
   @BeforeAll
-  static void open_the_browser() throws IOException {
-    assumeFalse(Browsers.isMissing(), "no chromium on this machine");
-    playwright = Playwright.create();
-    browser = Browsers.launch(playwright);
-    file = folder.resolve("map.html");
-    MapWriter.write(MAP, file);
-  }
-
-  @AfterAll
-  static void close_the_browser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
-  @AfterEach
-  void nothing_was_complained_of_and_nothing_asked_for() {
-    contexts.forEach(BrowserContext::close);
-    assertThat(complaints).isEmpty();
+  static void write_the_map() throws IOException {
+    file = written(MAP);
   }
 
   // -- links --
@@ -78,10 +43,10 @@ class PageMarksTest {
 
     assertThat(page.locator("#toast")).isVisible();
     assertThat(page.locator("#toast")).containsText("Link copied.");
-    assertThat(page.evaluate("copied")).isEqualTo("map.html#paper=p012");
+    assertThat(page.evaluate("copied")).isEqualTo(file.getFileName() + "#paper=p012");
     Path elsewhere = Files.copy(file, folder.resolve("elsewhere.html"));
     Page other = reader(elsewhere, "");
-    other.locator("#query").fill("map.html#paper=p012");
+    other.locator("#query").fill(file.getFileName() + "#paper=p012");
     assertThat(other.locator("#panel h2")).hasText(MAP.corpus().paper(12).title());
     assertThat(other.locator("#query")).hasValue("");
   }
@@ -251,9 +216,7 @@ class PageMarksTest {
   @Test
   void axe_finds_nothing_in_the_lists_of_a_group() {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      BrowserContext context = browser.newContext(options().setColorScheme(scheme));
-      contexts.add(context);
-      Page page = open(context, file, "#paper=p012");
+      Page page = open(context(options().setColorScheme(scheme)), file, "#paper=p012");
       mark(page, "★ Star");
       assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
       for (String view : List.of("view=reading", "view=start", "view=start&topic=1")) {
@@ -268,34 +231,16 @@ class PageMarksTest {
   // -- what the tests are made of --
 
   private static Browser.NewContextOptions options() {
-    return new Browser.NewContextOptions()
-        .setViewportSize(1360, 850)
-        .setReducedMotion(ReducedMotion.REDUCE);
+    return window(1360, 850);
   }
 
   private BrowserContext context() {
-    BrowserContext context = browser.newContext(options());
-    contexts.add(context);
-    return context;
+    return context(options());
   }
 
   /// A page of a reader who has marked nothing yet.
   private Page reader(Path map, String hash) {
     return open(context(), map, hash);
-  }
-
-  private Page open(BrowserContext context, Path map, String hash) {
-    Page page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
-    page.onRequest(request -> {
-      if (!request.url().startsWith("file:") && !request.url().startsWith("blob:")) {
-        complaints.add(request.url());
-      }
-    });
-    page.navigate(map.toUri() + hash);
-    assertThat(page.locator("html[data-ready]")).isAttached();
-    return page;
   }
 
   private static Locator button(Page page, String selector, String text) {

@@ -67,8 +67,17 @@ abstract class PageTest {
 
   /// @param hash of the address, as `#view=list`, or nothing
   Page open(Path map, String hash, Browser.NewContextOptions options) {
+    return open(context(options), map, hash);
+  }
+
+  /// A reader of several pages, who keeps what pages store.
+  final BrowserContext context(Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options);
     contexts.add(context);
+    return context;
+  }
+
+  final Page open(BrowserContext context, Path map, String hash) {
     Page page = context.newPage();
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);

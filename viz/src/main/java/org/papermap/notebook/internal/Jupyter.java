@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.papermap.files.CacheFolder;
 import org.papermap.files.OutputFile;
+import org.papermap.pipeline.internal.Folders;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Jupyter with a Java kernel that has Papermap on its class path. All that Jupyter keeps goes to
@@ -105,7 +105,7 @@ public final class Jupyter {
       }
       return Notebook.read(executed);
     } finally {
-      delete(out);
+      Folders.delete(out);
     }
   }
 
@@ -152,13 +152,5 @@ public final class Jupyter {
     environment.put("JUPYTERLAB_WORKSPACES_DIR", folder.resolve("lab/workspaces").toString());
     environment.put("IPYTHONDIR", folder.resolve("ipython").toString());
     return builder;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.toList().reversed()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -210,6 +210,7 @@ public final class Drafts {
     } catch (NoSuchFileException | OverlappingFileLockException _) {
       // Gone, or at work in this process.
     } catch (IOException _) {
+      // A file system without locks, or one that does not let this process delete.
       if (Files.exists(locked, LinkOption.NOFOLLOW_LINKS)
           && Files.getLastModifiedTime(locked)
               .toInstant()

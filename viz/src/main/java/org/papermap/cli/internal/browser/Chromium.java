@@ -3,21 +3,19 @@ package org.papermap.cli.internal.browser;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.papermap.pipeline.internal.Folders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +26,6 @@ public final class Chromium implements AutoCloseable {
   private static final Duration MOST_OPENING = Duration.ofMinutes(2);
   private static final int LOOK_AGAIN = 50; // milliseconds
   private static final int MOST_ENDING = 10; // seconds
-  private static final int MOST_TRIES = 100;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -173,25 +170,6 @@ public final class Chromium implements AutoCloseable {
       helper.destroyForcibly();
       helper.onExit().completeOnTimeout(helper, MOST_ENDING, TimeUnit.SECONDS).join();
     }
-    for (int tried = 1; ; tried++) {
-      try {
-        delete(profile);
-        return;
-      } catch (DirectoryNotEmptyException | UncheckedIOException e) {
-        // A helper that began while the others were ended.
-        if (tried == MOST_TRIES) {
-          throw new IOException(profile + ": could not be deleted. Delete it.", e);
-        }
-        pause();
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    Folders.delete(profile);
   }
 }
