@@ -4,5 +4,5 @@ import org.jspecify.annotations.Nullable;
 
 /// A hit with its similarity to the question.
 ///
-/// @param cosine null in the keyword mode
+/// @param similarity null in the keyword mode
 record Scored(Hit hit, @Nullable Double similarity) {}

@@ -149,7 +149,7 @@ public final class EarlierMap {
             .collect(Collectors.toSet()));
   }
 
-  /// The colours of its topics by number, see [PaperMap#hues()].
+  /// The colours of its topics by number, see [MapDescription#hues()].
   Map<Integer, Integer> hues() {
     return map.hues();
   }

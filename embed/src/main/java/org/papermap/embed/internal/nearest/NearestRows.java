@@ -14,7 +14,7 @@ import org.papermap.math.TopK;
 public final class NearestRows {
   private NearestRows() {}
 
-  /// @param cosine the dot product in double
+  /// @param similarity the dot product in double
   public record Near(int row, double similarity) {}
 
   /// The `k` nearest rows, nearest first, ties by row; all rows when there are fewer.

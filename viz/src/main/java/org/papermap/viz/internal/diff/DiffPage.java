@@ -30,7 +30,8 @@ public final class DiffPage {
   ///
   /// @param said what the comparison says
   /// @param dots the places of all papers then and now, and their titles
-  /// @param names of topics, then and now
+  /// @param before names of topics then
+  /// @param now names of topics now
   private record Payload(DiffDocument said, Dots dots, List<Name> before, List<Name> now) {}
 
   /// Papers of the later map in their order, then those that are gone. Places are in steps.
