@@ -30,7 +30,7 @@ import org.papermap.viz.PageColumns.Numbers;
 import org.papermap.viz.PageColumns.Texts;
 import org.papermap.viz.internal.colors.Color;
 import org.papermap.viz.internal.page.AbstractsPayload;
-import org.papermap.viz.internal.page.Gzip;
+import org.papermap.viz.internal.page.Columns;
 import org.papermap.viz.internal.page.PaperTexts;
 import org.papermap.viz.internal.page.Payload;
 import org.papermap.viz.internal.page.WholeRecords;
@@ -55,7 +55,7 @@ public final class MapReader {
 
   private MapReader(String page) throws IOException {
     meta = WholeRecords.require(JSON.readValue(element(page, "meta"), Payload.Meta.class));
-    numbers = new Numbers(meta.columns(), Gzip.unpack(element(page, "columns")));
+    numbers = new Numbers(meta.columns(), columns(page));
     texts = new Texts(meta, element(page, "papers").split("\n"));
     abstracts = abstracts(element(page, "abstracts"), meta.papers());
   }
@@ -87,7 +87,7 @@ public final class MapReader {
     String page = Files.readString(file);
     try {
       Payload.Meta meta = JSON.readValue(element(page, "meta"), Payload.Meta.class);
-      Numbers numbers = new Numbers(meta.columns(), Gzip.unpack(element(page, "columns")));
+      Numbers numbers = new Numbers(meta.columns(), columns(page));
       int further = numbers.has("further") ? numbers.length("further") / meta.papers() : 0;
       int[][] neighbors = new int[meta.papers()][meta.neighbors() + further];
       for (int row = 0; row < neighbors.length; row++) {
@@ -142,6 +142,12 @@ public final class MapReader {
       throw new IOException("no " + id);
     }
     return page.substring(from + start.length(), to);
+  }
+
+  private static byte[] columns(String page) throws IOException {
+    // Earlier pages had all columns in one block.
+    String picture = page.contains("id=\"picture\">") ? element(page, "picture") : "";
+    return Columns.block(picture, element(page, "columns"));
   }
 
   private static List<String> abstracts(String packed, int papers) throws IOException {

@@ -58,6 +58,7 @@ public final class MapWriter {
             "title", PageTemplate.escaped(drawing.map().title()),
             "style", style,
             "meta", payload.meta(),
+            "picture", payload.picture(),
             "columns", payload.columns(),
             "papers", payload.papers(),
             "abstracts", payload.abstracts(),

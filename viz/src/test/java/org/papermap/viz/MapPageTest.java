@@ -147,6 +147,33 @@ class MapPageTest {
         .contains("no canvas to draw on");
   }
 
+  @Test
+  void the_picture_is_drawn_before_the_texts_below_it_are_read() throws IOException {
+    String page = Files.readString(file);
+    Path broken = folder.resolve("cut.html");
+    Files.writeString(broken, page.substring(0, page.indexOf("<script type=\"text/plain\" id=\"columns\"")));
+
+    assertThat(failing(broken, ""))
+        .isEqualTo("The file is damaged or was cut off. Please get it again.");
+    Page cut = contexts.getLast().pages().getFirst();
+    assertThat(cut.evaluate("performance.getEntriesByName('drawn').length")).isEqualTo(1);
+    assertThat(colorsOf(cut)).hasSizeGreaterThan(50);
+  }
+
+  /// The colours of the canvas.
+  private static Set<?> colorsOf(Page page) {
+    return new HashSet<>(
+        (List<?>)
+            page.evaluate(
+                """
+                () => {
+                  const canvas = document.getElementById('canvas');
+                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                  return [...new Set(new Uint32Array(data.buffer))];
+                }\
+                """));
+  }
+
   /// What the page says when it does not open, in a browser that lacks something.
   private String failing(Path map, String beforehand) {
     BrowserContext context = browser.newContext(desktop());
@@ -289,8 +316,8 @@ class MapPageTest {
     for (int rank = 0; rank < 10; rank++) {
       String row = String.valueOf(MAP.neighbors().neighbor(12, rank));
       assertThat(nearest.nth(rank)).hasAttribute("data-row", row);
-      assertThat(nearest.nth(rank).locator(".cosine"))
-          .hasText("cosine %.2f".formatted(MAP.neighbors().similarity(12, rank)));
+      assertThat(nearest.nth(rank).locator(".similarity"))
+          .hasText("similarity %.2f".formatted(MAP.neighbors().similarity(12, rank)));
     }
     long kept = Math.round(10 * MAP.layoutQuality().neighborsKept(12));
     assertThat(page.locator(".kept p")).containsText(kept + " of its 10 nearest papers");

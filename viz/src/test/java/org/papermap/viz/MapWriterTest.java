@@ -62,10 +62,10 @@ class MapWriterTest {
   void hostile_texts_end_no_element_and_are_not_filled_in_again() {
     String page = MapWriter.toHtml(SampleMaps.of(30, "</title></script><b>\"A\" {{script}}"));
 
-    // Six elements with what the page knows and the one in which the script stands.
+    // Seven elements with what the page knows and the one in which the script stands.
     assertThat(
             Pattern.compile("</script", Pattern.CASE_INSENSITIVE).matcher(page).results().count())
-        .isEqualTo(7);
+        .isEqualTo(8);
     assertThat(group(page, "<title>(.*?)</title>"))
         .isEqualTo("&lt;/title&gt;&lt;/script&gt;&lt;b&gt;&quot;A&quot; {{script}}");
     assertThat(meta(page).get("title").asString())
@@ -86,7 +86,7 @@ class MapWriterTest {
     String page = MapWriter.toHtml(map);
     JsonNode meta = meta(page);
 
-    byte[] block = unpacked(element(page, "columns"));
+    byte[] block = Columns.block(element(page, "picture"), element(page, "columns"));
     String[] texts = element(page, "papers").split("\n");
     JsonNode titles = JSON.readTree(unpacked(texts[1]));
     List<String> abstracts = AbstractsPayload.read(element(page, "abstracts"));

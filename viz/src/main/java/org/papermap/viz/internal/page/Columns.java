@@ -1,7 +1,10 @@
 package org.papermap.viz.internal.page;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
@@ -19,6 +22,7 @@ public final class Columns {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final List<Column> columns = new ArrayList<>();
+  private int pictureEnd;
 
   /// @param name what the page asks for it by
   /// @param offset where it starts, in bytes
@@ -76,6 +80,12 @@ public final class Columns {
     bytes.writeBytes(plane);
   }
 
+  /// What was added so far is all that the first picture needs. It stands in the file unpacked, as
+  /// packing saves a fifth of it and unpacking would have to wait for the rest of the file.
+  void endPicture() {
+    pictureEnd = bytes.size();
+  }
+
   /// The numbers of a column as they were given, times its scale.
   ///
   /// @param block the bytes of all columns
@@ -100,7 +110,29 @@ public final class Columns {
     return List.copyOf(columns);
   }
 
-  byte[] bytes() {
-    return bytes.toByteArray();
+  /// The columns of the picture, as the page has them at its beginning.
+  String picture() {
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.toByteArray(), pictureEnd));
+  }
+
+  /// All other columns, packed.
+  String further() {
+    return Gzip.pack(Arrays.copyOfRange(bytes.toByteArray(), pictureEnd, bytes.size()));
+  }
+
+  /// The block of all columns.
+  ///
+  /// @throws IOException if a text is cut off, or no such text
+  public static byte[] block(String picture, String further) throws IOException {
+    byte[] rest = Gzip.unpack(further);
+    byte[] first;
+    try {
+      first = Base64.getDecoder().decode(picture);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no base64: " + e.getMessage(), e);
+    }
+    byte[] block = Arrays.copyOf(first, first.length + rest.length);
+    System.arraycopy(rest, 0, block, first.length, rest.length);
+    return block;
   }
 }

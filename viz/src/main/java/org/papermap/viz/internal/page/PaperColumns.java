@@ -46,10 +46,11 @@ final class PaperColumns {
     columns.steps("x", rows, PLACE_SCALE, row -> map.layout().x(row));
     columns.steps("y", rows, PLACE_SCALE, row -> map.layout().y(row));
     columns.integers("topic", rows, row -> map.tree().topics().label(row));
-    columns.integers("subtopic", rows, row -> subtopicOf[row]);
     columns.steps("weight", rows, WEIGHT_SCALE, importance.weights()::get);
-    columns.integers("titled", rows, row -> titles.codes()[row]);
     days(map.corpus().papers(), columns);
+    columns.endPicture();
+    columns.integers("subtopic", rows, row -> subtopicOf[row]);
+    columns.integers("titled", rows, row -> titles.codes()[row]);
     StartHere.addTo(columns, map);
     columns.integers("edition", rows, row -> map.firstSeen().get(row));
     columns.steps("kept", rows, Columns.SCALE, row -> map.layoutQuality().neighborsKept(row));

@@ -32,13 +32,19 @@ import tools.jackson.databind.json.JsonMapper;
 /// papers' numbers, facts and abstracts packed.
 ///
 /// @param meta JSON without `<` and line separators, so that it can stand in a script element
-/// @param columns the papers' numbers, see [Columns]
+/// @param picture those of the papers' numbers that the first picture needs, see [Columns]
+/// @param columns all others
 /// @param papers the papers' words: packed JSON arrays, one a field and a line, in the order that
 ///   the description gives
 /// @param abstracts see [AbstractsPayload]; empty where the file carries none
 /// @param meaning the search by meaning, see [WordSearchPayload]; empty where the map has none
 public record Payload(
-    String meta, String columns, String papers, String abstracts, String meaning) {
+    String meta,
+    String picture,
+    String columns,
+    String papers,
+    String abstracts,
+    String meaning) {
   /// Abstracts are unpacked a block at a time, when a reader opens a paper of it.
   static final int BLOCK = 256;
 
@@ -210,7 +216,8 @@ public record Payload(
             map.history());
     return new Payload(
         inert(JSON.writeValueAsString(meta)),
-        Gzip.pack(columns.bytes()),
+        columns.picture(),
+        columns.further(),
         packed(texts, map.corpus().size()),
         withAbstracts ? AbstractsPayload.of(map.corpus().papers()) : "",
         map.wordSearch() == null ? "" : WordSearchPayload.of(map.wordSearch()));

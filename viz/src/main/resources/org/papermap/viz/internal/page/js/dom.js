@@ -26,6 +26,7 @@
  * @property {HTMLElement} live
  * @property {HTMLElement} toast
  * @property {HTMLElement} meta
+ * @property {HTMLElement} picture
  * @property {HTMLElement} columns
  * @property {HTMLElement} papers
  * @property {HTMLElement} abstracts
@@ -48,11 +49,11 @@
 const byId = (id) => /** @type {PageElements[Id]} */ (document.getElementById(id));
 
 /**
- * The text of an element.
+ * The text of an element; none where a file is cut off.
  *
  * @param {keyof PageElements} id
  */
-const textOf = (id) => byId(id).textContent ?? '';
+const textOf = (id) => document.getElementById(id)?.textContent ?? '';
 
 /**
  * An element with properties (`className`, `onclick`, …), attributes (`aria-…`, `data-…`) and

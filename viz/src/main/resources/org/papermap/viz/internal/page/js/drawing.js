@@ -16,6 +16,7 @@ const drawing = (() => {
   let frame = 0;
   let pixelRatio = 1;
   let moving = 0;
+  let isFirst = false;
 
   const prepare = () => {
     dotSizes.prepare();
@@ -40,7 +41,7 @@ const drawing = (() => {
     papers.nearest(row).forEach((near) => {
       surface.line(
         x, y, viewport.screenX(papers.x(near.row)), viewport.screenY(papers.y(near.row)),
-        colorScheme.token('--text'), 0.6 + 1.4 * Math.max(0, near.cosine), 0.55);
+        colorScheme.token('--text'), 0.6 + 1.4 * Math.max(0, near.similarity), 0.55);
     });
   };
 
@@ -51,7 +52,7 @@ const drawing = (() => {
    */
   const drawLayer = (surface) => {
     const [x, y] = viewport.position();
-    const onMove = surface === screen && moving > 0;
+    const onMove = surface === screen && (isFirst || moving > 0);
     const still = surface === screen ? pixelRatio : 2;
     const layer = dots.paint({
       width: viewport.width(),
@@ -218,6 +219,17 @@ const drawing = (() => {
     frame ||= requestAnimationFrame(draw);
   };
 
+  /** The picture at once, by what is fastest; `sharpen` is to follow. */
+  const drawFirst = () => {
+    isFirst = true;
+    draw();
+  };
+
+  const sharpen = () => {
+    isFirst = false;
+    request();
+  };
+
   const resize = () => {
     pixelRatio = Math.min(mostPixelRatio, devicePixelRatio || 1);
     sprites.resize(pixelRatio);
@@ -254,6 +266,8 @@ const drawing = (() => {
     start,
     resize,
     request,
+    drawFirst,
+    sharpen,
     draw,
     /**
      * Draws the map for a picture, into a part of it.

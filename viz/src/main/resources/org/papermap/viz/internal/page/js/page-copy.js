@@ -4,6 +4,13 @@
 const pageCopy = (() => {
   // Taken before any script changes the page. Long texts are shared with the page, not copied.
   const untouched = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
+  const self = document.currentScript;
+
+  /** What the file has below its script, which runs while the rest is still being read. */
+  const takeRest = () => {
+    const body = untouched.querySelector('body');
+    for (let next = self?.nextSibling; next; next = next.nextSibling) body?.append(next.cloneNode(true));
+  };
 
   /**
    * The file with other marks in it.
@@ -29,5 +36,5 @@ const pageCopy = (() => {
     return from < 0 || to < 0 ? '' : file.slice(from + start.length, to).trim();
   };
 
-  return { html, marksIn };
+  return { takeRest, html, marksIn };
 })();

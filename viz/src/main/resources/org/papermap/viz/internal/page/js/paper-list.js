@@ -18,9 +18,9 @@ const summaryOf = (row) => [
  * A list item that opens the paper.
  *
  * @param {number} row
- * @param {{cosine?: number, note?: Node | string}} [settings] `cosine` is shown beside it, `note` below
+ * @param {{similarity?: number, note?: Node | string}} [settings] `similarity` is shown beside it, `note` below
  */
-const paperItem = (row, { cosine, note } = {}) => {
+const paperItem = (row, { similarity, note } = {}) => {
   const title = make('span', { className: 'paper-title', dir: 'auto' },
     keywordSearch.highlight(papers.title(row)));
   const button = make('button', {
@@ -35,9 +35,9 @@ const paperItem = (row, { cosine, note } = {}) => {
   make('span', { className: 'paper-text' }, title,
     make('small', {}, keywordSearch.highlight(summaryOf(row))), ...(note ? [note] : [])));
   button.dataset.row = String(row);
-  if (cosine !== undefined) {
-    const value = make('span', { className: 'cosine', title: 'cosine similarity' }, decimals(cosine, 2));
-    value.prepend(make('span', { className: 'unseen' }, 'cosine '));
+  if (similarity !== undefined) {
+    const value = make('span', { className: 'similarity', title: 'How alike the two are; 1 is the same' }, decimals(similarity, 2));
+    value.prepend(make('span', { className: 'unseen' }, 'similarity '));
     button.append(value);
   }
   return make('li', {}, button);

@@ -56,7 +56,7 @@ panel.register('paper', () => {
       text.classList.toggle('cut', cut);
       more.textContent = cut ? 'Whole abstract' : 'Less';
     };
-    const without = papers.abstractBlocks
+    const without = papers.abstractBlocks()
       ? 'No abstract: this paper is placed by its title.'
       : 'This file carries no abstracts.';
     papers.abstract(row).then((words) => {
@@ -90,7 +90,7 @@ panel.register('paper', () => {
   const nearest = () => {
     if (!meta.neighbors) return [];
     const list = make('ul', { className: 'papers', 'aria-label': 'Nearest papers' });
-    for (const { row: near, cosine } of papers.nearest(row)) list.append(paperItem(near, { cosine }));
+    for (const { row: near, similarity } of papers.nearest(row)) list.append(paperItem(near, { similarity }));
     walkByArrowKeys(list);
     return section('Nearest papers by meaning', list);
   };

@@ -18,7 +18,9 @@
 const papers = (() => {
   const count = meta.papers;
   const idInUrl = '\u0001';
-  const [packedDictionary, ...blocks] = textOf('abstracts').split('\n').filter((line) => line);
+  let packedDictionary = '';
+  /** @type {string[]} */
+  let blocks = [];
   const described = new Map(meta.columns.map((column) => [column.name, column]));
   const opened = /** @type {Map<number, Promise<Uint8Array>>} */ (new Map());
   const readable = /** @type {Map<number, string[]>} */ (new Map());
@@ -40,6 +42,7 @@ const papers = (() => {
    * @param {Column} column
    */
   const decoded = ({ offset, length, width, low, back }) => {
+    if (offset + width * length > bytes.length) throw new PageError(damaged);
     const values = new Int32Array(length);
     for (let plane = 0; plane < width; plane++) {
       const from = offset + plane * length;
@@ -84,18 +87,29 @@ const papers = (() => {
   };
 
   /** All that is needed for the picture. */
+  const loadPicture = () => {
+    bytes = unpack.base64(textOf('picture'));
+    [x, y, topic] = [places('x'), places('y'), column('topic')];
+  };
+
+  /** All other numbers. */
   const loadNumbers = async () => {
-    bytes = await unpack.bytes(textOf('columns'));
+    const further = await unpack.bytes(textOf('columns'));
+    const all = new Uint8Array(bytes.length + further.length);
+    all.set(bytes);
+    all.set(further, bytes.length);
+    bytes = all;
     if (bytes.length < Math.max(0, ...meta.columns.map((one) => one.offset + one.width * one.length))) {
       throw new PageError(damaged);
     }
-    [x, y, topic, subtopic] = [places('x'), places('y'), column('topic'), column('subtopic')];
+    subtopic = column('subtopic');
     byId('columns').remove();
   };
 
   /** All that is needed to read and search, but for abstracts. */
   const loadTexts = async () => {
     const packed = textOf('papers').split('\n');
+    [packedDictionary = '', ...blocks] = textOf('abstracts').split('\n').filter((line) => line);
     const loaded = await Promise.all(meta.texts.map((_, i) => unpack.json(packed[i] ?? '')));
     Object.assign(texts, Object.fromEntries(meta.texts.map((name, i) => [name, loaded[i]])));
     if (Object.values(texts).some((values) => values.length !== count)) throw new PageError(damaged);
@@ -123,7 +137,7 @@ const papers = (() => {
   };
 
   /** The words of all abstracts; see WordCoding.java. */
-  const dictionary = () => (words ??= /** @type {Promise<string[]>} */ (unpack.json(packedDictionary ?? '')));
+  const dictionary = () => (words ??= /** @type {Promise<string[]>} */ (unpack.json(packedDictionary)));
 
   /**
    * The coded abstracts of a block.
@@ -154,10 +168,10 @@ const papers = (() => {
   const startRoles = ['central', 'central', 'central', 'newest', 'bridge'];
 
   return {
+    loadPicture,
     loadNumbers,
     loadTexts,
     count,
-    hasAbstracts: blocks.length > 0,
     /** @param {number} row */
     x: (row) => x[row],
     /** @param {number} row */
@@ -184,13 +198,13 @@ const papers = (() => {
      */
     subtopic: (row) => subtopic[row],
     /**
-     * The nearest papers in the embedding, nearest first, each with its cosine.
+     * The nearest papers in the embedding, nearest first, each with its similarity.
      *
      * @param {number} row
      */
     nearest: (row) => Array.from({ length: meta.neighbors }, (_, rank) => {
       const index = rank * count + row;
-      return { row: column('neighbor')[index], cosine: scaled('cosine', index) };
+      return { row: column('neighbor')[index], similarity: scaled('cosine', index) };
     }),
     /**
      * The share of its nearest papers that are also nearest on the map.
@@ -264,7 +278,7 @@ const papers = (() => {
       return texts[row % meta.block] ?? '';
     },
     /** The number of blocks that abstracts come in, and those of one. */
-    abstractBlocks: blocks.length,
+    abstractBlocks: () => blocks.length,
     abstractsOf: block,
     dictionary,
   };

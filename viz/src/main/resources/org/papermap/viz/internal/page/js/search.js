@@ -66,10 +66,10 @@ const search = (() => {
   };
 
   const readAbstracts = async () => {
-    if (!papers.abstractBlocks) return;
+    if (!papers.abstractBlocks()) return;
     const writer = wordIndex.writer('abstract');
     const numbers = wordIndex.numbersOf(await papers.dictionary());
-    for (let number = 0; number < papers.abstractBlocks; number++) {
+    for (let number = 0; number < papers.abstractBlocks(); number++) {
       writer.addCoded(await papers.abstractsOf(number), numbers);
       await yieldToBrowser();
     }

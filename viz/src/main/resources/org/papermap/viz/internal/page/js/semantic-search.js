@@ -30,7 +30,6 @@
 
 const semanticSearch = (() => {
   const commonWeight = 0.15; // of a word that says nothing of a subject
-  const [packedFacts, packedWords, packedPapers, packedAhead] = textOf('meaning').split('\n');
   /** @type {SemanticFacts | null} */
   let facts = null;
   /** @type {Map<string, number>} */
@@ -45,6 +44,7 @@ const semanticSearch = (() => {
   const steps = async (packed) => new Int8Array((await unpack.bytes(packed)).buffer);
 
   const prepare = async () => {
+    const [packedFacts, packedWords, packedPapers, packedAhead] = textOf('meaning').split('\n');
     if (!packedFacts) return;
     const read = /** @type {SemanticFacts} */ (await unpack.json(packedFacts));
     numbers = new Map(read.words.map((text, number) => [text, number]));
@@ -111,9 +111,7 @@ const semanticSearch = (() => {
   };
 
   return {
-    /** Whether the file carries what this needs. */
-    offered: Boolean(packedFacts),
-    /** Whether that is read already. */
+    /** Whether the file carries what this needs, and that is read. */
     isReady: () => facts !== null,
     prepare,
     directionOf,

@@ -43,6 +43,8 @@ const splat = () => {
    * @param {number} radius
    */
   const coverage = (x, y, radius) => {
+    const away = Math.hypot(x, y);
+    if (Math.abs(away - radius) > 0.75) return away < radius ? 1 : 0;
     let inside = 0;
     for (let i = 0; i < samples; i++) {
       for (let j = 0; j < samples; j++) {

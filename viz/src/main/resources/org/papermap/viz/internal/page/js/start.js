@@ -1,5 +1,8 @@
 // @ts-check
-/* Opens the page: numbers first, then the picture, then all that can be done with it. */
+/*
+ * Opens the page: numbers first, then the picture, then all that can be done with it. The script stands
+ * above the texts of the papers in the file, so that the picture is seen while these are still being read.
+ */
 
 /** What tests and curious readers can ask from outside. */
 const outside = () => Object.freeze({
@@ -49,7 +52,7 @@ const show = () => {
   drawing.prepare();
   drawing.resize();
   permalink.restoreView();
-  drawing.draw();
+  drawing.drawFirst();
 };
 
 const begin = () => {
@@ -77,10 +80,14 @@ const begin = () => {
 };
 
 const openPage = async () => {
-  await papers.loadNumbers();
+  papers.loadPicture();
   show();
   await painted();
   performance.mark('drawn');
+  drawing.sharpen();
+  await wholeFile();
+  pageCopy.takeRest();
+  await papers.loadNumbers();
   await papers.loadTexts();
   marks.prepare();
   begin();
@@ -106,6 +113,16 @@ const openPage = async () => {
 const painted = () => new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
   setTimeout(done, 100);
+});
+
+/**
+ * When all of the file is read.
+ *
+ * @returns {Promise<void>}
+ */
+const wholeFile = () => new Promise((done) => {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => done());
+  else done();
 });
 
 openPage().catch((problem) => {

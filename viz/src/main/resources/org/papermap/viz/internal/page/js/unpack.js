@@ -4,8 +4,16 @@
 const damaged = 'The file is damaged or was cut off. Please get it again.';
 
 const unpack = (() => {
+  /**
+   * Newer browsers do it themselves, in a tenth of the time.
+   *
+   * @typedef {{fromBase64?: (packed: string) => Uint8Array<ArrayBuffer>}} Base64Reader
+   */
+
   /** @param {string} packed */
   const bytesOf = (packed) => {
+    const itself = /** @type {Base64Reader} */ (Uint8Array);
+    if (itself.fromBase64) return itself.fromBase64(packed);
     const letters = atob(packed);
     const bytes = new Uint8Array(letters.length);
     for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
@@ -40,6 +48,14 @@ const unpack = (() => {
   };
 
   return {
+    /** @param {string} packed without gzip */
+    base64: (packed) => {
+      try {
+        return bytesOf(packed);
+      } catch {
+        throw new PageError(damaged);
+      }
+    },
     /** @param {string} packed */
     bytes: (packed) =>
       read(async () => new Uint8Array(await (await responseOf(packed)).arrayBuffer())),
