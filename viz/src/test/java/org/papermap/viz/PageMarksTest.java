@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.papermap.map.PaperMap;
@@ -112,7 +113,8 @@ class PageMarksTest extends PageTest {
     assertThat(page.locator("#panel h2")).hasText("Reading list");
     assertThat(page.locator("#panel .paper")).hasCount(2);
     assertThat(page.locator("#panel .paper").first().locator(".reason"))
-        .hasText("★ · to read · #attention #for Ann · compare with p013");
+        .hasText("#attention #for Ann · compare with p013");
+    assertThat(page.locator("#panel .paper").first()).containsText(Pattern.compile("^[^★]*★ · to read[^★]*$"));
     Topic first = MAP.topics().getFirst();
     long covered = List.of(12, 40).stream().filter(first.papers()::contains).count();
     assertThat(page.locator(".coverage button").first())
@@ -166,6 +168,7 @@ class PageMarksTest extends PageTest {
     assertThat(bob.locator(".mark-editor b")).hasCount(1);
     assertThat(bob.locator(".mark-editor button[aria-pressed=true]")).hasText("Read");
     bob.locator("[data-tool=reading]").click();
+    assertThat(bob.locator("[data-control=reader] option").first()).hasText("You");
     bob.locator("[data-control=reader]").selectOption(new SelectOption().setLabel("Ann <i>"));
     assertThat(bob.locator("#panel .paper")).hasCount(1);
 

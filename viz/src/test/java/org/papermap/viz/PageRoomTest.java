@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.papermap.map.PaperMap;
@@ -62,6 +64,46 @@ class PageRoomTest extends PageTest {
     }
     BoundingBox all = page.locator("#tools").boundingBox();
     assertThat(farthestRight(page)).isLessThan(all.x);
+  }
+
+  @Test
+  void no_card_hides_where_a_lasso_goes() throws IOException {
+    Page page = open(written(MAP), "", window(1360, 850));
+    page.locator("[data-tool=lasso]").click();
+    List<?> place = (List<?>) page.evaluate("papermap.screen(papermap.order().at(-1))");
+    double x = ((Number) place.getFirst()).doubleValue();
+    double y = ((Number) place.getLast()).doubleValue();
+    page.mouse().move(x, y);
+    assertThat(page.locator("#hover")).isVisible();
+
+    page.mouse().down();
+    page.mouse().move(x + 60, y + 40);
+
+    assertThat(page.locator("#hover")).isHidden();
+  }
+
+  @Test
+  void what_was_done_is_told_above_the_strip_of_time() throws IOException {
+    Page page = open(written(MAP), "#paper=p012", window(1360, 850));
+
+    page.locator("#panel .action", new Page.LocatorOptions().setHasText("Copy link")).click();
+
+    assertThat(page.locator("#toast")).isVisible();
+    BoundingBox toast = page.locator("#toast").boundingBox();
+    assertThat(toast.y + toast.height).isLessThan(page.locator("#brush").boundingBox().y);
+  }
+
+  @Test
+  void long_names_of_topics_are_whole_in_a_picture() throws IOException {
+    Path file = written(MAP);
+    String name = "Names of topics are whole, if they are long";
+    String known = "\"name\":\"" + MAP.topics().getFirst().name() + "\"";
+    Path other = folder.resolve("long-name.html");
+    Files.writeString(other, Files.readString(file).replace(known, "\"name\":\"" + name + "\""));
+
+    Page page = open(other, "", window(1360, 850));
+
+    assertThat((String) page.evaluate("papermap.svg()")).contains(name + "  ");
   }
 
   private static double farthestRight(Page page) {

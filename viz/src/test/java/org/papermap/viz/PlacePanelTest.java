@@ -90,7 +90,7 @@ class PlacePanelTest extends PageTest {
     Page page = open("#view=place");
 
     page.locator("#place-text").fill("Zyxw vutsr qponm");
-    assertThat(page.locator("#panel .placed")).hasText("No word of it is on this map.");
+    assertThat(page.locator("#panel .placed")).hasText("None of its words is on this map.");
 
     String title = MAP.corpus().paper(7).title();
     page.locator("#place-text").fill(title + "\nAnd an abstract.");

@@ -27,17 +27,17 @@ panel.register('about', () => {
     + 'can show that; distances between far groups mean little.',
     meta.neighbors ? `Of a paper's ${meta.keptOf} nearest papers by meaning, ${percent(meta.neighborsKept)} `
       + 'are on average also among its nearest on the map. Each paper\'s own share is in its details.' : '',
-    meta.neighbors ? `Of papers that are near on the map, trust ${decimals(meta.trustworthiness, 2)} that they are `
-      + `near by meaning: 1 is always, 0.5 by chance (trustworthiness). The other way round, of papers near by `
-      + `meaning that they have stayed near on the map: ${decimals(meta.continuity, 2)} (continuity).` : '',
-    meta.topics.length ? `The phrases of a topic go together with ${decimals(meta.labelQuality.coherence, 2)} on average, `
-      + `where −1 is never, 0 chance and 1 always (coherence); ${percent(meta.labelQuality.diversity)} of them are no other topic's.` : '',
+    meta.neighbors ? `Papers that are near on the map are near by meaning, too: ${decimals(meta.trustworthiness, 2)} `
+      + `(trustworthiness). Papers that are near by meaning are near on the map, too: ${decimals(meta.continuity, 2)} `
+      + '(continuity). 1 is always, 0.5 is chance.' : '',
+    meta.topics.length ? `The phrases of a topic occur together in the same papers: ${decimals(meta.labelQuality.coherence, 2)} on `
+      + `average (coherence), where 1 is always, 0 chance and −1 never. ${percent(meta.labelQuality.diversity)} of the phrases belong to one topic alone.` : '',
     loose ? `${counted(loose, 'topic is', 'topics are')} loose, which the legend says: `
       + 'when a part of the papers is grouped anew, less than half of such a topic comes back.' : '',
     'The glow is strongest where papers are dense.',
     `Larger dots are papers ${meta.sizeBy ? `with more ${meta.sizeBy}` : 'that are near to more others'}.`,
-    truncation.cutTexts ? `The model reads ${truncation.maxTokens} tokens of a text: it did not read to the `
-      + `end of ${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts.toLocaleString('en')}.` : '',
+    truncation.cutTexts ? `The model reads the first ${truncation.maxTokens} tokens (words and pieces of words) of a paper. `
+      + `${counted(truncation.cutTexts, 'paper', 'papers')} of ${truncation.texts.toLocaleString('en')} ${truncation.cutTexts === 1 ? 'is' : 'are'} longer.` : '',
     quality ? 'The search looks for the words of a question and for what it means. It needs no model: each word '
       + `carries numbers that were fitted to the model's. Of the ten papers nearest to a title it finds ${
         outOfTen(quality.meaning)}, words alone ${outOfTen(quality.keywords)} (mean of ${quality.queries} titles `

@@ -50,7 +50,7 @@ const markEditor = (row) => {
     make('b', {}, name), ` ${markText(mark)}`));
   return make('div', { className: 'mark-editor', role: 'group', 'aria-label': 'Your marks' },
     make('div', { className: 'actions' }, star, ...readings),
-    field('Tags', marks.of(row).tags.join(', '), 'parted by commas', (text) => change({ tags: text.split(',') })),
+    field('Tags', marks.of(row).tags.join(', '), 'separated by commas', (text) => change({ tags: text.split(',') })),
     field('Note', marks.of(row).note, 'one line', (note) => change({ note })),
     ...others);
 };

@@ -6,7 +6,7 @@
 
 const picture = (() => {
   const edge = 28;
-  const listWidth = 236;
+  const widestList = 340;
   const head = 92;
   const line = 17;
 
@@ -41,6 +41,41 @@ const picture = (() => {
     ];
   };
 
+  const ruler = contextOf(document.createElement('canvas'));
+
+  /**
+   * How a line of the list is set.
+   *
+   * @param {number} step from line to line
+   * @param {boolean} isArea
+   */
+  const setting = (step, isArea) => ({ size: Math.min(11.5, step * 0.72), weight: isArea ? 650 : 400 });
+
+  /**
+   * The list as it is drawn: lines no wider than the widest list, and its width.
+   *
+   * @param {number} height of the picture
+   */
+  const list = (height) => {
+    const all = entries();
+    const step = Math.min(line, (height - head - edge) / Math.max(1, all.length));
+    let width = 0;
+    const lines = all.map(({ name, color, size }) => {
+      const { size: letters, weight } = setting(step, !color);
+      ruler.font = `${weight} ${letters}px ${colorScheme.token('--font')}`;
+      const indent = color ? 16 : 0;
+      /** @param {string} text */
+      const lineOf = (text) => `${text}  ${size.toLocaleString('en')}`;
+      /** @param {string} text */
+      const widthOf = (text) => indent + ruler.measureText(lineOf(text)).width + edge;
+      let shown = name;
+      while (shown.length > 8 && widthOf(shown) > widestList) shown = cut(name, shown.length - 1);
+      width = Math.max(width, widthOf(shown));
+      return { text: lineOf(shown), color, indent, letters, weight };
+    });
+    return { lines, step, width: Math.ceil(width) };
+  };
+
   /**
    * @param {Surface} surface
    * @param {number} width
@@ -48,16 +83,14 @@ const picture = (() => {
    */
   const drawList = (surface, width, height) => {
     if (store.get().colorBy !== 'topic') return;
-    const all = entries();
-    const step = Math.min(line, (height - head - edge) / Math.max(1, all.length));
+    const { lines, step, width: listWidth } = list(height);
     const [ink, quiet] = [colorScheme.token('--text'), colorScheme.token('--text-2')];
     const x = width - listWidth;
-    const style = { size: Math.min(11.5, step * 0.72), leading: step, halo: '', haloWidth: 0, alpha: 1, align: /** @type {const} */ ('start') };
-    all.forEach(({ name, color, size }, i) => {
+    const style = { leading: step, halo: '', haloWidth: 0, alpha: 1, align: /** @type {const} */ ('start') };
+    lines.forEach(({ text, color, indent, letters, weight }, i) => {
       const y = head + (i + 0.5) * step;
       if (color) surface.dot(x + 5, y, Math.min(4.5, step * 0.3), [color], null, 1);
-      surface.text([`${cut(name, 30)}  ${size.toLocaleString('en')}`], x + (color ? 16 : 0), y,
-        { ...style, weight: color ? 400 : 650, color: color ? ink : quiet });
+      surface.text([text], x + indent, y, { ...style, size: letters, weight, color: color ? ink : quiet });
     });
   };
 
@@ -72,11 +105,12 @@ const picture = (() => {
     const background = colorScheme.token('--bg');
     surface.clear(width, height, background);
     const hasList = store.get().colorBy === 'topic';
+    const listWidth = hasList ? list(height).width + 12 : 0;
     /** @type {Box} */
-    const area = [edge, head, width - edge - (hasList ? listWidth : 0), height - edge];
+    const area = [edge, head, width - edge - listWidth, height - edge];
     viewport.inFrame(width, height, area, () => drawing.map(surface, area));
     surface.rect(0, 0, width, head - 8, background);
-    if (hasList) surface.rect(width - listWidth - 12, 0, listWidth + 12, height, background);
+    if (hasList) surface.rect(width - listWidth, 0, listWidth, height, background);
     const style = { halo: '', haloWidth: 0, alpha: 1, align: /** @type {const} */ ('start') };
     const facts = [counted(papers.count, 'paper', 'papers'), counted(meta.topics.length, 'topic', 'topics'),
       titleBlock.when(), titleBlock.source()].filter((part) => part).join(' · ');

@@ -22,7 +22,7 @@ const placePanel = (() => {
   const placeText = ({ confidence, nearest, voters }) => {
     const kept = Math.round(confidence * nearest.length);
     const also = `${kept} of the ${nearest.length} are also nearest to this place on the map`;
-    if (!voters) return 'The pin stands beside what is least far.';
+    if (!voters) return 'The pin stands beside the papers that are least unlike it.';
     if (confidence >= 0.4) return `Its place is likely: ${also}.`;
     return confidence >= 0.15 ? `Its place is rough: ${also}.`
       : `Its place is a guess, as the papers nearest to it lie far from each other: ${also}.`;
@@ -61,8 +61,8 @@ const placePanel = (() => {
       return;
     }
     if (!placed) {
-      into.replaceChildren(make('p', {}, 'No word of it is on this map.'));
-      announce('No word of it is on this map.');
+      into.replaceChildren(make('p', {}, 'None of its words is on this map.'));
+      announce('None of its words is on this map.');
       return;
     }
     into.replaceChildren(...answer(placed));

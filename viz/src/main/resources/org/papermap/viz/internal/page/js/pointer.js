@@ -41,6 +41,7 @@ const pointer = (() => {
     }
   };
 
+  let hovering = 0;
   /** @param {PointerEvent} event */
   const hover = (event) => {
     if (event.pointerType === 'touch') return;
@@ -154,6 +155,11 @@ const pointer = (() => {
     if (pointers.size === 1) {
       moved = false;
       polygon = lasso.isArmed() || event.shiftKey ? [point(event)] : null;
+      if (polygon) {
+        // No card may hide where the lasso goes.
+        cancelAnimationFrame(hovering);
+        leave();
+      }
     } else {
       moved = true;
       polygon = null;
@@ -172,7 +178,6 @@ const pointer = (() => {
     }
   };
 
-  let hovering = 0;
   const start = () => {
     lasso.listen((armed) => map.classList.toggle('lasso', armed));
     map.addEventListener('pointerdown', pressed);

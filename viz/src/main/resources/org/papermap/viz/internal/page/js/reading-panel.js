@@ -69,7 +69,10 @@ panel.register('reading', () => {
 
   /** @param {number} row */
   const item = (row) => {
-    const made = paperItem(row, { note: make('span', { className: 'reason', dir: 'auto' }, markText(markOf(row))) });
+    // The line of facts above it has the reader's own star.
+    const mark = markOf(row);
+    const noted = markText(isOwn ? { ...mark, star: false, reading: '' } : mark);
+    const made = paperItem(row, noted ? { note: make('span', { className: 'reason', dir: 'auto' }, noted) } : {});
     if (isOwn && readingChoice.order === 'hand' && rows.length > 1) {
       made.classList.add('movable');
       made.append(...[['up', '↑', -1], ['down', '↓', 1]].map(([name, sign, by]) => make('button', {
@@ -138,7 +141,7 @@ panel.register('reading', () => {
     make('p', { className: 'quiet' }, marked.length ? title
       : 'Open a paper and give it a star, or say whether you have read it: it will be listed here.'),
     ...(marks.readers().length > 1 ? [choice('reader', 'Of', marks.readers().map(({ id, name }) =>
-      [id, id === marks.me() ? `${name || 'Me'} (you)` : name]), reader)] : []),
+      [id, id === marks.me() ? name ? `${name} (you)` : 'You' : name]), reader)] : []),
     ...(marked.length ? [choice('kind', 'Show', kinds(), kind),
       choice('order', 'Order', [['hand', 'by hand'], ['topic', 'by topic'], ['date', 'newest first']], readingChoice.order)] : []),
     ...(rows.length ? [make('div', { className: 'actions' },

@@ -103,8 +103,8 @@ panel.register('topic', () => {
         ? section('Other names it could have', phrases(topic.runnersUp, 'Phrases that could have named it')) : []),
       ...section('How sure is this topic?', make('p', { className: 'quiet' }, sources[topic.source] ?? ''),
         ...stability(),
-        make('p', { className: 'quiet' }, `Its phrases occur together ${decimals(topic.coherence, 2)} on a scale `
-          + `from −1, never, over 0, by chance, to 1, always. ${percent(topic.diversity)} of them are phrases of no other topic.`)),
+        make('p', { className: 'quiet' }, `Its phrases occur together in the same papers: ${decimals(topic.coherence, 2)}, `
+          + `where 1 is always, 0 chance and −1 never. ${percent(topic.diversity)} of them belong to no other topic.`)),
     ];
   };
 
@@ -112,8 +112,8 @@ panel.register('topic', () => {
   const stability = () => {
     const { stability: share, unstable } = topic;
     if (share === null || meta.topics.length < 2) return [];
-    const back = 'When half of the papers are grouped again, the group most like this topic shares '
-      + `${percent(share)} of the papers of the two, on average.`;
+    const back = 'When half of the papers are grouped again, this topic and the group most like it have '
+      + `${percent(share)} of their papers in common, on average.`;
     return [make('p', { className: unstable ? '' : 'quiet' }, unstable
       ? `A loose topic. ${back} Trust its dense part more than its edges.` : back)];
   };
