@@ -45,7 +45,7 @@ public record Payload(
     String papers,
     String abstracts,
     String meaning) {
-  /// Abstracts are unpacked a block at a time, when a reader opens a paper of it.
+  /// Abstracts are unpacked a block at a time, when a reader opens a paper of it. The most of one.
   static final int BLOCK = 256;
 
   /// Places of topics are in steps of a 4096th of the map, a quarter of a pixel on a screen.
@@ -61,7 +61,6 @@ public record Payload(
       int papers,
       int neighbors,
       int keptOf,
-      int block,
       double neighborsKept,
       double trustworthiness,
       double continuity,
@@ -169,6 +168,13 @@ public record Payload(
   public record Subject(String name, List<String> phrases, Tone tone) {}
 
   public static Payload of(MapDrawing drawing, boolean withAbstracts) {
+    return of(drawing, withAbstracts, "", List.of());
+  }
+
+  /// @param earlier the abstracts of the page that the map grew from, or nothing
+  /// @param rows of each paper its row on that page, or −1
+  public static Payload of(
+      MapDrawing drawing, boolean withAbstracts, String earlier, List<Integer> rows) {
     PaperMap map = drawing.map();
     MapShapes shapes = drawing.shapes();
     TitleLabels titles = TitleLabels.of(map, drawing.labels(), drawing.importance().order());
@@ -194,7 +200,6 @@ public record Payload(
             map.corpus().size(),
             PaperColumns.neighbors(map),
             map.neighbors().k(),
-            BLOCK,
             map.layoutQuality().neighborsKept(),
             map.layoutQuality().trustworthiness(),
             map.layoutQuality().continuity(),
@@ -219,7 +224,7 @@ public record Payload(
         columns.picture(),
         columns.further(),
         packed(texts, map.corpus().size()),
-        withAbstracts ? AbstractsPayload.of(map.corpus().papers()) : "",
+        withAbstracts ? AbstractsPayload.of(map.corpus().papers(), earlier, rows) : "",
         map.wordSearch() == null ? "" : WordSearchPayload.of(map.wordSearch()));
   }
 

@@ -21,6 +21,8 @@ const papers = (() => {
   let packedDictionary = '';
   /** @type {string[]} */
   let blocks = [];
+  /* The row after the last of each block. */
+  const ends = /** @type {number[]} */ ([]);
   const described = new Map(meta.columns.map((column) => [column.name, column]));
   const opened = /** @type {Map<number, Promise<Uint8Array>>} */ (new Map());
   const readable = /** @type {Map<number, string[]>} */ (new Map());
@@ -106,10 +108,18 @@ const papers = (() => {
     byId('columns').remove();
   };
 
+  /* A line begins with the number of its abstracts; see AbstractsPayload.java. */
+  const takeAbstracts = () => {
+    const [dictionary = '', ...lines] = textOf('abstracts').split('\n').filter((line) => line);
+    packedDictionary = dictionary;
+    blocks = lines.map((line) => line.slice(line.lastIndexOf(' ') + 1));
+    for (const line of lines) ends.push((ends.at(-1) ?? 0) + parseInt(line, 10));
+  };
+
   /** All that is needed to read and search, but for abstracts. */
   const loadTexts = async () => {
     const packed = textOf('papers').split('\n');
-    [packedDictionary = '', ...blocks] = textOf('abstracts').split('\n').filter((line) => line);
+    takeAbstracts();
     const loaded = await Promise.all(meta.texts.map((_, i) => unpack.json(packed[i] ?? '')));
     Object.assign(texts, Object.fromEntries(meta.texts.map((name, i) => [name, loaded[i]])));
     if (Object.values(texts).some((values) => values.length !== count)) throw new PageError(damaged);
@@ -272,10 +282,10 @@ const papers = (() => {
      */
     abstract: async (row) => {
       if (!blocks.length) return '';
-      const number = Math.floor(row / meta.block);
+      const number = ends.findIndex((end) => row < end);
       const texts = readable.get(number) ?? wordCoding.decode(await block(number), await dictionary());
       readable.set(number, texts);
-      return texts[row % meta.block] ?? '';
+      return texts[row - (ends[number - 1] ?? 0)] ?? '';
     },
     /** The number of blocks that abstracts come in, and those of one. */
     abstractBlocks: () => blocks.length,
