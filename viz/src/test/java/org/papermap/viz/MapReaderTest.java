@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,7 @@ import org.papermap.map.PaperMap;
 import org.papermap.topic.Topic;
 import org.papermap.viz.MapReader.MapPageException;
 import org.papermap.viz.MapWriter.Abstracts;
+import org.papermap.viz.internal.page.Columns;
 
 class MapReaderTest {
   @TempDir Path folder;
@@ -47,6 +51,38 @@ class MapReaderTest {
       assertThat(read.evidence().source()).isEqualTo(topic.evidence().source());
       assertThat(read.quality().coherence()).isCloseTo(topic.quality().coherence(), within(1e-4));
     }
+  }
+
+  @Test
+  void a_page_that_has_all_numbers_in_one_block_is_read_too() throws IOException {
+    PaperMap map = SampleMaps.of(91);
+    Path file = written(map, Abstracts.ALL);
+    MapDescription today = MapReader.read(file);
+    String page = Files.readString(file);
+    String picture = element(page, "picture");
+    String further = element(page, "columns");
+    String earlier =
+        page.replace("<script type=\"text/plain\" id=\"picture\">" + picture + "</script>", "")
+            .replace(further, packed(Columns.block(picture, further)));
+    Files.writeString(file, earlier);
+
+    assertThat(earlier).doesNotContain("id=\"picture\">");
+    assertThat(MapReader.read(file).papers())
+        .usingRecursiveComparison()
+        .isEqualTo(today.papers());
+  }
+
+  private static String element(String page, String id) {
+    int from = page.indexOf("id=\"" + id + "\">") + id.length() + 6;
+    return page.substring(from, page.indexOf("</script>", from));
+  }
+
+  private static String packed(byte[] block) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(block);
+    }
+    return Base64.getEncoder().encodeToString(packed.toByteArray());
   }
 
   @Test
