@@ -55,7 +55,8 @@ public final class CorpusReader {
   /// Reads files and folders, in this order.
   ///
   /// @throws IllegalArgumentException if no input is named
-  /// @throws org.papermap.files.InputException if a named file is no corpus or is damaged, or a folder holds none
+  /// @throws org.papermap.files.InputException if a named file is no corpus or is damaged, or a
+  ///   folder holds none
   /// @throws NoSuchFileException if an input does not exist
   /// @throws IOException if an input cannot be read
   public static CorpusReading read(Path... inputs) throws IOException {

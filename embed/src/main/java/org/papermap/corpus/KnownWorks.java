@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.papermap.corpus.Candidate.Fingerprint;
 
-/// The works met so far, and the rule by which a record is one of them; see [ReadOptions.Duplicates].
+/// The works met so far, and the rule by which a record is one of them; see
+/// [ReadOptions.Duplicates].
 final class KnownWorks {
   /// A paper that was kept.
   ///
