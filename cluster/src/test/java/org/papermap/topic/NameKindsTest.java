@@ -80,6 +80,37 @@ class NameKindsTest {
   }
 
   @Test
+  void a_stock_noun_stays_behind_a_phrase_that_papers_abbreviate() {
+    paper("On vision-language", "Of vision-language (VL) little is known.");
+    for (int i = 0; i < 4; i++) {
+      paper(
+          "Vision-language models",
+          "We look at vision-language models. Our vision-language models are small.");
+    }
+
+    assertThat(name()).isEqualTo("Vision-language models");
+  }
+
+  @Test
+  void a_verb_is_no_name() {
+    for (int i = 0; i < 6; i++) {
+      paper("Incentivizing", "We write about incentivizing the dogs of ships.");
+    }
+
+    assertThat(name()).doesNotContainIgnoringCase("incentivizing");
+  }
+
+  @Test
+  void two_of_twenty_papers_add_no_second_phrase() {
+    for (int i = 0; i < 20; i++) {
+      String phrase = i < 9 ? "Sea shanties" : i < 11 ? "Copper kettles" : "";
+      paper("On that " + phrase, "It is of the " + phrase + ".");
+    }
+
+    assertThat(name()).isEqualTo("Sea shanties");
+  }
+
+  @Test
   void a_stock_noun_is_left_out_where_papers_say_the_phrase_without_it() {
     for (int i = 0; i < 4; i++) {
       paper("Quantization methods", "Quantization is fast. With quantization, weights are small.");

@@ -65,7 +65,7 @@ class TopicModelTest {
 
   @Test
   void the_91_papers_have_topics_that_a_researcher_would_name_so() {
-    assertThat(nameOf(0)).isEqualTo("Diffusion");
+    assertThat(nameOf(0)).isEqualTo("Diffusion models");
     assertThat(nameOf(43)).isEqualTo("Retrieval");
     assertThat(nameOf(53)).startsWith("LLM");
     assertThat(nameOf(88)).containsIgnoringCase("compression");

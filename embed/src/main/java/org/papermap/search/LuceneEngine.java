@@ -132,8 +132,10 @@ final class LuceneEngine implements Engine {
       return residents().nearest(unit, count, _ -> true);
     }
     FixedBitSet known = known(filter);
+    boolean decides = !Filters.hasCondition(filter);
     try {
-      return residents().nearest(unit, count, doc -> known.get(doc) && passes(doc, filter));
+      return residents()
+          .nearest(unit, count, doc -> known.get(doc) && (decides || passes(doc, filter)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -27,7 +27,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// found. Above that, the graph on disk (HNSW) finds more than 99 of 100. Ranking uses cosines
 /// summed in double; ties go to the earlier paper. `docs/search.md` has the details.
 ///
-/// From 10,000 papers on, a virtual machine started with `--add-modules jdk.incubator.vector`
+/// From 2,000 papers on, a virtual machine started with `--add-modules jdk.incubator.vector`
 /// compares four times as fast, for 1 byte a number beside the 4 of the floats.
 public final class PaperIndex implements AutoCloseable {
   /// Papers up to which an index on disk compares with all vectors, about 100 MB of them.

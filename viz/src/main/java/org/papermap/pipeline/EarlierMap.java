@@ -96,6 +96,11 @@ public final class EarlierMap {
     return MapReader.wordSearch(page);
   }
 
+  /// The abstracts as its page carries them.
+  String packedAbstracts() throws IOException {
+    return MapReader.packedAbstracts(page);
+  }
+
   /// What its page tells of it.
   MapDescription map() {
     return map;

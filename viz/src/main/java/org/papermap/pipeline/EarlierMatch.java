@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.papermap.layout.Layout;
 import org.papermap.layout.Layout.Movement;
@@ -28,12 +29,22 @@ import org.papermap.topic.TopicTree;
 /// @param hues that topics keep, by number
 /// @param kept the number of topics that keep name and colour
 /// @param earlier the number of topics on the earlier map
+/// @param abstracts of the earlier page as they stand there, or nothing where the map is fitted again
+/// @param rows of each paper its row on the earlier map, or −1
 public record EarlierMatch(
-    Movement movement, TopicTree topics, Map<Integer, Integer> hues, int kept, int earlier) {
+    Movement movement,
+    TopicTree topics,
+    Map<Integer, Integer> hues,
+    int kept,
+    int earlier,
+    String abstracts,
+    List<Integer> rows) {
   private static final double SAME_GROUP = 0.5;
 
+  /// @param abstracts of the earlier page, if they may be taken over
   /// @param rows of each paper its row on the earlier map, or −1
-  static EarlierMatch of(EarlierMap map, int[] rows, Layout layout, TopicTree found) {
+  static EarlierMatch of(
+      EarlierMap map, String abstracts, int[] rows, Layout layout, TopicTree found) {
     Map<Integer, Topic> topics = matches(found.topics(), map.topics(), rows);
     List<Topic> named = named(withParts(found.topics(), topics, rows), topics);
     List<Topic> above = found.areas().stream().map(area -> over(area, named)).toList();
@@ -53,7 +64,9 @@ public record EarlierMatch(
         new TopicTree(named(above, areas), named, found.quality()),
         Map.copyOf(hues),
         topics.size(),
-        map.topics().size());
+        map.topics().size(),
+        abstracts,
+        IntStream.of(rows).boxed().toList());
   }
 
   /// Topics whose sub-topics have the names that they had.

@@ -151,8 +151,8 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
     return names;
   }
 
-  EarlierMatch match(Layout layout, TopicTree found) {
-    return EarlierMatch.of(earlier, rows, layout, found);
+  EarlierMatch match(Layout layout, TopicTree found) throws IOException {
+    return EarlierMatch.of(earlier, refit ? "" : earlier.packedAbstracts(), rows, layout, found);
   }
 
   NextEdition edition(

@@ -168,7 +168,14 @@ public final class MapFolder {
             OutputFile.write(folder.resolve(PAPERS), out -> Tables.writePapers(map, out));
             OutputFile.write(folder.resolve(TOPICS), out -> Tables.writeTopics(map, out));
           });
-      MapWriter.write(result.map(), folder.resolve(HTML), abstracts, folder.resolve(PICTURE));
+      EarlierMatch match = result.match();
+      MapWriter.write(
+          result.map(),
+          folder.resolve(HTML),
+          abstracts,
+          folder.resolve(PICTURE),
+          match == null ? "" : match.abstracts(),
+          match == null ? List.of() : match.rows());
       tables.finish();
     }
     Map<String, String> hashes = new TreeMap<>();

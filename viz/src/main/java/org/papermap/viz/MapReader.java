@@ -117,6 +117,19 @@ public final class MapReader {
     }
   }
 
+  /// The abstracts of a map's page as they stand there, which [MapWriter] may take over.
+  ///
+  /// @throws MapPageException if it is no map, or cut off
+  /// @throws IOException if it cannot be read
+  public static String packedAbstracts(Path file) throws IOException {
+    String page = Files.readString(file);
+    try {
+      return element(page, "abstracts");
+    } catch (IOException e) {
+      throw damaged(file, e);
+    }
+  }
+
   /// The first pages were packed in base 85, whose letters base 64 has not.
   private static void requireBase64(Path file, String page) throws MapPageException {
     if (EARLIER_COLUMNS.matcher(page).find()) {

@@ -2,6 +2,7 @@ package org.papermap.viz;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.papermap.files.OutputFile;
 import org.papermap.map.PaperMap;
@@ -28,7 +29,7 @@ public final class MapWriter {
   ///
   /// @throws IOException if the file cannot be written; what stood there before is then untouched
   public static void write(PaperMap map, Path file, Abstracts abstracts) throws IOException {
-    OutputFile.write(file, toHtml(MapDrawing.of(map), abstracts));
+    OutputFile.write(file, toHtml(MapDrawing.of(map), abstracts, "", List.of()));
   }
 
   /// Writes the map twice, as a page and as the picture that [MapPicture] draws. What both show is
@@ -37,20 +38,39 @@ public final class MapWriter {
   /// @throws IOException if a file cannot be written; what stood there before is then untouched
   public static void write(PaperMap map, Path page, Abstracts abstracts, Path picture)
       throws IOException {
+    write(map, page, abstracts, picture, "", List.of());
+  }
+
+  /// The same for a map that grew: what the earlier page has of the same abstracts is taken as it
+  /// stands there.
+  ///
+  /// @param earlier see [MapReader#packedAbstracts]
+  /// @param rows of each paper its row on the earlier map, or −1
+  /// @throws IOException if a file cannot be written; what stood there before is then untouched
+  public static void write(
+      PaperMap map,
+      Path page,
+      Abstracts abstracts,
+      Path picture,
+      String earlier,
+      List<Integer> rows)
+      throws IOException {
     MapDrawing drawing = MapDrawing.of(map);
     OutputFile.write(picture, MapPicture.toSvg(drawing));
-    OutputFile.write(page, toHtml(drawing, abstracts));
+    OutputFile.write(page, toHtml(drawing, abstracts, earlier, rows));
   }
 
   /// The page as text, to be stored as UTF-8, with abstracts of up to 20,000 papers.
   public static String toHtml(PaperMap map) {
-    return toHtml(MapDrawing.of(map), Abstracts.UP_TO_20000);
+    return toHtml(MapDrawing.of(map), Abstracts.UP_TO_20000, "", List.of());
   }
 
-  private static String toHtml(MapDrawing drawing, Abstracts abstracts) {
+  private static String toHtml(
+      MapDrawing drawing, Abstracts abstracts, String earlier, List<Integer> rows) {
     String script = PageAssets.script();
     String style = PageAssets.style();
-    Payload payload = Payload.of(drawing, abstracts.areKeptOf(drawing.map().corpus().size()));
+    boolean kept = abstracts.areKeptOf(drawing.map().corpus().size());
+    Payload payload = Payload.of(drawing, kept, earlier, rows);
     return PageTemplate.fill(
         PageAssets.template(),
         Map.of(

@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       PlaceBench.class,
       ReadBench.class,
       LookupBench.class,
+      FilterBench.class,
       Soak.class,
       SoakIndexBench.class,
       HelpCommand.class

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -100,23 +99,18 @@ final class ClusterBench implements Callable<Integer> {
           "%8d  %-10s  %9.2f %7d  %9s %7s  %s%n",
           size,
           first.stage(),
-          median(ours),
+          Quantiles.of(ours).median(),
           first.megabytes(),
-          first.smileSeconds() < 0 ? "-" : "%.2f".formatted(median(smile)),
+          first.smileSeconds() < 0 ? "-" : "%.2f".formatted(Quantiles.of(smile).median()),
           first.smileSeconds() < 0 ? "-" : Long.toString(first.smileMegabytes()),
           stage == 0 ? kind + "; " + first.note() : first.note());
     }
-    double all =
+    double[] all =
         rounds.stream()
             .mapToDouble(it -> it.stream().mapToDouble(Figures::seconds).sum())
-            .sorted()
-            .toArray()[(rounds.size() - 1) / 2];
-    out.printf("%8d  %-10s  %9.2f%n%n", size, "all", all);
+            .toArray();
+    out.printf("%8d  %-10s  %9.2f%n%n", size, "all", Quantiles.of(all).median());
     out.flush();
-  }
-
-  private static double median(double[] values) {
-    return Arrays.stream(values).sorted().toArray()[(values.length - 1) / 2];
   }
 
   /// The time of one stage. Smile's seconds are negative where it was left out.

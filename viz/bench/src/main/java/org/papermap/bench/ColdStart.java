@@ -51,7 +51,7 @@ final class ColdStart {
             Locale.ROOT,
             "fresh process in %s: first vector after %.2f s (%.2f..%.2f); %s",
             dtype.label(),
-            seconds.at(0.5),
+            seconds.median(),
             seconds.at(0),
             seconds.at(1),
             memory));

@@ -131,7 +131,7 @@ final class Contest implements AutoCloseable {
   }
 
   private static double median(Map<Contestant, List<Double>> seconds, Contestant contestant) {
-    return Quantiles.of(seconds.getOrDefault(contestant, List.of())).at(0.5);
+    return Quantiles.of(seconds.getOrDefault(contestant, List.of())).median();
   }
 
   /// The least and the mean.

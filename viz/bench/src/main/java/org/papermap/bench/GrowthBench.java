@@ -255,8 +255,7 @@ final class GrowthBench implements Callable<Integer> {
   }
 
   private static double median(List<Timed> times, ToDoubleFunction<Timed> part) {
-    double[] sorted = times.stream().mapToDouble(part).sorted().toArray();
-    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    return Quantiles.of(times.stream().mapToDouble(part).toArray()).median();
   }
 
   /// A map with the time that it took, from papers and vectors to all its files.

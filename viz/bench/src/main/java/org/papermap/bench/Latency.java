@@ -51,9 +51,9 @@ final class Latency {
               "one query in %s: idle p50 %.1f ms, p99 %.1f ms; while a batch runs p50 %.1f ms, p99"
                   + " %.1f ms",
               model.dtype().label(),
-              idle.at(0.5),
+              idle.median(),
               idle.at(0.99),
-              busy.at(0.5),
+              busy.median(),
               busy.at(0.99)));
     }
   }

@@ -63,11 +63,11 @@ final class LookupOracle {
 
   /// Median over the queries of the cosine of the nearest.
   double firstCosine() {
-    return Figures.quantile(firstCosines, 0.5);
+    return Quantiles.of(firstCosines).median();
   }
 
   /// Median over the queries of the cosine of the last of the nearest.
   double lastCosine() {
-    return Figures.quantile(lastCosines, 0.5);
+    return Quantiles.of(lastCosines).median();
   }
 }

@@ -139,16 +139,12 @@ final class LookupTimes implements Closeable {
         buildSeconds,
         megabytes,
         engine.disk() / 1e6,
-        quantile(clock, 0.5),
-        quantile(clock, 0.99),
-        quantile(processor, 0.5),
-        quantile(processor, 0.99),
-        quantile(rates, 0.5),
+        Quantiles.of(clock).median(),
+        Quantiles.of(clock).at(0.99),
+        Quantiles.of(processor).median(),
+        Quantiles.of(processor).at(0.99),
+        Quantiles.of(rates).median(),
         recalls.stream().mapToDouble(it -> it).average().orElse(Double.NaN));
-  }
-
-  private static double quantile(List<Double> values, double q) {
-    return Figures.quantile(values.stream().mapToDouble(it -> it).toArray(), q);
   }
 
   @Override

@@ -201,6 +201,6 @@ final class PageBench implements Callable<Integer> {
   }
 
   private static double median(List<PageVisit> visits, ToDoubleFunction<PageVisit> figure) {
-    return PageVisit.percentile(visits.stream().mapToDouble(figure).toArray(), 0.5);
+    return Quantiles.of(visits.stream().mapToDouble(figure).toArray()).median();
   }
 }

@@ -55,7 +55,7 @@ record PageVisit(
           mark(page, "ready"),
           pan,
           zoom,
-          new double[] {percentile(search, 0.5), percentile(search, 1)},
+          new double[] {Quantiles.of(search).median(), Quantiles.of(search).at(1)},
           heap(context.newCDPSession(page)));
     }
   }
@@ -88,7 +88,7 @@ record PageVisit(
     double[] times = seen.stream().mapToDouble(time -> ((Number) time).doubleValue()).toArray();
     double[] between = new double[Math.max(0, times.length - 1)];
     Arrays.setAll(between, i -> times[i + 1] - times[i]);
-    return new double[] {percentile(between, 0.5), percentile(between, 0.95)};
+    return new double[] {Quantiles.of(between).median(), Quantiles.of(between).at(0.95)};
   }
 
   private static void drag(Page page) {
@@ -125,11 +125,5 @@ record PageVisit(
   private static double heap(CDPSession session) {
     session.send("HeapProfiler.collectGarbage");
     return session.send("Runtime.getHeapUsage").get("usedSize").getAsDouble() / 1e6;
-  }
-
-  static double percentile(double[] values, double share) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[(int) Math.rint(share * (sorted.length - 1))];
   }
 }

@@ -3,8 +3,10 @@ package org.papermap.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -81,5 +83,33 @@ class LookupBenchTest {
         .asString()
         .contains("3 readers")
         .contains(" 0 threads failed");
+  }
+
+  @Test
+  void filters_let_the_papers_pass_that_they_should(@TempDir Path folder) throws IOException {
+    Path papers = folder.resolve("papers.jsonl");
+    Files.writeString(
+        papers,
+        """
+        {"title": "A model", "abstract": "One.", "authors": ["Wang"], "date": "2024-05-01", "n": 12}
+        {"title": "Two models", "abstract": "Two.", "authors": ["Wu"], "date": "2024-05-02", "n": 3}
+        {"title": "None", "abstract": "Three.", "authors": ["Wang"], "date": "2023-01-01", "n": 40}
+        """);
+
+    List<String> lines =
+        run(new FilterBench(), papers.toString(), "--number", "n", "--queries", "2");
+
+    assertThat(lines.subList(2, lines.size()).stream().map(it -> it.substring(0, 32).strip()))
+        .map(it -> it.replaceAll(" +", " "))
+        .containsExactly(
+            "none 3",
+            "a value 2",
+            "days 2",
+            "numbers 2",
+            "part of an author 2",
+            "part of a title 2",
+            "not 1",
+            "this or that 3",
+            "all of three 1");
   }
 }

@@ -18,6 +18,19 @@ public record BoundingBox(double left, double bottom, double right, double top) 
     return new BoundingBox(low[0], low[1], high[0], high[1]);
   }
 
+  /// The box that also holds a square around the origin.
+  ///
+  /// @param edge half of the square's side; 0 adds nothing
+  BoundingBox reaching(double edge) {
+    return edge > 0
+        ? new BoundingBox(
+            Math.min(left, -edge),
+            Math.min(bottom, -edge),
+            Math.max(right, edge),
+            Math.max(top, edge))
+        : this;
+  }
+
   /// The larger side.
   public double side() {
     return Math.max(right - left, top - bottom);

@@ -45,6 +45,13 @@ final class Repulsion {
   private final int[] order;
   private int[] starts = new int[0];
 
+  /// The four sums of *w*² at the nodes, by line and column.
+  private float[][] ones = {};
+
+  private float[][] xs = {};
+  private float[][] ys = {};
+  private float[][] squares = {};
+
   Repulsion(int rows) {
     this.rows = rows;
     this.forces = new double[2 * rows];
@@ -66,20 +73,30 @@ final class Repulsion {
   /// @param places x and y of each point in turn, around the origin
   /// @return the sum of *w* over all ordered pairs of different points
   double of(double[] places) {
-    fitMesh(places);
+    return of(places, 0);
+  }
+
+  /// The same, on a mesh that also reaches so far from the origin, for [#at].
+  double of(double[] places, double edge) {
+    fitMesh(places, edge);
     IntStream.range(0, rows).parallel().forEach(row -> locate(row, places));
     sortByLine();
-    float[][] ones = new float[nodes][nodes];
-    float[][] xs = new float[nodes][nodes];
-    float[][] ys = new float[nodes][nodes];
-    float[][] squares = new float[nodes][nodes];
+    ones = new float[nodes][nodes];
+    xs = new float[nodes][nodes];
+    ys = new float[nodes][nodes];
+    squares = new float[nodes][nodes];
     IntStream.range(0, nodes)
         .parallel()
         .forEach(line -> spread(line, places, ones[line], xs[line], ys[line], squares[line]));
     MeshConvolution mesh = mesh();
     mesh.convolve(ones, xs);
     mesh.convolve(ys, squares);
-    IntStream.range(0, rows).parallel().forEach(row -> readOff(row, places, ones, xs, ys, squares));
+    IntStream.range(0, rows)
+        .parallel()
+        .forEach(row ->
+            shares[row] =
+                readOff(
+                    places, row, lineOf[row], columnOf[row], along, across, REACH * row, forces));
     double sum = 0;
     for (double share : shares) {
       sum += share;
@@ -87,8 +104,24 @@ final class Repulsion {
     return sum - rows;
   }
 
-  private void fitMesh(double[] places) {
-    BoundingBox box = BoundingBox.of(places);
+  /// What the last points do to another point, which is within the reach of their mesh.
+  ///
+  /// @param places of some points, x and y of each in turn
+  /// @param row of the point among these
+  /// @param into receives the sum of *w*² (*y* − *y*ⱼ), as `places` are
+  /// @return the sum of *w*
+  double at(double[] places, int row, double[] into) {
+    double x = (places[2 * row] - left) / spacing;
+    double y = (places[2 * row + 1] - bottom) / spacing;
+    float[] acrossOne = new float[REACH];
+    float[] alongOne = new float[REACH];
+    putSpline(x - (int) x, acrossOne, 0);
+    putSpline(y - (int) y, alongOne, 0);
+    return readOff(places, row, (int) y - 1, (int) x - 1, alongOne, acrossOne, 0, into);
+  }
+
+  private void fitMesh(double[] places, double edge) {
+    BoundingBox box = BoundingBox.of(places).reaching(edge);
     double span = Math.max(box.side(), 1e-6);
     int needed = SMALLEST_MESH;
     while (needed < LARGEST_MESH && span / (needed - MARGIN) > WIDEST_SPACING) {
@@ -169,17 +202,24 @@ final class Repulsion {
     }
   }
 
-  private void readOff(
-      int row, double[] places, float[][] ones, float[][] xs, float[][] ys, float[][] squares) {
+  private double readOff(
+      double[] places,
+      int row,
+      int firstLine,
+      int firstColumn,
+      float[] weightsAlong,
+      float[] weightsAcross,
+      int from,
+      double[] into) {
     double one = 0;
     double alongX = 0;
     double alongY = 0;
     double squared = 0;
     for (int i = 0; i < REACH; i++) {
-      int line = lineOf[row] + i;
+      int line = firstLine + i;
       for (int j = 0; j < REACH; j++) {
-        double weight = (double) along[REACH * row + i] * across[REACH * row + j];
-        int column = columnOf[row] + j;
+        double weight = (double) weightsAlong[from + i] * weightsAcross[from + j];
+        int column = firstColumn + j;
         one += weight * ones[line][column];
         alongX += weight * xs[line][column];
         alongY += weight * ys[line][column];
@@ -188,8 +228,8 @@ final class Repulsion {
     }
     double x = places[2 * row];
     double y = places[2 * row + 1];
-    forces[2 * row] = x * one - alongX;
-    forces[2 * row + 1] = y * one - alongY;
-    shares[row] = (1 + x * x + y * y) * one - 2 * (x * alongX + y * alongY) + squared;
+    into[2 * row] = x * one - alongX;
+    into[2 * row + 1] = y * one - alongY;
+    return (1 + x * x + y * y) * one - 2 * (x * alongX + y * alongY) + squared;
   }
 }

@@ -1,7 +1,6 @@
 package org.papermap.cluster.internal.layout;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.neighbors.NeighborGraph;
@@ -101,8 +100,9 @@ public final class Tsne {
     double side = Math.sqrt(graph.rows() * UNITS_A_PAPER);
     Anchors anchors = earlier.scaled(side);
     Tsne tsne = new Tsne(Affinities.of(graph, k), anchors.homes().clone(), anchors);
+    RepulsionOnNew repulsion = new RepulsionOnNew(tsne.places, earlier.held(), side / 2);
     for (int round = 0; round < rounds; round++) {
-      tsne.moveNew(exaggeration, side / 2);
+      tsne.moveNew(repulsion, exaggeration, side / 2);
     }
     double[] places = earlier.homes().clone();
     for (int i = 0; i < places.length; i++) {
@@ -111,20 +111,16 @@ public final class Tsne {
     return places;
   }
 
-  private void moveNew(double exaggeration, double edge) {
-    double normalizer = repulsion.of(places);
+  private void moveNew(RepulsionOnNew onNew, double exaggeration, double edge) {
+    double normalizer = onNew.of(places);
     double rate = Math.max(LEAST_RATE, affinities.rows() / exaggeration);
-    boolean[] held = Objects.requireNonNull(anchors).held();
-    IntStream.range(0, held.length)
-        .parallel()
-        .filter(row -> !held[row])
-        .forEach(row -> affinities.putAttraction(row, places, attraction));
-    for (int i = 0; i < places.length; i++) {
-      if (!held[i / 2]) {
-        double repulsiveForce = repulsion.force(i / 2, i % 2) / normalizer;
-        step(i, exaggeration * attraction[i] - repulsiveForce, MOMENTUM, rate);
-        places[i] = Math.clamp(places[i], -edge, edge);
-      }
+    int[] rows = onNew.rows();
+    IntStream.of(rows).parallel().forEach(row -> affinities.putAttraction(row, places, attraction));
+    for (int i = 0; i < 2 * rows.length; i++) {
+      int at = 2 * rows[i / 2] + i % 2;
+      double repulsiveForce = onNew.force(i / 2, i % 2) / normalizer;
+      step(at, exaggeration * attraction[at] - repulsiveForce, MOMENTUM, rate);
+      places[at] = Math.clamp(places[at], -edge, edge);
     }
   }
 

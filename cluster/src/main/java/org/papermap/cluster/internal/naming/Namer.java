@@ -15,7 +15,7 @@ public final class Namer {
   private static final double SHARES_WORDS = 0.5;
 
   /// A factor for a phrase that shares a word with the name of a sibling.
-  private static final double SHARES_SOME_WORDS = 0.75;
+  private static final double SHARES_SOME_WORDS = 0.92;
 
   private static final int RUNNERS_UP = 4;
 

@@ -18,6 +18,9 @@ final class PhraseTally {
   /// All occurrences that are written out.
   int occurrences;
 
+  /// Those before a word that begins the object of a verb.
+  int governing;
+
   /// How often each stock noun follows, by its number; and in a script without spaces how often
   /// each other character.
   private final Map<Integer, Integer> following = new HashMap<>(2);
@@ -101,6 +104,7 @@ final class PhraseTally {
     ended += later.ended;
     continued += later.continued;
     occurrences += later.occurrences;
+    governing += later.governing;
     later.following.forEach((word, count) -> following.merge(word, count, Integer::sum));
     later.preceding.forEach((word, count) -> preceding.merge(word, count, Integer::sum));
   }

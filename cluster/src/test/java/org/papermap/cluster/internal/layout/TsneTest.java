@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,36 @@ class TsneTest {
     }
     assertThat(normalizer / sum).isCloseTo(1, within(tolerance));
     assertThat(Math.sqrt(off / all)).isLessThan(tolerance);
+  }
+
+  /// With 40 new points all pairs of them are summed, with 2,300 a mesh is.
+  @ParameterizedTest
+  @ValueSource(ints = {40, 2300})
+  void pushes_on_new_points_are_those_of_all_points_together(int fresh) {
+    int rows = 3000;
+    double[] places = new Random(2).doubles(2 * rows).map(place -> (place - 0.5) * 60).toArray();
+    boolean[] held = new boolean[rows];
+    Arrays.fill(held, 0, rows - fresh, true);
+    RepulsionOnNew onNew = new RepulsionOnNew(places, held, 35);
+    // One flees to the edge, where no point was.
+    places[2 * rows - 2] = 35;
+    places[2 * rows - 1] = -35;
+    Repulsion all = new Repulsion(rows);
+
+    double normalizer = onNew.of(places);
+
+    assertThat(normalizer / all.of(places)).isCloseTo(1, within(1e-3));
+    double off = 0;
+    double sum = 0;
+    for (int i = 0; i < fresh; i++) {
+      assertThat(onNew.rows()[i]).isEqualTo(rows - fresh + i);
+      for (int axis = 0; axis < 2; axis++) {
+        double expected = all.force(rows - fresh + i, axis);
+        off += Math.pow(onNew.force(i, axis) - expected, 2);
+        sum += expected * expected;
+      }
+    }
+    assertThat(Math.sqrt(off / sum)).isLessThan(0.05);
   }
 
   @ParameterizedTest

@@ -27,6 +27,15 @@ class TermTest {
     assertThat(spelled.repeats(other)).isTrue();
   }
 
+  @Test
+  void a_word_repeats_the_long_word_that_it_begins_with() {
+    Abbreviations none = abbreviations("No short forms.");
+
+    assertThat(term("health", none).repeats(term("healthcare", none))).isTrue();
+    assertThat(term("healthcare", none).repeats(term("health", none))).isTrue();
+    assertThat(term("graph", none).repeats(term("graphene", none))).isFalse();
+  }
+
   private static Abbreviations abbreviations(String text) {
     return PaperWords.of(Corpus.of(List.of(Paper.of("p", "Of equations", text)))).abbreviations();
   }

@@ -7,8 +7,8 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// Finds the rows of a matrix nearest to a vector by comparing all. All kinds choose the same rows:
 /// those with the greatest dot products, summed in double, ties by row.
 public sealed interface RowScan permits QuantizedRows, FloatRows {
-  /// Rows from which on a scan in floats takes over a millisecond, so that quantized rows pay.
-  int MANY = 10_000;
+  /// Rows from which on quantized rows pay: 0.09 instead of 0.36 ms for 2,000 by 384.
+  int MANY = 2_000;
 
   /// The fastest for these rows on this machine.
   static RowScan of(EmbeddingMatrix vectors) {

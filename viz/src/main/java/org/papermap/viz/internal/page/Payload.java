@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param meaning the search by meaning, see [WordSearchPayload]; empty where the map has none
 public record Payload(
     String meta, String columns, String papers, String abstracts, String meaning) {
-  /// Abstracts are unpacked a block at a time, when a reader opens a paper of it.
+  /// Abstracts are unpacked a block at a time, when a reader opens a paper of it. The most of one.
   static final int BLOCK = 256;
 
   /// Places of topics are in steps of a 4096th of the map, a quarter of a pixel on a screen.
@@ -55,7 +55,6 @@ public record Payload(
       int papers,
       int neighbors,
       int keptOf,
-      int block,
       double neighborsKept,
       double trustworthiness,
       double continuity,
@@ -163,6 +162,13 @@ public record Payload(
   public record Subject(String name, List<String> phrases, Tone tone) {}
 
   public static Payload of(MapDrawing drawing, boolean withAbstracts) {
+    return of(drawing, withAbstracts, "", List.of());
+  }
+
+  /// @param earlier the abstracts of the page that the map grew from, or nothing
+  /// @param rows of each paper its row on that page, or −1
+  public static Payload of(
+      MapDrawing drawing, boolean withAbstracts, String earlier, List<Integer> rows) {
     PaperMap map = drawing.map();
     MapShapes shapes = drawing.shapes();
     TitleLabels titles = TitleLabels.of(map, drawing.labels(), drawing.importance().order());
@@ -188,7 +194,6 @@ public record Payload(
             map.corpus().size(),
             PaperColumns.neighbors(map),
             map.neighbors().k(),
-            BLOCK,
             map.layoutQuality().neighborsKept(),
             map.layoutQuality().trustworthiness(),
             map.layoutQuality().continuity(),
@@ -212,7 +217,7 @@ public record Payload(
         inert(JSON.writeValueAsString(meta)),
         Gzip.pack(columns.bytes()),
         packed(texts, map.corpus().size()),
-        withAbstracts ? AbstractsPayload.of(map.corpus().papers()) : "",
+        withAbstracts ? AbstractsPayload.of(map.corpus().papers(), earlier, rows) : "",
         map.wordSearch() == null ? "" : WordSearchPayload.of(map.wordSearch()));
   }
 

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Texts as numbers of words in a dictionary that all of them share. A text is words, which are
 /// runs of letters and digits, and what stands between them; a single space between two words is
@@ -38,13 +40,23 @@ public final class WordCoding {
 
   /// The coding for these texts, the most frequent words first; ties in the order of the alphabet.
   static WordCoding of(List<String> texts) {
+    return of(List.of(), texts);
+  }
+
+  /// The coding of an earlier page with words of further texts after its own.
+  ///
+  /// @param known the dictionary of that page
+  static WordCoding of(List<String> known, List<String> texts) {
     Map<String, Integer> counts = counts(texts);
+    counts.keySet().removeAll(new HashSet<>(known));
     return new WordCoding(
-        counts.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
+        Stream.concat(
+                known.stream(),
+                counts.entrySet().stream()
+                    .sorted(
+                        Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey))
             .toList());
   }
 

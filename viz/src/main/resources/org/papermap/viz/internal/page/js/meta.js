@@ -10,7 +10,6 @@
  * @property {number} papers how many there are
  * @property {number} neighbors how many nearest papers the file lists for each paper
  * @property {number} keptOf how many nearest papers `neighborsKept` was measured with
- * @property {number} block how many abstracts a block has
  * @property {number} neighborsKept the mean over all papers of `papers.kept`
  * @property {number} trustworthiness of the layout, in [0, 1]
  * @property {number} continuity of the layout, in [0, 1]

@@ -18,7 +18,11 @@
 const papers = (() => {
   const count = meta.papers;
   const idInUrl = '\u0001';
-  const [packedDictionary, ...blocks] = textOf('abstracts').split('\n').filter((line) => line);
+  const [packedDictionary, ...lines] = textOf('abstracts').split('\n').filter((line) => line);
+  const blocks = lines.map((line) => line.slice(line.lastIndexOf(' ') + 1));
+  /* A line begins with the number of its abstracts; see AbstractsPayload.java. */
+  const ends = /** @type {number[]} */ ([]);
+  for (const line of lines) ends.push((ends.at(-1) ?? 0) + parseInt(line, 10));
   const described = new Map(meta.columns.map((column) => [column.name, column]));
   const opened = /** @type {Map<number, Promise<Uint8Array>>} */ (new Map());
   const readable = /** @type {Map<number, string[]>} */ (new Map());
@@ -258,10 +262,10 @@ const papers = (() => {
      */
     abstract: async (row) => {
       if (!blocks.length) return '';
-      const number = Math.floor(row / meta.block);
+      const number = ends.findIndex((end) => row < end);
       const texts = readable.get(number) ?? wordCoding.decode(await block(number), await dictionary());
       readable.set(number, texts);
-      return texts[row % meta.block] ?? '';
+      return texts[row - (ends[number - 1] ?? 0)] ?? '';
     },
     /** The number of blocks that abstracts come in, and those of one. */
     abstractBlocks: blocks.length,
