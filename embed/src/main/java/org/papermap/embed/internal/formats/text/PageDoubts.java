@@ -102,7 +102,7 @@ final class PageDoubts {
           "a text with sections, no list of papers",
           "Give titles and abstracts with blank lines between them, or export CSV or JSON");
     }
-    long prose = titles.stream().filter(title -> new Paragraph(1, title).isProse()).count();
+    long prose = titles.stream().filter(PageDoubts::isOfProse).count();
     boolean letter = paragraphs.stream().limit(2).anyMatch(it -> isGreeting(it.text()));
     if (2 * prose >= titles.size() || (letter && titles.size() < 3)) {
       throw new UnrecognizedException(
@@ -127,6 +127,11 @@ final class PageDoubts {
               .formatted(texts, titles.size() == 1 ? "one title" : titles.size() + " titles"),
           "Put a blank line after each title, or export CSV or JSON");
     }
+  }
+
+  /// A sentence of a letter, or one that goes on in what stands below it.
+  private static boolean isOfProse(String title) {
+    return title.matches(".* .*[:;,]") || new Paragraph(1, title).isProse();
   }
 
   private static boolean isSection(String title) {
