@@ -232,8 +232,7 @@ public final class PhraseUses {
     boolean verb = words == 1 && tally.governing > VERB_SHARE * tally.occurrences;
     boolean participle = verb || (words == 1 && stopWords.isParticiple(key.toString()));
     String head = unspaced || participle ? "" : heads.of(tally);
-    boolean vague =
-        verb || (words == 1 && head.isEmpty() && stopWords.isVague(key.toString()));
+    boolean vague = verb || (words == 1 && head.isEmpty() && stopWords.isVague(key.toString()));
     boolean cut = unspaced && tally.mostBeside() > CUT_SHARE * tally.occurrences;
     return new PhraseUse(
         key.toString(),
