@@ -101,6 +101,16 @@ class NameKindsTest {
   }
 
   @Test
+  void two_of_twenty_papers_add_no_second_phrase() {
+    for (int i = 0; i < 20; i++) {
+      String phrase = i < 9 ? "Sea shanties" : i < 11 ? "Copper kettles" : "";
+      paper("On that " + phrase, "It is of the " + phrase + ".");
+    }
+
+    assertThat(name()).isEqualTo("Sea shanties");
+  }
+
+  @Test
   void a_stock_noun_is_left_out_where_papers_say_the_phrase_without_it() {
     for (int i = 0; i < 4; i++) {
       paper("Quantization methods", "Quantization is fast. With quantization, weights are small.");

@@ -59,6 +59,12 @@ public final class NameCandidates {
   /// The least number of papers that the second term adds.
   private static final int LEAST_ADDED = 2;
 
+  /// In a topic of so many papers, each term of a pair is in this number of them at least: two
+  /// papers gave *Korean & sovereign*, *Biases & nuances*.
+  private static final int MANY_PAPERS = 20;
+
+  private static final int FEWEST_MENTIONS = 3;
+
   /// The least cosine of the [PhraseVectors] of two terms of one subject.
   private static final double RELATED = 0.25;
 
@@ -175,8 +181,10 @@ public final class NameCandidates {
     Term first = one.term();
     Term second = other.term();
     int most = Math.max(first.contrast().inside(), second.contrast().inside());
+    int least = Math.min(first.contrast().inside(), second.contrast().inside());
     double related = DotProduct.of(vectors.of(first.phrase()), vectors.of(second.phrase()));
     if (counts.inside() < Math.max(ADDS * most, most + LEAST_ADDED)
+        || (least < FEWEST_MENTIONS && topic.rows().length >= MANY_PAPERS)
         || !(related >= RELATED)
         || second.repeats(first)) {
       return;

@@ -33,6 +33,9 @@ final class PageDoubts {
   /// Of 16,118 abstracts of arXiv, none is as long.
   private static final int LONGEST_ABSTRACT = 4000;
 
+  /// Without the number before them.
+  private static final int MOST_WORDS_OF_SECTION = 3;
+
   private PageDoubts() {}
 
   static void check(Page page, List<Paragraph> paragraphs) throws UnrecognizedException {
@@ -127,8 +130,12 @@ final class PageDoubts {
   }
 
   private static boolean isSection(String title) {
+    if (new Paragraph(1, title).words() > MOST_WORDS_OF_SECTION + 1) {
+      return false;
+    }
     String bare = NUMBER_BEFORE.matcher(title).replaceFirst("").toLowerCase(Locale.ROOT);
-    return SECTIONS.contains(bare.split("[ :,]", 2)[0]) && bare.split(" ", -1).length < 4;
+    return SECTIONS.contains(bare.split("[ :,]", 2)[0])
+        && bare.split(" ", -1).length <= MOST_WORDS_OF_SECTION;
   }
 
   private static boolean isGreeting(String text) {
