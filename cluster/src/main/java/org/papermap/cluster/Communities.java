@@ -43,11 +43,16 @@ final class Communities {
   /// At this resolution no two papers are in one community.
   private static final double HIGHEST_RESOLUTION = 1e9;
 
-  /// The number of searches when a map grows, and of how many the earlier topics have the voice
-  /// (figures: `viz/docs/growth.md`).
+  /// The number of searches when a map grows (figures: `viz/docs/growth.md`).
   private static final int GROWING_RUNS = 10;
 
-  private static final double EARLIER_VOICE = 5;
+  /// Of more papers half as many do as well, and take half of the time.
+  private static final int MANY_PAPERS = 3000;
+
+  private static final int GROWING_RUNS_OF_MANY = 5;
+
+  /// The voice of the earlier topics, as a share of all searches.
+  private static final double EARLIER_VOICE = 0.5;
 
   private Communities() {}
 
@@ -97,8 +102,9 @@ final class Communities {
     for (int row = 0; row < start.length; row++) {
       start[row] = start[row] < 0 ? next++ : start[row];
     }
+    int runs = vectors.rows() > MANY_PAPERS ? GROWING_RUNS_OF_MANY : GROWING_RUNS;
     NeighborNetwork consensus =
-        network.consensus(RESOLUTION, GROWING_RUNS, seed, earlier, EARLIER_VOICE);
+        network.consensus(RESOLUTION, runs, seed, earlier, EARLIER_VOICE * runs);
     int least = Math.max(TopicCountRule.MINIMUM_SIZE, vectors.rows() / LEAST_SHARE);
     return network.dissolveSmall(
         consensus.improved(Labels.renumbered(start), RESOLUTION, seed), vectors.rows(), least);

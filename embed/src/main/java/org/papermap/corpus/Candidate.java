@@ -2,6 +2,7 @@ package org.papermap.corpus;
 
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -38,11 +39,21 @@ record Candidate(
     static Fingerprint of(String title, String abstractText) {
       // The line break keeps the two apart, and no form of Unicode joins it to a neighbor.
       String text = title + "\n" + abstractText;
-      String folded =
-          (PlainText.isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC))
-              .toLowerCase(Locale.ROOT);
+      byte[] folded =
+          PlainText.isAscii(text)
+              ? inLowerCase(text.getBytes(StandardCharsets.ISO_8859_1))
+              : Normalizer.normalize(text, Normalizer.Form.NFKC)
+                  .toLowerCase(Locale.ROOT)
+                  .getBytes(StandardCharsets.UTF_8);
       ByteBuffer bytes = ByteBuffer.wrap(Sha256.of(folded));
       return new Fingerprint(bytes.getLong(), bytes.getLong());
+    }
+
+    private static byte[] inLowerCase(byte[] ascii) {
+      for (int i = 0; i < ascii.length; i++) {
+        ascii[i] |= (byte) (ascii[i] >= 'A' && ascii[i] <= 'Z' ? 0x20 : 0);
+      }
+      return ascii;
     }
 
     /// 64 bits: among a million papers two get the same id with a chance of 3 in 100 million.

@@ -2,6 +2,7 @@ package org.papermap.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import org.papermap.corpus.KnownWorks.Known;
 import org.papermap.corpus.KnownWorks.Match;
@@ -82,14 +85,18 @@ final class CorpusBuilder {
         unidentified);
   }
 
-  /// Takes the records of one file. A block of them is cleaned by all processors, then taken in
-  /// order.
+  /// Takes the records of one file. Blocks of them are cleaned by other processors while more are
+  /// read, then taken in order.
   final class FileRecords implements RecordSink {
-    private static final int BLOCK = 512;
+    private static final int BLOCK = 64;
+
+    /// Blocks that are cleaned or wait for it while the next one is filled.
+    private static final int AHEAD = 16;
 
     private final String file;
     private final String formatKey;
-    private final List<Supplier<Runnable>> block = new ArrayList<>(BLOCK);
+    private final Queue<ForkJoinTask<List<Runnable>>> ahead = new ArrayDeque<>(AHEAD + 1);
+    private List<Supplier<Runnable>> block = new ArrayList<>(BLOCK);
     private int seen;
     private int kept;
     private long mended;
@@ -135,7 +142,7 @@ final class CorpusBuilder {
 
     /// Whether nothing was found so far.
     boolean isEmpty() {
-      return seen == 0 && block.isEmpty();
+      return seen == 0 && block.isEmpty() && ahead.isEmpty();
     }
 
     private void dropLater(long line, Reason reason, String detail) {
@@ -149,19 +156,29 @@ final class CorpusBuilder {
     private void later(Supplier<Runnable> work) {
       block.add(work);
       if (block.size() == BLOCK) {
-        takeBlock();
+        cleanBlock();
+        if (ahead.size() > AHEAD) {
+          takeFirst();
+        }
       }
     }
 
-    private void takeBlock() {
-      List<Runnable> ready = block.parallelStream().map(Supplier::get).toList();
-      block.clear();
-      ready.forEach(Runnable::run);
+    private void cleanBlock() {
+      List<Supplier<Runnable>> full = block;
+      block = new ArrayList<>(BLOCK);
+      ahead.add(ForkJoinTask.adapt(() -> full.stream().map(Supplier::get).toList()).fork());
+    }
+
+    private void takeFirst() {
+      ahead.remove().join().forEach(Runnable::run);
     }
 
     /// Enters the file into the report, when its records are all in.
     void finish(String format, String sha256) {
-      takeBlock();
+      cleanBlock();
+      while (!ahead.isEmpty()) {
+        takeFirst();
+      }
       if (mended > 0) {
         addNote(0, "letters that had been decoded wrongly are mended: %,d".formatted(mended));
       }

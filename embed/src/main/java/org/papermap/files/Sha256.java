@@ -30,8 +30,13 @@ public final class Sha256 {
 
   /// The 32 bytes of a text's hash, in UTF-8.
   public static byte[] of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The 32 bytes of the hash of these bytes.
+  public static byte[] of(byte[] bytes) {
     // Computing a hash resets the digest.
-    return OF_TEXTS.get().digest(text.getBytes(StandardCharsets.UTF_8));
+    return OF_TEXTS.get().digest(bytes);
   }
 
   /// The hash of these bytes in 64 hexadecimal digits.

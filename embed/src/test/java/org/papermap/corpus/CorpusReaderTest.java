@@ -195,7 +195,7 @@ class CorpusReaderTest {
 
   @Test
   void keeps_what_it_read_of_a_broken_file_in_a_folder_and_tells_the_rest() throws IOException {
-    Path broken = file(folder, "a.json", "[" + ONE + "," + TWO + ", {\"title\": ");
+    Path broken = file(folder, "a.json", "[" + ONE + "," + TWO + ", {\"title\"- ");
     file(folder, "b.jsonl", "{\"title\": \"Three\", \"abstract\": \"C\"}");
 
     CorpusReading reading = CorpusReader.read(folder);

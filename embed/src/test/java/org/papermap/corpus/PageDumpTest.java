@@ -343,4 +343,27 @@ class PageDumpTest extends CorpusFormatContract {
     assertThatThrownBy(() -> CorpusReader.read(file))
         .hasMessageContaining("one long text under one title");
   }
+
+  @Test
+  void refuses_a_licence_and_text_whose_lines_go_on_below() throws IOException {
+    Path licence =
+        file(
+            folder,
+            "LICENSE.txt",
+            "Copyright (c) 2020 Ada Lind\n\n"
+                + "Redistribution and use in source\n"
+                + "and binary forms, with or without modification, are permitted.\n\n"
+                + LONG
+                + "\n");
+    Path guide =
+        file(
+            folder,
+            "guide.txt",
+            "In this folder there are:\n\n" + LONG + "\n\nTo run them all, say:\n\n" + LONG);
+
+    assertThatThrownBy(() -> CorpusReader.read(licence))
+        .hasMessageContaining(": the text of a licence. ");
+    assertThatThrownBy(() -> CorpusReader.read(guide))
+        .hasMessageContaining(": prose, no list of papers. ");
+  }
 }

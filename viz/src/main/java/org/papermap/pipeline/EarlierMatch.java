@@ -29,7 +29,8 @@ import org.papermap.topic.TopicTree;
 /// @param hues that topics keep, by number
 /// @param kept the number of topics that keep name and colour
 /// @param earlier the number of topics on the earlier map
-/// @param abstracts of the earlier page as they stand there, or nothing where the map is fitted again
+/// @param abstracts of the earlier page as they stand there, or nothing where the map is fitted
+///   again
 /// @param rows of each paper its row on the earlier map, or −1
 public record EarlierMatch(
     Movement movement,

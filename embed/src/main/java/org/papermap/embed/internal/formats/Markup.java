@@ -83,13 +83,7 @@ public final class Markup {
   }
 
   private static boolean mayHaveMarkup(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '<' || c == '&' || c == '\\') {
-        return true;
-      }
-    }
-    return false;
+    return text.indexOf('<') >= 0 || text.indexOf('&') >= 0 || text.indexOf('\\') >= 0;
   }
 
   /// Entities as their letters; one that is unknown stays.

@@ -53,6 +53,11 @@ public final class TitleLabels {
   private final @Nullable MapLabel[] titles;
   private final int[] codes;
 
+  /// How far dots, and titles that have a place, reach from the dot's middle on both sides.
+  private final double[] reachAcross;
+
+  private final double[] reachUp;
+
   private TitleLabels(PaperMap map, List<MapLabel> labels) {
     this.map = map;
     this.labels = labels;
@@ -61,6 +66,10 @@ public final class TitleLabels {
     this.least = LEAST_OF_FEW + (LEAST - LEAST_OF_FEW) * many;
     this.titles = new MapLabel[papers];
     this.codes = new int[papers];
+    this.reachAcross = new double[papers];
+    this.reachUp = new double[papers];
+    Arrays.fill(reachAcross, DOT);
+    Arrays.fill(reachUp, DOT);
   }
 
   /// @param order the rows, the most important first
@@ -152,7 +161,7 @@ public final class TitleLabels {
 
   private void place(int row, Near others, double from, boolean hidesNone) {
     LabelText text = LabelText.title(map.corpus().paper(row).title());
-    int[] near = others.of(row);
+    int[] near = inReach(row, text, others.of(row), from);
     List<MapLabel> names = names(row, from);
     double closest = least * Math.pow(2, (double) MOST_STEPS / STEPS);
     for (Side side : Side.values()) {
@@ -165,8 +174,31 @@ public final class TitleLabels {
         titles[row] =
             new MapLabel(LabelKind.TITLE, row, text, box, seenFrom, Double.POSITIVE_INFINITY);
         codes[row] = 4 * (steps + 1) + side.ordinal();
+        reachAcross[row] = BESIDE + text.width();
+        reachUp[row] = BESIDE + text.height();
       }
     }
+  }
+
+  /// The papers that a title can meet on any side of its dot, from a scale on. Nearly all are
+  /// farther: to sort these out once, not for each side, takes two thirds of the time away.
+  private int[] inReach(int row, LabelText text, int[] near, double from) {
+    double across = BESIDE + text.width();
+    double up = BESIDE + text.height();
+    int[] met = new int[near.length];
+    int count = 0;
+    for (int other : near) {
+      double dx = Math.abs(map.layout().x(other) - map.layout().x(row));
+      double dy = Math.abs(map.layout().y(other) - map.layout().y(row));
+      boolean meets =
+          dy * from < up + reachUp[other]
+              && dx * from < across + reachAcross[other]
+              && other != row;
+      if (meets) {
+        met[count++] = other;
+      }
+    }
+    return Arrays.copyOf(met, count);
   }
 
   private LabelBox box(int row, LabelText text, Side side) {

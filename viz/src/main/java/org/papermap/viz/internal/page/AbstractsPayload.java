@@ -81,7 +81,8 @@ public final class AbstractsPayload {
       blocks.put(gaps.get(i)[0], fresh.get(i));
     }
     return Stream.concat(
-            Stream.of(Gzip.packJson(coding.dictionary())), blocks.values().stream().map(Block::line))
+            Stream.of(Gzip.packJson(coding.dictionary())),
+            blocks.values().stream().map(Block::line))
         .collect(Collectors.joining("\n"));
   }
 

@@ -58,7 +58,9 @@ class AbstractsPayloadTest {
     assertHolds(newestFirst, first);
     // 256, 256 and 88 papers; the small block is joined with the new ones.
     assertThat(linesOf(grown)).hasSize(3).startsWith(linesOf(page).get(0), linesOf(page).get(1));
-    assertThat(linesOf(newestFirst)).hasSize(4).contains(linesOf(page).get(0), linesOf(page).get(1));
+    assertThat(linesOf(newestFirst))
+        .hasSize(4)
+        .contains(linesOf(page).get(0), linesOf(page).get(1));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.papermap.embed.internal.formats.AsciiSet;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -14,6 +15,9 @@ final class BibtexFields {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern DAY = Pattern.compile("\\d{1,2}");
+  private static final Pattern ARXIV =
+      Pattern.compile("(?:arxiv:)?\\d{4}\\.\\d{4,5}(?:v\\d+)?", Pattern.CASE_INSENSITIVE);
+  private static final AsciiSet MARKS = AsciiSet.of("<>&\\${}~`'%#_^");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   /// Fields that the paper's own further fields show; the rest is kept to write it back.
@@ -93,9 +97,7 @@ final class BibtexFields {
     put(record, Field.URL, url);
     String prefix = first(entry, "archiveprefix", "eprinttype");
     String eprint = LatexText.verbatim(entry.value("eprint"));
-    boolean arxiv =
-        prefix.equalsIgnoreCase("arxiv")
-            || eprint.matches("(?i)(arxiv:)?\\d{4}\\.\\d{4,5}(v\\d+)?");
+    boolean arxiv = prefix.equalsIgnoreCase("arxiv") || ARXIV.matcher(eprint).matches();
     if (arxiv) {
       put(record, Field.ARXIV, eprint.replaceFirst("(?i)^arxiv:\\s*", ""));
     } else {
@@ -158,7 +160,7 @@ final class BibtexFields {
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c < ' ' || c > '~' || "<>&\\${}~`'%#_^".indexOf(c) >= 0) {
+      if (c < ' ' || c > '~' || MARKS.contains(c)) {
         return false;
       }
     }

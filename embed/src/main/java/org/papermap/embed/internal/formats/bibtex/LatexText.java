@@ -2,12 +2,16 @@ package org.papermap.embed.internal.formats.bibtex;
 
 import java.util.Map;
 import java.util.Set;
+import org.papermap.embed.internal.formats.AsciiSet;
 import org.papermap.embed.internal.formats.LatexSigns;
 
 /// LaTeX as plain text, in one pass: accents composed, letters and signs by their commands, braces
 /// and type faces gone, dashes and quotation marks as they are printed. Formulas stay as they are,
 /// and so do commands that are not known.
 final class LatexText {
+  private static final AsciiSet MARKS = AsciiSet.of("\\{}~$-`'");
+  private static final AsciiSet IN_ADDRESSES = AsciiSet.of("\\{}");
+
   private static final int DEEPEST = 50;
 
   /// Commands that set text or space, as the text that stands for them.
@@ -49,25 +53,20 @@ final class LatexText {
   }
 
   private static String plain(String text, int depth) {
-    return isPlain(text) || depth > DEEPEST ? text : new LatexText(text, depth).read();
+    return !MARKS.isIn(text) || depth > DEEPEST ? text : new LatexText(text, depth).read();
   }
 
   /// The text of a field that holds an address or an identifier: signs without their backslash.
   static String verbatim(String text) {
+    return IN_ADDRESSES.isIn(text) ? withoutMarkup(text) : text.strip();
+  }
+
+  private static String withoutMarkup(String text) {
     return text.replaceAll("\\\\(?:url|href|path)\\b", "")
         .replaceAll("\\\\([&%$#_{}~])", "$1")
         .replaceAll("\\{\\\\textasciitilde\\s*}|\\\\textasciitilde(?:\\{})?", "~")
         .replaceAll("[{}]", "")
         .strip();
-  }
-
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if ("\\{}~$-`'".indexOf(text.charAt(i)) >= 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private String read() {

@@ -49,6 +49,11 @@ final class FirstTitle implements RecordSink {
     return !open && untitled >= ENOUGH;
   }
 
+  /// Whether a record with a title has come.
+  boolean hasTitle() {
+    return open;
+  }
+
   /// To be called when all is read.
   ///
   /// @throws UnrecognizedException if there were records and none had a title

@@ -82,11 +82,15 @@ public final class JsonSequence implements Format {
       throw e.getCause();
     } catch (JacksonException e) {
       reading.deliver();
+      boolean any = titled.hasTitle();
       titled.breakOff();
-      throw new FormatException(
-          e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr()),
-          "broken JSON, " + PlainText.printable(said(e)),
-          "Repair the file, or fetch it again if it is cut off");
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+      String found = "broken JSON, " + PlainText.printable(said(e));
+      if (any && said(e).startsWith("Unexpected end-of-input")) {
+        sink.malformed(line, "the content is cut off in this record: " + found);
+        return;
+      }
+      throw new FormatException(line, found, "Repair the file, or fetch it again if it is cut off");
     }
     titled.finish();
   }
@@ -163,11 +167,9 @@ public final class JsonSequence implements Format {
       deliver();
     }
 
-    /// Whether the first value goes on beyond the prefix and has its papers in lists.
+    /// Whether the first value goes on beyond the prefix, or is cut off, and has its papers in
+    /// lists.
     private boolean isLargeWrapper(Prefix prefix) {
-      if (prefix.isWhole()) {
-        return false;
-      }
       try (JsonParser parser = JsonTree.parser(prefix.reader())) {
         parser.nextToken();
         JsonTree.Beginning beginning = JsonTree.beginning(parser);

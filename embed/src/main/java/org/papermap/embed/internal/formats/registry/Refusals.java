@@ -45,6 +45,18 @@ final class Refusals {
               "Save it as CSV",
               head -> head.startsWith("PK") && contains(head, "xl/", "opendocument.spreadsheet")));
 
+  /// What licences begin with, below their names and those who hold the rights.
+  private static final Pattern LICENCE =
+      Pattern.compile(
+          (".{0,2000}?(?:permission(?: to .{0,80})? is hereby granted"
+                  + "|redistribution and use in source and binary forms"
+                  + "|terms and conditions for use, reproduction, and distribution"
+                  + "|licensed under the (?:apache|mit|bsd|gnu|mozilla)\\b.{0,40}licen[cs]e"
+                  + "|everyone is permitted to copy and distribute"
+                  + "|permission to use, copy, modify,? and(?:/or)? distribute)")
+              .replace(" ", "\\s+"),
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final List<Kind> TEXTS =
       List.of(
           new Kind(
@@ -58,6 +70,10 @@ final class Refusals {
               "Give the .bib file, or export CSV or JSON",
               head ->
                   matches(head, "(?m)^\\s*\\\\(?:documentclass|documentstyle|begin\\{document})")),
+          new Kind(
+              "the text of a licence",
+              "Name the file with the papers",
+              head -> LICENCE.matcher(head.text()).lookingAt()),
           new Kind(
               "an Org outline",
               "Export BibTeX or CSV, or write it as Markdown",

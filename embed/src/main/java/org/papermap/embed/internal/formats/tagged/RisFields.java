@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
@@ -36,9 +37,7 @@ final class RisFields {
     }
     putAuthors(tags, record);
     TaggedRecord.put(
-        record,
-        Field.DATE,
-        TaggedDates.joined(tags.first("PY", "Y1", "YR"), tags.first("DA", "FD", "Y1")));
+        record, Field.DATE, TaggedDates.joined(tags.first("PY", "Y1", "YR"), days(tags)));
     putIdentifiers(tags, record);
     tags.first(VENUE)
         .filter(venue -> !venue.equals(title))
@@ -48,6 +47,12 @@ final class RisFields {
       tags.keep(record, text);
     }
     sink.record(record.build());
+  }
+
+  /// What may tell the day, in the order in which it counts: the specification has it in `DA`, its
+  /// first version in `Y1`.
+  private static List<String> days(TaggedRecord tags) {
+    return Stream.of("DA", "FD", "Y1").flatMap(name -> tags.all(name).stream()).toList();
   }
 
   /// Whether there is a title or an abstract.

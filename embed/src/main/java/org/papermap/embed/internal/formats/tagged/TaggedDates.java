@@ -1,5 +1,6 @@
 package org.papermap.embed.internal.formats.tagged;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ final class TaggedDates {
 
   /// `2020/05/02/`, `2020///Spring`, as the specification of RIS has it.
   private static final Pattern SLASHED =
-      Pattern.compile("(\\d{4})/(\\d{0,2})/(\\d{0,2})(?:/(.*))?", Pattern.DOTALL);
+      Pattern.compile("(\\d{4})/(\\d{0,2})(?:/(\\d{0,2})(?:/(.*))?)?", Pattern.DOTALL);
 
   private TaggedDates() {}
 
@@ -36,8 +37,17 @@ final class TaggedDates {
         : fullYear;
   }
 
+  /// As [#joined(Optional, Optional)], of several days the first one that is of no other year.
+  static Optional<String> joined(Optional<String> year, List<String> days) {
+    String told = year.map(YEAR::matcher).filter(Matcher::find).map(Matcher::group).orElse("");
+    Optional<String> fitting =
+        days.stream().filter(day -> day.contains(told) || !YEAR.matcher(day).find()).findFirst();
+    return joined(year, fitting.or(() -> days.stream().findFirst()));
+  }
+
+  /// The day, unless the year's own place says the same and more.
   private static Optional<String> longer(String day, String year) {
-    return Optional.of(day.length() >= year.length() ? day : year);
+    return Optional.of(year.contains(day) ? year : day);
   }
 
   private static String plain(String text) {
@@ -50,7 +60,7 @@ final class TaggedDates {
       return slashed.group(1)
           + "-"
           + slashed.group(2)
-          + (slashed.group(3).isEmpty() ? "" : "-" + slashed.group(3));
+          + (slashed.group(3) == null || slashed.group(3).isEmpty() ? "" : "-" + slashed.group(3));
     }
     return other.isEmpty() || YEAR.matcher(other).find()
         ? slashed.group(1)

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.papermap.embed.internal.formats.AsciiSet;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.SourceRecord;
 
@@ -15,6 +16,8 @@ import org.papermap.embed.internal.formats.SourceRecord;
 final class TaggedRecord {
   /// Abstracts below this may be placeholders, which the front door takes for none.
   private static final int SURE_ABSTRACT = 60;
+
+  private static final AsciiSet MARKS = AsciiSet.of("<&\\$");
 
   private static final Pattern HEADING =
       Pattern.compile("^abstract\\h*(?:[:.]|\\n)\\s*(?=\\S)", Pattern.CASE_INSENSITIVE);
@@ -163,7 +166,7 @@ final class TaggedRecord {
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c < ' ' || c > '~' || "<&\\$".indexOf(c) >= 0) {
+      if (c < ' ' || c > '~' || MARKS.contains(c)) {
         return false;
       }
     }

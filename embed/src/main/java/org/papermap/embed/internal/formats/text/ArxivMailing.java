@@ -48,8 +48,11 @@ public final class ArxivMailing implements Format {
   public void read(Source source, RecordSink sink) throws IOException {
     LineNumberReader lines = new LineNumberReader(source.text());
     Mail mail = new Mail(sink);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    boolean coded = QuotedPrintable.isIn(source.head());
+    String line = coded ? QuotedPrintable.readLine(lines) : lines.readLine();
+    while (line != null) {
       mail.take(lines.getLineNumber(), line);
+      line = coded ? QuotedPrintable.readLine(lines) : lines.readLine();
     }
     mail.end();
     if (!mail.any) {

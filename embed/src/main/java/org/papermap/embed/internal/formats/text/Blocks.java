@@ -30,24 +30,30 @@ final class Blocks {
 
   private Blocks(List<List<Paragraph>> blocks) {
     this.blocks = blocks;
-    long several = blocks.stream().filter(block -> above(block).count() > 1).count();
-    long lists = blocks.stream().filter(block -> hasAbove(block, Paragraph::isListOfNames)).count();
+    List<List<Paragraph>> ofLines = blocks.stream().filter(block -> block.size() > 1).toList();
+    long several = ofLines.stream().filter(block -> above(block).count() > 1).count();
+    long lists =
+        ofLines.stream().filter(block -> hasAbove(block, Paragraph::isListOfNames)).count();
     this.named = lists > 1 && 3 * lists >= several;
     this.titled = areTitled();
   }
 
   static List<Paragraph> paragraphs(List<List<Paragraph>> lines) {
-    Blocks blocks =
-        new Blocks(
-            lines.stream()
-                .map(block ->
-                    block.stream()
-                        .flatMap(line -> NamesOnLines.apartFromVenue(line).stream())
-                        .toList())
-                .map(NamesOnLines::unwrapped)
-                .toList());
-    return NamesOnLines.joined(
-        blocks.blocks.stream().flatMap(block -> blocks.parts(block).stream()).toList());
+    Blocks blocks = new Blocks(lines.parallelStream().map(Blocks::linesOf).toList());
+    List<Paragraph> parts = new ArrayList<>();
+    for (List<Paragraph> block : blocks.blocks) {
+      // A line alone stays as it is, and most pages have little else.
+      parts.addAll(block.size() == 1 ? block : blocks.parts(block));
+    }
+    return NamesOnLines.joined(parts);
+  }
+
+  private static List<Paragraph> linesOf(List<Paragraph> block) {
+    List<Paragraph> lines = new ArrayList<>();
+    for (Paragraph line : block) {
+      lines.addAll(NamesOnLines.apartFromVenue(line));
+    }
+    return lines.size() == 1 ? lines : NamesOnLines.unwrapped(lines);
   }
 
   private static Stream<Paragraph> above(List<Paragraph> block) {

@@ -33,6 +33,9 @@ final class PageDoubts {
   /// Of 16,118 abstracts of arXiv, none is as long.
   private static final int LONGEST_ABSTRACT = 4000;
 
+  /// Without the number before them.
+  private static final int MOST_WORDS_OF_SECTION = 3;
+
   private PageDoubts() {}
 
   static void check(Page page, List<Paragraph> paragraphs) throws UnrecognizedException {
@@ -99,7 +102,7 @@ final class PageDoubts {
           "a text with sections, no list of papers",
           "Give titles and abstracts with blank lines between them, or export CSV or JSON");
     }
-    long prose = titles.stream().filter(title -> new Paragraph(1, title).isProse()).count();
+    long prose = titles.stream().filter(PageDoubts::isOfProse).count();
     boolean letter = paragraphs.stream().limit(2).anyMatch(it -> isGreeting(it.text()));
     if (2 * prose >= titles.size() || (letter && titles.size() < 3)) {
       throw new UnrecognizedException(
@@ -126,9 +129,18 @@ final class PageDoubts {
     }
   }
 
+  /// A sentence of a letter, or one that goes on in what stands below it.
+  private static boolean isOfProse(String title) {
+    return title.matches(".* .*[:;,]") || new Paragraph(1, title).isProse();
+  }
+
   private static boolean isSection(String title) {
+    if (new Paragraph(1, title).words() > MOST_WORDS_OF_SECTION + 1) {
+      return false;
+    }
     String bare = NUMBER_BEFORE.matcher(title).replaceFirst("").toLowerCase(Locale.ROOT);
-    return SECTIONS.contains(bare.split("[ :,]", 2)[0]) && bare.split(" ", -1).length < 4;
+    return SECTIONS.contains(bare.split("[ :,]", 2)[0])
+        && bare.split(" ", -1).length <= MOST_WORDS_OF_SECTION;
   }
 
   private static boolean isGreeting(String text) {

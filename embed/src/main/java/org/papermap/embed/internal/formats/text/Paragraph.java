@@ -244,7 +244,7 @@ final class Paragraph {
   }
 
   int words() {
-    return text.split(" ", -1).length;
+    return 1 + (int) text.chars().filter(c -> c == ' ').count();
   }
 
   /// Without a heading at its beginning.

@@ -31,14 +31,25 @@ record TitleOrnaments(boolean numbered, boolean dated, boolean quoted, boolean n
     List<String> titles = papers.stream().map(paper -> paper.title().text()).toList();
     boolean numbered = most(titles, title -> NUMBER.matcher(title).lookingAt());
     boolean dated = most(titles, title -> DAY.matcher(title).lookingAt());
-    boolean quoted =
-        most(
-            titles, title -> QUOTED.matcher(QUOTED_BY.matcher(title).replaceFirst("$1")).matches());
+    boolean quoted = most(titles, TitleOrnaments::isQuoted);
     boolean named = most(titles, TitleOrnaments::isNamed);
     return new TitleOrnaments(numbered, dated, quoted, named);
   }
 
+  private static boolean isQuoted(String title) {
+    return mayBeQuoted(title)
+        && QUOTED.matcher(QUOTED_BY.matcher(title).replaceFirst("$1")).matches();
+  }
+
+  /// Few titles are, and a look at one character takes no time.
+  private static boolean mayBeQuoted(String title) {
+    return !title.isEmpty() && "\"“„«".indexOf(title.charAt(0)) >= 0;
+  }
+
   private static boolean isNamed(String title) {
+    if (title.indexOf('-') < 0 && title.indexOf('–') < 0 && title.indexOf('—') < 0) {
+      return false;
+    }
     Matcher names = NAMES_BEHIND.matcher(title);
     return names.matches() && new Paragraph(1, names.group(2)).isListOfNames();
   }
@@ -70,10 +81,12 @@ record TitleOrnaments(boolean numbered, boolean dated, boolean quoted, boolean n
       bare = names.group(1);
     }
     bare = withoutQuotes(bare);
-    Matcher arxiv = ARXIV.matcher(bare);
-    if (arxiv.find() && arxiv.start() > 0) {
-      record.put(Field.ARXIV, arxiv.group(1));
-      bare = bare.substring(0, arxiv.start());
+    if (bare.indexOf('.') > 0) {
+      Matcher arxiv = ARXIV.matcher(bare);
+      if (arxiv.find() && arxiv.start() > 0) {
+        record.put(Field.ARXIV, arxiv.group(1));
+        bare = bare.substring(0, arxiv.start());
+      }
     }
     record.put(Field.TITLE, bare);
   }

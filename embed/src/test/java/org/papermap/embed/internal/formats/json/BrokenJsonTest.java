@@ -1,14 +1,12 @@
 package org.papermap.embed.internal.formats.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.papermap.embed.internal.formats.FieldNames;
-import org.papermap.embed.internal.formats.FormatException;
 import org.papermap.embed.internal.formats.Gathered;
 import org.papermap.embed.internal.formats.Source;
 
@@ -28,9 +26,31 @@ class BrokenJsonTest {
             FieldNames.common(),
             null);
 
-    assertThatThrownBy(() -> new JsonSequence().read(source, gathered))
-        .isInstanceOf(FormatException.class)
-        .hasMessageStartingWith("302: broken JSON, ");
+    new JsonSequence().read(source, gathered);
+
     assertThat(gathered.records()).hasSize(300);
+    assertThat(gathered.told())
+        .singleElement()
+        .asString()
+        .startsWith("malformed 302: the content is cut off in this record: broken JSON, ");
+  }
+
+  @Test
+  void hands_on_every_record_of_an_answer_that_is_cut_off() throws IOException {
+    String answer =
+        """
+        {"status": "ok", "message": {"total-results": 3, "items": [
+          {"title": ["First"], "DOI": "10.5555/1", "abstract": "A."},
+          {"title": ["Second"], "DOI": "10.5555/2", "abstract": "B."},
+          {"title": ["Third"], "DOI": "10.55\
+        """;
+
+    Gathered gathered = Gathered.of(answer);
+
+    assertThat(gathered.titles()).containsExactly("First", "Second");
+    assertThat(gathered.told())
+        .singleElement()
+        .asString()
+        .startsWith("malformed 4: the content is cut off in this record: ");
   }
 }

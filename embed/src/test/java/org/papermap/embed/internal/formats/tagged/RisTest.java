@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.Gathered;
 import org.papermap.embed.internal.formats.SixPapers;
@@ -15,6 +17,27 @@ import org.papermap.embed.internal.formats.SourceRecord.Original;
 
 class RisTest {
   private static final String CASES = "tagged-text-read-as-page-dump/";
+
+  /// The day is in `DA`; `Y1` counts where it says the same and more, or `DA` is of another year.
+  @ParameterizedTest
+  @CsvSource({
+    "Y1=2020/03/01, DA=2020/05, 2020-05",
+    "Y1=2020/05/01, DA=2020/05, 2020-05-01",
+    "Y1=2020/01/01, DA=2020/05/12, 2020-05-12",
+    "Y1=15 Jan. 2020, DA=2020, 15 Jan. 2020",
+    "Y1=2020/03/01, DA=2019/11/20, 2020-03-01",
+    "PY=2020;Y1=2020/03/01, DA=2019/11/20, 2020-03-01",
+    "PY=2020;Y1=2020/03/01, DA=2020/05/12, 2020-05-12",
+    "PY=2020, DA=MAY 12, 2020 MAY 12",
+    "PY=2020;Y1=2020/03/01, DA=MAY 12, 2020 MAY 12",
+    "PY=2020, DA=2019/11/20, 2020"
+  })
+  void tells_the_day_of_several_dates(String first, String second, String date) throws IOException {
+    String dates = (first + ";" + second).replace("=", "  - ").replace(";", "\n");
+    String text = "TY  - JOUR\nTI  - On the drying of nets\n" + dates + "\nER  - \n";
+
+    assertThat(Gathered.of(text).all(Field.DATE)).containsExactly(date);
+  }
 
   @Test
   void reads_a_library_of_zotero() throws IOException {

@@ -100,4 +100,35 @@ class ArxivTextTest {
             "navigation 1: Showing new listings for Monday, 1 January 2024",
             "navigation 15: Cross submissions (showing 1 of 1 entries)");
   }
+
+  @Test
+  void reads_a_mailing_saved_as_it_was_sent() throws IOException {
+    String text =
+        """
+        From: no-reply@arXiv.org
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=UTF-8
+        Content-Transfer-Encoding: quoted-printable
+
+        \\\\
+        arXiv:2310.00001
+        Date: Sun, 1 Oct 2023 10:00:00 GMT   (20kb,D)
+
+        Title: Snow at =CE=B8 =3D 30=C2=B0
+        Authors: Zo=C3=AB Lind
+        \\\\
+          We measure snow on slopes and find that it sli=
+        des where the slope is =
+        steep.=20
+        \\\\ ( https://arxiv.org/abs/2310.00001 ,  20kb)
+        """;
+
+    Gathered read = Gathered.of(text.replace("\n", "\r\n"));
+
+    assertThat(read.titles()).containsExactly("Snow at θ = 30°");
+    assertThat(read.abstracts())
+        .containsExactly(
+            "We measure snow on slopes and find that it slides where the slope is steep.");
+    assertThat(read.all(Field.AUTHORS)).containsExactly("Zoë Lind");
+  }
 }
