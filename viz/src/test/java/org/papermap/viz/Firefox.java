@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The Firefox of this machine, driven by WebDriver BiDi, which it speaks itself: Playwright needs a
-/// Firefox of its own.
+/// The Firefox of this machine, driven by WebDriver BiDi, which it speaks itself: Playwright needs
+/// a Firefox of its own.
 final class Firefox implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern ADDRESS = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
@@ -62,11 +62,7 @@ final class Firefox implements AutoCloseable {
         "session.subscribe",
         Map.of("events", List.of("log.entryAdded", "network.beforeRequestSent")));
     window =
-        send("browsingContext.getTree", Map.of())
-            .get("contexts")
-            .get(0)
-            .get("context")
-            .asString();
+        send("browsingContext.getTree", Map.of()).get("contexts").get(0).get("context").asString();
   }
 
   static Optional<Path> find() {
@@ -101,8 +97,7 @@ final class Firefox implements AutoCloseable {
     int id = commands.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     waiting.put(id, answer);
-    String text =
-        JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
+    String text = JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
     socket.sendText(text, true).get(SECONDS, TimeUnit.SECONDS);
     JsonNode node = answer.get(SECONDS, TimeUnit.SECONDS);
     if (!node.get("type").asString().equals("success")) {

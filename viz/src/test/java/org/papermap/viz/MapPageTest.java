@@ -151,7 +151,8 @@ class MapPageTest {
   void the_picture_is_drawn_before_the_texts_below_it_are_read() throws IOException {
     String page = Files.readString(file);
     Path broken = folder.resolve("cut.html");
-    Files.writeString(broken, page.substring(0, page.indexOf("<script type=\"text/plain\" id=\"columns\"")));
+    Files.writeString(
+        broken, page.substring(0, page.indexOf("<script type=\"text/plain\" id=\"columns\"")));
 
     assertThat(failing(broken, ""))
         .isEqualTo("The file is damaged or was cut off. Please get it again.");

@@ -67,9 +67,7 @@ class MapReaderTest {
     Files.writeString(file, earlier);
 
     assertThat(earlier).doesNotContain("id=\"picture\">");
-    assertThat(MapReader.read(file).papers())
-        .usingRecursiveComparison()
-        .isEqualTo(today.papers());
+    assertThat(MapReader.read(file).papers()).usingRecursiveComparison().isEqualTo(today.papers());
   }
 
   private static String element(String page, String id) {

@@ -114,7 +114,8 @@ class PageMarksTest extends PageTest {
     assertThat(page.locator("#panel .paper")).hasCount(2);
     assertThat(page.locator("#panel .paper").first().locator(".reason"))
         .hasText("#attention #for Ann · compare with p013");
-    assertThat(page.locator("#panel .paper").first()).containsText(Pattern.compile("^[^★]*★ · to read[^★]*$"));
+    assertThat(page.locator("#panel .paper").first())
+        .containsText(Pattern.compile("^[^★]*★ · to read[^★]*$"));
     Topic first = MAP.topics().getFirst();
     long covered = List.of(12, 40).stream().filter(first.papers()::contains).count();
     assertThat(page.locator(".coverage button").first())

@@ -39,12 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param abstracts see [AbstractsPayload]; empty where the file carries none
 /// @param meaning the search by meaning, see [WordSearchPayload]; empty where the map has none
 public record Payload(
-    String meta,
-    String picture,
-    String columns,
-    String papers,
-    String abstracts,
-    String meaning) {
+    String meta, String picture, String columns, String papers, String abstracts, String meaning) {
   /// Abstracts are unpacked a block at a time, when a reader opens a paper of it. The most of one.
   static final int BLOCK = 256;
 
