@@ -168,7 +168,10 @@ final class Firefox implements AutoCloseable {
 
     private void take(JsonNode node) {
       if (node.has("id") && !node.get("id").isNull()) {
-        waiting.remove(node.get("id").asInt()).complete(node);
+        CompletableFuture<JsonNode> answer = waiting.remove(node.get("id").asInt());
+        if (answer != null) {
+          answer.complete(node);
+        }
         return;
       }
       JsonNode parameters = node.path("params");

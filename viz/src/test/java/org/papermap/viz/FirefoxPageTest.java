@@ -31,9 +31,10 @@ class FirefoxPageTest {
       assertThat(firefox.evaluate(COLOURS)).isEqualTo("true");
       String title = map.corpus().paper(12).title();
       firefox.evaluate(TYPE.formatted(title.replace("'", "\\'")));
+      firefox.evaluate(UNTIL.formatted("papermap.shown()[0] === 12"));
       assertThat(firefox.evaluate("papermap.shown()[0]")).isEqualTo("12");
       firefox.evaluate("location.hash = '#paper=p012'");
-      firefox.evaluate("new Promise((done) => setTimeout(done, 500))");
+      firefox.evaluate(UNTIL.formatted("document.querySelector('#panel h2')"));
       assertThat(firefox.evaluate("document.querySelector('#panel h2').textContent"))
           .isEqualTo(title);
       assertThat(firefox.evaluate("papermap.svg().includes('</svg>')")).isEqualTo("true");
@@ -57,7 +58,17 @@ class FirefoxPageTest {
         const field = document.getElementById('query');
         field.value = '%s';
         field.dispatchEvent(new Event('input'));
-        return new Promise((done) => setTimeout(done, 500));
       })()\
+      """;
+
+  /// Waits until something holds, ten seconds at most.
+  private static final String UNTIL =
+      """
+      new Promise((done) => {
+        const end = performance.now() + 10000;
+        const look = () =>
+          (%s) || performance.now() > end ? done('looked') : setTimeout(look, 50);
+        look();
+      })\
       """;
 }

@@ -653,7 +653,7 @@ class MapPageTest {
 
     Page page = open(written(map), "#view=about", desktop());
 
-    assertThat(page.locator("#panel")).containsText("with −0.13 on average");
+    assertThat(page.locator("#panel")).containsText("−0.13 on average");
   }
 
   private static PaperMap withQuality(ClusteringQuality quality) {
@@ -694,7 +694,8 @@ class MapPageTest {
     assertThat(page.locator("#legend-rows .loose")).hasCount(MAP.topics().size());
     page.locator("#legend-rows .entry").first().click();
     assertThat(page.locator("#panel"))
-        .containsText("%.0f %% of the papers of the two".formatted(100 * quality.stability(0)));
+        .containsText(
+            "have %.0f %% of their papers in common".formatted(100 * quality.stability(0)));
     assertThat(page.locator("#panel")).containsText("A loose topic");
     page.locator("#tools button[data-tool=about]").click();
     assertThat(page.locator("#panel")).containsText("8 topics are loose");
