@@ -2,11 +2,9 @@ package org.papermap.viz.internal.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.papermap.corpus.Paper;
-import org.papermap.files.Sha256;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,32 +29,32 @@ public final class AbstractsPayload {
 
   private AbstractsPayload() {}
 
-  /// A line of the page: how many abstracts, a hash of them, and the coded abstracts.
-  private record Block(int papers, String hash, String packed) {
+  /// A line of the page: how many abstracts, and these, coded and packed.
+  private record Block(int papers, String packed) {
     static Block of(WordCoding coding, List<String> texts) {
-      return new Block(texts.size(), hashOf(texts), Gzip.pack(coding.encode(texts)));
+      return new Block(texts.size(), Gzip.pack(coding.encode(texts)));
     }
 
-    /// Pages of earlier versions tell neither number nor hash.
+    /// Pages of earlier versions do not tell the number.
     static Block read(String line) {
-      String[] parts = line.split(" ", 3);
-      return parts.length < 3
-          ? new Block(0, "", line)
-          : new Block(Integer.parseInt(parts[0]), parts[1], parts[2]);
+      String[] parts = line.split(" ", 2);
+      return parts.length < 2
+          ? new Block(0, line)
+          : new Block(Integer.parseInt(parts[0]), parts[1]);
     }
 
-    private static String hashOf(List<String> texts) {
-      MessageDigest digest = Sha256.digest();
-      for (String text : texts) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + " ").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+    /// Whether these are its abstracts. What it says of itself is not trusted: the page may be a
+    /// stranger's.
+    boolean holds(List<String> texts, WordCoding coding) {
+      try {
+        return coding.decode(Gzip.unpack(packed)).equals(texts);
+      } catch (IOException e) {
+        return false;
       }
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
     String line() {
-      return papers + " " + hash + " " + packed;
+      return papers + " " + packed;
     }
   }
 
@@ -69,12 +66,12 @@ public final class AbstractsPayload {
   /// @param rows of each paper its row on that page, or −1
   static String of(List<Paper> papers, String earlier, List<Integer> rows) {
     List<String> texts = papers.stream().map(Paper::abstractText).toList();
-    TreeMap<Integer, Block> blocks = carried(texts, earlier, rows);
+    WordCoding known = codingOf(earlier);
+    TreeMap<Integer, Block> blocks = carried(texts, earlier, rows, known);
     List<int[]> gaps = gaps(blocks, texts.size());
     List<String> left =
         gaps.stream().flatMap(gap -> texts.subList(gap[0], gap[1]).stream()).toList();
-    WordCoding coding =
-        WordCoding.of(blocks.isEmpty() ? List.of() : dictionary(earlier.split("\n", 2)[0]), left);
+    WordCoding coding = WordCoding.of(blocks.isEmpty() ? List.of() : known.dictionary(), left);
     List<Block> fresh =
         gaps.parallelStream().map(gap -> Block.of(coding, texts.subList(gap[0], gap[1]))).toList();
     for (int i = 0; i < fresh.size(); i++) {
@@ -90,29 +87,34 @@ public final class AbstractsPayload {
   /// abstracts, by the row of the first; none where these are less than half of the papers, so that
   /// a dictionary does not outlive its texts.
   private static TreeMap<Integer, Block> carried(
-      List<String> texts, String earlier, List<Integer> rows) {
-    TreeMap<Integer, Block> carried = new TreeMap<>();
-    Map<Integer, Integer> here = new TreeMap<>();
+      List<String> texts, String earlier, List<Integer> rows, WordCoding known) {
+    Map<Integer, Integer> here = new HashMap<>();
     for (int row = 0; row < rows.size(); row++) {
       here.put(rows.get(row), row);
     }
-    int papers = 0;
+    TreeMap<Integer, Block> found = new TreeMap<>();
     int first = 0;
     for (String line : earlier.lines().skip(1).toList()) {
       Block block = Block.read(line);
-      int to = here.getOrDefault(first, texts.size()) + block.papers();
-      int from = to - block.papers();
+      int from = here.getOrDefault(first, texts.size());
       int before = first;
       if (block.papers() >= FEWEST_CARRIED
-          && to <= texts.size()
-          && IntStream.range(from, to).allMatch(row -> rows.get(row) == before + row - from)
-          && Block.hashOf(texts.subList(from, to)).equals(block.hash())) {
-        carried.put(from, block);
-        papers += block.papers();
+          && block.papers() <= texts.size() - from
+          && IntStream.range(from, from + block.papers())
+              .allMatch(row -> rows.get(row) == before + row - from)) {
+        found.put(from, block);
       }
       first += block.papers();
     }
-    return 2 * papers < texts.size() ? new TreeMap<>() : carried;
+    Map<Integer, Block> carried =
+        found.entrySet().parallelStream()
+            .filter(it -> {
+              int from = it.getKey();
+              return it.getValue().holds(texts.subList(from, from + it.getValue().papers()), known);
+            })
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    int papers = carried.values().stream().mapToInt(Block::papers).sum();
+    return 2 * papers < texts.size() ? new TreeMap<>() : new TreeMap<>(carried);
   }
 
   /// The rows that are in none of the blocks, as first rows and ends of new ones.
@@ -133,12 +135,20 @@ public final class AbstractsPayload {
     return gaps;
   }
 
-  private static List<String> dictionary(String packed) {
+  /// The coding of an earlier page that was read before; without one, that of no words.
+  private static WordCoding codingOf(String earlier) {
     try {
-      return JSON.readValue(Gzip.unpack(packed), new TypeReference<List<String>>() {});
+      return earlier.isEmpty() ? WordCoding.of(List.of()) : coding(earlier);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The coding whose dictionary is the first line.
+  private static WordCoding coding(String packed) throws IOException {
+    String dictionary = packed.split("\n", 2)[0];
+    return WordCoding.read(
+        JSON.readValue(Gzip.unpack(dictionary), new TypeReference<List<String>>() {}));
   }
 
   /// The abstracts of a page; none where it carries none.
@@ -148,9 +158,7 @@ public final class AbstractsPayload {
     List<String> abstracts = new ArrayList<>();
     if (!packed.isEmpty()) {
       String[] lines = packed.split("\n");
-      WordCoding coding =
-          WordCoding.read(
-              JSON.readValue(Gzip.unpack(lines[0]), new TypeReference<List<String>>() {}));
+      WordCoding coding = coding(packed);
       for (String line : Arrays.asList(lines).subList(1, lines.length)) {
         abstracts.addAll(coding.decode(Gzip.unpack(Block.read(line).packed())));
       }

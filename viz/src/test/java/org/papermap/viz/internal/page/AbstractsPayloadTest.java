@@ -89,10 +89,42 @@ class AbstractsPayloadTest {
   void a_page_of_an_earlier_version_gives_its_texts_and_no_blocks() throws IOException {
     List<Paper> papers = papers(0, 300);
     String page = AbstractsPayload.of(papers);
-    String old = page.replaceAll("(?m)^\\d+ [0-9a-f]+ ", "");
+    String old = page.replaceAll("(?m)^\\d+ ", "");
 
     assertThat(old).isNotEqualTo(page);
     assertHolds(old, papers);
     assertThat(AbstractsPayload.of(papers, old, rows(papers, papers))).isEqualTo(page);
+  }
+
+  @Test
+  void a_block_that_is_not_what_it_says_is_packed_anew() throws IOException {
+    List<Paper> papers = papers(0, 1024);
+    String page = AbstractsPayload.of(papers);
+    List<String> lines = new ArrayList<>(page.lines().toList());
+    // Another's abstracts under these papers, a line that is no block, and numbers out of range.
+    String packed = lines.get(1).substring(lines.get(1).indexOf(' '));
+    lines.set(2, "256" + packed);
+    lines.set(3, "256 <!--<script>");
+    lines.set(4, Integer.MAX_VALUE + packed);
+    lines.add("-257" + packed);
+
+    String grown = AbstractsPayload.of(papers, String.join("\n", lines), rows(papers, papers));
+
+    assertThat(grown).isEqualTo(page);
+  }
+
+  @Test
+  void of_four_blocks_the_two_true_ones_are_taken_over() throws IOException {
+    List<Paper> papers = papers(0, 1024);
+    String page = AbstractsPayload.of(papers);
+    List<String> lines = new ArrayList<>(page.lines().toList());
+    lines.set(2, "256" + lines.get(1).substring(lines.get(1).indexOf(' ')));
+    lines.set(3, "256 <!--<script>");
+
+    String grown = AbstractsPayload.of(papers, String.join("\n", lines), rows(papers, papers));
+
+    assertHolds(grown, papers);
+    assertThat(grown).doesNotContain("<");
+    assertThat(linesOf(grown)).contains(linesOf(page).get(0), linesOf(page).get(3));
   }
 }
