@@ -366,4 +366,23 @@ class PageDumpTest extends CorpusFormatContract {
     assertThatThrownBy(() -> CorpusReader.read(guide))
         .hasMessageContaining(": prose, no list of papers. ");
   }
+
+  @Test
+  void reads_papers_that_tell_the_licence_of_their_code() throws IOException {
+    Path dump =
+        file(
+            folder,
+            "papers.txt",
+            "Snow on Steep Slopes\n\n"
+                + LONG
+                + " The code is licensed under the MIT license,\nand permission to use, copy,"
+                + " modify and distribute it is given.\n\n"
+                + "On the Drying of Nets\n\n"
+                + LONG
+                + " Redistribution and use in source and binary forms are free.\n");
+
+    assertThat(CorpusReader.read(dump).corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("Snow on Steep Slopes", "On the Drying of Nets");
+  }
 }

@@ -45,16 +45,23 @@ final class Refusals {
               "Save it as CSV",
               head -> head.startsWith("PK") && contains(head, "xl/", "opendocument.spreadsheet")));
 
-  /// What licences begin with, below their names and those who hold the rights.
+  /// What licences begin with, below their names and those who hold the rights: sentences at the
+  /// beginning of a line. Within a line an abstract may say so of its code.
+  private static final List<String> LICENCES =
+      List.of(
+          "permission(?: to .{0,80})? is hereby granted",
+          "permission is granted to anyone to use this software",
+          "permission to use, copy, modify,? and(?:/or)? distribute",
+          "redistribution and use in source and binary forms",
+          "terms and conditions for use, reproduction, and distribution",
+          "licensed under the (?:apache|mit|bsd|gnu|mozilla)\\b.{0,40}licen[cs]e",
+          "everyone is permitted to copy and distribute",
+          "mozilla public license,? version");
+
   private static final Pattern LICENCE =
       Pattern.compile(
-          (".{0,2000}?(?:permission(?: to .{0,80})? is hereby granted"
-                  + "|redistribution and use in source and binary forms"
-                  + "|terms and conditions for use, reproduction, and distribution"
-                  + "|licensed under the (?:apache|mit|bsd|gnu|mozilla)\\b.{0,40}licen[cs]e"
-                  + "|everyone is permitted to copy and distribute"
-                  + "|permission to use, copy, modify,? and(?:/or)? distribute)")
-              .replace(" ", "\\s+"),
+          "(?:.{0,2000}?\\n)?[^\\w\\n]*(?=(?-i:[A-Z]))(?:%s)"
+              .formatted(String.join("|", LICENCES).replace(" ", "\\s+")),
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final List<Kind> TEXTS =
