@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,6 +70,11 @@ class NewsPanelTest {
     page.locator("#news").click();
 
     assertThat(page.locator("#news")).hasText("8 new since 12 May 2026");
+    // No line breaks a day, and what follows keeps its distance.
+    assertThat((String) page.evaluate("document.querySelector('#news').textContent"))
+        .contains("12\u00a0May\u00a02026");
+    BoundingBox news = page.locator("#news").boundingBox();
+    assertThat(page.locator("#from").boundingBox().y).isGreaterThan(news.y + news.height + 4);
     assertThat(page.locator("#panel h2")).hasText("8 new papers since 12 May 2026");
     assertThat(page.locator("#panel button.paper")).hasCount(8);
     assertThat(page.locator("#counts")).containsText("8 of 91 papers shown");

@@ -83,6 +83,36 @@ class PageRoomTest extends PageTest {
   }
 
   @Test
+  void what_a_lasso_encloses_is_tinted() throws IOException {
+    Page page = open(written(MAP), "", window(1360, 850));
+    page.locator("[data-tool=lasso]").click();
+    Page.ScreenshotOptions inside = new Page.ScreenshotOptions().setClip(470, 720, 4, 4);
+    byte[] before = page.screenshot(inside);
+
+    page.mouse().move(400, 650);
+    page.mouse().down();
+    page.mouse().move(540, 650);
+    page.mouse().move(540, 760);
+    page.mouse().move(400, 760);
+
+    assertThat(page.screenshot(inside)).isNotEqualTo(before);
+    page.mouse().up();
+  }
+
+  @Test
+  void on_a_tablet_the_map_is_as_large_as_the_cards_in_its_corners_allow() throws IOException {
+    Page page = open(written(MAP), "", window(1024, 768));
+
+    // Beside the head alone it would be 574 pixels wide at most.
+    assertThat(width(page)).isGreaterThan(600);
+    assertThat(farthestRight(page)).isLessThan(page.locator("#tools").boundingBox().x);
+    assertThat(underCards(page)).isZero();
+    page.locator("[data-tool=closer]").click();
+    page.locator("[data-tool=fit]").click();
+    assertThat(zoom(page)).isCloseTo(1, within(1e-3));
+  }
+
+  @Test
   void what_was_done_is_told_above_the_strip_of_time() throws IOException {
     Page page = open(written(MAP), "#paper=p012", window(1360, 850));
 
@@ -104,6 +134,32 @@ class PageRoomTest extends PageTest {
     Page page = open(other, "", window(1360, 850));
 
     assertThat((String) page.evaluate("papermap.svg()")).contains(name + "  ");
+  }
+
+  private static double width(Page page) {
+    return ((Number)
+            page.evaluate(
+                """
+                (() => {
+                  const across = Array.from({ length: papermap.papers }, (_, i) => papermap.screen(i)[0]);
+                  return Math.max(...across) - Math.min(...across);
+                })()\
+                """))
+        .doubleValue();
+  }
+
+  /// How many papers are under a card.
+  private static int underCards(Page page) {
+    return ((Number)
+            page.evaluate(
+                """
+                Array.from({ length: papermap.papers }, (_, i) => papermap.screen(i)).filter(([x, y]) =>
+                  [...document.querySelectorAll('#head, #legend, #tools')]
+                    .map((card) => card.getBoundingClientRect())
+                    .some(({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom))
+                  .length\
+                """))
+        .intValue();
   }
 
   private static double farthestRight(Page page) {

@@ -44,9 +44,23 @@ public record Importance(String field, List<Double> weights, List<Integer> order
   /// The highest weight begins here; the few papers above it are alike.
   private static final double TOP = 0.997;
 
+  /// As in `dot-sizes.js`: the radius of the least important dots where there is room, what the most
+  /// important have more, in pixels, and how many sizes are told apart.
+  private static final double LEAST_RADIUS = 4.5;
+
+  private static final double MORE_RADIUS = 4;
+  private static final int SIZES = 8;
+
   public Importance {
     weights = List.copyOf(weights);
     order = List.copyOf(order);
+  }
+
+  /// The radius of a paper's dot where it is drawn as large as ever, in pixels.
+  public double radius(int row) {
+    double kept = Math.round(100 * weights.get(row)) / 100.0;
+    double size = (double) Math.round(kept * (SIZES - 1)) / (SIZES - 1);
+    return LEAST_RADIUS + MORE_RADIUS * Math.pow(size, 1.5);
   }
 
   static Importance of(PaperMap map) {

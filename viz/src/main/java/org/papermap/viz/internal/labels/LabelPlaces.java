@@ -36,7 +36,7 @@ final class LabelPlaces {
   private static final int MOST_TRIED = 48;
 
   /// Up to so many papers, a name should hide none of them.
-  private static final double FEW_PAPERS = 400;
+  static final double FEW_PAPERS = 400;
 
   private final Layout layout;
   private final DotCover dots;
@@ -92,9 +92,9 @@ final class LabelPlaces {
     return places;
   }
 
-  /// How many papers a label hides.
-  int hidden(LabelBox box, double scale) {
-    return dots.within(box, scale, 1);
+  /// How many papers a label hides, whose dots reach so many pixels from their middles.
+  int hidden(LabelBox box, double scale, double radius) {
+    return dots.within(box, scale, radius);
   }
 
   private List<LabelBox> boxes(LabelText text, Group group) {

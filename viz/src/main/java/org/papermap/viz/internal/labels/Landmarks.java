@@ -22,6 +22,15 @@ final class Landmarks {
   private static final double CLOSEST = 6 * LabelPlaces.DESK;
   private static final double BESIDE = 5;
 
+  /// What a hidden dot costs on a map of many papers, and how much more on one of few, where each is
+  /// large and alone.
+  private static final double DOT_COST = 0.25;
+
+  private static final double MORE_OF_FEW = 4;
+
+  /// A dot of a map of few papers reaches so many pixels from its middle.
+  private static final double DOT_OF_FEW = 5;
+
   /// The room that two of them leave between them, in pixels.
   private static final double ROOM_ACROSS = 44;
 
@@ -30,12 +39,14 @@ final class Landmarks {
   private final PaperMap map;
   private final LabelPlaces places;
   private final List<MapLabel> others;
+  private final double few;
   private final List<MapLabel> found = new ArrayList<>();
 
   private Landmarks(PaperMap map, List<MapLabel> others, LabelPlaces places) {
     this.map = map;
     this.others = others;
     this.places = places;
+    this.few = Math.max(0, 1 - map.corpus().size() / LabelPlaces.FEW_PAPERS);
   }
 
   /// @param others the labels that are placed already
@@ -76,7 +87,8 @@ final class Landmarks {
       LabelBox roomy =
           box(row, side[0], side[1], text.width() + ROOM_ACROSS, text.height() + ROOM_UP);
       double from = MapLabels.clearance(roomy, found, MapLabels.clearance(box, others, FROM));
-      double cost = 8 * Math.log(from / FROM) + 0.25 * places.hidden(box, from);
+      double hidden = places.hidden(box, from, 1 + few * DOT_OF_FEW);
+      double cost = 8 * Math.log(from / FROM) + (DOT_COST + few * MORE_OF_FEW) * hidden;
       if (from < CLOSEST && cost < lowest) {
         lowest = cost;
         best = new MapLabel(LabelKind.LANDMARK, row, text, box, from, Double.POSITIVE_INFINITY);

@@ -8,7 +8,7 @@ import org.papermap.layout.Layout;
 import org.papermap.map.PaperMap;
 
 /// From which scale on each paper's title is seen, whole, beside its dot: where it hides no label.
-/// The most important papers come first, and may hide the dots of others; the rest hides none.
+/// The most important papers come first, and of many may hide the dots of others; the rest hides none.
 ///
 /// The page needs a side and a scale of each, which go into one number: see [#codes()].
 public final class TitleLabels {
@@ -26,10 +26,11 @@ public final class TitleLabels {
 
   private static final int MOST_STEPS = 62;
 
-  /// Dots up to this radius are kept free; larger ones are drawn only where there is much room.
-  private static final double DOT = 4;
+  /// Titles of so few papers find room without hiding any dot.
+  private static final int FEW = 400;
 
-  private static final double BESIDE = 7;
+  /// From the rim of a paper's dot to its title, in pixels.
+  public static final double BESIDE = 2.5;
 
   /// The farthest that two dots can be from each other while their titles meet, in pixels: titles
   /// of four lines stand beside both.
@@ -49,6 +50,7 @@ public final class TitleLabels {
 
   private final PaperMap map;
   private final List<MapLabel> labels;
+  private final Importance importance;
   private final double least;
   private final @Nullable MapLabel[] titles;
   private final int[] codes;
@@ -58,9 +60,10 @@ public final class TitleLabels {
 
   private final double[] reachUp;
 
-  private TitleLabels(PaperMap map, List<MapLabel> labels) {
+  private TitleLabels(PaperMap map, List<MapLabel> labels, Importance importance) {
     this.map = map;
     this.labels = labels;
+    this.importance = importance;
     int papers = map.corpus().size();
     double many = Math.min(1, papers / MANY);
     this.least = LEAST_OF_FEW + (LEAST - LEAST_OF_FEW) * many;
@@ -68,19 +71,19 @@ public final class TitleLabels {
     this.codes = new int[papers];
     this.reachAcross = new double[papers];
     this.reachUp = new double[papers];
-    Arrays.fill(reachAcross, DOT);
-    Arrays.fill(reachUp, DOT);
+    Arrays.setAll(reachAcross, importance::radius);
+    Arrays.setAll(reachUp, importance::radius);
   }
 
-  /// @param order the rows, the most important first
-  public static TitleLabels of(PaperMap map, List<MapLabel> labels, List<Integer> order) {
-    TitleLabels titles = new TitleLabels(map, labels);
+  public static TitleLabels of(PaperMap map, List<MapLabel> labels, Importance importance) {
+    TitleLabels titles = new TitleLabels(map, labels, importance);
+    List<Integer> order = importance.order();
     // Of very many papers only those in a small part of the map can have titles at a time: so many
     // are then near enough to each other to be in the way.
     int first = (int) (MOST_NEAR * titles.least * titles.least / (9 * REACH_ACROSS * REACH_UP));
     List<Integer> important = order.subList(0, Math.min(order.size(), first));
     Near others = new Near(map.layout(), important, titles.least);
-    important.forEach(row -> titles.place(row, others, titles.least, false));
+    important.forEach(row -> titles.place(row, others, titles.least, order.size() <= FEW));
     double later =
         Math.max(titles.least, Math.sqrt(9 * REACH_ACROSS * REACH_UP * order.size() / MOST_NEAR));
     Near all = new Near(map.layout(), order, later);
@@ -174,8 +177,8 @@ public final class TitleLabels {
         titles[row] =
             new MapLabel(LabelKind.TITLE, row, text, box, seenFrom, Double.POSITIVE_INFINITY);
         codes[row] = 4 * (steps + 1) + side.ordinal();
-        reachAcross[row] = BESIDE + text.width();
-        reachUp[row] = BESIDE + text.height();
+        reachAcross[row] = edge(row) + text.width();
+        reachUp[row] = edge(row) + text.height();
       }
     }
   }
@@ -183,8 +186,8 @@ public final class TitleLabels {
   /// The papers that a title can meet on any side of its dot, from a scale on. Nearly all are
   /// farther: to sort these out once, not for each side, takes two thirds of the time away.
   private int[] inReach(int row, LabelText text, int[] near, double from) {
-    double across = BESIDE + text.width();
-    double up = BESIDE + text.height();
+    double across = edge(row) + text.width();
+    double up = edge(row) + text.height();
     int[] met = new int[near.length];
     int count = 0;
     for (int other : near) {
@@ -201,9 +204,14 @@ public final class TitleLabels {
     return Arrays.copyOf(met, count);
   }
 
+  /// Pixels from the middle of a paper's dot to its title.
+  private double edge(int row) {
+    return importance.radius(row) + BESIDE;
+  }
+
   private LabelBox box(int row, LabelText text, Side side) {
-    double across = BESIDE + text.width() / 2;
-    double up = BESIDE + text.height() / 2;
+    double across = edge(row) + text.width() / 2;
+    double up = edge(row) + text.height() / 2;
     return new LabelBox(
         map.layout().x(row),
         map.layout().y(row),
@@ -234,7 +242,8 @@ public final class TitleLabels {
     for (int other : near) {
       if (other != row) {
         if (hidesNone) {
-          LabelBox dot = LabelBox.dot(map.layout().x(other), map.layout().y(other), DOT);
+          LabelBox dot =
+              LabelBox.dot(map.layout().x(other), map.layout().y(other), importance.radius(other));
           from = box.clearance(dot, from);
         }
         MapLabel title = titles[other];

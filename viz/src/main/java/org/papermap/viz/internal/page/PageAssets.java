@@ -45,6 +45,7 @@ public final class PageAssets {
           "shown",
           "emphasis",
           "cards",
+          "frame",
           "viewport",
           "dot-sizes",
           "colors",

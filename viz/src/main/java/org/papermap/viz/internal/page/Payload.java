@@ -172,7 +172,7 @@ public record Payload(
       MapDrawing drawing, boolean withAbstracts, String earlier, List<Integer> rows) {
     PaperMap map = drawing.map();
     MapShapes shapes = drawing.shapes();
-    TitleLabels titles = TitleLabels.of(map, drawing.labels(), drawing.importance().order());
+    TitleLabels titles = TitleLabels.of(map, drawing.labels(), drawing.importance());
     List<Group> topics = new ArrayList<>();
     List<Group> subtopics = new ArrayList<>();
     int[] subtopicOf = new int[map.corpus().size()];

@@ -45,6 +45,22 @@ class MapLabelsTest {
   }
 
   @Test
+  void titles_of_few_papers_hide_no_dot() {
+    PaperMap map = SampleMaps.of(91);
+    Importance importance = Importance.of(map);
+
+    for (MapLabel title : titles(map)) {
+      for (int row = 0; row < map.corpus().size(); row++) {
+        double radius = importance.radius(row);
+        LabelBox dot = LabelBox.dot(map.layout().x(row), map.layout().y(row), radius);
+        boolean isHidden =
+            scales().filter(title::isSeenAt).anyMatch(scale -> meet(title.box(), dot, scale));
+        assertThat(isHidden).as("%s hides %d", title, row).isFalse();
+      }
+    }
+  }
+
+  @Test
   void titles_of_a_crowded_map_meet_at_no_scale() {
     List<MapLabel> titles = titles(SampleMaps.of(5000));
 
@@ -229,14 +245,16 @@ class MapLabelsTest {
 
   /// The titles as the page makes them from their codes.
   private static List<MapLabel> titles(PaperMap map) {
-    TitleLabels titles = TitleLabels.of(map, labels(map), Importance.of(map).order());
+    Importance importance = Importance.of(map);
+    TitleLabels titles = TitleLabels.of(map, labels(map), importance);
     List<MapLabel> labels = new ArrayList<>();
     for (int row = 0; row < map.corpus().size(); row++) {
       int code = titles.codes()[row];
       if (code > 0) {
         LabelText text = LabelText.title(map.corpus().paper(row).title());
-        double across = 7 + text.width() / 2;
-        double up = 7 + text.height() / 2;
+        double edge = importance.radius(row) + TitleLabels.BESIDE;
+        double across = edge + text.width() / 2;
+        double up = edge + text.height() / 2;
         double[][] sides = {{across, 0}, {-across, 0}, {0, -up}, {0, up}};
         double[] side = sides[code & 3];
         LabelBox box =

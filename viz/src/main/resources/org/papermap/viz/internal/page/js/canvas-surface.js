@@ -37,6 +37,15 @@ const canvasSurface = (context) => ({
     context.globalAlpha = 1;
   },
 
+  area: (points, color, alpha) => {
+    context.beginPath();
+    points.forEach(([x, y]) => context.lineTo(x, y));
+    context.globalAlpha = alpha;
+    context.fillStyle = color;
+    context.fill();
+    context.globalAlpha = 1;
+  },
+
   dot: (x, y, radius, slices, edge, alpha) => {
     context.globalAlpha = alpha;
     slices.forEach((color, i) => {

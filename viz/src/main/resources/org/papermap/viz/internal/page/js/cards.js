@@ -62,5 +62,26 @@ const cards = (() => {
     .map((card) => card.getBoundingClientRect())
     .map(({ left, top, right, bottom }) => [left, top, right, bottom]);
 
-  return { clearArea, boxes };
+  /**
+   * Of a window of middling width without a sheet: the part that is free but for cards in its corners, and
+   * these. Null where cards lie otherwise.
+   *
+   * @param {boolean} [panelOpen]
+   * @returns {{area: Box, corners: Box[]} | null}
+   */
+  const betweenCorners = (panelOpen = !byId('panel').hidden) => {
+    if (!hasSheets() || onPhone() || sheetHeight(panelOpen)) return null;
+    const head = byId('head').getBoundingClientRect();
+    // The button for what is new comes after the first picture.
+    const foot = head.bottom + (past.isKnown && !document.getElementById('news') ? 44 : 0);
+    return {
+      area: [12, 12, innerWidth - 24 - toolsWidth(), innerHeight - 12],
+      corners: [
+        [0, 0, head.right, foot],
+        [0, innerHeight - tablet.foot, head.right, innerHeight],
+      ],
+    };
+  };
+
+  return { clearArea, betweenCorners, boxes };
 })();

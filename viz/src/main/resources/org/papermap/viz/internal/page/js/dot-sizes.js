@@ -44,6 +44,12 @@ const dotSizes = (() => {
 
   return {
     prepare,
+    /**
+     * The radius of a paper's dot where it is drawn as large as ever; Importance.java knows the same.
+     *
+     * @param {number} row
+     */
+    fullRadius: (row) => 0.75 * largest + mostMore * (classOf[row] / (classes - 1)) ** 1.5,
     radii,
     classes: () => classOf,
     /** The rows in the order in which their dots are drawn: the most important last. */

@@ -186,6 +186,7 @@ const drawing = (() => {
    * @param {readonly Point[]} points
    */
   const drawLasso = (surface, points) => {
+    surface.area(points, colorScheme.token('--accent'), 0.12);
     points.forEach(([x, y], i) => {
       const [nextX, nextY] = points[(i + 1) % points.length];
       surface.line(x, y, nextX, nextY, colorScheme.token('--accent'), 2, 1);

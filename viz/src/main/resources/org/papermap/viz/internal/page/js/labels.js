@@ -22,7 +22,7 @@
 const labels = (() => {
   /* Letters on a phone are smaller by this factor; a map in them is the desk's in a smaller scale. */
   const onPhoneSize = 0.84;
-  const titleEdge = 7; // pixels from the middle of a paper's dot to its title
+  const besideDot = 2.5; // pixels from the rim of a paper's dot, at its largest, to its title
   const longestTitle = 132; // letters
   const longestLine = 33;
   const mostTitleLines = 4;
@@ -105,7 +105,8 @@ const labels = (() => {
     ruler.font = `${style.weight} ${style.size}px ${colorScheme.token('--font')}`;
     const width = Math.max(...lines.map((line) => ruler.measureText(line).width)) + 2;
     const height = lines.length * style.leading;
-    const [across, up] = [titleEdge + width / 2, titleEdge + height / 2];
+    const edge = besideDot + dotSizes.fullRadius(row);
+    const [across, up] = [edge + width / 2, edge + height / 2];
     const [dx, dy] = [[across, 0], [-across, 0], [0, -up], [0, up]][code & 3];
     return {
       kind: 'title', number: row, lines, size: style.size, x: papers.x(row), y: papers.y(row), dx, dy, width, height,

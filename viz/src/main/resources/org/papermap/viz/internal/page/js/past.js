@@ -9,13 +9,13 @@ const past = (() => {
     'September', 'October', 'November', 'December'];
 
   /**
-   * A day as people write it, `12 May 2026`.
+   * A day as people write it, `12 May 2026`, which no line breaks.
    *
    * @param {string} iso YYYY-MM-DD
    */
   const inWords = (iso) => {
     const [year, month, day] = iso.split('-');
-    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+    return `${Number(day)}\u00a0${months[Number(month) - 1]}\u00a0${year}`;
   };
 
   /** @param {number} row */

@@ -13,6 +13,8 @@
  * @property {(x: number, y: number, width: number, height: number, color: string) => void} rect
  * @property {(x1: number, y1: number, x2: number, y2: number, color: string, width: number,
  *   alpha: number) => void} line
+ * @property {(points: readonly Point[], color: string, alpha: number) => void} area fills what lies
+ *   between points
  * @property {DrawDot} dot
  * @property {(source: HTMLCanvasElement, width: number, height: number) => void} picture
  *   draws a picture over all of the surface

@@ -36,6 +36,8 @@ const svgSurface = (width, height) => {
     line: (x1, y1, x2, y2, color, thickness, alpha) => parts.push(
       `<path d="M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}" stroke="${color}" `
       + `stroke-width="${thickness}" opacity="${alpha}"/>`),
+    area: (points, color, alpha) => parts.push(
+      `<path d="M${points.map(([x, y]) => `${at(x)} ${at(y)}`).join('L')}Z" fill="${color}" opacity="${alpha}"/>`),
     dot: (x, y, radius, slices, edge, alpha) => {
       parts.push(`<g opacity="${alpha}">`);
       if (slices.length > 1) {

@@ -73,8 +73,8 @@ const timeline = (() => {
     return line;
   };
 
-  /** A day as its month: May 2024. @param {number} day */
-  const month = (day) => `${months[Number(isoDay(day).slice(5, 7)) - 1]} ${isoDay(day).slice(0, 4)}`;
+  /** A day as its month, which no line breaks: May 2024. @param {number} day */
+  const month = (day) => `${months[Number(isoDay(day).slice(5, 7)) - 1]}\u00a0${isoDay(day).slice(0, 4)}`;
 
   /**
    * Two days in words: May 2024 – Aug 2026, or the days themselves within two months.
@@ -84,8 +84,8 @@ const timeline = (() => {
    */
   const span = (from, to) => {
     if (from === to) return isoDay(from);
-    if (to - from < 62) return `${isoDay(from)} – ${isoDay(to)}`;
-    return month(from) === month(to) ? month(from) : `${month(from)} – ${month(to)}`;
+    if (to - from < 62) return `${isoDay(from)}\u00a0– ${isoDay(to)}`;
+    return month(from) === month(to) ? month(from) : `${month(from)}\u00a0– ${month(to)}`;
   };
 
   return { bars, counts, byTopic, spark, month, span };

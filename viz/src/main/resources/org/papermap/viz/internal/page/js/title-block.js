@@ -20,8 +20,8 @@ const titleBlock = (() => {
     ? `more ${meta.sizeBy}` : 'near to more papers'}.`;
 
   const start = () => {
-    byId('from').replaceChildren(...[[when(), source()].filter((part) => part).join(' · '), reading()]
-      .filter((part) => part).map((part) => make('span', {}, part)));
+    byId('from').replaceChildren(...[when(), source(), reading()].filter((part) => part)
+      .map((part) => make('span', {}, part)));
   };
 
   return { start, when, source, reading };

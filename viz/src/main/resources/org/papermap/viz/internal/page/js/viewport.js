@@ -82,6 +82,24 @@ const viewport = (() => {
     };
   };
 
+  /**
+   * The position that shows the whole map beside all that lies on it.
+   *
+   * @param {boolean} [panelOpen]
+   */
+  const fittingCards = (panelOpen) => {
+    const plain = fitting(cards.clearArea(panelOpen));
+    const room = cards.betweenCorners(panelOpen);
+    const found = room && frame.around(box ?? extent(), room.area, room.corners, plain.scale);
+    if (!found || !papers.count) return plain;
+    const [left, bottom, right, top] = box ?? extent();
+    return {
+      scale: found.scale,
+      x: (left + right) / 2 + (width / 2 - found.x) / found.scale,
+      y: (bottom + top) / 2 - (height / 2 - found.y) / found.scale,
+    };
+  };
+
   /* The view of the whole map without a panel: what zoom is measured by. */
   let whole = { scale: 1, x: 0.5, y: 0.5 };
   /* The same beside a sheet, if one is open. */
@@ -150,7 +168,7 @@ const viewport = (() => {
     const wasFitted = api.isFitted();
     width = innerWidth;
     height = innerHeight;
-    whole = fitting(cards.clearArea(false));
+    whole = fittingCards(false);
     besideSheet = whole;
     if (wasFitted) put(whole);
     else moved();
@@ -175,7 +193,7 @@ const viewport = (() => {
     /** How many times larger than the whole map's view this is. */
     zoom: () => scale / whole.scale,
     /** Shows the whole map, beside an open panel if there is one. */
-    fit: () => fly(fitting(cards.clearArea())),
+    fit: () => fly(fittingCards()),
     /**
      * Shows some papers, but for a few that lie far from the others.
      *
@@ -243,7 +261,7 @@ const viewport = (() => {
       if (!hasSheets() && (view === 'paper' || (!isBeside && besideSheet === whole))) return;
       const at = flying ? goal : { x, y, scale };
       if (!isSame(at, whole) && !isSame(at, besideSheet)) return;
-      besideSheet = isBeside ? fitting(cards.clearArea()) : whole;
+      besideSheet = isBeside ? fittingCards() : whole;
       if (!isSame(at, besideSheet)) fly(besideSheet);
     },
     position: () => [x, y, scale / whole.scale],
