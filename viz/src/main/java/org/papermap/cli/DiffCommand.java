@@ -109,7 +109,7 @@ final class DiffCommand implements Callable<Integer> {
                   diff.arrived().size(),
                   diff.gone().size(),
                   diff.movement(1) == 0
-                      ? "the others lie where they lay"
+                      ? "the others have not moved"
                       : "%,d moved by a twentieth of the width or more"
                           .formatted(diff.moved().size())));
       if (diff.movement(1) > 0) {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "",
       "FILE.npy holds float32 rows of unit length, in the order of the input; FILE.ids.txt the ids,"
           + " one a line; FILE.report.json what was read and what was not. With --format lines each"
-          + " line of a text file is a text as it stands, its number its id.",
+          + " line of a text file is one text, and its number is its id.",
       ""
     },
     mixinStandardHelpOptions = true,

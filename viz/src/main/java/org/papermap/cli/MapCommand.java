@@ -160,7 +160,7 @@ final class MapCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "of every random choice; equal seeds give equal maps (default: 42)")
+      description = "seed of every random choice; equal seeds give equal maps (default: 42)")
   private @Nullable Long seed;
 
   @Option(
@@ -184,8 +184,9 @@ final class MapCommand implements Callable<Integer> {
       names = "--labels",
       paramLabel = "FILE",
       description =
-          "names of your own, told by papers so that they survive another run: lines"
-              + " 'topic.1.name = Retrieval' and 'topic.1.papers = ID; ID', or area, subtopic")
+          "names of your own, each with some papers of its topic, so that later runs find it too:"
+              + " lines 'topic.1.name = Retrieval' and 'topic.1.papers = ID; ID', or area,"
+              + " subtopic")
   private @Nullable Path labels;
 
   @Option(

@@ -128,7 +128,8 @@ final class NamesCommand implements Callable<Integer> {
       return new URI(endpoint);
     } catch (URISyntaxException _) {
       throw new IllegalArgumentException(
-          endpoint + ": is no address of a server. Give one such as http://localhost:11434/v1.");
+          endpoint
+              + ": is not the address of a server. Give one such as http://localhost:11434/v1.");
     }
   }
 

@@ -133,7 +133,7 @@ final class NearestCommand implements Callable<Integer> {
       throw wrong("Give --queries and --run together.");
     }
     if (queries != null && search.why()) {
-      throw wrong("A run has no room for --why. Ask with a text or an --id.");
+      throw wrong("A run cannot hold the sentences of --why. Ask with a text or an --id.");
     }
     if (map != null && index != null) {
       throw wrong("Give --map or --index, not both.");

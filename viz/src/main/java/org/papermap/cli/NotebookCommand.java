@@ -77,7 +77,8 @@ final class NotebookCommand implements Callable<Integer> {
       throw wrong("--check and --refresh: one after the other. Give one.");
     }
     if (!opens && !others.isEmpty()) {
-      throw wrong(others.getFirst() + ": for Jupyter, which is not opened. Leave it out.");
+      throw wrong(
+          others.getFirst() + ": an option for Jupyter, which is not opened here. Leave it out.");
     }
     if (opens && files.size() > 1) {
       throw wrong("%d notebooks to open. Name one, or none for all.".formatted(files.size()));

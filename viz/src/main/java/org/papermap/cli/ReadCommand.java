@@ -31,11 +31,11 @@ import picocli.CommandLine.Spec;
 /// `papermap read`: what is understood of files of papers.
 @Command(
     name = "read",
-    header = "Shows what is understood of files of papers, without embedding them.",
+    header = "Shows what papermap understands of files of papers, without embedding them.",
     description = {
       "",
-      "Tells of each file its format, how many papers it gives and what the first ones look like;"
-          + " then everything that was dropped, passed over or mended.",
+      "Shows the format of each file, the number of its papers and the first of them; then"
+          + " everything that was dropped, passed over or repaired.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -61,8 +61,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--check",
-      description =
-          "end with status 3 if a record or a file was lost; the same work again is no loss")
+      description = "end with status 3 if a record or a file was lost; a repeated paper is no loss")
   private boolean check;
 
   @Option(

@@ -62,7 +62,11 @@ public final class Chromium implements AutoCloseable {
 
   private static Process start(Path page, Path profile) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(program().toString());
+    command.add(
+        find()
+            .orElseThrow(() ->
+                new IOException("chromium: not found. Install it, or set CHROMIUM to its path."))
+            .toString());
     command.addAll(
         List.of(
             "--headless",
@@ -79,18 +83,17 @@ public final class Chromium implements AutoCloseable {
     return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  private static Path program() throws IOException {
+  /// The program, which `CHROMIUM` or the path of programs names; empty where there is none.
+  public static Optional<Path> find() {
     String chosen = System.getenv("CHROMIUM");
     if (chosen != null) {
-      return Path.of(chosen);
+      return Optional.of(Path.of(chosen));
     }
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return Stream.of("chromium", "chromium-browser", "google-chrome")
         .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(at -> Path.of(at, name)))
         .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(
-            () -> new IOException("chromium: not found. Install it, or set CHROMIUM to its path."));
+        .findFirst();
   }
 
   /// The port it listens on, which it tells on its standard error.

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "",
       "The map's own model embeds each name; no reader and no language model is asked. AUC is the"
           + " share of pairs, of a paper of the group and one of a group beside it, in which the"
-          + " former is nearer to the name (.5 is chance); found the share of papers that are"
+          + " former is nearer to the name (.5 is chance). Found is the share of papers that are"
           + " nearer to their group's name than to any beside it. Exemplars are left out of both."
           + " Coverage is the share of papers that have the words of the name; specific is the rate"
           + " of those in the group beside that elsewhere, from 0 to 1. The score is half the AUC"
