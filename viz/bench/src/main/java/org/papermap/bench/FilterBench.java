@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.papermap.embed.internal.files.FileTree;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.search.Filter;
@@ -86,7 +87,7 @@ final class FilterBench implements Callable<Integer> {
         }
       }
     } finally {
-      LookupEngines.remove(folder);
+      FileTree.delete(folder);
     }
     return 0;
   }

@@ -15,13 +15,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
+import org.papermap.embed.internal.files.FileTree;
 import org.papermap.layout.Layout.Movement;
 import org.papermap.map.MapHistory.Change;
 import org.papermap.map.MapHistory.TopicHistory;
@@ -159,17 +159,9 @@ final class GrowthBench implements Callable<Integer> {
       }
       summary(out);
     } finally {
-      delete(folder);
+      FileTree.delete(folder);
     }
     return 0;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private static LocalDate date(Corpus corpus, int row) {

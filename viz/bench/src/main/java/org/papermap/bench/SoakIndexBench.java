@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
+import org.papermap.embed.internal.files.FileTree;
 import org.papermap.search.Neighbor;
 import org.papermap.search.PaperIndex;
 import org.papermap.search.PaperIndexWriter;
@@ -90,7 +91,7 @@ final class SoakIndexBench implements Callable<Integer> {
         }
       }
     }
-    LookupEngines.remove(folder);
+    FileTree.delete(folder);
     out.printf(
         "%.1f minutes, %d readers: %,d commits, %,d answers, %d threads failed%n",
         minutes, readers, commits.get(), answers.get(), failures.size());

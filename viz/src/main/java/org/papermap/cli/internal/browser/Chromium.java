@@ -62,11 +62,7 @@ public final class Chromium implements AutoCloseable {
 
   private static Process start(Path page, Path profile) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(
-        find()
-            .orElseThrow(() ->
-                new IOException("chromium: not found. Install it, or set CHROMIUM to its path."))
-            .toString());
+    command.add(required().toString());
     command.addAll(
         List.of(
             "--headless",
@@ -94,6 +90,15 @@ public final class Chromium implements AutoCloseable {
         .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(at -> Path.of(at, name)))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /// The program.
+  ///
+  /// @throws IOException if there is none
+  public static Path required() throws IOException {
+    return find()
+        .orElseThrow(
+            () -> new IOException("chromium: not found. Install it, or set CHROMIUM to its path."));
   }
 
   /// The port it listens on, which it tells on its standard error.
