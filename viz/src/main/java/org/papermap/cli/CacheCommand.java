@@ -21,17 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cache",
     header = "Shows what is kept between runs, and removes what is no longer used.",
-    description = {
-      "",
-      "No longer used are the vectors and imports of models that models.properties does not have,"
-          + " or describes differently now, and those of an older Papermap. What a model in a"
-          + " folder of yours has made is kept. All of the cache may be deleted at any time.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "No longer used are the vectors and imports of models that models.properties does not have,"
+            + " or describes differently now, and those of an older Papermap. What a model in a"
+            + " folder of yours has made is kept. All of the cache may be deleted at any time.",
     footer = {
-      "",
-      "Examples:",
       "  papermap cache --stats",
       "  papermap cache --prune --dry-run     what would be removed",
       "  papermap cache --prune"

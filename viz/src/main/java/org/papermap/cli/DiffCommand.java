@@ -31,17 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "diff",
     header = "Shows what has changed from one map to another: papers and topics.",
-    description = {
-      "",
-      "Papers are the same when their ids are, topics when they share most of their papers. The"
-          + " earlier map is turned, mirrored and scaled so that it lies on the later one. The page"
-          + " shows both on one frame, with a slider between them.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "Papers are the same when their ids are, topics when they share most of their papers. The"
+            + " earlier map is turned, mirrored and scaled so that it lies on the later one. The"
+            + " page shows both on one frame, with a slider between them.",
     footer = {
-      "",
-      "Examples:",
       "  papermap diff may june                       in words",
       "  papermap diff may june --out diff.html       as a page",
       "  papermap diff may/map.html june/map.html --json"

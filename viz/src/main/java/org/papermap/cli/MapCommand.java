@@ -57,17 +57,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "map",
     header = "Makes a topic map of papers: one HTML file, and tables beside it.",
-    description = {
-      "",
-      "Reads exports of reference managers and databases, tables, JSON and pages saved as text,"
-          + " gzipped or not, and archives and folders of them; see 'papermap read'. What could not"
-          + " be read is listed, never silently lost.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "Reads exports of reference managers and databases, tables, JSON and pages saved as text,"
+            + " gzipped or not, and archives and folders of them; see 'papermap read'. What could"
+            + " not be read is listed, never silently lost.",
     footer = {
-      "",
-      "Examples:",
       "  papermap map",
       "  papermap map papers.csv more.jsonl.gz --out thursday --title \"Thursday group\"",
       "  papermap map papers.csv --topics 12 --model bge-small-en-v1.5",

@@ -34,10 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "nearest",
     header = "Finds the papers of a map or an index nearest to a text, or to some of its papers.",
-    mixinStandardHelpOptions = true,
     footer = {
-      "",
-      "Examples:",
       "  papermap nearest \"cheaper attention for long context\"",
       "  papermap nearest --map thursday --id 2405.15738 -k 5 --filter theme=vision",
       "  papermap nearest --map thursday --why \"how small can a retrieval model be\"",

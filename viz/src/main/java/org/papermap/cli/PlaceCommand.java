@@ -36,17 +36,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "place",
     header = "Shows where a new paper belongs on a map: its place, topic and nearest papers.",
-    description = {
-      "",
-      "The map stays as it is. The paper is a text, its title in the first line, or a file of"
-          + " papers in any format that 'papermap read' reads. A paper that is like none of the"
-          + " map's topics gets none.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "The map stays as it is. The paper is a text, its title in the first line, or a file of"
+            + " papers in any format that 'papermap read' reads. A paper that is like none of the"
+            + " map's topics gets none.",
     footer = {
-      "",
-      "Examples:",
       "  papermap place out \"Sparse attention for long documents\"",
       "  papermap place out new.bib --json",
       "  papermap place thursday.html - <abstract.txt    a title and an abstract, pasted"

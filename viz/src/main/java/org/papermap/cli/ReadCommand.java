@@ -32,16 +32,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "read",
     header = "Shows what papermap understands of files of papers, without embedding them.",
-    description = {
-      "",
-      "Shows the format of each file, the number of its papers and the first of them; then"
-          + " everything that was dropped, passed over or repaired.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "Shows the format of each file, the number of its papers and the first of them; then"
+            + " everything that was dropped, passed over or repaired.",
     footer = {
-      "",
-      "Examples:",
       "  papermap read library.ris",
       "  papermap read exports --check                 status 3 if anything was lost",
       "  papermap read a.bib b.csv --out papers.jsonl    all papers in one file",

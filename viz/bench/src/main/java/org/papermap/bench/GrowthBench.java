@@ -45,19 +45,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "growth",
     header = "Lets a map grow by its papers' dates, and compares it with one made anew.",
-    description = {
-      "",
-      "The first map has the papers up to the first step, each further one those of some more days."
-          + " Told of each step: papers, the farthest that an old one moved, topics that are still"
-          + " there and those of them with the name they had, the seconds from papers and vectors"
-          + " to the files of the map, by the clock and of the processor. Each --check steps a map"
-          + " is made anew: the share of papers that it groups alike, its topics matched one to one"
-          + " by overlap; trustworthiness of both; and its seconds. When a twentieth of the first"
-          + " map's papers are new, that is fitted again, and the movement told.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  papermap bench growth papers.jsonl.gz --window 365"})
+    description =
+        "The first map has the papers up to the first step, each further one those of some more"
+            + " days. Told of each step: papers, the farthest that an old one moved, topics that"
+            + " are still there and those of them with the name they had, the seconds from papers"
+            + " and vectors to the files of the map, by the clock and of the processor. Each"
+            + " --check steps a map is made anew: the share of papers that it groups alike, its"
+            + " topics matched one to one by overlap; trustworthiness of both; and its seconds."
+            + " When a twentieth of the first map's papers are new, that is fitted again, and the"
+            + " movement told.",
+    footer = "  papermap bench growth papers.jsonl.gz --window 365")
 final class GrowthBench implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -27,16 +27,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "page",
     header = "Opens maps in Chromium, moves them, searches them, and tells what that took.",
-    description = {
-      "",
-      "The browser draws without a graphics card, which is the slowest a reader can have it."
-          + " Each map is opened anew in each round; figures are medians over the rounds.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "The browser draws without a graphics card, which is the slowest a reader can have it."
+            + " Each map is opened anew in each round; figures are medians over the rounds.",
     footer = {
-      "",
-      "Examples:",
       "  papermap bench page out/map.html",
       "  papermap bench page --papers 91,10000,100000"
     })
@@ -139,7 +133,7 @@ final class PageBench implements Callable<Integer> {
     }
   }
 
-  private static Browser launch(Playwright playwright) {
+  private static Browser launch(Playwright playwright) throws IOException {
     return playwright
         .chromium()
         .launch(
