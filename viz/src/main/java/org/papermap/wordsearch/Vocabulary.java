@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.papermap.math.UnitLength;
 
 /// The words of a corpus, and texts as weighted bags of them.
@@ -59,9 +60,10 @@ final class Vocabulary {
     return new Vocabulary(List.copyOf(words), new float[words.size()]);
   }
 
-  /// The logarithm of how rare a word is, a little above zero for one that every text has.
+  /// The logarithm of how rare a word is, a little above zero for one that every text has, to the
+  /// power of three quarters: words that are rare by chance count less than they would.
   private static double inverseFrequency(int texts, int with) {
-    return StrictMath.log((double) texts / with) + 0.1;
+    return StrictMath.pow(StrictMath.log((double) texts / with) + 0.1, 0.75);
   }
 
   List<String> words() {
@@ -76,8 +78,46 @@ final class Vocabulary {
     return words.size();
   }
 
+  /// These words, then pairs of them.
+  Vocabulary with(List<String> pairs) {
+    return new Vocabulary(
+        Stream.concat(words.stream(), pairs.stream()).toList(),
+        Arrays.copyOf(weights, words.size() + pairs.size()));
+  }
+
+  /// How many of the words are single ones; pairs of words, joined by a space, follow these.
+  int singles() {
+    int singles = words.size();
+    while (singles > 0 && words.get(singles - 1).indexOf(' ') >= 0) {
+      singles--;
+    }
+    return singles;
+  }
+
+  /// The numbers of a text's words in their order, -1 for those that are not known.
+  int[] numbers(String text) {
+    return WordTokens.of(text).stream().mapToInt(word -> numbers.getOrDefault(word, -1)).toArray();
+  }
+
+  /// By what the weights of a text's words are multiplied for a bag of unit length.
+  ///
+  /// @param text as [#numbers] gives it
+  float scale(int[] text) {
+    int[] sorted = Arrays.stream(text).filter(word -> word >= 0).sorted().toArray();
+    double squared = 0;
+    for (int from = 0, to = 0; from < sorted.length; from = to) {
+      while (to < sorted.length && sorted[to] == sorted[from]) {
+        to++;
+      }
+      double value = weights[sorted[from]] * count(to - from);
+      squared += value * value;
+    }
+    return (float) UnitLength.factor(squared);
+  }
+
   /// How much each known word of a question counts, by its number: once, and logarithmically more
-  /// for each time it comes again. Ascending; empty when no word of it is known.
+  /// for each time it comes again. A pair of words counts once. Ascending; empty when no word of it
+  /// is known.
   SortedMap<Integer, Float> counts(String question) {
     TermCounts found = TermCounts.of(List.of(question));
     SortedMap<Integer, Float> counts = new TreeMap<>();
@@ -85,6 +125,13 @@ final class Vocabulary {
       Integer number = numbers.get(found.words().get(at));
       if (number != null) {
         counts.put(number, count(found.counts().value(at)));
+      }
+    }
+    List<String> tokens = WordTokens.of(question);
+    for (int i = 1; i < tokens.size(); i++) {
+      Integer number = numbers.get(WordPairs.of(tokens.get(i - 1), tokens.get(i)));
+      if (number != null) {
+        counts.put(number, 1f);
       }
     }
     return counts;

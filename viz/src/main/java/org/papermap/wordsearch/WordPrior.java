@@ -43,6 +43,11 @@ final class WordPrior {
 
   /// Takes what the prior says of the texts from a target, which the fit is then to explain.
   void takeFrom(float[] target, SparseRows texts) {
+    takeFrom(target, texts, coefficients);
+  }
+
+  /// Takes what vectors of words say of the texts from a target.
+  static void takeFrom(float[] target, SparseRows texts, float[][] coefficients) {
     int columns = target.length / texts.size();
     float[] sums = new float[columns];
     for (int text = 0; text < texts.size(); text++) {

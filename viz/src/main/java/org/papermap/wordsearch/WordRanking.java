@@ -15,7 +15,7 @@ import org.papermap.wordsearch.WordSearch.QuantizedRows;
 /// Papers in the order in which they answer a question, by the vectors of its words. The page's
 /// script does the same arithmetic.
 ///
-/// @param words a row for each word of the vocabulary, its weight included
+/// @param words a row for each word and pair of words of the vocabulary, its weight included
 /// @param papers a row of unit length for each paper, along the same axes
 /// @param typicality the score that each paper is ahead by for every question
 record WordRanking(
@@ -30,41 +30,57 @@ record WordRanking(
   /// For each question the rows of the best papers, the best first; none when no word of the
   /// question is known.
   List<List<Integer>> nearest(List<String> questions, int k) {
+    float[][] directions = directions(questions);
+    float[][] scores = scores(directions);
+    List<List<Integer>> nearest = new ArrayList<>();
+    for (int i = 0; i < directions.length; i++) {
+      nearest.add(isZero(directions[i]) ? List.of() : best(scores[i], k));
+    }
+    return nearest;
+  }
+
+  /// The same order but for what each paper is ahead by.
+  WordRanking with(QuantizedRows typicality) {
+    return new WordRanking(vocabulary, words, papers, typicality);
+  }
+
+  /// Of each question, of unit length, or zero when no word of it is known.
+  float[][] directions(List<String> questions) {
     float[][] directions = new float[questions.size()][];
     for (int i = 0; i < directions.length; i++) {
       directions[i] = direction(vocabulary.counts(questions.get(i)));
     }
+    return directions;
+  }
+
+  private float[][] scores(float[][] directions) {
     float[][] scores =
         TiledProduct.of(directions, FloatBuffer.wrap(papers.values()), papers.columns());
     float[] ahead = typicality.values();
-    List<List<Integer>> nearest = new ArrayList<>();
-    for (int i = 0; i < directions.length; i++) {
-      LinearCombination.add(scores[i], ahead, 1);
-      nearest.add(isZero(directions[i]) ? List.of() : best(scores[i], k));
+    for (float[] row : scores) {
+      LinearCombination.add(row, ahead, 1);
     }
-    return nearest;
+    return scores;
   }
 
   /// The score of the fifth paper for words that have nothing to do with one another: the median
   /// over a hundred questions of three words. What is asked for in earnest scores more. The first
   /// paper tells less: one of a few papers is near to anything.
   double chance() {
-    int questions = Math.min(CHANCE_QUESTIONS, words.rows());
+    int singles = vocabulary.singles();
+    int questions = Math.min(CHANCE_QUESTIONS, singles);
     float[][] directions = new float[questions][];
     for (int i = 0; i < questions; i++) {
       SortedMap<Integer, Float> counts = new TreeMap<>();
       for (long j = 0; j < CHANCE_WORDS; j++) {
-        long word = (i * CHANCE_STRIDE + j * words.rows() / CHANCE_WORDS) % words.rows();
+        long word = (i * CHANCE_STRIDE + j * singles / CHANCE_WORDS) % singles;
         counts.put((int) word, 1f);
       }
       directions[i] = direction(counts);
     }
     double[] found = new double[questions];
-    float[] ahead = typicality.values();
-    float[][] scores =
-        TiledProduct.of(directions, FloatBuffer.wrap(papers.values()), papers.columns());
+    float[][] scores = scores(directions);
     for (int i = 0; i < questions; i++) {
-      LinearCombination.add(scores[i], ahead, 1);
       found[i] = scores[i][best(scores[i], CHANCE_RANK).getLast()];
     }
     Arrays.sort(found);

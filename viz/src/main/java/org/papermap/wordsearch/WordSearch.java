@@ -44,13 +44,10 @@ public final class WordSearch {
 
   private static final int SMALL = 1000;
 
-  /// Steps to a standard deviation: finer ones find nothing more.
-  private static final double WORD_STEPS = 1.5;
+  /// Steps to a standard deviation; see `viz/docs/search.md` for what others find.
+  private static final double WORD_STEPS = 2.5;
 
-  private static final double PAPER_STEPS = 3;
-
-  /// There is one column of typicality, which can be more exact.
-  private static final double TYPICALITY_STEPS = 24;
+  private static final double PAPER_STEPS = 3.5;
 
   private static final int ASKED_OF = 4;
   private static final int MOST_ASKED = 300;
@@ -154,19 +151,30 @@ public final class WordSearch {
     WordSearchFit.copyRows(places, read, target, 0, axes.count());
     WordSearchFit.copyRows(answered, kept, target, read.length, axes.count());
     float[] words = Arrays.copyOfRange(answered, whole * axes.count(), answered.length);
+    // How long a text's vector is says nothing of what it is about.
+    UnitLength.scaleRows(target, axes.count());
     float[][] coefficients =
         WordSearchFit.coefficients(words, training, vocabulary.size(), target, axes.count());
+    boolean small = texts.size() < SMALL;
+    List<String> whose = WordSearchFit.some(texts, read, questions, kept);
+    WordPairs pairs =
+        small
+            ? WordPairs.NONE
+            : WordSearchFit.pairs(whose, vocabulary, training, target, coefficients);
 
     UnitLength.scaleRows(places, axes.count());
-    WordRanking ranking =
+    WordRanking plain =
         new WordRanking(
-            vocabulary,
+            vocabulary.with(pairs.pairs()),
             QuantizedRows.of(
-                WordSearchFit.weighted(coefficients, vocabulary, axes.count()),
+                WordSearchFit.weighted(coefficients, pairs, vocabulary, axes.count()),
                 axes.count(),
                 WORD_STEPS),
             QuantizedRows.of(places, axes.count(), PAPER_STEPS),
-            QuantizedRows.of(WordSearchFit.typicalities(vectors, axes), 1, TYPICALITY_STEPS));
+            WordSearchFit.typicality(WordSearchFit.typicalities(vectors, axes)));
+    int[] titles = IntStream.of(kept).filter(row -> row < texts.size()).toArray();
+    WordRanking ranking =
+        small ? plain : TypicalityFit.corrected(plain, questions, titles, vectors, answers);
     SearchTrial trial =
         new SearchTrial(
             IntStream.of(held).mapToObj(questions::get).toList(), vectors, answers.select(held));
@@ -192,12 +200,13 @@ public final class WordSearch {
     return ranking.chance();
   }
 
-  /// The words that are known, without case and accents, in the order of the alphabet.
+  /// The words that are known, without case and accents, in the order of the alphabet; then pairs
+  /// of words, likewise, with a space between them.
   public List<String> words() {
     return ranking.vocabulary().words();
   }
 
-  /// The vectors of the words, a row each, each with the weight of its word.
+  /// The vectors of the words and pairs, a row each, each with its weight.
   public QuantizedRows wordVectors() {
     return ranking.words();
   }

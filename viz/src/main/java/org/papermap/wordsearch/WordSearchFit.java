@@ -2,9 +2,11 @@ package org.papermap.wordsearch;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.Sentences;
 import org.papermap.vectors.EmbeddingMatrix;
+import org.papermap.wordsearch.WordSearch.QuantizedRows;
 
 /// What [WordSearch] is fitted to, and by: sentences of the papers, weights of words, typicality.
 final class WordSearchFit {
@@ -17,7 +19,15 @@ final class WordSearchFit {
   /// The weight of the similarity to the mean paper, which the axes leave out; .3 to .5 do as well.
   private static final float TYPICALITY = 0.4f;
 
+  /// There is one column of typicality, which can be more exact.
+  private static final double TYPICALITY_STEPS = 24;
+
   private WordSearchFit() {}
+
+  /// One column, quantized.
+  static QuantizedRows typicality(float[] values) {
+    return QuantizedRows.of(values, 1, TYPICALITY_STEPS);
+  }
 
   /// Some of a paper's sentences, evenly spread over its abstract.
   static List<String> sentences(Paper paper, int most) {
@@ -36,10 +46,34 @@ final class WordSearchFit {
       return RidgeRegression.fit(training, size, target, columns, PENALTY);
     }
     WordPrior prior = WordPrior.of(words, columns, training, target);
-    prior.takeFrom(target, training);
-    float[][] fitted = RidgeRegression.fit(training, size, target, columns, PENALTY);
+    float[] rest = target.clone();
+    prior.takeFrom(rest, training);
+    float[][] fitted = RidgeRegression.fit(training, size, rest, columns, PENALTY);
     prior.addTo(fitted);
     return fitted;
+  }
+
+  /// Pairs of words that are worth vectors of their own beside the words'.
+  ///
+  /// @param texts of the rows of `training`, which are bags of their words
+  /// @param target what they are to be near
+  static WordPairs pairs(
+      List<String> texts,
+      Vocabulary vocabulary,
+      SparseRows training,
+      float[] target,
+      float[][] words) {
+    int columns = target.length / training.size();
+    float[] residual = target.clone();
+    WordPrior.takeFrom(residual, training, words);
+    return WordPairs.of(texts, vocabulary, residual, columns);
+  }
+
+  /// Some of some texts, then some of others.
+  static List<String> some(List<String> texts, int[] rows, List<String> others, int[] theirs) {
+    return Stream.concat(
+            IntStream.of(rows).mapToObj(texts::get), IntStream.of(theirs).mapToObj(others::get))
+        .toList();
   }
 
   /// So many of all rows, evenly spread.
@@ -54,9 +88,14 @@ final class WordSearchFit {
     }
   }
 
-  /// A word's weight is part of its vector, so that a question need only add.
-  static float[] weighted(float[][] coefficients, Vocabulary vocabulary, int columns) {
-    float[] weighted = new float[coefficients.length * columns];
+  /// A word's weight is part of its vector, so that a question need only add. Pairs follow words.
+  static float[] weighted(
+      float[][] coefficients, WordPairs pairs, Vocabulary vocabulary, int columns) {
+    float[] weighted = new float[(coefficients.length + pairs.vectors().length) * columns];
+    for (int pair = 0; pair < pairs.vectors().length; pair++) {
+      System.arraycopy(
+          pairs.vectors()[pair], 0, weighted, (coefficients.length + pair) * columns, columns);
+    }
     for (int word = 0; word < coefficients.length; word++) {
       for (int j = 0; j < columns; j++) {
         weighted[word * columns + j] = coefficients[word][j] * vocabulary.weight(word);

@@ -126,6 +126,23 @@ class PageMarksTest extends PageTest {
   }
 
   @Test
+  void marks_made_in_two_tabs_are_those_of_one_reader_and_none_is_lost() {
+    BrowserContext reader = context();
+    Page first = open(reader, file, "#paper=p012");
+    Page second = open(reader, file, "#paper=p013");
+
+    mark(first, "★ Star");
+    mark(second, "★ Star");
+
+    for (Page page : List.of(first, second, open(reader, file, ""))) {
+      page.locator("[data-tool=reading]").click();
+      assertThat(page.locator("#panel")).containsText(MAP.corpus().paper(12).title());
+      assertThat(page.locator("#panel")).containsText(MAP.corpus().paper(13).title());
+      assertThat(page.locator("#panel")).not().containsText("A reader");
+    }
+  }
+
+  @Test
   void a_reading_list_is_ordered_by_hand_and_by_keys() {
     Page page = reader(file, "#paper=p001");
     mark(page, "Discuss");

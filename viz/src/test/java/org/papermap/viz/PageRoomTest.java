@@ -113,6 +113,16 @@ class PageRoomTest extends PageTest {
   }
 
   @Test
+  void few_papers_among_many_are_drawn_so_large_that_they_are_seen() throws IOException {
+    Page page = open(written(SampleMaps.of(2000)), "", window(1360, 850));
+
+    page.evaluate("location.hash = '#picked=p003&picked=p050'");
+
+    assertThat(page.locator("#counts")).hasText("2 of 2,000 papers shown");
+    assertThat(((String) page.evaluate("papermap.svg()")).split("r=\"5.00\"")).hasSize(3);
+  }
+
+  @Test
   void what_was_done_is_told_above_the_strip_of_time() throws IOException {
     Page page = open(written(MAP), "#paper=p012", window(1360, 850));
 

@@ -28,6 +28,8 @@ import org.papermap.model.ModelCatalog;
 import org.papermap.pipeline.MapPipeline;
 import org.papermap.pipeline.MapSettings;
 import org.papermap.wordsearch.WordSearch;
+import org.papermap.wordsearch.WordSearch.QuantizedRows;
+import org.papermap.wordsearch.WordSearch.SearchQuality;
 
 /// The search of the page of the real papers, in a real browser and without a model.
 class PageSearchTest extends PageTest {
@@ -206,6 +208,39 @@ class PageSearchTest extends PageTest {
     ask("long-context attention");
 
     assertThat(page.locator("#counts")).containsText("with the words");
+  }
+
+  @Test
+  void a_pair_of_words_has_a_meaning_of_its_own_in_its_order() throws IOException {
+    // Given papers on locomotion that are near to “video scene”, and to neither word
+    PaperMap sample = SampleMaps.of(91);
+    byte[] vectors = new byte[2 * 91];
+    for (int row = 0; row < 91; row++) {
+      boolean isOf = sample.corpus().paper(row).title().contains("locomotion");
+      vectors[91 + row] = (byte) (isOf ? 100 : 0);
+    }
+    WordSearch search =
+        WordSearch.carried(
+            List.of("scene", "video", "video scene"),
+            QuantizedRows.stored(new byte[] {1, 1, 0, 0, 0, 100}, 2, 1),
+            QuantizedRows.stored(vectors, 2, 0.01f),
+            QuantizedRows.stored(new byte[91], 1, 1),
+            new SearchQuality(22, 0.5, 0.25));
+    MapWriter.write(SampleMaps.with(sample, search), folder.resolve("pairs.html"));
+    page.navigate(folder.resolve("pairs.html").toUri().toString());
+    assertThat(page.locator("html[data-ready]")).isAttached();
+    List<String> near =
+        search.nearest("video scene", 5).stream()
+            .map(row -> sample.corpus().paper(row).id())
+            .toList();
+
+    assertThat(found("video scene")).containsAll(near);
+    assertThat(found("scene video")).doesNotContainAnyElementsOf(near);
+  }
+
+  private List<String> found(String query) {
+    return ((List<?>) page.evaluate("query => papermap.find(query)", query))
+        .stream().map(String.class::cast).toList();
   }
 
   @Test

@@ -37,6 +37,7 @@ import org.papermap.topic.Topic.NameEvidence;
 import org.papermap.topic.Topic.NameSource;
 import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
+import org.papermap.wordsearch.WordSearch;
 
 /// Maps of made-up papers: vectors around eight centres, places on the plane that follow them, and
 /// texts. Some try to break the page. Equal sizes give equal maps.
@@ -112,6 +113,25 @@ public final class SampleMaps {
     int[] subjects = subjects(papers);
     double[] plane = plane(subjects);
     return map(title, subjects, plane, vectors(subjects, plane), papers >= 16);
+  }
+
+  /// The same map with a search by meaning.
+  static PaperMap with(PaperMap map, WordSearch search) {
+    return new PaperMap(
+        map.title(),
+        map.corpus(),
+        map.neighbors(),
+        map.layout(),
+        map.layoutQuality(),
+        map.tree(),
+        map.named(),
+        map.themes(),
+        map.provenance(),
+        null,
+        search,
+        Map.of(),
+        map.history(),
+        map.firstSeen());
   }
 
   /// The second of two maps: its last eight papers are new since 12 May 2026, two are gone, and of

@@ -44,8 +44,8 @@ public record Importance(String field, List<Double> weights, List<Integer> order
   /// The highest weight begins here; the few papers above it are alike.
   private static final double TOP = 0.997;
 
-  /// As in `dot-sizes.js`: the radius of the least important dots where there is room, what the most
-  /// important have more, in pixels, and how many sizes are told apart.
+  /// As in `dot-sizes.js`: the radius of the least important dots where there is room, what the
+  /// most important have more, in pixels, and how many sizes are told apart.
   private static final double LEAST_RADIUS = 4.5;
 
   private static final double MORE_RADIUS = 4;

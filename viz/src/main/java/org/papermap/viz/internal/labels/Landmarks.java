@@ -22,8 +22,8 @@ final class Landmarks {
   private static final double CLOSEST = 6 * LabelPlaces.DESK;
   private static final double BESIDE = 5;
 
-  /// What a hidden dot costs on a map of many papers, and how much more on one of few, where each is
-  /// large and alone.
+  /// What a hidden dot costs on a map of many papers, and how much more on one of few, where each
+  /// is large and alone.
   private static final double DOT_COST = 0.25;
 
   private static final double MORE_OF_FEW = 4;

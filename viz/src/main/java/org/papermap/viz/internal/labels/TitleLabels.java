@@ -8,7 +8,8 @@ import org.papermap.layout.Layout;
 import org.papermap.map.PaperMap;
 
 /// From which scale on each paper's title is seen, whole, beside its dot: where it hides no label.
-/// The most important papers come first, and of many may hide the dots of others; the rest hides none.
+/// The most important papers come first, and of many may hide the dots of others; the rest hides
+/// none.
 ///
 /// The page needs a side and a scale of each, which go into one number: see [#codes()].
 public final class TitleLabels {

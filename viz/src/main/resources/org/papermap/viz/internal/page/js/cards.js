@@ -63,22 +63,24 @@ const cards = (() => {
     .map(({ left, top, right, bottom }) => [left, top, right, bottom]);
 
   /**
-   * Of a window of middling width without a sheet: the part that is free but for cards in its corners, and
+   * Of a window of middling width: the part above a sheet that is free but for cards in its corners, and
    * these. Null where cards lie otherwise.
    *
    * @param {boolean} [panelOpen]
    * @returns {{area: Box, corners: Box[]} | null}
    */
   const betweenCorners = (panelOpen = !byId('panel').hidden) => {
-    if (!hasSheets() || onPhone() || sheetHeight(panelOpen)) return null;
+    if (!hasSheets() || onPhone()) return null;
+    const sheet = sheetHeight(panelOpen);
+    const bottom = innerHeight - (sheet ? sheet + 28 : 12);
     const head = byId('head').getBoundingClientRect();
     // The button for what is new comes after the first picture.
     const foot = head.bottom + (past.isKnown && !document.getElementById('news') ? 44 : 0);
     return {
-      area: [12, 12, innerWidth - 24 - toolsWidth(), innerHeight - 12],
+      area: [12, 12, innerWidth - (sheet ? 12 : 24 + toolsWidth()), bottom],
       corners: [
         [0, 0, head.right, foot],
-        [0, innerHeight - tablet.foot, head.right, innerHeight],
+        [0, bottom + 12 - tablet.foot, head.right, innerHeight],
       ],
     };
   };

@@ -4,6 +4,7 @@
 const drawing = (() => {
   const manyDots = 3000; // above, dots are stamped from pictures and kept, many times as fast
   const dimmedSize = 0.8; // of the radius
+  const few = { most: 40, radius: 5 }; // papers that are drawn at least so large, in pixels
   const mostPixelRatio = 3; // device pixels a pixel; more cannot be seen
   const rest = 140; // milliseconds without a move after which a large map is drawn sharp
 
@@ -94,6 +95,24 @@ const drawing = (() => {
       surface.picture(sprites.picture(drawEachDot), viewport.width(), viewport.height());
     } else {
       drawEachDot(surface.dot);
+    }
+  };
+
+  /**
+   * A few papers that stand out among many are larger, or they would not be seen.
+   *
+   * @param {Surface} surface
+   */
+  const drawFew = (surface) => {
+    if (emphasis.all()) return;
+    const flags = emphasis.flags();
+    const rows = [];
+    for (let row = flags.indexOf(1); row >= 0; row = flags.indexOf(1, row + 1)) {
+      if (rows.push(row) > few.most) return;
+    }
+    for (const row of rows) {
+      surface.dot(viewport.screenX(papers.x(row)), viewport.screenY(papers.y(row)),
+        Math.max(few.radius, radiusOf(row)), colors.paper(row), colorScheme.token('--bg'), 1);
     }
   };
 
@@ -203,6 +222,7 @@ const drawing = (() => {
     glow.draw(surface);
     if (paper >= 0) drawLinks(surface, paper);
     drawDots(surface);
+    drawFew(surface);
     drawStars(surface);
     drawLabels(surface, area);
     drawStart(surface);

@@ -7,6 +7,7 @@
 const glow = (() => {
   const side = 224; // cells
   const margin = 0.1; // of the map, around it
+  const besideLit = 0.3; // of its strength while the pointer lets a group stand out
   const strongest = { light: 0.62, dark: 0.5 };
   const canvas = document.createElement('canvas');
   canvas.width = side;
@@ -112,7 +113,7 @@ const glow = (() => {
       if (!papers.count) return;
       const width = (1 + 2 * margin) * viewport.scale();
       surface.image(picture(), viewport.screenX(-margin), viewport.screenY(1 + margin), width, width,
-        Math.max(0.4, 1 - Math.log2(Math.max(1, viewport.zoom())) / 7));
+        Math.max(0.4, 1 - Math.log2(Math.max(1, viewport.zoom())) / 7) * (emphasis.litBy() ? besideLit : 1));
     },
   };
 })();

@@ -1,7 +1,8 @@
 // @ts-check
 /*
  * What readers note of papers: a star, whether it is read, tags and a line of text. One's own are
- * kept by the browser where it allows that; all of them stand in a copy that is saved.
+ * kept by the browser where it allows that, for all tabs together; all of them stand in a copy that
+ * is saved.
  */
 
 /** @typedef {'' | 'to read' | 'read' | 'discuss'} Reading */
@@ -30,6 +31,8 @@ const marks = (() => {
   /** @type {(() => void)[]} */
   const listeners = [];
   let me = '';
+  /* Whether this tab has found and kept nothing yet, so that another one may be the first to. */
+  let isFirst = false;
   let kept = true;
 
   /** @param {string} text */
@@ -119,10 +122,47 @@ const marks = (() => {
   /** @type {readonly number[] | null} */
   let stars = [];
 
-  const changed = () => {
+  const tellAll = () => {
     stars = null;
-    storage(own + meta.title, JSON.stringify({ me, kept: text() }));
     for (const listener of listeners) listener();
+  };
+
+  /** What the browser keeps, which may be anything. */
+  const stored = () => {
+    try {
+      const { me: id, kept: all } = fieldsOf(JSON.parse(storage(own + meta.title) ?? '{}'));
+      return { id: typeof id === 'string' ? id : '', all: typeof all === 'string' ? all : '{}' };
+    } catch {
+      // What cannot be read is left alone until a mark is made.
+      return { id: '', all: '{}' };
+    }
+  };
+
+  /** Another tab may have kept marks since, which must not be lost. */
+  const changed = () => {
+    const { id, all } = stored();
+    if (isFirst && id && id !== me) {
+      const mark = people.get(me);
+      people.delete(me);
+      me = id;
+      merge(all);
+      for (const [paper, one] of mark?.marks ?? []) mine().marks.set(paper, one);
+    } else {
+      merge(all);
+    }
+    isFirst = false;
+    storage(own + meta.title, JSON.stringify({ me, kept: text() }));
+    tellAll();
+  };
+
+  /** Takes what another tab has kept. */
+  const follow = () => {
+    const { id, all } = stored();
+    const names = fieldsOf(fieldsOf(JSON.parse(all)).people);
+    merge(all);
+    if (id) [me, isFirst] = [id, false];
+    for (const [one, person] of people) person.name = textOfLine(fieldsOf(names[one]).name, longest.name) || person.name;
+    tellAll();
   };
 
   const mine = () => {
@@ -138,14 +178,17 @@ const marks = (() => {
     try {
       const embedded = textOf('marks');
       if (embedded.trim()) merge(embedded);
-      const stored = fieldsOf(JSON.parse(storage(own + meta.title) ?? '{}'));
-      if (typeof stored.kept === 'string') merge(stored.kept);
-      if (typeof stored.me === 'string') me = stored.me;
+      merge(stored().all);
     } catch {
-      // What cannot be read is left alone until a mark is made.
+      // As above.
     }
+    me = stored().id;
+    isFirst = !me;
     me ||= newId();
     stars = null;
+    addEventListener('storage', ({ key }) => {
+      if (key === own + meta.title) follow();
+    });
   };
 
   /** @type {Readonly<Mark>} */

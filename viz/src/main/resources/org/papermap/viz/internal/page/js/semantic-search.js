@@ -11,7 +11,7 @@
  *
  * @typedef {object} SemanticFacts
  * @property {number} axes the length of a vector
- * @property {string[]} words that have vectors
+ * @property {string[]} words that have vectors, and pairs of words, with a space between them
  * @property {number} wordStep the size of a step of words, which does not matter for a direction
  * @property {number} paperStep the same for papers
  * @property {number} aheadStep the size of a step of typicality
@@ -48,7 +48,9 @@ const semanticSearch = (() => {
     if (!packedFacts) return;
     const read = /** @type {SemanticFacts} */ (await unpack.json(packedFacts));
     numbers = new Map(read.words.map((text, number) => [text, number]));
-    read.words.forEach((text, number) => byStem.set(words.stem(text), number));
+    read.words.forEach((text, number) => {
+      if (!text.includes(' ')) byStem.set(words.stem(text), number);
+    });
     wordSteps = await steps(packedWords);
     const paperSteps = await steps(packedPapers);
     vectors = new Float32Array(paperSteps.length);
@@ -61,7 +63,7 @@ const semanticSearch = (() => {
   };
 
   /**
-   * How often a text has each known word.
+   * How often a text has each known word; a pair of words counts once.
    *
    * @param {readonly string[]} text
    */
@@ -71,6 +73,10 @@ const semanticSearch = (() => {
       const number = numbers.get(one) ?? byStem.get(words.stem(one));
       if (number !== undefined) times.set(number, (times.get(number) ?? 0) + 1);
     }
+    text.forEach((one, i) => {
+      const pair = i ? numbers.get(`${text[i - 1]} ${one}`) : undefined;
+      if (pair !== undefined) times.set(pair, 1);
+    });
     return times;
   };
 
@@ -91,7 +97,8 @@ const semanticSearch = (() => {
     const { axes, words: known } = facts;
     const sum = new Float32Array(axes);
     for (const [number, times] of counts(text)) {
-      const weight = (1 + Math.log(times)) * (words.isCommon(known[number]) ? commonWeight : 1);
+      const isCommon = known[number].split(' ').every(words.isCommon);
+      const weight = (1 + Math.log(times)) * (isCommon ? commonWeight : 1);
       for (let j = 0; j < axes; j++) sum[j] += weight * wordSteps[j * known.length + number];
     }
     return unit(sum);
