@@ -56,7 +56,7 @@ final class JsonKeys {
           Map.entry("arxiveprints", "arxivid"),
           Map.entry("uridoi", "doi"));
 
-  /// What a title may be called that other things are called too.
+  /// Names of a title that other things have too.
   private static final Set<String> WEAK = Set.of("name", "displayname");
 
   /// What other things than papers have beside their names.

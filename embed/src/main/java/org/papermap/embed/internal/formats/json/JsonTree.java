@@ -247,7 +247,7 @@ final class JsonTree {
     }
   }
 
-  /// Ends a text that breaks off, if that is tolerated; the disk's faults are not.
+  /// Ends a text that breaks off, if that is allowed; failures of the disk are always passed on.
   private void cutOff(JacksonException e) {
     if (!tolerant || e instanceof JacksonIOException) {
       throw e;
@@ -275,7 +275,7 @@ final class JsonTree {
 
     @Override
     public void close() {
-      // Not this reader's to close.
+      // The caller closes it.
     }
   }
 }

@@ -13,12 +13,10 @@ final class Prefix {
   private static final int LENGTH = 1 << 22;
 
   private final char[] chars;
-  private final boolean whole;
   private final Reader rest;
 
-  private Prefix(char[] chars, boolean whole, Reader rest) {
+  private Prefix(char[] chars, Reader rest) {
     this.chars = chars;
-    this.whole = whole;
     this.rest = rest;
   }
 
@@ -33,7 +31,7 @@ final class Prefix {
       count = text.read(chars, length, chars.length - length);
       length += Math.max(0, count);
     }
-    return new Prefix(Arrays.copyOf(chars, length), count < 0, text);
+    return new Prefix(Arrays.copyOf(chars, length), text);
   }
 
   /// The whole text.
@@ -51,11 +49,6 @@ final class Prefix {
       }
     }
     return all.toString();
-  }
-
-  /// Whether this is all of the text.
-  boolean isWhole() {
-    return whole;
   }
 
   String text() {
@@ -85,7 +78,7 @@ final class Prefix {
 
       @Override
       public void close() {
-        // The text is not this reader's to close.
+        // The caller closes the text.
       }
     };
   }

@@ -11,8 +11,8 @@ import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
-/// Exports that are known and not read, so that none passes for something else: each is refused by
-/// its name, with what to export instead.
+/// Exports that are known but not read. Each is refused by its name, with what to export instead,
+/// so that none is mistaken for another format.
 public final class OtherExport implements Format {
   private static final String RIS_INSTEAD = "Export RIS from the same place";
 

@@ -21,7 +21,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// Papers in XML, told by the root element: one of the schemas listed here, or any whose records
 /// have titles and abstracts in elements of these names. Other XML is refused by its root's name.
 ///
-/// Read record by record. Types of documents and entities of their own are never followed.
+/// Read record by record. Document types and the entities that they define are never followed.
 public final class XmlRecords implements Format {
   private static final String ADVICE = "Export PubMed XML, JATS, Atom, RIS, BibTeX or CSV";
 
