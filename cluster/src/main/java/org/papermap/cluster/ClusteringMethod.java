@@ -175,7 +175,9 @@ public sealed interface ClusteringMethod {
                   "clusters: %s. Give one of %s."
                       .formatted(
                           text,
-                          Stream.of(values()).map(Choice::label).collect(Collectors.joining(", ")))));
+                          Stream.of(values())
+                              .map(Choice::label)
+                              .collect(Collectors.joining(", ")))));
     }
 
     private String label() {
