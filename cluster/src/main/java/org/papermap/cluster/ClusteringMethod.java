@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.papermap.cluster.ClusteringMethod.LeidenProgram;
 
 /// A method of grouping papers, with its settings. What each method does here, and how well on
-/// labelled papers, is told in `cluster/docs/clustering.md`.
+/// labelled papers, stands in `cluster/docs/clustering.md`.
 public sealed interface ClusteringMethod {
   /// The most papers that [Ward] takes. It holds half a matrix of distances, 200 MB for so many,
   /// and its time grows with the square of their number.

@@ -53,7 +53,7 @@ final class CorpusBuilder {
   private final Set<String> droppedIds = new HashSet<>();
   private int unidentified;
 
-  /// Papers without an abstract, by their rows.
+  /// The rows of papers without an abstract.
   private final Map<Integer, Line> bare = new LinkedHashMap<>();
 
   CorpusBuilder(PaperStore store, ReadOptions options, FieldNames names) {
@@ -140,7 +140,7 @@ final class CorpusBuilder {
       later(() -> () -> addNote(line, text));
     }
 
-    /// Whether nothing was found so far.
+    /// Whether nothing has been found so far.
     boolean isEmpty() {
       return seen == 0 && block.isEmpty() && ahead.isEmpty();
     }
@@ -180,12 +180,10 @@ final class CorpusBuilder {
         takeFirst();
       }
       if (mended > 0) {
-        addNote(0, "letters that had been decoded wrongly are mended: %,d".formatted(mended));
+        addNote(0, "wrongly decoded letters were repaired: %,d".formatted(mended));
       }
       if (leftOut > 0) {
-        addNote(
-            0,
-            "control characters and others that nobody sees are left out: %,d".formatted(leftOut));
+        addNote(0, "control and other invisible characters were left out: %,d".formatted(leftOut));
       }
       sources.add(new Source(file, format, sha256, seen, kept));
     }
@@ -305,7 +303,7 @@ final class CorpusBuilder {
       try {
         store.add(paper);
       } catch (IOException e) {
-        // The formats know of records alone; the reader in front of them takes this off again.
+        // The formats only know records; the reader above them unwraps this exception.
         throw new UncheckedIOException(e);
       }
     }

@@ -22,7 +22,8 @@ final class KnownWorks {
   /// @param isSure whether nothing but the same work explains it
   record Match(Known known, String why, boolean isSure) {}
 
-  /// Of more works with one title the first are compared: others are `Book review` and the like.
+  /// If more works share a title, only the first are compared: the title is `Book review` or the
+  /// like.
   private static final int MOST_OF_A_TITLE = 64;
 
   private final Map<String, Known> byIdentifier = new HashMap<>();

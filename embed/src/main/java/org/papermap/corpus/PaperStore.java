@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.papermap.corpus.CorpusReader.PaperSink;
 
-/// Where papers go as they are read. Rows count from 0, in the order of the calls.
+/// Receives papers as they are read. Rows count from 0, in the order of the calls.
 interface PaperStore {
   void add(Paper paper) throws IOException;
 

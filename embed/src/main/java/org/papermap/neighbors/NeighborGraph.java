@@ -56,7 +56,7 @@ public final class NeighborGraph {
       EmbeddingMatrix vectors, int k, ProgressListener progress) {
     int width = width(vectors, k);
     if (width == 0 || width >= TiledProduct.TILE) {
-      // Nothing to find, or more neighbors than a tile has rows.
+      // There is nothing to find, or more neighbors are wanted than a tile has rows.
       return exact(vectors, k, progress);
     }
     int[][] found = NearTiles.search(vectors, width, progress);

@@ -158,7 +158,7 @@ final class ExactEngine implements Engine {
     }
   }
 
-  /// It holds nothing but memory.
+  /// Nothing is to be closed: it holds only memory.
   @Override
   public void close() {}
 }

@@ -85,7 +85,8 @@ public final class MapReader {
     // Bytes that are no UTF-8 do not fail here: that the file is no map is told below.
     String page = new String(bytes, StandardCharsets.UTF_8);
     if (!page.contains("<meta name=\"generator\" content=\"Papermap\">")) {
-      throw new MapPageException(file + ": is no map. Give a map.html that papermap made.", null);
+      throw new MapPageException(
+          file + ": is not a map. Give a map.html that papermap made.", null);
     }
     requireBase64(file, page);
     try {

@@ -48,7 +48,7 @@ public final class WordSearch {
 
   private static final double PAPER_STEPS = 3;
 
-  /// The one column of typicality is worth being exact.
+  /// There is one column of typicality, which can be more exact.
   private static final double TYPICALITY_STEPS = 24;
 
   private static final int ASKED_OF = 4;
@@ -235,7 +235,8 @@ public final class WordSearch {
   /// @param meaning the share that the search by meaning finds, in [0, 1]
   /// @param keywords the share that the cosine of weighted words finds, in [0, 1]
   public record SearchQuality(int queries, double meaning, double keywords) {
-    /// What the search must find more than keywords do, to be worth its bytes: a paper in twenty.
+    /// How much more the search must find than keywords do, to be worth its bytes: a paper in
+    /// twenty.
     private static final double CLEARLY = 0.05;
 
     /// Whether the search is clearly better than keywords are.
@@ -246,7 +247,7 @@ public final class WordSearch {
 
   /// Rows of numbers by scalar quantization: whole numbers in [-127, 127] of one step. The narrower
   /// a column, the more of its numbers are 0, which a general compressor packs well: with one step
-  /// for all, an axis takes as many bytes as it tells. Immutable.
+  /// for all, an axis takes bytes in proportion to its information. Immutable.
   public static final class QuantizedRows {
     private final byte[] codes;
     private final int columns;

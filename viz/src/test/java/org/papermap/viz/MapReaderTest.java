@@ -126,7 +126,7 @@ class MapReaderTest {
 
     assertThatThrownBy(() -> MapReader.read(file))
         .isInstanceOf(MapPageException.class)
-        .hasMessage(file + ": is no map. Give a map.html that papermap made.");
+        .hasMessage(file + ": is not a map. Give a map.html that papermap made.");
   }
 
   @Test

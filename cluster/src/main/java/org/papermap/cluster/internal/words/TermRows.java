@@ -156,7 +156,7 @@ final class TermRows {
     return counts;
   }
 
-  /// Puts down the numbers of a paper's terms that others may have too, and their frequencies.
+  /// Stores the numbers of a paper's terms that others may have too, and their frequencies.
   private static void number(
       long[] read, byte[] atLeast, HashInterner numbers, int row, int[][] terms, float[][] counts) {
     int[] found = new int[read.length];

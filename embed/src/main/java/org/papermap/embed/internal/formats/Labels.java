@@ -9,8 +9,8 @@ public final class Labels {
 
   private Labels() {}
 
-  /// The label without a colon at its end, in sentence case where it shouts: `BACKGROUND AND AIMS:`
-  /// becomes `Background and aims`.
+  /// The label without a colon at its end, and in sentence case if it is all capitals: `BACKGROUND
+  /// AND AIMS:` becomes `Background and aims`.
   public static String sentenceCase(String label) {
     String bare = label.strip();
     while (!bare.isEmpty() && ".:-–—".indexOf(bare.charAt(bare.length() - 1)) >= 0) {

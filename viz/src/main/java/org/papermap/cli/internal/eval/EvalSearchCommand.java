@@ -25,16 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "search",
     header = "Measures the search of a map's page on questions.",
-    description = {
-      "",
-      "Asks the page itself, in a Chromium of this machine, and counts how many of the first five"
-          + " papers are on topic. A line of the file is a question, a tab, and a regular"
-          + " expression for the title and abstract of a paper on topic, or '-' where nothing is"
-          + " to be found. Lines that begin with # are comments.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  papermap eval search map.html questions.tsv"})
+    description =
+        "Asks the page itself, in a Chromium of this machine, and counts how many of the first five"
+            + " papers are on topic. A line of the file is a question, a tab, and a regular"
+            + " expression for the title and abstract of a paper on topic, or '-' where nothing is"
+            + " to be found. Lines that begin with # are comments.",
+    footer = "  papermap eval search map.html questions.tsv")
 final class EvalSearchCommand implements Callable<Integer> {
   private static final int TOP = 5;
   private static final int LONGEST_TITLE = 90;

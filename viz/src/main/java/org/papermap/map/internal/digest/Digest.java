@@ -40,10 +40,10 @@ public final class Digest {
 
   private static final int MOST_AUTHORS = 3;
 
-  /// Papers that are less similar have not enough to do with each other.
+  /// Papers that are less similar are not read together.
   private static final double TOGETHER = 0.5;
 
-  /// The same work twice is no reading list.
+  /// Papers that are more similar are the same work.
   private static final double SAME = 0.98;
 
   private final MapDiff diff;

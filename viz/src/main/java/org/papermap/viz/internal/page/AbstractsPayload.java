@@ -58,10 +58,6 @@ public final class AbstractsPayload {
     }
   }
 
-  static String of(List<Paper> papers) {
-    return of(papers, "", List.of());
-  }
-
   /// @param earlier what this class gave for an earlier page, or nothing
   /// @param rows of each paper its row on that page, or −1
   static String of(List<Paper> papers, String earlier, List<Integer> rows) {

@@ -19,7 +19,7 @@ import org.papermap.embed.internal.formats.SourceRecord;
 public final class EndNote implements Format {
   private static final String MARKS = "0123456789*@$!#&?=<>()+^~[];:,";
 
-  /// No title of a book is as long.
+  /// Titles of books are shorter.
   private static final int LONG = 300;
 
   private static final Pattern TAG = Pattern.compile("%[A-Z0-9@*?!$&<>+(=^~#](?:\\h.*|\\h*)");
@@ -56,7 +56,7 @@ public final class EndNote implements Format {
     new Records(sink)
         .read(
             source,
-            "no EndNote export: no line begins with a tag such as \"%T \"",
+            "not an EndNote export: no line begins with a tag such as \"%T \"",
             "Export RIS, or leave out --format");
   }
 

@@ -86,7 +86,7 @@ public final class Ovid implements Format {
     new Records(sink)
         .read(
             source,
-            "no list of citations of Ovid: no line such as \"<1>\"",
+            "not a list of citations of Ovid: no line such as \"<1>\"",
             "Export RIS there, or leave out --format");
   }
 

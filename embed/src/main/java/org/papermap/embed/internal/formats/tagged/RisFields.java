@@ -49,7 +49,7 @@ final class RisFields {
     sink.record(record.build());
   }
 
-  /// What may tell the day, in the order in which it counts: the specification has it in `DA`, its
+  /// The tags that may hold the day, the best one first: the specification has it in `DA`, its
   /// first version in `Y1`.
   private static List<String> days(TaggedRecord tags) {
     return Stream.of("DA", "FD", "Y1").flatMap(name -> tags.all(name).stream()).toList();
