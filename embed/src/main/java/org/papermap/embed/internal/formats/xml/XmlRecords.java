@@ -60,6 +60,7 @@ public final class XmlRecords implements Format {
               PubMed::new),
           Kind.of("Atom feed", Set.of("feed", "entry"), Feeds::new),
           Kind.of("RSS feed", Set.of("rss"), Feeds::new),
+          new Kind("MARCXML", (_, head) -> MarcXml.isIn(head), MarcXml::new),
           Kind.of("OAI-PMH", Set.of("OAI-PMH", "ListRecords", "GetRecord", "dc"), Oai::new),
           new Kind(
               "DataCite XML",
@@ -84,7 +85,11 @@ public final class XmlRecords implements Format {
                       || root.equals("result") && head.contains("<hits"),
               Dblp::new),
           Kind.of("Crossref XML", Set.of("doi_records", "crossref_result"), Unixref::new),
-          Kind.of("MODS", Set.of("mods", "modsCollection"), Mods::new),
+          // Around MODS lie METS and the answers of catalogues.
+          new Kind(
+              "MODS",
+              (root, head) -> root.startsWith("mods") || head.contains("loc.gov/mods/"),
+              Mods::new),
           Kind.of("RDF", Set.of("RDF"), ZoteroRdf::new),
           new Kind(
               "EndNote XML",
