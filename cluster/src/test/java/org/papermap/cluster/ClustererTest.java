@@ -145,7 +145,7 @@ class ClustererTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> fit(PAPERS.select(0, 1, 2, 3, 4), fixed))
-        .withMessage("topics: 6 for 5 papers. Give auto, or 1 to 5.");
+        .withMessage("topics: 6, and there are fewer papers. Give auto, or 5 at most.");
   }
 
   /// Which of four groups each of 60 papers is of.
