@@ -19,11 +19,11 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// Fewer than 6 papers, equal papers, and papers without any groups make one topic; no papers make
 /// none. [TopicCount.Fixed] gives exactly so many topics. Papers with a cosine of .98 or more are
 /// near duplicates: they count as one paper where most papers have none, and stay together on every
-/// level, unless a topic would go for that whose number was fixed.
+/// level, unless that would cost a topic of a number that was fixed.
 ///
 /// The result depends on the vectors, the neighbors, the method and its seed alone: not on threads,
 /// nor, up to 200,000 papers, on the order of the papers. How each method works here, and how well
-/// on labelled papers, is told in `cluster/docs/clustering.md`.
+/// on labelled papers, stands in `cluster/docs/clustering.md`.
 public final class Clusterer {
   /// A topic of fewer papers is not divided.
   private static final int FEWEST_WITH_SUBTOPICS = 8;
@@ -238,7 +238,8 @@ public final class Clusterer {
   private static void check(int rows, TopicCount topics) {
     if (rows > 0 && topics instanceof TopicCount.Fixed(int number) && number > rows) {
       throw new IllegalArgumentException(
-          "topics: %d for %d papers. Give auto, or 1 to %d.".formatted(number, rows, rows));
+          "topics: %d, and there are fewer papers. Give auto, or %d at most."
+              .formatted(number, rows));
     }
   }
 

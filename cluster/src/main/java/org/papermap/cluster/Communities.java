@@ -51,7 +51,7 @@ final class Communities {
 
   private static final int GROWING_RUNS_OF_MANY = 5;
 
-  /// The voice of the earlier topics, as a share of all searches.
+  /// The weight of the earlier topics' vote, as a share of all searches.
   private static final double EARLIER_VOICE = 0.5;
 
   private Communities() {}

@@ -14,10 +14,10 @@ import org.papermap.vectors.EmbeddingMatrix;
 
 /// The groups of a map that grows from an earlier one (trials: `viz/docs/growth.md`).
 ///
-/// Leiden's topics change as their papers' neighbors do: the consensus of searches over all papers
-/// has the earlier topics as further voices, and the search begins with them. Topics of the other
-/// methods keep their papers; new papers join the topic of their neighbors, and where the method,
-/// run over all papers, finds a group most of whose papers are new, these open a topic.
+/// Leiden's topics change as their papers' neighbors do: in the consensus of searches over all
+/// papers the earlier topics vote too, and the search begins with them. Topics of the other methods
+/// keep their papers; new papers join the topic of their neighbors, and where the method, run over
+/// all papers, finds a group most of whose papers are new, these open a topic.
 final class GrowingTopics {
   /// A topic in which less of the papers are in a sub-topic of it is divided anew.
   private static final double MOST = 0.75;

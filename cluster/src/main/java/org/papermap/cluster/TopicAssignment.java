@@ -1,23 +1,21 @@
 package org.papermap.cluster;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.papermap.math.TopK;
-import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// The topics of new papers on a finished map. The nearest papers of the map vote for their topics,
-/// each with its cosine to the new paper. This works for every clustering method. Immutable.
+/// each with its similarity to the new paper. This works for every clustering method. Immutable.
 public final class TopicAssignment {
   /// The share of the map's papers that are farthest from their neighbors. A new paper that is
   /// farther from its nearest than these is noise.
   private static final double OUTLYING_SHARE = 0.01;
 
-  /// The papers whose distances tell what is far, where the graph is not at hand.
+  /// How many papers of the map are looked at to tell what is far.
   private static final int SAMPLE = 300;
 
-  /// The nearest papers whose distances tell what is far there. The topics of a small map have few
+  /// How many of the nearest tell whether a paper is far. The topics of a small map have few
   /// papers.
   private static final int FEW = 5;
 
@@ -32,26 +30,11 @@ public final class TopicAssignment {
   /// Finds the topic of each new paper, independently of the other new papers.
   ///
   /// @param papers those of the map
-  /// @param graph their neighbors; as many papers vote for each new paper
+  /// @param voters how many papers of the map vote for each new paper, 1 or more
   /// @param topics of the map
   /// @param newPapers embedded by the same model
-  /// @throws IllegalArgumentException if the first three are not of the same papers, or the vectors
-  ///   are of different dimensions
-  public static TopicAssignment of(
-      EmbeddingMatrix papers, NeighborGraph graph, Clustering topics, EmbeddingMatrix newPapers) {
-    if (papers.rows() != graph.rows() || papers.rows() != topics.rows()) {
-      throw new IllegalArgumentException(
-          "%d vectors, neighbors of %d, topics of %d. Give those of the same papers."
-              .formatted(papers.rows(), graph.rows(), topics.rows()));
-    }
-    int k = Math.max(1, graph.k());
-    return of(papers, k, k, leastNearness(graph), topics, newPapers);
-  }
-
-  /// The same without a neighbor graph: how far papers of the map are from their nearest few is
-  /// estimated from some of them, evenly spaced.
-  ///
-  /// @param voters papers of the map that vote for each new paper, 1 or more
+  /// @throws IllegalArgumentException if the topics are not those of the papers, nobody votes, or
+  ///   the vectors are of different dimensions
   public static TopicAssignment of(
       EmbeddingMatrix papers, int voters, Clustering topics, EmbeddingMatrix newPapers) {
     if (papers.rows() != topics.rows() || voters < 1) {
@@ -59,16 +42,7 @@ public final class TopicAssignment {
           "%d vectors, topics of %d, %d voters. Give the same papers, and one voter or more."
               .formatted(papers.rows(), topics.rows(), voters));
     }
-    return of(papers, voters, FEW, leastNearness(papers), topics, newPapers);
-  }
-
-  private static TopicAssignment of(
-      EmbeddingMatrix papers,
-      int voters,
-      int judges,
-      double least,
-      Clustering topics,
-      EmbeddingMatrix newPapers) {
+    double least = leastNearness(papers);
     int[] labels = new int[newPapers.rows()];
     float[] confidences = new float[newPapers.rows()];
     Arrays.fill(labels, Clustering.NOISE);
@@ -78,7 +52,7 @@ public final class TopicAssignment {
           .parallel()
           .forEach(row -> {
             TopK near = nearest(papers, newPapers.row(row), k);
-            if (Arrays.stream(near.values()).limit(judges).average().orElseThrow() >= least) {
+            if (Arrays.stream(near.values()).limit(FEW).average().orElseThrow() >= least) {
               vote(near, topics, row, labels, confidences);
             }
           });
@@ -86,27 +60,15 @@ public final class TopicAssignment {
     return new TopicAssignment(labels, confidences);
   }
 
-  /// The mean cosine to its nearest papers below which a new paper is noise.
-  private static double leastNearness(NeighborGraph graph) {
-    if (graph.k() == 0) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    return least(
-        IntStream.range(0, graph.rows())
-            .mapToDouble(row ->
-                IntStream.range(0, graph.k())
-                    .mapToDouble(rank -> graph.similarity(row, rank))
-                    .average()
-                    .orElseThrow()));
-  }
-
+  /// The mean similarity to its nearest papers below which a new paper is noise, estimated from
+  /// some papers of the map, evenly spaced.
   private static double leastNearness(EmbeddingMatrix papers) {
     int size = Math.min(SAMPLE, papers.rows());
     int k = Math.min(FEW, papers.rows() - 1);
     if (k < 1) {
       return Double.NEGATIVE_INFINITY;
     }
-    return least(
+    double[] sorted =
         IntStream.range(0, size)
             .parallel()
             .mapToDouble(i -> {
@@ -121,15 +83,13 @@ public final class TopicAssignment {
                   .mapToDouble(at -> cosines[at])
                   .average()
                   .orElseThrow();
-            }));
-  }
-
-  private static double least(DoubleStream nearness) {
-    double[] sorted = nearness.sorted().toArray();
+            })
+            .sorted()
+            .toArray();
     return sorted[(int) (OUTLYING_SHARE * sorted.length)];
   }
 
-  /// The `k` nearest papers with their cosines, which are no more than 1.
+  /// The `k` nearest papers with their similarities, which are no more than 1.
   private static TopK nearest(EmbeddingMatrix papers, float[] vector, int k) {
     TopK nearest = new TopK(k);
     for (int row = 0; row < papers.rows(); row++) {
@@ -138,7 +98,7 @@ public final class TopicAssignment {
     return nearest;
   }
 
-  /// Papers with a cosine of 0 or less have no vote; a new paper without a vote is noise.
+  /// Papers with a similarity of 0 or less have no vote; a new paper without a vote is noise.
   private static void vote(
       TopK near, Clustering topics, int row, int[] labels, float[] confidences) {
     double[] votes = new double[topics.count() + 1];
@@ -160,11 +120,6 @@ public final class TopicAssignment {
       labels[row] = best;
       confidences[row] = (float) (votes[best] / all);
     }
-  }
-
-  /// The number of new papers.
-  public int rows() {
-    return topics.length;
   }
 
   /// The topic of a new paper. It is [Clustering#NOISE] where noise has most of the vote, and where

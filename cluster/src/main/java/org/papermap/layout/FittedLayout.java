@@ -18,7 +18,8 @@ public final class FittedLayout {
   /// The nearest papers that attract a new one.
   private static final int NEIGHBORS = 15;
 
-  /// The nearest paper of so small a distance 1 − cosine says the same, and is lain upon.
+  /// A nearest paper at so small a distance, 1 − cosine, says the same; the new paper gets its
+  /// place.
   private static final double COPY = 1e-5;
 
   /// On larger maps the papers' own nearest, which take half a second of 10,000, are not looked
@@ -28,7 +29,8 @@ public final class FittedLayout {
   /// Attraction reaches so many times the usual distance of papers.
   private static final double REACH = 4;
 
-  /// And never farther than this share of the width: groups of a small map stay apart.
+  /// Attraction never reaches farther than this share of the width, so that groups of a small map
+  /// stay apart.
   private static final double WIDEST = .3;
 
   private final EmbeddingMatrix vectors;

@@ -16,7 +16,7 @@ final class FreePlaces {
 
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-  /// A place is found long before, unless all papers of the world lie here.
+  /// A free place is found long before.
   private static final int MOST_TRIED = 10_000;
 
   private final double[] places;

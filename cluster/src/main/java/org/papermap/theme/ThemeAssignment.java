@@ -82,7 +82,7 @@ public final class ThemeAssignment {
       this.withoutTheme = withoutTheme;
     }
 
-    /// StringCounts the papers of each theme in each topic; noise is in no topic.
+    /// Counts the papers of each theme in each topic; noise is in no topic.
     public static TopicTable of(ThemeAssignment themes, Clustering topics) {
       if (themes.rows() != topics.rows()) {
         throw new IllegalArgumentException(
@@ -103,16 +103,6 @@ public final class ThemeAssignment {
         }
       }
       return new TopicTable(papers, withoutTheme);
-    }
-
-    /// The number of themes.
-    public int themes() {
-      return papers.length;
-    }
-
-    /// The number of topics.
-    public int topics() {
-      return withoutTheme.length;
     }
 
     /// The number of papers in both a theme and a topic.

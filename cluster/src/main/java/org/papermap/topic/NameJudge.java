@@ -121,7 +121,7 @@ public final class NameJudge {
     List<Topic> rivals = new ArrayList<>(family.groups());
     List<String> rivalNames = new ArrayList<>(names);
     if (rivals.size() == 1) {
-      // Nobody is beside it, so that the others of its level are.
+      // It has no siblings, so the others of its level take their place.
       level(family.level()).filter(it -> !it.equals(rivals.getFirst())).forEach(rivals::add);
       rivals.stream().skip(1).map(Topic::name).forEach(rivalNames::add);
     }

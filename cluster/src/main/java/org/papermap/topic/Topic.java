@@ -43,7 +43,7 @@ public record Topic(
     EARLIER,
     /// The title of a typical paper, as no phrase could name it.
     TITLE,
-    /// Its number, as its papers have neither a phrase nor a title that could name it.
+    /// Its number, as neither a phrase nor a title of its papers could name it.
     NUMBER
   }
 

@@ -19,15 +19,13 @@ class TopicAssignmentTest {
       Clustering.of(new int[] {0, 0, 0, 1, 1, Clustering.NOISE});
 
   private static TopicAssignment assign(float... newPapers) {
-    return TopicAssignment.of(
-        SIX, NeighborGraph.exact(SIX, 3), TOPICS, EmbeddingMatrix.normalized(newPapers, 2));
+    return TopicAssignment.of(SIX, 3, TOPICS, EmbeddingMatrix.normalized(newPapers, 2));
   }
 
   @Test
   void the_nearest_vote_each_with_its_cosine() {
     TopicAssignment found = assign(1, 0, 0, 1);
 
-    assertThat(found.rows()).isEqualTo(2);
     assertThat(found.topic(0)).isZero();
     assertThat(found.confidence(0)).isEqualTo(1);
     // Of the three to the north one is noise: 1 and 1 / √1.01 against 1 / √1.01.
@@ -49,8 +47,7 @@ class TopicAssignmentTest {
   void without_old_papers_all_new_ones_are_noise() {
     EmbeddingMatrix none = SIX.select();
 
-    TopicAssignment found =
-        TopicAssignment.of(none, NeighborGraph.exact(none, 3), Clustering.of(new int[0]), SIX);
+    TopicAssignment found = TopicAssignment.of(none, 3, Clustering.of(new int[0]), SIX);
 
     assertThat(IntStream.range(0, 6).map(found::topic)).containsOnly(Clustering.NOISE);
   }
@@ -66,8 +63,7 @@ class TopicAssignmentTest {
     int[] labels = IntStream.of(kept).map(topics::label).toArray();
     Clustering oldTopics = Clustering.of(labels);
 
-    TopicAssignment found =
-        TopicAssignment.of(old, NeighborGraph.exact(old, 5), oldTopics, all.select(left));
+    TopicAssignment found = TopicAssignment.of(old, 5, oldTopics, all.select(left));
 
     long right =
         IntStream.range(0, left.length)
@@ -83,8 +79,7 @@ class TopicAssignmentTest {
   @Test
   void topics_of_other_papers_are_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            TopicAssignment.of(SIX, NeighborGraph.exact(SIX, 3), Clustering.of(new int[5]), SIX))
-        .withMessageStartingWith("6 vectors, neighbors of 6, topics of 5.");
+        .isThrownBy(() -> TopicAssignment.of(SIX, 3, Clustering.of(new int[5]), SIX))
+        .withMessageStartingWith("6 vectors, topics of 5, 3 voters.");
   }
 }

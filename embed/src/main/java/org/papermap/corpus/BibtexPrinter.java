@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Papers as BibTeX: as they stood, or by the fields that all programs know. Every value has as
-/// many braces that open as close, whatever was in it.
+/// Papers as BibTeX: as they were read, or by the fields that all programs know. In every value, as
+/// many braces open as close.
 final class BibtexPrinter {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -70,7 +70,8 @@ final class BibtexPrinter {
     return month ? value : "{" + value.replaceAll("[\\r\\n]+", " ") + "}";
   }
 
-  /// The key with nothing that could end it, and a number behind it if it was used before.
+  /// The key without characters that could end it, and with a number behind it if it was used
+  /// before.
   private String unique(String key) {
     String plain = key.replaceAll("[\\s{}(),=\"#%~\\\\']+", "_");
     String bare = plain.isBlank() ? "paper" : plain;

@@ -10,12 +10,12 @@ import org.papermap.files.InputException;
 final class CorpusFormatException extends InputException {
   private static final long serialVersionUID = 1L;
 
-  /// Of a file as a whole.
+  /// A complaint about a file as a whole.
   CorpusFormatException(String file, String found, String advice) {
     super("%s: %s. %s.".formatted(PlainText.printable(file), found, advice));
   }
 
-  /// Of a place in a file.
+  /// A complaint about a place in a file.
   ///
   /// @param line counted from 1
   CorpusFormatException(String file, long line, String found, String advice) {

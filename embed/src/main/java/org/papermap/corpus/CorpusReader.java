@@ -25,8 +25,8 @@ import org.papermap.embed.internal.formats.registry.Formats;
 
 /// Reads papers from files in any known format, also gzipped, from folders, zip and tar archives,
 /// and from standard input as `-`. The content tells the format. Text is UTF-8, UTF-16, or
-/// Windows-1252, unless the options name another encoding. What of a folder is read, and how texts
-/// are cleaned, is told in `embed/docs/reading.md`.
+/// Windows-1252, unless the options name another encoding. Which files of a folder are read, and
+/// how texts are cleaned, is described in `embed/docs/reading.md`.
 ///
 /// A named file must be a corpus; in a folder other files are passed over and reported. Records
 /// without a title, malformed records and works that came before are dropped and reported, so a
@@ -46,7 +46,7 @@ public final class CorpusReader {
   private final FieldNames names;
   private final Set<Path> met = new HashSet<>();
 
-  private CorpusReader(PaperStore store, ReadOptions options) {
+  private CorpusReader(PaperReceiver store, ReadOptions options) {
     this.options = options;
     this.names = SourceNames.of(options.names());
     this.corpus = new CorpusBuilder(store, options, names);
@@ -71,7 +71,7 @@ public final class CorpusReader {
   /// Reads files and folders, in this order, as the options say; see [#read(Path...)].
   public static CorpusReading read(List<Path> inputs, ReadOptions options) throws IOException {
     List<Paper> papers = new ArrayList<>();
-    ReadReport report = readAll(inputs, PaperStore.into(papers), options);
+    ReadReport report = readAll(inputs, PaperReceiver.into(papers), options);
     return new CorpusReading(Corpus.of(papers), report);
   }
 
@@ -80,17 +80,12 @@ public final class CorpusReader {
   ///
   /// @return the account of the reading, when all papers have been handed on
   /// @throws IOException if an input cannot be read, or the sink throws one
-  public static ReadReport read(List<Path> inputs, PaperSink sink) throws IOException {
-    return read(inputs, ReadOptions.defaults(), sink);
-  }
-
-  /// As [#read(List, PaperSink)], as the options say.
   public static ReadReport read(List<Path> inputs, ReadOptions options, PaperSink sink)
       throws IOException {
-    return readAll(inputs, PaperStore.through(sink), options);
+    return readAll(inputs, PaperReceiver.through(sink), options);
   }
 
-  private static ReadReport readAll(List<Path> inputs, PaperStore store, ReadOptions options)
+  private static ReadReport readAll(List<Path> inputs, PaperReceiver store, ReadOptions options)
       throws IOException {
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("inputs: none. Name a file or a folder.");
@@ -245,7 +240,7 @@ public final class CorpusReader {
     return readFound(entry.content(), label, name, packed, entry::sha256);
   }
 
-  /// What gives the hash of bytes when they were read.
+  /// Gives the hash of the bytes after they were read.
   private interface Hash {
     String hex() throws IOException;
   }

@@ -1,4 +1,4 @@
 package org.papermap.corpus;
 
-/// What came out of reading files: the papers, and an account of everything that was left behind.
+/// The result of reading files: the papers, and a report of everything that was left out.
 public record CorpusReading(Corpus corpus, ReadReport report) {}

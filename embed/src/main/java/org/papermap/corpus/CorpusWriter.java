@@ -13,11 +13,11 @@ import org.papermap.files.OutputFile;
 
 /// Writes papers for other programs: JSON Lines, CSV, RIS or BibTeX, in UTF-8.
 ///
-/// A paper that was read from RIS or BibTeX is written back to the same format as it stood there,
-/// with its tags, fields, key and spellings; so a library goes round and loses nothing but what
-/// belongs to no entry (comments, and abbreviations, which are written out). JSON Lines and CSV
-/// keep those tags, too. From one format to another go title, abstract, authors, date, address,
-/// identifiers, journal and keywords, and what else fits.
+/// A paper that was read from RIS or BibTeX is written back to the same format unchanged, with its
+/// tags, fields, key and spellings. A library that is read and written loses only what belongs to
+/// no entry: comments, and abbreviations, which are written out. JSON Lines and CSV keep those
+/// tags, too. From one format to another go title, abstract, authors, date, address, identifiers,
+/// journal and keywords, and what else fits.
 public final class CorpusWriter {
   private CorpusWriter() {}
 
@@ -46,7 +46,9 @@ public final class CorpusWriter {
         }
       }
       throw new IllegalArgumentException(
-          file + ": no form of writing papers. End the name with .jsonl, .csv, .ris or .bib.");
+          file
+              + ": papers cannot be written in this form. End the name with .jsonl, .csv, .ris or"
+              + " .bib.");
     }
   }
 

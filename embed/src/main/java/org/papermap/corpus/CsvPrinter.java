@@ -40,7 +40,7 @@ final class CsvPrinter {
     }
   }
 
-  /// One name alone ends with a semicolon, lest its comma be taken for one between two names.
+  /// A single name ends with a semicolon, so that its comma is not read as one between two names.
   private static String authors(Paper paper) {
     boolean alone = paper.authors().size() == 1 && paper.authors().getFirst().contains(",");
     return String.join("; ", paper.authors()) + (alone ? ";" : "");

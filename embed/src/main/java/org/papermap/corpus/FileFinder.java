@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /// Which files of a folder may hold papers, by their names alone.
 final class FileFinder {
-  /// Almost any text could be a page dump: only files named as texts are read as one unasked.
+  /// Almost any text could be a page dump. Without being named, only files with the name of a text
+  /// are read as one.
   private static final Pattern NAME_OF_TEXT =
       Pattern.compile(".+\\.(txt|text|md|markdown)(\\.gz)?", Pattern.CASE_INSENSITIVE);
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.papermap.embed.internal.json.JsonText;
 import tools.jackson.core.JsonGenerator;
 
-/// Papers as JSON Lines, under the names that are read again.
+/// Papers as JSON Lines, under names that are understood when the file is read again.
 final class JsonLinesPrinter {
   private JsonLinesPrinter() {}
 

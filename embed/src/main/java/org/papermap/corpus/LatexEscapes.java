@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Plain text for a field of BibTeX, written so that LaTeX prints it as it is. Formulas between
 /// dollars stay formulas.
 final class LatexEscapes {
-  /// With a sign that formulas have and sums of money do not.
+  /// It has a sign that formulas have and sums of money do not.
   private static final Pattern FORMULA =
       Pattern.compile("\\$(?=[^$]{0,300}[\\\\_^{])(?:[^$\\\\]|\\\\[^$]){1,300}\\$");
 
@@ -38,7 +38,7 @@ final class LatexEscapes {
         case '^' -> escaped.append("\\textasciicircum{}");
         case '&', '%', '$', '#', '_' -> escaped.append('\\').append(c);
         case '-', '`', '\'' -> {
-          // Two of them would print as another sign.
+          // Two of them would be printed as another sign.
           boolean twice = i > start && text.charAt(i - 1) == c;
           escaped.append(twice ? "{}" : "").append(c);
         }

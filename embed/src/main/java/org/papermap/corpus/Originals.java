@@ -12,7 +12,7 @@ final class Originals {
 
   private Originals() {}
 
-  /// A tag as it stood.
+  /// A tag as the source has it.
   ///
   /// @param name `+` for a further line of the value before
   record Tag(String name, String value) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A paper: what it is called and what it says about itself.
+/// A paper: its title, its abstract, and what its source says about it.
 ///
 /// @param id unique within a corpus; the identifier its source gave, or one derived from the
 ///   content

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Dates as people write them: `2021-03-15`, `15 March 2021`, `Mar 2021`, `Spring 2021`, `2013
-/// Mar-Apr`, `20210315`, `15.03.2021`, `2021年3月15日`, `c. 1999`, milliseconds since 1970. What is
-/// not said is the first of its kind: `2021` is the first of January, and known to be a year. Of a
-/// day and a month that could be either, and of what no calendar has, only the sure part counts.
-/// Times are left out as they stand, without regard to their zone.
+/// Mar-Apr`, `20210315`, `15.03.2021`, `2021年3月15日`, `c. 1999`, milliseconds since 1970. A missing
+/// month or day counts as the first: `2021` is the first of January, and known to be a year. Where
+/// two numbers could each be day or month, or the calendar has no such day, only the certain part
+/// counts. Times and their zones are ignored.
 final class PaperDates {
   /// What a text says of a date.
   ///
@@ -163,7 +163,7 @@ final class PaperDates {
     return YEAR.matcher(digits).matches();
   }
 
-  /// As much as the calendar has: zeros stand for what is not known.
+  /// The part that the calendar has; zeros stand for what is not known.
   private static Optional<Reading> reading(
       String year, @Nullable String month, @Nullable String day) {
     int y = number(year);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How to read papers, where their files alone do not say.
+/// How to read papers where their files alone do not say.
 ///
 /// @param format the name of the format that all inputs are in (`ris`, `csv`, …), or null to tell
 ///   each by its content
@@ -32,7 +32,7 @@ public record ReadOptions(
     SourceNames.of(names);
   }
 
-  /// Everything told by content, same works merged, papers without an abstract kept.
+  /// Everything is told by the content, same works are merged, papers without an abstract are kept.
   public static ReadOptions defaults() {
     return DEFAULTS;
   }
@@ -75,9 +75,9 @@ public record ReadOptions(
   /// for the endings of words, when their identifiers and numbers do not say otherwise and an
   /// author, or else the abstract, is the same.
   public enum Duplicates {
-    /// The first record stays; it takes over what it lacks. The others are reported as dropped. Two
-    /// that only their titles tell for one, and that have ids of their own, both stay and are
-    /// marked.
+    /// The first record stays, and takes from the others what it lacks; the others are reported as
+    /// dropped. Two records that only their titles show to be the same, and that have ids of their
+    /// own, both stay and are marked.
     MERGE,
     /// All stay; the later ones have a field `same work as` with the id of the first.
     MARK,

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The account of one reading: where the papers came from, and what was left behind and why.
-/// Everything is in the order in which it was met. All strings can be printed on a terminal:
-/// control characters are escaped and long texts cut. Lines count from 1.
+/// The report of one reading: where the papers came from, and what was left out and why. Everything
+/// is in the order in which it was met. All strings can be printed on a terminal: control
+/// characters are escaped and long texts cut. Lines count from 1.
 ///
 /// @param sources the files that were read as a corpus
 /// @param drops rows that gave no paper

@@ -21,7 +21,7 @@ public final class Sentences {
 
   private Sentences() {}
 
-  /// In their order, without blanks around them; none of a text without any character but blanks.
+  /// The sentences in their order, without blanks around them; none for a blank text.
   public static List<String> of(String text) {
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
     breaks.setText(text);

@@ -26,7 +26,7 @@ final class SourceNames {
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "%s: no field of a paper. Name one of %s."
+                "%s: not a field of a paper. Name one of %s."
                     .formatted(
                         name,
                         Arrays.stream(Field.values())
@@ -42,7 +42,7 @@ final class SourceNames {
     return Formats.named(key)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "%s: no format that is read. Name one of %s."
+                "%s: not a format that is read. Name one of %s."
                     .formatted(
                         key,
                         Formats.all().stream()

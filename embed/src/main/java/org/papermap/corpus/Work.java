@@ -20,10 +20,11 @@ record Work(PaperIdentity identity, int[] titleWords, int[] families, long sketc
 
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
 
-  /// Enough of a word to know it by: `measuring` and `measurement` meet.
+  /// Letters of a word that tell it from others: `measuring` and `measurement` become one.
   private static final int STEM = 6;
 
-  /// Of 64 bits; the sketches of two abstracts about different things differ in 32 or so.
+  /// Differing bits, of 64; the sketches of two abstracts about different things differ in about
+  /// 32.
   private static final int ALIKE = 12;
 
   /// Titles of fewer words (`Editorial`) are those of many works.
@@ -203,8 +204,8 @@ record Work(PaperIdentity identity, int[] titleWords, int[] families, long sketc
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  /// Adds up the bits of hashes, eight counters of a byte to a number: a vote of all words on each
-  /// bit, 20 times as fast as one at a time.
+  /// Adds up the bits of hashes, with eight one-byte counters in each `long`. That is 20 times as
+  /// fast as one bit at a time.
   private static final class Simhash {
     private static final long[] SPREAD = new long[256];
 

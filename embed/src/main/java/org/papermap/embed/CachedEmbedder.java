@@ -141,7 +141,7 @@ final class CachedEmbedder implements Embedder {
       }
       keeping = false;
       LOG.warn(
-          "{}: cannot be written ({}). Vectors are made all the same, and made again next time;"
+          "{}: cannot be written ({}). Vectors are calculated anyway, and again next time;"
               + " free the disk, or set PAPERMAP_CACHE.",
           cache.file(),
           e instanceof FileSystemException disk && disk.getReason() != null

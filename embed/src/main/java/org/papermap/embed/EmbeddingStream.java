@@ -87,8 +87,8 @@ public final class EmbeddingStream implements AutoCloseable {
     }
   }
 
-  /// Requires, before any work is done, that vectors and their ids may be written: what is there is
-  /// nothing, or was written by a stream.
+  /// Requires, before any work is done, that vectors and their ids may be written: there is nothing
+  /// in their places, or what a stream has written.
   ///
   /// @throws org.papermap.files.OutputFile.OutputException if other files are there
   /// @throws IOException if they cannot be written

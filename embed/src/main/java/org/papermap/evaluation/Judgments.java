@@ -51,7 +51,7 @@ public final class Judgments {
                 .put(columns[1].strip(), grade);
           } catch (NumberFormatException _) {
             if (number > 1) {
-              throw TextLines.wrong(file, number, "a grade that is no whole number", COLUMNS);
+              throw TextLines.wrong(file, number, "a grade that is not a whole number", COLUMNS);
             }
           }
         });

@@ -71,7 +71,7 @@ public final class DraftFolder implements AutoCloseable {
     return new DraftFolder(place, last, names, Drafts.folder(place, last));
   }
 
-  /// Takes away what those who died have left in a folder.
+  /// Deletes what processes that died have left in a folder.
   private static void clear(Path folder, String last) throws IOException {
     Files.deleteIfExists(folder.resolve(Drafts.OWNER));
     Drafts.sweep(folder, last);
@@ -160,13 +160,13 @@ public final class DraftFolder implements AutoCloseable {
     }
   }
 
-  /// What somebody has put into the old folder at the last moment is theirs, and goes along.
+  /// A file that somebody has put into the old folder at the last moment is moved to the new one.
   private void clearAwayOld() throws IOException {
     List<Path> entries;
     try (Stream<Path> old = Files.list(draft.path())) {
       entries = old.toList();
     } catch (NoSuchFileException _) {
-      // Somebody who swept took it for a draft of the dead, as there was no owner in it.
+      // Another process took it for the draft of a dead process, as there was no owner in it.
       return;
     }
     for (Path entry : entries) {
@@ -180,7 +180,7 @@ public final class DraftFolder implements AutoCloseable {
     try {
       Files.deleteIfExists(draft.path());
     } catch (DirectoryNotEmptyException _) {
-      // Somebody who sweeps holds it, and deletes it.
+      // Another process holds it, and deletes it.
     }
   }
 
@@ -242,7 +242,7 @@ public final class DraftFolder implements AutoCloseable {
       try {
         Files.move(next.resolve(each), folder.resolve(each), StandardCopyOption.ATOMIC_MOVE);
       } catch (NoSuchFileException _) {
-        // In its place already, or taken there by somebody who was quicker.
+        // It is in its place already, or another process has moved it there.
       }
     }
     Durable.sync(folder);
@@ -263,9 +263,8 @@ public final class DraftFolder implements AutoCloseable {
     }
   }
 
-  /// Whether a new folder can stand for one that is there: it is on the same disk, has the same
-  /// owner, and nobody's current folder, as far as this process can tell. It then has the same
-  /// rights too.
+  /// Whether a new folder can replace one that is there: that one is on the same disk, has the same
+  /// owner, and is not the current folder of this process. The new one then gets the same rights.
   private static boolean tookRightsOf(Path old, Path fresh) throws IOException {
     try {
       for (String attribute : List.of("unix:dev", "unix:uid", "unix:gid")) {

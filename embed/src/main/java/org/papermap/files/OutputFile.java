@@ -36,7 +36,7 @@ public record OutputFile(Path path, String what, Pattern start) {
       throw new IOException(path + ": is a folder. Name a file.");
     }
     if (Files.exists(path) && !Files.isRegularFile(path)) {
-      throw new OutputException(path, "is no file but a device or a pipe", "Name a file");
+      throw new OutputException(path, "is a device or a pipe, not a file", "Name a file");
     }
     if (!isOurs()) {
       throw new OutputException(
@@ -53,7 +53,7 @@ public record OutputFile(Path path, String what, Pattern start) {
       String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
       return head.isEmpty() || start.matcher(head).find();
     } catch (NoSuchFileException _) {
-      // Another process is just putting a new one there.
+      // Another process is replacing it at this moment.
       return true;
     }
   }
@@ -108,12 +108,12 @@ public record OutputFile(Path path, String what, Pattern start) {
     write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /// A place that is not written to: it is read, or what is there was made by somebody else. The
-  /// message is one line for the person who named it.
+  /// A place that is not written to: it is an input, or what is there was made by somebody else.
+  /// The message is one line for the user.
   public static final class OutputException extends IOException {
     private static final long serialVersionUID = 1;
 
-    /// @param found what speaks against the place
+    /// @param found why the place cannot be used
     /// @param advice what to do, without a full stop
     public OutputException(Path place, String found, String advice) {
       super("%s: %s. %s.".formatted(place.toString().isBlank() ? "''" : place, found, advice));

@@ -133,7 +133,7 @@ final class CatalogEntries {
     Path folder = base.resolve(reader.text(Key.SOURCE).substring(FILE.length()));
     if (!Files.isDirectory(folder)) {
       throw file.wrong(
-          reader.entry(Key.SOURCE), folder + " is no folder", "Name a folder with a model");
+          reader.entry(Key.SOURCE), folder + " is not a folder", "Name a folder with a model");
     }
     ModelSpec own = ModelFolder.read(folder);
     int maxTokens =

@@ -16,7 +16,7 @@ record JsonSettings(Path file, JsonNode root) {
       return new JsonSettings(file, JsonText.tree(Files.readAllBytes(file)));
     } catch (JacksonException e) {
       throw new InputException(
-          "%s: no JSON (%s). Get the file again.".formatted(file, e.getOriginalMessage()));
+          "%s: not JSON (%s). Get the file again.".formatted(file, e.getOriginalMessage()));
     }
   }
 

@@ -36,7 +36,7 @@ final class TorchScriptFolder {
       settings.load(reader);
     } catch (IllegalArgumentException e) {
       throw new InputException(
-          folder.resolve(SETTINGS) + ": cannot be read (" + e.getMessage() + "). Mend it.");
+          folder.resolve(SETTINGS) + ": cannot be read (" + e.getMessage() + "). Correct it.");
     }
     return new TorchScriptFolder(folder, settings);
   }

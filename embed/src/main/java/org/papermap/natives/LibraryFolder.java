@@ -89,7 +89,7 @@ public final class LibraryFolder {
       try (FileMutex _ = lock()) {
         Manifest.delete(folder);
       } catch (IOException e) {
-        LOG.debug("what cannot be written cannot be mended", e);
+        LOG.debug("a folder that cannot be written cannot be repaired", e);
       }
     }
     return state;

@@ -1,10 +1,10 @@
 package org.papermap.progress;
 
-/// Hears how far a long job is. Called from the thread that runs the job, in order, with `done`
+/// Is told how far a long job is. Called from the thread that runs the job, in order, with `done`
 /// from 0 to `total`; a listener must be quick and must not throw.
 @FunctionalInterface
 public interface ProgressListener {
-  /// Hears nothing.
+  /// Ignores everything.
   ProgressListener NONE = (_, _, _) -> {};
 
   /// @param stage what is being done, in a few words, such as `embedding`

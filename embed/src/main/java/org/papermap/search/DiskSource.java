@@ -8,7 +8,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.Embedder;
 
-/// Where an index on disk gets its snapshots from.
+/// The source of an index on disk: it gives snapshots of the commits.
 ///
 /// @param exact whether to compare with all vectors, by the number of papers
 record DiskSource(Path folder, Embedder embedder, IntPredicate exact) {

@@ -12,8 +12,8 @@ import org.papermap.model.TextKind;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// An embedder that has the vectors of some questions already. What else it is asked for, the one
-/// behind it embeds, which stays another's to close.
+/// An embedder that has the vectors of some questions already. Other texts go to the embedder
+/// behind it, which it does not close.
 final class EmbeddedQuestions implements Embedder {
   private final Embedder embedder;
   private final Map<String, Integer> rows;
@@ -69,6 +69,6 @@ final class EmbeddedQuestions implements Embedder {
 
   @Override
   public void close() {
-    // Not this one's to close.
+    // The embedder behind it stays open.
   }
 }

@@ -17,7 +17,7 @@ public final class PaperIndexException extends InputException {
     this.reason = reason;
   }
 
-  /// What is wrong, by what helps.
+  /// The kinds of fault, each with its own remedy.
   public enum Reason {
     /// There is no index. Make one.
     MISSING,

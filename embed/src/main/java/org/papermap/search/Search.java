@@ -10,7 +10,7 @@ import org.papermap.embed.Embedder;
 import org.papermap.search.Neighbor.Highlight;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// Answers one question; the same for all engines.
+/// Answers one question, in the same way for all engines.
 final class Search {
   /// Candidates for diversity: at least this many, and so many for each paper wanted.
   private static final int MIN_CANDIDATES = 50;

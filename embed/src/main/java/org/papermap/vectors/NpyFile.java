@@ -143,7 +143,7 @@ public final class NpyFile {
     byte[] start = in.readNBytes(MAGIC.length + 2);
     if (start.length < MAGIC.length + 2
         || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-      throw error(file, "no NumPy array");
+      throw error(file, "not a NumPy array");
     }
     int version = start[MAGIC.length];
     // Version 1 gives the header's length in two bytes, later ones in four.

@@ -52,7 +52,7 @@ class CasesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "prose.txt, 'prose, no list of papers'",
+    "prose.txt, 'prose, not a list of papers'",
     "latex.tex, LaTeX",
     "table.yaml, YAML",
   })
@@ -297,6 +297,6 @@ class CasesTest {
             text -> text.contains("parfait de l’arbre") || text.contains("d’analyse syntaxi"));
     assertThat(reading.report().notes())
         .extracting(Note::text)
-        .anyMatch(note -> note.startsWith("letters that had been decoded wrongly are mended: "));
+        .anyMatch(note -> note.startsWith("wrongly decoded letters were repaired: "));
   }
 }

@@ -74,7 +74,7 @@ class CorpusReaderTest {
             """);
     List<Paper> papers = new ArrayList<>();
 
-    ReadReport report = CorpusReader.read(List.of(file), papers::add);
+    ReadReport report = CorpusReader.read(List.of(file), ReadOptions.defaults(), papers::add);
 
     CorpusReading whole = CorpusReader.read(file);
     assertThat(papers).hasSize(2).isEqualTo(whole.corpus().papers());
@@ -82,6 +82,7 @@ class CorpusReaderTest {
     assertThatThrownBy(() ->
             CorpusReader.read(
                 List.of(file),
+                ReadOptions.defaults(),
                 _ -> {
                   throw new IOException("disk full");
                 }))

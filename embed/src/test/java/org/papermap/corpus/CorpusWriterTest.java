@@ -192,8 +192,8 @@ class CorpusWriterTest {
     assertThatThrownBy(() -> Form.of(Path.of("papers.xlsx")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "papers.xlsx: no form of writing papers. End the name with .jsonl, .csv, .ris or"
-                + " .bib.");
+            "papers.xlsx: papers cannot be written in this form. End the name with .jsonl, .csv,"
+                + " .ris or .bib.");
   }
 
   private String written(Corpus corpus, String name) throws IOException {

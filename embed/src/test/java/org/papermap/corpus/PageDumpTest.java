@@ -364,7 +364,7 @@ class PageDumpTest extends CorpusFormatContract {
     assertThatThrownBy(() -> CorpusReader.read(licence))
         .hasMessageContaining(": the text of a licence. ");
     assertThatThrownBy(() -> CorpusReader.read(guide))
-        .hasMessageContaining(": prose, no list of papers. ");
+        .hasMessageContaining(": prose, not a list of papers. ");
   }
 
   @Test

@@ -222,7 +222,7 @@ class ModelFolderTest {
     assertThatThrownBy(() -> ModelCatalog.read(file))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("my.properties:2: ")
-        .hasMessageContaining("none is no folder");
+        .hasMessageContaining("none is not a folder");
   }
 
   @Test
@@ -265,7 +265,7 @@ class ModelFolderTest {
           """
           config.json           | {"model_type": "mpnet"}                   | config.json: model_type mpnet. Choose a model of type bert
           config.json           | {"model_type": "bert"}                    | config.json: no hidden_size
-          config.json           | {                                         | config.json: no JSON
+          config.json           | {                                         | config.json: not JSON
           modules.json          | [{"type": "x.models.Dense", "path": "2"}] | modules.json: a module Dense. Choose a model
           1_Pooling/config.json | {"pooling_mode_max_tokens": true}         | config.json: pooling max_tokens. Choose a model
           1_Pooling/config.json | {"pooling_mode": "lasttoken"}             | config.json: pooling lasttoken. Choose a model

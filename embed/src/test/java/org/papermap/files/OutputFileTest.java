@@ -60,7 +60,7 @@ class OutputFileTest {
 
     assertThatThrownBy(() -> run(device).requireOurs())
         .isInstanceOf(OutputException.class)
-        .hasMessage("/dev/null: is no file but a device or a pipe. Name a file.");
+        .hasMessage("/dev/null: is a device or a pipe, not a file. Name a file.");
     assertThatThrownBy(() -> OutputFile.write(device, "text")).isInstanceOf(IOException.class);
     assertThat(Files.isRegularFile(device)).isFalse();
   }

@@ -20,19 +20,12 @@ import picocli.CommandLine.Spec;
 /// `papermap cache`: what is kept between runs.
 @Command(
     name = "cache",
-    header = "Tells what is kept between runs, and removes what nothing asks for any more.",
-    description = {
-      "",
-      "Nothing asks for the vectors and imports of models that are no longer in models.properties,"
-          + " or are described otherwise now, and for those that an older Papermap made. What a"
-          + " model in a folder of yours has made is kept. All of the cache may be deleted at any"
-          + " time.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    header = "Shows what is kept between runs, and removes what is no longer used.",
+    description =
+        "No longer used are the vectors and imports of models that models.properties does not have,"
+            + " or describes differently now, and those of an older Papermap. What a model in a"
+            + " folder of yours has made is kept. All of the cache may be deleted at any time.",
     footer = {
-      "",
-      "Examples:",
       "  papermap cache --stats",
       "  papermap cache --prune --dry-run     what would be removed",
       "  papermap cache --prune"
@@ -43,10 +36,10 @@ final class CacheCommand implements Callable<Integer> {
   @Option(names = "--stats", description = "list what is kept, and check all vectors")
   private boolean stats;
 
-  @Option(names = "--prune", description = "remove what nothing asks for")
+  @Option(names = "--prune", description = "remove what is no longer used")
   private boolean prune;
 
-  @Option(names = "--dry-run", description = "with --prune: tell, and remove nothing")
+  @Option(names = "--dry-run", description = "with --prune: list it, and remove nothing")
   private boolean dryRun;
 
   @Override

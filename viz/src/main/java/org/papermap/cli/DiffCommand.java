@@ -31,17 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "diff",
     header = "Shows what has changed from one map to another: papers and topics.",
-    description = {
-      "",
-      "Papers are the same when their ids are, topics when they share most of their papers. The"
-          + " earlier map is turned, mirrored and scaled so that it lies on the later one. The page"
-          + " shows both on one frame, with a slider between them.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "Papers are the same when their ids are, topics when they share most of their papers. The"
+            + " earlier map is turned, mirrored and scaled so that it lies on the later one. The"
+            + " page shows both on one frame, with a slider between them.",
     footer = {
-      "",
-      "Examples:",
       "  papermap diff may june                       in words",
       "  papermap diff may june --out diff.html       as a page",
       "  papermap diff may/map.html june/map.html --json"
@@ -109,7 +103,7 @@ final class DiffCommand implements Callable<Integer> {
                   diff.arrived().size(),
                   diff.gone().size(),
                   diff.movement(1) == 0
-                      ? "the others lie where they lay"
+                      ? "the others have not moved"
                       : "%,d moved by a twentieth of the width or more"
                           .formatted(diff.moved().size())));
       if (diff.movement(1) > 0) {

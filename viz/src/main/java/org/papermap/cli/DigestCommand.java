@@ -28,17 +28,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "digest",
     header = "Writes a letter about what is new on a map since an earlier one, in Markdown.",
-    description = {
-      "",
-      "It tells which new papers are in the middle of their topics, which are unlike what was"
-          + " there, what is new topic by topic with the nearest old paper of each, what to read"
-          + " together, what became of the topics, and what is gone.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "It tells which new papers are in the middle of their topics, which are unlike what was"
+            + " there, what is new topic by topic with the nearest old paper of each, what to read"
+            + " together, what became of the topics, and what is gone.",
     footer = {
-      "",
-      "Examples:",
       "  papermap digest --since may june",
       "  papermap digest --since may june --out june.md"
     })

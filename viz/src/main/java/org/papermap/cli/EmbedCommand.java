@@ -37,17 +37,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "embed",
     header = "Writes the vectors of papers, or of lines of text, as a NumPy file.",
-    description = {
-      "",
-      "FILE.npy holds float32 rows of unit length, in the order of the input; FILE.ids.txt the ids,"
-          + " one a line; FILE.report.json what was read and what was not. With --format lines each"
-          + " line of a text file is a text as it stands, its number its id.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "FILE.npy holds float32 rows of unit length, in the order of the input; FILE.ids.txt the"
+            + " ids, one a line; FILE.report.json what was read and what was not. With --format"
+            + " lines each line of a text file is one text, and its number is its id.",
     footer = {
-      "",
-      "Examples:",
       "  papermap embed papers.csv --out papers.npy",
       "  papermap embed sentences.txt --format lines --out sentences.npy --model e5-small-v2"
     })

@@ -32,16 +32,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "extract",
     header = "Gives the papers in a map back as a CSV table.",
-    description = {
-      "",
-      "One row a paper, in the order of the map's input, with topic, themes and place; further"
-          + " fields of the papers follow as columns. The table can be the input of another map.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "One row a paper, in the order of the map's input, with topic, themes and place; further"
+            + " fields of the papers follow as columns. The table can be the input of another map.",
     footer = {
-      "",
-      "Examples:",
       "  papermap extract out/map.html --out papers.csv",
       "  papermap extract out/map.html | head"
     })

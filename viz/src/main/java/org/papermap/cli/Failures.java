@@ -18,7 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// Turns what went wrong into one line for the person at the terminal, and an exit status.
+/// Turns a failure into one line for the person at the terminal, and an exit status.
 final class Failures {
   private Failures() {}
 
@@ -77,8 +77,9 @@ final class Failures {
         + switch (e) {
           case NoSuchFileException _ -> ": no such file. Check the path.";
           case AccessDeniedException _ -> ": not permitted. Check who may read and write it.";
-          case NotDirectoryException _ -> ": is no folder. Give a folder.";
-          case FileAlreadyExistsException _ -> ": is in the way. Remove it or go elsewhere.";
+          case NotDirectoryException _ -> ": is not a folder. Give a folder.";
+          case FileAlreadyExistsException _ ->
+              ": is already there. Remove it, or choose another place.";
           default -> ": " + (reason.isEmpty() ? told(e) : reason) + ". Check the disk.";
         };
   }

@@ -37,17 +37,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "index",
     header = "Puts papers into an index on disk, for 'papermap nearest --index'.",
-    description = {
-      "",
-      "Makes the index, or brings it up to date: papers that are there as they are are left alone,"
-          + " texts that are there are not embedded again. All changes are there at once when the"
-          + " command is done; one that is killed leaves the index as it was.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "Makes the index, or brings it up to date: unchanged papers are left alone, and texts that"
+            + " the index has are not embedded again. All changes appear at once when the command"
+            + " is done; if it is killed, the index stays as it was.",
     footer = {
-      "",
-      "Examples:",
       "  papermap index papers.jsonl.gz --out library",
       "  papermap index all.csv --out library --prune    papers no longer in all.csv are removed"
     })

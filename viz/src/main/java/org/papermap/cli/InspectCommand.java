@@ -19,10 +19,9 @@ import picocli.CommandLine.Spec;
 /// `papermap inspect`: what a map was made from.
 @Command(
     name = "inspect",
-    header = "Tells what a map was made from, how, and how far it can be trusted.",
+    header = "Shows what a map was made from, how, and how far it can be trusted.",
     description = {"", "Reads the map.html alone; nothing in it is run.", ""},
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  papermap inspect out/map.html"})
+    footer = "  papermap inspect out/map.html")
 final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.papermap.cli.internal.eval.EvalCommand;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.HelpPages;
 import org.papermap.cli.internal.terminal.StandardOutput;
 import org.papermap.pipeline.internal.Versions;
 import picocli.CommandLine;
@@ -106,7 +107,7 @@ final class Main {
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(Failures::wrongCommandLine)
             .setExecutionExceptionHandler(Failures::failed);
-    tellVersionEverywhere(command);
+    HelpPages.arrange(command);
     // This must come after the subcommands are added, or they do not get it.
     command.registerConverter(Path.class, Main::path);
     try {
@@ -125,14 +126,6 @@ final class Main {
       return Path.of(word);
     } catch (InvalidPathException e) {
       throw new TypeConversionException(word + ": no path. Give one.");
-    }
-  }
-
-  /// Gives the `--version` of every subcommand the same answer.
-  private static void tellVersionEverywhere(CommandLine command) {
-    for (CommandLine subcommand : command.getSubcommands().values()) {
-      subcommand.getCommandSpec().versionProvider(new Version());
-      tellVersionEverywhere(subcommand);
     }
   }
 

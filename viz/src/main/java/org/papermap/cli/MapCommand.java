@@ -57,17 +57,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "map",
     header = "Makes a topic map of papers: one HTML file, and tables beside it.",
-    description = {
-      "",
-      "Reads exports of reference managers and databases, tables, JSON and pages saved as text,"
-          + " gzipped or not, and archives and folders of them; see 'papermap read'. What could not"
-          + " be read is listed, never silently lost.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "Reads exports of reference managers and databases, tables, JSON and pages saved as text,"
+            + " gzipped or not, and archives and folders of them; see 'papermap read'. What could"
+            + " not be read is listed, never silently lost.",
     footer = {
-      "",
-      "Examples:",
       "  papermap map",
       "  papermap map papers.csv more.jsonl.gz --out thursday --title \"Thursday group\"",
       "  papermap map papers.csv --topics 12 --model bge-small-en-v1.5",
@@ -160,7 +154,7 @@ final class MapCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "of every random choice; equal seeds give equal maps (default: 42)")
+      description = "seed of every random choice; equal seeds give equal maps (default: 42)")
   private @Nullable Long seed;
 
   @Option(
@@ -184,8 +178,9 @@ final class MapCommand implements Callable<Integer> {
       names = "--labels",
       paramLabel = "FILE",
       description =
-          "names of your own, told by papers so that they survive another run: lines"
-              + " 'topic.1.name = Retrieval' and 'topic.1.papers = ID; ID', or area, subtopic")
+          "names of your own, each with some papers of its topic, so that later runs find it too:"
+              + " lines 'topic.1.name = Retrieval' and 'topic.1.papers = ID; ID', or area,"
+              + " subtopic")
   private @Nullable Path labels;
 
   @Option(

@@ -24,10 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     header = "Lists the embedding models of models.properties, and which are ready.",
-    mixinStandardHelpOptions = true,
     footer = {
-      "",
-      "Examples:",
       "  papermap models",
       "  papermap models --check     reads every byte of models and libraries"
     })

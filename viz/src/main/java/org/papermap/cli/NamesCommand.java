@@ -39,7 +39,6 @@ import picocli.CommandLine.Spec;
     name = "names",
     header = "Has a language model of yours name the groups of a map.",
     description = {
-      "",
       "Any server that speaks OpenAI's chat protocol will do, such as Ollama, llama.cpp or vLLM. It"
           + " is sent the names, phrases and titles of typical papers, groups side by side"
           + " together. A name that is sound and suits its papers no worse than the present one, as"
@@ -47,13 +46,9 @@ import picocli.CommandLine.Spec;
           + " is the only command that sends anything of your papers over the network.",
       "",
       "A run that was interrupted goes on where it was, if it is given the same file. A key is"
-          + " taken from the variable PAPERMAP_LLM_KEY.",
-      ""
+          + " taken from the variable PAPERMAP_LLM_KEY."
     },
-    mixinStandardHelpOptions = true,
     footer = {
-      "",
-      "Examples:",
       "  papermap names out --endpoint http://localhost:11434/v1 --llm qwen3 --out"
           + " names.properties",
       "  papermap map --labels names.properties"
@@ -128,7 +123,8 @@ final class NamesCommand implements Callable<Integer> {
       return new URI(endpoint);
     } catch (URISyntaxException _) {
       throw new IllegalArgumentException(
-          endpoint + ": is no address of a server. Give one such as http://localhost:11434/v1.");
+          endpoint
+              + ": is not the address of a server. Give one such as http://localhost:11434/v1.");
     }
   }
 

@@ -34,10 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "nearest",
     header = "Finds the papers of a map or an index nearest to a text, or to some of its papers.",
-    mixinStandardHelpOptions = true,
     footer = {
-      "",
-      "Examples:",
       "  papermap nearest \"cheaper attention for long context\"",
       "  papermap nearest --map thursday --id 2405.15738 -k 5 --filter theme=vision",
       "  papermap nearest --map thursday --why \"how small can a retrieval model be\"",
@@ -133,7 +130,7 @@ final class NearestCommand implements Callable<Integer> {
       throw wrong("Give --queries and --run together.");
     }
     if (queries != null && search.why()) {
-      throw wrong("A run has no room for --why. Ask with a text or an --id.");
+      throw wrong("A run cannot hold the sentences of --why. Ask with a text or an --id.");
     }
     if (map != null && index != null) {
       throw wrong("Give --map or --index, not both.");

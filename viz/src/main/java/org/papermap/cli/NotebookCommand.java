@@ -28,17 +28,11 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "notebook",
     header = "Opens the notebooks in Jupyter, with a Java kernel that has Papermap.",
-    description = {
-      "",
-      "The kernel and all that Jupyter keeps are under viz/target, nothing in the home directory."
-          + " Options that are not listed here go to Jupyter, such as --no-browser, --port=8889 or"
-          + " --allow-root.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "The kernel and all that Jupyter keeps are under viz/target, nothing in the home directory."
+            + " Options that are not listed here go to Jupyter, such as --no-browser, --port=8889"
+            + " or --allow-root.",
     footer = {
-      "",
-      "Examples:",
       "  papermap notebook",
       "  papermap notebook notebooks/from-dump-to-map.ipynb --no-browser",
       "  papermap notebook --check      runs them all, and tells what has changed",
@@ -77,7 +71,8 @@ final class NotebookCommand implements Callable<Integer> {
       throw wrong("--check and --refresh: one after the other. Give one.");
     }
     if (!opens && !others.isEmpty()) {
-      throw wrong(others.getFirst() + ": for Jupyter, which is not opened. Leave it out.");
+      throw wrong(
+          others.getFirst() + ": an option for Jupyter, which is not opened here. Leave it out.");
     }
     if (opens && files.size() > 1) {
       throw wrong("%d notebooks to open. Name one, or none for all.".formatted(files.size()));

@@ -35,18 +35,12 @@ import picocli.CommandLine.Spec;
 /// `papermap place`: where a new paper belongs on an earlier map.
 @Command(
     name = "place",
-    header = "Tells where a new paper belongs on a map: its place, topic and nearest papers.",
-    description = {
-      "",
-      "The map stays as it is. The paper is a text, its title in the first line, or a file of"
-          + " papers in any format that 'papermap read' reads. A paper that is like none of the"
-          + " map's topics is told to be in none.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    header = "Shows where a new paper belongs on a map: its place, topic and nearest papers.",
+    description =
+        "The map stays as it is. The paper is a text, its title in the first line, or a file of"
+            + " papers in any format that 'papermap read' reads. A paper that is like none of the"
+            + " map's topics gets none.",
     footer = {
-      "",
-      "Examples:",
       "  papermap place out \"Sparse attention for long documents\"",
       "  papermap place out new.bib --json",
       "  papermap place thursday.html - <abstract.txt    a title and an abstract, pasted"

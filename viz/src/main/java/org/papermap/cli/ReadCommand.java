@@ -31,17 +31,11 @@ import picocli.CommandLine.Spec;
 /// `papermap read`: what is understood of files of papers.
 @Command(
     name = "read",
-    header = "Shows what is understood of files of papers, without embedding them.",
-    description = {
-      "",
-      "Tells of each file its format, how many papers it gives and what the first ones look like;"
-          + " then everything that was dropped, passed over or mended.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    header = "Shows what papermap understands of files of papers, without embedding them.",
+    description =
+        "Shows the format of each file, the number of its papers and the first of them; then"
+            + " everything that was dropped, passed over or repaired.",
     footer = {
-      "",
-      "Examples:",
       "  papermap read library.ris",
       "  papermap read exports --check                 status 3 if anything was lost",
       "  papermap read a.bib b.csv --out papers.jsonl    all papers in one file",
@@ -61,8 +55,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--check",
-      description =
-          "end with status 3 if a record or a file was lost; the same work again is no loss")
+      description = "end with status 3 if a record or a file was lost; a repeated paper is no loss")
   private boolean check;
 
   @Option(

@@ -26,8 +26,8 @@ final class SettingsOption {
       names = "--settings",
       paramLabel = "FILE",
       description =
-          "a file of these options, in lines such as 'topics = 12'; what the command line says"
-              + " counts before it (default: a "
+          "a file of these options, in lines such as 'topics = 12'; the command line overrides it"
+              + " (default: a "
               + SettingsFile.NAME
               + " beside the papers, if"
               + " there is one)")

@@ -37,8 +37,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     hidden = true,
-    header = "Makes the maps that the launcher makes the AOT cache from.",
-    mixinStandardHelpOptions = true)
+    header = "Makes the maps that the launcher makes the AOT cache from.")
 final class TrainCommand implements Callable<Integer> {
   /// Enough for the code of large maps to be run often, in two seconds.
   private static final int MANY = 2_000;

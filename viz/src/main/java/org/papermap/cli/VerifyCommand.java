@@ -26,22 +26,13 @@ import picocli.CommandLine.Spec;
 /// `papermap verify`: whether a map is what its papers give here and now.
 @Command(
     name = "verify",
-    header = "Makes a map again and tells which stage gives something else, and why.",
-    description = {
-      "",
-      "The map is made with the options that it carries, from the INPUT or from the files that it"
-          + " was made from, if they are near: beside it, above it, or here. Hashes of each stage"
-          + " are compared: what was read, vectors, neighbor graph, groups, layout, names, and the"
-          + " page. Ends with status 3 if anything differs.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  papermap verify out",
-      "  papermap verify thursday.html papers.csv more.csv"
-    })
+    header = "Makes a map again and shows which stage gives another result, and why.",
+    description =
+        "The map is made with the options that it carries, from the INPUT or from the files that it"
+            + " was made from, if they are beside it, in the folder above it, or in this folder."
+            + " Hashes of each stage are compared: what was read, vectors, neighbor graph, groups,"
+            + " layout, names, and the page. Ends with status 3 if anything differs.",
+    footer = {"  papermap verify out", "  papermap verify thursday.html papers.csv more.csv"})
 final class VerifyCommand implements Callable<Integer> {
   private static final String PAGE = "map.html";
 

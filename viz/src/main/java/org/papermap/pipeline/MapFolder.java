@@ -296,7 +296,7 @@ public final class MapFolder {
 
   private static InputException damaged(Path file, String found) {
     return new InputException(
-        "%s: is no map (%s). Make the map again."
+        "%s: is not a map (%s). Make the map again."
             .formatted(file, found.lines().findFirst().orElse("")));
   }
 

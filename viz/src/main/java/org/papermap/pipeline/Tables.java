@@ -61,7 +61,7 @@ final class Tables {
   }
 
   /// One row an area, `A0` and on; then one row a topic, each followed by its sub-topics where it
-  /// has several. Terms stand with their papers in the topic and elsewhere.
+  /// has several. Each term has the number of its papers in the topic and elsewhere beside it.
   static void writeTopics(MapDescription map, OutputStream out) throws IOException {
     write(
         out,

@@ -89,7 +89,7 @@ public final class TopicsFile {
       }
     } catch (CsvParseException e) {
       throw new InputException(
-          "%s: is no CSV (%s). Save it as CSV in UTF-8.".formatted(file, e.getMessage()));
+          "%s: is not CSV (%s). Save it as CSV in UTF-8.".formatted(file, e.getMessage()));
     }
     requireParents(file, rows);
     return List.copyOf(rows);
@@ -146,7 +146,7 @@ public final class TopicsFile {
     for (Row row : rows) {
       if (row.isMerged() && !numbers.contains(row.parent)) {
         throw new InputException(
-            "%s, line %d: parent \"%s\", which is no topic here. Give the number of one."
+            "%s, line %d: parent \"%s\", which is not a topic here. Give the number of one."
                 .formatted(file, row.line, shown(row.parent)));
       }
     }

@@ -1,11 +1,8 @@
 package org.papermap.viz;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.papermap.files.OutputFile;
 import org.papermap.map.PaperMap;
 import org.papermap.viz.internal.colors.Tone;
 import org.papermap.viz.internal.labels.LabelKind;
@@ -18,7 +15,7 @@ import org.papermap.viz.internal.shapes.MapShapes;
 import org.papermap.viz.internal.shapes.Ring;
 import org.papermap.viz.internal.svg.SvgPath;
 
-/// Writes a map as an SVG picture, as the page shows the whole of it in the light theme: the same
+/// Draws a map as an SVG picture, as the page shows the whole of it in the light theme: the same
 /// places, outlines, colours and labels, and no browser needed. The picture has neither script nor
 /// link. Equal maps give equal bytes.
 final class MapPicture {
@@ -69,13 +66,6 @@ final class MapPicture {
     this.top = box.top() + MARGIN;
     this.width = Math.ceil(box.right() - box.left() + 2 * MARGIN);
     this.height = Math.ceil(box.top() - box.bottom() + 2 * MARGIN);
-  }
-
-  /// Writes the picture to a file, which appears or changes at once and whole.
-  ///
-  /// @throws IOException if the file cannot be written; what stood there before is then untouched
-  public static void write(PaperMap map, Path file) throws IOException {
-    OutputFile.write(file, toSvg(map));
   }
 
   /// The picture as text, to be stored as UTF-8.

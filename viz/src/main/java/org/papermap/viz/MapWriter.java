@@ -33,19 +33,10 @@ public final class MapWriter {
   }
 
   /// Writes the map twice, as a page and as the picture that [MapPicture] draws. What both show is
-  /// solved once.
+  /// solved once. Where a map grew, abstracts that the earlier page has are copied from it.
   ///
-  /// @throws IOException if a file cannot be written; what stood there before is then untouched
-  public static void write(PaperMap map, Path page, Abstracts abstracts, Path picture)
-      throws IOException {
-    write(map, page, abstracts, picture, "", List.of());
-  }
-
-  /// The same for a map that grew: what the earlier page has of the same abstracts is taken as it
-  /// stands there.
-  ///
-  /// @param earlier see [MapReader#packedAbstracts]
-  /// @param rows of each paper its row on the earlier map, or −1
+  /// @param earlier see [MapReader#packedAbstracts]; blank without an earlier map
+  /// @param rows of each paper its row on the earlier map, or −1; empty without one
   /// @throws IOException if a file cannot be written; what stood there before is then untouched
   public static void write(
       PaperMap map,

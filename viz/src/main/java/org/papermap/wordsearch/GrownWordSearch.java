@@ -6,9 +6,9 @@ import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.wordsearch.WordSearch.QuantizedRows;
 
 /// The search of a map that grows: words and papers keep their vectors, and only new papers get
-/// some. Those that stay tell how: a paper's vector here is, but for its length, a linear function
-/// of the model's, which is found from them by least squares. So no sentence has to be embedded,
-/// and no word fitted; words that only new papers have get vectors with the next refit.
+/// some. A paper's vector here is, but for its length, a linear function of the model's. It is
+/// found by least squares from the papers that stay. So no sentence has to be embedded, and no word
+/// fitted; words that only new papers have get vectors with the next refit.
 final class GrownWordSearch {
   /// More papers tell the function no better.
   private static final int MOST_READ = 2000;

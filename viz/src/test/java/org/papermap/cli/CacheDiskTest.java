@@ -179,7 +179,7 @@ class CacheDiskTest {
         .hasSize(1)
         .first()
         .asString()
-        .contains("Vectors are made all the same");
+        .contains("Vectors are calculated anyway");
     run(Mounts.again(cache, "noexec", embed()))
         .isToldInOneLine("failed to map segment from shared object", "that is not mounted noexec.");
   }

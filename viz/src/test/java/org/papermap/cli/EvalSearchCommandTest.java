@@ -58,9 +58,9 @@ class EvalSearchCommandTest {
 
     assertThatThrownBy(() -> SearchQuestion.read(file))
         .isInstanceOf(InputException.class)
-        .hasMessage(file + ":4: no question with a rule. Put one tab between the two.");
+        .hasMessage(file + ":4: not a question with a rule. Put one tab between the two.");
     assertThatThrownBy(() -> SearchQuestion.read(wrong))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith(wrong + ":1: no regular expression: ");
+        .hasMessageStartingWith(wrong + ":1: not a regular expression: ");
   }
 }

@@ -217,7 +217,7 @@ class IndexCommandsTest {
     assertThat(near("--json", "drawing")).doesNotContain("why");
     Outcome run = Outcome.of("nearest", "--why", "--queries", papers, "--run", index + ".trec");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("A run has no room for --why.");
+    assertThat(run.err()).contains("A run cannot hold the sentences of --why.");
   }
 
   @Test

@@ -76,7 +76,7 @@ class MainTest {
         .isEqualTo(
             CorpusReader.read(Path.of(DATA)).corpus().papers().stream().map(Paper::title).toList());
     assertThat(foreign.status()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(foreign.err()).hasLineCount(1).contains("is no map");
+    assertThat(foreign.err()).hasLineCount(1).contains("is not a map");
   }
 
   @Test
@@ -319,7 +319,7 @@ class MainTest {
     String file = Files.writeString(folder.resolve("file"), "x").toString();
     String dir = Files.createDirectory(folder.resolve("dir")).toString();
 
-    assertRefused(ExitCode.FAILED, "file: is no folder", "map", DATA, "--out", file);
+    assertRefused(ExitCode.FAILED, "file: is not a folder", "map", DATA, "--out", file);
     assertRefused(ExitCode.BAD_INPUT, "dir: is a folder", "map", DATA, "--themes", dir);
     assertRefused(
         ExitCode.BAD_INPUT, "dir: a folder", "embed", "--format", "lines", dir, "--out", out());

@@ -244,7 +244,7 @@ class MapLikeTest {
 
     assertRefused(
         map("nowhere.csv", "--out", next.toString(), "--like", file.toString()),
-        "notes.html: is no map. Give a map.html that papermap made.");
+        "notes.html: is not a map. Give a map.html that papermap made.");
     assertRefused(
         map("nowhere.csv", "--out", next.toString(), "--like", folder.toString()),
         "map.html: no such file. Check the path.");

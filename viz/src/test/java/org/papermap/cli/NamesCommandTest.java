@@ -228,6 +228,6 @@ class NamesCommandTest {
         Outcome.of("names", "" + map, "--endpoint", "localhost", "--llm", "m", "--out", "" + out());
 
     assertThat(names.status()).isEqualTo(ExitCode.USAGE);
-    assertThat(names.err()).contains("localhost: is no address of a server.");
+    assertThat(names.err()).contains("localhost: is not the address of a server.");
   }
 }

@@ -118,7 +118,9 @@ class ReadCommandTest {
     assertThat(Files.readString(folder.resolve("o.bib"))).contains("title = {{One}}");
     assertThat(wrong.status()).isEqualTo(ExitCode.USAGE);
     assertThat(wrong.err())
-        .contains("out.docx: no form of writing papers. End the name with .jsonl, .csv, .ris or");
+        .contains(
+            "out.docx: papers cannot be written in this form. End the name with .jsonl, .csv, .ris"
+                + " or");
   }
 
   @Test

@@ -229,9 +229,9 @@ class SettingsTest {
       delimiter = '|',
       textBlock =
           """
-          "trust-model":"true"              | carries an option "trust-model", which is none here.
-          "out":"/tmp/elsewhere"            | carries an option "out", which is none here.
-          "help":"true"                     | carries an option "help", which is none here.
+          "trust-model":"true"              | carries an option "trust-model", which does not exist here.
+          "out":"/tmp/elsewhere"            | carries an option "out", which does not exist here.
+          "help":"true"                     | carries an option "help", which does not exist here.
           "model":"../papers"               | made with the model ../papers, which is not in
           "model":"djl://x"                 | made with the model djl://x, which is not in
           "labels":"/etc/passwd"            | its file for --labels (/etc/passwd) is not here

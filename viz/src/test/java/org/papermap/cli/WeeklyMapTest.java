@@ -94,7 +94,7 @@ class WeeklyMapTest {
     assertThat(back.get("arrived").isEmpty()).isTrue();
 
     Outcome told = Outcome.of("diff", last, next);
-    assertThat(told.out()).contains("Papers  11 new, 0 gone, the others lie where they lay\n");
+    assertThat(told.out()).contains("Papers  11 new, 0 gone, the others have not moved\n");
   }
 
   @Test

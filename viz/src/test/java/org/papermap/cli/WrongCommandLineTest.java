@@ -21,12 +21,13 @@ class WrongCommandLineTest {
         "eval sts                  | FILE: missing. Give it.",
         "embed                     | --out FILE.npy and INPUT: missing. Give them.",
         "map --out a --out b       | --out: given twice. Give it once.",
-        "map --bogus               | --bogus: no option of 'papermap map'. Leave it out.",
+        "map --bogus               | --bogus: not an option of 'papermap map'. Leave it out.",
         "models x                  | x: one word too many for 'papermap models'. Leave it out.",
-        "eval foo                  | foo: no command. Give retrieval, sts, topics, names or"
+        "eval foo                  | foo: not a command. Give retrieval, sts, topics, names or"
             + " search.",
         "notebook --check --refresh | --check and --refresh: one after the other. Give one.",
-        "notebook --check --port=1 | --port=1: for Jupyter, which is not opened. Leave it out.",
+        "notebook --check --port=1 | --port=1: an option for Jupyter, which is not opened here."
+            + " Leave it out.",
       })
   void it_is_told_where_what_was_found_and_what_to_do(String line, String told) {
     Outcome outcome = Outcome.of(line.split(" "));

@@ -48,7 +48,7 @@ class TopicsFileTest {
         ", line 2: no exemplars, by which the topic is found. Leave that column as it was.");
     assertRefused(
         HEAD + "1,7,A,1,,p1\n",
-        ", line 2: parent \"7\", which is no topic here. Give the number of one.");
+        ", line 2: parent \"7\", which is not a topic here. Give the number of one.");
     assertRefused(
         HEAD + "1,,A,1,,p1\n1,,B,1,,p2\n", ", line 3: topic 1 stands twice. Leave one of them.");
     assertRefused(

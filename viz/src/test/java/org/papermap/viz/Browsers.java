@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.papermap.cli.internal.browser.Chromium;
 
-/// Finds the Chromium of this machine and starts it.
+/// Starts the Chromium of this machine.
 public final class Browsers {
   /// Drawing in software, and no talk with anyone.
   private static final List<String> ARGUMENTS =
@@ -28,7 +26,7 @@ public final class Browsers {
 
   /// A browser; where there is none the test is skipped, but fails where `CI` is `true`.
   public static Browser launch(Playwright playwright) {
-    Optional<Path> chromium = find();
+    Optional<Path> chromium = Chromium.find();
     if (chromium.isEmpty() && isContinuousIntegration()) {
       throw new AssertionError("no chromium found. Install it, or set CHROMIUM to its path.");
     }
@@ -44,22 +42,10 @@ public final class Browsers {
   }
 
   public static boolean isMissing() {
-    return find().isEmpty() && !isContinuousIntegration();
+    return Chromium.find().isEmpty() && !isContinuousIntegration();
   }
 
   private static boolean isContinuousIntegration() {
     return "true".equals(System.getProperty("CI", System.getenv("CI")));
-  }
-
-  private static Optional<Path> find() {
-    String chosen = System.getenv("CHROMIUM");
-    if (chosen != null) {
-      return Optional.of(Path.of(chosen));
-    }
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return Stream.of("chromium", "chromium-browser", "google-chrome")
-        .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(at -> Path.of(at, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

@@ -3,27 +3,22 @@ package org.papermap.viz;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,12 +38,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,43 +57,15 @@ import org.papermap.viz.internal.colors.Tone;
 
 /// The page in a real browser. Every test also asserts that nothing was written to the console and
 /// nothing but the file was asked for.
-class MapPageTest {
+class MapPageTest extends PageTest {
   private static final PaperMap MAP = SampleMaps.of(91);
-
-  @TempDir static Path folder;
-
-  private static @Nullable Playwright playwright;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Browser browser;
 
   private static Path file = Path.of("");
 
-  private final List<String> complaints = new ArrayList<>();
-  private final List<String> requests = new ArrayList<>();
-  private final List<BrowserContext> contexts = new ArrayList<>();
-
   @BeforeAll
-  static void open_the_browser() throws IOException {
-    assumeFalse(Browsers.isMissing(), "no chromium on this machine");
-    playwright = Playwright.create();
-    browser = Browsers.launch(playwright);
+  static void write_the_map() throws IOException {
     file = folder.resolve("map.html");
     MapWriter.write(MAP, file);
-  }
-
-  @AfterAll
-  static void close_the_browser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
-  @AfterEach
-  void nothing_was_complained_of_and_nothing_asked_for() {
-    contexts.forEach(BrowserContext::close);
-    assertThat(complaints).isEmpty();
-    assertThat(requests).allMatch(url -> url.startsWith("file:") || url.startsWith("blob:"));
   }
 
   // -- opening --
@@ -154,9 +117,9 @@ class MapPageTest {
     Files.writeString(
         broken, page.substring(0, page.indexOf("<script type=\"text/plain\" id=\"columns\"")));
 
-    assertThat(failing(broken, ""))
-        .isEqualTo("The file is damaged or was cut off. Please get it again.");
-    Page cut = contexts.getLast().pages().getFirst();
+    Page cut = failed(broken, "");
+    assertThat(cut.locator("#opening"))
+        .hasText("The file is damaged or was cut off. Please get it again.");
     assertThat(cut.evaluate("performance.getEntriesByName('drawn').length")).isEqualTo(1);
     assertThat(colorsOf(cut)).hasSizeGreaterThan(50);
   }
@@ -177,13 +140,15 @@ class MapPageTest {
 
   /// What the page says when it does not open, in a browser that lacks something.
   private String failing(Path map, String beforehand) {
-    BrowserContext context = browser.newContext(desktop());
-    contexts.add(context);
-    Page page = context.newPage();
+    return failed(map, beforehand).locator("#opening").innerText();
+  }
+
+  private Page failed(Path map, String beforehand) {
+    Page page = context(desktop()).newPage();
     page.addInitScript(beforehand);
     page.navigate(map.toUri().toString());
     assertThat(page.locator("#opening.failed")).isVisible();
-    return page.locator("#opening").innerText();
+    return page;
   }
 
   @ParameterizedTest
@@ -1062,17 +1027,8 @@ class MapPageTest {
     return Tone.ofCategories(theme + 1).getLast().light();
   }
 
-  private static Path written(PaperMap map) throws IOException {
-    Path other = folder.resolve("map-%d.html".formatted(map.corpus().size()));
-    MapWriter.write(map, other);
-    return other;
-  }
-
   private static Browser.NewContextOptions desktop() {
-    return new Browser.NewContextOptions()
-        .setViewportSize(1360, 850)
-        .setColorScheme(ColorScheme.LIGHT)
-        .setReducedMotion(ReducedMotion.REDUCE);
+    return window(1360, 850).setColorScheme(ColorScheme.LIGHT);
   }
 
   private static Browser.NewContextOptions phone() {
@@ -1085,20 +1041,6 @@ class MapPageTest {
 
   private Page open(String hash) {
     return open(file, hash, desktop());
-  }
-
-  private Page open(Path map, String hash, Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options);
-    contexts.add(context);
-    Page page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
-    page.onDialog(dialog -> complaints.add(dialog.message()));
-    page.onRequest(request -> requests.add(request.url()));
-    page.navigate(map.toUri() + hash);
-    page.locator("html[data-ready=true]")
-        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-    return page;
   }
 
   /// Lets the page draw what it has been told.

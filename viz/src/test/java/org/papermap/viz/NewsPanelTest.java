@@ -4,62 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.papermap.map.PaperMap;
 
 /// What the page tells of the map before it, in a real browser.
-class NewsPanelTest {
+class NewsPanelTest extends PageTest {
   private static final PaperMap MAP = SampleMaps.grown(91);
-
-  @TempDir static Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Playwright playwright;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Browser browser;
 
   private static Path file = Path.of("");
 
-  private final List<String> complaints = new ArrayList<>();
-
   @BeforeAll
-  static void open_the_browser() throws IOException {
-    playwright = Playwright.create();
-    browser = Browsers.launch(playwright);
-    file = folder.resolve("map.html");
-    MapWriter.write(MAP, file);
-  }
-
-  @AfterAll
-  static void close_the_browser() {
-    playwright.close();
-  }
-
-  @AfterEach
-  void nothing_was_complained_of() {
-    assertThat(complaints).isEmpty();
+  static void write_the_map() throws IOException {
+    file = written(MAP);
   }
 
   private Page open(Path map, String address) {
-    Page page = browser.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
-    page.navigate(map.toUri() + address);
-    assertThat(page.locator("html")).hasAttribute("data-ready", "true");
-    return page;
+    return open(map, address, window(1280, 720));
   }
 
   @Test

@@ -2,31 +2,22 @@ package org.papermap.viz;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.corpus.CorpusReader;
@@ -39,68 +30,30 @@ import org.papermap.pipeline.MapSettings;
 import org.papermap.wordsearch.WordSearch;
 
 /// The search of the page of the real papers, in a real browser and without a model.
-class PageSearchTest {
-  @TempDir static Path folder;
-
-  private static @Nullable Playwright playwright;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Browser browser;
-
+class PageSearchTest extends PageTest {
   @SuppressWarnings("NullAway.Init")
   private static PaperMap map;
-
-  private final List<String> complaints = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init")
   private Page page;
 
   @BeforeAll
   static void make_the_map() throws IOException {
-    assumeFalse(Browsers.isMissing(), "no chromium on this machine");
     CorpusReading reading = CorpusReader.read(Path.of("..", "data"));
     try (Embedder embedder = Embedder.open(ModelCatalog.standard().defaultModel())) {
       map = MapPipeline.of(embedder, MapSettings.defaults()).run(reading).map();
     }
     MapWriter.write(map, folder.resolve("map.html"));
-    playwright = Playwright.create();
-    browser = Browsers.launch(playwright);
-  }
-
-  @AfterAll
-  static void close_the_browser() {
-    if (playwright != null) {
-      playwright.close();
-    }
   }
 
   @BeforeEach
   void open() {
-    page =
-        browser.newPage(
-            new Browser.NewPageOptions()
-                .setViewportSize(1360, 850)
-                .setReducedMotion(ReducedMotion.REDUCE));
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
-    page.onRequest(request -> {
-      if (!request.url().startsWith("file:")) {
-        complaints.add(request.url());
-      }
-    });
-    visit("");
-  }
-
-  @AfterEach
-  void nothing_was_complained_of_and_nothing_asked_for() {
-    page.close();
-    assertThat(complaints).isEmpty();
+    page = open(folder.resolve("map.html"), "", window(1360, 850));
   }
 
   private void visit(String hash) {
     page.navigate("about:blank");
-    page.navigate(folder.resolve("map.html").toUri() + hash);
-    assertThat(page.locator("html[data-ready]")).isAttached();
+    visit(page, folder.resolve("map.html"), hash);
   }
 
   private static WordSearch search() {

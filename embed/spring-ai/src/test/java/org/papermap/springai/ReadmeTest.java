@@ -2,16 +2,11 @@ package org.papermap.springai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,31 +49,19 @@ class ReadmeTest {
         FRAME.formatted(
             program.replace(
                 "Path.of(\"documents\")", "Path.of(\"" + folder.resolve("index") + "\")")));
-    int failed =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-d",
-                folder.toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                source.toString());
-    assertThat(failed).isZero();
 
     // When
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    PrintStream before = System.out;
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      loader.loadClass("Example").getMethod("main", String[].class).invoke(null, (Object) null);
-    } finally {
-      System.setOut(before);
-    }
+    Process java =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                source.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     // Then
-    assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-        .containsExactly("Bees dance to tell the way.");
+    assertThat(printed.lines()).containsExactly("Bees dance to tell the way.");
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.papermap.cli.internal.terminal.HelpPages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -58,6 +59,7 @@ public final class Bench {
               failed.getErr().println("papermap bench: " + e.getMessage());
               return failed.getCommandSpec().exitCodeOnExecutionException();
             });
+    HelpPages.arrange(command);
     int status = command.execute(args.length == 0 ? new String[] {"--help"} : args);
     System.exit(status == 0 && out.checkError() ? 1 : status);
   }

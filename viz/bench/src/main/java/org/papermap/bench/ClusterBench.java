@@ -21,18 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cluster",
     header = "Times graph, clusters, layout, labels and quality, beside Smile's, at several sizes.",
-    description = {
-      "",
-      "Seconds are medians over the rounds, Smile's between ours; memory is the most that the heap"
-          + " held at once, garbage included. Vectors come from a file where it has enough of them,"
-          + " else from a mixture of overlapping subjects that a seed makes; papers are made up, as"
-          + " long as abstracts are, with words of their subject.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "Seconds are medians over the rounds, Smile's between ours; memory is the most that the"
+            + " heap held at once, garbage included. Vectors come from a file where it has enough"
+            + " of them, else from a mixture of overlapping subjects that a seed makes; papers are"
+            + " made up, as long as abstracts are, with words of their subject.",
     footer = {
-      "",
-      "Examples:",
       "  papermap bench cluster",
       "  papermap bench cluster --papers 1000,10000 --vectors vectors.npy --rounds 3"
     })

@@ -16,7 +16,7 @@ import org.papermap.model.ModelSpec;
 import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// All contestants on the same texts, round by round in turn.
+/// Runs all contestants on the same texts, round by round in turn.
 final class Contest implements AutoCloseable {
   // The sizes of all-MiniLM-L6-v2.
   private static final int LAYERS = 6;

@@ -26,14 +26,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "embed",
     header = "Measures embedding beside ONNX Runtime and LangChain4j.",
-    description = {
-      "",
-      "All run all-MiniLM-L6-v2 on the same texts, which are cut to one limit beforehand, and"
-          + " tokenize them in the time that is taken. Rounds take turns.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  papermap bench embed", "  papermap bench embed papers.jsonl.gz"})
+    description =
+        "All run all-MiniLM-L6-v2 on the same texts, which are cut to one limit beforehand, and"
+            + " tokenize them in the time that is taken. Rounds take turns.",
+    footer = {"  papermap bench embed", "  papermap bench embed papers.jsonl.gz"})
 final class EmbedBench implements Callable<Integer> {
   private static final String MODEL = "all-MiniLM-L6-v2";
 

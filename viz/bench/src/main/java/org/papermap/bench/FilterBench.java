@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReader;
+import org.papermap.embed.internal.files.FileTree;
 import org.papermap.search.Filter;
 import org.papermap.search.PaperIndex;
 import org.papermap.search.PaperIndexWriter;
@@ -32,14 +33,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "filters",
     header = "Looks for the ten nearest papers that pass a filter, for each kind of filter.",
-    description = {
-      "",
-      "The papers are yours, their vectors are made up. p50 and p99 are of one thread, by the clock"
-          + " and by the processor time that the thread had.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  papermap bench filters papers.jsonl --number upvotes"})
+    description =
+        "The papers are yours, their vectors are made up. p50 and p99 are of one thread, by the"
+            + " clock and by the processor time that the thread had.",
+    footer = "  papermap bench filters papers.jsonl --number upvotes")
 final class FilterBench implements Callable<Integer> {
   private static final int K = 10;
   private static final int DIMENSION = 384;
@@ -86,7 +83,7 @@ final class FilterBench implements Callable<Integer> {
         }
       }
     } finally {
-      LookupEngines.remove(folder);
+      FileTree.delete(folder);
     }
     return 0;
   }

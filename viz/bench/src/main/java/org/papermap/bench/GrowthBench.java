@@ -15,13 +15,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.GivenVectors;
+import org.papermap.embed.internal.files.FileTree;
 import org.papermap.layout.Layout.Movement;
 import org.papermap.map.MapHistory.Change;
 import org.papermap.map.MapHistory.TopicHistory;
@@ -45,19 +45,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "growth",
     header = "Lets a map grow by its papers' dates, and compares it with one made anew.",
-    description = {
-      "",
-      "The first map has the papers up to the first step, each further one those of some more days."
-          + " Told of each step: papers, the farthest that an old one moved, topics that are still"
-          + " there and those of them with the name they had, the seconds from papers and vectors"
-          + " to the files of the map, by the clock and of the processor. Each --check steps a map"
-          + " is made anew: the share of papers that it groups alike, its topics matched one to one"
-          + " by overlap; trustworthiness of both; and its seconds. When a twentieth of the first"
-          + " map's papers are new, that is fitted again, and the movement told.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  papermap bench growth papers.jsonl.gz --window 365"})
+    description =
+        "The first map has the papers up to the first step, each further one those of some more"
+            + " days. Told of each step: papers, the farthest that an old one moved, topics that"
+            + " are still there and those of them with the name they had, the seconds from papers"
+            + " and vectors to the files of the map, by the clock and of the processor. Each"
+            + " --check steps a map is made anew: the share of papers that it groups alike, its"
+            + " topics matched one to one by overlap; trustworthiness of both; and its seconds."
+            + " When a twentieth of the first map's papers are new, that is fitted again, and the"
+            + " movement told.",
+    footer = "  papermap bench growth papers.jsonl.gz --window 365")
 final class GrowthBench implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -159,17 +156,9 @@ final class GrowthBench implements Callable<Integer> {
       }
       summary(out);
     } finally {
-      delete(folder);
+      FileTree.delete(folder);
     }
     return 0;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private static LocalDate date(Corpus corpus, int row) {

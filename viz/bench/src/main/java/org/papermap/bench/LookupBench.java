@@ -21,18 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lookup",
     header = "Looks for the ten nearest of many vectors: exactly, along the graph, in LangChain4j.",
-    description = {
-      "",
-      "Vectors are made up to lie as those of abstracts do, or read; queries are vectors of the"
-          + " same kind that are not among them. p50 and p99 are of one thread, by the clock and by"
-          + " the processor time that the thread had; q/s is of two threads. Recall is against a"
-          + " sum of all products in double.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "Vectors are made up to lie as those of abstracts do, or read; queries are vectors of the"
+            + " same kind that are not among them. p50 and p99 are of one thread, by the clock and"
+            + " by the processor time that the thread had; q/s is of two threads. Recall is against"
+            + " a sum of all products in double.",
     footer = {
-      "",
-      "Examples:",
       "  papermap bench lookup",
       "  papermap bench lookup --sizes 500000,1000000 --engines exact",
       "  papermap bench lookup --vectors out/embeddings.npy"

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
+import org.papermap.embed.internal.files.FileTree;
 import org.papermap.search.Neighbor;
 import org.papermap.search.PaperIndex;
 import org.papermap.search.PaperIndexWriter;
@@ -71,7 +71,7 @@ enum LookupEngines {
     public void close() throws IOException {
       index.close();
       if (folder != null) {
-        remove(folder);
+        FileTree.delete(folder);
       }
     }
   }
@@ -112,14 +112,6 @@ enum LookupEngines {
       return files.mapToLong(file -> file.toFile().length()).sum();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import org.papermap.math.TopK;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// The truth: for each query the rows with the greatest products, summed in double, ties by row.
+/// The true answers: for each query the rows with the greatest products, summed in double, ties by
+/// row.
 final class LookupOracle {
   private final int[][] nearest;
   private final double[] firstCosines;

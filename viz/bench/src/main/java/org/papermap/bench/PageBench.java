@@ -3,20 +3,18 @@ package org.papermap.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import org.papermap.cli.internal.browser.Chromium;
+import org.papermap.embed.internal.files.FileTree;
 import org.papermap.map.PaperMap;
 import org.papermap.viz.MapWriter;
 import picocli.CommandLine.Command;
@@ -29,16 +27,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "page",
     header = "Opens maps in Chromium, moves them, searches them, and tells what that took.",
-    description = {
-      "",
-      "The browser draws without a graphics card, which is the slowest a reader can have it."
-          + " Each map is opened anew in each round; figures are medians over the rounds.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
+    description =
+        "The browser draws without a graphics card, which is the slowest a reader can have it."
+            + " Each map is opened anew in each round; figures are medians over the rounds.",
     footer = {
-      "",
-      "Examples:",
       "  papermap bench page out/map.html",
       "  papermap bench page --papers 91,10000,100000"
     })
@@ -95,11 +87,7 @@ final class PageBench implements Callable<Integer> {
       }
       measure(all);
     } finally {
-      try (Stream<Path> made = Files.walk(folder)) {
-        for (Path file : made.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      FileTree.delete(folder);
     }
     return 0;
   }
@@ -145,39 +133,15 @@ final class PageBench implements Callable<Integer> {
     }
   }
 
-  private static Browser launch(Playwright playwright) {
+  private static Browser launch(Playwright playwright) throws IOException {
     return playwright
         .chromium()
         .launch(
             new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium())
+                .setExecutablePath(Chromium.required())
                 // The sandbox does not start for root, as in containers.
                 .setChromiumSandbox(false)
                 .setArgs(ARGUMENTS));
-  }
-
-  static boolean isThereChromium() {
-    return found().isPresent();
-  }
-
-  private static Path chromium() {
-    return found()
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "chromium: not found. Install it, or set CHROMIUM to its path."));
-  }
-
-  private static Optional<Path> found() {
-    String chosen = System.getenv("CHROMIUM");
-    if (chosen != null) {
-      return Optional.of(Path.of(chosen));
-    }
-    return Stream.of("chromium", "chromium-browser", "google-chrome")
-        .flatMap(name ->
-            Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(at -> Path.of(at, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   private static void print(Path map, List<PageVisit> visits, PrintWriter out) throws IOException {

@@ -42,14 +42,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "place",
     header = "Puts papers that were held out on a map, and compares with the map of all papers.",
-    description = {
-      "",
-      "First on the map of all papers without them, where place and topic are known; then on a map"
-          + " that was made without them, whose topics and places are its own.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  papermap bench place papers.jsonl.gz --held-out 300"})
+    description =
+        "First on the map of all papers without them, where place and topic are known; then on a"
+            + " map that was made without them, whose topics and places are its own.",
+    footer = "  papermap bench place papers.jsonl.gz --held-out 300")
 final class PlaceBench implements Callable<Integer> {
   private static final int NEIGHBORS = 15;
   private static final long SEED = 42;

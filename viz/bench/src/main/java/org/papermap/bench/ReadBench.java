@@ -17,10 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `papermap bench read`: how long reading takes, format by format, of made-up records.
-@Command(
-    name = "read",
-    header = "Measures how fast papers are read from each main format.",
-    mixinStandardHelpOptions = true)
+@Command(name = "read", header = "Measures how fast papers are read from each main format.")
 final class ReadBench implements Callable<Integer> {
   private static final int WORDS_OF_ABSTRACT = 180;
   private static final int VOCABULARY = 20_000;

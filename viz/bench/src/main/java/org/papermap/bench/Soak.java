@@ -33,15 +33,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "soak",
     header = "Embeds random texts for a long time, and watches for drift and growing memory.",
-    description = {
-      "",
-      "Each minute tells what the process holds in memory, and how much of that is for Java's"
-          + " objects. Ends with 1 if a vector drifted or had a number that is none, or if memory"
-          + " grew over the second half of the time.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  papermap bench soak --minutes 30"})
+    description =
+        "Each minute tells what the process holds in memory, and how much of that is for Java's"
+            + " objects. Ends with 1 if a vector drifted or had a number that is none, or if memory"
+            + " grew over the second half of the time.",
+    footer = "  papermap bench soak --minutes 30")
 final class Soak implements Callable<Integer> {
   private static final int CALLERS = 2;
   private static final int MOST_TEXTS = 24;

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
+import org.papermap.embed.internal.files.FileTree;
 import org.papermap.search.Neighbor;
 import org.papermap.search.PaperIndex;
 import org.papermap.search.PaperIndexWriter;
@@ -31,14 +32,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "soak-index",
     header = "Lets readers look into an index while it is written, and checks all they see.",
-    description = {
-      "",
-      "Each commit changes all papers, so that an answer that mixes two commits is found out. Ends"
-          + " with 1 if there was one, or any error.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  papermap bench soak-index --minutes 5"})
+    description =
+        "Each commit changes all papers, so that an answer that mixes two commits is found out."
+            + " Ends with 1 if there was one, or any error.",
+    footer = "  papermap bench soak-index --minutes 5")
 final class SoakIndexBench implements Callable<Integer> {
   private static final int PAPERS = 60;
   private static final int DIMENSION = 64;
@@ -90,7 +87,7 @@ final class SoakIndexBench implements Callable<Integer> {
         }
       }
     }
-    LookupEngines.remove(folder);
+    FileTree.delete(folder);
     out.printf(
         "%.1f minutes, %d readers: %,d commits, %,d answers, %d threads failed%n",
         minutes, readers, commits.get(), answers.get(), failures.size());

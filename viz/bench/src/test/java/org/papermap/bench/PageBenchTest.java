@@ -7,13 +7,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.papermap.cli.internal.browser.Chromium;
 import org.papermap.viz.MapWriter;
 import picocli.CommandLine;
 
 class PageBenchTest {
   @Test
   void a_map_is_opened_moved_and_searched() {
-    assumeTrue(PageBench.isThereChromium(), "no chromium on this machine");
+    assumeTrue(Chromium.find().isPresent(), "no chromium on this machine");
     StringWriter out = new StringWriter();
 
     int status =

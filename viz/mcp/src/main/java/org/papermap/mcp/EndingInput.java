@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 
-/// An input that tells when it has ended.
+/// An input that reports its end.
 final class EndingInput extends FilterInputStream {
   private final CountDownLatch ended;
 

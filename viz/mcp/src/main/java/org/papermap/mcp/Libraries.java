@@ -19,7 +19,7 @@ final class Libraries implements AutoCloseable {
   private final List<Library> all;
   private final Embedders embedders;
 
-  /// An answer, and where it stands.
+  /// An answer, and the library that has it.
   record Found(Library library, Neighbor near) {}
 
   private Libraries(List<Library> all, Embedders embedders) {
@@ -41,10 +41,6 @@ final class Libraries implements AutoCloseable {
       all.add(Library.open(folder, name, embedders));
     }
     return new Libraries(all, embedders);
-  }
-
-  List<Library> all() {
-    return all;
   }
 
   /// All of them for a blank name.

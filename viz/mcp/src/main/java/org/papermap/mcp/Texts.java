@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.papermap.corpus.Paper;
 
-/// What an assistant is told, in lines short enough to quote.
+/// Texts for an assistant, in lines short enough to quote.
 final class Texts {
   private static final int AUTHORS = 4;
   private static final int BEGINNING = 280;

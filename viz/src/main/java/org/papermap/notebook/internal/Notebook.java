@@ -47,7 +47,8 @@ public final class Notebook {
     } catch (JacksonException e) {
       // Reported below, like other files that are not notebooks.
     }
-    throw new NotebookException(where + ": no notebook of format 4. Save it by a newer Jupyter.");
+    throw new NotebookException(
+        where + ": not a notebook of format 4. Save it with a newer Jupyter.");
   }
 
   /// The errors among the outputs, a line each; none when all cells ran.

@@ -16,8 +16,8 @@ public final class Folders {
 
   private Folders() {}
 
-  /// Deletes a folder with all that is in it. A program that is just ending may still write there:
-  /// it has some seconds for that.
+  /// Deletes a folder with all that is in it. A program that is ending may still write there, so
+  /// deleting is tried for some seconds.
   public static void delete(Path folder) throws IOException {
     for (int tries = 1; ; tries++) {
       try (Stream<Path> files = Files.walk(folder)) {

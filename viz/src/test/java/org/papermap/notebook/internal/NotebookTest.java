@@ -142,6 +142,6 @@ class NotebookTest {
   void a_file_that_is_no_notebook_gets_one_line(String content) {
     assertThatThrownBy(() -> Notebook.parse("some.ipynb", content))
         .isInstanceOf(NotebookException.class)
-        .hasMessageStartingWith("some.ipynb: no notebook");
+        .hasMessageStartingWith("some.ipynb: not a notebook");
   }
 }

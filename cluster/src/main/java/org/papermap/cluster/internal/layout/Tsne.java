@@ -30,8 +30,8 @@ public final class Tsne {
 
   private static final double LEAST_GAIN = 0.01;
 
-  /// The longest step along an axis, or a paper would shoot past far neighbors. Neighbors come to
-  /// lie about one unit apart.
+  /// The longest step along an axis; with longer ones papers overshoot far neighbors. Neighbors
+  /// come to lie about one unit apart.
   private static final double LONGEST_STEP = 5;
 
   /// The square units of a map per paper: 6,250 papers make a map 79 units wide, 9,868 papers 92.

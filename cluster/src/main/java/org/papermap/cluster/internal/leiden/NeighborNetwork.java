@@ -130,9 +130,8 @@ public final class NeighborNetwork {
     return consensus(resolution, runs, seed, new int[0], 0);
   }
 
-  /// The same where earlier communities have a voice too, so that they last until the searches are
-  /// against them (evolutionary clustering: Chakrabarti, Kumar and Tomkins,
-  /// doi:10.1145/1150402.1150467).
+  /// The same where earlier communities vote too, so that they last until the searches outvote them
+  /// (evolutionary clustering: Chakrabarti, Kumar and Tomkins, doi:10.1145/1150402.1150467).
   ///
   /// @param earlier of each paper its community, or −1 where it had none; may be empty
   /// @param voice of the earlier communities, in searches

@@ -65,8 +65,8 @@ public final class NameCandidates {
   /// The least number of papers that the second term adds.
   private static final int LEAST_ADDED = 2;
 
-  /// In a topic of so many papers, each term of a pair is in this number of them at least: two
-  /// papers gave *Korean & sovereign*, *Biases & nuances*.
+  /// In a topic of so many papers or more, each term of a pair is in at least this number of them:
+  /// with two papers there were *Korean & sovereign*, *Biases & nuances*.
   private static final int MANY_PAPERS = 20;
 
   private static final int FEWEST_MENTIONS = 3;

@@ -129,7 +129,7 @@ public final class PhraseUses {
     return uses[slot];
   }
 
-  /// StringCounts the wanted phrases of a text.
+  /// Counts the wanted phrases of a text.
   ///
   /// @param running whether it is running text rather than a title
   private void count(
@@ -211,7 +211,8 @@ public final class PhraseUses {
     }
   }
 
-  /// The use of a phrase from all its writings; its words are those of the first.
+  /// The use of a phrase from all the forms in which it is written; its words are those of the
+  /// first.
   private PhraseUse use(PhraseTally tally) {
     PhraseTally.Writing first = tally.writings.getFirst();
     StringBuilder key = new StringBuilder();

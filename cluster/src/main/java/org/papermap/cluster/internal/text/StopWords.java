@@ -91,11 +91,6 @@ public final class StopWords {
         : Word.Kind.CONTENT;
   }
 
-  /// The words that no label may have, alone or within a hyphenated word.
-  Set<String> banned() {
-    return banned;
-  }
-
   private static StopWords read(String resource) {
     Map<String, Set<String>> sections = new HashMap<>();
     Set<String> section = new HashSet<>();

@@ -35,7 +35,7 @@ public record WordGraph(int[][] neighbors, float[][] cosines) {
     return found;
   }
 
-  /// Puts down the nearest of the papers that were found, and clears their sums.
+  /// Stores the nearest of the papers that were found, and clears their sums.
   private void put(int row, float[] sums, int[] near, int size) {
     TopK nearest = new TopK(Math.min(NEIGHBORS, sums.length - 1));
     for (int i = 0; i < size; i++) {

@@ -46,7 +46,7 @@ public final class SentenceTransformer implements TextEncoder {
   /// Read while the engine works, written when it is closed.
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
-  /// From the moment on that somebody closes it: calls that are under way end.
+  /// True as soon as somebody closes it: calls that are under way then end.
   private volatile boolean closing;
 
   private boolean closed;

@@ -7,8 +7,8 @@ import org.papermap.embed.internal.files.Drafts;
 import org.papermap.embed.internal.files.FileTree;
 import org.papermap.files.CacheFolder;
 
-/// A folder for a moment's work, in the cache folder or, where that cannot be written, in the
-/// system's folder for such. What a process that died has left of its own is swept by the next.
+/// A temporary folder, in the cache folder or, where that cannot be written, in the system's folder
+/// for temporary files. What a process that died has left there, the next one deletes.
 public record WorkFolder(Drafts.Draft draft) implements AutoCloseable {
   /// Makes the folder.
   ///

@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// A file that grows beside its place and takes it when it is done; until then, and when it is
-/// never done, what stands there stays as it is. It is on the disk before it takes the place. Where
-/// the place is a link, the file that it leads to is replaced. Not safe to use from several
-/// threads.
+/// A file that is written beside its target and replaces it when it is complete. Until then, and if
+/// it is never completed, the target stays as it is. The file is forced to the disk before it
+/// replaces the target. Where the place is a link, the file that it leads to is replaced. Not safe
+/// to use from several threads.
 public final class DraftFile implements AutoCloseable {
   /// The content of a file.
   @FunctionalInterface
@@ -23,10 +23,10 @@ public final class DraftFile implements AutoCloseable {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /// Links to links; a circle of them ends somewhere.
+  /// The most links that are followed, since links may form a circle.
   private static final int MOST_LINKS = 40;
 
-  /// Not on Windows, where the lock has to be given up a moment before.
+  /// The lock is held until then, except on Windows, where it must be given up just before.
   private static final boolean MOVES_OPEN_FILES = File.separatorChar == '/';
 
   private final Path target;
@@ -55,7 +55,7 @@ public final class DraftFile implements AutoCloseable {
       throw new IOException(target + ": is a folder. Name a file.");
     }
     if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
-      throw new IOException(target + ": is no file but a device or a pipe. Name a file.");
+      throw new IOException(target + ": is a device or a pipe, not a file. Name a file.");
     }
     Files.createDirectories(folder);
     try {

@@ -22,10 +22,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The drafts of this process, and those that others have left behind. A draft has a random name,
-/// since processes in two containers may have one number; its owner holds a lock on it, which the
-/// system takes away when the owner dies. Who writes the same file next clears such a draft away.
+/// since processes in two containers may have the same number. Its owner holds a lock on it, which
+/// the system releases when the owner dies. The next process that writes the same file deletes such
+/// a draft.
 public final class Drafts {
-  /// What drafts of folders have in them for the lock.
+  /// The file in a draft of a folder that is locked.
   public static final String OWNER = ".owner";
 
   /// Names of files are limited to 255 bytes.
@@ -33,7 +34,7 @@ public final class Drafts {
 
   private static final int TOKEN_BYTES = 8;
 
-  /// On file systems without locks.
+  /// Stands for the lock on file systems without locks.
   private static final Duration PATIENCE = Duration.ofDays(1);
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -87,7 +88,7 @@ public final class Drafts {
           return new Draft(path, channel);
         }
       } catch (NoSuchFileException e) {
-        // Somebody who swept was quicker than the lock, or the parent is gone.
+        // Another process deleted it before it was locked, or the parent folder is gone.
         if (!Files.exists(parent)) {
           end(path);
           throw e;
@@ -198,8 +199,8 @@ public final class Drafts {
     }
   }
 
-  /// Deletes a draft that nobody holds. The lock on it is kept meanwhile: who has made it a moment
-  /// ago, and was about to lock it, finds it gone and makes another.
+  /// Deletes a draft that nobody holds. It is locked meanwhile: a process that has just made it,
+  /// and was about to lock it, finds it gone and makes another.
   private static void deleteAbandoned(Path draft) throws IOException {
     boolean isFolder = Files.isDirectory(draft, LinkOption.NOFOLLOW_LINKS);
     Path locked = isFolder ? draft.resolve(OWNER) : draft;
@@ -224,7 +225,7 @@ public final class Drafts {
     return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// Whose owner died before there was a lock gets one now, so that nobody else begins with it.
+  /// A draft whose owner died before locking it is locked now, so that no other process uses it.
   private static FileChannel orNew(Path file) throws IOException {
     return FileChannel.open(
         file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);

@@ -5,7 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Sees that names reach the disk.
+/// Forces files and the names in folders to the disk.
 public final class Durable {
   private Durable() {}
 

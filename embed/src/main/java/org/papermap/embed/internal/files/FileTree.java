@@ -17,8 +17,8 @@ public final class FileTree {
 
   private FileTree() {}
 
-  /// Deletes a file, or a folder with all that is in it, if it is there. Of a link the link itself
-  /// is deleted. Somebody else may be deleting it at the same time.
+  /// Deletes a file, or a folder with all that is in it, if it is there. A link is deleted itself,
+  /// and not what it leads to. Another process may be deleting the same at the same time.
   public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
@@ -30,7 +30,7 @@ public final class FileTree {
         }
         return;
       } catch (DirectoryNotEmptyException e) {
-        // Somebody has put something into it meanwhile, maybe in order to delete it, too.
+        // Another process has put something into it meanwhile, perhaps in order to delete it too.
         if (tries == MOST_TRIES) {
           throw e;
         }

@@ -9,8 +9,8 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Lets two folders change places at one moment, which Java has no call for: Linux has `renameat2`
-/// since 2014, macOS `renamex_np`; Windows has nothing of the kind.
+/// Exchanges two folders in one atomic step, for which Java has no call. Linux has `renameat2`
+/// since 2014, macOS has `renamex_np`, and Windows has nothing of the kind.
 public final class FolderExchange {
   /// Stands for the current folder, where paths are absolute.
   private static final int AT_FDCWD = -100;

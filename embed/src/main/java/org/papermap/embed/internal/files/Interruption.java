@@ -5,11 +5,11 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
 
-/// What it is that a thread was asked to stop, and not that a disk failed.
+/// Tells interruptions of a thread from failures of the disk.
 public final class Interruption {
   private Interruption() {}
 
-  /// Whether a failure is that.
+  /// Whether a failure is an interruption.
   public static boolean is(IOException failure) {
     return failure instanceof ClosedByInterruptException
         || failure instanceof FileLockInterruptionException
@@ -23,7 +23,7 @@ public final class Interruption {
     return is(failure) && !(failure instanceof InterruptedIOException) ? of(what) : failure;
   }
 
-  /// The failure to tell.
+  /// The failure that the user is told.
   ///
   /// @param what was being done
   public static InterruptedIOException of(String what) {

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Lets one thread of one process at a time put files of a folder in their places, by a file that
-/// is there only meanwhile. Held until it is closed, by the thread that has locked it.
+/// A lock under which one thread of one process at a time publishes files of a folder. Its file
+/// exists only meanwhile. The thread that has locked it holds it until it closes it.
 public final class PublishLock implements AutoCloseable {
   private static final ConcurrentMap<Path, ReentrantLock> IN_THIS_PROCESS =
       new ConcurrentHashMap<>();

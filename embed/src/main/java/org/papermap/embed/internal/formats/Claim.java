@@ -11,7 +11,8 @@ public record Claim(Certainty certainty, String words) {
   public enum Certainty {
     /// The content is not in this format.
     NONE,
-    /// The content could be in this format, as almost any text could: a last resort.
+    /// The content could be in this format, as almost any text could. Chosen only if nothing else
+    /// claims it.
     POSSIBLE,
     /// The content has the outer form (a table, JSON, XML), and nothing tells against it.
     LIKELY,

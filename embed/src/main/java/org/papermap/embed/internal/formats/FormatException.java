@@ -2,7 +2,8 @@ package org.papermap.embed.internal.formats;
 
 import java.io.IOException;
 
-/// A content that cannot be read on. The front door adds the file's name and tells the user.
+/// A content of which no more can be read. [org.papermap.corpus.CorpusReader] adds the file's name
+/// and tells the user.
 public class FormatException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -74,10 +74,6 @@ public final class Head {
     return pattern.matcher(text.stripLeading()).lookingAt();
   }
 
-  public String fileName() {
-    return fileName;
-  }
-
   /// Whether the file's name ends with a dot and this, `.gz` after it or not, in any case.
   public boolean hasExtension(String extension) {
     String name = fileName.toLowerCase(Locale.ROOT);

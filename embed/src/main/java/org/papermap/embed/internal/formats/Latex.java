@@ -33,7 +33,7 @@ public final class Latex {
 
   private static final Pattern FORMULA =
       Pattern.compile(
-          // Without a choice in a loop: each turn of one takes room on the stack.
+          // No alternatives inside a repetition: each repetition of one takes room on the stack.
           "\\$\\$[^$\\\\]*+(?:\\\\.[^$\\\\]*+){0,300}+\\$\\$"
               + "|(?<!\\\\)\\$(?!\\$)[^$\\\\]{0,2000}+(?:\\\\.[^$\\\\]{0,500}+){0,300}+\\$"
               + "|\\\\\\(.{1,2000}?\\\\\\)|\\\\\\[.{1,2000}?\\\\]",

@@ -142,6 +142,6 @@ final class LenientReader extends Reader {
 
   @Override
   public void close() {
-    // The bytes are not this reader's to close.
+    // The caller closes the bytes.
   }
 }

@@ -63,7 +63,7 @@ public final class Markup {
   /// Elements that may stand without an end tag.
   private static final Set<String> ALONE = Set.of("br", "hr", "p", "li", "img", "wbr");
 
-  /// Elements whose names are words of other trades too: only as a pair, or with a prefix.
+  /// Elements whose names are also ordinary words: they count only as a pair, or with a prefix.
   private static final Pattern MATHML =
       Pattern.compile(
           "math|m(?:i|n|o|row|sub|sup|subsup|frac|text|sqrt|root|over|under|underover|space|style"

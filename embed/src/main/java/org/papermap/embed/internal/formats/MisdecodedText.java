@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// Mends text that a program before us decoded wrongly. Letters between U+0080 and U+009F are
+/// Repairs text that another program has decoded wrongly. Letters between U+0080 and U+009F are
 /// control characters that nobody writes: they are bytes of another encoding. They are read as
 /// UTF-8 where several of them form such a letter (`â\u0080\u0093` is a dash), else as Mac OS Roman
 /// where Windows-1252 would put a capital or a sign into the middle of a word, else as

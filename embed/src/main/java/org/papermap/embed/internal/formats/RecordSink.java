@@ -4,7 +4,7 @@ package org.papermap.embed.internal.formats;
 /// without lines counts its records or rows. Texts may be raw: the sink cleans and cuts them.
 ///
 /// Every record of a content arrives in exactly one of [#record], [#malformed], [#withoutTitle] and
-/// [#withoutAbstract], so that nothing is lost without a word.
+/// [#withoutAbstract], so that every loss is reported.
 public interface RecordSink {
   /// A record that may be a paper: it still may lack a title or repeat an earlier one.
   void record(SourceRecord record);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One record as a source has it: raw values, in the source's order, names possibly repeated. The
-/// front door cleans the values, takes markup away, and tells what each one means.
+/// reader of corpora cleans the values, removes markup, and decides what each one means.
 ///
 /// @param line where the record begins, from 1
 /// @param values all values; of several for one field, the first that is not blank counts

@@ -16,7 +16,7 @@ public final class LoaderMessage {
 
   private static final Pattern VERSION = Pattern.compile("version [`'\"]([\\w.]+)['\"] not found");
 
-  /// A library of the system's.
+  /// A library of the system that is missing.
   private static final Pattern ABSENT =
       Pattern.compile(
           "(?:^|: )((?:lib(?:stdc\\+\\+|gcc_s|m|c|dl|rt|pthread)\\.so|ld-linux)\\S*):"

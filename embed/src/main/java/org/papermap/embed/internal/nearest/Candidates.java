@@ -25,7 +25,7 @@ final class Candidates {
     this.roughs = new float[k + SPARE];
   }
 
-  /// Rough products below this are of no use.
+  /// Rows with a rough product below this cannot be among the nearest.
   float limit() {
     return limit;
   }

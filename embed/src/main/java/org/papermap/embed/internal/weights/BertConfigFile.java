@@ -18,7 +18,7 @@ final class BertConfigFile {
     try {
       config = JsonText.tree(Files.readAllBytes(file));
     } catch (JacksonException e) {
-      throw new InputException(file + ": no JSON. Get it again.", e);
+      throw new InputException(file + ": not JSON. Get it again.", e);
     }
     require(file, config, "model_type", "bert", "bert");
     require(file, config, "hidden_act", "gelu", "gelu");

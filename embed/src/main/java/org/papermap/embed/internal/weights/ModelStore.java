@@ -191,7 +191,7 @@ public final class ModelStore {
   }
 
   private void importInto(Path folder, ModelSpec model) throws IOException {
-    // One name for all, since the lock lets one in: what a killed import left is cleared away.
+    // All use one name, since the lock admits one: what a killed import has left is deleted.
     Path work = models.resolve("." + folder.getFileName() + ".importing");
     FileTree.delete(work);
     try {
@@ -201,7 +201,8 @@ public final class ModelStore {
       Files.write(
           finished.resolve(ImportedModel.TOKENIZER), WeightsJar.read(model.tokenizer(), downloads));
       if (model.weights() instanceof LocalFile local && local.isTorchScript()) {
-        // Alone: what lies beside it may name a class of Java for the engine's library to run.
+        // Nothing else is copied: a file beside it may name a Java class for the engine's library
+        // to run.
         local.copyTo(finished.resolve(ImportedModel.ARCHIVE));
       } else {
         write(model, downloads, finished.resolve(ImportedModel.ARCHIVE));

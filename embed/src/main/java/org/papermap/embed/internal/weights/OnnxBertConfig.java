@@ -20,7 +20,7 @@ final class OnnxBertConfig {
     List<Long> words = initializer("embeddings.word_embeddings.weight").dimensions();
     List<Long> positions = initializer("embeddings.position_embeddings.weight").dimensions();
     if (words.size() != 2 || positions.size() != 2) {
-      throw BertWeights.foreign("the embeddings are no matrices");
+      throw BertWeights.foreign("the embeddings are not matrices");
     }
     int hidden = words.get(1).intValue();
     int layers = 0;

@@ -35,7 +35,7 @@ final class OnnxGraph {
       }
     } catch (RuntimeException e) {
       // Truncated or foreign bytes fail in many ways.
-      throw new InputException("no ONNX model: " + e + ". Get the file again.", e);
+      throw new InputException("not an ONNX model: " + e + ". Get the file again.", e);
     }
     return graph;
   }

@@ -40,7 +40,8 @@ final class Safetensors {
         | IndexOutOfBoundsException
         | IllegalArgumentException
         | ArithmeticException e) {
-      throw new InputException(file + ": no safetensors file, or one cut short. Get it again.", e);
+      throw new InputException(
+          file + ": not a safetensors file, or one that was cut short. Get it again.", e);
     }
   }
 

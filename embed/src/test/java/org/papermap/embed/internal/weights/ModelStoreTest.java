@@ -191,7 +191,7 @@ class ModelStoreTest {
 
     assertThatThrownBy(() -> store().open(swapped))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("no ONNX model");
+        .hasMessageContaining("not an ONNX model");
   }
 
   @Test

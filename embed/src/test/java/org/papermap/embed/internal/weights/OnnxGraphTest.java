@@ -46,7 +46,7 @@ class OnnxGraphTest {
       assertThatThrownBy(() -> OnnxGraph.read(ByteBuffer.wrap(cut)))
           .as("%d bytes", length)
           .isInstanceOf(InputException.class)
-          .hasMessageContaining("no ONNX model");
+          .hasMessageContaining("not an ONNX model");
     }
   }
 

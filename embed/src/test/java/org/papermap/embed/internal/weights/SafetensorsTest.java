@@ -49,7 +49,7 @@ class SafetensorsTest {
       assertThatThrownBy(() -> Safetensors.read(cut))
           .as("%d bytes", length)
           .isInstanceOf(InputException.class)
-          .hasMessage(cut + ": no safetensors file, or one cut short. Get it again.");
+          .hasMessage(cut + ": not a safetensors file, or one that was cut short. Get it again.");
     }
   }
 

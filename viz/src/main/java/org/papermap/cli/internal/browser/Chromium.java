@@ -62,7 +62,7 @@ public final class Chromium implements AutoCloseable {
 
   private static Process start(Path page, Path profile) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(program().toString());
+    command.add(required().toString());
     command.addAll(
         List.of(
             "--headless",
@@ -79,16 +79,24 @@ public final class Chromium implements AutoCloseable {
     return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  private static Path program() throws IOException {
+  /// The program, which `CHROMIUM` or the path of programs names; empty where there is none.
+  public static Optional<Path> find() {
     String chosen = System.getenv("CHROMIUM");
     if (chosen != null) {
-      return Path.of(chosen);
+      return Optional.of(Path.of(chosen));
     }
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return Stream.of("chromium", "chromium-browser", "google-chrome")
         .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(at -> Path.of(at, name)))
         .filter(Files::isExecutable)
-        .findFirst()
+        .findFirst();
+  }
+
+  /// The program.
+  ///
+  /// @throws IOException if there is none
+  public static Path required() throws IOException {
+    return find()
         .orElseThrow(
             () -> new IOException("chromium: not found. Install it, or set CHROMIUM to its path."));
   }

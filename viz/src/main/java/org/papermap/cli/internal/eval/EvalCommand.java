@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
     header =
         "Measures lookup, a model, topics, names or a page's search against what people have"
             + " judged.",
-    mixinStandardHelpOptions = true,
     subcommands = {
       EvalRetrievalCommand.class,
       EvalStsCommand.class,
@@ -21,8 +20,6 @@ import picocli.CommandLine.Spec;
       EvalSearchCommand.class
     },
     footer = {
-      "",
-      "Examples:",
       "  papermap eval retrieval corpus.jsonl queries.jsonl qrels/test.tsv",
       "  papermap eval sts sts-dev.tsv --model bge-small-en-v1.5",
       "  papermap eval topics papers.jsonl --label category",

@@ -29,19 +29,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "names",
     header = "Measures how well the names on a map suit their papers.",
-    description = {
-      "",
-      "The map's own model embeds each name; no reader and no language model is asked. AUC is the"
-          + " share of pairs, of a paper of the group and one of a group beside it, in which the"
-          + " former is nearer to the name (.5 is chance); found the share of papers that are"
-          + " nearer to their group's name than to any beside it. Exemplars are left out of both."
-          + " Coverage is the share of papers that have the words of the name; specific is the rate"
-          + " of those in the group beside that elsewhere, from 0 to 1. The score is half the AUC"
-          + " above chance and half of found.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  papermap eval names out", "  papermap eval names out --all"})
+    description =
+        "The map's own model embeds each name; no reader and no language model is asked. AUC is the"
+            + " share of pairs, of a paper of the group and one of a group beside it, in which the"
+            + " former is nearer to the name (.5 is chance). Found is the share of papers that are"
+            + " nearer to their group's name than to any beside it. Exemplars are left out of both."
+            + " Coverage is the share of papers that have the words of the name; specific is the"
+            + " rate of those in the group beside that elsewhere, from 0 to 1. The score is half"
+            + " the AUC above chance and half of found.",
+    footer = {"  papermap eval names out", "  papermap eval names out --all"})
 final class EvalNamesCommand implements Callable<Integer> {
   /// The number of names listed without `--all`, lowest scores first.
   private static final int WORST = 10;

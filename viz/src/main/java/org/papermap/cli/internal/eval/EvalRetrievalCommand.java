@@ -36,18 +36,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "retrieval",
     header = "Measures lookup by meaning, by words and by both on a test collection.",
-    description = {
-      "",
-      "Prints nDCG@10, recall@10, recall@100 and the mean average precision of the first 100, as"
-          + " trec_eval counts them: means over the queries with a relevant paper.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  papermap eval retrieval corpus.jsonl queries.jsonl qrels/test.tsv"
-    })
+    description =
+        "Prints nDCG@10, recall@10, recall@100 and the mean average precision of the first 100, as"
+            + " trec_eval counts them: means over the queries with a relevant paper.",
+    footer = "  papermap eval retrieval corpus.jsonl queries.jsonl qrels/test.tsv")
 final class EvalRetrievalCommand implements Callable<Integer> {
   /// The lowest rank that a measure looks at.
   private static final int DEPTH = 100;

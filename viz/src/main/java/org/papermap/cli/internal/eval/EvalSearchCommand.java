@@ -25,21 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "search",
     header = "Measures the search of a map's page on questions.",
-    description = {
-      "",
-      "Asks the page itself, in a Chromium of this machine, and counts how many of the first five"
-          + " papers are on topic. A line of the file is a question, a tab, and a regular"
-          + " expression for the title and abstract of a paper on topic, or '-' where nothing is"
-          + " to be found. Lines that begin with # are comments.",
-      ""
-    },
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  papermap eval search map.html questions.tsv"})
+    description =
+        "Asks the page itself, in a Chromium of this machine, and counts how many of the first five"
+            + " papers are on topic. A line of the file is a question, a tab, and a regular"
+            + " expression for the title and abstract of a paper on topic, or '-' where nothing is"
+            + " to be found. Lines that begin with # are comments.",
+    footer = "  papermap eval search map.html questions.tsv")
 final class EvalSearchCommand implements Callable<Integer> {
   private static final int TOP = 5;
   private static final int LONGEST_TITLE = 90;
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -58,6 +52,7 @@ final class EvalSearchCommand implements Callable<Integer> {
     Map<String, MappedPaper> papers = new HashMap<>();
     MapReader.read(map).papers().forEach(paper -> papers.put(paper.id(), paper));
     PrintWriter out = spec.commandLine().getOut();
+    JsonMapper json = JsonMapper.builder().build();
     int onTopic = 0;
     int sought = 0;
     int rightlyEmpty = 0;
@@ -69,7 +64,7 @@ final class EvalSearchCommand implements Callable<Integer> {
         for (JsonNode id :
             page.evaluate(
                 "papermap.find(%s).slice(0, %d)"
-                    .formatted(JSON.writeValueAsString(question.text()), TOP))) {
+                    .formatted(json.writeValueAsString(question.text()), TOP))) {
           MappedPaper paper = papers.get(id.asString(""));
           if (paper != null) {
             first.add(paper);

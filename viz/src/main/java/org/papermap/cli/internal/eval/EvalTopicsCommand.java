@@ -43,18 +43,15 @@ import picocli.CommandLine.Spec;
     name = "topics",
     header = "Measures how well topics agree with labels that the papers have.",
     description = {
-      "",
       "Prints the adjusted mutual information (AMI) and the adjusted Rand index (ARI): 1 is full"
           + " agreement, 0 that of chance, and papers in no topic count as one topic. Then how far"
           + " topics of two seeds agree, and the seconds that grouping took. All are means over the"
           + " seeds.",
       "",
       "papermap is what 'papermap map' does with so many papers. leiden is the same without words;"
-          + " k-means is told the number of labels; all others find the number themselves.",
-      ""
+          + " k-means is told the number of labels; all others find the number themselves."
     },
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  papermap eval topics papers.jsonl --label category"})
+    footer = "  papermap eval topics papers.jsonl --label category")
 final class EvalTopicsCommand implements Callable<Integer> {
   private static final int NEIGHBORS = 15;
 

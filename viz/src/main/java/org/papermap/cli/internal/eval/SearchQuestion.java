@@ -31,7 +31,8 @@ public record SearchQuestion(String text, @Nullable Pattern rule) {
       String[] parts = line.split("\t");
       if (parts.length != 2) {
         throw new InputException(
-            "%s:%d: no question with a rule. Put one tab between the two.".formatted(file, i + 1));
+            "%s:%d: not a question with a rule. Put one tab between the two."
+                .formatted(file, i + 1));
       }
       questions.add(new SearchQuestion(parts[0], rule(parts[1], file, i + 1)));
     }
@@ -43,7 +44,7 @@ public record SearchQuestion(String text, @Nullable Pattern rule) {
       return text.equals(NOTHING) ? null : Pattern.compile(text, Pattern.CASE_INSENSITIVE);
     } catch (PatternSyntaxException e) {
       throw new InputException(
-          "%s:%d: no regular expression: %s. Mend the rule."
+          "%s:%d: not a regular expression: %s. Correct the rule."
               .formatted(file, line, e.getDescription()));
     }
   }

@@ -61,7 +61,8 @@ public final class LanguageModel implements AutoCloseable {
     String scheme = String.valueOf(endpoint.getScheme());
     if (!List.of("http", "https").contains(scheme) || endpoint.getHost() == null) {
       throw new IllegalArgumentException(
-          endpoint + ": is no address of a server. Give one such as http://localhost:11434/v1.");
+          endpoint
+              + ": is not the address of a server. Give one such as http://localhost:11434/v1.");
     }
     String text = endpoint.toString().replaceAll("/+$", "");
     if (text.endsWith("/chat/completions")) {
@@ -170,7 +171,7 @@ public final class LanguageModel implements AutoCloseable {
       // Told below.
     }
     throw new IOException(
-        "%s: answered what is no chat completion (%s). Give an OpenAI-compatible server."
+        "%s: did not answer with a chat completion (%s). Give an OpenAI-compatible server."
             .formatted(address, told(body)));
   }
 

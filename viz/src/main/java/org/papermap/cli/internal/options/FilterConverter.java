@@ -95,7 +95,9 @@ public final class FilterConverter implements ITypeConverter<FieldFilter> {
         return new Days(day, day);
       } catch (DateTimeParseException _) {
         throw new IllegalArgumentException(
-            "filter: \"" + text + "\" is no date. Give one such as 2026, 2026-01 or 2026-01-31.");
+            "filter: \""
+                + text
+                + "\" is not a date. Give one such as 2026, 2026-01 or 2026-01-31.");
       }
     }
   }

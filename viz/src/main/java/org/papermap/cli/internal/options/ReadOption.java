@@ -50,7 +50,8 @@ public final class ReadOption {
 
   @Option(
       names = "--require-abstract",
-      description = "leave out papers without an abstract, which else stand by their titles")
+      description =
+          "leave out papers without an abstract; without this they are placed by their titles")
   private boolean abstractRequired;
 
   /// Whether `--format` has this value.

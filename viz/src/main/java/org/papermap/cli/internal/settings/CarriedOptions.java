@@ -139,7 +139,7 @@ public final class CarriedOptions {
       OptionSpec option = options.get(each.getKey());
       if (option == null) {
         throw new InputException(
-            "%s: carries an option \"%s\", which is none here. Give the options anew."
+            "%s: carries an option \"%s\", which does not exist here. Give the options anew."
                 .formatted(page, KeyValueFile.shown(each.getKey())));
       }
       if (!spec.commandLine().getParseResult().hasMatchedOption(option)) {

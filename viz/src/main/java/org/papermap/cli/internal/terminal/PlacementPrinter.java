@@ -113,7 +113,7 @@ public final class PlacementPrinter {
         out,
         "Topic",
         topic == null
-            ? "none of these: it is like none of the map's papers"
+            ? "none of these: none of the map's papers is like it"
             : String.format(
                 Locale.ROOT,
                 "%s, by %.0f %% of its nearest papers",

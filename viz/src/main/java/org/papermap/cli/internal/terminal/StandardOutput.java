@@ -43,7 +43,7 @@ public final class StandardOutput extends OutputStream {
     return failure != null;
   }
 
-  /// What to tell of that; nothing where a reader, such as `head`, has had enough.
+  /// The message about that; none where a reader, such as `head`, has stopped reading.
   public Optional<String> loss() {
     return failure == null || String.valueOf(failure.getMessage()).contains("Broken pipe")
         ? Optional.empty()

@@ -217,7 +217,7 @@ public final class Summary {
       return "all topics come back when a part of the papers is grouped anew";
     }
     List<String> named = unstable.subList(0, Math.min(MOST_NAMED, unstable.size()));
-    return "other papers would hardly give the same: "
+    return "these do not come back when a part of the papers is grouped anew: "
         + String.join(", ", named)
         + (named.size() < unstable.size()
             ? " and " + (unstable.size() - named.size()) + " more"

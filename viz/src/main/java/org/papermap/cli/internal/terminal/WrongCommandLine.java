@@ -45,10 +45,10 @@ public final class WrongCommandLine {
     String first = e.getUnmatched().getFirst();
     CommandSpec command = e.getCommandLine().getCommandSpec();
     if (e.isUnknownOption()) {
-      return "%s: no option of '%s'. Leave it out.".formatted(first, command.qualifiedName());
+      return "%s: not an option of '%s'. Leave it out.".formatted(first, command.qualifiedName());
     }
     if (!command.subcommands().isEmpty()) {
-      return "%s: no command. Give %s."
+      return "%s: not a command. Give %s."
           .formatted(
               first,
               oneOf(

@@ -54,6 +54,7 @@ record ConnectionFile(
   }
 
   private static NotebookException noConnectionFile(Path file) {
-    return new NotebookException(file + ": no connection file of Jupyter's. Let Jupyter start it.");
+    return new NotebookException(
+        file + ": not a connection file of Jupyter. Let Jupyter start it.");
   }
 }

@@ -13,7 +13,7 @@ import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
-/// A Java kernel for Jupyter: answers its messages until it is told to end.
+/// A Java kernel for Jupyter: it answers Jupyter's messages until it is told to end.
 ///
 /// Jupyter asks a starting kernel again and again whether it is ready. So all sockets are bound
 /// before the first thread runs, and the first answer does not wait for JShell, which takes seconds

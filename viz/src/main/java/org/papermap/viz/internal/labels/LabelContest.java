@@ -69,7 +69,7 @@ record LabelContest(
     MapLabel best = null;
     double lowest = NOT_NAMED;
     for (Place place : choices.get(number)) {
-      // Whatever costs more without its lateness needs no looking at.
+      // A place that costs more even without its lateness need not be looked at.
       if (place.cost() >= lowest) {
         continue;
       }

@@ -10,7 +10,7 @@ public enum LabelKind {
   /// In place of a topic's name where that has no room: its number, as in the legend.
   NUMBER(12.5, 700, 22, 0, 1),
   SUBTOPIC(12.5, 560, 14.5, 3.5, 1),
-  /// What an important paper is called for short.
+  /// The short name of an important paper.
   LANDMARK(11, 400, 13, 3, 0.97),
   /// A paper's title. Regular letters are at most this much narrower than bold ones.
   TITLE(11.5, 400, 14, 3, 0.97);

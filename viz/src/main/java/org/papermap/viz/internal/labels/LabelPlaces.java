@@ -6,8 +6,8 @@ import org.papermap.layout.Layout;
 import org.papermap.viz.internal.shapes.Box;
 import org.papermap.viz.internal.shapes.TopicShape;
 
-/// Where the name of a group may stand, and how well it stands there: best on the densest ground of
-/// its own papers, and not on that of others.
+/// The places where the name of a group may stand, and how good each is: best where its own papers
+/// are densest, and worse where those of others are.
 final class LabelPlaces {
   /// The whole map in a window on a desk, by which places are judged, in pixels.
   static final double DESK = 780;
@@ -15,16 +15,17 @@ final class LabelPlaces {
   /// The whole map on a phone, in pixels of the desk's letters.
   static final double PHONE = 420;
 
-  /// What lies this many pixels beside a name counts as its ground, too.
+  /// Papers up to this many pixels beside a name count as around it.
   static final double GROUND = 8;
 
-  /// A name is taken for its group's where at least this share of its ground's papers are.
+  /// A name is understood as its group's if at least this share of the papers around it are of the
+  /// group.
   static final double OWN_SHARE = 0.6;
 
-  /// What a name costs on the ground of others.
+  /// The cost of a name among the papers of others.
   private static final double FOREIGN = 25;
 
-  /// What letters cost that are smaller than they should be, for the whole of their size.
+  /// The cost of letters that are smaller than they should be, for the whole of their size.
   private static final double SMALLER = 14;
 
   /// Names wider than this had better be broken.
@@ -46,7 +47,7 @@ final class LabelPlaces {
 
   /// A place that a name may have, and what that costs.
   ///
-  /// @param own the share of the group's papers among those on its ground
+  /// @param own the share of the group's papers among those around it
   record Place(LabelText text, LabelBox box, double own, double cost) {}
 
   /// A group whose name is to be placed.
@@ -138,7 +139,8 @@ final class LabelPlaces {
     return boxes;
   }
 
-  /// The cost of a place, on any ground: distance, dots hidden, parts outside the map.
+  /// The cost of a place, whatever papers are around it: distance, dots hidden, parts outside the
+  /// map.
   private double cost(LabelBox box, Group group, double scale) {
     double x = box.centreX(scale);
     double y = box.centreY(scale);

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /// Lines of text with the room they take, in pixels.
 ///
-/// Nobody knows which font a reader has, so the room is that of Noto Sans Bold, which is as wide as
-/// any of the fonts that the page asks for. Where letters turn out to be wider, the page sets them
+/// The reader's font is not known, so the room is that of Noto Sans Bold, which is as wide as any
+/// of the fonts that the page asks for. Where letters turn out to be wider, the page sets them
 /// smaller.
 ///
 /// @param lines from top to bottom
@@ -114,7 +114,7 @@ public record LabelText(List<String> lines, double size, double width, double he
     return new LabelText(List.of(text), LabelKind.NUMBER.size, width, LabelKind.NUMBER.leading);
   }
 
-  /// What an important paper is called for short, on one line.
+  /// The short name of an important paper, on one line.
   static LabelText landmark(String name) {
     return of(List.of(name), LabelKind.LANDMARK, LabelKind.LANDMARK.size);
   }

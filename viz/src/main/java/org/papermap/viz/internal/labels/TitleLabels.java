@@ -181,7 +181,7 @@ public final class TitleLabels {
   }
 
   /// The papers that a title can meet on any side of its dot, from a scale on. Nearly all are
-  /// farther: to sort these out once, not for each side, takes two thirds of the time away.
+  /// farther. Leaving those out once, and not for each side, saves two thirds of the time.
   private int[] inReach(int row, LabelText text, int[] near, double from) {
     double across = BESIDE + text.width();
     double up = BESIDE + text.height();

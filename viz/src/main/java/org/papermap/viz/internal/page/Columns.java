@@ -10,7 +10,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 
 /// Numbers of the papers, one column after the other in one block of bytes, each described well
-/// enough to be read without knowing what it means.
+/// enough to be read without knowing its meaning.
 ///
 /// All are whole numbers above the column's lowest. Their lowest bytes stand together, then their
 /// second lowest, and so on up to as many as the highest number needs: bytes of one kind pack well,

@@ -162,10 +162,6 @@ public record Payload(
 
   public record Subject(String name, List<String> phrases, Tone tone) {}
 
-  public static Payload of(MapDrawing drawing, boolean withAbstracts) {
-    return of(drawing, withAbstracts, "", List.of());
-  }
-
   /// @param earlier the abstracts of the page that the map grew from, or nothing
   /// @param rows of each paper its row on that page, or −1
   public static Payload of(

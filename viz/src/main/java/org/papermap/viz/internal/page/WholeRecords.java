@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Sees that records which a file was read into are whole: what a file leaves out is null, where
-/// the code relies on there being something.
+/// Checks that records which were read from a file are whole: a value that the file leaves out is
+/// null, where the code relies on there being one.
 public final class WholeRecords {
   private WholeRecords() {}
 

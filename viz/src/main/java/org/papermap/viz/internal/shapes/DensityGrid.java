@@ -32,8 +32,8 @@ final class DensityGrid {
     return new DensityGrid(layout, rows);
   }
 
-  /// Few papers get wide kernels that flow together, many get narrow ones that show detail: Scott's
-  /// rule for two dimensions, n^(-1/6).
+  /// Few papers get wide kernels that overlap, many get narrow ones that show detail: Scott's rule
+  /// for two dimensions, n^(-1/6).
   private static double kernelWidth(int papers) {
     return Math.clamp(0.055 * Math.pow(papers, -1.0 / 6), NARROWEST, WIDEST);
   }

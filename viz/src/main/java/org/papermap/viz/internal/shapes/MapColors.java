@@ -226,7 +226,7 @@ public final class MapColors {
       return new Shade(tone, looks);
     }
 
-    /// How far apart the two look to whom they look most alike.
+    /// How far apart the two look with the kind of colour vision to which they look most alike.
     double distance(Shade other) {
       double least = Double.POSITIVE_INFINITY;
       for (int look = 0; look < looks.size(); look++) {

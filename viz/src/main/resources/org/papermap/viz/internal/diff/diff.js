@@ -198,7 +198,7 @@ const summary = () => {
   return `From ${counted(earlier.papers, 'paper', 'papers')}${earlier.day ? ` on ${dayOf(earlier.day)}` : ''} to `
     + `${later.papers.toLocaleString('en')}${later.day ? ` on ${dayOf(later.day)}` : ''}: `
     + `${said.arrived.length.toLocaleString('en')} new, ${said.gone.length.toLocaleString('en')} gone, `
-    + (stayed ? 'the others lie where they lay. '
+    + (stayed ? 'the others have not moved. '
       : `${said.moved.length.toLocaleString('en')} moved by 5\u00a0% of the map's width or more. `
       + `Half of those on both maps moved less than ${percent(said.medianMove)}. `)
     + `${counted(changed, 'topic', 'topics')} changed.`;

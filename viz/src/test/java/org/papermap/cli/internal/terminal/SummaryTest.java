@@ -13,8 +13,9 @@ class SummaryTest {
 
     assertThat(Summary.stability(List.of())).startsWith("all topics come back");
     assertThat(Summary.stability(List.of("Retrieval", "Diffusion")))
-        .endsWith("the same: Retrieval, Diffusion");
-    assertThat(Summary.stability(ten.subList(0, 8))).endsWith("the same: 1, 2, 3, 4, 5, 6, 7, 8");
-    assertThat(Summary.stability(ten)).endsWith("the same: 1, 2, 3, 4, 5, 6, 7, 8 and 2 more");
+        .endsWith("grouped anew: Retrieval, Diffusion");
+    assertThat(Summary.stability(ten.subList(0, 8)))
+        .endsWith("grouped anew: 1, 2, 3, 4, 5, 6, 7, 8");
+    assertThat(Summary.stability(ten)).endsWith("grouped anew: 1, 2, 3, 4, 5, 6, 7, 8 and 2 more");
   }
 }

@@ -38,7 +38,7 @@ class ConnectionFileTest {
   void another_file_gets_one_line(String content) {
     assertThatThrownBy(() -> read(content))
         .isInstanceOf(NotebookException.class)
-        .hasMessageMatching(".*kernel\\.json: no connection file of Jupyter's\\. Let .*");
+        .hasMessageMatching(".*kernel\\.json: not a connection file of Jupyter\\. Let .*");
   }
 
   @Test

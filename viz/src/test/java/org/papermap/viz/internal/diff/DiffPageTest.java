@@ -2,87 +2,33 @@ package org.papermap.viz.internal.diff;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.papermap.map.MapDescription;
 import org.papermap.map.internal.changes.MapDiff;
-import org.papermap.viz.Browsers;
+import org.papermap.viz.PageTest;
 import org.papermap.viz.SampleMaps;
 
 /// The page that shows what has changed, in a real browser.
-class DiffPageTest {
+class DiffPageTest extends PageTest {
   private static final MapDescription EARLIER = SampleMaps.of(60).description();
 
   /// Its last seven papers have hostile titles.
   private static final MapDescription LATER = SampleMaps.of(90).description();
 
-  @TempDir static Path folder;
-
-  private static @Nullable Playwright playwright;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Browser browser;
-
-  private final List<String> complaints = new ArrayList<>();
-
   @SuppressWarnings("NullAway.Init")
   private Page page;
-
-  @BeforeAll
-  static void start_the_browser() {
-    assumeFalse(Browsers.isMissing(), "no chromium on this machine");
-    playwright = Playwright.create();
-    browser = Browsers.launch(playwright);
-  }
-
-  @AfterAll
-  static void close_the_browser() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
-  @BeforeEach
-  void open_a_window() {
-    page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
-    page.onDialog(dialog -> complaints.add(dialog.message()));
-    page.onRequest(request -> {
-      if (!request.url().startsWith("file:")) {
-        complaints.add(request.url());
-      }
-    });
-  }
-
-  @AfterEach
-  void nothing_was_complained_of_and_nothing_asked_for() {
-    page.close();
-    assertThat(complaints).isEmpty();
-  }
 
   private void visit(MapDescription earlier, MapDescription later) throws IOException {
     Path file = folder.resolve("diff.html");
     Files.writeString(file, DiffPage.toHtml(MapDiff.of(earlier, later)));
-    page.navigate(file.toUri().toString());
-    assertThat(page.locator("html[data-ready]")).isAttached();
+    page = open(file, "", window(1280, 900));
   }
 
   @Test

@@ -35,6 +35,10 @@ class AbstractsPayloadTest {
     return papers.stream().map(Paper::id).toList();
   }
 
+  private static String page(List<Paper> papers) {
+    return AbstractsPayload.of(papers, "", List.of());
+  }
+
   private static List<String> linesOf(String packed) {
     return packed.lines().skip(1).toList();
   }
@@ -47,7 +51,7 @@ class AbstractsPayloadTest {
   @Test
   void blocks_are_taken_over_when_papers_come_after_or_before_them() throws IOException {
     List<Paper> before = papers(0, 600);
-    String page = AbstractsPayload.of(before);
+    String page = page(before);
     List<Paper> after = joined(before, papers(600, 650));
     List<Paper> first = joined(papers(600, 650), before);
 
@@ -66,7 +70,7 @@ class AbstractsPayloadTest {
   @Test
   void a_block_with_a_changed_a_gone_or_a_moved_paper_is_packed_anew() throws IOException {
     List<Paper> before = papers(0, 1024);
-    String page = AbstractsPayload.of(before);
+    String page = page(before);
     List<Paper> now = new ArrayList<>(before);
     now.set(700, paper(700, "Another text of unheard words."));
     now.set(300, before.get(301));
@@ -78,7 +82,7 @@ class AbstractsPayloadTest {
     assertHolds(grown, now);
     assertThat(linesOf(grown)).doesNotContain(linesOf(page).subList(0, 3).toArray(String[]::new));
     // A quarter is too little: all are packed anew.
-    assertThat(grown).isEqualTo(AbstractsPayload.of(now));
+    assertThat(grown).isEqualTo(page(now));
     List<Paper> less = before.subList(1, 1024);
     String without = AbstractsPayload.of(less, page, rows(less, before));
     assertHolds(without, less);
@@ -88,7 +92,7 @@ class AbstractsPayloadTest {
   @Test
   void a_page_of_an_earlier_version_gives_its_texts_and_no_blocks() throws IOException {
     List<Paper> papers = papers(0, 300);
-    String page = AbstractsPayload.of(papers);
+    String page = page(papers);
     String old = page.replaceAll("(?m)^\\d+ ", "");
 
     assertThat(old).isNotEqualTo(page);
@@ -99,7 +103,7 @@ class AbstractsPayloadTest {
   @Test
   void a_block_that_is_not_what_it_says_is_packed_anew() throws IOException {
     List<Paper> papers = papers(0, 1024);
-    String page = AbstractsPayload.of(papers);
+    String page = page(papers);
     List<String> lines = new ArrayList<>(page.lines().toList());
     // Another's abstracts under these papers, a line that is no block, and numbers out of range.
     String packed = lines.get(1).substring(lines.get(1).indexOf(' '));
@@ -116,7 +120,7 @@ class AbstractsPayloadTest {
   @Test
   void of_four_blocks_the_two_true_ones_are_taken_over() throws IOException {
     List<Paper> papers = papers(0, 1024);
-    String page = AbstractsPayload.of(papers);
+    String page = page(papers);
     List<String> lines = new ArrayList<>(page.lines().toList());
     lines.set(2, "256" + lines.get(1).substring(lines.get(1).indexOf(' ')));
     lines.set(3, "256 <!--<script>");

@@ -64,7 +64,7 @@ class PageScriptsTest {
     })();
     """
         .formatted(
-            Payload.of(MapDrawing.of(SampleMaps.of(91)), false).meta(),
+            Payload.of(MapDrawing.of(SampleMaps.of(91)), false, "", List.of()).meta(),
             JsonMapper.builder().build().writeValueAsString(facts));
   }
 

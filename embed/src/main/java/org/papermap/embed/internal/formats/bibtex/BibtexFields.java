@@ -27,7 +27,7 @@ final class BibtexFields {
   private static final Set<String> BOOKS =
       Set.of("book", "proceedings", "collection", "mvbook", "mvproceedings", "mvcollection");
 
-  /// Abstracts below this may be placeholders, which the front door takes for none.
+  /// A shorter abstract may be a placeholder, which does not count as an abstract.
   private static final int SURE_ABSTRACT = 60;
 
   private BibtexFields() {}
@@ -135,8 +135,8 @@ final class BibtexFields {
     return number < 10 ? "0" + number : Integer.toString(number);
   }
 
-  /// The entry as it stood: its type and key, then its fields in LaTeX. An abstract that the front
-  /// door has nothing to change in is not kept twice: its name has `=` behind it.
+  /// The entry as it stood: its type and key, then its fields in LaTeX. An abstract that needs no
+  /// cleaning is not kept twice: its name has `=` behind it.
   private static void keep(BibtexEntry entry, SourceRecord.Builder record) {
     record.original("@" + entry.type(), entry.key());
     for (Map.Entry<String, String> field : entry.fields().entrySet()) {

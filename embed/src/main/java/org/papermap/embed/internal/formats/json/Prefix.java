@@ -4,6 +4,7 @@ import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import org.papermap.embed.internal.formats.FormatException;
 
 /// The beginning of a text, read ahead so that the shape of the whole is known before any of it is
 /// handed on.
@@ -12,12 +13,10 @@ final class Prefix {
   private static final int LENGTH = 1 << 22;
 
   private final char[] chars;
-  private final boolean whole;
   private final Reader rest;
 
-  private Prefix(char[] chars, boolean whole, Reader rest) {
+  private Prefix(char[] chars, Reader rest) {
     this.chars = chars;
-    this.whole = whole;
     this.rest = rest;
   }
 
@@ -32,12 +31,24 @@ final class Prefix {
       count = text.read(chars, length, chars.length - length);
       length += Math.max(0, count);
     }
-    return new Prefix(Arrays.copyOf(chars, length), count < 0, text);
+    return new Prefix(Arrays.copyOf(chars, length), text);
   }
 
-  /// Whether this is all of the text.
-  boolean isWhole() {
-    return whole;
+  /// The whole text.
+  ///
+  /// @param limit in characters
+  /// @throws FormatException if there are more
+  static String all(Reader text, int limit) throws IOException {
+    StringBuilder all = new StringBuilder();
+    char[] chars = new char[1 << 16];
+    for (int count = text.read(chars); count >= 0; count = text.read(chars)) {
+      all.append(chars, 0, count);
+      if (all.length() > limit) {
+        throw new FormatException(
+            0, "more than %,d characters of script".formatted(limit), "Give the data as JSON");
+      }
+    }
+    return all.toString();
   }
 
   String text() {
@@ -67,7 +78,7 @@ final class Prefix {
 
       @Override
       public void close() {
-        // The text is not this reader's to close.
+        // The caller closes the text.
       }
     };
   }

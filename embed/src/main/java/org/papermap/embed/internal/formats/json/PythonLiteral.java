@@ -119,11 +119,11 @@ final class PythonLiteral {
       try {
         code = Integer.parseUnsignedInt(text, at, end, 16);
       } catch (NumberFormatException e) {
-        throw error("an escape that is no number");
+        throw error("an escape that is not a number");
       }
     }
     if (!Character.isValidCodePoint(code)) {
-      throw error("an escape that is no character");
+      throw error("an escape that is not a character");
     }
     at = end;
     return code;

@@ -31,7 +31,7 @@ final class FirstPage {
   private static final int SHORTEST_ABSTRACT = 200;
   private static final int LONGEST_ABSTRACT = 4000;
 
-  /// More lines are no first page.
+  /// A page with more lines is not a first page.
   private static final int MAX_LINES = 5000;
 
   private static final Pattern HEADING =
@@ -65,11 +65,7 @@ final class FirstPage {
 
   /// @param top from the page's upper edge
   /// @param level whether it runs from left to right
-  private record Line(String text, double size, double top, boolean level) {
-    int words() {
-      return text.split("\\s+", -1).length;
-    }
-  }
+  private record Line(String text, double size, double top, boolean level) {}
 
   private FirstPage(List<Line> lines, double textSize, double height) {
     this.lines = lines;

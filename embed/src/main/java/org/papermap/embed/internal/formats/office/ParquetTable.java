@@ -48,8 +48,8 @@ public final class ParquetTable implements Format {
 
   /// What is asked of the library, once there is a table to read.
   private static final class Library {
-    /// It tells there which processor it found, which nobody asked. Kept, lest it be collected and
-    /// the level with it.
+    /// The library logs there which processor it found, which would disturb. The logger is kept,
+    /// since its level is lost if it is collected.
     private static final Logger LOGGER = Logger.getLogger("dev.hardwood");
 
     private static final Set<CompressionCodec> READ =

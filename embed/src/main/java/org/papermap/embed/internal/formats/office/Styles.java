@@ -15,7 +15,7 @@ import org.papermap.embed.internal.formats.FormatException;
 /// @param dates by style, whether its numbers are dates
 /// @param from1904 whether days count from 1904, as on old Macs
 record Styles(List<Boolean> dates, boolean from1904) {
-  /// Day 60 is 29 February 1900, which never was; later days count from here.
+  /// Excel counts a 29 February 1900, day 60, which did not exist; later days count from here.
   private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
 
   private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Interrupts the thread that made it when a step takes too long: a library that waits for workers
-/// which failed on a damaged file waits for ever. Only steps are watched, not what lies between.
+/// Interrupts the thread that made it when a step takes too long. A library whose worker threads
+/// failed on a damaged file would wait for ever. Only steps are watched, not the time between them.
 final class Watch implements AutoCloseable {
   private final Thread watched = Thread.currentThread();
   private final Duration limit;
@@ -17,7 +17,7 @@ final class Watch implements AutoCloseable {
 
   Watch(Duration limit) {
     this.limit = limit;
-    // A thread of the system's: workers that run wild keep virtual ones from ever running.
+    // A platform thread: busy workers would keep a virtual thread from running.
     this.watching = Thread.ofPlatform().daemon().name("papermap-watch").start(this::watch);
   }
 
@@ -27,7 +27,7 @@ final class Watch implements AutoCloseable {
         Thread.sleep(limit.dividedBy(4));
       }
     } catch (InterruptedException e) {
-      // The watch is over.
+      // The watch has ended.
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
-/// What people give for papers and no format reads: told by name, with what to give instead.
+/// Files that people give for papers and that no format reads. Each is refused by its name, with
+/// what to give instead.
 final class Refusals {
   private static final String EXPORT = "Export RIS, BibTeX, CSV or JSON instead";
   private static final String REFERENCE_MANAGER =

@@ -19,7 +19,7 @@ import org.papermap.embed.internal.formats.Head;
 ///   and without: without, a title may begin with a quotation mark of its own.
 /// @param backslash whether a backslash before a quotation mark makes it text
 /// @param isNamed whether a first line `sep=;` names the separator
-/// @param above rows above the names of the columns, such as what the export is and of which day
+/// @param above rows above the names of the columns, such as the kind and the day of the export
 record Dialect(char separator, boolean quoted, boolean backslash, boolean isNamed, int above) {
   static final Dialect CSV = new Dialect(',', true, false, false, 0);
 

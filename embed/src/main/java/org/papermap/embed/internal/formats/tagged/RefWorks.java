@@ -40,7 +40,7 @@ public final class RefWorks implements Format {
     new Records(sink)
         .read(
             source,
-            "no RefWorks export: no line begins with \"RT \"",
+            "not a RefWorks export: no line begins with \"RT \"",
             "Export RIS, or leave out --format");
   }
 

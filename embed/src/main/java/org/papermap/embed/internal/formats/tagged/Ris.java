@@ -56,7 +56,7 @@ public final class Ris implements Format {
     new Records(sink)
         .read(
             source,
-            "no RIS: no line begins with a tag such as \"TY  - JOUR\"",
+            "not RIS: no line begins with a tag such as \"TY  - JOUR\"",
             "Export RIS again, or leave out --format");
   }
 

@@ -14,7 +14,7 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// The tags of one record, in the order of the source, while it is read. A value that goes over
 /// several lines holds their breaks.
 final class TaggedRecord {
-  /// Abstracts below this may be placeholders, which the front door takes for none.
+  /// A shorter abstract may be a placeholder, which does not count as an abstract.
   private static final int SURE_ABSTRACT = 60;
 
   private static final AsciiSet MARKS = AsciiSet.of("<&\\$");
@@ -143,8 +143,8 @@ final class TaggedRecord {
   }
 
   /// Puts all tags into the record, so that it can be written back: each further line of a value is
-  /// one more, named `+`. The text that became the abstract is not kept twice if the front door has
-  /// nothing to change in it: its tag is then named with `=` behind it.
+  /// one more, named `+`. An abstract that needs no cleaning is not kept twice: its tag is then
+  /// named with `=` behind it.
   void keep(SourceRecord.Builder record, String abstractText) {
     for (Tag tag : tags) {
       String value = tag.text();

@@ -42,7 +42,7 @@ public final class WebOfScience implements Format {
     new Records(sink)
         .read(
             source,
-            "no Web of Science export: no line begins with a tag such as \"PT \"",
+            "not a Web of Science export: no line begins with a tag such as \"PT \"",
             "Export \"Plain text file\" with \"Full record\" again, or leave out --format");
   }
 

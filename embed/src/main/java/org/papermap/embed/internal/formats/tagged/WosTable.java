@@ -44,7 +44,7 @@ public final class WosTable implements Format {
     List<String> columns = line == null ? List.of() : columns(line);
     if (!isHeader(columns)) {
       throw new UnrecognizedException(
-          "no Web of Science table: its first row has no tags such as PT, AU and TI",
+          "not a Web of Science table: its first row has no tags such as PT, AU and TI",
           "Export \"Tab delimited file\" again, or leave out --format");
     }
     for (line = lines.readLine(); line != null; line = lines.readLine()) {

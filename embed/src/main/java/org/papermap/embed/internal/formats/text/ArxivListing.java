@@ -53,7 +53,7 @@ public final class ArxivListing implements Format {
     listing.deliver();
     if (!listing.any) {
       throw new UnrecognizedException(
-          "no arXiv listing: no line begins with \"[1] arXiv:\"",
+          "not an arXiv listing: no line begins with \"[1] arXiv:\"",
           "Save the page as text again, or leave out --format");
     }
   }

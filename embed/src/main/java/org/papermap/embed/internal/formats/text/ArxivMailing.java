@@ -57,7 +57,8 @@ public final class ArxivMailing implements Format {
     mail.end();
     if (!mail.any) {
       throw new UnrecognizedException(
-          "no arXiv mailing: no line is \"\\\\\"", "Save the mail as text, or leave out --format");
+          "not an arXiv mailing: no line is \"\\\\\"",
+          "Save the mail as text, or leave out --format");
     }
   }
 

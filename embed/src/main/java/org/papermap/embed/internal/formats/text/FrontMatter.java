@@ -67,8 +67,8 @@ public final class FrontMatter implements Format {
         : Claim.none();
   }
 
-  /// Whether a further line of dashes has a title right behind it: a list in YAML, of which a note
-  /// would keep the first alone.
+  /// Whether another line of dashes is followed by a title at once. The text is then a list in
+  /// YAML, and a note would keep only its first entry.
   private static boolean isNextTitled(List<String> lines) {
     for (int i = 0; i + 1 < lines.size(); i++) {
       if (BORDER.matcher(lines.get(i)).matches() && lines.get(i + 1).matches("title:\\h*+\\S.*")) {

@@ -17,7 +17,7 @@ import org.papermap.embed.internal.formats.RecordSink;
 /// navigation, except that a left-over line after the first paper which reads as a title is
 /// reported as a paper without an abstract.
 final class Page {
-  /// What was found at one place.
+  /// What was found at one place of the page.
   sealed interface Finding {
     /// @param notes between the title and the abstract, or behind it
     /// @param before the line before the title

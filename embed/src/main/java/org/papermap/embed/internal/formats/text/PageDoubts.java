@@ -99,14 +99,14 @@ final class PageDoubts {
     long sections = titles.stream().filter(PageDoubts::isSection).count();
     if (2 * sections > titles.size()) {
       throw new UnrecognizedException(
-          "a text with sections, no list of papers",
+          "a text with sections, not a list of papers",
           "Give titles and abstracts with blank lines between them, or export CSV or JSON");
     }
     long prose = titles.stream().filter(PageDoubts::isOfProse).count();
     boolean letter = paragraphs.stream().limit(2).anyMatch(it -> isGreeting(it.text()));
     if (2 * prose >= titles.size() || (letter && titles.size() < 3)) {
       throw new UnrecognizedException(
-          "prose, no list of papers",
+          "prose, not a list of papers",
           "Give titles and abstracts with blank lines between them, or export CSV or JSON");
     }
   }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Field;
 
-/// A paragraph of a page: one line, or several that were wrapped. What it takes time to tell of it
-/// is told once, since a page asks again and again.
+/// A paragraph of a page: one line, or several that were wrapped. What takes time to find out is
+/// found out once, since a page asks repeatedly.
 final class Paragraph {
   /// Of 16,118 papers of two arXiv collections, no title and all abstracts but one are as long.
   private static final int ABSTRACT_LENGTH = 250;

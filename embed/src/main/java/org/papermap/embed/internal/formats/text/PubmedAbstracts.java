@@ -87,7 +87,7 @@ public final class PubmedAbstracts implements Format {
     any |= deliver(open, sink);
     if (!any) {
       throw new UnrecognizedException(
-          "no list of PubMed abstracts: no line begins with \"PMID: \"",
+          "not a list of PubMed abstracts: no line begins with \"PMID: \"",
           "Save the search in the format \"PubMed\", or leave out --format");
     }
   }

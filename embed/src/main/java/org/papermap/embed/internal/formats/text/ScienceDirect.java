@@ -71,7 +71,7 @@ public final class ScienceDirect implements Format {
     } while (line != null);
     if (!any) {
       throw new UnrecognizedException(
-          "no citations of ScienceDirect", "Export RIS there, or leave out --format");
+          "not citations of ScienceDirect", "Export RIS there, or leave out --format");
     }
   }
 

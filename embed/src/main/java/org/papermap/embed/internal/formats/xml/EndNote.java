@@ -1,11 +1,14 @@
 package org.papermap.embed.internal.formats.xml;
 
+import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 /// EndNote's XML, in which every text lies in a `style` element.
 final class EndNote implements XmlSchema {
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
   @Override
   public boolean takes(String name, int depth) {
     return name.equals("record");
@@ -19,8 +22,9 @@ final class EndNote implements XmlSchema {
     element.all("contributors", "authors", "author").forEach(name -> record.author(name.text()));
     String year = element.text("dates", "year");
     String day = element.text("dates", "pub-dates", "date");
-    // The day often stands without its year: `May 2`.
-    record.put(Field.DATE, day.isEmpty() || year.isEmpty() || day.contains(year) ? day : "");
+    // The day often stands without its year: `May 2`. With another one it is some other day.
+    boolean another = !year.isEmpty() && !day.contains(year) && YEAR.matcher(day).find();
+    record.put(Field.DATE, another ? "" : day);
     record.put(Field.DATE, "year", year);
     record.put(Field.DOI, element.text("electronic-resource-num"));
     String url = element.text("urls", "related-urls", "url");

@@ -17,7 +17,7 @@ final class XmlChars extends Reader {
   /// Longer than any name of a letter.
   private static final int LONGEST_REFERENCE = 34;
 
-  /// Longer document types are none, or an attack.
+  /// A longer one is no document type, or an attack.
   private static final int LONGEST_TYPE = 1 << 16;
 
   private final Reader text;
@@ -70,7 +70,7 @@ final class XmlChars extends Reader {
     }
   }
 
-  /// Takes what needs no thought, all at once.
+  /// Copies, all at once, the characters that need no change.
   private void takePlain() {
     if (state == State.COMMENT) {
       return;
@@ -281,6 +281,6 @@ final class XmlChars extends Reader {
 
   @Override
   public void close() {
-    // The text is not this reader's to close.
+    // The caller closes the text.
   }
 }

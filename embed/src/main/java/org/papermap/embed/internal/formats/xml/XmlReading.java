@@ -153,7 +153,7 @@ final class XmlReading {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         default -> {
-          // Comments say nothing.
+          // Comments carry no text.
         }
       }
     }

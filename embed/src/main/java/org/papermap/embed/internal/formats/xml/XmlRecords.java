@@ -21,7 +21,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// Papers in XML, told by the root element: one of the schemas listed here, or any whose records
 /// have titles and abstracts in elements of these names. Other XML is refused by its root's name.
 ///
-/// Read record by record. Types of documents and entities of their own are never followed.
+/// Read record by record. Document types and the entities that they define are never followed.
 public final class XmlRecords implements Format {
   private static final String ADVICE = "Export PubMed XML, JATS, Atom, RIS, BibTeX or CSV";
 
@@ -60,6 +60,7 @@ public final class XmlRecords implements Format {
               PubMed::new),
           Kind.of("Atom feed", Set.of("feed", "entry"), Feeds::new),
           Kind.of("RSS feed", Set.of("rss"), Feeds::new),
+          new Kind("MARCXML", (_, head) -> MarcXml.isIn(head), MarcXml::new),
           Kind.of("OAI-PMH", Set.of("OAI-PMH", "ListRecords", "GetRecord", "dc"), Oai::new),
           new Kind(
               "DataCite XML",
@@ -84,7 +85,11 @@ public final class XmlRecords implements Format {
                       || root.equals("result") && head.contains("<hits"),
               Dblp::new),
           Kind.of("Crossref XML", Set.of("doi_records", "crossref_result"), Unixref::new),
-          Kind.of("MODS", Set.of("mods", "modsCollection"), Mods::new),
+          // Around MODS lie METS and the answers of catalogues.
+          new Kind(
+              "MODS",
+              (root, head) -> root.startsWith("mods") || head.contains("loc.gov/mods/"),
+              Mods::new),
           Kind.of("RDF", Set.of("RDF"), ZoteroRdf::new),
           new Kind(
               "EndNote XML",
