@@ -422,4 +422,16 @@ class CsvTest extends CorpusFormatContract {
 
     assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("Knots", "Nets");
   }
+
+  @Test
+  void reads_what_is_guarded_from_spreadsheets_and_the_times_of_publishing() throws IOException {
+    String table =
+        "title,abstract,doi,publish_time\nKnots,%s,\"=\"\"10.5555/k.1\"\"\",2019-05-01\n"
+            .formatted(LONG.replace(",", ""));
+
+    CorpusReading reading = CorpusReader.read(file(folder, "guarded.csv", table));
+
+    assertThat(reading.corpus().paper(0).id()).isEqualTo("10.5555/k.1");
+    assertThat(reading.corpus().paper(0).dateText()).isEqualTo("2019-05-01");
+  }
 }

@@ -409,4 +409,18 @@ class PageDumpTest extends CorpusFormatContract {
     assertThatThrownBy(() -> CorpusReader.read(file(folder, "chat.txt", chats)))
         .hasMessageContaining("a chat or a log");
   }
+
+  @Test
+  void refuses_a_list_of_references() throws IOException {
+    String reference =
+        "Lind, A., & Moreau, J. (20%d). Knots in wet rope and how they hold in cold weather: a"
+            + " trial of two hundred. Journal of Knots, 12(3), 1-9. https://doi.org/10.5555/k.%d\n";
+    String references =
+        IntStream.range(10, 18)
+            .mapToObj(year -> reference.formatted(year, year))
+            .collect(Collectors.joining());
+
+    assertThatThrownBy(() -> CorpusReader.read(file(folder, "references.txt", references)))
+        .hasMessageContaining("a list of references. ");
+  }
 }

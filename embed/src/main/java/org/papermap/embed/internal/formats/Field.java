@@ -251,6 +251,11 @@ public enum Field {
       "godina",
       "năm",
       "pubtime",
+      "publishtime",
+      "publishedtime",
+      "publishdate",
+      "publishyear",
+      "publicationdateyear",
       "py"),
   URL("url", "link", "href", "paperurl", "arxivurl", "pdfurl", "weblink", "permalink", "pdf"),
   /// A DOI in any spelling.

@@ -68,6 +68,12 @@ final class Refusals {
   private static final int FEW = 5;
   private static final int MANY = 200;
 
+  /// `Lind, A., & Moreau, J. (2020). `, behind a number or not.
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?:\\[?\\d{1,4}[.)\\]]\\s+)?\\p{Lu}[\\p{L}'’ -]{1,40}, (?:\\p{Lu}\\.[ -]?){1,4}.{0,600}?"
+              + "\\((?:19|20)\\d\\d[a-z]?(?:, [^()]{3,20})?\\)\\.\\s");
+
   private static final Pattern TIMED =
       Pattern.compile(
           "\\W{0,3}(?:\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4},?["
@@ -94,6 +100,10 @@ final class Refusals {
               "a chat or a log, whose lines begin with a time",
               "Name the file with the papers",
               Refusals::isTimed),
+          new Kind(
+              "a list of references",
+              "Export them from your reference manager as RIS, BibTeX or CSV",
+              Refusals::isReferences),
           new Kind(
               "an Org outline",
               "Export BibTeX or CSV, or write it as Markdown",
@@ -136,6 +146,15 @@ final class Refusals {
         head.wholeLines().lines().filter(line -> !line.isBlank()).limit(MANY).toList();
     long timed = lines.stream().filter(line -> TIMED.matcher(line).lookingAt()).count();
     return lines.size() >= FEW && 3 * timed >= 2L * lines.size();
+  }
+
+  /// Whether two thirds of the lines are references: names, a year in parentheses, a title and
+  /// where it appeared.
+  private static boolean isReferences(Head head) {
+    List<String> lines =
+        head.wholeLines().lines().filter(line -> !line.isBlank()).limit(MANY).toList();
+    long references = lines.stream().filter(line -> REFERENCE.matcher(line).lookingAt()).count();
+    return references > 2 && 3 * references >= 2L * lines.size();
   }
 
   private static boolean begins(Head head, String pattern) {

@@ -35,6 +35,9 @@ public final class DelimitedTable implements Format {
   /// Springer writes the names of authors without anything between them: `Ada LindJo Moreau`.
   private static final List<String> OF_SPRINGER = List.of("Item Title", "Item DOI", "Authors");
 
+  /// `="2019"`, by which spreadsheets are kept from reading a text as something else.
+  private static final Pattern GUARDED = Pattern.compile("^=\"([^\"]*)\"$");
+
   private static final Pattern GLUED =
       Pattern.compile("(?<=\\p{Ll}{2})(?<!Mc|Mac|\\bDe|\\bDi|\\bDel|\\bVan|\\bFitz)(?=\\p{Lu})");
 
@@ -211,7 +214,7 @@ public final class DelimitedTable implements Format {
     boolean isOfSpringer = columns.containsAll(OF_SPRINGER);
     SourceRecord.Builder record = SourceRecord.at(line);
     for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
-      String value = SpreadsheetText.plain(fields.get(i));
+      String value = GUARDED.matcher(SpreadsheetText.plain(fields.get(i))).replaceFirst("$1");
       boolean glued = isOfSpringer && columns.get(i).equals("Authors");
       record.put(columns.get(i), glued ? GLUED.matcher(value).replaceAll("; ") : value);
     }
