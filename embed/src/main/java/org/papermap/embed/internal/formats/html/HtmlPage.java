@@ -44,7 +44,7 @@ public final class HtmlPage implements Format {
   private static final List<PageReader> READERS =
       List.of(
           new PageContents(),
-          new ArxivListing(),
+          new ArxivListingPage(),
           new CitationHead(),
           new ZoteroReport(),
           new AclListing(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.papermap.embed.internal.formats.Labels;
+import org.papermap.embed.internal.formats.SectionLabels;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NumericNode;
 
@@ -125,7 +125,7 @@ final class JsonTexts {
     for (String name : LABELS) {
       String label = scalar(object.path(name));
       if (!label.isBlank() && !label.equalsIgnoreCase("unlabelled")) {
-        return Labels.sentenceCase(label);
+        return SectionLabels.sentenceCase(label);
       }
     }
     return "";

@@ -65,11 +65,17 @@ public final class DelimitedTable implements Format {
       text.readLine();
     }
     RowParser rows = new RowParser(text, dialect);
-    Optional<ParsedRow> header = names(rows, dialect.above(), sink);
-    if (header.isEmpty()) {
-      throw new UnrecognizedException("empty", "Give a file with papers in it");
+    List<String> columns = dialect.unnamed();
+    if (columns.isEmpty()) {
+      Optional<ParsedRow> header = names(rows, dialect.above(), sink);
+      if (header.isEmpty()) {
+        throw new UnrecognizedException("empty", "Give a file with papers in it");
+      }
+      columns = header.get().fields().stream().map(String::strip).toList();
+      columns = withRowNames(columns, dialect, source.head());
+    } else {
+      sink.note(1, "no row names the columns; they are read as " + words(columns));
     }
-    List<String> columns = header.get().fields().stream().map(String::strip).toList();
     checkColumns(columns, dialect, source.head());
     long offset = dialect.isNamed() ? 1 : 0;
     Optional<ParsedRow> row = rows.next(columns.size());
@@ -77,6 +83,28 @@ public final class DelimitedTable implements Format {
       deliver(row.get(), offset, columns, source.head().names(), sink);
       row = rows.next(columns.size());
     }
+  }
+
+  private static String words(List<String> columns) {
+    return columns.stream()
+        .map(name -> name.isEmpty() ? "(unknown)" : name)
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The names with a blank one before them, if all rows begin with a name of their own, which R
+  /// writes and gives no column for.
+  private static List<String> withRowNames(List<String> columns, Dialect dialect, Head head) {
+    int above = dialect.above() + 1;
+    List<ParsedRow> rows =
+        dialect.rows(head.wholeLines(), SAMPLE + above).stream().skip(above).toList();
+    boolean named =
+        !rows.isEmpty()
+            && rows.stream()
+                .allMatch(row ->
+                    row.fields().size() == columns.size() + 1
+                        && !row.fields().getFirst().isBlank()
+                        && !row.fields().getLast().isBlank());
+    return named ? Stream.concat(Stream.of(""), columns.stream()).toList() : columns;
   }
 
   /// The row that names the columns; those above it are told.
