@@ -238,7 +238,8 @@ public final class Clusterer {
   private static void check(int rows, TopicCount topics) {
     if (rows > 0 && topics instanceof TopicCount.Fixed(int number) && number > rows) {
       throw new IllegalArgumentException(
-          "topics: %d for %d papers. Give auto, or 1 to %d.".formatted(number, rows, rows));
+          "topics: %d, and there are fewer papers. Give auto, or %d at most."
+              .formatted(number, rows));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.papermap.cluster;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.papermap.cluster.ClusteringMethod.LeidenProgram;
 
 /// A method of grouping papers, with its settings. What each method does here, and how well on
@@ -165,13 +167,21 @@ public sealed interface ClusteringMethod {
     ///
     /// @throws IllegalArgumentException if it is anything else
     public static Choice parse(String text) {
-      for (Choice choice : values()) {
-        if (text.equals(choice.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
-          return choice;
-        }
-      }
-      throw new IllegalArgumentException(
-          "clusters: " + text + ". Give auto, ward, kmeans, leiden, cwts-leiden or hdbscan.");
+      return Stream.of(values())
+          .filter(choice -> choice.label().equals(text))
+          .findFirst()
+          .orElseThrow(() ->
+              new IllegalArgumentException(
+                  "clusters: %s. Give one of %s."
+                      .formatted(
+                          text,
+                          Stream.of(values())
+                              .map(Choice::label)
+                              .collect(Collectors.joining(", ")))));
+    }
+
+    private String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

@@ -60,8 +60,10 @@ public record TopicModel(int keyphrases, int exemplars, Set<String> stopWords, S
     return new TopicNaming(this, corpus, vectors, tree).topics();
   }
 
-  /// The same; and a large topic or area whose papers make up a field of research gets the name of
-  /// that field, such as `Numerical analysis`, if that fits clearly better than a phrase.
+  /// The same, with the help of the model: phrases that it puts nearer to the papers of a group
+  /// than to others are preferred; and a large topic or area whose papers make up a field of
+  /// research gets the name of that field, such as `Numerical analysis`, if that fits clearly
+  /// better.
   ///
   /// @param encoder asked at most once
   /// @throws IOException if the encoder throws one
@@ -70,7 +72,7 @@ public record TopicModel(int keyphrases, int exemplars, Set<String> stopWords, S
       throws IOException {
     requireSamePapers(corpus, vectors, tree);
     TopicNaming naming = new TopicNaming(this, corpus, vectors, tree);
-    naming.useFields(encoder);
+    naming.useModel(encoder);
     return naming.topics();
   }
 

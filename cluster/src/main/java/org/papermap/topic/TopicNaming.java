@@ -17,6 +17,7 @@ import org.papermap.cluster.internal.naming.FieldNames;
 import org.papermap.cluster.internal.naming.ForbiddenWords;
 import org.papermap.cluster.internal.naming.NameCandidate;
 import org.papermap.cluster.internal.naming.NameCandidates;
+import org.papermap.cluster.internal.naming.NameMeanings;
 import org.papermap.cluster.internal.naming.NameRules;
 import org.papermap.cluster.internal.naming.Namer;
 import org.papermap.cluster.internal.naming.ResearchField;
@@ -44,9 +45,11 @@ final class TopicNaming {
   private final TopicModel model;
   private final EmbeddingMatrix vectors;
   private final ClusterTree tree;
+  private final GroupRows members;
   private final PhraseIndex index;
   private final PhraseVectors places;
   private final List<List<List<Term>>> terms = new ArrayList<>();
+  private final List<List<NameCandidates>> namesOf = new ArrayList<>();
   private final List<List<List<NameCandidate>>> candidates = new ArrayList<>();
   private final Namer.Name[][] names;
   private final List<List<List<Term>>> keyphrases = new ArrayList<>();
@@ -57,8 +60,11 @@ final class TopicNaming {
   private final UnnamedGroups unnamedGroups;
   private final ForbiddenWords forbidden;
 
-  /// The fields of research that groups may be named by; none unless [#useFields] found some.
+  /// The fields of research that groups may be named by; none unless [#useModel] found some.
   private @Nullable FieldNames fields;
+
+  /// What phrases mean, if a model was asked.
+  private @Nullable NameMeanings meanings;
 
   TopicNaming(TopicModel model, Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) {
     this.model = model;
@@ -66,27 +72,48 @@ final class TopicNaming {
     this.unnamedGroups = new UnnamedGroups(corpus, forbidden);
     this.vectors = vectors;
     this.tree = tree;
+    this.members = new GroupRows(tree);
     PaperWords papers = PaperWords.of(corpus);
     this.index = PhraseIndex.of(papers);
     this.places = new PhraseVectors(vectors, index);
     findTerms(papers);
+    for (int level = 0; level < tree.depth(); level++) {
+      namesOf.add(namesOf(level));
+    }
     this.names = new Namer.Name[tree.depth()][];
     for (int level = 0; level < names.length; level++) {
       names[level] = new Namer.Name[tree.level(level).count()];
     }
   }
 
-  /// Lets topics and areas be named by fields of research, where one of them is large enough.
-  void useFields(PhraseEncoder encoder) throws IOException {
+  /// Lets the model say what phrases mean; and topics and areas be named by fields of research,
+  /// where one of them is large enough.
+  void useModel(PhraseEncoder encoder) throws IOException {
     boolean large =
-        all(tree.topicLevel()).stream()
-            .anyMatch(topic -> rows(tree.topicLevel(), topic).length >= FieldNames.FEWEST_PAPERS);
-    if (large) {
-      List<ResearchField> all = ResearchField.all();
-      fields =
-          FieldNames.of(
-              vectors, all, encoder.embed(all.stream().map(ResearchField::text).toList()));
+        members.all(tree.topicLevel()).stream()
+            .anyMatch(
+                topic -> members.rows(tree.topicLevel(), topic).length >= FieldNames.FEWEST_PAPERS);
+    List<ResearchField> all = large ? ResearchField.all() : List.of();
+    List<String> phrases =
+        namesOf.stream()
+            .flatMap(List::stream)
+            .flatMap(of -> of.phrases().stream())
+            .distinct()
+            .toList();
+    if (all.isEmpty() && phrases.isEmpty()) {
+      return;
     }
+    EmbeddingMatrix encoded =
+        encoder.embed(
+            Stream.concat(all.stream().map(ResearchField::text), phrases.stream()).toList());
+    int fieldCount = all.size();
+    if (large) {
+      fields =
+          FieldNames.of(vectors, all, encoded.select(IntStream.range(0, fieldCount).toArray()));
+    }
+    meanings =
+        NameMeanings.of(
+            phrases, encoded.select(IntStream.range(fieldCount, encoded.rows()).toArray()));
   }
 
   private void findTerms(PaperWords papers) {
@@ -122,17 +149,15 @@ final class TopicNaming {
 
   TopicTree topics() {
     int topicLevel = tree.topicLevel();
-    for (int level = 0; level < tree.depth(); level++) {
-      candidates.add(candidates(level));
-    }
+    namesOf.forEach(level -> candidates.add(candidates(level)));
     Set<String> given = new HashSet<>();
     model.taken().forEach(name -> given.add(name.toLowerCase(Locale.ROOT)));
     // Topics, which a map shows first, are named first.
     for (int level = topicLevel; level >= 0; level--) {
-      name(level, all(level), given);
+      name(level, members.all(level), given);
     }
     for (int level = topicLevel + 1; level < tree.depth(); level++) {
-      for (int parent : all(level - 1)) {
+      for (int parent : members.all(level - 1)) {
         name(level, tree.children(level - 1, parent), given);
       }
     }
@@ -148,12 +173,12 @@ final class TopicNaming {
       topicsPerPhrase.add(topicsOfPhrase);
     }
     List<Topic> topics = new ArrayList<>();
-    for (int cluster : all(topicLevel)) {
+    for (int cluster : members.all(topicLevel)) {
       topics.add(topic(topicLevel, cluster, below(topicLevel, cluster)));
     }
     List<Topic> areas = new ArrayList<>();
     if (topicLevel > 0) {
-      for (int area : all(topicLevel - 1)) {
+      for (int area : members.all(topicLevel - 1)) {
         areas.add(
             topic(
                 topicLevel - 1,
@@ -162,10 +187,6 @@ final class TopicNaming {
       }
     }
     return TopicTree.of(areas, topics);
-  }
-
-  private List<Integer> all(int level) {
-    return IntStream.range(0, tree.level(level).count()).boxed().toList();
   }
 
   /// Names sibling clusters of a level.
@@ -202,11 +223,11 @@ final class TopicNaming {
         clusters.stream()
             .map(cluster -> {
               Namer.Name name = names[level][cluster];
-              int[] rows = rows(level, cluster);
+              int[] rows = members.rows(level, cluster);
               return new FieldNames.Group(
                   cluster,
                   rows,
-                  around(level, cluster),
+                  members.around(level, cluster),
                   name.text(),
                   index.dice(rows, name.terms()));
             })
@@ -228,13 +249,8 @@ final class TopicNaming {
         });
   }
 
-  /// The papers of a cluster and its siblings; none at the first level.
-  private int[] around(int level, int cluster) {
-    return level == 0 ? new int[0] : rows(level - 1, tree.parent(level, cluster));
-  }
-
-  /// The candidates for the name of each cluster of a level.
-  private List<List<NameCandidate>> candidates(int level) {
+  /// What may name each cluster of a level.
+  private List<NameCandidates> namesOf(int level) {
     return IntStream.range(0, tree.level(level).count())
         .parallel()
         .mapToObj(cluster ->
@@ -243,29 +259,19 @@ final class TopicNaming {
                 places,
                 new NameCandidates.Subject(
                     terms.get(level).get(cluster),
-                    rows(level, cluster),
-                    parts(level, cluster),
-                    beside(level, cluster),
-                    directions(level, cluster),
-                    level < tree.topicLevel() || isOnly(level, cluster))))
+                    members.rows(level, cluster),
+                    members.parts(level, cluster),
+                    members.beside(level, cluster),
+                    members.siblings(level, cluster).stream().map(places::direction).toList(),
+                    level < tree.topicLevel() || members.isOnly(level, cluster))))
         .toList();
   }
 
-  /// Where the papers of each sibling lie; none at the first level.
-  private List<float[]> directions(int level, int cluster) {
-    return level == 0
-        ? List.of()
-        : tree.children(level - 1, tree.parent(level, cluster)).stream()
-            .filter(sibling -> sibling != cluster)
-            .map(sibling -> places.direction(rows(level, sibling)))
-            .toList();
-  }
-
-  /// Whether a topic is the only one of its area.
-  private boolean isOnly(int level, int cluster) {
-    return level == tree.topicLevel()
-        && level > 0
-        && tree.children(level - 1, tree.parent(level, cluster)).size() == 1;
+  /// The candidates for the names of groups.
+  private List<List<NameCandidate>> candidates(List<NameCandidates> of) {
+    return of.parallelStream()
+        .map(group -> meanings == null ? group.names() : group.names(meanings))
+        .toList();
   }
 
   /// The least ratio of a term's rate in a cluster to its rate elsewhere.
@@ -273,27 +279,6 @@ final class TopicNaming {
     return level < tree.topicLevel()
         ? Contrast.LEAST_RATE_RATIO_OF_AREAS
         : Contrast.LEAST_RATE_RATIO;
-  }
-
-  private int[] rows(int level, int cluster) {
-    return tree.level(level).members(cluster).stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /// The papers of each part of a cluster; none where it is not divided.
-  private List<int[]> parts(int level, int cluster) {
-    List<Integer> parts = tree.children(level, cluster);
-    return parts.size() < 2
-        ? List.of()
-        : parts.stream().map(part -> rows(level + 1, part)).toList();
-  }
-
-  /// The papers of a cluster's siblings; none at the first level.
-  private int[] beside(int level, int cluster) {
-    return level == 0
-        ? new int[0]
-        : IntStream.of(around(level, cluster))
-            .filter(row -> tree.level(level).label(row) != cluster)
-            .toArray();
   }
 
   private List<Topic> below(int level, int cluster) {

@@ -27,12 +27,12 @@ class ClustererTest {
   private static final EmbeddingMatrix PAPERS = RealPapers.vectors();
 
   static Stream<ClusteringMethod> methods() {
-    return Stream.of(
-        new ClusteringMethod.Ward(TopicCount.auto()),
-        new ClusteringMethod.KMeans(TopicCount.auto(), 7),
-        new ClusteringMethod.Leiden(TopicCount.auto(), 7),
-        new ClusteringMethod.Leiden(TopicCount.auto(), 7, LeidenProgram.CWTS),
-        new ClusteringMethod.Hdbscan(5, 5));
+    return Stream.of(ClusteringMethod.Choice.values())
+        .filter(choice -> choice != ClusteringMethod.Choice.AUTO)
+        .map(choice ->
+            choice == ClusteringMethod.Choice.HDBSCAN
+                ? new ClusteringMethod.Hdbscan(5, 5)
+                : choice.method(PAPERS.rows(), TopicCount.auto(), 7, 0.1));
   }
 
   /// Those that can be told how many topics to find.
@@ -145,7 +145,7 @@ class ClustererTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> fit(PAPERS.select(0, 1, 2, 3, 4), fixed))
-        .withMessage("topics: 6 for 5 papers. Give auto, or 1 to 5.");
+        .withMessage("topics: 6, and there are fewer papers. Give auto, or 5 at most.");
   }
 
   /// Which of four groups each of 60 papers is of.
@@ -333,7 +333,8 @@ class ClustererTest {
   void a_choice_that_is_none_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ClusteringMethod.Choice.parse("dbscan"))
-        .withMessage("clusters: dbscan. Give auto, ward, kmeans, leiden, cwts-leiden or hdbscan.");
+        .withMessage(
+            "clusters: dbscan. Give one of auto, ward, kmeans, leiden, cwts-leiden, hdbscan.");
   }
 
   @Test

@@ -2,8 +2,11 @@ package org.papermap.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,27 +27,57 @@ class NameKindsTest {
 
   /// The name of the papers so far, beside papers on lullabies.
   private String name() {
+    return name((corpus, vectors, tree) -> TopicModel.defaults().fit(corpus, vectors, tree));
+  }
+
+  /// The same, by a model with a vector for each phrase.
+  private String nameBy(Function<String, float[]> model) {
+    return name((corpus, vectors, tree) ->
+        TopicModel.defaults()
+            .fit(
+                corpus,
+                vectors,
+                tree,
+                texts -> {
+                  float[] values = new float[2 * texts.size()];
+                  for (int i = 0; i < texts.size(); i++) {
+                    System.arraycopy(model.apply(texts.get(i)), 0, values, 2 * i, 2);
+                  }
+                  return EmbeddingMatrix.normalized(values, 2);
+                }));
+  }
+
+  private interface Naming {
+    TopicTree of(Corpus corpus, EmbeddingMatrix vectors, ClusterTree tree) throws IOException;
+  }
+
+  private String name(Naming naming) {
     int size = papers.size();
+    List<Paper> all = new ArrayList<>(papers);
     for (int i = 0; i < size + 2; i++) {
-      paper("Lullabies", "We sing lullabies to children at night.");
+      all.add(Paper.of("l" + i, "Lullabies", "We sing lullabies to children at night."));
     }
-    int[] topics = new int[papers.size()];
-    float[] values = new float[2 * papers.size()];
+    int[] topics = new int[all.size()];
+    float[] values = new float[2 * all.size()];
     for (int row = 0; row < topics.length; row++) {
       topics[row] = row < size ? 0 : 1;
       values[2 * row + topics[row]] = 1;
     }
-    return TopicModel.defaults()
-        .fit(
-            Corpus.of(papers),
-            EmbeddingMatrix.normalized(values, 2),
-            ClusterTree.of(List.of(Clustering.of(topics))))
-        .topics()
-        .stream()
-        .filter(topic -> topic.papers().contains(0))
-        .findFirst()
-        .orElseThrow()
-        .name();
+    try {
+      return naming
+          .of(
+              Corpus.of(all),
+              EmbeddingMatrix.normalized(values, 2),
+              ClusterTree.of(List.of(Clustering.of(topics))))
+          .topics()
+          .stream()
+          .filter(topic -> topic.papers().contains(0))
+          .findFirst()
+          .orElseThrow()
+          .name();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
@@ -184,5 +217,22 @@ class NameKindsTest {
     paper("论卷积神经网络", "这是卷积神经网络的理论。");
 
     assertThat(name()).isEqualTo("卷积神经网络");
+  }
+
+  @Test
+  void of_few_papers_what_the_model_puts_near_them_names_them() {
+    // given "Choosing Wisely", which three titles say, and "mammography", which all texts do
+    paper("Choosing Wisely", "We ask about mammography.");
+    paper("Choosing Wisely at home", "We ask about mammography.");
+    paper("Choosing Wisely", "We ask about mammography.");
+    paper("Mammography", "We ask about mammography.");
+
+    // when the model knows of neither, then of mammography
+    String before = nameBy(_ -> new float[] {1, 1});
+    String after =
+        nameBy(text -> text.equals("mammography") ? new float[] {1, 0} : new float[] {0, 1});
+
+    assertThat(before).isEqualTo("Choosing wisely");
+    assertThat(after).isEqualTo("Mammography");
   }
 }

@@ -130,18 +130,32 @@ class TopicModelTest {
   }
 
   @Test
-  void the_model_is_not_asked_about_fields_where_all_topics_are_small() throws IOException {
-    TopicTree named =
-        TopicModel.defaults()
-            .fit(
-                CORPUS,
-                VECTORS,
-                tree(),
-                _ -> {
-                  throw new AssertionError("asked");
-                });
+  void the_model_is_asked_once_and_not_about_fields_where_all_topics_are_small()
+      throws IOException {
+    List<List<String>> asked = new ArrayList<>();
 
-    assertThat(named.topics()).isEqualTo(TOPICS);
+    TopicModel.defaults()
+        .fit(
+            CORPUS,
+            VECTORS,
+            tree(),
+            texts -> {
+              asked.add(texts);
+              int dimension = VECTORS.dimension();
+              return EmbeddingMatrix.normalized(ones(texts.size() * dimension), dimension);
+            });
+
+    assertThat(asked).hasSize(1);
+    assertThat(asked.getFirst())
+        .contains("low-rank approximation")
+        .doesNotHaveDuplicates()
+        .noneMatch(text -> text.contains(": "));
+  }
+
+  private static float[] ones(int count) {
+    float[] ones = new float[count];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   @ParameterizedTest

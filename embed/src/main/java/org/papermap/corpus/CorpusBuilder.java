@@ -35,7 +35,7 @@ final class CorpusBuilder {
   static final String ALSO_AS = "also as";
   static final String SAME_WORK_AS = "same work as";
 
-  private final PaperStore store;
+  private final PaperReceiver store;
   private final ReadOptions options;
   private final FieldNames names;
   private final KnownWorks works = new KnownWorks();
@@ -56,7 +56,7 @@ final class CorpusBuilder {
   /// The rows of papers without an abstract.
   private final Map<Integer, Line> bare = new LinkedHashMap<>();
 
-  CorpusBuilder(PaperStore store, ReadOptions options, FieldNames names) {
+  CorpusBuilder(PaperReceiver store, ReadOptions options, FieldNames names) {
     this.store = store;
     this.options = options;
     this.names = names;
@@ -110,8 +110,8 @@ final class CorpusBuilder {
     @Override
     public void record(SourceRecord record) {
       later(() -> {
-        Candidate candidate = Candidate.of(record, names, options, formatKey);
-        return () -> take(candidate);
+        PaperDraft draft = PaperDraft.of(record, names, options, formatKey);
+        return () -> take(draft);
       });
     }
 
@@ -188,17 +188,17 @@ final class CorpusBuilder {
       sources.add(new Source(file, format, sha256, seen, kept));
     }
 
-    private void take(Candidate candidate) {
-      Row row = candidate.row();
+    private void take(PaperDraft draft) {
+      Row row = draft.row();
       mended += row.mended();
       leftOut += row.leftOut();
-      Paper paper = candidate.paper();
+      Paper paper = draft.paper();
       if (paper == null) {
         drop(row, Reason.NO_TITLE, withoutTitle(row));
       } else if (options.abstractRequired() && !paper.hasAbstract()) {
         drop(row, Reason.NO_ABSTRACT, "no abstract for: " + paper.title());
       } else {
-        keepUnlessKnown(candidate, paper);
+        keepUnlessKnown(draft, paper);
       }
     }
 
@@ -223,39 +223,39 @@ final class CorpusBuilder {
                   + (row.all().isEmpty() ? "" : "; there is " + String.join(", ", row.all())));
     }
 
-    private void keepUnlessKnown(Candidate candidate, Paper paper) {
+    private void keepUnlessKnown(PaperDraft draft, Paper paper) {
       Optional<Match> match =
-          options.duplicates() == Duplicates.KEEP ? Optional.empty() : works.find(candidate);
+          options.duplicates() == Duplicates.KEEP ? Optional.empty() : works.find(draft);
       if (match.isPresent() && options.duplicates() == Duplicates.MERGE) {
         if (match.get().isSure()) {
-          merge(paper, candidate, match.get());
+          merge(paper, draft, match.get());
           return;
         }
         addNote(
-            candidate.row().line(),
+            draft.row().line(),
             "perhaps the same work as %s%s, and kept: %s"
                 .formatted(match.get().known().place(), match.get().why(), paper.title()));
       }
-      Paper unique = withOwnId(paper, candidate);
-      keep(match.map(it -> marked(unique, it.known().id())).orElse(unique), candidate);
+      Paper unique = withOwnId(paper, draft);
+      keep(match.map(it -> marked(unique, it.known().id())).orElse(unique), draft);
     }
 
-    private void merge(Paper paper, Candidate candidate, Match match) {
+    private void merge(Paper paper, PaperDraft draft, Match match) {
       Known known = match.known();
       String detail = "as %s%s: %s".formatted(known.place(), match.why(), paper.title());
-      drop(candidate.row(), Reason.DUPLICATE, detail);
+      drop(draft.row(), Reason.DUPLICATE, detail);
       if (store.change(known.row(), earlier -> Merging.of(earlier, paper)) && paper.hasAbstract()) {
         bare.remove(known.row());
       }
     }
 
-    private void keep(Paper paper, Candidate candidate) {
-      long line = candidate.row().line();
-      candidate.notes().forEach(note -> addNote(line, note));
+    private void keep(Paper paper, PaperDraft draft) {
+      long line = draft.row().line();
+      draft.notes().forEach(note -> addNote(line, note));
       if (!paper.hasAbstract()) {
         bare.put(papers, new Line(file, line, PlainText.printable(paper.title())));
       }
-      works.add(new Known(papers, paper.id(), file + ":" + line, candidate.work()), candidate);
+      works.add(new Known(papers, paper.id(), file + ":" + line, draft.work()), draft);
       handOn(paper);
       papers++;
       seen++;
@@ -263,17 +263,17 @@ final class CorpusBuilder {
     }
 
     /// The paper, under another id if an earlier one has its own.
-    private Paper withOwnId(Paper paper, Candidate candidate) {
+    private Paper withOwnId(Paper paper, PaperDraft draft) {
       Known known = works.withId(paper.id()).orElse(null);
       if (known == null) {
         return paper;
       }
-      String id = paper.id() + "-" + candidate.fingerprint().id().substring(0, 6);
+      String id = paper.id() + "-" + draft.fingerprint().id().substring(0, 6);
       while (works.withId(id).isPresent()) {
         id = paper.id() + "-" + copies.merge(paper.id(), 1, Integer::sum);
       }
       addNote(
-          candidate.row().line(),
+          draft.row().line(),
           "%s is the id of %s, too; here it is now %s: %s"
               .formatted(paper.id(), known.place(), id, paper.title()));
       return new Paper(

@@ -46,7 +46,7 @@ public final class CorpusReader {
   private final FieldNames names;
   private final Set<Path> met = new HashSet<>();
 
-  private CorpusReader(PaperStore store, ReadOptions options) {
+  private CorpusReader(PaperReceiver store, ReadOptions options) {
     this.options = options;
     this.names = SourceNames.of(options.names());
     this.corpus = new CorpusBuilder(store, options, names);
@@ -71,7 +71,7 @@ public final class CorpusReader {
   /// Reads files and folders, in this order, as the options say; see [#read(Path...)].
   public static CorpusReading read(List<Path> inputs, ReadOptions options) throws IOException {
     List<Paper> papers = new ArrayList<>();
-    ReadReport report = readAll(inputs, PaperStore.into(papers), options);
+    ReadReport report = readAll(inputs, PaperReceiver.into(papers), options);
     return new CorpusReading(Corpus.of(papers), report);
   }
 
@@ -82,10 +82,10 @@ public final class CorpusReader {
   /// @throws IOException if an input cannot be read, or the sink throws one
   public static ReadReport read(List<Path> inputs, ReadOptions options, PaperSink sink)
       throws IOException {
-    return readAll(inputs, PaperStore.through(sink), options);
+    return readAll(inputs, PaperReceiver.through(sink), options);
   }
 
-  private static ReadReport readAll(List<Path> inputs, PaperStore store, ReadOptions options)
+  private static ReadReport readAll(List<Path> inputs, PaperReceiver store, ReadOptions options)
       throws IOException {
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("inputs: none. Name a file or a folder.");

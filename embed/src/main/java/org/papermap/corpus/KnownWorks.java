@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.papermap.corpus.Candidate.Fingerprint;
+import org.papermap.corpus.PaperDraft.Fingerprint;
 
 /// The works met so far, and the rule by which a record is one of them; see
 /// [ReadOptions.Duplicates].
@@ -32,16 +32,16 @@ final class KnownWorks {
   private final Map<String, Known> byId = new HashMap<>();
 
   /// The earlier paper that the record repeats.
-  Optional<Match> find(Candidate candidate) {
-    Work work = candidate.work();
-    for (String identifier : candidate.identity().shared()) {
+  Optional<Match> find(PaperDraft draft) {
+    Work work = draft.work();
+    for (String identifier : draft.identity().shared()) {
       Known known = byIdentifier.get(identifier);
       if (known != null
           && (known.work().hasTitleLike(work) || haveOneAbstract(known.work(), work))) {
         return Optional.of(new Match(known, ", by " + identifier, true));
       }
     }
-    Known sameText = byText.get(candidate.fingerprint());
+    Known sameText = byText.get(draft.fingerprint());
     if (sameText != null
         && (work.sketch() != 0
             || (work.hasTellingTitle()
@@ -68,11 +68,11 @@ final class KnownWorks {
     return Optional.ofNullable(byId.get(id));
   }
 
-  void add(Known known, Candidate candidate) {
+  void add(Known known, PaperDraft draft) {
     byId.put(known.id(), known);
-    byText.putIfAbsent(candidate.fingerprint(), known);
-    candidate.identity().shared().forEach(it -> byIdentifier.putIfAbsent(it, known));
-    long key = candidate.work().titleKey();
+    byText.putIfAbsent(draft.fingerprint(), known);
+    draft.identity().shared().forEach(it -> byIdentifier.putIfAbsent(it, known));
+    long key = draft.work().titleKey();
     if (key != 0) {
       byTitle.merge(
           key,

@@ -168,7 +168,7 @@ public final class GivenVectors {
       double cosine = mine.dot(row, theirs.row(i));
       if (!(cosine >= LIKELY_SAME)) {
         throw new InputException(
-            "%s: the vector of paper %s has a cosine of %.2f to what %s makes of it. Name the model that made the vectors, or none."
+            "%s: the vector of paper %s has a similarity of %.2f to what %s makes of it. Name the model that made the vectors, or none."
                 .formatted(name, sample.get(i).id(), cosine, model));
       }
     }

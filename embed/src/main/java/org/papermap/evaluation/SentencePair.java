@@ -29,6 +29,10 @@ public record SentencePair(double score, String first, String second) {
     } catch (NumberFormatException _) {
       // Reported below, like a line of other columns.
     }
-    throw TextLines.wrong(file, number, "no pair", "Give score, text and text, with tabs between");
+    throw TextLines.wrong(
+        file,
+        number,
+        "not a pair of sentences with a score",
+        "Give score, text and text, with tabs between");
   }
 }

@@ -137,7 +137,7 @@ public final class NeighborGraph {
   public static NeighborGraph of(int rows, int k, int[] neighbors, float[] cosines) {
     if (rows < 0 || k < 0 || neighbors.length != rows * k || cosines.length != rows * k) {
       throw new IllegalArgumentException(
-          "%d neighbors and %d cosines for %d papers with %d each. Give one a neighbor."
+          "%d neighbors and %d similarities for %d papers with %d each. Give one a neighbor."
               .formatted(neighbors.length, cosines.length, rows, k));
     }
     return new NeighborGraph(rows, k, neighbors.clone(), cosines.clone(), 1);

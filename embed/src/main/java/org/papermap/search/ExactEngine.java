@@ -31,7 +31,7 @@ final class ExactEngine implements Engine {
   private final RowScan rows;
 
   /// Made at the first search by words, as most indexes are searched by meaning only.
-  private volatile @Nullable KeywordSearch keywords;
+  private volatile @Nullable Bm25Search keywords;
 
   ExactEngine(Corpus corpus, EmbeddingMatrix vectors) {
     this.corpus = corpus;
@@ -126,8 +126,8 @@ final class ExactEngine implements Engine {
     return keywords().scores(text, rows);
   }
 
-  private KeywordSearch keywords() throws IOException {
-    KeywordSearch known = keywords;
+  private Bm25Search keywords() throws IOException {
+    Bm25Search known = keywords;
     if (known == null) {
       synchronized (this) {
         known = keywords;
@@ -142,19 +142,19 @@ final class ExactEngine implements Engine {
 
   /// An index of the words alone. Its merge policy merges neighbors only, which keeps the papers in
   /// order.
-  private static KeywordSearch keywords(Corpus corpus) throws IOException {
+  private static Bm25Search keywords(Corpus corpus) throws IOException {
     ByteBuffersDirectory memory = new ByteBuffersDirectory();
     IndexWriterConfig settings =
-        new IndexWriterConfig(KeywordSearch.analyzer()).setMergePolicy(new LogDocMergePolicy());
+        new IndexWriterConfig(Bm25Search.analyzer()).setMergePolicy(new LogDocMergePolicy());
     try (IndexWriter writer = new IndexWriter(memory, settings)) {
       for (Paper paper : corpus.papers()) {
         Document words = new Document();
-        words.add(KeywordSearch.field(paper));
+        words.add(Bm25Search.field(paper));
         writer.addDocument(words);
       }
       writer.forceMerge(1);
       writer.commit();
-      return new KeywordSearch(new IndexSearcher(DirectoryReader.open(memory)));
+      return new Bm25Search(new IndexSearcher(DirectoryReader.open(memory)));
     }
   }
 

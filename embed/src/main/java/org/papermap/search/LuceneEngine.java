@@ -36,7 +36,7 @@ final class LuceneEngine implements Engine {
   private final DirectoryReader reader;
   private final int dimension;
   private final IndexSearcher searcher;
-  private final KeywordSearch keywords;
+  private final Bm25Search keywords;
   private final boolean exact;
 
   /// Read at the first search by meaning, if all vectors are compared.
@@ -48,7 +48,7 @@ final class LuceneEngine implements Engine {
     this.dimension = dimension;
     this.exact = exact;
     this.searcher = new IndexSearcher(reader);
-    this.keywords = new KeywordSearch(searcher);
+    this.keywords = new Bm25Search(searcher);
   }
 
   @Override

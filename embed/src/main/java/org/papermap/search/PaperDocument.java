@@ -44,7 +44,7 @@ final class PaperDocument {
     document.add(new StoredField(STORED, new BytesRef(json)));
     document.add(new NumericDocValuesField(ORDER, order));
     document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
-    document.add(KeywordSearch.field(paper));
+    document.add(Bm25Search.field(paper));
     Filters.values(paper)
         .forEach(value -> document.add(new StringField(VALUE, term(value), Field.Store.NO)));
     LocalDate date = paper.date();

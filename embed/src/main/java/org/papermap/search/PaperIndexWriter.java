@@ -120,7 +120,7 @@ public final class PaperIndexWriter implements AutoCloseable {
   private static IndexWriter writer(Directory directory) throws IOException {
     return new IndexWriter(
         directory,
-        new IndexWriterConfig(KeywordSearch.analyzer())
+        new IndexWriterConfig(Bm25Search.analyzer())
             .setRAMBufferSizeMB(BUFFER)
             .setCommitOnClose(false));
   }

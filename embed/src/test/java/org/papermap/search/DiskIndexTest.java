@@ -25,34 +25,16 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.Paper;
 import org.papermap.files.InputException;
 import org.papermap.search.PaperIndexWriter.IndexChanges;
 import org.papermap.vectors.EmbeddingMatrix;
 
 class DiskIndexTest extends PaperIndexContract {
-  @TempDir Path folder;
-  private final List<PaperIndex> opened = new ArrayList<>();
-
-  @AfterEach
-  void close() throws IOException {
-    for (PaperIndex index : opened) {
-      index.close();
-    }
-  }
-
   @Override
   PaperIndex index(List<Paper> papers, EmbeddingMatrix vectors) throws IOException {
-    Path place = folder.resolve("index" + opened.size());
-    try (PaperIndexWriter writer = PaperIndexWriter.open(place, EMBEDDER)) {
-      writer.put(papers, vectors);
-      writer.commit();
-    }
-    opened.add(PaperIndex.open(place, EMBEDDER));
-    return opened.getLast();
+    return opened(PaperIndex.open(written(papers, vectors), EMBEDDER));
   }
 
   @Override
@@ -61,8 +43,7 @@ class DiskIndexTest extends PaperIndexContract {
   }
 
   private PaperIndex open() throws IOException {
-    opened.add(PaperIndex.open(folder, EMBEDDER));
-    return opened.getLast();
+    return opened(PaperIndex.open(folder, EMBEDDER));
   }
 
   private void write(List<Paper> papers) throws IOException {

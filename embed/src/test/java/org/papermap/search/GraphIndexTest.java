@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.Paper;
 import org.papermap.neighbors.RandomVectors;
@@ -16,29 +13,9 @@ import org.papermap.vectors.EmbeddingMatrix;
 
 /// An index on disk that is looked at along the graph of its vectors.
 class GraphIndexTest extends PaperIndexContract {
-  @TempDir Path folder;
-  private final List<PaperIndex> opened = new ArrayList<>();
-
-  @AfterEach
-  void close() throws IOException {
-    for (PaperIndex index : opened) {
-      index.close();
-    }
-  }
-
   @Override
   PaperIndex index(List<Paper> papers, EmbeddingMatrix vectors) throws IOException {
-    opened.add(PaperIndex.openGraph(written(papers, vectors), EMBEDDER));
-    return opened.getLast();
-  }
-
-  private Path written(List<Paper> papers, EmbeddingMatrix vectors) throws IOException {
-    Path place = folder.resolve("index" + opened.size());
-    try (PaperIndexWriter writer = PaperIndexWriter.open(place, EMBEDDER)) {
-      writer.put(papers, vectors);
-      writer.commit();
-    }
-    return place;
+    return opened(PaperIndex.openGraph(written(papers, vectors), EMBEDDER));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.papermap.corpus.Paper;
@@ -34,6 +37,32 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// What every index does, whatever is inside.
 public abstract class PaperIndexContract {
   static final WordEmbedder EMBEDDER = new WordEmbedder(64);
+
+  @TempDir Path folder;
+  private final List<PaperIndex> opened = new ArrayList<>();
+
+  @AfterEach
+  void close() throws IOException {
+    for (PaperIndex index : opened) {
+      index.close();
+    }
+  }
+
+  /// The index, which is closed after the test.
+  final PaperIndex opened(PaperIndex index) {
+    opened.add(index);
+    return index;
+  }
+
+  /// The folder of a new index on disk.
+  final Path written(List<Paper> papers, EmbeddingMatrix vectors) throws IOException {
+    Path place = folder.resolve("index" + opened.size());
+    try (PaperIndexWriter writer = PaperIndexWriter.open(place, EMBEDDER)) {
+      writer.put(papers, vectors);
+      writer.commit();
+    }
+    return place;
+  }
 
   private static final Paper DIFFUSION =
       paper(

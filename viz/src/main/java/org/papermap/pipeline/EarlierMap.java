@@ -35,16 +35,16 @@ public final class EarlierMap {
   private static final double LEAST_SHARED = 0.1;
 
   private final Path file;
-  private final Path page;
+  private final MapReader page;
   private final String sha256;
   private final Layout layout;
   private final MapDescription map;
 
-  private EarlierMap(Path file, Path page, String sha256, MapDescription map) {
+  private EarlierMap(Path file, MapReader page, String sha256) {
     this.file = file;
     this.page = page;
     this.sha256 = sha256;
-    this.map = map;
+    this.map = page.description();
     double[] places = new double[2 * map.papers().size()];
     for (int row = 0; row < map.papers().size(); row++) {
       MappedPaper paper = map.papers().get(row);
@@ -61,7 +61,8 @@ public final class EarlierMap {
   /// @throws IOException if it cannot be read
   public static EarlierMap read(Path path) throws IOException {
     Path file = Files.isDirectory(path) ? path.resolve(PAGE) : path;
-    return new EarlierMap(path, file, Sha256.hex(file), MapReader.read(file));
+    byte[] bytes = Files.readAllBytes(file);
+    return new EarlierMap(path, MapReader.of(file, bytes), Sha256.hex(bytes));
   }
 
   /// Of each paper its row on this map, or −1 where it is new.
@@ -87,18 +88,18 @@ public final class EarlierMap {
   }
 
   /// Of each paper its nearest papers, by their rows on this map.
-  int[][] neighbors() throws IOException {
-    return MapReader.neighbors(page);
+  int[][] neighbors() throws InputException {
+    return page.neighbors();
   }
 
   /// The search by meaning of its page, if it has one.
-  Optional<WordSearch> wordSearch() throws IOException {
-    return MapReader.wordSearch(page);
+  Optional<WordSearch> wordSearch() throws InputException {
+    return page.wordSearch();
   }
 
   /// The abstracts as its page carries them.
-  String packedAbstracts() throws IOException {
-    return MapReader.packedAbstracts(page);
+  String packedAbstracts() {
+    return page.packedAbstracts();
   }
 
   /// What its page tells of it.

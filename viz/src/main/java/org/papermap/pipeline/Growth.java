@@ -151,7 +151,7 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
     return names;
   }
 
-  EarlierMatch match(Layout layout, TopicTree found) throws IOException {
+  EarlierMatch match(Layout layout, TopicTree found) {
     return EarlierMatch.of(earlier, refit ? "" : earlier.packedAbstracts(), rows, layout, found);
   }
 

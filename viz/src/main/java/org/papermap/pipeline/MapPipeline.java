@@ -129,12 +129,12 @@ public final class MapPipeline {
         growth == null || !hasSearch(corpus)
             ? Optional.empty()
             : growth.wordSearch(corpus, vectors, identity());
-    List<String> questions =
-        hasSearch(corpus) && kept.isEmpty() ? WordSearch.questions(corpus) : List.of();
+    WordSearch.Questions questions =
+        WordSearch.questions(hasSearch(corpus) && kept.isEmpty() ? corpus : Corpus.of(List.of()));
     EmbeddingMatrix answers =
-        questions.isEmpty()
+        questions.texts().isEmpty()
             ? vectors
-            : model().embed(questions, TextKind.QUERY, progress).vectors();
+            : model().embed(questions.texts(), TextKind.QUERY, progress).vectors();
     NeighborGraph graph =
         growth == null
             ? NeighborGraph.of(vectors, settings.neighbors(), progress)
@@ -149,7 +149,7 @@ public final class MapPipeline {
           background.begin(() -> steps.done(LayoutQuality.of(vectors, graph, placed.get())));
       Supplier<Optional<WordSearch>> search =
           background.begin(
-              () -> steps.done(kept.or(() -> WordSearch.fit(corpus, vectors, questions, answers))));
+              () -> steps.done(kept.or(() -> WordSearch.fit(vectors, questions, answers))));
       ClusteringMethod clustering = grouping.method(vectors, graph);
       WordNeighbors words = Grouping.words(corpus, clustering);
       TopicEdits.Edited edited =

@@ -40,7 +40,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a map's HTML file back: what it was made from, and the papers in it. Phrases of topics
-/// come back without their weights (NaN), and without those in the names.
+/// come back without their weights (NaN), and without those in the names. The file is read once.
 public final class MapReader {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -48,16 +48,24 @@ public final class MapReader {
   private static final Pattern EARLIER_COLUMNS =
       Pattern.compile("id=\"columns\">[A-Za-z0-9+/]{0,200}[#$%()*,.:;?@\\[\\]^_{|}~]");
 
+  private final Path file;
   private final Payload.Meta meta;
   private final Numbers numbers;
   private final Texts texts;
+  private final String packedAbstracts;
   private final List<String> abstracts;
+  private final @Nullable String meaning;
+  private final MapDescription description;
 
-  private MapReader(String page) throws IOException {
+  private MapReader(Path file, String page) throws IOException {
+    this.file = file;
     meta = WholeRecords.require(JSON.readValue(element(page, "meta"), Payload.Meta.class));
     numbers = new Numbers(meta.columns(), columns(page));
     texts = new Texts(meta, element(page, "papers").split("\n"));
-    abstracts = abstracts(element(page, "abstracts"), meta.papers());
+    packedAbstracts = element(page, "abstracts");
+    abstracts = abstracts(packedAbstracts, meta.papers());
+    meaning = optional(page, "meaning");
+    description = describe();
   }
 
   /// Reads a file that [MapWriter] wrote.
@@ -65,30 +73,40 @@ public final class MapReader {
   /// @throws MapPageException if it is another file, or one that was cut off or changed
   /// @throws IOException if it cannot be read
   public static MapDescription read(Path file) throws IOException {
+    return of(file, Files.readAllBytes(file)).description();
+  }
+
+  /// Reads a file that [MapWriter] wrote, for those who ask for more than its description.
+  ///
+  /// @param file where the page is from, for messages
+  /// @param bytes all that is in it
+  /// @throws MapPageException if it is another file, or one that was cut off or changed
+  public static MapReader of(Path file, byte[] bytes) throws MapPageException {
     // Bytes that are no UTF-8 do not fail here: that the file is no map is told below.
-    String page = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    String page = new String(bytes, StandardCharsets.UTF_8);
     if (!page.contains("<meta name=\"generator\" content=\"Papermap\">")) {
       throw new MapPageException(
           file + ": is not a map. Give a map.html that papermap made.", null);
     }
     requireBase64(file, page);
     try {
-      return new MapReader(page).description();
+      return new MapReader(file, page);
     } catch (IOException | RuntimeException e) {
       throw damaged(file, e);
     }
   }
 
-  /// The nearest papers of each paper on a map's page, nearest first, as rows of it: as many as its
-  /// neighbor graph has, or fewer on a page of very many papers or of an earlier version.
+  /// What the page tells of the map.
+  public MapDescription description() {
+    return description;
+  }
+
+  /// The nearest papers of each paper, nearest first, as rows of the page: as many as its neighbor
+  /// graph has, or fewer on a page of very many papers or of an earlier version.
   ///
-  /// @throws MapPageException if it is no map, or damaged
-  /// @throws IOException if it cannot be read
-  public static int[][] neighbors(Path file) throws IOException {
-    String page = Files.readString(file);
+  /// @throws MapPageException if the page is damaged
+  public int[][] neighbors() throws MapPageException {
     try {
-      Payload.Meta meta = JSON.readValue(element(page, "meta"), Payload.Meta.class);
-      Numbers numbers = new Numbers(meta.columns(), columns(page));
       int further = numbers.has("further") ? numbers.length("further") / meta.papers() : 0;
       int[][] neighbors = new int[meta.papers()][meta.neighbors() + further];
       for (int row = 0; row < neighbors.length; row++) {
@@ -100,35 +118,28 @@ public final class MapReader {
         }
       }
       return neighbors;
+    } catch (RuntimeException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  /// The search by meaning that the page carries, if it has one.
+  ///
+  /// @throws MapPageException if the page is damaged
+  public Optional<WordSearch> wordSearch() throws MapPageException {
+    try {
+      if (meaning == null) {
+        throw new IOException("no meaning");
+      }
+      return WordSearchPayload.read(meaning);
     } catch (IOException | RuntimeException e) {
       throw damaged(file, e);
     }
   }
 
-  /// The search by meaning that a map's page carries, if it has one.
-  ///
-  /// @throws MapPageException if it is no map, or damaged
-  /// @throws IOException if it cannot be read
-  public static Optional<WordSearch> wordSearch(Path file) throws IOException {
-    String page = Files.readString(file);
-    try {
-      return WordSearchPayload.read(element(page, "meaning"));
-    } catch (IOException | RuntimeException e) {
-      throw damaged(file, e);
-    }
-  }
-
-  /// The abstracts of a map's page as they stand there, which [MapWriter] may take over.
-  ///
-  /// @throws MapPageException if it is no map, or cut off
-  /// @throws IOException if it cannot be read
-  public static String packedAbstracts(Path file) throws IOException {
-    String page = Files.readString(file);
-    try {
-      return element(page, "abstracts");
-    } catch (IOException e) {
-      throw damaged(file, e);
-    }
+  /// The abstracts as they stand on the page, which [MapWriter] may take over.
+  public String packedAbstracts() {
+    return packedAbstracts;
   }
 
   /// The first pages were packed in base 85, whose letters base 64 has not.
@@ -149,13 +160,18 @@ public final class MapReader {
   }
 
   private static String element(String page, String id) throws IOException {
+    String element = optional(page, id);
+    if (element == null) {
+      throw new IOException("no " + id);
+    }
+    return element;
+  }
+
+  private static @Nullable String optional(String page, String id) {
     String start = "id=\"" + id + "\">";
     int from = page.indexOf(start);
     int to = from < 0 ? -1 : page.indexOf("</script>", from);
-    if (to < 0) {
-      throw new IOException("no " + id);
-    }
-    return page.substring(from + start.length(), to);
+    return to < 0 ? null : page.substring(from + start.length(), to);
   }
 
   private static byte[] columns(String page) throws IOException {
@@ -172,7 +188,7 @@ public final class MapReader {
     return abstracts;
   }
 
-  private MapDescription description() {
+  private MapDescription describe() {
     List<Topic> topics = topics();
     MapHistory history = history(topics);
     Map<Integer, Integer> hues = new HashMap<>();

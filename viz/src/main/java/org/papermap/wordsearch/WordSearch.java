@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.papermap.corpus.Corpus;
@@ -60,26 +59,43 @@ public final class WordSearch {
     this.quality = quality;
   }
 
-  /// The texts that the search over a corpus is fitted to beside the papers, which are to be
-  /// embedded as queries: all titles, then sentences, then words. None where there are fewer than
-  /// 40 papers.
-  public static List<String> questions(Corpus corpus) {
+  /// What the search over a corpus is fitted to beside the papers.
+  public static Questions questions(Corpus corpus) {
     if (corpus.size() < FEWEST_PAPERS) {
-      return List.of();
+      return new Questions(TermCounts.of(List.of()), 0, List.of());
     }
     int each = Math.clamp(SENTENCES_IN_ALL / corpus.size(), FEWEST_SENTENCES, MOST_SENTENCES);
-    return Stream.of(
-            corpus.papers().stream().map(Paper::title),
-            corpus.papers().parallelStream()
-                .flatMap(paper -> WordSearchFit.sentences(paper, each).stream()),
-            alone(corpus.size(), () -> vocabulary(TermCounts.of(corpus.texts()))).stream())
-        .flatMap(texts -> texts)
-        .toList();
+    TermCounts times = TermCounts.of(corpus.texts());
+    // Few papers are not worth the time of asking for each word.
+    List<String> alone = corpus.size() < SMALL ? List.of() : vocabulary(times).words();
+    List<String> texts =
+        Stream.of(
+                corpus.papers().stream().map(Paper::title),
+                corpus.papers().parallelStream()
+                    .flatMap(paper -> WordSearchFit.sentences(paper, each).stream()),
+                alone.stream())
+            .flatMap(it -> it)
+            .toList();
+    return new Questions(times, alone.size(), texts);
   }
 
-  /// The words that the model is asked for one by one. Few papers are not worth its time.
-  private static List<String> alone(int papers, Supplier<Vocabulary> vocabulary) {
-    return papers < SMALL ? List.of() : vocabulary.get().words();
+  /// The texts that a search is fitted to beside the papers: all titles in the order of the papers,
+  /// then sentences, then words one by one. None where there are fewer than 40 papers. Immutable.
+  public static final class Questions {
+    private final TermCounts times;
+    private final int alone;
+    private final List<String> texts;
+
+    private Questions(TermCounts times, int alone, List<String> texts) {
+      this.times = times;
+      this.alone = alone;
+      this.texts = texts;
+    }
+
+    /// The texts, which are to be embedded as queries.
+    public List<String> texts() {
+      return texts;
+    }
   }
 
   private static Vocabulary vocabulary(TermCounts times) {
@@ -94,15 +110,17 @@ public final class WordSearch {
   /// @param questions as [#questions] gives them
   /// @param answers the questions' vectors by the same model
   public static Optional<WordSearch> fit(
-      Corpus corpus, EmbeddingMatrix vectors, List<String> questions, EmbeddingMatrix answers) {
-    if (corpus.size() != vectors.rows()) {
+      EmbeddingMatrix vectors, Questions questions, EmbeddingMatrix answers) {
+    if (questions.texts.isEmpty()) {
+      return Optional.empty();
+    }
+    int papers = questions.times.counts().size();
+    if (papers != vectors.rows()) {
       throw new IllegalArgumentException(
           "%d papers beside %d vectors. Give those of the same papers."
-              .formatted(corpus.size(), vectors.rows()));
+              .formatted(papers, vectors.rows()));
     }
-    return questions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(distilled(corpus.texts(), vectors, questions, answers));
+    return Optional.of(distilled(vectors, questions, answers));
   }
 
   /// The search that a page carries, of the vectors that it tells.
@@ -125,25 +143,20 @@ public final class WordSearch {
     return GrownWordSearch.of(this, rows, vectors);
   }
 
-  /// @param questions the papers' titles in the order of the papers, then further texts
   private static WordSearch distilled(
-      List<String> texts,
-      EmbeddingMatrix vectors,
-      List<String> questions,
-      EmbeddingMatrix answers) {
-    TermCounts times = TermCounts.of(texts);
-    Vocabulary vocabulary = vocabulary(times);
-    int alone = alone(texts.size(), () -> vocabulary).size();
-    int whole = questions.size() - alone;
-    SparseRows papers = vocabulary.bags(times);
-    SparseRows asked = vocabulary.bags(TermCounts.of(questions.subList(0, whole)));
+      EmbeddingMatrix vectors, Questions questions, EmbeddingMatrix answers) {
+    int size = vectors.rows();
+    Vocabulary vocabulary = vocabulary(questions.times);
+    int whole = questions.texts.size() - questions.alone;
+    SparseRows papers = vocabulary.bags(questions.times);
+    SparseRows asked = vocabulary.bags(TermCounts.of(questions.texts.subList(0, whole)));
     // The titles that are kept out of the fit.
-    int[] held = WordSearchFit.spread(Math.min(MOST_ASKED, texts.size() / ASKED_OF), texts.size());
+    int[] held = WordSearchFit.spread(Math.min(MOST_ASKED, size / ASKED_OF), size);
     int[] kept =
         IntStream.range(0, whole).filter(row -> Arrays.binarySearch(held, row) < 0).toArray();
     AxisProjection axes = AxisProjection.of(vectors, Math.min(AXES, vectors.dimension()));
 
-    int[] read = WordSearchFit.spread(Math.min(MOST_ABSTRACTS, texts.size()), texts.size());
+    int[] read = WordSearchFit.spread(Math.min(MOST_ABSTRACTS, size), size);
     SparseRows training = papers.select(read).followedBy(asked, kept);
     float[] target = new float[training.size() * axes.count()];
     float[] places = axes.project(vectors);
@@ -177,7 +190,9 @@ public final class WordSearch {
         small ? plain : TypicalityFit.corrected(plain, questions, titles, vectors, answers);
     SearchTrial trial =
         new SearchTrial(
-            IntStream.of(held).mapToObj(questions::get).toList(), vectors, answers.select(held));
+            IntStream.of(held).mapToObj(questions.texts::get).toList(),
+            vectors,
+            answers.select(held));
     KeywordSearch byWords = KeywordSearch.of(papers, vocabulary.size());
     return new WordSearch(ranking, trial.quality(ranking, byWords, asked, held));
   }

@@ -89,7 +89,7 @@ class OwnVectorsTest {
             "map", DATA, "--out", out, "--vectors", wrongRows(), "--model", "all-MiniLM-L6-v2");
 
     assertThat(far.status()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(far.err().lines()).last().asString().contains("has a cosine of");
+    assertThat(far.err().lines()).last().asString().contains("has a similarity of");
   }
 
   /// The same vectors, one paper further.

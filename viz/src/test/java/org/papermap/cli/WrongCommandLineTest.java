@@ -23,7 +23,7 @@ class WrongCommandLineTest {
         "map --out a --out b       | --out: given twice. Give it once.",
         "map --bogus               | --bogus: not an option of 'papermap map'. Leave it out.",
         "models x                  | x: one word too many for 'papermap models'. Leave it out.",
-        "eval foo                  | foo: no command. Give retrieval, sts, topics, names or"
+        "eval foo                  | foo: not a command. Give retrieval, sts, topics, names or"
             + " search.",
         "notebook --check --refresh | --check and --refresh: one after the other. Give one.",
         "notebook --check --port=1 | --port=1: an option for Jupyter, which is not opened here."

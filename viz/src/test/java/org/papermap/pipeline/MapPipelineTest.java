@@ -193,7 +193,7 @@ class MapPipelineTest {
       closed.close();
       assertThatThrownBy(() -> MapPipeline.of(closed, settings).run(CorpusReader.read(DATA)))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("92 for 91 papers");
+          .hasMessageContaining("92, and there are fewer papers");
     }
   }
 

@@ -87,7 +87,7 @@ class MapReaderTest {
   void all_neighbors_are_read_back_also_those_that_the_page_does_not_list() throws IOException {
     PaperMap map = SampleMaps.of(91);
 
-    int[][] neighbors = MapReader.neighbors(written(map, Abstracts.NONE));
+    int[][] neighbors = reader(written(map, Abstracts.NONE)).neighbors();
 
     assertThat(neighbors).hasDimensions(91, map.neighbors().k());
     for (int row = 0; row < 91; row++) {
@@ -144,6 +144,25 @@ class MapReaderTest {
     assertThatThrownBy(() -> MapReader.read(file))
         .isInstanceOf(MapPageException.class)
         .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void a_page_that_was_read_is_not_asked_for_again() throws IOException {
+    PaperMap map = SampleMaps.of(91);
+    Path file = written(map, Abstracts.ALL);
+    String abstracts = element(Files.readString(file), "abstracts");
+
+    MapReader page = reader(file);
+    Files.delete(file);
+
+    assertThat(page.description().papers()).hasSize(91);
+    assertThat(page.neighbors()).hasDimensions(91, map.neighbors().k());
+    assertThat(page.packedAbstracts()).isEqualTo(abstracts);
+    assertThat(page.wordSearch()).isEmpty();
+  }
+
+  private static MapReader reader(Path file) throws IOException {
+    return MapReader.of(file, Files.readAllBytes(file));
   }
 
   private Path written(PaperMap map, Abstracts abstracts) throws IOException {

@@ -40,12 +40,12 @@ class WordSearchTest {
 
   private static Optional<WordSearch> fit(Corpus papers, EmbeddingMatrix theirs)
       throws IOException {
-    List<String> questions = WordSearch.questions(papers);
+    WordSearch.Questions questions = WordSearch.questions(papers);
     EmbeddingMatrix answers =
-        questions.isEmpty()
+        questions.texts().isEmpty()
             ? theirs
-            : embedder.embed(questions, TextKind.QUERY, ProgressListener.NONE).vectors();
-    return WordSearch.fit(papers, theirs, questions, answers);
+            : embedder.embed(questions.texts(), TextKind.QUERY, ProgressListener.NONE).vectors();
+    return WordSearch.fit(theirs, questions, answers);
   }
 
   @AfterAll
@@ -128,15 +128,13 @@ class WordSearchTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 8})
   void the_number_of_threads_makes_no_difference(int threads) throws Exception {
-    List<String> questions = WordSearch.questions(corpus);
+    WordSearch.Questions questions = WordSearch.questions(corpus);
     EmbeddingMatrix answers =
-        embedder.embed(questions, TextKind.QUERY, ProgressListener.NONE).vectors();
+        embedder.embed(questions.texts(), TextKind.QUERY, ProgressListener.NONE).vectors();
 
     try (ForkJoinPool pool = new ForkJoinPool(threads)) {
       WordSearch again =
-          pool.submit(() -> WordSearch.fit(corpus, vectors, questions, answers))
-              .get()
-              .orElseThrow();
+          pool.submit(() -> WordSearch.fit(vectors, questions, answers)).get().orElseThrow();
 
       assertThat(again.wordVectors().codes()).isEqualTo(search.wordVectors().codes());
       assertThat(again.paperVectors().codes()).isEqualTo(search.paperVectors().codes());

@@ -50,6 +50,12 @@ public final class NameCandidates {
   /// Pairs are made of this number of terms, the best.
   private static final int PAIRED = 14;
 
+  /// The model is asked for the meaning of so many terms at most.
+  private static final int LOOKED_AT = 20;
+
+  /// The least share of the best score that a term has whose meaning is asked for.
+  private static final double WORTH_A_LOOK = 0.1;
+
   /// A factor for names of two terms, which take longer to read.
   private static final double OF_TWO = 0.95;
 
@@ -81,6 +87,9 @@ public final class NameCandidates {
   private final Subject topic;
   private final TopicParts parts;
 
+  /// The terms that are more frequent in the topic than in its siblings, best first.
+  private final List<Scored> terms;
+
   /// A topic to be named.
   ///
   /// @param terms that may describe it
@@ -106,15 +115,49 @@ public final class NameCandidates {
     this.vectors = vectors;
     this.topic = topic;
     this.parts = new TopicParts(topic, index.papers());
+    this.terms = scored();
   }
 
-  /// The names that a topic may get, best first.
-  public static List<NameCandidate> of(PhraseIndex index, PhraseVectors vectors, Subject topic) {
-    return new NameCandidates(index, vectors, topic).all();
+  public static NameCandidates of(PhraseIndex index, PhraseVectors vectors, Subject topic) {
+    return new NameCandidates(index, vectors, topic);
   }
 
-  private List<NameCandidate> all() {
-    List<Scored> terms = scored();
+  /// The phrases whose meaning is worth asking for: those that a factor for it could make the best.
+  public List<String> phrases() {
+    return terms.stream()
+        .limit(LOOKED_AT)
+        .filter(one -> one.score() >= WORTH_A_LOOK * terms.getFirst().score())
+        .map(one -> shown(one.term()))
+        .toList();
+  }
+
+  /// The names that the topic may get, best first, by counts alone.
+  public List<NameCandidate> names() {
+    return names(terms);
+  }
+
+  /// The names that the topic may get, best first.
+  ///
+  /// @param meanings of the [#phrases] of all topics
+  public List<NameCandidate> names(NameMeanings meanings) {
+    List<String> phrases = terms.stream().map(one -> shown(one.term())).toList();
+    double[] factors =
+        meanings.factors(
+            phrases,
+            topic.rows().length,
+            vectors.contrast(topic.rows(), topic.beside()),
+            vectors.contrast(topic.rows(), new int[0]));
+    List<Scored> weighed = new ArrayList<>();
+    for (int i = 0; i < factors.length; i++) {
+      Scored one = terms.get(i);
+      weighed.add(
+          new Scored(one.term(), factors[i] * one.suits(), one.words(), factors[i] * one.score()));
+    }
+    weighed.sort(BEST_FIRST);
+    return names(weighed);
+  }
+
+  private List<NameCandidate> names(List<Scored> terms) {
     List<NameCandidate> candidates = new ArrayList<>();
     for (Scored one : terms) {
       candidates.add(
@@ -132,7 +175,6 @@ public final class NameCandidates {
     return candidates;
   }
 
-  /// The terms that are more frequent in the topic than in its siblings, best first.
   private List<Scored> scored() {
     float[] direction = vectors.direction(topic.rows());
     List<Scored> scored = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.papermap.cluster.internal.phrase;
 
 import java.util.stream.Stream;
 import org.papermap.cluster.internal.text.Abbreviations;
+import org.papermap.cluster.internal.text.HashInterner;
 import org.papermap.cluster.internal.text.PaperWords;
 import org.papermap.cluster.internal.text.Word;
 
@@ -62,22 +63,15 @@ final class NGrams {
   private static long partHash(String text) {
     long hash = SEED;
     for (int i = 0; i < text.length(); i++) {
-      hash = mix(hash ^ text.charAt(i));
+      hash = HashInterner.mixed(hash ^ text.charAt(i));
     }
     return hash;
-  }
-
-  /// The finalizer of MurmurHash3.
-  private static long mix(long bits) {
-    long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
-    mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
-    return mixed ^ (mixed >>> 33);
   }
 
   private static long append(long hash, long[] parts) {
     long longer = hash;
     for (long part : parts) {
-      longer = mix(longer * 31 + part);
+      longer = HashInterner.mixed(longer * 31 + part);
     }
     return longer;
   }

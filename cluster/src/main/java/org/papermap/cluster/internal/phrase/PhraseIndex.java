@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.papermap.cluster.internal.text.CountSketch;
 import org.papermap.cluster.internal.text.HashInterner;
 import org.papermap.cluster.internal.text.PaperBlock;
 import org.papermap.cluster.internal.text.PaperWords;
@@ -62,15 +63,15 @@ public final class PhraseIndex {
             inPaper[row] = union(inTitle[row], found.distinct());
           }
         });
-    Sketch sketch = Sketch.of(inPaper);
-    int fewest = count < FEW_PAPERS ? 1 : 2;
+    CountSketch sketch = CountSketch.of(inPaper);
+    boolean keepsAll = count < FEW_PAPERS;
     HashInterner numbers = new HashInterner();
     int[][] ofPaper = new int[count][];
     for (int row = 0; row < count; row++) {
       int[] phrases = new int[inPaper[row].length];
       int size = 0;
       for (long hash : inPaper[row]) {
-        if (sketch.count(hash) >= fewest) {
+        if (keepsAll || sketch.isShared(hash)) {
           phrases[size++] = numbers.intern(hash);
         }
       }
@@ -151,36 +152,5 @@ public final class PhraseIndex {
     terms.forEach(term -> IntStream.of(postings(term.phrase())).forEach(with::set));
     long inside = IntStream.of(some).filter(with::get).count();
     return 2.0 * inside / (some.length + with.cardinality());
-  }
-
-  /// A count sketch of papers per phrase, up to 2: never too low, and rarely too high. It keeps the
-  /// many phrases of single papers out of the table.
-  private record Sketch(byte[] counts) {
-    public static Sketch of(long[][] hashes) {
-      long phrases = 0;
-      for (long[] row : hashes) {
-        phrases += row.length;
-      }
-      int size = 1 << 16;
-      while (size < 4 * phrases && size < 1 << 28) {
-        size *= 2;
-      }
-      Sketch sketch = new Sketch(new byte[size]);
-      for (long[] row : hashes) {
-        for (long hash : row) {
-          int slot = sketch.slot(hash);
-          sketch.counts[slot] += (byte) (sketch.counts[slot] < 2 ? 1 : 0);
-        }
-      }
-      return sketch;
-    }
-
-    public int count(long hash) {
-      return counts[slot(hash)];
-    }
-
-    private int slot(long hash) {
-      return (int) hash & (counts.length - 1);
-    }
   }
 }

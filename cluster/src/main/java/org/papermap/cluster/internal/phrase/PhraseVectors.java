@@ -53,6 +53,31 @@ public final class PhraseVectors {
     return sum;
   }
 
+  /// How much nearer a direction is to some papers than to others: the difference of the two mean
+  /// vectors, whose product with a vector is the difference of the mean cosines.
+  ///
+  /// @param others one or more; none for all papers that are not in `rows`
+  public float[] contrast(int[] rows, int[] others) {
+    float[] inside = sum(rows);
+    float[] outside = sum(others);
+    int all = vectors.length / mean.length;
+    boolean rest = others.length == 0;
+    int outsiders = Math.max(1, rest ? all - rows.length : others.length);
+    for (int i = 0; i < inside.length; i++) {
+      float elsewhere = rest ? all * mean[i] - inside[i] : outside[i];
+      inside[i] = inside[i] / Math.max(1, rows.length) - elsewhere / outsiders;
+    }
+    return inside;
+  }
+
+  private float[] sum(int[] rows) {
+    float[] sum = new float[mean.length];
+    for (int row : rows) {
+      add(sum, row);
+    }
+    return sum;
+  }
+
   private void add(float[] sum, int row) {
     int from = row * sum.length;
     for (int i = 0; i < sum.length; i++) {

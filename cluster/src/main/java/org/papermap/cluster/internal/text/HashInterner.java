@@ -17,6 +17,13 @@ public final class HashInterner {
     Arrays.fill(numbers, UNKNOWN);
   }
 
+  /// A hash whose bits all depend on all of these: the finalizer of MurmurHash3. Only 0 gives 0.
+  public static long mixed(long bits) {
+    long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
+    mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return mixed ^ (mixed >>> 33);
+  }
+
   public int size() {
     return size;
   }

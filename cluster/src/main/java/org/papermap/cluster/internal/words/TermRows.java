@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.papermap.cluster.internal.text.CountSketch;
 import org.papermap.cluster.internal.text.HashInterner;
 import org.papermap.cluster.internal.text.PaperBlock;
 import org.papermap.cluster.internal.text.StopWords;
@@ -29,9 +30,6 @@ final class TermRows {
 
   /// The terms of a paper by which others are looked for.
   private static final int HEAVIEST = 25;
-
-  private static final int SMALLEST_SKETCH = 1 << 16;
-  private static final int LARGEST_SKETCH = 1 << 28;
 
   private final int[][] terms;
   private final float[][] weights;
@@ -71,12 +69,12 @@ final class TermRows {
   static TermRows of(Corpus corpus) {
     long[][] read = read(corpus);
     int[] firsts = firsts(read);
-    byte[] atLeast = sketch(read);
+    CountSketch sketch = CountSketch.of(read);
     HashInterner numbers = new HashInterner();
     int[][] terms = new int[read.length][];
     float[][] counts = new float[read.length][];
     for (int row = 0; row < read.length; row++) {
-      number(read[row], atLeast, numbers, row, terms, counts);
+      number(read[row], sketch, numbers, row, terms, counts);
       read[row] = new long[0];
     }
     int[] papers = new int[numbers.size()];
@@ -133,32 +131,14 @@ final class TermRows {
     return read;
   }
 
-  /// A count sketch of the papers of each term, up to 2: never too low, and rarely too high. Most
-  /// terms are of one paper and need no place in a table.
-  private static byte[] sketch(long[][] read) {
-    long all = 0;
-    for (long[] row : read) {
-      all += row.length;
-    }
-    int size = SMALLEST_SKETCH;
-    while (size < 4 * all && size < LARGEST_SKETCH) {
-      size *= 2;
-    }
-    byte[] counts = new byte[size];
-    for (long[] row : read) {
-      for (int i = 0; i < row.length; i++) {
-        int slot = (int) row[i] & (size - 1);
-        if (counts[slot] < 2 && (i == 0 || row[i] != row[i - 1])) {
-          counts[slot]++;
-        }
-      }
-    }
-    return counts;
-  }
-
   /// Stores the numbers of a paper's terms that others may have too, and their frequencies.
   private static void number(
-      long[] read, byte[] atLeast, HashInterner numbers, int row, int[][] terms, float[][] counts) {
+      long[] read,
+      CountSketch sketch,
+      HashInterner numbers,
+      int row,
+      int[][] terms,
+      float[][] counts) {
     int[] found = new int[read.length];
     float[] often = new float[read.length];
     int size = 0;
@@ -167,7 +147,7 @@ final class TermRows {
       while (to < read.length && read[to] == read[from]) {
         to++;
       }
-      if (atLeast[(int) read[from] & (atLeast.length - 1)] >= 2) {
+      if (sketch.isShared(read[from])) {
         found[size] = numbers.intern(read[from]);
         often[size++] = to - from;
       }

@@ -2,6 +2,7 @@ package org.papermap.cluster.internal.words;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.papermap.cluster.internal.text.HashInterner;
 
 /// Reads the terms of a text, as 64-bit hashes: words, which are runs of letters and digits in
 /// lower case without the plural's `s`, but no function words; and pairs of Chinese or Japanese
@@ -46,7 +47,7 @@ final class TextTerms {
     for (int at = 0; at < word.length(); at++) {
       hash = (hash ^ word.charAt(at)) * FACTOR;
     }
-    return mixed(hash);
+    return HashInterner.mixed(hash);
   }
 
   void clear() {
@@ -60,7 +61,7 @@ final class TextTerms {
     while (at < text.length()) {
       char letter = text.charAt(at);
       if (letter >= FIRST_UNSPACED && Character.isLetter(letter)) {
-        pair(mixed(SEED ^ letter));
+        pair(HashInterner.mixed(SEED ^ letter));
         at++;
       } else if (small(letter) != 0) {
         before = 0;
@@ -98,8 +99,8 @@ final class TextTerms {
       at++;
     }
     boolean plural = last == 's' && at - from > 3 && lastButOne != 's' && lastButOne != 'u';
-    long word = mixed(plural ? shorter : hash);
-    if (at - from > 1 && !isSkipped(mixed(hash))) {
+    long word = HashInterner.mixed(plural ? shorter : hash);
+    if (at - from > 1 && !isSkipped(HashInterner.mixed(hash))) {
       add(word);
     }
     return at;
@@ -111,7 +112,7 @@ final class TextTerms {
 
   private void pair(long word) {
     if (before != 0) {
-      add(mixed(before * 31 + word));
+      add(HashInterner.mixed(before * 31 + word));
     }
     before = word;
   }
@@ -121,13 +122,6 @@ final class TextTerms {
       terms = Arrays.copyOf(terms, 2 * size);
     }
     terms[size++] = term;
-  }
-
-  /// The finalizer of MurmurHash3; never 0 for a word.
-  private static long mixed(long bits) {
-    long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
-    mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
-    return mixed ^ (mixed >>> 33);
   }
 
   /// The terms read since [#clear], ascending, each as often as it was read.

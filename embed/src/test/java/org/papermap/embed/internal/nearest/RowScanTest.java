@@ -97,8 +97,7 @@ class RowScanTest {
   @Test
   void a_row_that_its_bytes_misjudge_as_far_as_they_can_is_found() {
     // 101 of 127 is a byte and has no error. 100.45 is taken for 100, all of which tells against
-    // the
-    // row: its estimate is below the other's lower bound, and only its upper bound above.
+    // the row: its estimate is below the other's lower bound, and only its upper bound above.
     EmbeddingMatrix vectors = EmbeddingMatrix.normalized(new float[] {127, 101, 127, 100.45f}, 2);
     float[] query = EmbeddingMatrix.normalized(new float[] {127, 100}, 2).row(0);
 

@@ -35,8 +35,6 @@ final class EvalSearchCommand implements Callable<Integer> {
   private static final int TOP = 5;
   private static final int LONGEST_TITLE = 90;
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "MAP", description = "a map.html")
@@ -54,6 +52,7 @@ final class EvalSearchCommand implements Callable<Integer> {
     Map<String, MappedPaper> papers = new HashMap<>();
     MapReader.read(map).papers().forEach(paper -> papers.put(paper.id(), paper));
     PrintWriter out = spec.commandLine().getOut();
+    JsonMapper json = JsonMapper.builder().build();
     int onTopic = 0;
     int sought = 0;
     int rightlyEmpty = 0;
@@ -65,7 +64,7 @@ final class EvalSearchCommand implements Callable<Integer> {
         for (JsonNode id :
             page.evaluate(
                 "papermap.find(%s).slice(0, %d)"
-                    .formatted(JSON.writeValueAsString(question.text()), TOP))) {
+                    .formatted(json.writeValueAsString(question.text()), TOP))) {
           MappedPaper paper = papers.get(id.asString(""));
           if (paper != null) {
             first.add(paper);

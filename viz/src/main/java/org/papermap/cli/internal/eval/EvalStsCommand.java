@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sts",
     header =
-        "Measures how well a model's cosines agree with people's judgements of similar sentences.",
+        "Measures how well a model's similarities agree with people's judgements of sentences.",
     footer = "  papermap eval sts sts-dev.tsv --model bge-small-en-v1.5")
 final class EvalStsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

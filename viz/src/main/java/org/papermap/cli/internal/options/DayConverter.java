@@ -15,7 +15,8 @@ public final class DayConverter implements ITypeConverter<LocalDate> {
     try {
       return LocalDate.parse(value);
     } catch (DateTimeException e) {
-      throw new TypeConversionException("day: " + value + ". Give one as 2026-05-12, or today.");
+      throw new TypeConversionException(
+          "--as-of: " + value + ". Give a day, as 2026-05-12, or today.");
     }
   }
 }

@@ -16,7 +16,7 @@ public final class ShareConverter implements ITypeConverter<Double> {
       share = Double.NaN;
     }
     if (!(share >= 0 && share <= 1)) {
-      throw new TypeConversionException("share: " + value + ". Give 0% to 100%, or 0 to 1.");
+      throw new TypeConversionException("--max-noise: " + value + ". Give 0% to 100%, or 0 to 1.");
     }
     return share;
   }

@@ -48,7 +48,7 @@ public final class WrongCommandLine {
       return "%s: not an option of '%s'. Leave it out.".formatted(first, command.qualifiedName());
     }
     if (!command.subcommands().isEmpty()) {
-      return "%s: no command. Give %s."
+      return "%s: not a command. Give %s."
           .formatted(
               first,
               oneOf(

@@ -74,7 +74,7 @@ public final class Digest {
         "%s on “%s”%s"
             .formatted(
                 BEGINNING,
-                MarkdownText.of(map.title()),
+                MarkdownEscapes.of(map.title()),
                 before == null ? "" : " since " + DAY.format(before)));
     line("");
     line(opening(arrived.size(), diff.gone().size()));
@@ -166,7 +166,7 @@ public final class Digest {
         topic == null
             ? "### In no topic: %,d new".formatted(rows.size())
             : "### %s: %,d new, %,d in all"
-                .formatted(MarkdownText.of(topic.name()), rows.size(), topic.papers().size()));
+                .formatted(MarkdownEscapes.of(topic.name()), rows.size(), topic.papers().size()));
     line("");
     sorted(rows, row -> -figures.centrality(row)).stream()
         .limit(MOST_PAPERS)
@@ -206,7 +206,7 @@ public final class Digest {
   private void changes() {
     List<String> told = new ArrayList<>();
     for (TopicHistory topic : diff.changedTopics()) {
-      String name = "**" + MarkdownText.of(topic.name()) + "**";
+      String name = "**" + MarkdownEscapes.of(topic.name()) + "**";
       List<Change> changes = topic.changes();
       if (changes.contains(Change.BORN)) {
         told.add(name + " is a new topic" + parts(", out of ", topic.from()));
@@ -219,7 +219,7 @@ public final class Digest {
         told.add(name + " has taken in others" + parts(": it is from ", topic.from()));
       }
       if (changes.contains(Change.RENAMED)) {
-        told.add(name + " was called " + MarkdownText.of(topic.earlierName()));
+        told.add(name + " was called " + MarkdownEscapes.of(topic.earlierName()));
       }
     }
     if (!told.isEmpty()) {
@@ -233,7 +233,7 @@ public final class Digest {
         ? ""
         : before
             + parts.stream()
-                .map(it -> "%s (%,d)".formatted(MarkdownText.of(it.name()), it.papers()))
+                .map(it -> "%s (%,d)".formatted(MarkdownEscapes.of(it.name()), it.papers()))
                 .collect(Collectors.joining(", "));
   }
 
@@ -246,7 +246,7 @@ public final class Digest {
     gone.stream()
         .limit(2 * MOST_PAPERS)
         .map(diff.earlier().papers()::get)
-        .forEach(it -> line("- " + MarkdownText.link(it.title(), it.url())));
+        .forEach(it -> line("- " + MarkdownEscapes.link(it.title(), it.url())));
     if (gone.size() > 2 * MOST_PAPERS) {
       line("- and %,d more".formatted(gone.size() - 2 * MOST_PAPERS));
     }
@@ -259,7 +259,7 @@ public final class Digest {
       String names =
           paper.authors().stream()
               .limit(MOST_AUTHORS)
-              .map(MarkdownText::of)
+              .map(MarkdownEscapes::of)
               .collect(Collectors.joining(", "));
       facts.add(paper.authors().size() > MOST_AUTHORS ? names + " and others" : names);
     }
@@ -277,12 +277,12 @@ public final class Digest {
 
   private String link(int row) {
     MappedPaper paper = map.papers().get(row);
-    return MarkdownText.link(paper.title(), paper.url());
+    return MarkdownEscapes.link(paper.title(), paper.url());
   }
 
   private String topic(int row) {
     String name = map.topicName(map.papers().get(row));
-    return name.isEmpty() ? "no topic" : "*" + MarkdownText.of(name) + "*";
+    return name.isEmpty() ? "no topic" : "*" + MarkdownEscapes.of(name) + "*";
   }
 
   private static String papers(int count) {

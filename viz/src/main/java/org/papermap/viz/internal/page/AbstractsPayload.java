@@ -31,8 +31,8 @@ public final class AbstractsPayload {
 
   /// A line of the page: how many abstracts, and these, coded and packed.
   private record Block(int papers, String packed) {
-    static Block of(WordCoding coding, List<String> texts) {
-      return new Block(texts.size(), Gzip.pack(coding.encode(texts)));
+    static Block of(WordCoding coding, int papers, CutTexts texts) {
+      return new Block(papers, Gzip.pack(coding.encode(texts)));
     }
 
     /// Pages of earlier versions do not tell the number.
@@ -65,11 +65,14 @@ public final class AbstractsPayload {
     WordCoding known = codingOf(earlier);
     TreeMap<Integer, Block> blocks = carried(texts, earlier, rows, known);
     List<int[]> gaps = gaps(blocks, texts.size());
-    List<String> left =
-        gaps.stream().flatMap(gap -> texts.subList(gap[0], gap[1]).stream()).toList();
+    List<CutTexts> left =
+        gaps.parallelStream().map(gap -> CutTexts.of(texts.subList(gap[0], gap[1]))).toList();
     WordCoding coding = WordCoding.of(blocks.isEmpty() ? List.of() : known.dictionary(), left);
     List<Block> fresh =
-        gaps.parallelStream().map(gap -> Block.of(coding, texts.subList(gap[0], gap[1]))).toList();
+        IntStream.range(0, left.size())
+            .parallel()
+            .mapToObj(i -> Block.of(coding, gaps.get(i)[1] - gaps.get(i)[0], left.get(i)))
+            .toList();
     for (int i = 0; i < fresh.size(); i++) {
       blocks.put(gaps.get(i)[0], fresh.get(i));
     }

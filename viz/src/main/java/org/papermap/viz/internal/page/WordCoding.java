@@ -8,13 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Texts as numbers of words in a dictionary that all of them share. A text is words, which are
-/// runs of letters and digits, and what stands between them; a single space between two words is
-/// not told. The more frequent a word, the fewer bytes its number has. Texts coded so pack to six
-/// tenths of what their letters pack to, and the page's index of words reads them at once.
+/// Texts as numbers of words in a dictionary that all of them share. A text is words and what
+/// stands between them, see [CutTexts]. The more frequent a word, the fewer bytes its number has.
+/// Texts coded so pack to six tenths of what their letters pack to, and the page's index of words
+/// reads them at once.
 ///
 /// Bytes: 0 ends a text; 1 to 191 are the first numbers; 192 to 239 begin two bytes, 240 to 254
 /// three, and 255 four.
@@ -40,14 +39,14 @@ public final class WordCoding {
 
   /// The coding for these texts, the most frequent words first; ties in the order of the alphabet.
   static WordCoding of(List<String> texts) {
-    return of(List.of(), texts);
+    return of(List.of(), List.of(CutTexts.of(texts)));
   }
 
   /// The coding of an earlier page with words of further texts after its own.
   ///
   /// @param known the dictionary of that page
-  static WordCoding of(List<String> known, List<String> texts) {
-    Map<String, Integer> counts = counts(texts);
+  static WordCoding of(List<String> known, List<CutTexts> further) {
+    Map<String, Integer> counts = counts(further);
     counts.keySet().removeAll(new HashSet<>(known));
     return new WordCoding(
         Stream.concat(
@@ -60,22 +59,13 @@ public final class WordCoding {
             .toList());
   }
 
-  private static Map<String, Integer> counts(List<String> texts) {
-    int parts = Math.ceilDiv(texts.size(), Payload.BLOCK);
-    List<Map<String, Integer>> each =
-        IntStream.range(0, parts)
-            .parallel()
-            .mapToObj(part -> {
-              Map<String, Integer> own = new HashMap<>();
-              int to = Math.min(texts.size(), (part + 1) * Payload.BLOCK);
-              for (String text : texts.subList(part * Payload.BLOCK, to)) {
-                pieces(text).forEach(piece -> own.merge(piece, 1, Integer::sum));
-              }
-              return own;
-            })
-            .toList();
+  private static Map<String, Integer> counts(List<CutTexts> texts) {
     Map<String, Integer> counts = new HashMap<>();
-    each.forEach(own -> own.forEach((piece, count) -> counts.merge(piece, count, Integer::sum)));
+    for (CutTexts cut : texts) {
+      for (int i = 0; i < cut.pieces().size(); i++) {
+        counts.merge(cut.pieces().get(i), cut.count(i), Integer::sum);
+      }
+    }
     return counts;
   }
 
@@ -89,17 +79,24 @@ public final class WordCoding {
   }
 
   /// The bytes of some texts, each with an end.
-  byte[] encode(List<String> texts) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (String text : texts) {
-      for (String piece : pieces(text)) {
-        Integer number = numbers.get(piece);
-        if (number == null) {
-          throw new IllegalArgumentException("'" + piece + "' is not in the dictionary");
-        }
-        write(number, bytes);
+  byte[] encode(CutTexts texts) {
+    int[] known = new int[texts.pieces().size()];
+    for (int i = 0; i < known.length; i++) {
+      String piece = texts.pieces().get(i);
+      Integer number = numbers.get(piece);
+      if (number == null) {
+        throw new IllegalArgumentException("'" + piece + "' is not in the dictionary");
       }
-      bytes.write(END);
+      known[i] = number;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int at = 0; at < texts.length(); at++) {
+      int piece = texts.at(at);
+      if (piece == CutTexts.END) {
+        bytes.write(END);
+      } else {
+        write(known[piece], bytes);
+      }
     }
     return bytes.toByteArray();
   }
@@ -153,7 +150,7 @@ public final class WordCoding {
         throw new IOException("word " + number + " of " + dictionary.size());
       }
       String piece = dictionary.get(number);
-      boolean word = isOfWord(piece.codePointAt(0));
+      boolean word = CutTexts.isOfWord(piece.codePointAt(0));
       text.append(afterWord && word ? " " : "").append(piece);
       afterWord = word;
     }
@@ -177,39 +174,5 @@ public final class WordCoding {
       case 2 -> OF_ONE + OF_TWO + ((first - THREE) << 16) + rest;
       default -> OF_ONE + OF_TWO + OF_THREE + rest;
     };
-  }
-
-  /// Words and what stands between them, but for single spaces between two words.
-  static List<String> pieces(String text) {
-    List<String> pieces = new ArrayList<>();
-    int begin = 0;
-    boolean inWord = false;
-    for (int at = 0; at < text.length(); ) {
-      int code = text.codePointAt(at);
-      boolean word = isOfWord(code);
-      if (word != inWord) {
-        add(text, begin, at, pieces);
-        begin = at;
-        inWord = word;
-      }
-      at += Character.charCount(code);
-    }
-    add(text, begin, text.length(), pieces);
-    return pieces;
-  }
-
-  private static void add(String text, int begin, int end, List<String> pieces) {
-    boolean space = end - begin == 1 && text.charAt(begin) == ' ';
-    if (begin < end && !(space && begin > 0 && end < text.length())) {
-      pieces.add(text.substring(begin, end));
-    }
-  }
-
-  private static boolean isOfWord(int code) {
-    return code < 0x80
-        ? (code >= 'a' && code <= 'z')
-            || (code >= 'A' && code <= 'Z')
-            || (code >= '0' && code <= '9')
-        : Character.isLetterOrDigit(code);
   }
 }

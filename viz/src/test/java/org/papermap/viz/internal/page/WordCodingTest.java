@@ -14,10 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordCodingTest {
   @Test
   void a_single_space_between_two_words_is_not_told() {
-    assertThat(WordCoding.pieces("We study GPT4, a model.\n"))
+    assertThat(piecesOf("We study GPT4, a model.\n"))
         .containsExactly("We", "study", "GPT4", ", ", "a", "model", ".\n");
-    assertThat(WordCoding.pieces(" a  b ")).containsExactly(" ", "a", "  ", "b", " ");
-    assertThat(WordCoding.pieces("")).isEmpty();
+    assertThat(piecesOf(" a  b ")).containsExactly(" ", "a", "  ", "b", " ");
+    assertThat(piecesOf("")).isEmpty();
+  }
+
+  private static List<String> piecesOf(String text) {
+    CutTexts cut = CutTexts.of(List.of(text));
+    return IntStream.range(0, cut.length() - 1)
+        .mapToObj(place -> cut.pieces().get(cut.at(place)))
+        .toList();
   }
 
   @Test
@@ -26,7 +33,7 @@ class WordCodingTest {
 
     assertThat(coding.dictionary()).containsExactly("c", "a", "b");
     // b a c, an end, c a, an end, c, an end: numbers count from 1.
-    assertThat(coding.encode(List.of("b a c", "c a", "c")))
+    assertThat(coding.encode(CutTexts.of(List.of("b a c", "c a", "c"))))
         .containsExactly(3, 2, 1, 0, 1, 2, 0, 1, 0);
   }
 
@@ -45,7 +52,7 @@ class WordCodingTest {
   void what_is_encoded_is_decoded(String text) throws IOException {
     WordCoding coding = WordCoding.of(List.of(text, "and others"));
 
-    assertThat(coding.decode(coding.encode(List.of("and others", text))))
+    assertThat(coding.decode(coding.encode(CutTexts.of(List.of("and others", text)))))
         .containsExactly("and others", text);
   }
 
@@ -61,7 +68,7 @@ class WordCodingTest {
             .toList();
     WordCoding coding = WordCoding.of(texts);
 
-    assertThat(coding.decode(coding.encode(texts))).isEqualTo(texts);
+    assertThat(coding.decode(coding.encode(CutTexts.of(texts)))).isEqualTo(texts);
   }
 
   @Test

@@ -44,9 +44,10 @@ public final class HtmlPage implements Format {
   private static final List<PageReader> READERS =
       List.of(
           new PageContents(),
-          new ArxivListing(),
+          new ArxivListingPage(),
           new CitationHead(),
           new ZoteroReport(),
+          new ScholarResults(),
           new AclListing(),
           new HtmlTables(),
           new Headings());

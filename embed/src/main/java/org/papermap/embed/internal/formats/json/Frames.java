@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.papermap.embed.internal.formats.Field;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,12 @@ final class Frames {
   /// Members that make an object the text of one value rather than a column.
   private static final Set<String> OF_VALUES = Set.of("value", "#text", "$", "_", "text");
 
+  /// Shorter strings are no abstracts beyond doubt.
+  private static final int ABSTRACT = 100;
+
+  private static final Pattern WIDE =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{4}");
+
   private final JsonKeys keys;
 
   Frames(JsonKeys keys) {
@@ -31,7 +38,8 @@ final class Frames {
     return byRows(object)
         .or(() -> byLabels(object))
         .or(() -> byLists(object))
-        .or(() -> byNamedColumns(object));
+        .or(() -> byNamedColumns(object))
+        .or(() -> byTitles(object));
   }
 
   /// The names of columns, if the value is a list of strings and one of them means a title.
@@ -123,7 +131,7 @@ final class Frames {
   /// `{"title": […], "abstract": […]}`; a list of one is one paper anyway.
   private Optional<List<JsonNode>> byLists(JsonNode object) {
     JsonNode titles = keys.member(object, Field.TITLE);
-    if (!titles.isArray() || titles.size() < 2 || !titles.get(0).isString()) {
+    if (!titles.isArray() || titles.size() < 2 || !titles.get(0).isString() || isOneWork(object)) {
       return Optional.empty();
     }
     JsonNode abstracts = keys.member(object, Field.ABSTRACT);
@@ -152,6 +160,15 @@ final class Frames {
     return Optional.of(rows);
   }
 
+  /// Whether the object has one day or one address, so that its lists are of one work: its title
+  /// and abstract in several languages.
+  private boolean isOneWork(JsonNode object) {
+    return object.properties().stream()
+        .filter(member -> !JsonTexts.scalar(member.getValue()).isBlank())
+        .map(member -> keys.of(member.getKey()).field())
+        .anyMatch(field -> field == Field.DATE || field == Field.URL || field == Field.DOI);
+  }
+
   /// `{"columns": [{"name": "title", "values": […]}, …]}`
   private Optional<List<JsonNode>> byNamedColumns(JsonNode object) {
     for (JsonNode columns : object) {
@@ -171,5 +188,35 @@ final class Frames {
       return Optional.of(rows);
     }
     return Optional.empty();
+  }
+
+  /// `{"Some title": {"abstract": …}, …}` and `{"Some title": "its abstract", …}`
+  private Optional<List<JsonNode>> byTitles(JsonNode object) {
+    if (object.size() < 2 || !isTitle(object.propertyNames().iterator().next())) {
+      return Optional.empty();
+    }
+    List<JsonNode> rows = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      JsonNode value = entry.getValue();
+      ObjectNode row = JsonNodeFactory.instance.objectNode().put("title", entry.getKey());
+      if (!isTitle(entry.getKey())) {
+        return Optional.empty();
+      }
+      if (value.isObject() && keys.title(value).isBlank() && keys.hasOwnAbstract(value)) {
+        value.properties().forEach(member -> row.set(member.getKey(), member.getValue()));
+      } else if (value.isString() && value.asString().length() >= ABSTRACT) {
+        row.set("abstract", value);
+      } else {
+        return Optional.empty();
+      }
+      rows.add(row);
+    }
+    return Optional.of(rows);
+  }
+
+  /// Whether the key is a title rather than a name: two words at least, or any in Chinese.
+  private boolean isTitle(String key) {
+    return keys.of(key).field() == null
+        && (key.strip().indexOf(' ') > 0 || WIDE.matcher(key).find());
   }
 }

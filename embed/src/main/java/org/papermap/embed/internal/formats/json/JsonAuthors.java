@@ -68,7 +68,7 @@ final class JsonAuthors {
 
   /// Members under which the name or the list stands.
   private static final List<String> UNDER =
-      List.of("author", "authors", "value", "creator", "name");
+      List.of("author", "authors", "value", "creator", "name", "node", "nodes", "edges");
 
   private static final int MAX_DEPTH = 4;
 

@@ -1,5 +1,6 @@
 package org.papermap.embed.internal.formats.json;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,23 @@ final class JsonKeys {
 
   /// What other things than papers have beside their names.
   private static final Set<String> LOOSE = Set.of("description", "text", "descriptions");
+
+  private static final List<String> OF_SOFTWARE =
+      List.of(
+          "version",
+          "license",
+          "scripts",
+          "main",
+          "bin",
+          "dependencies",
+          "devDependencies",
+          "require",
+          "autoload",
+          "engines",
+          "repository",
+          "manifest_version",
+          "programmingLanguage",
+          "codeRepository");
 
   private static final Set<String> PREFIXES =
       Set.of("dc", "dcterms", "prism", "citation", "bibo", "schema", "ns0", "ns1");
@@ -153,7 +171,13 @@ final class JsonKeys {
                 || meaning.name().equalsIgnoreCase("doi");
       }
     }
-    return paperlike ? weak : "";
+    return paperlike && !isSoftware(object) ? weak : "";
+  }
+
+  /// Whether the object is what a package of software says of itself, which has a name, authors and
+  /// a description as well.
+  private static boolean isSoftware(JsonNode object) {
+    return OF_SOFTWARE.stream().filter(object::has).limit(2).count() > 1;
   }
 
   /// Whether the object has an abstract that is not blank.
@@ -161,7 +185,8 @@ final class JsonKeys {
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       if (means(entry.getKey(), Field.ABSTRACT)
           && (JsonTexts.isInverted(entry.getValue())
-              || !JsonTexts.first(entry.getValue()).isBlank())) {
+              || (JsonTexts.mayBeText(entry.getValue())
+                  && !JsonTexts.first(entry.getValue()).isBlank()))) {
         return true;
       }
     }

@@ -148,7 +148,7 @@ final class JsonRecords {
     Map<String, List<Found>> inner = new LinkedHashMap<>();
     List<Found> listed = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
-      JsonNode value = entry.getValue();
+      JsonNode value = unpacked(entry.getValue(), own);
       if (value.isObject() && !isAside(entry.getKey())) {
         List<Found> found = find(value, own, depth + 1);
         if (!found.isEmpty()) {
@@ -196,8 +196,20 @@ final class JsonRecords {
     return all;
   }
 
-  private static Found around(JsonNode object, long line, Found paper) {
+  private Found around(JsonNode object, long line, Found paper) {
     List<JsonNode> layers = new ArrayList<>(paper.layers());
+    if (layers.stream().noneMatch(keys::hasAbstract)) {
+      // The abstract may lie beside the title, in an object of its own.
+      for (Map.Entry<String, JsonNode> entry : object.properties()) {
+        JsonNode beside = entry.getValue();
+        if (beside.isObject()
+            && !isAside(entry.getKey())
+            && keys.title(beside).isBlank()
+            && keys.hasOwnAbstract(beside)) {
+          layers.add(beside);
+        }
+      }
+    }
     layers.add(object);
     return new Found(layers, line);
   }
@@ -261,6 +273,22 @@ final class JsonRecords {
     return titled == 0 || 2 * titled < array.size()
         ? List.of()
         : found.stream().map(Found::inList).toList();
+  }
+
+  /// What a string holds, if it holds a JSON object or list: services put answers into each other.
+  private static JsonNode unpacked(JsonNode value, long line) {
+    if (!value.isString()) {
+      return value;
+    }
+    String text = value.asString().strip();
+    if (!text.startsWith("{") && !text.startsWith("[")) {
+      return value;
+    }
+    try {
+      return JsonTree.whole(text, line);
+    } catch (JacksonException notJson) {
+      return value;
+    }
   }
 
   private List<Found> inTable(JsonNode array) {

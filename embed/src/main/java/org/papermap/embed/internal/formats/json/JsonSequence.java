@@ -2,7 +2,6 @@ package org.papermap.embed.internal.formats.json;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,15 +107,10 @@ public final class JsonSequence implements Format {
   private static void readPython(Prefix prefix, Source source, RecordSink sink) throws IOException {
     FirstTitle titled = new FirstTitle(sink, source.names());
     JsonRecords records = new JsonRecords(source.names());
-    StringBuilder text = new StringBuilder();
-    Reader all = prefix.all();
-    char[] chars = new char[1 << 16];
-    for (int count = all.read(chars); count >= 0; count = all.read(chars)) {
-      text.append(chars, 0, count);
-    }
+    String text = Prefix.all(prefix.all(), Integer.MAX_VALUE);
     try {
       int number = 0;
-      for (JsonNode each : PythonLiteral.parse(text.toString())) {
+      for (JsonNode each : PythonLiteral.parse(text)) {
         number++;
         records.in(each, number).forEach(delivery -> delivery.to(titled));
       }

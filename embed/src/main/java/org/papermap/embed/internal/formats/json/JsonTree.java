@@ -32,6 +32,14 @@ final class JsonTree {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
 
+  /// What JavaScript writes without being JSON.
+  private static final JsonFactory SCRIPT =
+      JSON.rebuild()
+          .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /// Integers of as many digits fit a `long`.
@@ -68,6 +76,16 @@ final class JsonTree {
   /// A parser that leaves closing the text to others.
   static JsonParser parser(Reader text) {
     return JSON.createParser(ObjectReadContext.empty(), new Unclosed(text));
+  }
+
+  /// As [#parser(Reader)], for values as JavaScript writes them.
+  static JsonParser scriptParser(Reader text) {
+    return SCRIPT.createParser(ObjectReadContext.empty(), new Unclosed(text));
+  }
+
+  /// No value.
+  static JsonNode nothing() {
+    return NODES.missingNode();
   }
 
   /// The value that the text holds, and nothing else.

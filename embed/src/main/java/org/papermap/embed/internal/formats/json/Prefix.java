@@ -4,6 +4,7 @@ import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import org.papermap.embed.internal.formats.FormatException;
 
 /// The beginning of a text, read ahead so that the shape of the whole is known before any of it is
 /// handed on.
@@ -31,6 +32,23 @@ final class Prefix {
       length += Math.max(0, count);
     }
     return new Prefix(Arrays.copyOf(chars, length), text);
+  }
+
+  /// The whole text.
+  ///
+  /// @param limit in characters
+  /// @throws FormatException if there are more
+  static String all(Reader text, int limit) throws IOException {
+    StringBuilder all = new StringBuilder();
+    char[] chars = new char[1 << 16];
+    for (int count = text.read(chars); count >= 0; count = text.read(chars)) {
+      all.append(chars, 0, count);
+      if (all.length() > limit) {
+        throw new FormatException(
+            0, "more than %,d characters of script".formatted(limit), "Give the data as JSON");
+      }
+    }
+    return all.toString();
   }
 
   String text() {

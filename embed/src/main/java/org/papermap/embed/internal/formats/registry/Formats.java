@@ -12,6 +12,7 @@ import org.papermap.embed.internal.formats.html.HtmlPage;
 import org.papermap.embed.internal.formats.html.MimePage;
 import org.papermap.embed.internal.formats.json.JsonLines;
 import org.papermap.embed.internal.formats.json.JsonSequence;
+import org.papermap.embed.internal.formats.json.ScriptData;
 import org.papermap.embed.internal.formats.office.ParquetTable;
 import org.papermap.embed.internal.formats.office.PdfPaper;
 import org.papermap.embed.internal.formats.office.Spreadsheet;
@@ -22,6 +23,7 @@ import org.papermap.embed.internal.formats.tagged.OtherExport;
 import org.papermap.embed.internal.formats.tagged.Ovid;
 import org.papermap.embed.internal.formats.tagged.RefWorks;
 import org.papermap.embed.internal.formats.tagged.Ris;
+import org.papermap.embed.internal.formats.tagged.ScopusText;
 import org.papermap.embed.internal.formats.tagged.WebOfScience;
 import org.papermap.embed.internal.formats.tagged.WosTable;
 import org.papermap.embed.internal.formats.text.ArxivListing;
@@ -46,8 +48,10 @@ public final class Formats {
           new XmlRecords(),
           new HtmlPage(),
           new MimePage(),
+          new MailText(),
           new JsonSequence(),
           new JsonLines(),
+          new ScriptData(),
           new EndNote(),
           new WebOfScience(),
           new WosTable(),
@@ -55,6 +59,7 @@ public final class Formats {
           new PubmedAbstracts(),
           new ScienceDirect(),
           new Ovid(),
+          new ScopusText(),
           new OtherExport(),
           new ArxivMailing(),
           new ArxivListing(),

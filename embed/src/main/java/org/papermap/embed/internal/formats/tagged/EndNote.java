@@ -121,15 +121,15 @@ public final class EndNote implements Format {
     (names.isEmpty() ? tags.items("E") : names).forEach(record::author);
     TaggedRecord.put(record, Field.DATE, TaggedDates.joined(tags.first("D"), tags.first("8")));
     Optional<String> doi =
-        Identifiers.doi(tags.all("R"))
+        TaggedIdentifiers.doi(tags.all("R"))
             .or(() ->
-                Identifiers.doi(
+                TaggedIdentifiers.doi(
                     tags.all("U").stream().filter(text -> text.contains("doi.org/")).toList()));
     TaggedRecord.put(record, Field.DOI, doi);
-    TaggedRecord.put(record, Field.ARXIV, Identifiers.arxiv(tags.all("U")));
-    TaggedRecord.put(record, Field.URL, Identifiers.address(tags.all("U")));
+    TaggedRecord.put(record, Field.ARXIV, TaggedIdentifiers.arxiv(tags.all("U")));
+    TaggedRecord.put(record, Field.URL, TaggedIdentifiers.address(tags.all("U")));
     tags.first("F", "M")
-        .filter(key -> !key.contains(" ") && Identifiers.doi(List.of(key)).isEmpty())
+        .filter(key -> !key.contains(" ") && TaggedIdentifiers.doi(List.of(key)).isEmpty())
         .ifPresent(key -> record.put("key", key));
     tags.first("J")
         .or(() -> book)

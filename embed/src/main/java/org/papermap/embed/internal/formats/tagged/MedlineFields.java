@@ -66,9 +66,9 @@ final class MedlineFields {
     for (String name : List.of("LID", "AID")) {
       tags.all(name).stream().filter(value -> value.endsWith("[doi]")).forEach(marked::add);
     }
-    return Identifiers.doi(marked)
+    return TaggedIdentifiers.doi(marked)
         .or(() ->
-            Identifiers.doi(
+            TaggedIdentifiers.doi(
                 tags.all("SO").stream().filter(value -> value.contains("doi:")).toList()));
   }
 

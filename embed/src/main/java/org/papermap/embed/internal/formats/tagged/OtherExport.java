@@ -32,8 +32,6 @@ public final class OtherExport implements Format {
               "\\d{1,6}: \\S",
               "\\bPMID: \\d+",
               "Save the search in the format \"PubMed\""),
-          Known.of(
-              "Scopus' plain text", "Scopus\\s*\\R\\s*EXPORT DATE:", "", "Export CSV or RIS there"),
           Known.of("MARC (binary)", "\\d{5}.{5}22\\d{5}.{3}45", "", "Export RIS or CSV"),
           Known.of("MARC in text form", "=LDR  ", "^=\\d{3}  ", "Export RIS or CSV"),
           Known.of("a Copac or ISBD list", "TI-  \\S", "^AU-  ", RIS_INSTEAD),

@@ -128,8 +128,8 @@ public final class Ovid implements Format {
       TaggedRecord.put(record, Field.ABSTRACT, tags.joined("\n", "AB"));
       authors(tags).forEach(record::author);
       TaggedRecord.put(record, Field.DATE, date(tags));
-      TaggedRecord.put(record, Field.DOI, Identifiers.doi(tags.all("DO")));
-      TaggedRecord.put(record, Field.DOI, Identifiers.doi(tags.all("DI")));
+      TaggedRecord.put(record, Field.DOI, TaggedIdentifiers.doi(tags.all("DO")));
+      TaggedRecord.put(record, Field.DOI, TaggedIdentifiers.doi(tags.all("DI")));
       tags.first("AN", "UI").ifPresent(key -> record.put("key", key.replaceAll("\\.$", "")));
       TaggedRecord.put(record, "source", tags.first("SO", "BT"));
       TaggedRecord.put(record, Field.KEYWORDS, "keywords", tags.items("KW", "DE", "MH"));

@@ -129,18 +129,18 @@ final class RisFields {
     List<String> addresses = new ArrayList<>();
     List.of("UR", "L2", "LK", "L1").forEach(name -> addresses.addAll(tags.all(name)));
     Optional<String> doi =
-        Identifiers.doi(tags.all("DO"))
-            .or(() -> Identifiers.doi(tags.all("DI")))
-            .or(() -> Identifiers.doi(tags.all("M3")))
-            .or(() -> Identifiers.doi(tags.all("L3")))
+        TaggedIdentifiers.doi(tags.all("DO"))
+            .or(() -> TaggedIdentifiers.doi(tags.all("DI")))
+            .or(() -> TaggedIdentifiers.doi(tags.all("M3")))
+            .or(() -> TaggedIdentifiers.doi(tags.all("L3")))
             .or(() ->
-                Identifiers.doi(
+                TaggedIdentifiers.doi(
                     addresses.stream().filter(address -> address.contains("doi.org/")).toList()));
     TaggedRecord.put(record, Field.DOI, doi);
     List<String> places = new ArrayList<>(addresses);
     List.of("AN", "M1", "C7", "DO").forEach(name -> places.addAll(tags.all(name)));
-    TaggedRecord.put(record, Field.ARXIV, Identifiers.arxiv(places));
+    TaggedRecord.put(record, Field.ARXIV, TaggedIdentifiers.arxiv(places));
     tags.first("ID").filter(key -> !key.contains(" ")).ifPresent(key -> record.put("key", key));
-    Identifiers.address(addresses).ifPresent(address -> record.put(Field.URL, address));
+    TaggedIdentifiers.address(addresses).ifPresent(address -> record.put(Field.URL, address));
   }
 }

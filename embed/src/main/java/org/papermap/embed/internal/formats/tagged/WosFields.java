@@ -50,10 +50,11 @@ final class WosFields {
         record,
         Field.DATE,
         TaggedDates.joined(tags.first("PY", "EY"), tags.first("PD")).or(() -> tags.first("EA")));
-    TaggedRecord.put(record, Field.DOI, Identifiers.doi(tags.all("DI")).or(() -> tags.first("DI")));
-    TaggedRecord.put(record, Field.ARXIV, Identifiers.arxiv(tags.all("AR")));
+    TaggedRecord.put(
+        record, Field.DOI, TaggedIdentifiers.doi(tags.all("DI")).or(() -> tags.first("DI")));
+    TaggedRecord.put(record, Field.ARXIV, TaggedIdentifiers.arxiv(tags.all("AR")));
     tags.first("UT").ifPresent(id -> record.put(Field.ID, "ut", id));
-    TaggedRecord.put(record, Field.URL, Identifiers.address(tags.all("DL")));
+    TaggedRecord.put(record, Field.URL, TaggedIdentifiers.address(tags.all("DL")));
     tags.first("SO", "SE", "PU")
         .ifPresent(name -> record.put(Field.VENUE, "journal", name.replace('\n', ' ')));
     TaggedRecord.put(record, Field.KEYWORDS, "keywords", keywords(tags));

@@ -1,11 +1,14 @@
 package org.papermap.embed.internal.formats.xml;
 
+import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 /// EndNote's XML, in which every text lies in a `style` element.
 final class EndNote implements XmlSchema {
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
   @Override
   public boolean takes(String name, int depth) {
     return name.equals("record");
@@ -19,8 +22,7 @@ final class EndNote implements XmlSchema {
     element.all("contributors", "authors", "author").forEach(name -> record.author(name.text()));
     String year = element.text("dates", "year");
     String day = element.text("dates", "pub-dates", "date");
-    // The day often stands without its year: `May 2`.
-    record.put(Field.DATE, day.isEmpty() || year.isEmpty() || day.contains(year) ? day : "");
+    record.put(Field.DATE, day(year, day));
     record.put(Field.DATE, "year", year);
     record.put(Field.DOI, element.text("electronic-resource-num"));
     String url = element.text("urls", "related-urls", "url");
@@ -34,5 +36,15 @@ final class EndNote implements XmlSchema {
     record.put("accession-num", element.text("accession-num"));
     element.first("ref-type").ifPresent(type -> record.put("ref-type", type.attribute("name")));
     sink.record(record.build());
+  }
+
+  /// The day with its year, which often stands apart: `May 2`. A day of another year is some other
+  /// day, and numbers alone may be anything.
+  private static String day(String year, String day) {
+    if (year.isEmpty() || day.contains(year)) {
+      return day;
+    }
+    boolean named = !YEAR.matcher(day).find() && day.chars().anyMatch(Character::isLetter);
+    return named ? year + " " + day : "";
   }
 }

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.Labels;
 import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.SectionLabels;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 /// PubMed's XML (`PubmedArticleSet`): articles and books.
@@ -89,7 +89,7 @@ final class PubMed implements XmlSchema {
     String text = part.text();
     return label.isBlank() || label.equalsIgnoreCase("UNLABELLED") || text.isBlank()
         ? text
-        : Labels.sentenceCase(label) + ": " + text;
+        : SectionLabels.sentenceCase(label) + ": " + text;
   }
 
   private static void authors(XmlElement article, SourceRecord.Builder record) {

@@ -40,6 +40,8 @@ public final class XmlRecords implements Format {
           "h1", "h2", "h3", "h4", "a", "main", "section", "header", "nav", "style", "script",
           "form", "b", "i", "br", "hr", "center", "font", "svg", "base", "link");
 
+  private static final Pattern DUBLIN_CORE = Pattern.compile("<[\\w-]+:dc[\\s>]");
+
   private record Kind(String words, BiPredicate<String, String> knows, Supplier<XmlSchema> open) {
     static Kind of(String words, Set<String> roots, Supplier<XmlSchema> open) {
       return new Kind(words, (root, _) -> roots.contains(root), open);
@@ -60,6 +62,7 @@ public final class XmlRecords implements Format {
               PubMed::new),
           Kind.of("Atom feed", Set.of("feed", "entry"), Feeds::new),
           Kind.of("RSS feed", Set.of("rss"), Feeds::new),
+          new Kind("MARCXML", (_, head) -> MarcXml.isIn(head), MarcXml::new),
           Kind.of("OAI-PMH", Set.of("OAI-PMH", "ListRecords", "GetRecord", "dc"), Oai::new),
           new Kind(
               "DataCite XML",
@@ -84,7 +87,11 @@ public final class XmlRecords implements Format {
                       || root.equals("result") && head.contains("<hits"),
               Dblp::new),
           Kind.of("Crossref XML", Set.of("doi_records", "crossref_result"), Unixref::new),
-          Kind.of("MODS", Set.of("mods", "modsCollection"), Mods::new),
+          // Around MODS lie METS and the answers of catalogues.
+          new Kind(
+              "MODS",
+              (root, head) -> root.startsWith("mods") || head.contains("loc.gov/mods/"),
+              Mods::new),
           Kind.of("RDF", Set.of("RDF"), ZoteroRdf::new),
           new Kind(
               "EndNote XML",
@@ -92,7 +99,9 @@ public final class XmlRecords implements Format {
                   Set.of("xml", "records").contains(root)
                       && (head.contains("<titles>") || head.contains("<ref-type")),
               EndNote::new),
-          Kind.of("TEI", Set.of("TEI", "teiCorpus"), Tei::new));
+          Kind.of("TEI", Set.of("TEI", "teiCorpus"), Tei::new),
+          // In the answers of catalogues.
+          new Kind("Dublin Core", (_, head) -> DUBLIN_CORE.matcher(head).find(), Oai::new));
 
   @Override
   public String key() {

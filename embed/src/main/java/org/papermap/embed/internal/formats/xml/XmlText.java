@@ -2,7 +2,7 @@ package org.papermap.embed.internal.formats.xml;
 
 import java.util.Locale;
 import java.util.Set;
-import org.papermap.embed.internal.formats.Labels;
+import org.papermap.embed.internal.formats.SectionLabels;
 
 /// The text of elements: inline elements run on, blocks are set apart by spaces, titles of sections
 /// become labels (`Background: …`), and of formulas in several notations one is taken.
@@ -88,7 +88,7 @@ final class XmlText {
 
   /// The title of a section is its label. `Abstract` over an abstract says nothing.
   private static void appendTitle(XmlElement parent, XmlElement title, StringBuilder text) {
-    String label = Labels.sentenceCase(of(title));
+    String label = SectionLabels.sentenceCase(of(title));
     boolean section = parent.name().equals("sec") || parent.name().equals("div");
     if (label.isEmpty() || OWN_NAMES.contains(label.toLowerCase(Locale.ROOT))) {
       return;

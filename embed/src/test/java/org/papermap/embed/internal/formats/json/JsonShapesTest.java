@@ -74,6 +74,11 @@ class JsonShapesTest {
         "// found on Friday\n[%s, /* the second */ %s]",
         "# found on Friday\n{\"papers\": [%s, %s]}",
         "[{\"data\": %s, \"key\": \"K1\", \"library\": {\"name\": \"Ada\"}}, {\"data\": %s}]",
+        "var papers = [%s, %s];\n",
+        "// made by hand\nexport const PAPERS: Paper[] = [\n%s,\n%s,\n];\n",
+        "window.DATA = window.DATA || {};\nwindow.DATA.papers = {\"papers\": [%s, %s]};",
+        "'use strict';\nconst size = [1, 2];\nmodule.exports = [%s, %s]",
+        "callback({\"results\": [%s, %s]});",
       })
   void finds_two_papers_in(String shape) throws IOException {
     assertHasBoth(shape.formatted(ONE, TWO));
@@ -233,5 +238,60 @@ class JsonShapesTest {
     assertThat(list.titles()).containsExactly("Knots", "Nets");
     assertThat(feed.titles()).containsExactly("Knots", "Nets");
     assertThat(citing.titles()).containsExactly("Knots");
+  }
+
+  @Test
+  void reads_values_as_javascript_writes_them() throws IOException {
+    assertHasBoth("let x = [{title: 'One', abstract: 'A.'}, {title: 'Two', \"abstract\": 'B.'}]");
+  }
+
+  @Test
+  void refuses_a_script_without_papers() {
+    assertThatThrownBy(() -> Gathered.of("const a = [1, 2];\nexport default {name: 'x'};\n"))
+        .isInstanceOf(UnrecognizedException.class)
+        .hasMessageStartingWith("a script without a list of papers");
+  }
+
+  @Test
+  void takes_keys_for_titles_where_the_records_have_none() throws IOException {
+    String text = "We ask what rope does when it is wet. ".repeat(4);
+
+    Gathered objects =
+        Gathered.of(
+            "{\"Knots in rope\": {\"abstract\": \"A.\"}, \"Nets at sea\": {\"abstract\": \"B.\"}}");
+    Gathered texts =
+        Gathered.of("{\"Knots in rope\": \"%s\", \"Nets at sea\": \"%s\"}".formatted(text, text));
+
+    assertThat(objects.titles()).containsExactly("Knots in rope", "Nets at sea");
+    assertThat(objects.abstracts()).containsExactly("A.", "B.");
+    assertThat(texts.titles()).containsExactly("Knots in rope", "Nets at sea");
+    assertThat(texts.abstracts()).containsOnly(text.strip());
+  }
+
+  @Test
+  void reads_an_answer_that_lies_in_another_as_a_string() throws IOException {
+    String body = "{\"papers\": [%s, %s]}".formatted(ONE, TWO).replace("\"", "\\\"");
+
+    assertHasBoth("{\"statusCode\": 200, \"body\": \"%s\"}".formatted(body));
+  }
+
+  @Test
+  void reads_authors_behind_nodes_and_edges() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "{\"title\": \"One\", \"abstract\": \"A.\", \"authors\": {\"edges\": [{\"node\":"
+                + " {\"name\": \"Ada Lind\"}}, {\"node\": {\"name\": \"Jo Moreau\"}}]}}");
+
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+  }
+
+  @Test
+  void takes_no_package_of_software_for_a_paper() {
+    assertThatThrownBy(() ->
+            Gathered.of(
+                "{\"name\": \"knots\", \"version\": \"1.3.0\", \"description\": \"Ties knots.\","
+                    + " \"main\": \"index.js\", \"author\": \"Ada\", \"license\": \"MIT\"}"))
+        .isInstanceOf(UnrecognizedException.class)
+        .hasMessageStartingWith("JSON without a title");
   }
 }

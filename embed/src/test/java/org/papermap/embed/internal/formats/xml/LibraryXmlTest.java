@@ -68,4 +68,100 @@ class LibraryXmlTest {
                     + " xmlns:x='y'><x:title>A</x:title></x:Thing></rdf:RDF>"))
         .hasMessageStartingWith("XML without papers (root element RDF)");
   }
+
+  @Test
+  void reads_mods_within_mets() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            <mets:mets xmlns:mets="http://www.loc.gov/METS/"><mets:dmdSec ID="d"><mets:mdWrap>
+            <mets:xmlData><mods:mods xmlns:mods="http://www.loc.gov/mods/v3">
+            <mods:name><mods:role><mods:roleTerm type="text">author</mods:roleTerm></mods:role>
+            <mods:namePart>Lind, Ada</mods:namePart></mods:name>
+            <mods:originInfo><mods:dateIssued>2019-03-14</mods:dateIssued></mods:originInfo>
+            <mods:abstract>We tie two hundred knots.</mods:abstract>
+            <mods:titleInfo><mods:title>Knots in wet rope</mods:title></mods:titleInfo>
+            </mods:mods></mets:xmlData></mets:mdWrap></mets:dmdSec></mets:mets>
+            """);
+
+    assertThat(read.words()).isEqualTo("MODS");
+    assertThat(read.titles()).containsExactly("Knots in wet rope");
+    assertThat(read.abstracts()).containsExactly("We tie two hundred knots.");
+    assertThat(read.record(0).authors()).containsExactly("Lind, Ada");
+    assertThat(read.all(Field.DATE)).containsExactly("2019-03-14");
+  }
+
+  @Test
+  void reads_marc_as_catalogues_write_it() throws IOException {
+    String record =
+        """
+        <marc:record><marc:leader>01234nam a2200289 a 4500</marc:leader>
+        <marc:controlfield tag="001">991234</marc:controlfield>
+        <marc:controlfield tag="008">190314s2019    xxu           000 0 eng d</marc:controlfield>
+        <marc:datafield tag="024" ind1="7" ind2=" "><marc:subfield code="a">10.5555/k.1</marc:subfield>
+        <marc:subfield code="2">doi</marc:subfield></marc:datafield>
+        <marc:datafield tag="100" ind1="1" ind2=" "><marc:subfield code="a">Lind, A. B.,</marc:subfield>
+        <marc:subfield code="e">author.</marc:subfield></marc:datafield>
+        <marc:datafield tag="245" ind1="1" ind2="0"><marc:subfield code="a">Knots in wet rope :</marc:subfield>
+        <marc:subfield code="b">a trial /</marc:subfield><marc:subfield code="c">Ada Lind.</marc:subfield></marc:datafield>
+        %s<marc:datafield tag="520" ind1=" " ind2=" "><marc:subfield code="a">Thesis.</marc:subfield></marc:datafield>
+        <marc:datafield tag="520" ind1="3" ind2=" "><marc:subfield code="a">We tie two hundred knots.</marc:subfield></marc:datafield>
+        <marc:datafield tag="700" ind1="1" ind2=" "><marc:subfield code="a">Moreau, Jo.</marc:subfield></marc:datafield>
+        <marc:datafield tag="700" ind1="1" ind2=" "><marc:subfield code="a">Berg, P.,</marc:subfield>
+        <marc:subfield code="4">ths</marc:subfield></marc:datafield>
+        </marc:record>
+        """;
+    String published =
+        "<marc:datafield tag=\"264\" ind1=\" \" ind2=\"1\"><marc:subfield"
+            + " code=\"c\">[2018]</marc:subfield></marc:datafield>\n";
+
+    Gathered read =
+        Gathered.of(
+            "<marc:collection xmlns:marc=\"http://www.loc.gov/MARC21/slim\">\n"
+                + record.formatted(published)
+                + record.formatted("")
+                + "</marc:collection>");
+
+    assertThat(read.words()).isEqualTo("MARCXML");
+    assertThat(read.titles()).containsOnly("Knots in wet rope: a trial");
+    assertThat(read.abstracts()).containsOnly("We tie two hundred knots.");
+    assertThat(read.record(0).authors()).containsExactly("Lind, A. B.", "Moreau, Jo");
+    assertThat(read.all(Field.DATE)).containsExactly("2018", "2019");
+    assertThat(read.all(Field.DOI)).containsOnly("10.5555/k.1");
+  }
+
+  @Test
+  void completes_the_year_of_endnote_by_the_day() throws IOException {
+    String record =
+        "<record><titles><title>Knots</title></titles><dates><year>2019</year>"
+            + "<pub-dates><date>%s</date></pub-dates></dates></record>";
+
+    Gathered read =
+        Gathered.of(
+            "<xml><records>"
+                + record.formatted("Mar 14")
+                + record.formatted("Epub 2018")
+                + "</records></xml>");
+
+    assertThat(read.all(Field.DATE)).containsExactly("2019 Mar 14", "2019");
+  }
+
+  @Test
+  void reads_dublin_core_in_what_a_catalogue_answers() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            <zs:searchRetrieveResponse xmlns:zs="http://www.loc.gov/zing/srw/"><zs:records><zs:record>
+            <zs:recordSchema>dc</zs:recordSchema><zs:recordData>
+            <srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <dc:title>Knots in wet rope</dc:title><dc:creator>Lind, Ada</dc:creator>
+            <dc:date>2019</dc:date><dc:description>We tie two hundred knots.</dc:description>
+            </srw_dc:dc></zs:recordData></zs:record></zs:records></zs:searchRetrieveResponse>
+            """);
+
+    assertThat(read.words()).isEqualTo("Dublin Core");
+    assertThat(read.titles()).containsExactly("Knots in wet rope");
+    assertThat(read.abstracts()).containsExactly("We tie two hundred knots.");
+    assertThat(read.record(0).authors()).containsExactly("Lind, Ada");
+  }
 }

@@ -127,7 +127,7 @@ const papers = (() => {
     byId('papers').remove();
   };
 
-  /** Dates of which no day is told, by row. @type {Map<number, string>} */
+  /** Dates without a day, by row. @type {Map<number, string>} */
   const toldDates = new Map();
 
   const takeToldDates = () => {

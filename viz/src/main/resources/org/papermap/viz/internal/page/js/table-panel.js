@@ -46,7 +46,7 @@ const paperTable = (() => {
   ];
 
   /**
-   * The order of two papers; those of which nothing is known come last, whichever way the others go.
+   * The order of two papers; those without a value come last, whichever way the others go.
    *
    * @param {TableColumn} column
    * @returns {(a: number, b: number) => number}

@@ -25,7 +25,7 @@ import org.papermap.files.Sha256;
 /// @param paper null if there is no title
 /// @param fingerprint of title and abstract
 /// @param notes what was left out or could not be read
-record Candidate(
+record PaperDraft(
     Row row,
     @Nullable Paper paper,
     PaperIdentity identity,
@@ -63,7 +63,7 @@ record Candidate(
   }
 
   /// @param formatKey of the format that the record is from
-  static Candidate of(
+  static PaperDraft of(
       SourceRecord record, FieldNames names, ReadOptions options, String formatKey) {
     Row row = Row.of(record, names, formatKey);
     boolean numbersAreIds = options.numbersAreIds() || options.names().containsKey("id");
@@ -81,7 +81,7 @@ record Candidate(
     List<String> notes = new ArrayList<>();
     Paper paper =
         title.isEmpty() ? null : new Making(row, identity, notes).paper(title, abstractText, forId);
-    return new Candidate(row, paper, identity, fingerprint, Work.of(paper, identity), notes);
+    return new PaperDraft(row, paper, identity, fingerprint, Work.of(paper, identity), notes);
   }
 
   /// Makes one paper.

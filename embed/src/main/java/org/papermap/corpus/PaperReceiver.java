@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.papermap.corpus.CorpusReader.PaperSink;
 
 /// Receives papers as they are read. Rows count from 0, in the order of the calls.
-interface PaperStore {
+interface PaperReceiver {
   void add(Paper paper) throws IOException;
 
   /// Changes a paper that was added, if it is still at hand.
@@ -15,8 +15,8 @@ interface PaperStore {
   boolean change(int row, UnaryOperator<Paper> change);
 
   /// Keeps all papers.
-  static PaperStore into(List<Paper> papers) {
-    return new PaperStore() {
+  static PaperReceiver into(List<Paper> papers) {
+    return new PaperReceiver() {
       @Override
       public void add(Paper paper) {
         papers.add(paper);
@@ -31,8 +31,8 @@ interface PaperStore {
   }
 
   /// Hands papers on at once, so that none can be changed.
-  static PaperStore through(PaperSink sink) {
-    return new PaperStore() {
+  static PaperReceiver through(PaperSink sink) {
+    return new PaperReceiver() {
       @Override
       public void add(Paper paper) throws IOException {
         sink.accept(paper);

@@ -3,11 +3,11 @@ package org.papermap.embed.internal.formats;
 import java.util.Locale;
 
 /// The labels of a structured abstract, as they stand before its parts.
-public final class Labels {
+public final class SectionLabels {
   /// Shorter capitals are abbreviations.
   private static final int SHORTEST_WORD = 4;
 
-  private Labels() {}
+  private SectionLabels() {}
 
   /// The label without a colon at its end, and in sentence case if it is all capitals: `BACKGROUND
   /// AND AIMS:` becomes `Background and aims`.

@@ -26,7 +26,7 @@ import org.apache.lucene.search.TotalHits;
 import org.papermap.corpus.Paper;
 
 /// Search by words: Lucene's BM25 over title and abstract.
-final class KeywordSearch {
+final class Bm25Search {
   /// The number of different words of a question that count. An abstract has about 150.
   private static final int MAX_WORDS = 512;
 
@@ -35,7 +35,7 @@ final class KeywordSearch {
 
   private final IndexSearcher searcher;
 
-  KeywordSearch(IndexSearcher searcher) {
+  Bm25Search(IndexSearcher searcher) {
     this.searcher = searcher;
   }
 

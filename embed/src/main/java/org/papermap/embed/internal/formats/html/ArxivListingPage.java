@@ -11,7 +11,7 @@ import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 /// arXiv's listings of new papers and its search results.
-final class ArxivListing implements PageReader {
+final class ArxivListingPage implements PageReader {
   private static final Pattern ABS = Pattern.compile("(?:^|/)abs/([^?#]+)");
 
   private static final Pattern SUBMITTED = Pattern.compile("Submitted (\\d{1,2} \\w+,? \\d{4})");

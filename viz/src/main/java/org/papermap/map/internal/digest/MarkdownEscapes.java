@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Text of papers in Markdown, where it can be neither markup nor HTML.
-public final class MarkdownText {
+public final class MarkdownEscapes {
   /// Marks that CommonMark and its extensions read within a line, formulas of GitHub among them,
   /// and the colon and the full stop of addresses that would become links. The others may stay.
   private static final Pattern MARKUP =
@@ -18,7 +18,7 @@ public final class MarkdownText {
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]|(?![\u200C\u200D])\\p{Cf}");
 
-  private MarkdownText() {}
+  private MarkdownEscapes() {}
 
   /// The text in one line, every mark that could be markup behind a backslash. A text of it must
   /// not begin a line.

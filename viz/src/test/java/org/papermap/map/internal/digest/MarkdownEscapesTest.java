@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MarkdownTextTest {
+class MarkdownEscapesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '\u00a6',
@@ -27,21 +27,21 @@ class MarkdownTextTest {
           @everyone #1                              ¦ \\@everyone \\#1
           """)
   void marks_that_are_markup_stand_behind_a_backslash(String text, String escaped) {
-    assertThat(MarkdownText.of(text)).isEqualTo(escaped);
+    assertThat(MarkdownEscapes.of(text)).isEqualTo(escaped);
   }
 
   @Test
   void a_text_stays_in_its_line_and_hides_nothing() {
-    assertThat(MarkdownText.of("One\n\n# Two\r\u2028three\u202egnp.exe\u0007 \u001b[2J"))
+    assertThat(MarkdownEscapes.of("One\n\n# Two\r\u2028three\u202egnp.exe\u0007 \u001b[2J"))
         .isEqualTo("One \\# Two threegnp.exe \\[2J");
   }
 
   @Test
   void a_link_leads_to_the_web_and_ends_where_it_should() {
-    assertThat(MarkdownText.link("A title]", URI.create("https://example.org/a_(b)?c=d")))
+    assertThat(MarkdownEscapes.link("A title]", URI.create("https://example.org/a_(b)?c=d")))
         .isEqualTo("[A title\\]](https://example.org/a_%28b%29?c=d)");
-    assertThat(MarkdownText.link("A title", URI.create("javascript:alert(1)")))
+    assertThat(MarkdownEscapes.link("A title", URI.create("javascript:alert(1)")))
         .isEqualTo("A title");
-    assertThat(MarkdownText.link("A title", null)).isEqualTo("A title");
+    assertThat(MarkdownEscapes.link("A title", null)).isEqualTo("A title");
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// DOIs, arXiv ids and addresses in the values of tags that hold other things too.
-final class Identifiers {
+final class TaggedIdentifiers {
   /// Some end with pages and letters of the title: `…(1999)111<1876:LQLINC>2.3.CO;2`, in brackets
   /// or with blanks, too.
   private static final Pattern DOI =
@@ -20,7 +20,7 @@ final class Identifiers {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]+");
 
-  private Identifiers() {}
+  private TaggedIdentifiers() {}
 
   /// The first DOI in these values.
   static Optional<String> doi(List<String> values) {
