@@ -64,7 +64,7 @@ public final class MapLabels {
     if (map.areas().size() < 2) {
       return 0;
     }
-    return (map.topics().size() < TOPICS_AT_A_LOOK ? 0.5 : 0.68) * LabelPlaces.DESK;
+    return (map.topics().size() < TOPICS_AT_A_LOOK ? 0.5 : 0.78) * LabelPlaces.DESK;
   }
 
   /// The labels of a map, topics first.
