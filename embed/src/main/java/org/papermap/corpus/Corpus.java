@@ -1,13 +1,9 @@
 package org.papermap.corpus;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.papermap.files.Sha256;
 
 /// Papers in a fixed order, with unique ids. The paper at row *i* is row *i* of every matrix, graph
 /// and layout made from this corpus. Immutable.
@@ -62,17 +58,5 @@ public final class Corpus {
   /// The texts to embed, one a paper.
   public List<String> texts() {
     return papers.stream().map(Paper::text).toList();
-  }
-
-  /// SHA-256 over ids and texts in order, in hexadecimal: equal for corpora that give equal maps.
-  public String contentHash() {
-    MessageDigest digest = Sha256.digest();
-    for (Paper paper : papers) {
-      digest.update(paper.id().getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      digest.update(paper.text().getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

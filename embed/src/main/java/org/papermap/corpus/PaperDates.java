@@ -1,6 +1,5 @@
 package org.papermap.corpus;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -8,9 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,30 +34,6 @@ final class PaperDates {
 
     String text() {
       return date.toString().substring(0, told);
-    }
-  }
-
-  private static final Map<String, Integer> MONTHS = new HashMap<>();
-
-  static {
-    String[] names = {
-      "jan janv ene gen januar january janvier enero gennaio janeiro januari",
-      "feb fev fevr febr february februar fevrier febrero febbraio fevereiro februari",
-      "mar march marz maerz mars marzo marco maart mrz",
-      "apr avr abr april avril abril aprile",
-      "may mai mayo mag maggio maio mei maj",
-      "jun june juni juin junio giu giugno junho",
-      "jul july juli juil juillet julio lug luglio julho",
-      "aug august aout agosto ago augustus augusti",
-      "sep sept september septembre septiembre settembre setembro set",
-      "oct okt october oktober octobre octubre ott ottobre outubro out",
-      "nov november novembre noviembre novembro",
-      "dec dez dic december dezember decembre diciembre dicembre dezembro"
-    };
-    for (int month = 0; month < names.length; month++) {
-      for (String name : names[month].split(" ", -1)) {
-        MONTHS.put(name, month + 1);
-      }
     }
   }
 
@@ -104,6 +76,13 @@ final class PaperDates {
   private static final Pattern DAY =
       Pattern.compile("(?<![\\d:.])(\\d{1,2})(?:st|nd|rd|th|er|º)?(?![\\d:])");
 
+  /// `7-12`, of which the first day counts.
+  private static final Pattern DAYS =
+      Pattern.compile("(?<![\\d:./-])(\\d{1,2})\\s?[-–]\\s?\\d{1,2}(?![\\d:./-])");
+
+  /// A longer dash between numbers: `2024–03`.
+  private static final Pattern DASH = Pattern.compile("(?<=\\d)[\u2010-\u2014](?=\\d)");
+
   /// Brackets and quotes around a date.
   private static final Pattern AROUND = Pattern.compile("^[\\[(\"'\\s]+|[\\])\"'\\s]+$");
 
@@ -111,7 +90,8 @@ final class PaperDates {
 
   /// The date in the text, or nothing where it names no year.
   static Optional<Reading> of(String text) {
-    String bare = AROUND.matcher(text.strip()).replaceAll("");
+    String plain = DASH.matcher(text.strip()).replaceAll("-");
+    String bare = AROUND.matcher(plain).replaceAll("");
     Matcher matcher = SPAN.matcher(bare);
     if (matcher.matches()) {
       return of(matcher.group(1));
@@ -143,8 +123,8 @@ final class PaperDates {
       return reading(matcher.group(2), matcher.group(1), null);
     }
     matcher = SHORT_YEAR.matcher(bare);
-    if (matcher.matches() && MONTHS.containsKey(bare(matcher.group(2)))) {
-      int month = MONTHS.getOrDefault(bare(matcher.group(2)), 0);
+    if (matcher.matches() && MonthNames.number(matcher.group(2)) > 0) {
+      int month = MonthNames.number(matcher.group(2));
       return reading(century(matcher.group(3)), Integer.toString(month), matcher.group(1));
     }
     matcher = SHORT_YEAR_LAST.matcher(bare);
@@ -240,17 +220,19 @@ final class PaperDates {
       return Optional.empty();
     }
     int year = number(years.group(1));
-    String rest = text.substring(0, years.start()) + " ; " + text.substring(years.end());
+    String rest =
+        DAYS.matcher(text.substring(0, years.start()) + " ; " + text.substring(years.end()))
+            .replaceAll("$1");
     int month = 0;
     int unread = 0;
     Matcher names = WORD.matcher(rest);
     int monthAt = -1;
     while (names.find()) {
-      int named = MONTHS.getOrDefault(bare(names.group()), 0);
+      int named = MonthNames.number(names.group());
       if (named > 0 && month == 0) {
         month = named;
         monthAt = names.start();
-      } else if (isSeason(bare(names.group()))) {
+      } else if (isSeason(MonthNames.bare(names.group()))) {
         unread++;
       }
     }
@@ -302,11 +284,5 @@ final class PaperDates {
           true;
       default -> false;
     };
-  }
-
-  private static String bare(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -101,6 +101,9 @@ public final class PrincipalAxes {
   public static void iterate(float[][] matrix, float[][] axes, int rounds, double least) {
     for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < axes.length; i++) {
+        if (UnitLength.isZero(axes[i])) {
+          continue;
+        }
         float[] product = new float[matrix.length];
         LinearCombination.add(product, matrix, axes[i]);
         axes[i] = product;

@@ -74,9 +74,15 @@ public final class UnitLength {
   /// @param least as above
   public static void orthonormalize(float[][] vectors, double least) {
     double shortest = vectors.length == 0 ? 0 : least * length(vectors[0]);
+    // What is zero changes nothing: 91 papers have 90 axes, and 102 of the 192 are zero.
+    boolean[] isZero = new boolean[vectors.length];
     for (int i = 0; i < vectors.length; i++) {
       float[] vector = vectors[i];
+      isZero[i] = isZero(vector);
       for (int j = 0; j < i; j++) {
+        if (isZero[i] || isZero[j]) {
+          continue;
+        }
         LinearCombination.add(vector, vectors[j], (float) -DotProduct.of(vector, vectors[j]));
       }
       double length = length(vector);
@@ -87,8 +93,19 @@ public final class UnitLength {
         }
       } else {
         Arrays.fill(vector, 0);
+        isZero[i] = true;
       }
     }
+  }
+
+  /// Whether all values are zero.
+  static boolean isZero(float[] vector) {
+    for (float value : vector) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double length(double[] vector) {

@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Reason;
+import org.papermap.files.Sha256;
 
 /// What every format does alike.
 public abstract class CorpusFormatContract {
@@ -59,6 +61,15 @@ public abstract class CorpusFormatContract {
   /// The line where the paper at this place begins, in a file of papers that have no line breaks.
   abstract long lineOf(int place);
 
+  /// SHA-256 over ids and texts in order.
+  private static String contentHash(CorpusReading reading) {
+    return Sha256.hex(
+        reading.corpus().papers().stream()
+            .map(paper -> paper.id() + "\0" + paper.text() + "\0")
+            .collect(Collectors.joining())
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
   void gives_the_same_corpus_as_every_other_format() throws IOException {
     CorpusReading reading = CorpusReader.read(file(folder, "papers", write(PAPERS)));
@@ -68,7 +79,7 @@ public abstract class CorpusFormatContract {
     assertThat(reading.corpus().papers())
         .extracting(paper -> new Texts(paper.title(), paper.abstractText()))
         .isEqualTo(READ);
-    assertThat(reading.corpus().contentHash()).isEqualTo(CONTENT_HASH);
+    assertThat(contentHash(reading)).isEqualTo(CONTENT_HASH);
   }
 
   @Test
@@ -77,7 +88,7 @@ public abstract class CorpusFormatContract {
 
     CorpusReading reading = CorpusReader.read(packed);
 
-    assertThat(reading.corpus().contentHash()).isEqualTo(CONTENT_HASH);
+    assertThat(contentHash(reading)).isEqualTo(CONTENT_HASH);
     assertThat(reading.report().sources())
         .singleElement()
         .satisfies(source -> assertThat(source.format()).isEqualTo(words() + ", gzipped"));
@@ -87,7 +98,7 @@ public abstract class CorpusFormatContract {
   void reads_the_same_with_a_byte_order_mark() throws IOException {
     CorpusReading reading = CorpusReader.read(file(folder, "papers", "\uFEFF" + write(PAPERS)));
 
-    assertThat(reading.corpus().contentHash()).isEqualTo(CONTENT_HASH);
+    assertThat(contentHash(reading)).isEqualTo(CONTENT_HASH);
   }
 
   @Test
@@ -96,7 +107,7 @@ public abstract class CorpusFormatContract {
 
     CorpusReading reading = CorpusReader.read(Files.write(folder.resolve("papers"), utf16));
 
-    assertThat(reading.corpus().contentHash()).isEqualTo(CONTENT_HASH);
+    assertThat(contentHash(reading)).isEqualTo(CONTENT_HASH);
   }
 
   @Test
@@ -105,7 +116,7 @@ public abstract class CorpusFormatContract {
 
     CorpusReading reading = CorpusReader.read(file(folder, "papers", text));
 
-    assertThat(reading.corpus().contentHash()).isEqualTo(CONTENT_HASH);
+    assertThat(contentHash(reading)).isEqualTo(CONTENT_HASH);
   }
 
   @Test
@@ -114,7 +125,7 @@ public abstract class CorpusFormatContract {
 
     CorpusReading reading = CorpusReader.read(file(folder, "papers", text));
 
-    assertThat(reading.corpus().contentHash()).isEqualTo(CONTENT_HASH);
+    assertThat(contentHash(reading)).isEqualTo(CONTENT_HASH);
   }
 
   @Test

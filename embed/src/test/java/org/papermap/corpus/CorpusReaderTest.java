@@ -407,4 +407,21 @@ class CorpusReaderTest {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
     return HexFormat.of().formatHex(digest);
   }
+
+  @Test
+  void reads_letters_of_old_macintosh_computers_with_a_note() throws IOException {
+    String ris =
+        "TY  - JOUR\rTI  - Étude des forêts boréales et de leurs façades\rAB  - Les forêts reculent"
+            + " déjà à l’est, où les étés sont près de finir.\rER  - \r";
+    Path mac = Files.write(folder.resolve("mac.ris"), ris.getBytes(Charset.forName("x-MacRoman")));
+
+    CorpusReading reading = CorpusReader.read(mac);
+
+    assertThat(reading.corpus().paper(0).title())
+        .isEqualTo("Étude des forêts boréales et de leurs façades");
+    assertThat(reading.corpus().paper(0).abstractText()).startsWith("Les forêts reculent déjà");
+    assertThat(reading.report().notes())
+        .singleElement()
+        .satisfies(note -> assertThat(note.text()).contains("read as Mac OS Roman"));
+  }
 }

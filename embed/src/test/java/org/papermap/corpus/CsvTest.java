@@ -3,6 +3,7 @@ package org.papermap.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.papermap.corpus.CorpusFiles.LONG;
 import static org.papermap.corpus.CorpusFiles.file;
 import static org.papermap.corpus.CorpusFiles.reading;
 
@@ -367,5 +368,70 @@ class CsvTest extends CorpusFormatContract {
 
     assertThat(reading(folder, "p.csv", table).corpus().paper(0).authors())
         .containsExactly("Ada Lind", "Jo McMillan", "Kim Park");
+  }
+
+  @Test
+  void reads_columns_without_names_where_they_are_beyond_doubt() throws IOException {
+    String table =
+        "2405.00001\tKnots in wet rope\t%s\t2024-05-01\n2405.00002\tNets at sea, once more\t%s\t2024\n"
+            .formatted(LONG, LONG);
+
+    CorpusReading reading = CorpusReader.read(file(folder, "export.tsv", table));
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("Knots in wet rope", "Nets at sea, once more");
+    assertThat(reading.corpus().paper(0).id()).isEqualTo("2405.00001");
+    assertThat(reading.corpus().paper(0).dateText()).isEqualTo("2024-05-01");
+    assertThat(reading.report().notes())
+        .extracting(ReadReport.Note::text)
+        .containsExactly("no row names the columns; they are read as arxiv, title, abstract, date");
+  }
+
+  @Test
+  void asks_for_names_where_two_columns_may_be_the_title() {
+    String table =
+        "Knots in wet rope\tRope in wet knots\t%s\nNets at sea, once more\tSeas of nets, again\t%s\n"
+            .formatted(LONG, LONG);
+
+    assertThatThrownBy(() -> CorpusReader.read(file(folder, "export.tsv", table)))
+        .hasMessageContaining("no title column");
+  }
+
+  @Test
+  void reads_a_table_as_r_writes_it_with_row_names() throws IOException {
+    String table =
+        "\"title\" \"abstract\" \"year\"\n\"1\" \"Knots\" \"%s\" 2019\n\"2\" \"Nets\" NA 2020\n"
+            .formatted(LONG);
+
+    CorpusReading reading = CorpusReader.read(file(folder, "table.txt", table));
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("Knots", "Nets");
+    assertThat(reading.corpus().papers())
+        .extracting(paper -> paper.dateText())
+        .containsExactly("2019", "2020");
+  }
+
+  @Test
+  void takes_the_names_of_columns_for_no_paper_where_one_file_was_put_behind_another()
+      throws IOException {
+    String one = "\uFEFFtitle,abstract\r\nKnots,\"%s\"\r\n".formatted(LONG);
+    String two = "\uFEFFtitle,abstract\r\nNets,\"%s\"\r\n".formatted(LONG);
+
+    CorpusReading reading = CorpusReader.read(file(folder, "both.csv", one + two));
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("Knots", "Nets");
+  }
+
+  @Test
+  void reads_what_is_guarded_from_spreadsheets_and_the_times_of_publishing() throws IOException {
+    String table =
+        "title,abstract,doi,publish_time\nKnots,%s,\"=\"\"10.5555/k.1\"\"\",2019-05-01\n"
+            .formatted(LONG.replace(",", ""));
+
+    CorpusReading reading = CorpusReader.read(file(folder, "guarded.csv", table));
+
+    assertThat(reading.corpus().paper(0).id()).isEqualTo("10.5555/k.1");
+    assertThat(reading.corpus().paper(0).dateText()).isEqualTo("2019-05-01");
   }
 }

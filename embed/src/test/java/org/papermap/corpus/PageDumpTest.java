@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.papermap.corpus.ReadReport.Drop;
 import org.papermap.corpus.ReadReport.Line;
@@ -384,5 +385,42 @@ class PageDumpTest extends CorpusFormatContract {
     assertThat(CorpusReader.read(dump).corpus().papers())
         .extracting(Paper::title)
         .containsExactly("Snow on Steep Slopes", "On the Drying of Nets");
+  }
+
+  @Test
+  void refuses_what_has_paragraphs_under_short_lines_and_no_papers() throws IOException {
+    String text = LONG + "\n\n";
+    List<String> others =
+        List.of(
+            "CHAPTER I\n\n%1$s“You are late,” said the man.\n\n%1$sCHAPTER II\n\n%1$s",
+            "Installation\n\n%1$sUsage\n\n%1$sKnown problems\n\n%1$sContact\n\n%1$s",
+            "# zlib License\n\n(C) 2020 Somebody\n\n%1$sPermission is granted to anyone to use this"
+                + " software for any purpose.\n");
+    for (String other : others) {
+      Path file = file(folder, "other.txt", other.formatted(text));
+
+      assertThatThrownBy(() -> CorpusReader.read(file)).isInstanceOf(CorpusFormatException.class);
+    }
+    String chat =
+        "[01.05.24, 10:0%d:00] Ada: Has anybody read the paper for Friday? "
+            + "I have got to the second section, and the proof of the lemma is beyond me.\n";
+    String chats = IntStream.range(0, 6).mapToObj(chat::formatted).collect(Collectors.joining());
+
+    assertThatThrownBy(() -> CorpusReader.read(file(folder, "chat.txt", chats)))
+        .hasMessageContaining("a chat or a log");
+  }
+
+  @Test
+  void refuses_a_list_of_references() throws IOException {
+    String reference =
+        "Lind, A., & Moreau, J. (20%d). Knots in wet rope and how they hold in cold weather: a"
+            + " trial of two hundred. Journal of Knots, 12(3), 1-9. https://doi.org/10.5555/k.%d\n";
+    String references =
+        IntStream.range(10, 18)
+            .mapToObj(year -> reference.formatted(year, year))
+            .collect(Collectors.joining());
+
+    assertThatThrownBy(() -> CorpusReader.read(file(folder, "references.txt", references)))
+        .hasMessageContaining("a list of references. ");
   }
 }

@@ -60,6 +60,19 @@ class OrthonormalVectorsTest {
   }
 
   @Test
+  void zeros_between_others_change_nothing() {
+    float[][] with = {{3, 4, 0}, {0, 0, 0}, {1, 2, 3}, {0, 0, 0}, {5, 1, 1}};
+    float[][] without = {{3, 4, 0}, {1, 2, 3}, {5, 1, 1}};
+
+    UnitLength.orthonormalize(with, 1e-5);
+    UnitLength.orthonormalize(without, 1e-5);
+
+    assertThat(new float[][] {with[0], with[2], with[4]}).isDeepEqualTo(without);
+    assertThat(with[1]).containsOnly(0);
+    assertThat(with[3]).containsOnly(0);
+  }
+
+  @Test
   void one_vector_is_scaled_and_none_is_nothing_to_do() {
     double[][] one = {{0, -2, 0}};
     double[][] none = {};

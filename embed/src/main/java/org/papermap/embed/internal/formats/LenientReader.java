@@ -97,7 +97,7 @@ final class LenientReader extends Reader {
 
   /// Counts lines up to the first letter to tell of, and in a text all in Windows-1252 its letters.
   private void look() {
-    boolean windows = !encoding.told() && encoding.charset().equals(TextEncoding.WINDOWS_1252);
+    boolean windows = !encoding.told() && !encoding.charset().equals(StandardCharsets.UTF_8);
     if (windows) {
       for (int i = 0; i < chars.limit(); i++) {
         if (chars.get(i) > 0x7F) {
@@ -120,6 +120,11 @@ final class LenientReader extends Reader {
     return count;
   }
 
+  /// The encoding of single bytes that are no UTF-8.
+  private String singleBytes() {
+    return encoding.isOfMac() ? "Mac OS Roman" : "Windows-1252";
+  }
+
   Optional<DecodingNote> note() {
     if (asWindows + unread == 0) {
       return Optional.empty();
@@ -127,8 +132,8 @@ final class LenientReader extends Reader {
     String windows =
         asWindows == 0
             ? ""
-            : "%,d %s no UTF-8 and read as Windows-1252"
-                .formatted(asWindows, asWindows == 1 ? "byte is" : "bytes are");
+            : "%,d %s no UTF-8 and read as %s"
+                .formatted(asWindows, asWindows == 1 ? "byte is" : "bytes are", singleBytes());
     String lost =
         unread == 0
             ? ""

@@ -12,17 +12,39 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param charset of the text
 /// @param told whether a byte order mark or the user says so; else bytes that are no UTF-8 are read
-///   as Windows-1252
+///   as Windows-1252, or as Mac OS Roman where the letters within words are of that
 /// @param isForeign whether the bytes are neither UTF-8 nor the text of a language that
 ///   Windows-1252 writes
 record TextEncoding(Charset charset, boolean told, boolean isForeign) {
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  /// Of a Java without it, the nearest there is.
+  private static final Charset MAC_ROMAN =
+      Charset.isSupported("x-MacRoman") ? Charset.forName("x-MacRoman") : WINDOWS_1252;
+
+  /// Letters with accents as old Macintosh computers write them, which are signs or nothing in
+  /// Windows-1252, but for some capitals.
+  private static final String LETTERS_OF_MAC =
+      "\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0098\u0099\u009A\u009B\u009C"
+          + "\u009D\u009E\u009F";
+
+  /// Those of them that no language has within words in Windows-1252.
+  private static final String LETTERS_OF_MAC_ALONE =
+      "\u0087\u0088\u0089\u008B\u008D\u008F\u0090\u0098\u0099\u009B\u009D\u009F";
+
   /// Fewer bytes than these tell nothing of a language.
   private static final int FEW = 12;
 
+  private static final int FEW_LETTERS = 3;
+
+  private static final int APOSTROPHE_OF_MAC = 0xD5;
+
   static TextEncoding named(Charset charset) {
     return new TextEncoding(charset, true, false);
+  }
+
+  boolean isOfMac() {
+    return charset.equals(MAC_ROMAN) && !charset.equals(WINDOWS_1252);
   }
 
   static TextEncoding of(byte[] head) {
@@ -39,9 +61,13 @@ record TextEncoding(Charset charset, boolean told, boolean isForeign) {
       return named(StandardCharsets.UTF_16BE);
     }
     Utf8Count count = Utf8Count.of(head);
-    return count.broken() > count.right()
-        ? new TextEncoding(WINDOWS_1252, false, isForeign(head))
-        : new TextEncoding(StandardCharsets.UTF_8, false, false);
+    if (count.broken() > count.right()) {
+      boolean foreign = isForeign(head);
+      return !foreign && isOfMac(head)
+          ? new TextEncoding(MAC_ROMAN, false, false)
+          : new TextEncoding(WINDOWS_1252, false, foreign);
+    }
+    return new TextEncoding(StandardCharsets.UTF_8, false, false);
   }
 
   /// The bytes as text, for a look at it; a letter that is cut off at the end is left out.
@@ -93,6 +119,27 @@ record TextEncoding(Charset charset, boolean told, boolean isForeign) {
       }
     }
     return all >= FEW && 2 * inRuns > all;
+  }
+
+  /// Whether the bytes within words are letters of the Macintosh, and hardly ever of Windows, whose
+  /// letters are the bytes from 0xC0 on.
+  private static boolean isOfMac(byte[] head) {
+    int mac = 0;
+    int sure = 0;
+    int windows = 0;
+    for (int i = 1; i + 1 < head.length; i++) {
+      int value = head[i] & 0xFF;
+      if (value >= 0x80 && isAsciiLetter(head[i - 1]) && isAsciiLetter(head[i + 1])) {
+        mac += LETTERS_OF_MAC.indexOf(value) >= 0 ? 1 : 0;
+        sure += LETTERS_OF_MAC_ALONE.indexOf(value) >= 0 ? 1 : 0;
+        windows += value >= 0xC0 && value != APOSTROPHE_OF_MAC ? 1 : 0;
+      }
+    }
+    return mac >= FEW_LETTERS && sure > 0 && mac > 4 * windows;
+  }
+
+  private static boolean isAsciiLetter(byte value) {
+    return value >= 'A' && value <= 'Z' || value >= 'a' && value <= 'z';
   }
 
   /// Letters of several bytes that are right UTF-8, and bytes that are not.

@@ -97,7 +97,7 @@ final class Headings implements PageReader {
       if (!text.isEmpty() || !fits || next.selectFirst("h1, h2, h3, h4, h5, h6, table") != null) {
         return "";
       }
-      text = HtmlText.without("Abstract:", own);
+      text = HtmlText.ofAbstract(next);
     }
     return text;
   }

@@ -47,6 +47,7 @@ public final class HtmlPage implements Format {
           new ArxivListingPage(),
           new CitationHead(),
           new ZoteroReport(),
+          new ScholarResults(),
           new AclListing(),
           new HtmlTables(),
           new Headings());

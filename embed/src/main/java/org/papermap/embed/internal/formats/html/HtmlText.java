@@ -44,7 +44,8 @@ final class HtmlText {
   /// The text of an element that holds an abstract, without its heading.
   static String ofAbstract(Element element) {
     Element copy = element.clone();
-    Elements headings = copy.select("h1, h2, h3, h4, h5, h6, .descriptor, .title, strong, b");
+    Elements headings =
+        copy.select("h1, h2, h3, h4, h5, h6, .descriptor, .title, strong, b, summary");
     for (Element heading : headings) {
       if (ABSTRACT_HEADING.matcher(of(heading)).matches()) {
         heading.remove();

@@ -131,7 +131,7 @@ final class Frames {
   /// `{"title": […], "abstract": […]}`; a list of one is one paper anyway.
   private Optional<List<JsonNode>> byLists(JsonNode object) {
     JsonNode titles = keys.member(object, Field.TITLE);
-    if (!titles.isArray() || titles.size() < 2 || !titles.get(0).isString()) {
+    if (!titles.isArray() || titles.size() < 2 || !titles.get(0).isString() || isOneWork(object)) {
       return Optional.empty();
     }
     JsonNode abstracts = keys.member(object, Field.ABSTRACT);
@@ -158,6 +158,15 @@ final class Frames {
       rows.add(row);
     }
     return Optional.of(rows);
+  }
+
+  /// Whether the object has one day or one address, so that its lists are of one work: its title
+  /// and abstract in several languages.
+  private boolean isOneWork(JsonNode object) {
+    return object.properties().stream()
+        .filter(member -> !JsonTexts.scalar(member.getValue()).isBlank())
+        .map(member -> keys.of(member.getKey()).field())
+        .anyMatch(field -> field == Field.DATE || field == Field.URL || field == Field.DOI);
   }
 
   /// `{"columns": [{"name": "title", "values": […]}, …]}`

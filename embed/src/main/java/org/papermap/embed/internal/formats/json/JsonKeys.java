@@ -185,7 +185,8 @@ final class JsonKeys {
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       if (means(entry.getKey(), Field.ABSTRACT)
           && (JsonTexts.isInverted(entry.getValue())
-              || !JsonTexts.first(entry.getValue()).isBlank())) {
+              || (JsonTexts.mayBeText(entry.getValue())
+                  && !JsonTexts.first(entry.getValue()).isBlank()))) {
         return true;
       }
     }

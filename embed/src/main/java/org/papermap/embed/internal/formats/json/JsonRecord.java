@@ -66,7 +66,9 @@ final class JsonRecord {
       if (field == Field.TITLE) {
         keep(name, JsonTexts.first(value));
       } else if (field == Field.ABSTRACT) {
-        keep(name, abstractText(value));
+        if (JsonTexts.isInverted(value) || JsonTexts.mayBeText(value)) {
+          keep(name, abstractText(value));
+        }
       } else if (field == Field.AUTHORS) {
         addAuthors(key, name, value, own);
       } else if (field == Field.DATE) {

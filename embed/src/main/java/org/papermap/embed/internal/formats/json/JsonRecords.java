@@ -196,8 +196,20 @@ final class JsonRecords {
     return all;
   }
 
-  private static Found around(JsonNode object, long line, Found paper) {
+  private Found around(JsonNode object, long line, Found paper) {
     List<JsonNode> layers = new ArrayList<>(paper.layers());
+    if (layers.stream().noneMatch(keys::hasAbstract)) {
+      // The abstract may lie beside the title, in an object of its own.
+      for (Map.Entry<String, JsonNode> entry : object.properties()) {
+        JsonNode beside = entry.getValue();
+        if (beside.isObject()
+            && !isAside(entry.getKey())
+            && keys.title(beside).isBlank()
+            && keys.hasOwnAbstract(beside)) {
+          layers.add(beside);
+        }
+      }
+    }
     layers.add(object);
     return new Found(layers, line);
   }

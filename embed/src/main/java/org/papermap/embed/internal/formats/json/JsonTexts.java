@@ -65,6 +65,13 @@ final class JsonTexts {
     };
   }
 
+  /// Whether the value may be a text: an object without a telling member is a record of something.
+  static boolean mayBeText(JsonNode value) {
+    return !value.isObject()
+        || isByLanguage(value)
+        || TEXT_MEMBERS.stream().anyMatch(member -> !member(value, member).isMissingNode());
+  }
+
   /// The first text that the value holds, or empty.
   static String first(JsonNode value) {
     return texts(value, 0).stream().findFirst().orElse("");
@@ -86,8 +93,14 @@ final class JsonTexts {
       return texts;
     }
     if (value.isArray()) {
+      boolean ofItem = false;
       for (JsonNode part : value) {
-        texts.addAll(texts(part, depth + 1));
+        ofItem |= isOfItem(part);
+      }
+      for (JsonNode part : value) {
+        if (!ofItem || isOfItem(part)) {
+          texts.addAll(texts(part, depth + 1));
+        }
       }
     } else if (value.isObject()) {
       texts.addAll(ofObject(value, depth));
@@ -98,6 +111,11 @@ final class JsonTexts {
       }
     }
     return texts;
+  }
+
+  /// Web of Science lists the titles of a work and of what it appeared in.
+  private static boolean isOfItem(JsonNode part) {
+    return part.isObject() && scalar(part.path("type")).equals("item") && part.has("content");
   }
 
   private static List<String> ofObject(JsonNode object, int depth) {

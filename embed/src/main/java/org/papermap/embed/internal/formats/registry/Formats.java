@@ -48,6 +48,7 @@ public final class Formats {
           new XmlRecords(),
           new HtmlPage(),
           new MimePage(),
+          new MailText(),
           new JsonSequence(),
           new JsonLines(),
           new ScriptData(),

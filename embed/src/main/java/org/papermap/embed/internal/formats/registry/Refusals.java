@@ -65,6 +65,20 @@ final class Refusals {
               .formatted(String.join("|", LICENCES).replace(" ", "\\s+")),
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final int FEW = 5;
+  private static final int MANY = 200;
+
+  /// `Lind, A., & Moreau, J. (2020). `, behind a number or not.
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?:\\[?\\d{1,4}[.)\\]]\\s+)?\\p{Lu}[\\p{L}'’ -]{1,40}, (?:\\p{Lu}\\.[ -]?){1,4}.{0,600}?"
+              + "\\((?:19|20)\\d\\d[a-z]?(?:, [^()]{3,20})?\\)\\.\\s");
+
+  private static final Pattern TIMED =
+      Pattern.compile(
+          "\\W{0,3}(?:\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4},?["
+              + " T]{1,2})?\\d{1,2}:\\d{2}(?::\\d{2})?\\b");
+
   private static final List<Kind> TEXTS =
       List.of(
           new Kind(
@@ -82,6 +96,14 @@ final class Refusals {
               "the text of a licence",
               "Name the file with the papers",
               head -> LICENCE.matcher(head.text()).lookingAt()),
+          new Kind(
+              "a chat or a log, whose lines begin with a time",
+              "Name the file with the papers",
+              Refusals::isTimed),
+          new Kind(
+              "a list of references",
+              "Export them from your reference manager as RIS, BibTeX or CSV",
+              Refusals::isReferences),
           new Kind(
               "an Org outline",
               "Export BibTeX or CSV, or write it as Markdown",
@@ -116,6 +138,23 @@ final class Refusals {
   private static boolean contains(Head head, String one, String other) {
     String bytes = new String(head.bytes(), StandardCharsets.ISO_8859_1);
     return bytes.contains(one) || bytes.contains(other);
+  }
+
+  /// Whether two thirds of the first lines begin with a time of the day, behind a date or not.
+  private static boolean isTimed(Head head) {
+    List<String> lines =
+        head.wholeLines().lines().filter(line -> !line.isBlank()).limit(MANY).toList();
+    long timed = lines.stream().filter(line -> TIMED.matcher(line).lookingAt()).count();
+    return lines.size() >= FEW && 3 * timed >= 2L * lines.size();
+  }
+
+  /// Whether two thirds of the lines are references: names, a year in parentheses, a title and
+  /// where it appeared.
+  private static boolean isReferences(Head head) {
+    List<String> lines =
+        head.wholeLines().lines().filter(line -> !line.isBlank()).limit(MANY).toList();
+    long references = lines.stream().filter(line -> REFERENCE.matcher(line).lookingAt()).count();
+    return references > 2 && 3 * references >= 2L * lines.size();
   }
 
   private static boolean begins(Head head, String pattern) {

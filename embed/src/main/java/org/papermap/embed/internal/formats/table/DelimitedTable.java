@@ -35,6 +35,9 @@ public final class DelimitedTable implements Format {
   /// Springer writes the names of authors without anything between them: `Ada LindJo Moreau`.
   private static final List<String> OF_SPRINGER = List.of("Item Title", "Item DOI", "Authors");
 
+  /// `="2019"`, by which spreadsheets are kept from reading a text as something else.
+  private static final Pattern GUARDED = Pattern.compile("^=\"([^\"]*)\"$");
+
   private static final Pattern GLUED =
       Pattern.compile("(?<=\\p{Ll}{2})(?<!Mc|Mac|\\bDe|\\bDi|\\bDel|\\bVan|\\bFitz)(?=\\p{Lu})");
 
@@ -65,11 +68,17 @@ public final class DelimitedTable implements Format {
       text.readLine();
     }
     RowParser rows = new RowParser(text, dialect);
-    Optional<ParsedRow> header = names(rows, dialect.above(), sink);
-    if (header.isEmpty()) {
-      throw new UnrecognizedException("empty", "Give a file with papers in it");
+    List<String> columns = dialect.unnamed();
+    if (columns.isEmpty()) {
+      Optional<ParsedRow> header = names(rows, dialect.above(), sink);
+      if (header.isEmpty()) {
+        throw new UnrecognizedException("empty", "Give a file with papers in it");
+      }
+      columns = header.get().fields().stream().map(String::strip).toList();
+      columns = withRowNames(columns, dialect, source.head());
+    } else {
+      sink.note(1, "no row names the columns; they are read as " + words(columns));
     }
-    List<String> columns = header.get().fields().stream().map(String::strip).toList();
     checkColumns(columns, dialect, source.head());
     long offset = dialect.isNamed() ? 1 : 0;
     Optional<ParsedRow> row = rows.next(columns.size());
@@ -77,6 +86,28 @@ public final class DelimitedTable implements Format {
       deliver(row.get(), offset, columns, source.head().names(), sink);
       row = rows.next(columns.size());
     }
+  }
+
+  private static String words(List<String> columns) {
+    return columns.stream()
+        .map(name -> name.isEmpty() ? "(unknown)" : name)
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The names with a blank one before them, if all rows begin with a name of their own, which R
+  /// writes and gives no column for.
+  private static List<String> withRowNames(List<String> columns, Dialect dialect, Head head) {
+    int above = dialect.above() + 1;
+    List<ParsedRow> rows =
+        dialect.rows(head.wholeLines(), SAMPLE + above).stream().skip(above).toList();
+    boolean named =
+        !rows.isEmpty()
+            && rows.stream()
+                .allMatch(row ->
+                    row.fields().size() == columns.size() + 1
+                        && !row.fields().getFirst().isBlank()
+                        && !row.fields().getLast().isBlank());
+    return named ? Stream.concat(Stream.of(""), columns.stream()).toList() : columns;
   }
 
   /// The row that names the columns; those above it are told.
@@ -183,7 +214,7 @@ public final class DelimitedTable implements Format {
     boolean isOfSpringer = columns.containsAll(OF_SPRINGER);
     SourceRecord.Builder record = SourceRecord.at(line);
     for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
-      String value = SpreadsheetText.plain(fields.get(i));
+      String value = GUARDED.matcher(SpreadsheetText.plain(fields.get(i))).replaceFirst("$1");
       boolean glued = isOfSpringer && columns.get(i).equals("Authors");
       record.put(columns.get(i), glued ? GLUED.matcher(value).replaceAll("; ") : value);
     }

@@ -20,8 +20,26 @@ import org.papermap.embed.internal.formats.Head;
 /// @param backslash whether a backslash before a quotation mark makes it text
 /// @param isNamed whether a first line `sep=;` names the separator
 /// @param above rows above the names of the columns, such as the kind and the day of the export
-record Dialect(char separator, boolean quoted, boolean backslash, boolean isNamed, int above) {
+/// @param unnamed what the columns are, if no row names them
+record Dialect(
+    char separator,
+    boolean quoted,
+    boolean backslash,
+    boolean isNamed,
+    int above,
+    List<String> unnamed) {
   static final Dialect CSV = new Dialect(',', true, false, false, 0);
+
+  /// Rows looked at to tell what columns without names are.
+  private static final int ROWS_UNNAMED = 50;
+
+  /// `"title" "abstract"`, as R writes the first row of a table.
+  private static final Pattern BETWEEN_BLANKS =
+      Pattern.compile("(?:\"[^\"\\n]*\" ){1,60}\"[^\"\\n]*\"\\s*\\R");
+
+  Dialect(char separator, boolean quoted, boolean backslash, boolean isNamed, int above) {
+    this(separator, quoted, backslash, isNamed, above, List.of());
+  }
 
   /// Rows looked at for the names of the columns.
   private static final int ROWS_BEFORE = 20;
@@ -47,7 +65,11 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
     Dialect best = null;
     long mostTexts = -1;
     int mostColumns = -1;
-    for (char separator : new char[] {',', '\t', ';', '|'}) {
+    char[] separators =
+        BETWEEN_BLANKS.matcher(text).lookingAt()
+            ? new char[] {',', '\t', ';', '|', ' '}
+            : new char[] {',', '\t', ';', '|'};
+    for (char separator : separators) {
       boolean quoted = separator == '\t' ? isQuoted(text) : separator != '|';
       Dialect table =
           new Dialect(separator, quoted, backslash, false, 0).fromNames(text, head.names());
@@ -61,7 +83,26 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
         mostColumns = columns.size();
       }
     }
-    return Optional.ofNullable(best);
+    Dialect byColumns = best;
+    return mostTexts > 1
+        ? Optional.ofNullable(best)
+        : unnamed(text).or(() -> Optional.ofNullable(byColumns));
+  }
+
+  /// The table whose columns have no names and are known all the same.
+  private static Optional<Dialect> unnamed(String text) {
+    for (char separator : new char[] {'\t', ',', ';', '|'}) {
+      if (text.indexOf(separator) < 0) {
+        continue;
+      }
+      boolean quoted = separator == '\t' ? isQuoted(text) : separator != '|';
+      Dialect table = new Dialect(separator, quoted, false, false, 0);
+      Optional<List<String>> columns = UnnamedColumns.of(table.rows(text, ROWS_UNNAMED), separator);
+      if (columns.isPresent()) {
+        return Optional.of(new Dialect(separator, quoted, false, false, 0, columns.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   String words() {
@@ -69,6 +110,7 @@ record Dialect(char separator, boolean quoted, boolean backslash, boolean isName
       case '\t' -> "TSV";
       case ',' -> "CSV";
       case '|' -> "table between bars";
+      case ' ' -> "table between blanks";
       default -> "CSV with '" + separator + "'";
     };
   }

@@ -35,6 +35,11 @@ public final class FrontMatter implements Format {
       Pattern.compile("#{1,6}\\s+(.*?)\\s*#*|\\*\\*([^*]+?):?\\*\\*:?");
   private static final Pattern ABSTRACT =
       Pattern.compile("(?i)(?:abstract|summary|zusammenfassung|résumé|resumen)\\W*");
+
+  /// `> [!abstract] …`: the quotation is the abstract, and what stands behind is its caption.
+  private static final Pattern CALLOUT =
+      Pattern.compile("(?i)\\s*>\\s*\\[!(?:abstract|summary|tldr)]");
+
   // Bounded, since Java's stack grows with each turn of such a loop.
   private static final Pattern QUOTE =
       Pattern.compile("^\\s*+(?:>\\s?(?:\\[![\\w-]+][+-]?)?\\s*+){1,20}+");
@@ -158,8 +163,19 @@ public final class FrontMatter implements Format {
     /// What stands under the heading of an abstract.
     void body(LineNumberReader lines) throws IOException {
       boolean inside = false;
+      boolean called = false;
       for (String raw = lines.readLine(); raw != null; raw = lines.readLine()) {
         String line = QUOTE.matcher(raw).replaceFirst("").strip();
+        boolean quoted = raw.stripLeading().startsWith(">");
+        if (CALLOUT.matcher(raw).lookingAt() && section.isEmpty()) {
+          inside = true;
+          called = true;
+          continue;
+        }
+        if (called && !quoted) {
+          inside = false;
+          called = false;
+        }
         Matcher heading = HEADING.matcher(line);
         if (heading.matches() || ABSTRACT.matcher(line).matches()) {
           String words =

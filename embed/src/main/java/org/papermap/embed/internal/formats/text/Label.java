@@ -62,7 +62,7 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
                + " paperid accessionnumber identifier source tldr us ac dt py vl sn citations"
                + " citation institution submittedby fulltext links identifierkeyword sourcetype"
                + " peerreviewed languageofpublication firstpage lastpage classification location"
-               + " page dataset model huggingface pmid")
+               + " page dataset model huggingface pmid jel jelcodes jelclassification")
               .split(" ", -1));
 
   private static void know(Field field, String names) {

@@ -56,6 +56,9 @@ public final class LabelledBlocks implements Format {
     boolean yaml =
         YAML.matcher(head.text().stripLeading()).find()
             && labels.stream().allMatch(Label::isLowerCase);
+    if (titles == 0 && texts > 1 && TitlesAboveLabels.areIn(head.wholeLines().lines().toList())) {
+      return new Claim(Certainty.POSSIBLE, words());
+    }
     boolean sure = titles > 0 && (texts > 0 || others >= titles) && !yaml;
     if (!sure) {
       return Claim.none();
@@ -76,6 +79,12 @@ public final class LabelledBlocks implements Format {
     LineNumberReader lines = new LineNumberReader(source.text());
     Head head = source.head();
     Blocks blocks = new Blocks(sink, head.hasExtension("md") || MARKS.matcher(head.text()).find());
+    if (TitlesAboveLabels.areIn(head.wholeLines().lines().toList())) {
+      List<String> all = TitlesAboveLabels.labelled(lines.lines().toList());
+      for (int i = 0; i < all.size(); i++) {
+        blocks.take(i + 1, all.get(i));
+      }
+    }
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       blocks.take(lines.getLineNumber(), line);
     }

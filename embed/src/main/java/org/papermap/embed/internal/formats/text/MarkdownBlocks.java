@@ -20,6 +20,13 @@ final class MarkdownBlocks {
       Pattern.compile(
           "(?:\\[)?(\\*\\*|__)(?=\\S).*(?<=\\S)\\1(?:]\\([^)]*\\))?\\s*(?:\\(\\d{4}\\))?");
 
+  /// `<details><summary>Title</summary>`, as pages on GitHub fold papers up, and its end.
+  private static final Pattern DETAILS =
+      Pattern.compile(
+          "(?i)\\s*(?:</?details[^<>]*>\\s*){0,3}(?:<summary>(.*?)</summary>)?\\s*(?:</?details>)?\\s*");
+
+  private static final int SMALLEST_HEADING = 6;
+
   /// What a block is.
   enum Kind {
     HEADING,
@@ -65,6 +72,15 @@ final class MarkdownBlocks {
       end();
       return;
     }
+    Matcher details = DETAILS.matcher(line);
+    if (details.matches()) {
+      end();
+      String summary = details.group(1);
+      if (summary != null && !summary.isBlank() && !isAbstract(summary)) {
+        blocks.add(new Block(Kind.HEADING, SMALLEST_HEADING, number, summary.strip()));
+      }
+      return;
+    }
     Matcher heading = HEADING.matcher(line);
     Matcher bullet = BULLET.matcher(line);
     if (heading.matches()) {
@@ -76,6 +92,10 @@ final class MarkdownBlocks {
     } else {
       goOn(number, line.strip());
     }
+  }
+
+  private static boolean isAbstract(String summary) {
+    return summary.replaceAll("[\\W_]", "").equalsIgnoreCase("abstract");
   }
 
   private void goOn(long number, String line) {

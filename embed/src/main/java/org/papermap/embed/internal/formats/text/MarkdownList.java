@@ -114,6 +114,7 @@ public final class MarkdownList implements Format {
     int all = 0;
     int papers = 0;
     int abstracts = 0;
+    boolean alone = false;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block.isLike(kind) && !isPart(block)) {
@@ -121,9 +122,10 @@ public final class MarkdownList implements Format {
         all += paper.isReference() ? 0 : 1;
         papers += paper.isEvident() ? 1 : 0;
         abstracts += paper.hasAbstract() ? 1 : 0;
+        alone |= paper.isEvidentAlone();
       }
     }
-    boolean most = papers * 3 >= all * 2 && (papers > 1 || abstracts > 0);
+    boolean most = papers * 3 >= all * 2 && (papers > 1 || alone);
     return most ? papers + abstracts : 0;
   }
 

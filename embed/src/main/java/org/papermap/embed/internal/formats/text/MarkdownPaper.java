@@ -28,6 +28,7 @@ final class MarkdownPaper {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s");
   private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]+)\\)?\\.?");
+  private static final Pattern RIGHTS = Pattern.compile("(?i)\\W{0,3}(?:copyright|©|\\(c\\)) ");
   private static final Pattern YEAR_BEFORE = Pattern.compile("^\\W*(?:19|20)\\d\\d\\W+");
 
   /// `[2022/03] `, `(*CVPR 2023*) `, before a title.
@@ -99,6 +100,15 @@ final class MarkdownPaper {
     boolean marked = !authors.isEmpty() || !date.isEmpty() || paperLink || meant;
     boolean listed = (linkedTitle || markedTitle) && (marked || hasAbstract());
     return titled && (listed || (marked && (hasAbstract() || paperLink || !authors.isEmpty())));
+  }
+
+  /// Whether it is one even if no other stands beside it: a date is not enough.
+  boolean isEvidentAlone() {
+    return isEvident()
+        && hasAbstract()
+        && (!authors.isEmpty()
+            || paperLink
+            || labels.stream().anyMatch(label -> label.meaning() != null));
   }
 
   /// The title is what is linked, bold or quoted at the beginning, else all up to the first link or
@@ -203,7 +213,9 @@ final class MarkdownPaper {
     String text = InlineMarkdown.plain(raw).replace('\n', ' ');
     paperLink |= PAPER_LINK.matcher(raw).find();
     Label label = Label.of(raw);
-    if (label != null && label.known()) {
+    if (RIGHTS.matcher(text).lookingAt()) {
+      unread.add(block); // names and a year, but not of a paper
+    } else if (label != null && label.known()) {
       labels.add(label);
     } else if (InlineMarkdown.isLinksOnly(raw)) {
       url = url.isEmpty() ? InlineMarkdown.address(raw) : url;

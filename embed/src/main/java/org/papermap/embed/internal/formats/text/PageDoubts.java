@@ -25,7 +25,11 @@ final class PageDoubts {
       Set.of(
           ("introduction background motivation related method methods results discussion conclusion"
                   + " conclusions references acknowledgements acknowledgments appendix evaluation"
-                  + " experiments overview installation usage license")
+                  + " experiments overview installation usage license licence chapter prologue"
+                  + " epilogue contact support faq requirements features configuration"
+                  + " contributing credits changelog options examples troubleshooting"
+                  + " development building testing documentation authors prerequisites download"
+                  + " quickstart setup education employment skills")
               .split(" ", -1));
 
   private static final Pattern NUMBER_BEFORE = Pattern.compile("^[\\dIVX]+(\\.\\d+)*[.)]?\\s+");
@@ -104,7 +108,8 @@ final class PageDoubts {
     }
     long prose = titles.stream().filter(PageDoubts::isOfProse).count();
     boolean letter = paragraphs.stream().limit(2).anyMatch(it -> isGreeting(it.text()));
-    if (2 * prose >= titles.size() || (letter && titles.size() < 3)) {
+    boolean mostly = prose > 0 && 2 * (prose + sections) > titles.size();
+    if (2 * prose >= titles.size() || mostly || (letter && titles.size() < 3)) {
       throw new UnrecognizedException(
           "prose, not a list of papers",
           "Give titles and abstracts with blank lines between them, or export CSV or JSON");
@@ -131,7 +136,9 @@ final class PageDoubts {
 
   /// A sentence of a letter, or one that goes on in what stands below it.
   private static boolean isOfProse(String title) {
-    return title.matches(".* .*[:;,]") || new Paragraph(1, title).isProse();
+    return title.matches(".* .*[:;,]")
+        || title.matches("[“„«\"].*[.!?,][”“»\"](?! by )(?:.*[.!?])?")
+        || new Paragraph(1, title).isProse();
   }
 
   private static boolean isSection(String title) {

@@ -22,9 +22,7 @@ final class EndNote implements XmlSchema {
     element.all("contributors", "authors", "author").forEach(name -> record.author(name.text()));
     String year = element.text("dates", "year");
     String day = element.text("dates", "pub-dates", "date");
-    // The day often stands without its year: `May 2`. With another one it is some other day.
-    boolean another = !year.isEmpty() && !day.contains(year) && YEAR.matcher(day).find();
-    record.put(Field.DATE, another ? "" : day);
+    record.put(Field.DATE, day(year, day));
     record.put(Field.DATE, "year", year);
     record.put(Field.DOI, element.text("electronic-resource-num"));
     String url = element.text("urls", "related-urls", "url");
@@ -38,5 +36,15 @@ final class EndNote implements XmlSchema {
     record.put("accession-num", element.text("accession-num"));
     element.first("ref-type").ifPresent(type -> record.put("ref-type", type.attribute("name")));
     sink.record(record.build());
+  }
+
+  /// The day with its year, which often stands apart: `May 2`. A day of another year is some other
+  /// day, and numbers alone may be anything.
+  private static String day(String year, String day) {
+    if (year.isEmpty() || day.contains(year)) {
+      return day;
+    }
+    boolean named = !YEAR.matcher(day).find() && day.chars().anyMatch(Character::isLetter);
+    return named ? year + " " + day : "";
   }
 }

@@ -57,7 +57,10 @@ final class Oai implements XmlSchema {
       return;
     }
     Optional<XmlElement> metadata =
-        record.first("metadata").flatMap(it -> it.children().findFirst());
+        record
+            .first("metadata")
+            .or(() -> record.first("recordData"))
+            .flatMap(it -> it.children().findFirst());
     if (metadata.isEmpty()) {
       sink.malformed(record.line(), "no metadata in the record " + id);
       return;

@@ -40,6 +40,8 @@ public final class XmlRecords implements Format {
           "h1", "h2", "h3", "h4", "a", "main", "section", "header", "nav", "style", "script",
           "form", "b", "i", "br", "hr", "center", "font", "svg", "base", "link");
 
+  private static final Pattern DUBLIN_CORE = Pattern.compile("<[\\w-]+:dc[\\s>]");
+
   private record Kind(String words, BiPredicate<String, String> knows, Supplier<XmlSchema> open) {
     static Kind of(String words, Set<String> roots, Supplier<XmlSchema> open) {
       return new Kind(words, (root, _) -> roots.contains(root), open);
@@ -97,7 +99,9 @@ public final class XmlRecords implements Format {
                   Set.of("xml", "records").contains(root)
                       && (head.contains("<titles>") || head.contains("<ref-type")),
               EndNote::new),
-          Kind.of("TEI", Set.of("TEI", "teiCorpus"), Tei::new));
+          Kind.of("TEI", Set.of("TEI", "teiCorpus"), Tei::new),
+          // In the answers of catalogues.
+          new Kind("Dublin Core", (_, head) -> DUBLIN_CORE.matcher(head).find(), Oai::new));
 
   @Override
   public String key() {

@@ -241,4 +241,32 @@ class HtmlPageTest {
         .containsExactly("Ada Lind, Jo Moreau", "Kim Park and Li Wei");
     assertThat(read.all(Field.DATE)).containsExactly("2024-05-12", "");
   }
+
+  @Test
+  void reads_results_and_alerts_of_google_scholar_by_their_titles() throws IOException {
+    Gathered results =
+        Gathered.of(
+            """
+            <html><body><div class="gs_r gs_or gs_scl"><div class="gs_ri"><h3 class="gs_rt">
+            <span class="gs_ctc">[PDF]</span> <a href="https://example.org/1">Knots in wet rope</a></h3>
+            <div class="gs_a">A Lind, J Moreau… - Journal of Knots, 2019 - example.org</div>
+            <div class="gs_rs">… two hundred knots were tied …</div></div></div></body></html>
+            """);
+    Gathered alert =
+        Gathered.of(
+            """
+            <html><body><h3><span>[HTML]</span> <a href="https://example.org/2"
+             class="gse_alrt_title">Nets at sea</a></h3>
+            <div>K Park - arXiv preprint arXiv:2406.00001, 2024</div>
+            <div class="gse_alrt_sni">Nets dry slowly …</div></body></html>
+            """);
+
+    assertThat(results.titles()).containsExactly("Knots in wet rope");
+    assertThat(results.record(0).authors()).containsExactly("A Lind", "J Moreau");
+    assertThat(results.all(Field.DATE)).containsExactly("2019");
+    assertThat(results.abstracts()).containsExactly("");
+    assertThat(alert.titles()).containsExactly("Nets at sea");
+    assertThat(alert.record(0).authors()).containsExactly("K Park");
+    assertThat(alert.all(Field.DATE)).containsExactly("2024");
+  }
 }

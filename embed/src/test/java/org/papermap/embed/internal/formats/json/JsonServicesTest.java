@@ -257,4 +257,31 @@ class JsonServicesTest {
 
     assertReads(record, "Bees", "We.", "");
   }
+
+  @Test
+  void takes_titles_in_two_languages_for_those_of_one_work() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "{\"response\": {\"docs\": [{\"title_s\": [\"Knots\", \"Noeuds\"], \"abstract_s\":"
+                + " [\"We tie.\", \"Nous nouons.\"], \"producedDate_s\": \"2019-05-01\"}]}}");
+
+    assertThat(read.titles()).containsExactly("Knots");
+  }
+
+  @Test
+  void finds_title_and_abstract_in_the_records_of_web_of_science() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            {"REC": [{"UID": "WOS:0001", "static_data": {
+             "summary": {"pub_info": {"sortdate": "2019-05-01"}, "titles": {"count": 2, "title": [
+               {"type": "source", "content": "JOURNAL OF KNOTS"},
+               {"type": "item", "content": "Knots in wet rope"}]}},
+             "fullrecord_metadata": {"abstracts": {"count": 1, "abstract": {"abstract_text":
+               {"count": 1, "p": "We tie two hundred knots."}}}}}}]}
+            """);
+
+    assertThat(read.titles()).containsExactly("Knots in wet rope");
+    assertThat(read.abstracts()).containsExactly("We tie two hundred knots.");
+  }
 }

@@ -73,4 +73,23 @@ class FrontMatterTest {
 
     assertThat(new FrontMatter().claim(head).isNone()).isTrue();
   }
+
+  @Test
+  void a_callout_may_hold_the_abstract() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            ---
+            title: Tar and rope
+            ---
+
+            > [!abstract] What it says
+            > Tar keeps water
+            > out of rope.
+
+            A thought of my own.
+            """);
+
+    assertThat(read.abstracts()).containsExactly("Tar keeps water out of rope.");
+  }
 }

@@ -167,4 +167,43 @@ class LabelledBlocksTest {
     assertThat(read.titles()).containsExactly("Knots", "Nets");
     assertThat(read.abstracts()).containsExactly("We tie.", "They dry.");
   }
+
+  @Test
+  void takes_the_line_above_the_authors_for_the_title_where_none_is_labelled() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            nep-lab New Economics Papers
+            Issue of 2024-06-03
+
+             1. Minimum wages By Ada Lind
+             2. Childcare and work By Jo Moreau
+
+             1. Minimum wages and the hours
+                of young workers
+                By:       Ada Lind (Somewhere); Kim Park
+                Abstract: We study hours.
+                          They fall.
+                Date:     2024–03
+                URL:      https://example.org/1
+
+             2. Childcare and work
+                By:       Jo Moreau
+                Abstract: Fees were halved.
+                JEL:      J13
+            """);
+
+    assertThat(read.titles())
+        .containsExactly("Minimum wages and the hours of young workers", "Childcare and work");
+    assertThat(read.abstracts()).containsExactly("We study hours. They fall.", "Fees were halved.");
+    assertThat(read.all(Field.AUTHORS)).containsExactly("Ada Lind ; Kim Park", "Jo Moreau");
+  }
+
+  @Test
+  void knows_labels_before_wide_colons() throws IOException {
+    Gathered read = Gathered.of("标题：绳结的强度\n作者：王伟\n摘要：本文研究湿绳的绳结。\n");
+
+    assertThat(read.titles()).containsExactly("绳结的强度");
+    assertThat(read.abstracts()).containsExactly("本文研究湿绳的绳结。");
+  }
 }

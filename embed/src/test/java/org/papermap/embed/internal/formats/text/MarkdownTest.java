@@ -243,4 +243,32 @@ class MarkdownTest {
     assertThat(list.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
     assertThat(list.all(Field.DATE)).containsExactly("2024", "2023");
   }
+
+  @Test
+  void takes_papers_that_are_folded_up_by_their_summaries() throws IOException {
+    String text = "We ask what rope does when it is wet, and for how long it holds. ".repeat(3);
+    String folded =
+        """
+        <details>
+        <summary>%s</summary>
+
+        **Authors**: Ada Lind, Jo Moreau
+
+        <details><summary>Abstract</summary>
+
+        %s
+
+        </details>
+        </details>
+        """;
+
+    Gathered read =
+        Gathered.of(
+            "# Daily papers\n\n"
+                + folded.formatted("1. Knots in wet rope", text)
+                + folded.formatted("2. Nets at sea, once more", text));
+
+    assertThat(read.titles()).containsExactly("Knots in wet rope", "Nets at sea, once more");
+    assertThat(read.abstracts()).containsOnly(text.strip());
+  }
 }

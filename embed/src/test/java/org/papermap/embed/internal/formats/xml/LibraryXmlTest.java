@@ -143,6 +143,25 @@ class LibraryXmlTest {
                 + record.formatted("Epub 2018")
                 + "</records></xml>");
 
-    assertThat(read.all(Field.DATE)).containsExactly("Mar 14", "2019");
+    assertThat(read.all(Field.DATE)).containsExactly("2019 Mar 14", "2019");
+  }
+
+  @Test
+  void reads_dublin_core_in_what_a_catalogue_answers() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            <zs:searchRetrieveResponse xmlns:zs="http://www.loc.gov/zing/srw/"><zs:records><zs:record>
+            <zs:recordSchema>dc</zs:recordSchema><zs:recordData>
+            <srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <dc:title>Knots in wet rope</dc:title><dc:creator>Lind, Ada</dc:creator>
+            <dc:date>2019</dc:date><dc:description>We tie two hundred knots.</dc:description>
+            </srw_dc:dc></zs:recordData></zs:record></zs:records></zs:searchRetrieveResponse>
+            """);
+
+    assertThat(read.words()).isEqualTo("Dublin Core");
+    assertThat(read.titles()).containsExactly("Knots in wet rope");
+    assertThat(read.abstracts()).containsExactly("We tie two hundred knots.");
+    assertThat(read.record(0).authors()).containsExactly("Lind, Ada");
   }
 }

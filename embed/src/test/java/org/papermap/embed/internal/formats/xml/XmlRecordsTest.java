@@ -232,7 +232,7 @@ class XmlRecordsTest {
 
     assertThat(value(record, Field.TITLE)).isEqualTo("Bees in vitro");
     assertThat(value(record, Field.ABSTRACT)).isEqualTo("We ask.");
-    assertThat(value(record, Field.DATE)).isEqualTo("2020");
+    assertThat(value(record, Field.DATE)).isEqualTo("2020 May 2");
     assertThat(record.authors()).containsExactly("Lind, Ada", "Moreau, Jo");
     assertThat(value(record, Field.DOI)).isEqualTo("10.5555/s.0");
   }

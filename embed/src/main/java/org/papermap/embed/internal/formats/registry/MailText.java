@@ -1,0 +1,117 @@
+package org.papermap.embed.internal.formats.registry;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.papermap.embed.internal.formats.Claim;
+import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.Format;
+import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.RecordSink;
+import org.papermap.embed.internal.formats.Source;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.html.MimePart;
+
+/// Mails as they were sent, with their text in quoted-printable, base64 or parts, and mailboxes of
+/// many (mbox, RFC 4155). Each text is read by the format that knows it. Lines are those of a
+/// mail's first line in a mailbox, else those of the text.
+final class MailText implements Format {
+  private static final int MAX_LENGTH = 1 << 27;
+
+  /// `From ada@example.org Mon Jun 3 04:00:00 2024`, which begins a mail in a mailbox.
+  private static final Pattern FROM_LINE =
+      Pattern.compile("(?m)^From \\S+ .{6,40}\\d{4}.*\\R(?=[A-Za-z][A-Za-z0-9-]{1,40}:)");
+
+  private static final Pattern HEADERS =
+      Pattern.compile(
+          "(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\\r\\n]*\\R(?:[ \\t][^\\r\\n]*\\R){0,90}){2,60}");
+
+  private static final Pattern CODED =
+      Pattern.compile(
+          "(?im)^Content-Transfer-Encoding:\\s*(?:quoted-printable|base64)"
+              + "|^Content-Type:\\s*multipart/");
+
+  private static final Pattern SENT = Pattern.compile("(?im)^(?:From|Subject|Date):");
+
+  private static final Pattern SUBJECT = Pattern.compile("(?im)^Subject:[ \\t]*(.*)$");
+
+  @Override
+  public String key() {
+    return "mail";
+  }
+
+  @Override
+  public String words() {
+    return "mail";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    if (FROM_LINE.matcher(head.text()).lookingAt()) {
+      return new Claim(Certainty.SIGNED, "mailbox");
+    }
+    Matcher headers = HEADERS.matcher(head.text());
+    boolean sent = headers.lookingAt() && SENT.matcher(headers.group()).find();
+    return sent && CODED.matcher(headers.group()).find()
+        ? new Claim(Certainty.LIKELY, words())
+        : Claim.none();
+  }
+
+  @Override
+  public void read(Source source, RecordSink sink) throws IOException {
+    String all = new String(source.allBytes(MAX_LENGTH), StandardCharsets.ISO_8859_1);
+    List<Integer> starts = new ArrayList<>();
+    Matcher from = FROM_LINE.matcher(all);
+    while (from.find()) {
+      starts.add(from.end());
+    }
+    boolean one = starts.isEmpty();
+    int read = 0;
+    for (int i = 0; i < Math.max(1, starts.size()); i++) {
+      int start = one ? 0 : starts.get(i);
+      int end =
+          i + 1 < starts.size() ? all.lastIndexOf("From ", starts.get(i + 1) - 1) : all.length();
+      String mail = all.substring(start, Math.max(start, end));
+      boolean papers = readOne(mail, one, source.names(), sink);
+      read += papers ? 1 : 0;
+      if (!papers && !one) {
+        long line = all.substring(0, start).lines().count() + 1;
+        Matcher subject = SUBJECT.matcher(mail);
+        sink.navigation(line, "a mail without papers: " + (subject.find() ? subject.group(1) : ""));
+      }
+    }
+    if (read == 0) {
+      throw new UnrecognizedException(
+          one ? "a mail without papers" : "a mailbox without papers",
+          "Save the list of papers as text or HTML");
+    }
+  }
+
+  /// @param unsure whether a text that may be a page dump is read as one
+  private static boolean readOne(String mail, boolean unsure, FieldNames names, RecordSink sink)
+      throws IOException {
+    for (String type : List.of("text/plain", "text/html")) {
+      String text = MimePart.first(mail, type).orElse("");
+      if (text.isBlank()) {
+        continue;
+      }
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      Source body = Source.of(new ByteArrayInputStream(bytes), "", names, StandardCharsets.UTF_8);
+      try {
+        Formats.Choice choice = Formats.choose(body.head());
+        if (!(choice.format() instanceof MailText) && (unsure || !choice.isUnsure())) {
+          choice.format().read(body, sink);
+          return true;
+        }
+      } catch (UnrecognizedException e) {
+        // The next part may have them.
+      }
+    }
+    return false;
+  }
+}

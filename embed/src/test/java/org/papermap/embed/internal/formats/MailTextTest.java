@@ -1,0 +1,72 @@
+package org.papermap.embed.internal.formats;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class MailTextTest {
+  private static final String HEADERS =
+      "From: Ada Lind <ada@example.org>\nTo: group@example.org\nSubject: papers\n"
+          + "Date: Mon, 3 Jun 2024 00:10:00 +0200\n";
+
+  private static final String FROM = "From ada@example.org Mon Jun  3 04:00:00 2024\n";
+
+  private static String paper(String title) {
+    return "Title: %s\nAuthors: Ada Lind, Jo Moreau\nAbstract: We tie knots – wet ones.\n\n"
+        .formatted(title);
+  }
+
+  private static String base64(String text) {
+    return "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
+        + "Content-Transfer-Encoding: base64\n\n"
+        + Base64.getMimeEncoder().encodeToString(text.getBytes(UTF_8)).replace("\r\n", "\n")
+        + "\n";
+  }
+
+  @Test
+  void reads_the_text_of_a_mail_by_its_own_format() throws IOException {
+    Gathered coded = Gathered.of(HEADERS + base64(paper("Knots") + paper("Nets")));
+    Gathered parts =
+        Gathered.of(
+            HEADERS
+                + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"xyz\"\n\n--xyz\n"
+                + base64(paper("Knots") + paper("Nets"))
+                + "--xyz--\n");
+
+    assertThat(coded.words()).isEqualTo("mail");
+    assertThat(coded.titles()).containsExactly("Knots", "Nets");
+    assertThat(coded.abstracts()).containsOnly("We tie knots – wet ones.");
+    assertThat(parts.titles()).containsExactly("Knots", "Nets");
+  }
+
+  @Test
+  void reads_all_mails_of_a_mailbox_and_tells_those_without_papers() throws IOException {
+    Gathered read =
+        Gathered.of(
+            FROM
+                + HEADERS
+                + "\n"
+                + paper("Knots")
+                + FROM
+                + HEADERS.replace("papers", "lunch")
+                + "\nWe meet at ten.\n\n"
+                + FROM
+                + HEADERS
+                + base64(paper("Nets")));
+
+    assertThat(read.words()).isEqualTo("mailbox");
+    assertThat(read.titles()).containsExactly("Knots", "Nets");
+    assertThat(read.told()).containsExactly("navigation 12: a mail without papers: lunch");
+  }
+
+  @Test
+  void refuses_a_mail_without_papers() {
+    assertThatThrownBy(() -> Gathered.of(HEADERS + base64("We meet at ten, as always.\n")))
+        .isInstanceOf(UnrecognizedException.class)
+        .hasMessageStartingWith("a mail without papers");
+  }
+}
