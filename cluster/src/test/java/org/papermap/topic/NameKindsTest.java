@@ -235,4 +235,36 @@ class NameKindsTest {
     assertThat(before).isEqualTo("Choosing wisely");
     assertThat(after).isEqualTo("Mammography");
   }
+
+  @Test
+  void british_and_american_spellings_are_one_phrase() {
+    paper("Hand behaviour", "We see hand behaviour.");
+    paper("Hand behavior", "We see hand behavior.");
+    paper("More of it", "We see hand behaviour.");
+    paper("Pearls", "We see pearls.");
+    paper("On pearls", "We see pearls.");
+
+    // then three papers have it, and it leads
+    assertThat(name()).isEqualTo("Hand behaviour & pearls");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sb", "La", "II"})
+  void symbols_that_formulas_leave_behind_are_no_names(String symbol) {
+    for (int i = 0; i < 3; i++) {
+      paper(symbol, "The role of %s. The role of %s.".formatted(symbol, symbol));
+    }
+
+    assertThat(name()).isNotEqualTo(symbol);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"试验", "策"})
+  void chinese_words_that_tell_no_subject_are_no_names(String word) {
+    for (int i = 0; i < 3; i++) {
+      paper(word + "。", "%s。%s。".formatted(word, word));
+    }
+
+    assertThat(name()).isNotEqualTo(word);
+  }
 }

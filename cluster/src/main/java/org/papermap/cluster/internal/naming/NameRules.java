@@ -38,6 +38,9 @@ public final class NameRules {
               + "|\\p{Nd}\\.\\p{Nd}"
               + "|(?<![\\p{L}\\p{N}])\\p{Nd}+[BMK](?![\\p{L}\\p{N}])");
 
+  /// A symbol of an element, which formulas leave behind, or a Roman number.
+  private static final Pattern SYMBOL = Pattern.compile("\\p{Lu}?\\p{Ll}|[IVX]+");
+
   private final StopWords stopWords = StopWords.english();
   private final int times;
 
@@ -73,6 +76,10 @@ public final class NameRules {
       if (!term.contrast().isDistinctive(times)
           || MOST_PAPERS_A_MENTION * term.contrast().inside() < term.contrast().size()) {
         broken.add("rare, or as frequent elsewhere: " + term.text());
+      }
+      if (SYMBOL.matcher(term.text()).matches()
+          || (term.use().unspaced() && term.text().length() < SHORTEST_UNSPACED)) {
+        broken.add("a symbol: " + term.text());
       }
       if (!term.use().tellsSubject() || saysNothing(term.use().text())) {
         broken.add("stop or stock word: " + term.text());

@@ -105,7 +105,7 @@ public final class WordReader {
   }
 
   private String normalized(String part) {
-    return language == Language.ENGLISH ? singular(part) : language.stem(part);
+    return language == Language.ENGLISH ? Spelling.american(singular(part)) : language.stem(part);
   }
 
   /// A word without the ending of an English plural (after Harman, "How effective is suffixing?",

@@ -79,4 +79,29 @@ class WordReaderTest {
   void plurals_lose_their_ending(String plural, String singular) {
     assertThat(WordReader.singular(plural)).isEqualTo(singular);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "behaviour, behavior",
+    "tumours, tumor",
+    "randomised, randomized",
+    "optimisation, optimization",
+    "paediatric, pediatric",
+    "haemorrhage, hemorrhage",
+    "anaesthesia, anesthesia",
+    "oesophageal, esophageal",
+    "foetal, fetal",
+    "centres, center",
+    "colourless, colorless",
+    "supervised, supervised",
+    "promising, promising",
+    "advertising, advertising",
+    "denoising, denoising",
+    "tournament, tournament",
+    "contours, contour",
+    "resources, resource",
+  })
+  void british_spellings_have_the_key_of_american_ones(String word, String key) {
+    assertThat(new WordReader(Language.ENGLISH).word(word).key()).isEqualTo(key);
+  }
 }
