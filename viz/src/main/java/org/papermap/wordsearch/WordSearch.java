@@ -62,7 +62,7 @@ public final class WordSearch {
   /// What the search over a corpus is fitted to beside the papers.
   public static Questions questions(Corpus corpus) {
     if (corpus.size() < FEWEST_PAPERS) {
-      return new Questions(TermCounts.of(List.of()), 0, List.of());
+      return new Questions(List.of(), TermCounts.of(List.of()), 0, List.of());
     }
     int each = Math.clamp(SENTENCES_IN_ALL / corpus.size(), FEWEST_SENTENCES, MOST_SENTENCES);
     TermCounts times = TermCounts.of(corpus.texts());
@@ -76,17 +76,19 @@ public final class WordSearch {
                 alone.stream())
             .flatMap(it -> it)
             .toList();
-    return new Questions(times, alone.size(), texts);
+    return new Questions(corpus.texts(), times, alone.size(), texts);
   }
 
   /// The texts that a search is fitted to beside the papers: all titles in the order of the papers,
   /// then sentences, then words one by one. None where there are fewer than 40 papers. Immutable.
   public static final class Questions {
+    private final List<String> papers;
     private final TermCounts times;
     private final int alone;
     private final List<String> texts;
 
-    private Questions(TermCounts times, int alone, List<String> texts) {
+    private Questions(List<String> papers, TermCounts times, int alone, List<String> texts) {
+      this.papers = papers;
       this.times = times;
       this.alone = alone;
       this.texts = texts;
@@ -155,7 +157,6 @@ public final class WordSearch {
     int[] kept =
         IntStream.range(0, whole).filter(row -> Arrays.binarySearch(held, row) < 0).toArray();
     AxisProjection axes = AxisProjection.of(vectors, Math.min(AXES, vectors.dimension()));
-
     int[] read = WordSearchFit.spread(Math.min(MOST_ABSTRACTS, size), size);
     SparseRows training = papers.select(read).followedBy(asked, kept);
     float[] target = new float[training.size() * axes.count()];
@@ -168,12 +169,10 @@ public final class WordSearch {
     UnitLength.scaleRows(target, axes.count());
     float[][] coefficients =
         WordSearchFit.coefficients(words, training, vocabulary.size(), target, axes.count());
-    boolean small = texts.size() < SMALL;
-    List<String> whose = WordSearchFit.some(texts, read, questions, kept);
-    WordPairs pairs =
-        small
-            ? WordPairs.NONE
-            : WordSearchFit.pairs(whose, vocabulary, training, target, coefficients);
+    boolean small = size < SMALL;
+    List<String> whose =
+        small ? List.of() : WordSearchFit.some(questions.papers, read, questions.texts, kept);
+    WordPairs pairs = WordSearchFit.pairs(whose, vocabulary, training, target, coefficients);
 
     UnitLength.scaleRows(places, axes.count());
     WordRanking plain =
@@ -185,9 +184,9 @@ public final class WordSearch {
                 WORD_STEPS),
             QuantizedRows.of(places, axes.count(), PAPER_STEPS),
             WordSearchFit.typicality(WordSearchFit.typicalities(vectors, axes)));
-    int[] titles = IntStream.of(kept).filter(row -> row < texts.size()).toArray();
+    int[] titles = IntStream.of(kept).filter(row -> row < size).toArray();
     WordRanking ranking =
-        small ? plain : TypicalityFit.corrected(plain, questions, titles, vectors, answers);
+        small ? plain : TypicalityFit.corrected(plain, questions.texts, titles, vectors, answers);
     SearchTrial trial =
         new SearchTrial(
             IntStream.of(held).mapToObj(questions.texts::get).toList(),
@@ -291,7 +290,8 @@ public final class WordSearch {
         throw new IllegalArgumentException(
             "%d codes in rows of %d. Give whole rows.".formatted(turned.length, columns));
       }
-      return new QuantizedRows(turned(turned, turned.length / columns), columns, step);
+      return new QuantizedRows(
+          WordSearchFit.turned(turned, turned.length / columns), columns, step);
     }
 
     /// Some of these rows and others, with the same step.
@@ -312,18 +312,6 @@ public final class WordSearch {
         }
       }
       return new QuantizedRows(mixed, columns, step);
-    }
-
-    /// Rows as columns: numbers that stood in rows of so many.
-    private static byte[] turned(byte[] values, int width) {
-      byte[] turned = new byte[values.length];
-      int rows = width == 0 ? 0 : values.length / width;
-      for (int row = 0; row < rows; row++) {
-        for (int j = 0; j < width; j++) {
-          turned[j * rows + row] = values[row * width + j];
-        }
-      }
-      return turned;
     }
 
     /// The number of columns.
@@ -351,7 +339,7 @@ public final class WordSearch {
 
     /// The whole numbers, column after column; a copy.
     public byte[] codes() {
-      return turned(codes, columns);
+      return WordSearchFit.turned(codes, columns);
     }
 
     /// What one of the whole numbers stands for.

@@ -55,7 +55,7 @@ final class WordSearchFit {
 
   /// Pairs of words that are worth vectors of their own beside the words'.
   ///
-  /// @param texts of the rows of `training`, which are bags of their words
+  /// @param texts of the rows of `training`, which are bags of their words; none for no pairs
   /// @param target what they are to be near
   static WordPairs pairs(
       List<String> texts,
@@ -63,6 +63,9 @@ final class WordSearchFit {
       SparseRows training,
       float[] target,
       float[][] words) {
+    if (texts.isEmpty()) {
+      return WordPairs.NONE;
+    }
     int columns = target.length / training.size();
     float[] residual = target.clone();
     WordPrior.takeFrom(residual, training, words);
@@ -74,6 +77,18 @@ final class WordSearchFit {
     return Stream.concat(
             IntStream.of(rows).mapToObj(texts::get), IntStream.of(theirs).mapToObj(others::get))
         .toList();
+  }
+
+  /// Rows as columns: numbers that stood in rows of so many.
+  static byte[] turned(byte[] values, int width) {
+    byte[] turned = new byte[values.length];
+    int rows = width == 0 ? 0 : values.length / width;
+    for (int row = 0; row < rows; row++) {
+      for (int j = 0; j < width; j++) {
+        turned[j * rows + row] = values[row * width + j];
+      }
+    }
+    return turned;
   }
 
   /// So many of all rows, evenly spread.
