@@ -70,9 +70,11 @@ final class TypicalityFit {
       float[][] along = new float[some.length][];
       Arrays.setAll(along, i -> Arrays.copyOf(directions[i], fit.fewer));
       float[][] scores = TiledProduct.of(along, FloatBuffer.wrap(fit.widest), fit.fewer);
-      for (int i = 0; i < some.length; i++) {
-        fit.ask(some[i], directions[i], scores[i], papers, answers.row(some[i]));
-      }
+      IntStream.range(0, some.length)
+          .parallel()
+          .mapToObj(i -> fit.lack(some[i], directions[i], scores[i], papers, answers.row(some[i])))
+          .toList()
+          .forEach(fit::add);
     }
     for (int paper = 0; paper < fit.ahead.length; paper++) {
       fit.ahead[paper] += (float) (fit.sums[paper] / (fit.times[paper] + SHRINKAGE));
@@ -80,9 +82,9 @@ final class TypicalityFit {
     return ranking.with(WordSearchFit.typicality(fit.ahead));
   }
 
-  /// Adds by how much the model puts each of the best papers but a title's own before their mean,
-  /// beyond what words do.
-  private void ask(
+  /// By how much the model puts each of the best papers but a title's own before their mean, beyond
+  /// what words do.
+  private Lack lack(
       int own, float[] direction, float[] rough, EmbeddingMatrix papers, float[] answer) {
     LinearCombination.add(rough, ahead, 1);
     int[] candidates = TopK.of(rough, CANDIDATES);
@@ -100,8 +102,19 @@ final class TypicalityFit {
       mean += lack[i] / top.length;
     }
     for (int i = 0; i < top.length; i++) {
-      sums[candidates[top[i]]] += lack[i] - mean;
-      times[candidates[top[i]]]++;
+      lack[i] -= mean;
+      top[i] = candidates[top[i]];
+    }
+    return new Lack(top, lack);
+  }
+
+  private void add(Lack lack) {
+    for (int i = 0; i < lack.papers.length; i++) {
+      sums[lack.papers[i]] += lack.values[i];
+      times[lack.papers[i]]++;
     }
   }
+
+  /// What the best papers of one title lack.
+  private record Lack(int[] papers, double[] values) {}
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MailTextTest {
   private static final String HEADERS =
@@ -61,6 +62,22 @@ class MailTextTest {
     assertThat(read.words()).isEqualTo("mailbox");
     assertThat(read.titles()).containsExactly("Knots", "Nets");
     assertThat(read.told()).containsExactly("navigation 12: a mail without papers: lunch");
+  }
+
+  /// Counting lines from the beginning for each of them would take minutes.
+  @Test
+  @Timeout(60)
+  void tells_the_line_of_each_of_thousands_of_mails_without_papers() throws IOException {
+    String other = FROM + HEADERS.replace("papers", "lunch") + "\nWe meet at ten.\n\n";
+    long lines = other.lines().count();
+
+    Gathered read = Gathered.of(other.repeat(20_000) + FROM + HEADERS + "\n" + paper("Knots"));
+
+    assertThat(read.titles()).containsExactly("Knots");
+    assertThat(read.told())
+        .hasSize(20_000)
+        .startsWith("navigation 2: a mail without papers: lunch")
+        .endsWith("navigation %d: a mail without papers: lunch".formatted(19_999 * lines + 2));
   }
 
   @Test

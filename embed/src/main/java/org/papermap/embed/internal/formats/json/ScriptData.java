@@ -73,11 +73,11 @@ public final class ScriptData implements Format {
     JsonRecords records = new JsonRecords(source.names());
     Matcher value = VALUE.matcher(text);
     while (value.find()) {
-      long line = text.substring(0, value.end()).lines().count();
-      JsonNode data = value(text.substring(value.end()));
+      JsonNode data = value(text, value.end());
       if (data.isArray() ? records.areIn(data.path(0)) : records.areIn(data)) {
+        long line = Math.max(1, text.substring(0, value.end()).lines().count());
         FirstTitle titled = new FirstTitle(sink, source.names());
-        records.in(data, Math.max(1, line)).forEach(delivery -> delivery.to(titled));
+        records.in(data, line).forEach(delivery -> delivery.to(titled));
         titled.finish();
         return;
       }
@@ -86,9 +86,11 @@ public final class ScriptData implements Format {
         "a script without a list of papers in it", "Give the data as JSON");
   }
 
-  /// The value that the text begins with, or nothing where that is code.
-  private static JsonNode value(String text) {
-    try (JsonParser parser = JsonTree.scriptParser(new StringReader(text))) {
+  /// The value that begins at a place of the text, or nothing where that is code.
+  private static JsonNode value(String text, int start) throws IOException {
+    StringReader rest = new StringReader(text);
+    rest.skip(start);
+    try (JsonParser parser = JsonTree.scriptParser(rest)) {
       parser.nextToken();
       return JsonTree.next(parser);
     } catch (JacksonException code) {

@@ -3,7 +3,6 @@ package org.papermap.embed.internal.formats.registry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,25 +64,24 @@ final class MailText implements Format {
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
     String all = new String(source.allBytes(MAX_LENGTH), StandardCharsets.ISO_8859_1);
-    List<Integer> starts = new ArrayList<>();
     Matcher from = FROM_LINE.matcher(all);
-    while (from.find()) {
-      starts.add(from.end());
-    }
-    boolean one = starts.isEmpty();
+    boolean one = !from.find();
     int read = 0;
-    for (int i = 0; i < Math.max(1, starts.size()); i++) {
-      int start = one ? 0 : starts.get(i);
-      int end =
-          i + 1 < starts.size() ? all.lastIndexOf("From ", starts.get(i + 1) - 1) : all.length();
-      String mail = all.substring(start, Math.max(start, end));
-      boolean papers = readOne(mail, one, source.names(), sink);
-      read += papers ? 1 : 0;
-      if (!papers && !one) {
-        long line = all.substring(0, start).lines().count() + 1;
+    int start = one ? 0 : from.end();
+    long line = 1;
+    int counted = 0;
+    while (start >= 0) {
+      boolean more = !one && from.find();
+      String mail = all.substring(start, more ? from.start() : all.length());
+      if (readOne(mail, one, source.names(), sink)) {
+        read++;
+      } else if (!one) {
+        line += all.substring(counted, start).chars().filter(c -> c == '\n').count();
+        counted = start;
         Matcher subject = SUBJECT.matcher(mail);
         sink.navigation(line, "a mail without papers: " + (subject.find() ? subject.group(1) : ""));
       }
+      start = more ? from.end() : -1;
     }
     if (read == 0) {
       throw new UnrecognizedException(
