@@ -20,9 +20,8 @@ public final class NameMeanings {
   /// Where no phrase has a contrast of so much, none is told from another.
   private static final double LEAST_CONTRAST = 0.02;
 
-  /// The power of the factor in a group of very many papers, and their number where it is half way
-  /// to 1. With .3 instead, *optical character recognition* named 386 papers on vision-language
-  /// models.
+  /// The power of the factor in a group of very many papers, whose counts tell enough, and their
+  /// number where it is half way to 1.
   private static final double LEAST_POWER = 0.15;
 
   private static final double HALF_WAY = 30;
