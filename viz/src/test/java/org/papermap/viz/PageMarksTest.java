@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.map.PaperMap;
 import org.papermap.topic.Topic;
 
@@ -140,6 +142,24 @@ class PageMarksTest extends PageTest {
       assertThat(page.locator("#panel")).containsText(MAP.corpus().paper(13).title());
       assertThat(page.locator("#panel")).not().containsText("A reader");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "7", "{\"me\":\"a\",\"kept\":\"{\"}"})
+  void marks_are_kept_where_what_the_browser_had_kept_cannot_be_read(String damaged) {
+    BrowserContext reader = context();
+    Page page = open(reader, file, "");
+    page.evaluate(
+        "([title, text]) => localStorage.setItem('papermap marks of ' + title, text)",
+        List.of(MAP.title(), damaged));
+    page = open(reader, file, "#paper=p012");
+
+    mark(page, "★ Star");
+
+    page = open(reader, file, "");
+    page.locator("[data-tool=reading]").click();
+    assertThat(page.locator("#panel .paper")).hasCount(1);
+    assertThat(page.locator("#panel")).containsText(MAP.corpus().paper(12).title());
   }
 
   @Test

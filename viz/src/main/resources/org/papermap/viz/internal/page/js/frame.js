@@ -8,6 +8,10 @@ const frame = (() => {
   const cells = 40; // of the map, a side, that are looked at in place of papers
   const finer = 1.03; // from one size that is tried to the next
   const places = 8; // tried across and down for each size
+  /** Places by their shares of the room, the nearest to the middle first. */
+  const tried = Array.from({ length: (places + 1) ** 2 }, (_, i) =>
+    [(i % (places + 1)) / places - 0.5, Math.floor(i / (places + 1)) / places - 0.5])
+    .sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d));
 
   /** @type {readonly number[][] | null} */
   let occupied = null;
@@ -40,12 +44,6 @@ const frame = (() => {
     for (let scale = most; scale > known; scale /= finer) {
       const reach = (0.5 / cells) * scale + 8;
       const [roomX, roomY] = [right - left - wide * scale, bottom - top - high * scale];
-      const tried = [];
-      for (let i = 0; i <= places; i++) {
-        for (let j = 0; j <= places; j++) tried.push([i / places - 0.5, j / places - 0.5]);
-      }
-      // The nearest to the middle of the area comes first.
-      tried.sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d));
       for (const [i, j] of tried) {
         const [x, y] = [(left + right) / 2 + i * roomX, (top + bottom) / 2 + j * roomY];
         const isFree = occupiedCells().every(([mapX, mapY]) => {

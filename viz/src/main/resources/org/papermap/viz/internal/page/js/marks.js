@@ -127,15 +127,24 @@ const marks = (() => {
     for (const listener of listeners) listener();
   };
 
-  /** What the browser keeps, which may be anything. */
-  const stored = () => {
+  /**
+   * A text of marks, or that of none where it cannot be read.
+   *
+   * @param {unknown} found
+   */
+  const readable = (found) => {
     try {
-      const { me: id, kept: all } = fieldsOf(JSON.parse(storage(own + meta.title) ?? '{}'));
-      return { id: typeof id === 'string' ? id : '', all: typeof all === 'string' ? all : '{}' };
+      JSON.parse(String(found));
+      return String(found);
     } catch {
-      // What cannot be read is left alone until a mark is made.
-      return { id: '', all: '{}' };
+      return '{}';
     }
+  };
+
+  /** What the browser keeps, which may be anything. What cannot be read stays until a mark is made. */
+  const stored = () => {
+    const { me: id, kept: all } = fieldsOf(JSON.parse(readable(storage(own + meta.title))));
+    return { id: typeof id === 'string' ? id : '', all: readable(all) };
   };
 
   /** Another tab may have kept marks since, which must not be lost. */
@@ -175,13 +184,8 @@ const marks = (() => {
     byte.toString(36).padStart(2, '0')).join('');
 
   const prepare = () => {
-    try {
-      const embedded = textOf('marks');
-      if (embedded.trim()) merge(embedded);
-      merge(stored().all);
-    } catch {
-      // As above.
-    }
+    merge(readable(textOf('marks')));
+    merge(stored().all);
     me = stored().id;
     isFirst = !me;
     me ||= newId();
