@@ -51,8 +51,11 @@ final class Communities {
 
   private static final int GROWING_RUNS_OF_MANY = 5;
 
-  /// The weight of the earlier topics' vote, as a share of all searches.
-  private static final double EARLIER_VOICE = 0.5;
+  /// The earlier topics' vote weighs as much as all searches among so many papers, and less among
+  /// more by their root: searches agree the better the more papers there are.
+  private static final double EVEN_VOICE = 2800;
+
+  private static final double LOUDEST_VOICE = 2;
 
   private Communities() {}
 
@@ -103,8 +106,8 @@ final class Communities {
       start[row] = start[row] < 0 ? next++ : start[row];
     }
     int runs = vectors.rows() > MANY_PAPERS ? GROWING_RUNS_OF_MANY : GROWING_RUNS;
-    NeighborNetwork consensus =
-        network.consensus(RESOLUTION, runs, seed, earlier, EARLIER_VOICE * runs);
+    double voice = Math.min(LOUDEST_VOICE, Math.sqrt(EVEN_VOICE / vectors.rows()));
+    NeighborNetwork consensus = network.consensus(RESOLUTION, runs, seed, earlier, voice * runs);
     int least = Math.max(TopicCountRule.MINIMUM_SIZE, vectors.rows() / LEAST_SHARE);
     return network.dissolveSmall(
         consensus.improved(Labels.renumbered(start), RESOLUTION, seed), vectors.rows(), least);

@@ -1,7 +1,6 @@
 package org.papermap.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.papermap.layout.Layout;
 import org.papermap.layout.Layout.Movement;
+import org.papermap.map.internal.changes.TopicChanges;
 import org.papermap.topic.Topic;
 import org.papermap.topic.Topic.Keyphrase;
 import org.papermap.topic.Topic.NameEvidence;
@@ -18,11 +18,9 @@ import org.papermap.topic.TopicTree;
 
 /// What a map keeps of an earlier map.
 ///
-/// A group of papers is the same on both maps if the Jaccard index of its papers
-/// (doi:10.1111/j.1469-8137.1912.tb05611.x) is above one half; papers that the new map does not
-/// have do not count. It keeps name and colour, unless another group of its level or one of its own
-/// sub-topics already has that name. A group that is not the same but has the same name keeps the
-/// colour.
+/// A group that is the same on both maps ([TopicChanges]) keeps name and colour, unless another
+/// group of its level or one of its own sub-topics already has that name. A group that is not the
+/// same but has the same name keeps the colour.
 ///
 /// @param movement of the papers on both maps
 /// @param topics with the names that they keep
@@ -40,8 +38,6 @@ public record EarlierMatch(
     int earlier,
     String abstracts,
     List<Integer> rows) {
-  private static final double SAME_GROUP = 0.5;
-
   /// @param abstracts of the earlier page, if they may be taken over
   /// @param rows of each paper its row on the earlier map, or −1
   static EarlierMatch of(
@@ -89,35 +85,12 @@ public record EarlierMatch(
 
   /// The group of the earlier map that each group is, by number.
   private static Map<Integer, Topic> matches(List<Topic> groups, List<Topic> earlier, int[] rows) {
-    int[] groupOf = new int[Arrays.stream(rows).max().orElse(-1) + 1];
-    int[] size = new int[earlier.size()];
-    Arrays.fill(groupOf, -1);
-    for (int group = 0; group < size.length; group++) {
-      for (int row : earlier.get(group).papers()) {
-        if (row < groupOf.length) {
-          groupOf[row] = group;
-        }
-      }
-    }
-    for (int row : rows) {
-      if (row >= 0 && groupOf[row] >= 0) {
-        size[groupOf[row]]++;
-      }
-    }
+    TopicChanges changes = TopicChanges.of(earlier, groups, rows);
     Map<Integer, Topic> matches = new HashMap<>();
-    for (Topic group : groups) {
-      int[] shared = new int[size.length];
-      for (int paper : group.papers()) {
-        int row = rows[paper];
-        if (row >= 0 && groupOf[row] >= 0) {
-          shared[groupOf[row]]++;
-        }
-      }
-      for (int i = 0; i < shared.length; i++) {
-        if (shared[i] > SAME_GROUP * (group.papers().size() + size[i] - shared[i])
-            && isFree(earlier.get(i).name(), group, groups)) {
-          matches.put(group.number(), earlier.get(i));
-        }
+    for (int i = 0; i < groups.size(); i++) {
+      int same = changes.earlier(i);
+      if (same >= 0 && isFree(earlier.get(same).name(), groups.get(i), groups)) {
+        matches.put(groups.get(i).number(), earlier.get(same));
       }
     }
     matchNames(groups, earlier, matches);

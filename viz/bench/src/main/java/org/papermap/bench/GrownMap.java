@@ -74,6 +74,30 @@ record GrownMap(CorpusReading reading, Map<String, Integer> ids, @Nullable MapRe
     return result().map().layout().y(row);
   }
 
+  /// Papers of the later map that this one had in another topic, as a share of those on both.
+  double regrouped(GrownMap later) {
+    Clustering was = result().map().tree().topics();
+    Clustering is = later.result().map().tree().topics();
+    Map<Integer, Integer> earlier = new HashMap<>();
+    later
+        .result()
+        .map()
+        .history()
+        .topics()
+        .forEach(it -> earlier.put(it.number(), it.earlierNumber()));
+    int both = 0;
+    int other = 0;
+    for (Map.Entry<String, Integer> each : ids.entrySet()) {
+      Integer row = later.ids.get(each.getKey());
+      if (row != null) {
+        both++;
+        Integer same = earlier.getOrDefault(is.label(row), -1);
+        other += same == was.label(each.getValue()) ? 0 : 1;
+      }
+    }
+    return both == 0 ? 0 : (double) other / both;
+  }
+
   /// Whether a topic of this map keeps its colour on the later one.
   boolean hasColour(TopicHistory way, GrownMap later) {
     Integer hue = result().map().hues().get(way.earlierNumber());

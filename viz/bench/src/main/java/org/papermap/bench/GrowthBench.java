@@ -95,6 +95,7 @@ final class GrowthBench implements Callable<Integer> {
   private int topicsSurviving;
   private int topicsNamed;
   private double farthest;
+  private double regroupedShare;
 
   @Override
   public Integer call() throws IOException {
@@ -116,7 +117,8 @@ final class GrowthBench implements Callable<Integer> {
     GivenVectors given = given(folder, all, matrix);
     try {
       out.println(
-          "step  day         papers   new  moved  topics kept named  seconds  of processor");
+          "step  day         papers   new  moved  topics kept named  regrouped  seconds  of"
+              + " processor");
       GrownMap before = null;
       boolean due = false;
       boolean refitted = false;
@@ -183,14 +185,16 @@ final class GrowthBench implements Callable<Integer> {
             .filter(it -> before == null || before.hasColour(it, now))
             .count();
     double moved = before == null ? 0 : before.farthestMove(now);
+    double regrouped = before == null ? 0 : before.regrouped(now);
     if (step > 0) {
       topicsBefore += earlier;
       topicsSurviving += surviving.size();
       topicsNamed += (int) named;
+      regroupedShare += regrouped;
       farthest = Math.max(farthest, moved);
       stepTimes.add(made);
     }
-    return "%4d  %s  %6d  %4d  %.3f  %4d  %3d  %3d   %6.2f  %6.2f"
+    return "%4d  %s  %6d  %4d  %.3f  %4d  %3d  %3d       %.3f   %6.2f  %6.2f"
         .formatted(
             step,
             day,
@@ -200,6 +204,7 @@ final class GrowthBench implements Callable<Integer> {
             now.result().map().topics().size(),
             surviving.size(),
             named,
+            regrouped,
             made.seconds(),
             made.processor());
   }
@@ -229,13 +234,15 @@ final class GrowthBench implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "%nold papers moved %.4f at most; of %d topics %d survived a step, %d of these (%.1f %%)"
-            + " with name and colour; a step took %.2f s, %.2f of the processor, in the median;"
-            + " beside maps anew (%.2f s, %.2f of the processor) %.0f %% of the processor's time%n",
+            + " with name and colour, %.1f %% of old papers came into another topic a step; a step"
+            + " took %.2f s, %.2f of the processor, in the median; beside maps anew (%.2f s, %.2f"
+            + " of the processor) %.0f %% of the processor's time%n",
         farthest,
         topicsBefore,
         topicsSurviving,
         topicsNamed,
         100.0 * topicsNamed / Math.max(1, topicsSurviving),
+        100 * regroupedShare / Math.max(1, stepTimes.size()),
         median(stepTimes, Timed::seconds),
         median(stepTimes, Timed::processor),
         median(fullTimes, Timed::seconds),
