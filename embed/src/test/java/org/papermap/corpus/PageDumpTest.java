@@ -423,4 +423,31 @@ class PageDumpTest extends CorpusFormatContract {
     assertThatThrownBy(() -> CorpusReader.read(file(folder, "references.txt", references)))
         .hasMessageContaining("a list of references. ");
   }
+
+  @Test
+  void tells_titles_from_links_and_days_and_knows_them_within_paragraphs() throws IOException {
+    String page =
+        "Snow Slides in Steep Gullies\n\nBibtex Paper Supplemental\n\n"
+            + LONG
+            + "\n\nBees and Their Hives\n\nlab/bees • • 3 May 2024\n\nSecond. "
+            + LONG
+            + "\n";
+    String paragraphs =
+        "Snow Slides — %1$s\n\nBees: Hives in Winter — %1$s\n\nWhy Nets Dry? — %1$s\n"
+            .formatted(LONG);
+    String lines =
+        "Snow Slides\u2028\u2028" + LONG + "\u2028\u2028Bees\u2028\u2028Second. " + LONG + "\n";
+
+    assertThat(titles("page.txt", page))
+        .containsExactly("Snow Slides in Steep Gullies", "Bees and Their Hives");
+    assertThat(titles("paragraphs.txt", paragraphs))
+        .containsExactly("Snow Slides", "Bees: Hives in Winter", "Why Nets Dry?");
+    assertThat(titles("lines.txt", lines)).containsExactly("Snow Slides", "Bees");
+  }
+
+  private List<String> titles(String name, String text) throws IOException {
+    return CorpusReader.read(file(folder, name, text)).corpus().papers().stream()
+        .map(Paper::title)
+        .toList();
+  }
 }

@@ -48,7 +48,9 @@ public final class FieldNames {
   /// have.
   public boolean areOfPapers(List<String> columns) {
     List<String> sure = columns.stream().filter(name -> !isSame(name, "data")).toList();
-    return has(columns, Field.TITLE) && BESIDE_TITLES.stream().anyMatch(field -> has(sure, field));
+    return has(columns, Field.TITLE)
+        && !Goods.are(columns)
+        && BESIDE_TITLES.stream().anyMatch(field -> has(sure, field));
   }
 
   private boolean has(List<String> columns, Field field) {

@@ -13,8 +13,11 @@ import java.util.Optional;
 import org.papermap.embed.internal.formats.Source.DecodingNote;
 
 /// Decodes a text and keeps count of what was not as its encoding has it. A single byte that is no
-/// UTF-8 is read as Windows-1252; a letter of UTF-8 that was cut becomes U+FFFD.
+/// UTF-8 is read as Windows-1252; a letter of UTF-8 that was cut becomes U+FFFD. Byte order marks
+/// are left out.
 final class LenientReader extends Reader {
+  static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private static final int SIZE = 1 << 15;
 
   private final InputStream in;
@@ -73,7 +76,20 @@ final class LenientReader extends Reader {
       replace(result.length());
     }
     chars.flip();
+    dropByteOrderMarks();
     look();
+  }
+
+  /// At the start of the text, and within it where files were put behind one another.
+  private void dropByteOrderMarks() {
+    char[] decoded = chars.array();
+    int end = 0;
+    for (int i = 0; i < chars.limit(); i++) {
+      if (decoded[i] != BYTE_ORDER_MARK) {
+        decoded[end++] = decoded[i];
+      }
+    }
+    chars.limit(end);
   }
 
   private void replace(int length) {

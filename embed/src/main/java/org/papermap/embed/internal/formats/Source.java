@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// One content to read: a file, an entry of an archive, or standard input. Its text or its bytes
 /// are read once, from the start. Not closed by the formats.
 public final class Source {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private final BufferedInputStream in;
   private final TextEncoding encoding;
   private final Head head;
+
+  /// Whether the lines are those of another mail, with `> ` before each.
+  private final boolean quoted;
+
   private @Nullable LenientReader lenient;
   private boolean formatIsNamed;
 
-  private Source(BufferedInputStream in, TextEncoding encoding, Head head) {
+  private Source(BufferedInputStream in, TextEncoding encoding, Head head, boolean quoted) {
     this.in = in;
     this.encoding = encoding;
     this.head = head;
+    this.quoted = quoted;
   }
 
   /// The content of this stream.
@@ -39,8 +42,10 @@ public final class Source {
     boolean whole = bytes.length < Head.LENGTH || in.read() < 0;
     in.reset();
     TextEncoding encoding = charset == null ? TextEncoding.of(bytes) : TextEncoding.named(charset);
-    Head head = new Head(bytes, encoding.decode(bytes), fileName, whole, names);
-    return new Source(in, encoding, head);
+    String text = encoding.decode(bytes);
+    boolean quoted = QuotedText.isIn(text);
+    Head head = new Head(bytes, quoted ? QuotedText.unquoted(text) : text, fileName, whole, names);
+    return new Source(in, encoding, head, quoted);
   }
 
   /// Notes that the user said what format this is, so that a format need not doubt.
@@ -62,7 +67,8 @@ public final class Source {
     return head.names();
   }
 
-  /// The whole text, without a byte order mark. Bytes that are no letters become U+FFFD.
+  /// The whole text, without byte order marks, and without the marks of a mail that is quoted.
+  /// Bytes that are no letters become U+FFFD.
   ///
   /// @throws UnrecognizedException if the text is in an encoding that must be named
   public BufferedReader text() throws IOException {
@@ -74,11 +80,7 @@ public final class Source {
     }
     lenient = new LenientReader(in, encoding);
     BufferedReader text = new BufferedReader(lenient, 1 << 16);
-    text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK) {
-      text.reset();
-    }
-    return text;
+    return quoted ? new BufferedReader(new QuotedText(text), 1 << 16) : text;
   }
 
   /// What the decoding of the text, as far as it was read, did that the user must know.

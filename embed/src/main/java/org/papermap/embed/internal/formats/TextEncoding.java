@@ -81,8 +81,7 @@ record TextEncoding(Charset charset, boolean told, boolean isForeign) {
         CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 1);
     decoder.decode(ByteBuffer.wrap(bytes), text, false);
     text.flip();
-    boolean marked = text.hasRemaining() && text.get(0) == '\uFEFF';
-    return marked ? text.subSequence(1, text.length()).toString() : text.toString();
+    return text.toString().replace(String.valueOf(LenientReader.BYTE_ORDER_MARK), "");
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

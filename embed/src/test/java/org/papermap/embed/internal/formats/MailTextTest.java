@@ -86,4 +86,22 @@ class MailTextTest {
         .isInstanceOf(UnrecognizedException.class)
         .hasMessageStartingWith("a mail without papers");
   }
+
+  @Test
+  void reads_what_is_attached_and_tells_what_is_not() throws IOException {
+    String ris = "TY  - JOUR\nTI  - Knots\nAB  - We tie.\nER  - \n";
+    Gathered read =
+        Gathered.of(
+            HEADERS
+                + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"xyz\"\n\n--xyz\n"
+                + "Content-Type: text/plain\n\nHere it is.\n\n--xyz\n"
+                + "Content-Type: application/octet-stream; name=\"library.ris\"\n"
+                + "Content-Transfer-Encoding: base64\n\n"
+                + Base64.getMimeEncoder().encodeToString(ris.getBytes(UTF_8))
+                + "\n--xyz\nContent-Type: image/png\n"
+                + "Content-Disposition: attachment; filename=\"cat.png\"\n\n\u00e9PNG\n--xyz--\n");
+
+    assertThat(read.titles()).containsExactly("Knots");
+    assertThat(read.told()).contains("navigation 1: attached, without papers: cat.png");
+  }
 }

@@ -36,6 +36,9 @@ final class CitationHead implements PageReader {
   @Override
   public List<SourceRecord> papers(Document page, FieldNames names) {
     List<String> titles = contents(page, "citation_title");
+    if (titles.isEmpty() && !first(page, "prism.doi").isEmpty()) {
+      titles = contents(page, "dc.title");
+    }
     if (titles.isEmpty()) {
       return List.of();
     }
@@ -45,7 +48,9 @@ final class CitationHead implements PageReader {
     List<String> authors = contents(page, "citation_author");
     authors.forEach(record::author);
     if (authors.isEmpty()) {
-      record.put(Field.AUTHORS, first(page, "citation_authors", "dc.creator").replace("|", ";"));
+      List<String> creators = contents(page, "dc.creator");
+      String told = first(page, "citation_authors", "dc.creator").replace("|", ";");
+      record.put(Field.AUTHORS, creators.size() > 1 ? String.join("; ", creators) : told);
     }
     record.put(
         Field.DATE,

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.Prose;
 import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.text.NameList;
 
@@ -23,6 +24,11 @@ final class Headings implements PageReader {
   /// Lines of authors, places and dates are shorter.
   private static final int LONGEST_REMARK = 150;
 
+  /// What shops have beside their headings.
+  private static final Pattern PRICE =
+      Pattern.compile(
+          "(?:[€$£]\\s?|\\b(?:EUR|USD|GBP)\\s)\\d+[.,]\\d\\d\\b|\\d[.,]\\d\\d\\s?(?:€|EUR\\b)");
+
   private static final Pattern PART =
       Pattern.compile(
           "(?i)(\\d+\\.?\\s*)?(introduction|background|related"
@@ -32,9 +38,14 @@ final class Headings implements PageReader {
 
   @Override
   public List<SourceRecord> papers(Document page, FieldNames names) {
+    if (PRICE.matcher(page.text()).results().limit(FEWEST).count() == FEWEST) {
+      return List.of();
+    }
     for (int level = 1; level <= 5; level++) {
       Elements headings = page.select("h" + level);
       List<SourceRecord> papers = new ArrayList<>();
+      List<String> titles = new ArrayList<>();
+      List<String> texts = new ArrayList<>();
       boolean parts = false;
       for (Element heading : headings) {
         String title = HtmlText.of(heading);
@@ -42,13 +53,22 @@ final class Headings implements PageReader {
         String text = abstractAfter(heading);
         if (!text.isEmpty() && !title.isEmpty() && title.length() <= LONGEST_TITLE) {
           papers.add(paper(heading, title, text));
+          titles.add(title);
+          texts.add(text);
         }
       }
-      if (!parts && papers.size() >= FEWEST && 5 * papers.size() >= 4 * headings.size()) {
+      if (!parts
+          && papers.size() >= FEWEST
+          && 5 * papers.size() >= 4 * headings.size()
+          && (papers.stream().anyMatch(Headings::hasAuthors) || !Prose.isIn(titles, texts))) {
         return papers;
       }
     }
     return List.of();
+  }
+
+  private static boolean hasAuthors(SourceRecord paper) {
+    return paper.values().stream().anyMatch(value -> value.meaning() == Field.AUTHORS);
   }
 
   private static SourceRecord paper(Element heading, String title, String text) {

@@ -25,8 +25,9 @@ import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// A saved web page: papers in its data (Hugging Face papers), a listing of arXiv, a page that says
-/// in its head which paper it is about, a report of Zotero, a table, or headings each with one
-/// abstract. A page in which none of these is found is refused.
+/// in its head which paper it is about, a report of Zotero, a table, parts that are called titles
+/// and abstracts, or headings each with one abstract. A page in which none of these is found is
+/// refused.
 public final class HtmlPage implements Format {
   /// Pages are small; what is larger is something else.
   private static final int MAX_LENGTH = 1 << 26;
@@ -50,6 +51,7 @@ public final class HtmlPage implements Format {
           new ScholarResults(),
           new AclListing(),
           new HtmlTables(),
+          new ClassedParts(),
           new Headings());
 
   @Override

@@ -1,17 +1,14 @@
 package org.papermap.embed.internal.formats.html;
 
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.papermap.embed.internal.formats.AbstractHeading;
 
 /// Texts of elements, without what only pages need.
 final class HtmlText {
-  private static final Pattern ABSTRACT_HEADING =
-      Pattern.compile("(?i)(abstract|summary|zusammenfassung|résumé|resumen)\\s*[:.]?");
-
   private HtmlText() {}
 
   /// Puts the TeX of formulas in the place of what a browser made of it.
@@ -47,7 +44,7 @@ final class HtmlText {
     Elements headings =
         copy.select("h1, h2, h3, h4, h5, h6, .descriptor, .title, strong, b, summary");
     for (Element heading : headings) {
-      if (ABSTRACT_HEADING.matcher(of(heading)).matches()) {
+      if (isAbstractHeading(of(heading))) {
         heading.remove();
         break;
       }
@@ -56,7 +53,7 @@ final class HtmlText {
   }
 
   static boolean isAbstractHeading(String text) {
-    return ABSTRACT_HEADING.matcher(text).matches();
+    return AbstractHeading.is(text);
   }
 
   /// The line of the page that the node begins at, from 1; 1 where it is not known.

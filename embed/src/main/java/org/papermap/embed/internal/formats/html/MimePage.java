@@ -48,7 +48,10 @@ public final class MimePage implements Format {
   public void read(Source source, RecordSink sink) throws IOException {
     String mime = new String(source.allBytes(MAX_LENGTH), StandardCharsets.ISO_8859_1);
     String html =
-        MimePart.first(mime, "text/html")
+        MimePart.of(mime).stream()
+            .filter(part -> part.isOf("text/html"))
+            .findFirst()
+            .map(MimePart::text)
             .orElseThrow(() ->
                 new UnrecognizedException(
                     "a saved mail or web page without a part in HTML",

@@ -2,15 +2,21 @@ package org.papermap.embed.internal.formats.html;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The parts of a mail or of a page saved as one (RFC 2045, RFC 2046), decoded.
-public final class MimePart {
+/// A part of a mail or of a page saved as one (RFC 2045, RFC 2046): a text or an attachment.
+///
+/// @param type such as `text/html; charset=utf-8`
+/// @param fileName of an attachment, or blank
+/// @param encoding of the body, such as `base64`
+/// @param body as it stands there, its bytes as Latin-1
+public record MimePart(String type, String fileName, String encoding, String body) {
   /// Multiparts lie in each other two deep at most.
   private static final int MAX_DEPTH = 4;
 
@@ -19,22 +25,28 @@ public final class MimePart {
 
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
 
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(?i)\\b(?:file)?name\\*?\\s*=\\s*(?:\"([^\"\\r\\n]+)\"|([^;\\s]+))");
+
   private static final Pattern BLANK_LINE = Pattern.compile("\\r?\\n\\r?\\n");
 
-  private MimePart() {}
-
-  /// The text of the first part of this type, in a mail or a saved page whose bytes are given as
-  /// Latin-1.
-  ///
-  /// @param type such as `text/html`
-  public static Optional<String> first(String mime, String type) {
-    return first(mime, type, 0);
+  /// The parts of a mail or a saved page whose bytes are given as Latin-1, in its order, those of
+  /// mails within it, too.
+  public static List<MimePart> of(String mime) {
+    List<MimePart> parts = new ArrayList<>();
+    add(mime, 0, parts);
+    return parts;
   }
 
-  private static Optional<String> first(String part, String wanted, int depth) {
+  /// Whether the part is of this type, such as `text/html`.
+  public boolean isOf(String wanted) {
+    return type.toLowerCase(Locale.ROOT).startsWith(wanted);
+  }
+
+  private static void add(String part, int depth, List<MimePart> parts) {
     Matcher blank = BLANK_LINE.matcher(part);
-    if (!blank.find()) {
-      return Optional.empty();
+    if (!blank.find() || depth > MAX_DEPTH) {
+      return;
     }
     String headers = part.substring(0, blank.start()).replaceAll("\\r?\\n[ \\t]+", " ");
     String body = part.substring(blank.end());
@@ -42,34 +54,32 @@ public final class MimePart {
     // Mails that say nothing are plain text (RFC 2045, section 5.2).
     String type = told.isEmpty() && depth == 0 ? "text/plain" : told;
     Matcher boundary = BOUNDARY.matcher(type);
-    if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")
-        && boundary.find()
-        && depth < MAX_DEPTH) {
+    String kind = type.toLowerCase(Locale.ROOT);
+    if (kind.startsWith("multipart/") && boundary.find()) {
       String mark = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
-      return inParts(body, wanted, mark, depth);
+      addParts(body, mark, depth, parts);
+    } else if (kind.startsWith("message/rfc822")) {
+      add(body.stripLeading(), depth + 1, parts);
+    } else {
+      Matcher name = FILE_NAME.matcher(header(headers, "Content-Disposition") + "; " + type);
+      String fileName = !name.find() ? "" : name.group(1) == null ? name.group(2) : name.group(1);
+      String encoding = header(headers, "Content-Transfer-Encoding");
+      parts.add(new MimePart(type, fileName, encoding, body));
     }
-    return type.toLowerCase(Locale.ROOT).startsWith(wanted)
-        ? Optional.of(decoded(body, type, header(headers, "Content-Transfer-Encoding")))
-        : Optional.empty();
   }
 
-  private static Optional<String> inParts(String body, String wanted, String boundary, int depth) {
+  private static void addParts(String body, String boundary, int depth, List<MimePart> parts) {
     String mark = "--" + boundary;
     int begin = body.indexOf(mark);
     while (begin >= 0) {
       int start = body.indexOf('\n', begin + mark.length());
       int end = start < 0 ? -1 : body.indexOf("\n" + mark, start);
       if (start < 0) {
-        return Optional.empty();
+        return;
       }
-      Optional<String> text =
-          first(body.substring(start + 1, end < 0 ? body.length() : end), wanted, depth + 1);
-      if (text.isPresent()) {
-        return text;
-      }
+      add(body.substring(start + 1, end < 0 ? body.length() : end), depth + 1, parts);
       begin = end < 0 ? -1 : end + 1;
     }
-    return Optional.empty();
   }
 
   static String header(String headers, String name) {
@@ -77,16 +87,20 @@ public final class MimePart {
     return header.find() ? header.group(1).strip() : "";
   }
 
-  private static String decoded(String body, String type, String encoding) {
-    byte[] bytes =
-        switch (encoding.toLowerCase(Locale.ROOT)) {
-          case "quoted-printable" -> quotedPrintable(body);
-          case "base64" -> base64(body);
-          default -> body.getBytes(StandardCharsets.ISO_8859_1);
-        };
+  /// The decoded body as text.
+  public String text() {
     Matcher charset = CHARSET.matcher(type);
     Charset chosen = charset.find() ? HtmlPage.charset(charset.group(1)) : StandardCharsets.UTF_8;
-    return new String(bytes, chosen);
+    return new String(bytes(), chosen);
+  }
+
+  /// The decoded body.
+  public byte[] bytes() {
+    return switch (encoding.toLowerCase(Locale.ROOT)) {
+      case "quoted-printable" -> quotedPrintable(body);
+      case "base64" -> base64(body);
+      default -> body.getBytes(StandardCharsets.ISO_8859_1);
+    };
   }
 
   private static byte[] base64(String body) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.Goods;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.SourceRecord;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,10 @@ final class JsonRecord {
   /// What the object is, if its own type says that it is no paper.
   static String otherThanPaper(JsonNode object) {
     String type = JsonTexts.scalar(object.path("itemType"));
-    return NO_PAPERS.contains(type) ? type : "";
+    if (NO_PAPERS.contains(type)) {
+      return type;
+    }
+    return Goods.are(object.propertyNames()) ? "goods" : "";
   }
 
   private void collect(JsonNode object) {

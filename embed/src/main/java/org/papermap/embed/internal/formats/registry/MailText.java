@@ -2,10 +2,13 @@ package org.papermap.embed.internal.formats.registry;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.FieldNames;
@@ -17,8 +20,8 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 import org.papermap.embed.internal.formats.html.MimePart;
 
 /// Mails as they were sent, with their text in quoted-printable, base64 or parts, and mailboxes of
-/// many (mbox, RFC 4155). Each text is read by the format that knows it. Lines are those of a
-/// mail's first line in a mailbox, else those of the text.
+/// many (mbox, RFC 4155). Each text and attachment is read by the format that knows it. Lines are
+/// those of a mail's first line in a mailbox, else those of the text.
 final class MailText implements Format {
   private static final int MAX_LENGTH = 1 << 27;
 
@@ -90,25 +93,50 @@ final class MailText implements Format {
     }
   }
 
+  /// Reads the text of the mail, in plain text or else in HTML, and what is attached.
+  ///
   /// @param unsure whether a text that may be a page dump is read as one
   private static boolean readOne(String mail, boolean unsure, FieldNames names, RecordSink sink)
       throws IOException {
+    List<MimePart> parts = MimePart.of(mail);
+    boolean read = false;
     for (String type : List.of("text/plain", "text/html")) {
-      String text = MimePart.first(mail, type).orElse("");
-      if (text.isBlank()) {
-        continue;
+      Optional<MimePart> body =
+          parts.stream().filter(part -> part.isOf(type) && part.fileName().isEmpty()).findFirst();
+      if (!read && body.isPresent()) {
+        byte[] text = body.get().text().getBytes(StandardCharsets.UTF_8);
+        read = read(text, "", StandardCharsets.UTF_8, unsure, names, sink);
       }
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      Source body = Source.of(new ByteArrayInputStream(bytes), "", names, StandardCharsets.UTF_8);
-      try {
-        Formats.Choice choice = Formats.choose(body.head());
-        if (!(choice.format() instanceof MailText) && (unsure || !choice.isUnsure())) {
-          choice.format().read(body, sink);
-          return true;
+    }
+    for (MimePart part : parts) {
+      if (!part.fileName().isEmpty()) {
+        boolean own = read(part.bytes(), part.fileName(), null, unsure, names, sink);
+        if (!own) {
+          sink.navigation(1, "attached, without papers: " + part.fileName());
         }
-      } catch (UnrecognizedException e) {
-        // The next part may have them.
+        read |= own;
       }
+    }
+    return read;
+  }
+
+  private static boolean read(
+      byte[] bytes,
+      String name,
+      @Nullable Charset charset,
+      boolean unsure,
+      FieldNames names,
+      RecordSink sink)
+      throws IOException {
+    Source body = Source.of(new ByteArrayInputStream(bytes), name, names, charset);
+    try {
+      Formats.Choice choice = Formats.choose(body.head());
+      if (!(choice.format() instanceof MailText) && (unsure || !choice.isUnsure())) {
+        choice.format().read(body, sink);
+        return true;
+      }
+    } catch (UnrecognizedException e) {
+      // Another part may have them.
     }
     return false;
   }

@@ -97,6 +97,18 @@ final class Refusals {
               "Name the file with the papers",
               head -> LICENCE.matcher(head.text()).lookingAt()),
           new Kind(
+              "the minutes of a meeting",
+              "Name the file with the papers",
+              head ->
+                  begins(
+                      head,
+                      "(?i)\\W*(?:(?:meeting )?minutes\\b|agenda\\b|protokoll (?:der|des|vom)\\b"
+                          + "|procès-verbal|compte[ -]rendu|acta de|verbale)")),
+          new Kind(
+              "results of Google Scholar, copied as text",
+              "Save the page as HTML, or add the papers to your library there and export BibTeX",
+              head -> matches(head, "(?m)^(?:.* )?Cited by \\d+.* Related articles\\b")),
+          new Kind(
               "a chat or a log, whose lines begin with a time",
               "Name the file with the papers",
               Refusals::isTimed),

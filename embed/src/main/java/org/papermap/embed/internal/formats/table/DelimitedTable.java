@@ -14,6 +14,7 @@ import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.FormatException;
+import org.papermap.embed.internal.formats.Goods;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
@@ -126,6 +127,9 @@ public final class DelimitedTable implements Format {
     FieldNames names = head.names();
     boolean title = has(columns, names, Field.TITLE);
     boolean text = has(columns, names, Field.ABSTRACT);
+    if (Goods.are(columns)) {
+      throw new UnrecognizedException("a list of goods", "Name the file with the papers");
+    }
     if (title && (text || isListOfTitles(columns, dialect, head))) {
       return;
     }

@@ -15,8 +15,6 @@ final class RowParser {
   /// Longer than any field with a sense, short enough to look through for a closing mark.
   private static final int LONGEST_FIELD = 1 << 20;
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private static final Pattern RULE_OF_MARKDOWN = Pattern.compile("[-:| +=]+");
 
   private final BufferedReader text;
@@ -44,9 +42,6 @@ final class RowParser {
       String first = ahead.isEmpty() ? text.readLine() : ahead.removeFirst();
       if (first == null) {
         return Optional.empty();
-      }
-      if (first.startsWith(BYTE_ORDER_MARK)) {
-        first = first.substring(1); // of a file that was put behind another
       }
       long begin = line++;
       if (first.isBlank() || (dialect.isBars() && RULE_OF_MARKDOWN.matcher(first).matches())) {

@@ -15,11 +15,19 @@ import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// arXiv's page of new papers, saved or copied as text: `[1] arXiv:2401.00001 [pdf, html]`, a line
-/// with the title, one with the authors, labels, and on some pages the abstract.
+/// with the title, one with the authors, labels, and on some pages the abstract. What its search
+/// found is written alike, behind `1. arXiv:2401.00001 [pdf, other]`.
 public final class ArxivListing implements Format {
-  private static final Pattern START = Pattern.compile("\\s*\\[\\d+\\]\\s+arXiv:(\\S+)(?:\\s.*)?");
+  private static final Pattern START =
+      Pattern.compile("\\s*(?:\\[\\d+\\]|\\d+\\.)\\s+arXiv:(\\S+)(?:\\s.*)?");
   private static final Pattern TWO_PARTS =
-      Pattern.compile("(?m)^\\s*\\[\\d+\\]\\s+arXiv:\\S+.*\\R(?:.*\\R){0,3}?\\s*Title:");
+      Pattern.compile(
+          "(?m)^\\s*\\[\\d+\\]\\s+arXiv:\\S+.*\\R(?:.*\\R){0,3}?\\s*Title:"
+              + "|^\\s*\\d+\\.\\s+arXiv:\\S+.*\\R(?:.*\\R){1,5}?\\s*Authors:");
+  private static final Pattern CLASSES =
+      Pattern.compile("[a-z-]{2,10}(?:\\.[A-Za-z-]{2,12})?(?:\\s+[a-z-]{2,10}(?:\\.[A-Za-z-]{2,12})?){0,9}");
+  private static final String END_OF_ABSTRACT = "△ Less";
+  private static final String SUBMITTED = "Submitted ";
   private static final Pattern PAGE =
       Pattern.compile(
           "(?:(?:New|Cross|Replacement) (?:submissions|lists)|Cross-lists|Replacements|Showing"
@@ -64,6 +72,9 @@ public final class ArxivListing implements Format {
     private @Nullable LabelledRecord open;
     private boolean any;
 
+    /// Whether the abstract of the open paper has ended.
+    private boolean ended;
+
     Listing(RecordSink sink) {
       this.sink = sink;
     }
@@ -76,6 +87,7 @@ public final class ArxivListing implements Format {
       LabelledRecord record = open;
       if (start.matches()) {
         deliver();
+        ended = false;
         record = new LabelledRecord(number);
         record.add(Field.ARXIV, "arxiv", start.group(1));
         open = record;
@@ -87,18 +99,27 @@ public final class ArxivListing implements Format {
       }
     }
 
-    private static void takeText(LabelledRecord record, String line) {
+    private void takeText(LabelledRecord record, String raw) {
+      boolean last = raw.endsWith(END_OF_ABSTRACT);
+      String line = last ? raw.substring(0, raw.length() - END_OF_ABSTRACT.length()).strip() : raw;
       Label label = Label.of(line);
-      boolean inText = record.isIn(Field.ABSTRACT);
+      boolean inText = record.isIn(Field.ABSTRACT) && !ended;
       if (label != null && label.known() && !inText) {
         record.add(label);
+      } else if (ended && line.startsWith(SUBMITTED)) {
+        String day = line.substring(SUBMITTED.length()).replaceFirst(";.*", "");
+        record.add(Field.DATE, "submitted", day);
       } else if (record.isEmptyValue() || inText) {
         record.goOn(line);
-      } else if (record.has(Field.TITLE) && !record.has(Field.AUTHORS)) {
+      } else if (!record.has(Field.TITLE)) {
+        boolean classes = CLASSES.matcher(line).matches();
+        record.add(classes ? Field.KEYWORDS : Field.TITLE, classes ? "subjects" : "title", line);
+      } else if (!record.has(Field.AUTHORS)) {
         record.add(Field.AUTHORS, "authors", line);
       } else {
         record.add(Field.ABSTRACT, "abstract", line);
       }
+      ended |= last;
     }
 
     void deliver() {

@@ -140,7 +140,7 @@ public final class ArxivMailing implements Format {
         record.add(Field.ARXIV, "arxiv", id.group(1));
       } else if (!indented && label.matches()) {
         add(record, label.group(1), label.group(2));
-      } else if (!indented || !record.goOn(line)) {
+      } else if (!record.goOn(line)) {
         sink.navigation(number, line);
       }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.AbstractHeading;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
@@ -33,8 +34,6 @@ public final class FrontMatter implements Format {
   private static final Pattern FOLDED = Pattern.compile("[|>][+-]?\\d?");
   private static final Pattern HEADING =
       Pattern.compile("#{1,6}\\s+(.*?)\\s*#*|\\*\\*([^*]+?):?\\*\\*:?");
-  private static final Pattern ABSTRACT =
-      Pattern.compile("(?i)(?:abstract|summary|zusammenfassung|résumé|resumen)\\W*");
 
   /// `> [!abstract] …`: the quotation is the abstract, and what stands behind is its caption.
   private static final Pattern CALLOUT =
@@ -177,10 +176,10 @@ public final class FrontMatter implements Format {
           called = false;
         }
         Matcher heading = HEADING.matcher(line);
-        if (heading.matches() || ABSTRACT.matcher(line).matches()) {
+        if (heading.matches() || AbstractHeading.is(line)) {
           String words =
               heading.matches() ? InlineMarkdown.plain(line.replaceAll("^#+\\s*|[*:]", "")) : line;
-          inside = ABSTRACT.matcher(words).matches() && section.isEmpty();
+          inside = AbstractHeading.is(words) && section.isEmpty();
         } else if (inside) {
           section.append(InlineMarkdown.plain(line)).append(' ');
         }

@@ -23,6 +23,13 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
   private static final Pattern MARKS = Pattern.compile("^[*_`{\\s]+|[*_`}\\s]+$");
   private static final Pattern MARKS_BEFORE = Pattern.compile("^[*_`]+(?=\\s|$)|^\\s*[*_]{2}");
 
+  /// `[Title] …`, `【标题】…`; a link is none.
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\s*[\\[【〔「]([^\\[\\]【】〕」]{1,32})[\\]】〕」](?!\\()\\s*[:：]?\\s*(.*)");
+
+  /// `Published (v1)`
+  private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)$");
+
   /// `Organ-单位`: the same in two languages.
   private static final Pattern TWICE =
       Pattern.compile("[A-Z][A-Za-z ]{1,20}-[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,10}");
@@ -31,7 +38,11 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
 
   static {
     know(Field.TITLE, "title titel titre titulo título titolo papertitle articletitle ti");
-    know(Field.AUTHORS, "authors author by autoren auteurs autores creators creator writtenby au");
+    know(
+        Field.AUTHORS,
+        "authors author by autoren auteurs autores creators creator writtenby au speaker speakers"
+            + " presenter presenters presentedby lecturer referent referentin vortragende"
+            + " intervenant ponente relatore");
     know(
         Field.ABSTRACT,
         "abstract summary zusammenfassung résumé resume resumen riassunto abstracttext ab");
@@ -50,7 +61,13 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
         "journal venue conference publicationtitle sourcetitle journaltitle booktitle so");
     know(
         Field.KEYWORDS,
-        "keywords keyword keywordsplus subjects categories category tags topics subject kw");
+        "keywords keyword keywordsplus subjects categories category tags topics subject kw keyterms"
+            + " indexterms schlüsselwörter schlagwörter stichwörter motsclés motsclefs"
+            + " palabrasclave palavraschave parolechiave trefwoorden nyckelord nøkkelord emneord"
+            + " avainsanat asiasanat słowakluczowe klíčováslova kľúčovéslová kulcsszavak"
+            + " cuvintecheie ključneriječi ključnebesede anahtarkelimeler ключевыеслова"
+            + " ключовіслова λέξειςκλειδιά 关键词 关键字 關鍵詞 關鍵字 キーワード 키워드 주제어 핵심어 الكلماتالمفتاحية"
+            + " کلیدواژهها מילותמפתח katakunci từkhóa");
   }
 
   private static final Set<String> OTHERS =
@@ -73,6 +90,13 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
 
   /// The label that the line begins with, or null.
   static @Nullable Label of(String line) {
+    Matcher bracketed = BRACKETED.matcher(line);
+    if (mayBeBracketed(line) && bracketed.matches()) {
+      Field meaning = meaning(bracketed.group(1), PlainText.bareName(bracketed.group(1)));
+      return meaning == null
+          ? null
+          : new Label(meaning, bracketed.group(1), bracketed.group(2).strip(), true);
+    }
     int colon = colon(line);
     if (colon < 0) {
       return null;
@@ -89,11 +113,21 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
     // Logseq has two colons.
     int behind = line.startsWith("::", colon) ? colon + 2 : colon + 1;
     String value = MARKS_BEFORE.matcher(line.substring(behind)).replaceFirst("").strip();
-    String bare = PlainText.bareName(name.endsWith("(s)") ? name.replace("(s)", "s") : name);
+    name = name.endsWith("(s)") ? name.replace("(s)", "s") : REMARK.matcher(name).replaceFirst("");
+    String bare = PlainText.bareName(name);
     Field meaning = meaning(name, bare);
     boolean shaped = Character.isUpperCase(name.charAt(0)) && name.split(" ", -1).length <= 3;
     boolean known = meaning != null || OTHERS.contains(bare) || TWICE.matcher(name).matches();
     return known || shaped ? new Label(meaning, name, value, known) : null;
+  }
+
+  /// Few lines are, and a look at one character takes no time.
+  private static boolean mayBeBracketed(String line) {
+    int first = 0;
+    while (first < line.length() && Character.isWhitespace(line.charAt(first))) {
+      first++;
+    }
+    return first < line.length() && "[【〔「".indexOf(line.charAt(first)) >= 0;
   }
 
   /// By its own word, or by that of another language, or by the one before a dash: `Title-题名`.

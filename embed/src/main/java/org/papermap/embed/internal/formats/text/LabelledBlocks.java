@@ -41,7 +41,7 @@ public final class LabelledBlocks implements Format {
 
   @Override
   public Claim claim(Head head) {
-    if (!head.isText() || (head.text().indexOf(':') < 0 && head.text().indexOf('：') < 0)) {
+    if (!head.isText() || head.text().chars().noneMatch(c -> ":：[【〔「".indexOf(c) >= 0)) {
       return Claim.none();
     }
     List<Label> labels =

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.papermap.embed.internal.formats.AbstractHeading;
 
-/// A Markdown text as a list of headings, list items and paragraphs.
+/// A text in Markdown, or another light markup, as a list of headings, list items and paragraphs.
 final class MarkdownBlocks {
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*");
   private static final Pattern BULLET =
@@ -32,6 +33,8 @@ final class MarkdownBlocks {
     HEADING,
     BULLET,
     BOLD,
+    /// A paragraph that begins with bold type or a link.
+    LEAD,
     PARAGRAPH
   }
 
@@ -42,7 +45,20 @@ final class MarkdownBlocks {
     }
   }
 
+  /// What a heading stands above: `=====`.
+  private static final Pattern UNDERLINE = Pattern.compile("([=~^\"'#*+-])\\1{3,}\\s*");
+
+  private static final Pattern LEAD = Pattern.compile("\\W{0,2}?(?:\\*\\*|__|\\[[^\\]]+]\\()\\S.*");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s*/?>");
+
+  private static final int LONGEST_UNDERLINED = 250;
+
   private final List<Block> blocks = new ArrayList<>();
+
+  /// The signs of underlines met so far; the first is of the highest headings.
+  private final StringBuilder underlines = new StringBuilder();
+
   private final StringBuilder paragraph = new StringBuilder();
   private long begun;
   private Kind kind = Kind.PARAGRAPH;
@@ -51,11 +67,18 @@ final class MarkdownBlocks {
 
   private MarkdownBlocks() {}
 
-  static List<Block> of(BufferedReader text) throws IOException {
+  static List<Block> of(BufferedReader text, LightMarkup markup) throws IOException {
     MarkdownBlocks blocks = new MarkdownBlocks();
     LineNumberReader lines = new LineNumberReader(text);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      blocks.take(lines.getLineNumber(), line);
+    for (String raw = lines.readLine(); raw != null; raw = lines.readLine()) {
+      String line = markup.markdown(raw);
+      if (line.indexOf('<') < 0) {
+        blocks.take(lines.getLineNumber(), line);
+      } else {
+        for (String part : LINE_BREAK.split(line)) {
+          blocks.take(lines.getLineNumber(), part);
+        }
+      }
     }
     blocks.end();
     return blocks.blocks;
@@ -68,6 +91,10 @@ final class MarkdownBlocks {
       end();
       return;
     }
+    if (!fenced && UNDERLINE.matcher(line).matches() && isUnderlined(line)) {
+      underline(line.charAt(0));
+      return;
+    }
     if (fenced || line.isBlank() || RULE.matcher(line).matches()) {
       end();
       return;
@@ -76,7 +103,7 @@ final class MarkdownBlocks {
     if (details.matches()) {
       end();
       String summary = details.group(1);
-      if (summary != null && !summary.isBlank() && !isAbstract(summary)) {
+      if (summary != null && !summary.isBlank() && !AbstractHeading.is(summary)) {
         blocks.add(new Block(Kind.HEADING, SMALLEST_HEADING, number, summary.strip()));
       }
       return;
@@ -94,8 +121,25 @@ final class MarkdownBlocks {
     }
   }
 
-  private static boolean isAbstract(String summary) {
-    return summary.replaceAll("[\\W_]", "").equalsIgnoreCase("abstract");
+  /// Whether the open paragraph is one short line, hardly longer than this.
+  private boolean isUnderlined(String line) {
+    int length = paragraph.length();
+    return length > 0
+        && length <= LONGEST_UNDERLINED
+        && kind != Kind.BULLET
+        && paragraph.indexOf("\n") < 0
+        && 3 * line.strip().length() >= 2 * length;
+  }
+
+  private void underline(char sign) {
+    if (underlines.indexOf(String.valueOf(sign)) < 0) {
+      underlines.append(sign);
+    }
+    int rank = 1 + underlines.indexOf(String.valueOf(sign));
+    blocks.add(
+        new Block(Kind.HEADING, Math.min(rank, SMALLEST_HEADING), begun, paragraph.toString()));
+    paragraph.setLength(0);
+    kind = Kind.PARAGRAPH;
   }
 
   private void goOn(long number, String line) {
@@ -105,7 +149,8 @@ final class MarkdownBlocks {
       end();
     }
     if (paragraph.isEmpty()) {
-      begin(number, bold ? Kind.BOLD : Kind.PARAGRAPH, 0, line);
+      boolean lead = !labelled && LEAD.matcher(line).matches();
+      begin(number, bold ? Kind.BOLD : lead ? Kind.LEAD : Kind.PARAGRAPH, 0, line);
     } else {
       paragraph.append('\n').append(line);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,7 +27,8 @@ import org.papermap.embed.internal.formats.text.MarkdownBlocks.Kind;
 public final class MarkdownList implements Format {
   private static final Pattern SYNTAX =
       Pattern.compile(
-          "(?m)^\\s{0,3}#{1,6}\\s+\\S|^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+\\S*[\\[*_]|^(\\*\\*|__|\\[)\\S");
+          "(?m)^\\s{0,3}#{1,6}\\s+\\S|^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+\\S*[\\[*_]|^(\\*\\*|__|\\[)\\S"
+              + "|^\\S.*\\R([=~^-])\\2{3,}\\s*$");
 
   @Override
   public String key() {
@@ -40,17 +42,18 @@ public final class MarkdownList implements Format {
 
   @Override
   public Claim claim(Head head) {
-    if (!head.isText() || !SYNTAX.matcher(head.text()).find()) {
+    LightMarkup markup = LightMarkup.of(head.text());
+    if (!head.isText() || (markup == LightMarkup.MARKDOWN && !SYNTAX.matcher(head.text()).find())) {
       return Claim.none();
     }
-    return paperKind(blocks(head.wholeLines())).isPresent()
-        ? new Claim(Certainty.LIKELY, words())
+    return paperKind(blocks(head.wholeLines(), markup)).isPresent()
+        ? new Claim(Certainty.LIKELY, markup == LightMarkup.MARKDOWN ? words() : markup.words())
         : Claim.none();
   }
 
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
-    List<Block> blocks = MarkdownBlocks.of(source.text());
+    List<Block> blocks = MarkdownBlocks.of(source.text(), LightMarkup.of(source.head().text()));
     Block kind = paperKind(blocks).orElse(null);
     if (kind == null) {
       throw new UnrecognizedException(
@@ -81,9 +84,9 @@ public final class MarkdownList implements Format {
     }
   }
 
-  private static List<Block> blocks(String text) {
+  private static List<Block> blocks(String text, LightMarkup markup) {
     try {
-      return MarkdownBlocks.of(new BufferedReader(new StringReader(text)));
+      return MarkdownBlocks.of(new BufferedReader(new StringReader(text)), markup);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,9 +100,14 @@ public final class MarkdownList implements Format {
         kinds.add(block);
       }
     }
+    kinds.sort(Comparator.comparing(kind -> kind.kind() == Kind.LEAD));
     Optional<Block> best = Optional.empty();
     int most = 0;
     for (Block kind : kinds) {
+      // Paragraphs below headings may begin with bold type, too.
+      if (kind.kind() == Kind.LEAD && best.isPresent()) {
+        continue;
+      }
       int papers = papers(blocks, kind);
       if (papers > most) {
         most = papers;
@@ -115,17 +123,19 @@ public final class MarkdownList implements Format {
     int papers = 0;
     int abstracts = 0;
     boolean alone = false;
+    List<MarkdownPaper> found = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block.isLike(kind) && !isPart(block)) {
         MarkdownPaper paper = new MarkdownPaper(block, blocks.subList(i + 1, end(blocks, i)));
         all += paper.isReference() ? 0 : 1;
-        papers += paper.isEvident() ? 1 : 0;
+        papers += paper.isEvident() && (kind.kind() != Kind.LEAD || paper.hasSubstance()) ? 1 : 0;
         abstracts += paper.hasAbstract() ? 1 : 0;
         alone |= paper.isEvidentAlone();
+        found.add(paper);
       }
     }
-    boolean most = papers * 3 >= all * 2 && (papers > 1 || alone);
+    boolean most = papers * 3 >= all * 2 && (papers > 1 || alone) && !MarkdownPaper.areProse(found);
     return most ? papers + abstracts : 0;
   }
 
@@ -147,6 +157,7 @@ public final class MarkdownList implements Format {
   private static boolean isBelow(Block block, Block first) {
     return switch (block.kind()) {
       case PARAGRAPH -> true;
+      case LEAD -> first.kind() != Kind.LEAD;
       case HEADING -> first.kind() == Kind.HEADING && block.level() > first.level();
       case BOLD -> first.kind() == Kind.HEADING;
       case BULLET -> first.kind() != Kind.BULLET || block.level() > first.level() + 1;

@@ -2,9 +2,13 @@ package org.papermap.embed.internal.formats.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.papermap.embed.internal.formats.AbstractHeading;
 import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.Prose;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.text.MarkdownBlocks.Block;
@@ -13,12 +17,17 @@ import org.papermap.embed.internal.formats.text.MarkdownBlocks.Kind;
 /// One paper of a Markdown text, as far as its blocks tell.
 final class MarkdownPaper {
   private static final int SHORTEST_ABSTRACT = 100;
+
+  /// Summaries are longer than abstracts, but not as long as articles.
+  private static final int LONGEST_TEXT = 10_000;
+
+  /// Text wrapped to any width in use has lines of this length.
+  private static final int WRAPPED_LENGTH = 60;
+
   private static final Pattern BOLD_FIRST =
       Pattern.compile("\\W{0,2}?(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
   private static final Pattern QUOTED_FIRST =
       Pattern.compile("[^\\w\"“]{0,2}[\"“]([^\"“”]{6,300}?)[,.]?[\"”]");
-  private static final Pattern ABSTRACT_HEADING =
-      Pattern.compile("(?i)(?:abstract|summary|tl;?dr)\\s*[:.]?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
   private static final Pattern DATE_BEHIND =
       Pattern.compile(
@@ -56,13 +65,21 @@ final class MarkdownPaper {
   private String authors = "";
   private String date = "";
   private final List<String> texts = new ArrayList<>();
+
+  /// Whether a heading says where the abstract begins.
+  private boolean headed;
+
+  /// Whether another heading has ended the abstract that begins so.
+  private boolean closed;
+
   private final List<Label> labels = new ArrayList<>();
   private final List<Block> unread = new ArrayList<>();
 
   MarkdownPaper(Block head, List<Block> body) {
     this.line = head.line();
     String[] lines = head.text().split("\n", 2);
-    boolean apart = head.kind() != Kind.BULLET || isWhole(lines[0]);
+    boolean item = head.kind() == Kind.BULLET || head.kind() == Kind.LEAD;
+    boolean apart = !item || (isWhole(lines[0]) && !(lines.length > 1 && goesOn(lines[0])));
     takeHead(apart ? lines[0] : head.text().replace('\n', ' '), head);
     if (lines.length > 1 && apart) {
       take(new Block(Kind.PARAGRAPH, 0, head.line() + 1, lines[1]));
@@ -74,6 +91,18 @@ final class MarkdownPaper {
   /// else.
   private static boolean isWhole(String first) {
     return BOLD_FIRST.matcher(first).lookingAt() || InlineMarkdown.link(first).find();
+  }
+
+  /// Whether a line with a whole title ends within the text behind it, which was wrapped.
+  private static boolean goesOn(String first) {
+    Matcher bold = BOLD_FIRST.matcher(first);
+    Matcher link = InlineMarkdown.link(first);
+    int end = bold.lookingAt() ? bold.end() : link.find() ? link.end() : first.length();
+    String rest = InlineMarkdown.plain(first.substring(end)).replaceFirst("^[\\s|:.,;–—-]+", "");
+    return first.length() >= WRAPPED_LENGTH
+        && rest.length() > 20
+        && !rest.matches(".*[.!?)\\]]")
+        && !NameList.matches(rest);
   }
 
   /// Whether this is an entry of a list of contents.
@@ -93,22 +122,50 @@ final class MarkdownPaper {
     return !texts.isEmpty() || labels.stream().anyMatch(label -> label.means(Field.ABSTRACT));
   }
 
+  /// Whether there is an abstract, or an address of a paper.
+  boolean hasSubstance() {
+    return hasAbstract() || paperLink;
+  }
+
   /// Whether something else than the words tells that this is a paper.
   boolean isEvident() {
     boolean titled = title.split("\\s+", -1).length > 1 && title.length() > 5;
-    boolean meant = labels.stream().anyMatch(label -> label.meaning() != null);
-    boolean marked = !authors.isEmpty() || !date.isEmpty() || paperLink || meant;
+    boolean marked = !authors.isEmpty() || !date.isEmpty() || paperLink || isLabelled();
     boolean listed = (linkedTitle || markedTitle) && (marked || hasAbstract());
-    return titled && (listed || (marked && (hasAbstract() || paperLink || !authors.isEmpty())));
+    boolean brief = texts.stream().mapToInt(String::length).sum() <= LONGEST_TEXT;
+    return titled
+        && brief
+        && (listed || (marked && (hasAbstract() || paperLink || !authors.isEmpty())));
   }
 
   /// Whether it is one even if no other stands beside it: a date is not enough.
   boolean isEvidentAlone() {
     return isEvident()
         && hasAbstract()
-        && (!authors.isEmpty()
-            || paperLink
-            || labels.stream().anyMatch(label -> label.meaning() != null));
+        && texts.stream().mapToInt(String::length).sum() <= PageDoubts.LONGEST_ABSTRACT
+        && (!authors.isEmpty() || paperLink || isLabelled());
+  }
+
+  /// Whether these are parts of a text that tells of no research: nothing links or names papers.
+  static boolean areProse(List<MarkdownPaper> papers) {
+    return papers.stream().noneMatch(paper -> paper.paperLink || paper.isLabelled())
+        && Prose.isIn(
+            papers.stream().map(MarkdownPaper::title).toList(),
+            papers.stream().map(paper -> String.join(" ", paper.texts)).toList());
+  }
+
+  /// The first address in the text that is one of a paper.
+  static Optional<String> paperLink(String text) {
+    Matcher address = InlineMarkdown.webAddress(text);
+    return address
+        .results()
+        .map(MatchResult::group)
+        .filter(it -> PAPER_LINK.matcher(it).find())
+        .findFirst();
+  }
+
+  private boolean isLabelled() {
+    return labels.stream().anyMatch(label -> label.meaning() != null);
   }
 
   /// The title is what is linked, bold or quoted at the beginning, else all up to the first link or
@@ -219,8 +276,12 @@ final class MarkdownPaper {
       labels.add(label);
     } else if (InlineMarkdown.isLinksOnly(raw)) {
       url = url.isEmpty() ? InlineMarkdown.address(raw) : url;
-    } else if (ABSTRACT_HEADING.matcher(text).matches()) {
-      return;
+    } else if (AbstractHeading.is(text)) {
+      headed = true;
+      closed = false;
+    } else if (closed || (headed && block.kind() == Kind.HEADING && !texts.isEmpty())) {
+      closed = true;
+      unread.add(block);
     } else if (text.length() >= SHORTEST_ABSTRACT && !NameList.matches(text)) {
       texts.add(text);
     } else if (!texts.isEmpty() && block.kind() == Kind.BULLET && text.length() > 20) {
@@ -237,6 +298,11 @@ final class MarkdownPaper {
   }
 
   void deliver(RecordSink sink) {
+    sink.record(record().build());
+    unread.forEach(block -> sink.navigation(block.line(), InlineMarkdown.plain(block.text())));
+  }
+
+  SourceRecord.Builder record() {
     SourceRecord.Builder record = SourceRecord.at(line);
     put(record, Field.TITLE, title);
     for (Label label : labels) {
@@ -257,8 +323,7 @@ final class MarkdownPaper {
     }
     put(record, Field.DATE, date);
     put(record, Field.URL, url.startsWith("http") ? url : "");
-    sink.record(record.build());
-    unread.forEach(block -> sink.navigation(block.line(), InlineMarkdown.plain(block.text())));
+    return record;
   }
 
   private static void put(SourceRecord.Builder record, Field field, String value) {

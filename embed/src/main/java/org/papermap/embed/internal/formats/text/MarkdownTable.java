@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
@@ -18,6 +19,8 @@ import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.text.MarkdownBlocks.Block;
+import org.papermap.embed.internal.formats.text.MarkdownBlocks.Kind;
 
 /// Tables in Markdown: a row of names between bars, a row of dashes, then one paper a row. Other
 /// text around them is reported.
@@ -26,6 +29,7 @@ public final class MarkdownTable implements Format {
       Pattern.compile("(?m)^\\h*\\|?[^\\n|]*\\|.*\\R\\h*\\|?\\h*:?-{2,}:?\\h*\\|[-|:\\h]*$");
   private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*\\|[-|:\\s]*");
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+  private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,4}[.)]\\s+");
   private static final Set<String> TITLES =
       Set.of("paper", "papers", "publication", "article", "work");
 
@@ -114,11 +118,16 @@ public final class MarkdownTable implements Format {
               .formatted(columns.size(), cells.size()));
       return;
     }
-    SourceRecord.Builder record = SourceRecord.at(number);
+    MarkdownPaper whole = title < cells.size() ? inCell(number, cells.get(title)) : null;
+    boolean abstracts = columns.stream().anyMatch(name -> names.isNamed(name, Field.ABSTRACT));
+    boolean inOne = whole != null && whole.hasAbstract() && !abstracts;
+    SourceRecord.Builder record = inOne ? whole.record() : SourceRecord.at(number);
     for (int i = 0; i < cells.size(); i++) {
       String value = InlineMarkdown.plain(cells.get(i));
       boolean address = names.isNamed(columns.get(i), Field.URL);
-      if (i == title) {
+      if (i == title && inOne) {
+        MarkdownPaper.paperLink(String.join(" ", cells)).ifPresent(it -> record.put(Field.URL, it));
+      } else if (i == title) {
         record.put(Field.TITLE, columns.get(i), value);
       } else if (!value.isEmpty()) {
         record.put(columns.get(i), address ? InlineMarkdown.address(cells.get(i)) : value);
@@ -129,6 +138,14 @@ public final class MarkdownTable implements Format {
       record.put(Field.URL, link.group(2));
     }
     sink.record(record.build());
+  }
+
+  /// What a cell holds that begins with a title in bold type or a link and goes on with its
+  /// abstract.
+  private static @Nullable MarkdownPaper inCell(long number, String cell) {
+    String text = NUMBER.matcher(cell).replaceFirst("");
+    boolean marked = text.startsWith("**") || text.startsWith("[");
+    return marked ? new MarkdownPaper(new Block(Kind.BULLET, 0, number, text), List.of()) : null;
   }
 
   private static List<String> cells(String line) {

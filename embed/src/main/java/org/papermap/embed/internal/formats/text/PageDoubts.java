@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.embed.internal.formats.Prose;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 import org.papermap.embed.internal.formats.text.Page.Finding;
 
@@ -35,7 +36,7 @@ final class PageDoubts {
   private static final Pattern NUMBER_BEFORE = Pattern.compile("^[\\dIVX]+(\\.\\d+)*[.)]?\\s+");
 
   /// Of 16,118 abstracts of arXiv, none is as long.
-  private static final int LONGEST_ABSTRACT = 4000;
+  static final int LONGEST_ABSTRACT = 4000;
 
   /// Without the number before them.
   private static final int MOST_WORDS_OF_SECTION = 3;
@@ -48,6 +49,11 @@ final class PageDoubts {
     refuseTags(titles, paragraphs);
     refuseProse(titles, paragraphs);
     refuseLongTexts(page, titles, paragraphs);
+    if (Prose.isIn(titles, page.papers().stream().map(it -> it.text().text()).toList())) {
+      throw new UnrecognizedException(
+          "prose, not a list of papers",
+          "Name the file with the papers, or name the --format page-dump");
+    }
     if (bare > 2 && bare > titles.size()) {
       throw new UnrecognizedException(
           "a text in which only %,d of %,d titles have an abstract"

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.LineNumberReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
@@ -22,6 +23,8 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// paragraph if they look wrapped. Since almost any text could be such a page, one in which the
 /// papers look unlike papers is refused; see [PageDoubts].
 public final class PageDump implements Format {
+  private static final Pattern OTHER_BREAKS = Pattern.compile("[\\u2028\\u2029\\u000B\\f]");
+
   @Override
   public String key() {
     return "page-dump";
@@ -44,7 +47,7 @@ public final class PageDump implements Format {
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
     List<List<Paragraph>> blocks = blocks(source.text(), MarkdownText.isIn(source.head()));
-    List<Paragraph> paragraphs = Blocks.paragraphs(blocks);
+    List<Paragraph> paragraphs = RunInTitles.apart(Blocks.paragraphs(blocks));
     if (!hasTitledAbstract(paragraphs)) {
       paragraphs =
           Blocks.paragraphs(
@@ -106,25 +109,37 @@ public final class PageDump implements Format {
     List<Paragraph> block = new ArrayList<>();
     LineNumberReader lines = new LineNumberReader(text);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      List<String> parts = markdown ? MarkdownText.paragraphs(line) : NamesOnLines.apartAtTab(line);
-      boolean apart = markdown && (parts.size() > 1 || MarkdownText.isHeading(line));
-      if (apart) {
-        endBlock(block, blocks);
-      }
-      for (String part : parts) {
-        String words = PlainText.oneLine(part);
-        if (words.isEmpty()) {
-          endBlock(block, blocks);
-        } else {
-          block.add(new Paragraph(lines.getLineNumber(), words));
-        }
-        if (apart) {
-          endBlock(block, blocks);
-        }
+      // What word processors and PDFs break lines and pages with.
+      for (String own : OTHER_BREAKS.split(line, -1)) {
+        takeLine(lines.getLineNumber(), own, markdown, block, blocks);
       }
     }
     endBlock(block, blocks);
     return blocks;
+  }
+
+  private static void takeLine(
+      long number,
+      String line,
+      boolean markdown,
+      List<Paragraph> block,
+      List<List<Paragraph>> blocks) {
+    List<String> parts = markdown ? MarkdownText.paragraphs(line) : NamesOnLines.apartAtTab(line);
+    boolean apart = markdown && (parts.size() > 1 || MarkdownText.isHeading(line));
+    if (apart) {
+      endBlock(block, blocks);
+    }
+    for (String part : parts) {
+      String words = PlainText.oneLine(part);
+      if (words.isEmpty()) {
+        endBlock(block, blocks);
+      } else {
+        block.add(new Paragraph(number, words));
+      }
+      if (apart) {
+        endBlock(block, blocks);
+      }
+    }
   }
 
   private static void endBlock(List<Paragraph> block, List<List<Paragraph>> blocks) {

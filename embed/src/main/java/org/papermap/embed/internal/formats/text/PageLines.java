@@ -129,6 +129,8 @@ final class PageLines {
     return !paragraph.isDateOrCount()
         && !paragraph.isHeading()
         && !paragraph.isAddress()
+        && !paragraph.isLinks()
+        && paragraph.day().isEmpty()
         && !isLabelled(paragraph)
         && paragraph.words() > 1
         && copies.getOrDefault(paragraph.text(), 0) < REPEATED;

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.AbstractHeading;
 import org.papermap.embed.internal.formats.Field;
 
 /// A paragraph of a page: one line, or several that were wrapped. What takes time to find out is
@@ -22,28 +23,6 @@ final class Paragraph {
 
   private static final int SHORT_ABSTRACT_LENGTH = 100;
 
-  private static final String MONTH =
-      "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?";
-  private static final Pattern DATE_OR_COUNT =
-      Pattern.compile(
-          "([·•|–-] ?)?((published|submitted|updated|posted)( on)? )?"
-              + ("(" + MONTH + " \\d{1,2}(,? \\d{4})?")
-              + ("|\\d{1,2}\\.? " + MONTH + "(,? \\d{4})?")
-              + ("|" + MONTH + " \\d{4}")
-              + "|\\d{4}-\\d{2}(-\\d{2})?"
-              + "|\\d+ \\p{L}+( ago)?"
-              + "|(submitted|posted|shared|uploaded|added) by .{1,60}"
-              + "|[\\d\\p{P}\\p{S} ]+[km]?)",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern TOLD_DAY =
-      Pattern.compile(
-          "(?:[·•|–-] ?)?(?:published|submitted|updated|posted|released|date)(?: on)?[:"
-              + " ]\\s*(?=\\S)",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final int LONGEST_DAY = 150;
-
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?:https?://|www\\.)\\S+|(?:doi:\\s?|arxiv:\\s?)\\S+(?:\\s*\\[[^\\]]{1,40}])?",
@@ -54,8 +33,15 @@ final class Paragraph {
 
   /// Headings that stand before every abstract.
   private static final Pattern HEADING =
+      Pattern.compile("\\W*description\\W*", Pattern.CASE_INSENSITIVE);
+
+  /// What pages call the links to a paper and its parts: `Bibtex Paper Supplemental`.
+  private static final Pattern LINKS =
       Pattern.compile(
-          "\\W*(abstract|summary|zusammenfassung|résumé|resumen|tl;?dr|description)\\W*",
+          "\\W*+(?:(?:pdf|html|bib(?:tex)?|abs|paper|poster|slides|video|code|data|material|arxiv"
+              + "|supp(?:lement(?:al|ary)?)?|openreview|doi|cite|share|save|copy|download|view|full"
+              + "|text|link|website|project|page|github|blog|resources|reviews?|and|citation)\\b"
+              + "\\W*+){1,8}",
           Pattern.CASE_INSENSITIVE);
 
   /// The same at the beginning of the abstract itself.
@@ -171,27 +157,17 @@ final class Paragraph {
   }
 
   boolean isDateOrCount() {
-    return DATE_OR_COUNT.matcher(text).matches();
+    return DayLine.isDateOrCount(text);
   }
 
-  /// What the line says of a day, if that is all, with a year.
+  /// What the line says of a day, if that is all or stands behind a dot, with a year.
   Optional<String> day() {
-    Matcher told = TOLD_DAY.matcher(text);
-    boolean begins = told.lookingAt();
-    boolean dated = YEAR.matcher(text).find() && text.length() <= LONGEST_DAY;
-    return dated && (begins || (isDateOrCount() && !isCount()))
-        ? Optional.of(text.substring(begins ? told.end() : 0).replaceFirst(";.*", ""))
-        : Optional.empty();
+    return DayLine.day(text);
   }
 
   /// A day that a verb stands before.
   boolean isToldDay() {
-    return TOLD_DAY.matcher(text).lookingAt() && day().isPresent();
-  }
-
-  /// `2,024 likes`.
-  private boolean isCount() {
-    return text.matches("\\d[\\d,.]* \\p{L}+( ago)?");
+    return DayLine.isTold(text);
   }
 
   /// An address, a DOI or an identifier of arXiv alone.
@@ -232,7 +208,7 @@ final class Paragraph {
   }
 
   boolean isHeading() {
-    return HEADING.matcher(text).matches();
+    return HEADING.matcher(text).matches() || AbstractHeading.is(text);
   }
 
   /// A sentence of a letter, and no title.
@@ -241,6 +217,11 @@ final class Paragraph {
         && Character.isLowerCase(text.codePointAt(0))
         && (text.endsWith(".") || text.endsWith(":"))
         && words() > 4;
+  }
+
+  /// Nothing but the words of links.
+  boolean isLinks() {
+    return LINKS.matcher(text).matches();
   }
 
   int words() {

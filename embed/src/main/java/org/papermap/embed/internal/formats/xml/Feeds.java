@@ -47,9 +47,17 @@ final class Feeds implements XmlSchema {
       sink.malformed(element.line(), "arXiv answers: " + element.text("summary"));
     } else if (element.name().equals("entry")) {
       sink.record(entry(element));
+    } else if (isEpisode(element)) {
+      sink.navigation(element.line(), "something to hear or see: " + element.text("title"));
     } else {
       sink.record(item(element));
     }
+  }
+
+  /// Whether the item is one of a podcast.
+  private static boolean isEpisode(XmlElement item) {
+    return item.children("enclosure")
+        .anyMatch(it -> it.attribute("type").matches("(?:audio|video)/.*"));
   }
 
   private static SourceRecord entry(XmlElement entry) {

@@ -269,4 +269,59 @@ class HtmlPageTest {
     assertThat(alert.record(0).authors()).containsExactly("K Park");
     assertThat(alert.all(Field.DATE)).containsExactly("2024");
   }
+
+  @Test
+  void reads_parts_that_are_called_titles_and_abstracts() throws IOException {
+    String paper =
+        "<li><div class='row'><div class='title'>%s</div><div class='author'><a>Ada Lind</a>, <a>Jo"
+            + " Moreau</a></div><div class='periodical'><em>Snow</em>, 2020</div><a class='abstract"
+            + " btn'>Abs</a><a href='https://doi.org/10.1000/%s'>DOI</a><div class='abstract"
+            + " hidden'><p>%s</p></div></div></li>";
+    String list =
+        "<!doctype html><html><body><ol>%s%s</ol></body></html>"
+            .formatted(
+                paper.formatted("Snow slides", "a1", LONG), paper.formatted("On bees", "a2", LONG));
+    String folded =
+        "<!doctype html><html><body>"
+            + ("<div><h5><a href='/p'>Snow slides</a></h5><p>Ada Lind &middot; Jo Moreau</p>"
+                    + "<details><summary>Abstract</summary><p>%s</p></details></div>")
+                .formatted(LONG)
+            + "</body></html>";
+
+    Gathered read = Gathered.of(list);
+
+    assertThat(read.titles()).containsExactly("Snow slides", "On bees");
+    assertThat(read.abstracts()).containsOnly(LONG);
+    assertThat(read.all(Field.DOI)).containsExactly("10.1000/a1", "10.1000/a2");
+    assertThat(read.all(Field.DATE)).containsOnly("2020");
+    assertThat(read.all(Field.AUTHORS)).containsOnly("Ada Lind, Jo Moreau");
+    assertThat(Gathered.of(folded).abstracts()).containsExactly(LONG);
+    assertThat(Gathered.of(folded).all(Field.AUTHORS)).containsExactly("Ada Lind, Jo Moreau");
+  }
+
+  @Test
+  void reads_the_page_of_an_article_that_names_it_in_dublin_core() throws IOException {
+    String page =
+        "<!doctype html><html><head><meta name='dc.title' content='Snow slides'><meta"
+            + " name='dc.creator' content='Lind, Ada'><meta name='dc.creator' content='Moreau,"
+            + " Jo'><meta name='prism.doi'"
+            + " content='doi:10.1000/x1'></head><body><section><h2>Abstract</h2><div"
+            + " id='Abs1-content'><p>"
+            + LONG
+            + "</p></div></section></body></html>";
+
+    Gathered read = Gathered.of(page);
+
+    assertThat(read.titles()).containsExactly("Snow slides");
+    assertThat(read.abstracts()).containsExactly(LONG);
+    assertThat(read.all(Field.AUTHORS)).containsExactly("Lind, Ada; Moreau, Jo");
+  }
+
+  @Test
+  void refuses_a_shop() {
+    String item = "<h3>A Tent for Two People</h3><p>" + LONG + "</p><b>€ 99.00</b>";
+
+    assertThatThrownBy(() -> Gathered.of("<html><body>" + item + item + "</body></html>"))
+        .isInstanceOf(UnrecognizedException.class);
+  }
 }

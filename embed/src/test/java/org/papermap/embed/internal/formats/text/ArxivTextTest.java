@@ -3,6 +3,7 @@ package org.papermap.embed.internal.formats.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.Gathered;
@@ -130,5 +131,62 @@ class ArxivTextTest {
         .containsExactly(
             "We measure snow on slopes and find that it slides where the slope is steep.");
     assertThat(read.all(Field.AUTHORS)).containsExactly("Zoë Lind");
+  }
+
+  @Test
+  void reads_results_of_the_search_copied_as_text() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            Showing 1–2 of 2 results
+
+            1.  arXiv:2401.00001 [pdf, other]
+            cs.LG stat.ML
+            Snow: slopes and angles
+            Authors: Ada Lind, Jo Moreau
+            Abstract: We measure snow on slopes. △ Less
+            Submitted 3 May, 2024; originally announced May 2024.
+            Comments: 12 pages
+
+            2.  arXiv:2401.00002 [pdf, other]
+            cs.LG
+            Knots
+            Authors: Kim Park
+            Abstract: We tie. △ Less
+            Submitted 2 May, 2024; originally announced May 2024.
+            """);
+
+    assertThat(read.titles()).containsExactly("Snow: slopes and angles", "Knots");
+    assertThat(read.abstracts()).containsExactly("We measure snow on slopes.", "We tie.");
+    assertThat(read.all(Field.AUTHORS)).containsExactly("Ada Lind, Jo Moreau", "Kim Park");
+    assertThat(read.all(Field.ARXIV)).containsExactly("2401.00001", "2401.00002");
+    assertThat(read.all(Field.DATE)).containsExactly("3 May, 2024", "2 May, 2024");
+  }
+
+  @Test
+  void reads_a_mailing_that_was_forwarded_or_quoted() throws IOException {
+    String mailing =
+        """
+        \\\\
+        arXiv:2401.00001
+        Date: Sun, 1 Oct 2023 10:00:00 GMT   (20kb,D)
+
+        Title: A title that goes over
+        two lines
+        Authors: Ada Lind
+        Categories: cs.LG
+        \\\\
+          We measure snow
+          on slopes.
+        \\\\ ( https://arxiv.org/abs/2401.00001 ,  20kb)
+        """;
+
+    for (String text : List.of(mailing, "> " + mailing.replace("\n", "\n> "))) {
+      Gathered read = Gathered.of(text);
+
+      assertThat(read.words()).isEqualTo("arXiv mailing");
+      assertThat(read.titles()).containsExactly("A title that goes over two lines");
+      assertThat(read.abstracts()).containsExactly("We measure snow on slopes.");
+    }
   }
 }

@@ -92,4 +92,19 @@ class FrontMatterTest {
 
     assertThat(read.abstracts()).containsExactly("Tar keeps water out of rope.");
   }
+
+  @Test
+  void headings_of_abstracts_have_many_words() throws IOException {
+    for (String heading : new String[] {"## 原始摘要", "### Abstract (original)", "## Özet"}) {
+      Gathered read =
+          Gathered.of(
+              "---\ntitle: Tar\n---\n\n"
+                  + heading
+                  + "\n\nTar keeps water out.\n\n## Q&A\n\nWhy?\n");
+
+      assertThat(read.abstracts()).as(heading).containsExactly("Tar keeps water out.");
+    }
+    Gathered other = Gathered.of("---\ntitle: Tar\n---\n\n**概要**: 綱の研究です。\n\nA thought.\n");
+    assertThat(other.abstracts()).containsExactly("");
+  }
 }

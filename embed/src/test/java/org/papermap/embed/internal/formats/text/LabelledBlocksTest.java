@@ -206,4 +206,30 @@ class LabelledBlocksTest {
     assertThat(read.titles()).containsExactly("绳结的强度");
     assertThat(read.abstracts()).containsExactly("本文研究湿绳的绳结。");
   }
+
+  @Test
+  void knows_labels_in_brackets_with_remarks_and_of_keywords() throws IOException {
+    Gathered brackets =
+        Gathered.of("【标题】绳结的强度\n【摘要】本文研究湿绳的绳结。\n\n[Title] Knots\n[Abstract] We tie.\n");
+    Gathered remarks =
+        Gathered.of(
+            "Title: Knots\nPublished (v1): 2020-01-02\nUpdated: 2024-05-06\nAbstract: We tie.\n");
+    Gathered keywords = Gathered.of("Başlık: Knots\nÖzet: We tie.\nAnahtar Kelimeler: ip, düğüm\n");
+
+    assertThat(brackets.titles()).containsExactly("绳结的强度", "Knots");
+    assertThat(brackets.abstracts()).containsExactly("本文研究湿绳的绳结。", "We tie.");
+    assertThat(remarks.all(Field.DATE)).containsExactly("2020-01-02");
+    assertThat(keywords.abstracts()).containsExactly("We tie.");
+    assertThat(keywords.all(Field.KEYWORDS)).containsExactly("ip, düğüm");
+  }
+
+  @Test
+  void reads_files_put_behind_one_another_with_their_byte_order_marks() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "\uFEFFTitle: Knots\nAbstract: We tie.\n\n\uFEFFTitle: Nets\nAbstract: They dry.\n");
+
+    assertThat(read.titles()).containsExactly("Knots", "Nets");
+    assertThat(read.abstracts()).containsExactly("We tie.", "They dry.");
+  }
 }

@@ -271,4 +271,96 @@ class MarkdownTest {
     assertThat(read.titles()).containsExactly("Knots in wet rope", "Nets at sea, once more");
     assertThat(read.abstracts()).containsOnly(text.strip());
   }
+
+  private static final String KNOTS =
+      "We tie forty knots in wet rope and measure when they slip. Most of them hold longer than in"
+          + " dry rope, and the results hold for nets.";
+
+  private static final String NETS =
+      "We study how nets dry on stones and on poles, in wind and without it. Poles save half of the"
+          + " time, which the data of four summers show for all kinds of nets alike.";
+
+  @Test
+  void a_title_and_an_abstract_may_stand_in_one_paragraph() throws IOException {
+    String text =
+        "# Reading\n\n**Knots that hold** | " + KNOTS + "\n\n**On drying nets** | " + NETS + "\n";
+    String wrapped =
+        """
+        **Knots that hold** We tie forty knots in wet rope and measure when they
+        slip. Most of them hold longer than in dry rope, and the results hold for
+        nets.
+
+        **On drying nets** We study how nets dry on stones and on poles, in wind and
+        without it. Poles save half of the time, which the data of four summers show
+        for all kinds of nets alike.
+        """;
+
+    for (Gathered read : List.of(Gathered.of(text), Gathered.of(wrapped))) {
+      assertThat(read.titles()).containsExactly("Knots that hold", "On drying nets");
+      assertThat(read.abstracts()).containsExactly(KNOTS, NETS);
+    }
+  }
+
+  @Test
+  void bold_words_below_headings_begin_no_papers() throws IOException {
+    String text =
+        """
+        ## Knots that hold
+        *Ada Lind, Jo Moreau*
+
+        **The idea** is that %s
+
+        ## On drying nets
+        *Kim Park, Ada Lind*
+
+        **The idea** is that %s
+        """
+            .formatted(KNOTS, NETS);
+
+    assertThat(Gathered.of(text).titles()).containsExactly("Knots that hold", "On drying nets");
+  }
+
+  @Test
+  void a_cell_of_a_table_may_hold_title_and_abstract() throws IOException {
+    String table =
+        """
+        | **Paper** | **Links** |
+        | --- | --- |
+        | 1) **Knots that hold** - %s | [Talk](https://example.org), [Paper](https://arxiv.org/abs/2001.00001) |
+        | 2) **On drying nets** - %s | [Paper](https://arxiv.org/abs/2101.00001) |
+        """
+            .formatted(KNOTS, NETS);
+
+    Gathered read = Gathered.of(table);
+
+    assertThat(read.titles()).containsExactly("Knots that hold", "On drying nets");
+    assertThat(read.abstracts()).containsExactly(KNOTS, NETS);
+    assertThat(read.all(Field.URL))
+        .containsExactly("https://arxiv.org/abs/2001.00001", "https://arxiv.org/abs/2101.00001");
+  }
+
+  @Test
+  void what_stands_under_a_later_heading_is_no_abstract() throws IOException {
+    String text =
+        """
+        # Knots that hold
+
+        Authors: Ada Lind, Jo Moreau
+
+        ## Abstract
+
+        %s
+
+        ## Notes
+
+        - ask Kim about the kinds of rope that were left
+        """
+            .formatted(KNOTS);
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.abstracts()).containsExactly(KNOTS);
+    assertThat(read.told())
+        .contains("navigation 11: ask Kim about the kinds of rope that were left");
+  }
 }

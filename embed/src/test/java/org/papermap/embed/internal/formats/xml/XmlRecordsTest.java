@@ -436,4 +436,17 @@ class XmlRecordsTest {
     assertThat(read.titles()).containsExactly("Knots that hold");
     assertThat(read.abstracts().getFirst()).containsPattern("As in \\[3] they\\s+hold\\.");
   }
+
+  @Test
+  void takes_no_episode_of_a_podcast_for_a_paper() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            <rss version="2.0"><channel><title>Talk</title><item><title>Episode 1</title><description>On tents.</description>
+            <enclosure url="https://example.org/1.mp3" type="audio/mpeg" length="1"/></item></channel></rss>
+            """);
+
+    assertThat(read.records()).isEmpty();
+    assertThat(read.told()).containsExactly("navigation 1: something to hear or see: Episode 1");
+  }
 }

@@ -1,0 +1,105 @@
+package org.papermap.embed.internal.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProseTest {
+  private static final String STORY =
+      "It rained when the ship came in, and nobody stood on the quay but the old officer, who had"
+          + " stood there every evening and knew the ships by the sound of their engines. He lifted"
+          + " his lamp and waited for the captain, the tobacco and the letters from the south.";
+
+  private static final String ABSTRACT =
+      "We study when snow slides start in the gullies above roads. The results of nine winters"
+          + " show that warm nights matter more than fresh snow, and that most of the closings came"
+          + " a day too late. We give a table that the wardens can use without a computer.";
+
+  @Test
+  void short_lines_above_a_story_are_no_titles() {
+    assertThat(Prose.isIn(List.of("The Harbour", "The Letter"), List.of(STORY, STORY))).isTrue();
+    assertThat(Prose.isIn(List.of("Bears", "Snow slides"), List.of(ABSTRACT, ABSTRACT))).isFalse();
+  }
+
+  @Test
+  void titles_make_papers_of_what_tells_little_of_research() {
+    assertThat(Prose.isIn(List.of("Why ferries run late in spring"), List.of(STORY))).isFalse();
+  }
+
+  @Test
+  void a_text_in_another_language_tells_nothing() {
+    String german =
+        "Es regnete, als das Schiff einlief, und niemand stand am Kai außer dem alten Beamten, der"
+            + " dort jeden Abend gestanden hatte und die Schiffe am Klang ihrer Motoren erkannte."
+            + " Er hob die Lampe und wartete auf den Kapitän, den Tabak und die Briefe.";
+
+    assertThat(Prose.isIn(List.of("Der Hafen"), List.of(german))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Files: debian/*",
+        "Copyright 1989, 1998 The Open Group",
+        "2.06 2011-04-15 12:01:33",
+        "boost1.39 (1.39.0-4) unstable; urgency=low",
+        "gregor <gregor@example.org>",
+        "RESERVED = ("
+      })
+  void lines_of_licences_change_logs_and_programs_are_no_titles(String line) {
+    assertThat(Prose.isIn(List.of(line), List.of(ABSTRACT))).isTrue();
+  }
+
+  @Test
+  void a_list_of_changes_is_none_of_papers() {
+    String text =
+        "Fixes since the last release\n\n * "
+            + ABSTRACT
+            + "\n\n * "
+            + ABSTRACT
+            + "\n\nFixes before the last release\n\n * "
+            + ABSTRACT
+            + "\n";
+
+    assertThatThrownBy(() -> Gathered.of(text)).hasMessageContaining("prose");
+  }
+
+  @Test
+  void a_text_as_long_as_an_article_makes_no_paper_of_a_heading() {
+    String text =
+        "# A guide by Ada Lind\n\n*Ada Lind, Jo Moreau*\n\n" + (ABSTRACT + " ").repeat(20);
+
+    assertThatThrownBy(() -> Gathered.of(text)).isInstanceOf(UnrecognizedException.class);
+  }
+
+  @Test
+  void minutes_and_copied_results_of_scholar_are_refused_by_name() {
+    String minutes = "Minutes of the group, 16 May\n\n2. Paper of the week\n\n" + ABSTRACT + "\n";
+    String scholar =
+        "Snow slides in steep gullies\nA Lind - Journal of Snow, 2020 - example.org\n"
+            + ABSTRACT
+            + "\nSave Cite Cited by 34 Related articles All 5 versions\n";
+
+    assertThatThrownBy(() -> Gathered.of(minutes)).hasMessageContaining("minutes");
+    assertThatThrownBy(() -> Gathered.of(scholar)).hasMessageContaining("Google Scholar");
+  }
+
+  @Test
+  void goods_are_no_papers() throws IOException {
+    String table =
+        "Title,Description,Price,SKU\nTent,Keeps two people dry,99.00,A1\nSocks,Warm,9.90,A2\n";
+    String json =
+        "[{\"title\": \"Tent\", \"description\": \"Dry.\", \"price\": 99, \"currency\": \"EUR\"}]";
+
+    assertThatThrownBy(() -> Gathered.of(table)).hasMessageContaining("goods");
+    assertThat(Gathered.of(json).records()).isEmpty();
+    assertThat(Gathered.of(json).told()).containsExactly("navigation 1: goods: Tent");
+    assertThat(Gathered.of(table.replace("Description", "Abstract")).titles())
+        .containsExactly("Tent", "Socks");
+  }
+}
