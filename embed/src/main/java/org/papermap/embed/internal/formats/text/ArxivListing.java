@@ -25,7 +25,8 @@ public final class ArxivListing implements Format {
           "(?m)^\\s*\\[\\d+\\]\\s+arXiv:\\S+.*\\R(?:.*\\R){0,3}?\\s*Title:"
               + "|^\\s*\\d+\\.\\s+arXiv:\\S+.*\\R(?:.*\\R){1,5}?\\s*Authors:");
   private static final Pattern CLASSES =
-      Pattern.compile("[a-z-]{2,10}(?:\\.[A-Za-z-]{2,12})?(?:\\s+[a-z-]{2,10}(?:\\.[A-Za-z-]{2,12})?){0,9}");
+      Pattern.compile(
+          "[a-z-]{2,10}(?:\\.[A-Za-z-]{2,12})?(?:\\s+[a-z-]{2,10}(?:\\.[A-Za-z-]{2,12})?){0,9}");
   private static final String END_OF_ABSTRACT = "△ Less";
   private static final String SUBMITTED = "Submitted ";
   private static final Pattern PAGE =
