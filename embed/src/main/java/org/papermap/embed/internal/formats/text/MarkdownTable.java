@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.LineNumberReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
@@ -118,10 +118,12 @@ public final class MarkdownTable implements Format {
               .formatted(columns.size(), cells.size()));
       return;
     }
-    MarkdownPaper whole = title < cells.size() ? inCell(number, cells.get(title)) : null;
     boolean abstracts = columns.stream().anyMatch(name -> names.isNamed(name, Field.ABSTRACT));
-    boolean inOne = whole != null && whole.hasAbstract() && !abstracts;
-    SourceRecord.Builder record = inOne ? whole.record() : SourceRecord.at(number);
+    Optional<MarkdownPaper> whole =
+        abstracts || title >= cells.size() ? Optional.empty() : inCell(number, cells.get(title));
+    boolean inOne = whole.isPresent();
+    SourceRecord.Builder record =
+        whole.map(MarkdownPaper::record).orElseGet(() -> SourceRecord.at(number));
     for (int i = 0; i < cells.size(); i++) {
       String value = InlineMarkdown.plain(cells.get(i));
       boolean address = names.isNamed(columns.get(i), Field.URL);
@@ -142,10 +144,11 @@ public final class MarkdownTable implements Format {
 
   /// What a cell holds that begins with a title in bold type or a link and goes on with its
   /// abstract.
-  private static @Nullable MarkdownPaper inCell(long number, String cell) {
+  private static Optional<MarkdownPaper> inCell(long number, String cell) {
     String text = NUMBER.matcher(cell).replaceFirst("");
     boolean marked = text.startsWith("**") || text.startsWith("[");
-    return marked ? new MarkdownPaper(new Block(Kind.BULLET, 0, number, text), List.of()) : null;
+    return Optional.of(new MarkdownPaper(new Block(Kind.BULLET, 0, number, text), List.of()))
+        .filter(paper -> marked && paper.hasAbstract());
   }
 
   private static List<String> cells(String line) {
