@@ -17,9 +17,9 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// [ClusteringMethod].
 ///
 /// Fewer than 6 papers, equal papers, and papers without any groups make one topic; no papers make
-/// none. [TopicCount.Fixed] gives exactly so many topics. Papers with a cosine of .98 or more are
-/// near duplicates: they count as one paper where most papers have none, and stay together on every
-/// level, unless that would cost a topic of a number that was fixed.
+/// none. [TopicCount.Fixed] gives exactly so many topics. Papers with a similarity of .98 or more
+/// are near duplicates: they count as one paper where most papers have none, and stay together on
+/// every level, unless that would cost a topic of a number that was fixed.
 ///
 /// The result depends on the vectors, the neighbors, the method and its seed alone: not on threads,
 /// nor, up to 200,000 papers, on the order of the papers. How each method works here, and how well

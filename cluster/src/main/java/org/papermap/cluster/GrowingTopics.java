@@ -111,7 +111,8 @@ final class GrowingTopics {
     return largest;
   }
 
-  /// The label with the greatest sum of cosines among a paper's neighbors; ties go to the lower.
+  /// The label with the greatest sum of similarities among a paper's neighbors; ties go to the
+  /// lower.
   ///
   /// @param votes room for a number a label
   private int commonest(int row, int[] known, double[] votes) {

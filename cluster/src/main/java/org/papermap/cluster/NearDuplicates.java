@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cluster.internal.DisjointSets;
 import org.papermap.cluster.internal.NearDuplicate;
 import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Papers that say nearly the same, such as thirty editorials with one text. Where they are few,
 /// they count as one paper for grouping. Else a method may part them, as there is nothing to choose
-/// between them; then they are put together again. Papers are one such group if each has a cosine
-/// of .98 or more with the first of them.
+/// between them; then they are put together again. Papers are one such group if each has a
+/// similarity of .98 or more with the first of them.
 final class NearDuplicates {
   private final int papers;
 
@@ -52,7 +54,7 @@ final class NearDuplicates {
   private static @Nullable List<Integer> nearest(
       EmbeddingMatrix vectors, int row, List<List<Integer>> groups) {
     List<Integer> nearest = null;
-    float most = NearDuplicate.LEAST_COSINE;
+    float most = NearDuplicate.LEAST_SIMILARITY;
     for (List<Integer> group : groups) {
       float cosine = vectors.similarity(row, group.getFirst());
       if (cosine >= most && (nearest == null || cosine > most)) {
@@ -65,30 +67,15 @@ final class NearDuplicates {
 
   /// For each row the least row that a path of near-duplicate neighbors leads to.
   private static int[] linked(NeighborGraph graph) {
-    int[] parent = new int[graph.rows()];
-    Arrays.setAll(parent, row -> row);
-    for (int row = 0; row < parent.length; row++) {
+    DisjointSets linked = new DisjointSets(graph.rows());
+    for (int row = 0; row < graph.rows(); row++) {
       for (int rank = 0;
-          rank < graph.k() && graph.similarity(row, rank) >= NearDuplicate.LEAST_COSINE;
+          rank < graph.k() && graph.similarity(row, rank) >= NearDuplicate.LEAST_SIMILARITY;
           rank++) {
-        int a = root(parent, row);
-        int b = root(parent, graph.neighbor(row, rank));
-        parent[Math.max(a, b)] = Math.min(a, b);
+        linked.join(row, graph.neighbor(row, rank));
       }
     }
-    for (int row = 0; row < parent.length; row++) {
-      parent[row] = root(parent, row);
-    }
-    return parent;
-  }
-
-  private static int root(int[] parent, int row) {
-    int at = row;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
+    return IntStream.range(0, graph.rows()).map(linked::root).toArray();
   }
 
   /// No two papers together.

@@ -12,7 +12,12 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// The stability of clusters under resampling (Hennig, doi:10.1016/j.csda.2006.11.025): a part of
 /// the papers is drawn and clustered anew. A cluster's stability is the greatest Jaccard index with
 /// a new cluster, over the papers drawn, in the mean of many draws.
-final class Resampling {
+record Resampling(
+    EmbeddingMatrix vectors,
+    NeighborGraph graph,
+    WordNeighbors words,
+    Clustering clustering,
+    ClusteringMethod method) {
   private static final int DRAWS = 20;
 
   /// Draws from many papers differ less and take longer.
@@ -28,25 +33,6 @@ final class Resampling {
 
   /// Any fixed seed will do.
   private static final long SEED = 20;
-
-  private final EmbeddingMatrix vectors;
-  private final NeighborGraph graph;
-  private final WordNeighbors words;
-  private final Clustering clustering;
-  private final ClusteringMethod method;
-
-  Resampling(
-      EmbeddingMatrix vectors,
-      NeighborGraph graph,
-      WordNeighbors words,
-      Clustering clustering,
-      ClusteringMethod method) {
-    this.vectors = vectors;
-    this.graph = graph;
-    this.words = words;
-    this.clustering = clustering;
-    this.method = method;
-  }
 
   /// The stability of each cluster, in [0, 1]; 0 for a cluster without a paper in any draw.
   double[] stability() {

@@ -39,7 +39,7 @@ public final class FittedLayout {
   private final int k;
   private final double spacing;
 
-  /// The cosine of each paper to the last of its nearest; empty on a large map.
+  /// The similarity of each paper to the last of its nearest; empty on a large map.
   private final float[] farthest;
 
   private FittedLayout(EmbeddingMatrix vectors, Layout layout) {

@@ -40,7 +40,7 @@ final class Exemplars {
     for (int row : rows) {
       if (distinct.size() < most
           && distinct.stream()
-              .noneMatch(it -> vectors.similarity(it, row) >= NearDuplicate.LEAST_COSINE)) {
+              .noneMatch(it -> vectors.similarity(it, row) >= NearDuplicate.LEAST_SIMILARITY)) {
         distinct.add(row);
       }
     }

@@ -12,34 +12,15 @@ import org.papermap.progress.ProgressListener;
 
 /// The embedder for vectors whose model is not known. They can be compared with each other, but not
 /// with a text.
-final class NoModel implements Embedder {
-  private final ModelSpec model;
-  private final String identity;
+///
+/// @param model with nothing to read it from
+record NoModel(ModelSpec model, String identity) implements Embedder {
+  private static final ModelFile NONE = new LocalFile(Path.of(""), List.of(), "0".repeat(64));
+  private static final int TOKENS = ModelSpec.SPECIAL_TOKENS + 1;
 
   NoModel(String identity, int dimension) {
-    this.identity = identity;
-    ModelFile none = new LocalFile(Path.of(""), List.of(), "0".repeat(64));
-    this.model =
-        new ModelSpec(
-            identity,
-            none,
-            none,
-            dimension,
-            ModelSpec.SPECIAL_TOKENS + 1,
-            Pooling.MEAN,
-            "",
-            "",
-            "");
-  }
-
-  @Override
-  public ModelSpec model() {
-    return model;
-  }
-
-  @Override
-  public String identity() {
-    return identity;
+    this(
+        new ModelSpec(identity, NONE, NONE, dimension, TOKENS, Pooling.MEAN, "", "", ""), identity);
   }
 
   @Override

@@ -1,5 +1,5 @@
-/// Files: written in full or not at all, hashed, kept in the cache folder, read as keys and values;
-/// and the exception for wrong input.
+/// Files: written in full or not at all, hashed, kept in the cache folder, read as keys and values,
+/// or out of the jar; and the exception for wrong input.
 @NullMarked
 package org.papermap.files;
 

@@ -12,17 +12,9 @@ import org.papermap.model.ModelFile.LocalFile;
 
 /// A folder as DJL's converter writes it: a TorchScript archive, `tokenizer.json`, and a
 /// `serving.properties` that says how to use them.
-final class TorchScriptFolder {
+record TorchScriptFolder(Path folder, Properties settings) {
   /// The file of settings.
   static final String SETTINGS = "serving.properties";
-
-  private final Path folder;
-  private final Properties settings;
-
-  private TorchScriptFolder(Path folder, Properties settings) {
-    this.folder = folder;
-    this.settings = settings;
-  }
 
   /// Whether a folder has this layout.
   static boolean isOne(Path folder) {

@@ -10,9 +10,9 @@ import org.papermap.math.TiledProduct;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 
-/// For each of *n* papers its *k* nearest others, nearest first, with their cosines. A paper is not
-/// its own neighbor. Dot products summed in double decide; ties go to the lower row. Above 50,000
-/// papers a few of the nearest may be missed, see [#recall()]. Immutable.
+/// For each of *n* papers its *k* nearest others, nearest first, with their similarities (cosines).
+/// A paper is not its own neighbor. Dot products summed in double decide; ties go to the lower row.
+/// Above 50,000 papers a few of the nearest may be missed, see [#recall()]. Immutable.
 public final class NeighborGraph {
   /// Papers up to which all pairs are compared. For 100,000 that takes 70 seconds of the processor,
   /// where near tiles take 27 and find .995 of the nearest.
@@ -158,7 +158,7 @@ public final class NeighborGraph {
     return neighbors[index(row, rank)];
   }
 
-  /// The cosine to the `rank`-th nearest paper.
+  /// The similarity to the `rank`-th nearest paper.
   public float similarity(int row, int rank) {
     return cosines[index(row, rank)];
   }

@@ -8,15 +8,7 @@ import org.papermap.math.DotProduct;
 
 /// Chooses papers one by one, each near to the question and dissimilar to those chosen before:
 /// maximal marginal relevance (Carbonell and Goldstein 1998, doi:10.1145/290941.291025).
-final class Diversity {
-  private final Engine engine;
-  private final Query query;
-
-  Diversity(Engine engine, Query query) {
-    this.engine = engine;
-    this.query = query;
-  }
-
+record Diversity(Engine engine, Query query) {
   /// @param candidates best first
   List<Scored> choose(List<Scored> candidates) throws IOException {
     double[] relevance = relevance(candidates);

@@ -14,17 +14,8 @@ import org.papermap.vectors.EmbeddingMatrix;
 
 /// An embedder that has the vectors of some questions already. Other texts go to the embedder
 /// behind it, which it does not close.
-final class EmbeddedQuestions implements Embedder {
-  private final Embedder embedder;
-  private final Map<String, Integer> rows;
-  private final EmbeddingMatrix vectors;
-
-  private EmbeddedQuestions(Embedder embedder, Map<String, Integer> rows, EmbeddingMatrix vectors) {
-    this.embedder = embedder;
-    this.rows = rows;
-    this.vectors = vectors;
-  }
-
+record EmbeddedQuestions(Embedder embedder, Map<String, Integer> rows, EmbeddingMatrix vectors)
+    implements Embedder {
   /// Embeds the texts of all questions that are asked by meaning.
   static Embedder of(List<Query> queries, Embedder embedder) throws IOException {
     List<String> texts =

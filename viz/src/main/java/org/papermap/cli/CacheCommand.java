@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.papermap.cli.internal.options.Models;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.CacheInventory;
 import org.papermap.files.CacheFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `papermap cache`: what is kept between runs.
 @Command(
@@ -30,9 +27,7 @@ import picocli.CommandLine.Spec;
       "  papermap cache --prune --dry-run     what would be removed",
       "  papermap cache --prune"
     })
-final class CacheCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+final class CacheCommand extends Subcommand {
   @Option(names = "--stats", description = "list what is kept, and check all vectors")
   private boolean stats;
 
@@ -45,11 +40,10 @@ final class CacheCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (stats == prune || dryRun && !prune) {
-      throw new ParameterException(
-          spec.commandLine(), "Give --stats, --prune, or --prune --dry-run.");
+      throw wrong("Give --stats, --prune, or --prune --dry-run.");
     }
     CacheInventory cache = CacheInventory.of(CacheFolder.standard(), Models.catalog());
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     if (stats) {
       print(cache.items(), out);
       out.println(total(cache.items()) + " in " + cache.folder());

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.files.OutputFile;
 import org.papermap.map.MapHistory.Change;
@@ -21,10 +21,8 @@ import org.papermap.viz.MapReader;
 import org.papermap.viz.internal.diff.DiffDocument;
 import org.papermap.viz.internal.diff.DiffPage;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `papermap diff`: what has changed from one map to another.
@@ -40,10 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
       "  papermap diff may june --out diff.html       as a page",
       "  papermap diff may/map.html june/map.html --json"
     })
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends Subcommand {
   private static final int MOST_TOLD = 10;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "OLD", description = "a map.html, or the folder of a map")
   private Path earlier = Path.of("");
@@ -75,7 +71,7 @@ final class DiffCommand implements Callable<Integer> {
     if (out != null) {
       OutputFile.write(out, DiffPage.toHtml(diff));
     }
-    PrintWriter printed = spec.commandLine().getOut();
+    PrintWriter printed = out();
     if (json) {
       printed.println(
           JsonMapper.shared()

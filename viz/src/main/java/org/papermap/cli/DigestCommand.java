@@ -3,11 +3,11 @@ package org.papermap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.options.MapModelOption;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.files.OutputFile;
@@ -19,10 +19,8 @@ import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.viz.MapReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap digest`: a letter about what is new on a map.
 @Command(
@@ -36,9 +34,7 @@ import picocli.CommandLine.Spec;
       "  papermap digest --since may june",
       "  papermap digest --since may june --out june.md"
     })
-final class DigestCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+final class DigestCommand extends Subcommand {
   @Option(
       names = "--since",
       required = true,
@@ -79,7 +75,7 @@ final class DigestCommand implements Callable<Integer> {
       letter = Digest.of(MapDiff.of(earlier, later), vectors);
     }
     if (out == null) {
-      letter.lines().forEach(it -> spec.commandLine().getOut().println(TerminalText.of(it)));
+      letter.lines().forEach(it -> out().println(TerminalText.of(it)));
     } else {
       OutputFile.write(out, letter);
     }

@@ -7,12 +7,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.papermap.cli.internal.options.ModelOption;
 import org.papermap.cli.internal.options.ReadOption;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.Losses;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.CorpusReader;
@@ -28,10 +28,8 @@ import org.papermap.pipeline.internal.ReadingReport;
 import org.papermap.vectors.NpyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap embed`: vectors of papers or lines, for other programs.
 @Command(
@@ -45,11 +43,9 @@ import picocli.CommandLine.Spec;
       "  papermap embed papers.csv --out papers.npy",
       "  papermap embed sentences.txt --format lines --out sentences.npy --model e5-small-v2"
     })
-final class EmbedCommand implements Callable<Integer> {
+final class EmbedCommand extends Subcommand {
   /// The `--format` of texts that are not papers.
   private static final String LINES = "lines";
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "INPUT", arity = "1..*", description = "files or folders")
   private List<Path> inputs = List.of();
@@ -82,17 +78,17 @@ final class EmbedCommand implements Callable<Integer> {
         ReadReport report =
             CorpusReader.read(
                 inputs, reading.choose(), paper -> stream.add(paper.id(), paper.text()));
-        Losses.print(report, spec.commandLine().getErr());
+        Losses.print(report, err());
         ReadingReport.write(report, reportBeside(out));
       }
       print(stream.finish(), embedder.model());
-      spec.commandLine().getOut().println(TerminalText.of(ids.toString()));
+      out().println(TerminalText.of(ids.toString()));
     }
     return ExitCode.OK;
   }
 
   private void print(EmbeddingStream.Outcome outcome, ModelSpec used) {
-    PrintWriter stdout = spec.commandLine().getOut();
+    PrintWriter stdout = out();
     stdout.printf(
         "%s  %d × %d, %d embedded by %s, %d from the cache%n",
         TerminalText.of(out.toString()),

@@ -12,10 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.files.OutputFile;
 import org.papermap.files.SpreadsheetText;
 import org.papermap.map.MapDescription;
@@ -23,10 +23,8 @@ import org.papermap.map.MappedPaper;
 import org.papermap.pipeline.internal.Inputs;
 import org.papermap.viz.MapReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap extract`: the papers of a map's file as a table.
 @Command(
@@ -39,7 +37,7 @@ import picocli.CommandLine.Spec;
       "  papermap extract out/map.html --out papers.csv",
       "  papermap extract out/map.html | head"
     })
-final class ExtractCommand implements Callable<Integer> {
+final class ExtractCommand extends Subcommand {
   private static final List<String> HEAD =
       List.of(
           "id",
@@ -54,8 +52,6 @@ final class ExtractCommand implements Callable<Integer> {
           "x",
           "y",
           "neighbors_kept");
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "MAP.html", description = "the map")
   private Path map = Path.of("");
@@ -76,7 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
     MapDescription page = MapReader.read(map);
     if (out == null) {
-      write(page, spec.commandLine().getOut());
+      write(page, out());
     } else {
       OutputFile.write(
           out,

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.papermap.cli.internal.options.ModelOption;
 import org.papermap.cli.internal.options.ReadOption;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.Losses;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.CorpusReader;
@@ -28,10 +28,8 @@ import org.papermap.search.PaperIndexWriter;
 import org.papermap.search.PaperIndexWriter.IndexChanges;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap index`: papers on disk, to look things up in.
 @Command(
@@ -45,11 +43,9 @@ import picocli.CommandLine.Spec;
       "  papermap index papers.jsonl.gz --out library",
       "  papermap index all.csv --out library --prune    papers no longer in all.csv are removed"
     })
-final class IndexCommand implements Callable<Integer> {
+final class IndexCommand extends Subcommand {
   /// The report of the last reading.
   private static final String REPORT = "report.json";
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       paramLabel = "INPUT",
@@ -76,9 +72,9 @@ final class IndexCommand implements Callable<Integer> {
     new OutputFile(out.resolve(REPORT), "a report", Pattern.compile("^\\{\\s*\"")).requireOurs();
     ModelSpec chosen = PaperIndex.isIn(out) ? known(PaperIndex.header(out)) : model.choose();
     CorpusReading read = CorpusReader.read(inputs, reading.choose());
-    Losses.print(read.report(), spec.commandLine().getErr());
+    Losses.print(read.report(), err());
     if (read.corpus().isEmpty()) {
-      return Losses.nothingLeft(read.report(), spec.commandLine().getErr());
+      return Losses.nothingLeft(read.report(), err());
     }
     try (Embedder embedder = Embedder.open(chosen);
         TerminalProgress progress = TerminalProgress.standard();
@@ -101,8 +97,7 @@ final class IndexCommand implements Callable<Integer> {
   private int prune(PaperIndexWriter writer, CorpusReading read) throws IOException {
     int unidentified = read.report().unidentified();
     if (unidentified > 0) {
-      spec.commandLine()
-          .getErr()
+      err()
           .println(
               "--prune: %s could not be read, and may be papers of the index. Nothing is removed."
                       .formatted(Count.of(unidentified, "row"))
@@ -115,7 +110,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private void print(int size, IndexChanges changes, int removed, ModelSpec chosen) {
-    PrintWriter stdout = spec.commandLine().getOut();
+    PrintWriter stdout = out();
     stdout.println(
         TerminalText.of(
             "%s  %s: %,d added, %,d changed, %,d unchanged, %,d removed; %s new to %s"

@@ -3,8 +3,8 @@ package org.papermap.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.map.MapDescription;
@@ -12,9 +12,7 @@ import org.papermap.map.Provenance;
 import org.papermap.topic.Topic;
 import org.papermap.viz.MapReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap inspect`: what a map was made from.
 @Command(
@@ -22,16 +20,14 @@ import picocli.CommandLine.Spec;
     header = "Shows what a map was made from, how, and how far it can be trusted.",
     description = {"", "Reads the map.html alone; nothing in it is run.", ""},
     footer = "  papermap inspect out/map.html")
-final class InspectCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+final class InspectCommand extends Subcommand {
   @Parameters(paramLabel = "MAP.html", description = "the map")
   private Path map = Path.of("");
 
   @Override
   public Integer call() throws IOException {
     MapDescription page = MapReader.read(map);
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     line(out, "title", page.title());
     line(out, "papers", "%,d".formatted(page.papers().size()));
     line(out, "abstracts", hasAbstracts(page) ? "in the file" : "not in the file");

@@ -14,20 +14,14 @@ import org.papermap.vectors.EmbeddingMatrix;
 
 /// A stand-in for a model: a text's vector is the sum of random vectors of its longer words, so
 /// that texts with the same words are similar. It takes a thousandth of a real model's time.
-final class MadeUpModel implements Embedder {
+///
+/// @param model whose dimension the vectors get
+/// @param words the vectors of words so far
+record MadeUpModel(ModelSpec model, Map<String, float[]> words) implements Embedder {
   private static final int SHORTEST_WORD = 6;
 
-  private final ModelSpec model;
-  private final Map<String, float[]> words = new HashMap<>();
-
-  /// @param model whose dimension the vectors get
   MadeUpModel(ModelSpec model) {
-    this.model = model;
-  }
-
-  @Override
-  public ModelSpec model() {
-    return model;
+    this(model, new HashMap<>());
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.options.AbstractsConverter;
@@ -24,6 +23,7 @@ import org.papermap.cli.internal.options.WantedTopics;
 import org.papermap.cli.internal.settings.Settings;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.Losses;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.Summary;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
@@ -48,10 +48,8 @@ import org.papermap.vectors.NpyFile;
 import org.papermap.viz.MapWriter.Abstracts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap map`: from files of papers to a map.
 @Command(
@@ -71,10 +69,8 @@ import picocli.CommandLine.Spec;
       "  papermap map papers.csv --settings thursday.properties --explain",
       "  papermap map --again out/map.html --out again    anew, as it was made"
     })
-final class MapCommand implements Callable<Integer> {
+final class MapCommand extends Subcommand {
   private static final String THEMES = "themes.properties";
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       paramLabel = "INPUT",
@@ -228,10 +224,10 @@ final class MapCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long began = System.nanoTime();
-    Settings asked = given.settle(spec, inputs);
+    Settings asked = given.settle(spec(), inputs);
     List<Path> sources = sources(asked);
     if (given.isExplained()) {
-      given.explain(asked, spec, sources, inputs);
+      given.explain(asked, spec(), sources, inputs);
       return ExitCode.OK;
     }
     MapFolder.requireApart(out, read(sources));
@@ -245,19 +241,19 @@ final class MapCommand implements Callable<Integer> {
     MapSettings settings = settings(sources);
     EarlierMap earlier = like == null ? null : EarlierMap.read(like);
     CorpusReading read = CorpusReader.read(sources, reading.choose());
-    Losses.print(read.report(), spec.commandLine().getErr());
+    Losses.print(read.report(), err());
     if (read.corpus().isEmpty()) {
-      return Losses.nothingLeft(read.report(), spec.commandLine().getErr());
+      return Losses.nothingLeft(read.report(), err());
     }
     try (Embedder embedder = chosen.map(Embedder::open).orElse(null);
         TerminalProgress progress = TerminalProgress.standard()) {
       MapPipeline pipeline =
           pipeline(embedder, settings, progress)
-              .carrying(given.carried(spec, asked, themeFile(sources)));
+              .carrying(given.carried(spec(), asked, themeFile(sources)));
       MapResult result = (earlier == null ? pipeline : pipeline.like(earlier)).run(read);
       List<Path> files = MapFolder.write(result, out, abstracts);
-      Losses.print(result.unusedLabels(), spec.commandLine().getErr());
-      Summary.print(result, files, System.nanoTime() - began, spec.commandLine().getOut());
+      Losses.print(result.unusedLabels(), err());
+      Summary.print(result, files, System.nanoTime() - began, out());
     }
     return ExitCode.OK;
   }
@@ -292,8 +288,7 @@ final class MapCommand implements Callable<Integer> {
       return MapPipeline.of(given, embedder, settings, progress);
     }
     if (!settings.themes().isEmpty()) {
-      spec.commandLine()
-          .getErr()
+      err()
           .println(
               "themes: left out, since no model is named to embed their phrases. Add --model.");
     }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.papermap.cli.internal.options.Models;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.Readiness;
 import org.papermap.files.CacheFolder;
@@ -16,9 +16,7 @@ import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.model.ModelSpec.ModelState;
 import org.papermap.natives.LibraryFolder.LibraryState;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `papermap models`: the models, and which are ready.
 @Command(
@@ -28,9 +26,7 @@ import picocli.CommandLine.Spec;
       "  papermap models",
       "  papermap models --check     reads every byte of models and libraries"
     })
-final class ModelsCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+final class ModelsCommand extends Subcommand {
   @Option(names = "--check", description = "verify imported models and unpacked libraries in full")
   private boolean check;
 
@@ -38,7 +34,7 @@ final class ModelsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ModelCatalog catalog = Models.catalog();
     Readiness readiness = Readiness.of(CacheFolder.standard(), check);
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     int width = catalog.models().stream().mapToInt(it -> it.name().length()).max().orElse(0);
     boolean damaged = false;
     for (ModelSpec model : catalog.models()) {

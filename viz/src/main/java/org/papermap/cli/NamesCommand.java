@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.papermap.cli.internal.llm.KeptAnswers;
@@ -19,6 +18,7 @@ import org.papermap.cli.internal.options.ModelOption;
 import org.papermap.cli.internal.options.Models;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.Corpus;
@@ -29,10 +29,8 @@ import org.papermap.pipeline.SavedMap;
 import org.papermap.topic.NameJudge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap names`: names from a language model of the reader's.
 @Command(
@@ -53,14 +51,12 @@ import picocli.CommandLine.Spec;
           + " names.properties",
       "  papermap map --labels names.properties"
     })
-final class NamesCommand implements Callable<Integer> {
+final class NamesCommand extends Subcommand {
   static final String KEY = "PAPERMAP_LLM_KEY";
 
   private static final String HEAD = "# Names by a language model, from 'papermap names'.";
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "MAP", description = "the folder of a map")
   private Path map = Path.of("out");
@@ -107,7 +103,7 @@ final class NamesCommand implements Callable<Integer> {
               .offers(saved.named(), done -> progress.progressed("asking", done, questions));
       OutputFile.write(out, file(offers, saved.corpus()));
       kept.remove();
-      print(offers, spec.commandLine().getOut());
+      print(offers, out());
     }
     return ExitCode.OK;
   }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.eval.TrecRun;
@@ -13,6 +12,7 @@ import org.papermap.cli.internal.options.MapModelOption;
 import org.papermap.cli.internal.options.SearchOptions;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.Neighbors;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.embed.Embedder;
 import org.papermap.evaluation.Judgments.TestQuery;
 import org.papermap.model.ModelSpec;
@@ -24,11 +24,8 @@ import org.papermap.search.PaperIndex;
 import org.papermap.search.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap nearest`: the papers of a map or an index nearest to a text or to some of them.
 @Command(
@@ -41,9 +38,7 @@ import picocli.CommandLine.Spec;
       "  papermap nearest --index library --mode hybrid --json \"vector search on disk\"",
       "  papermap nearest --index library -k 100 --queries queries.jsonl --run run.trec"
     })
-final class NearestCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+final class NearestCommand extends Subcommand {
   @Option(
       names = "--map",
       paramLabel = "DIR",
@@ -98,14 +93,14 @@ final class NearestCommand implements Callable<Integer> {
       Path file = run;
       ask((papers, embedder) -> {
         FilterCheck.requireSome(search.filters(), papers);
-        TrecRun.write(file, papers, embedder, texts, each, spec.commandLine().getOut());
+        TrecRun.write(file, papers, embedder, texts, each, out());
       });
     } else {
       Query query =
           search.applied(text().isBlank() ? Query.papers(more, less) : Query.text(text()));
       ask((papers, _) -> {
         FilterCheck.requireSome(search.filters(), papers);
-        Neighbors.print(papers.nearest(query), json, spec.commandLine().getOut());
+        Neighbors.print(papers.nearest(query), json, out());
       });
     }
     return ExitCode.OK;
@@ -148,10 +143,6 @@ final class NearestCommand implements Callable<Integer> {
     if (more.isEmpty() && !less.isEmpty()) {
       throw wrong("Give an --id beside --unlike.");
     }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   /// A use of the papers.

@@ -8,20 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.papermap.cli.internal.options.Home;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.files.OutputFile.OutputException;
 import org.papermap.notebook.internal.Jupyter;
 import org.papermap.notebook.internal.Notebook;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /// `papermap notebook`: Jupyter with Papermap in it.
@@ -38,10 +35,8 @@ import picocli.CommandLine.Unmatched;
       "  papermap notebook --check      runs them all, and tells what has changed",
       "  papermap notebook --refresh    runs them all, and stores what they show"
     })
-final class NotebookCommand implements Callable<Integer> {
+final class NotebookCommand extends Subcommand {
   private static final String SUFFIX = ".ipynb";
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       paramLabel = "FILE",
@@ -84,10 +79,6 @@ final class NotebookCommand implements Callable<Integer> {
     return opens ? open(jupyter) : runAll(jupyter);
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
   private int open(Jupyter jupyter) throws IOException, InterruptedException {
     Path place = files.isEmpty() ? Home.file("notebooks") : files.getFirst();
     Process server = jupyter.open(place.toAbsolutePath().normalize(), others);
@@ -115,7 +106,7 @@ final class NotebookCommand implements Callable<Integer> {
     Notebook stored = Notebook.read(file);
     Notebook run = jupyter.run(file);
     List<String> complaints = new ArrayList<>(run.errors());
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     if (refresh && complaints.isEmpty()) {
       if (!Arrays.equals(before, Files.readAllBytes(file))) {
         throw new OutputException(

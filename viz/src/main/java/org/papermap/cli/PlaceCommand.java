@@ -8,12 +8,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.papermap.cli.internal.options.MapModelOption;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.Losses;
 import org.papermap.cli.internal.terminal.PlacementPrinter;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
@@ -26,11 +26,8 @@ import org.papermap.pipeline.SavedMap;
 import org.papermap.vectors.EmbeddingMatrix;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap place`: where a new paper belongs on an earlier map.
 @Command(
@@ -45,13 +42,11 @@ import picocli.CommandLine.Spec;
       "  papermap place out new.bib --json",
       "  papermap place thursday.html - <abstract.txt    a title and an abstract, pasted"
     })
-final class PlaceCommand implements Callable<Integer> {
+final class PlaceCommand extends Subcommand {
   /// The longest text that can be a title with an abstract.
   private static final int LONGEST_TEXT = 50_000;
 
   private static final Pattern NAME_OF_FILE = Pattern.compile("\\S*[/\\\\]\\S*|\\S+\\.\\w{1,7}");
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       index = "0",
@@ -83,13 +78,13 @@ final class PlaceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (nearest < 1) {
-      throw new ParameterException(spec.commandLine(), "-k: " + nearest + ". Give 1 or more.");
+      throw wrong("-k: " + nearest + ". Give 1 or more.");
     }
     List<Paper> papers = papers();
     if (papers.isEmpty()) {
       return ExitCode.BAD_INPUT;
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     try (TerminalProgress progress = TerminalProgress.standard();
         OpenedMap opened = OpenedMap.of(map, model, progress)) {
       Embedder embedder = opened.embedder();
@@ -142,9 +137,9 @@ final class PlaceCommand implements Callable<Integer> {
       return List.of(pasted(file.toString(), Files.readString(file)));
     }
     CorpusReading reading = CorpusReader.read(file);
-    Losses.print(reading.report(), spec.commandLine().getErr());
+    Losses.print(reading.report(), err());
     if (reading.corpus().isEmpty()) {
-      Losses.nothingLeft(reading.report(), spec.commandLine().getErr());
+      Losses.nothingLeft(reading.report(), err());
     }
     return reading.corpus().papers();
   }

@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cli.internal.options.ReadOption;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.Losses;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
@@ -22,11 +22,8 @@ import org.papermap.files.OutputFile;
 import org.papermap.pipeline.internal.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap read`: what is understood of files of papers.
 @Command(
@@ -41,11 +38,9 @@ import picocli.CommandLine.Spec;
       "  papermap read a.bib b.csv --out papers.jsonl    all papers in one file",
       "  papermap read table.csv --map title=Titel,abstract=Inhalt"
     })
-final class ReadCommand implements Callable<Integer> {
+final class ReadCommand extends Subcommand {
   private static final int SHOWN = 3;
   private static final int ABSTRACT_SHOWN = 100;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       paramLabel = "INPUT",
@@ -78,11 +73,11 @@ final class ReadCommand implements Callable<Integer> {
       OutputFile.requireWritable(out.toAbsolutePath().resolveSibling(""));
     }
     CorpusReading reading = CorpusReader.read(inputs, options.choose());
-    PrintWriter stdout = spec.commandLine().getOut();
+    PrintWriter stdout = out();
     print(reading, stdout);
-    Losses.print(reading.report(), spec.commandLine().getErr());
+    Losses.print(reading.report(), err());
     if (reading.corpus().isEmpty()) {
-      return Losses.nothingLeft(reading.report(), spec.commandLine().getErr());
+      return Losses.nothingLeft(reading.report(), err());
     }
     if (out != null) {
       CorpusWriter.write(reading.corpus(), out);
@@ -96,7 +91,7 @@ final class ReadCommand implements Callable<Integer> {
       try {
         CorpusWriter.Form.of(out);
       } catch (IllegalArgumentException e) {
-        throw new ParameterException(spec.commandLine(), "--out " + e.getMessage());
+        throw wrong("--out " + e.getMessage());
       }
     }
   }

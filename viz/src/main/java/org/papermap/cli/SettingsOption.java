@@ -1,7 +1,6 @@
 package org.papermap.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,8 @@ final class SettingsOption {
   /// @param inputs the papers that it names; may be none
   Settings settle(CommandSpec spec, List<Path> inputs) throws IOException {
     List<String> arguments = arguments(spec);
-    Settings settings = again == null ? Settings.none() : carried(spec, inputs, page(again));
+    Settings settings =
+        again == null ? Settings.none() : carried(spec, inputs, DiffCommand.page(again));
     Optional<Path> found = file == null ? found(inputs) : Optional.of(file);
     if (found.isPresent()) {
       settings = SettingsFile.read(found.get(), spec, file != null).over(settings);
@@ -84,10 +84,6 @@ final class SettingsOption {
         inputs,
         CarriedOptions.folders(page, inputs, Home.file("data")),
         Models.catalog());
-  }
-
-  private static Path page(Path map) {
-    return Files.isDirectory(map) ? map.resolve("map.html") : map;
   }
 
   private static List<String> arguments(CommandSpec spec) {

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.papermap.cli.internal.options.Models;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.Summary;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusWriter;
@@ -27,9 +27,7 @@ import org.papermap.pipeline.MapPipeline;
 import org.papermap.pipeline.MapResult;
 import org.papermap.pipeline.MapSettings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap train`: makes two maps at the end of a build, from which Java trains the AOT cache.
 /// One is of the papers in a folder. The other is of many papers, mixed from the sentences of the
@@ -38,7 +36,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     hidden = true,
     header = "Makes the maps that the launcher makes the AOT cache from.")
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand extends Subcommand {
   /// Enough for the code of large maps to be run often, in two seconds.
   private static final int MANY = 2_000;
 
@@ -47,8 +45,6 @@ final class TrainCommand implements Callable<Integer> {
 
   private static final int FEWEST_SENTENCES = 4;
   private static final int MOST_SENTENCES = 9;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "FOLDER", description = "papers")
   private Path papers = Path.of("data");
@@ -59,13 +55,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int status =
-        Main.run(
-            spec.commandLine().getOut(),
-            spec.commandLine().getErr(),
-            "map",
-            papers.toString(),
-            "--out",
-            out.resolve("few").toString());
+        Main.run(out(), err(), "map", papers.toString(), "--out", out.resolve("few").toString());
     if (status == ExitCode.OK) {
       mapMany(CorpusReader.read(papers).corpus().papers());
     }
@@ -84,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
     try (MadeUpModel model = new MadeUpModel(Models.catalog().defaultModel())) {
       MapResult result = MapPipeline.of(model, MapSettings.defaults()).run(CorpusReader.read(file));
       List<Path> files = MapFolder.write(result, out.resolve("many"));
-      Summary.print(result, files, System.nanoTime() - began, spec.commandLine().getOut());
+      Summary.print(result, files, System.nanoTime() - began, out());
     }
   }
 

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.papermap.cli.internal.settings.MapComparison;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.files.InputException;
 import org.papermap.map.Provenance;
@@ -18,10 +18,8 @@ import org.papermap.pipeline.internal.Folders;
 import org.papermap.viz.MapReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap verify`: whether a map is what its papers give here and now.
 @Command(
@@ -33,10 +31,8 @@ import picocli.CommandLine.Spec;
             + " Hashes of each stage are compared: what was read, vectors, neighbor graph, groups,"
             + " layout, names, and the page. Ends with status 3 if anything differs.",
     footer = {"  papermap verify out", "  papermap verify thursday.html papers.csv more.csv"})
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends Subcommand {
   private static final String PAGE = "map.html";
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "MAP", description = "a map.html, or the folder of a map")
   private Path map = Path.of("");
@@ -98,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
       }
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     comparison.lines().forEach(line -> out.println(TerminalText.of(line)));
     changed.forEach(name ->
         out.println(
@@ -120,7 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     arguments.addAll(further);
     inputs.forEach(it -> arguments.add(it.toString()));
-    CommandLine command = spec.commandLine();
+    CommandLine command = spec().commandLine();
     return Main.run(
         new PrintWriter(new StringWriter()), command.getErr(), arguments.toArray(String[]::new));
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.papermap.layout.Layout;
 import org.papermap.layout.Layout.Movement;
 import org.papermap.map.internal.changes.TopicChanges;
+import org.papermap.pipeline.MapResult.Match;
 import org.papermap.topic.Topic;
 import org.papermap.topic.Topic.Keyphrase;
 import org.papermap.topic.Topic.NameEvidence;
@@ -21,27 +22,12 @@ import org.papermap.topic.TopicTree;
 /// A group that is the same on both maps ([TopicChanges]) keeps name and colour, unless another
 /// group of its level or one of its own sub-topics already has that name. A group that is not the
 /// same but has the same name keeps the colour.
-///
-/// @param movement of the papers on both maps
-/// @param topics with the names that they keep
-/// @param hues that topics keep, by number
-/// @param kept the number of topics that keep name and colour
-/// @param earlier the number of topics on the earlier map
-/// @param abstracts of the earlier page as they stand there, or nothing where the map is fitted
-///   again
-/// @param rows of each paper its row on the earlier map, or −1
-public record EarlierMatch(
-    Movement movement,
-    TopicTree topics,
-    Map<Integer, Integer> hues,
-    int kept,
-    int earlier,
-    String abstracts,
-    List<Integer> rows) {
+final class EarlierMatch {
+  private EarlierMatch() {}
+
   /// @param abstracts of the earlier page, if they may be taken over
   /// @param rows of each paper its row on the earlier map, or −1
-  static EarlierMatch of(
-      EarlierMap map, String abstracts, int[] rows, Layout layout, TopicTree found) {
+  static Match of(EarlierMap map, String abstracts, int[] rows, Layout layout, TopicTree found) {
     Map<Integer, Topic> topics = matches(found.topics(), map.topics(), rows);
     List<Topic> named = named(withParts(found.topics(), topics, rows), topics);
     List<Topic> above = found.areas().stream().map(area -> over(area, named)).toList();
@@ -56,7 +42,7 @@ public record EarlierMatch(
         hues.put(number, hue);
       }
     });
-    return new EarlierMatch(
+    return new Match(
         Movement.of(map.layout(), rows, layout),
         new TopicTree(named(above, areas), named, found.quality()),
         Map.copyOf(hues),

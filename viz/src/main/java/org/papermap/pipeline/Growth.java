@@ -23,6 +23,7 @@ import org.papermap.map.MapDescription;
 import org.papermap.map.MapHistory;
 import org.papermap.map.MappedPaper;
 import org.papermap.neighbors.NeighborGraph;
+import org.papermap.pipeline.MapResult.Match;
 import org.papermap.progress.ProgressListener;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
@@ -151,7 +152,7 @@ record Growth(EarlierMap earlier, int[] rows, boolean refit) {
     return names;
   }
 
-  EarlierMatch match(Layout layout, TopicTree found) {
+  Match match(Layout layout, TopicTree found) {
     return EarlierMatch.of(earlier, refit ? "" : earlier.packedAbstracts(), rows, layout, found);
   }
 

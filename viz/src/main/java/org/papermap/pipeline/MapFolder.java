@@ -23,6 +23,7 @@ import org.papermap.files.OutputFile.OutputException;
 import org.papermap.files.Sha256;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
+import org.papermap.pipeline.MapResult.Match;
 import org.papermap.pipeline.internal.Inputs;
 import org.papermap.pipeline.internal.JsonFiles;
 import org.papermap.pipeline.internal.Versions;
@@ -168,7 +169,7 @@ public final class MapFolder {
             OutputFile.write(folder.resolve(PAPERS), out -> Tables.writePapers(map, out));
             OutputFile.write(folder.resolve(TOPICS), out -> Tables.writeTopics(map, out));
           });
-      EarlierMatch match = result.match();
+      Match match = result.match();
       MapWriter.write(
           result.map(),
           folder.resolve(HTML),

@@ -32,6 +32,7 @@ import org.papermap.map.PaperMap;
 import org.papermap.map.Provenance;
 import org.papermap.model.TextKind;
 import org.papermap.neighbors.NeighborGraph;
+import org.papermap.pipeline.MapResult.Match;
 import org.papermap.pipeline.internal.FileNames;
 import org.papermap.pipeline.internal.Versions;
 import org.papermap.progress.ProgressListener;
@@ -169,7 +170,7 @@ public final class MapPipeline {
                       : growth.quality(vectors, graph, words, tree, clustering)));
       TopicTree found = steps.done(topics(growth, corpus, vectors, tree));
       Layout layout = placed.get();
-      EarlierMatch match = growth == null ? null : growth.match(layout, found);
+      Match match = growth == null ? null : growth.match(layout, found);
       LabelledTopics topics =
           labelled(match == null ? found : match.topics(), edited.labels(), corpus);
       NextEdition edition =

@@ -1,12 +1,15 @@
 package org.papermap.pipeline;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusteringQuality;
 import org.papermap.corpus.ReadReport;
 import org.papermap.embed.Embeddings;
+import org.papermap.layout.Layout.Movement;
 import org.papermap.map.PaperMap;
 import org.papermap.topic.LabelledTopics.TopicLabel;
+import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// What a run of the pipeline gives.
@@ -25,8 +28,27 @@ public record MapResult(
     ReadReport reading,
     Embeddings embeddings,
     List<TopicLabel> unusedLabels,
-    @Nullable EarlierMatch match) {
+    @Nullable Match match) {
   public MapResult {
     unusedLabels = List.copyOf(unusedLabels);
   }
+
+  /// What a map keeps of an earlier map.
+  ///
+  /// @param movement of the papers on both maps
+  /// @param topics with the names that they keep
+  /// @param hues that topics keep, by number
+  /// @param kept the number of topics that keep name and colour
+  /// @param earlier the number of topics on the earlier map
+  /// @param abstracts of the earlier page as they stand there, or nothing where the map is fitted
+  ///   again
+  /// @param rows of each paper its row on the earlier map, or −1
+  public record Match(
+      Movement movement,
+      TopicTree topics,
+      Map<Integer, Integer> hues,
+      int kept,
+      int earlier,
+      String abstracts,
+      List<Integer> rows) {}
 }

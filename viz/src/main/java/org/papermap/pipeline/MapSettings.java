@@ -105,10 +105,6 @@ public record MapSettings(
     return with(it -> it.seed = newSeed);
   }
 
-  public MapSettings withNeighbors(int newNeighbors) {
-    return with(it -> it.neighbors = newNeighbors);
-  }
-
   public MapSettings withLayout(LayoutMethod newLayout) {
     return with(it -> it.layout = newLayout);
   }
@@ -154,7 +150,7 @@ public record MapSettings(
     private ClusteringMethod.Choice clusters;
     private double maximumNoise;
     private long seed;
-    private int neighbors;
+    private final int neighbors;
     private LayoutMethod layout;
     private List<Theme> themes;
     private List<TopicLabel> labels;

@@ -13,6 +13,7 @@ import org.papermap.layout.LayoutQuality;
 import org.papermap.map.MappedPaper;
 import org.papermap.map.PaperMap;
 import org.papermap.map.internal.Decimals;
+import org.papermap.pipeline.MapResult.Match;
 import org.papermap.pipeline.internal.ReadingReport;
 import org.papermap.pipeline.internal.Versions;
 import org.papermap.theme.Theme;
@@ -91,7 +92,7 @@ record Report(
   /// @param topicsKept topics with the name and the colour that they had
   record Kept(
       int papers, double medianMove, double ninetiethMove, int topicsKept, int earlierTopics) {
-    private static @Nullable Kept of(@Nullable EarlierMatch found) {
+    private static @Nullable Kept of(@Nullable Match found) {
       return found == null
           ? null
           : new Kept(

@@ -23,8 +23,8 @@ import org.papermap.topic.TopicTree;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// A hash of what each stage of a map has given, by which two makings of a map are compared. Places
-/// and cosines count as far as they reach a map's files.
-final class StageHashes {
+/// and similarities count as far as they reach a map's files.
+record StageHashes(Supplier<String> reading, Supplier<String> vectors, Supplier<String> graph) {
   static final String READING = "reading";
   static final String VECTORS = "vectors";
   static final String GRAPH = "graph";
@@ -32,18 +32,8 @@ final class StageHashes {
   static final String LAYOUT = "layout";
   static final String NAMES = "names";
 
-  /// A page tells cosines in so many steps from 0 to 1.
+  /// A page tells similarities in so many steps from 0 to 1.
   private static final double COSINE_STEPS = 10_000;
-
-  private final Supplier<String> reading;
-  private final Supplier<String> vectors;
-  private final Supplier<String> graph;
-
-  private StageHashes(Supplier<String> reading, Supplier<String> vectors, Supplier<String> graph) {
-    this.reading = reading;
-    this.vectors = vectors;
-    this.graph = graph;
-  }
 
   /// Begins with the stages that hold most of the numbers, beside other work.
   static StageHashes begin(

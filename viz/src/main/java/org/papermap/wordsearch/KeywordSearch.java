@@ -1,15 +1,7 @@
 package org.papermap.wordsearch;
 
 /// A search by weighted words, over an inverted index: the baseline of the search by meaning.
-final class KeywordSearch {
-  private final int bags;
-  private final SparseRows holders;
-
-  private KeywordSearch(int bags, SparseRows holders) {
-    this.bags = bags;
-    this.holders = holders;
-  }
-
+record KeywordSearch(int bags, SparseRows holders) {
   /// @param bags a row of unit length for each
   /// @param words how many there are
   static KeywordSearch of(SparseRows bags, int words) {

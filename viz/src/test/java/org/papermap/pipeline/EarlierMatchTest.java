@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papermap.map.PaperMap;
+import org.papermap.pipeline.MapResult.Match;
 import org.papermap.topic.Topic;
 import org.papermap.topic.TopicTree;
 import org.papermap.viz.MapWriter;
@@ -30,7 +31,7 @@ class EarlierMatchTest {
       rows[largest.papers().get(i)] = -1;
     }
 
-    EarlierMatch match = match(rows);
+    Match match = match(rows);
 
     assertThat(match.topics().topics().get(largest.number()).name()).isEqualTo(largest.name());
     assertThat(match.hues()).containsKey(largest.number());
@@ -46,17 +47,17 @@ class EarlierMatchTest {
     List<Integer> mixed = new ArrayList<>(largest.papers().subList(0, half));
     mixed.addAll(next.papers().subList(0, half));
 
-    EarlierMatch match = match(IntStream.range(0, 91).toArray(), List.of(renamed(largest, mixed)));
+    Match match = match(IntStream.range(0, 91).toArray(), List.of(renamed(largest, mixed)));
 
     assertThat(match.topics().topics().getFirst().name()).isEqualTo("Another name 0");
     assertThat(match.kept()).isZero();
   }
 
-  private EarlierMatch match(int[] rows) throws IOException {
+  private Match match(int[] rows) throws IOException {
     return match(rows, MAP.topics().stream().map(it -> renamed(it, it.papers())).toList());
   }
 
-  private EarlierMatch match(int[] rows, List<Topic> found) throws IOException {
+  private Match match(int[] rows, List<Topic> found) throws IOException {
     Path page = folder.resolve("map.html");
     MapWriter.write(MAP, page);
     return EarlierMatch.of(

@@ -6,16 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.math.LinearCombination;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `papermap bench cluster`: from vectors to named topics on a map, stage by stage, beside Smile.
 @Command(
@@ -30,10 +28,8 @@ import picocli.CommandLine.Spec;
       "  papermap bench cluster",
       "  papermap bench cluster --papers 1000,10000 --vectors vectors.npy --rounds 3"
     })
-final class ClusterBench implements Callable<Integer> {
+final class ClusterBench extends Subcommand {
   private static final int DIMENSION = 384;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--papers",
@@ -63,7 +59,7 @@ final class ClusterBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     EmbeddingMatrix real = vectors == null ? null : NpyFile.read(vectors);
     out.printf(
         "%8s  %-10s  %9s %7s  %9s %7s  %s%n",

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.internal.engine.KernelChoice;
@@ -17,10 +17,8 @@ import org.papermap.model.ModelCatalog;
 import org.papermap.model.ModelSpec;
 import org.papermap.model.ModelSpec.Dtype;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap bench embed`: all-MiniLM-L6-v2 by Papermap, by ONNX Runtime and by LangChain4j.
 @Command(
@@ -30,13 +28,11 @@ import picocli.CommandLine.Spec;
         "All run all-MiniLM-L6-v2 on the same texts, which are cut to one limit beforehand, and"
             + " tokenize them in the time that is taken. Rounds take turns.",
     footer = {"  papermap bench embed", "  papermap bench embed papers.jsonl.gz"})
-final class EmbedBench implements Callable<Integer> {
+final class EmbedBench extends Subcommand {
   private static final String MODEL = "all-MiniLM-L6-v2";
 
   /// LangChain4j uses the limit in the tokenizer's file, which is half of the model's.
   private static final int LANGCHAIN_TOKENS = 128;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       paramLabel = "INPUT",
@@ -77,7 +73,7 @@ final class EmbedBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     ModelSpec model = ModelCatalog.standard().model(MODEL);
     List<KernelChoice> choices = choices(out);
     try (TokenLimit limit = TokenLimit.open()) {

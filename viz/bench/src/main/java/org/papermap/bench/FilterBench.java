@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.embed.internal.files.FileTree;
@@ -23,10 +23,8 @@ import org.papermap.search.PaperIndexWriter;
 import org.papermap.search.Query;
 import org.papermap.vectors.EmbeddingMatrix;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap bench filters`: how long the ten nearest take among the papers that a filter lets
 /// pass, in an index on disk.
@@ -37,12 +35,10 @@ import picocli.CommandLine.Spec;
         "The papers are yours, their vectors are made up. p50 and p99 are of one thread, by the"
             + " clock and by the processor time that the thread had.",
     footer = "  papermap bench filters papers.jsonl --number upvotes")
-final class FilterBench implements Callable<Integer> {
+final class FilterBench extends Subcommand {
   private static final int K = 10;
   private static final int DIMENSION = 384;
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "INPUT", description = "files or folders of papers", arity = "1..*")
   private List<Path> inputs = List.of();
@@ -64,7 +60,7 @@ final class FilterBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     Corpus corpus = CorpusReader.read(inputs).corpus();
     EmbeddingMatrix all = MadeUpVectors.of(corpus.size() + queries, DIMENSION, 1);
     int[] papers = IntStream.range(0, corpus.size()).toArray();

@@ -12,10 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.corpus.Corpus;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
@@ -36,10 +36,8 @@ import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap bench growth`: a map that grows by its papers' dates, beside one that is made anew.
 @Command(
@@ -55,9 +53,7 @@ import picocli.CommandLine.Spec;
             + " When a twentieth of the first map's papers are new, that is fitted again, and the"
             + " movement told.",
     footer = "  papermap bench growth papers.jsonl.gz --window 365")
-final class GrowthBench implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+final class GrowthBench extends Subcommand {
   @Parameters(paramLabel = "FILE", description = "papers with dates")
   private Path file = Path.of("");
 
@@ -99,7 +95,7 @@ final class GrowthBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     CorpusReading read = CorpusReader.read(file);
     Corpus all = read.corpus();
     EmbeddingMatrix matrix = vectors == null ? embedded(all) : NpyFile.read(vectors);

@@ -6,16 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.corpus.Paper;
 import org.papermap.vectors.EmbeddingMatrix;
 import org.papermap.vectors.NpyFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `papermap bench lookup`: how fast the nearest papers are found, and how many of them.
 @Command(
@@ -31,11 +29,9 @@ import picocli.CommandLine.Spec;
       "  papermap bench lookup --sizes 500000,1000000 --engines exact",
       "  papermap bench lookup --vectors out/embeddings.npy"
     })
-final class LookupBench implements Callable<Integer> {
+final class LookupBench extends Subcommand {
   private static final int K = 10;
   private static final int DIMENSION = 384;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--sizes",
@@ -94,7 +90,7 @@ final class LookupBench implements Callable<Integer> {
 
   /// @param all the vectors, and behind them the queries
   private void measure(EmbeddingMatrix all, String source) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     int size = all.rows() - queries;
     EmbeddingMatrix vectors = all.select(IntStream.range(0, size).toArray());
     EmbeddingMatrix asked = all.select(IntStream.range(size, all.rows()).toArray());

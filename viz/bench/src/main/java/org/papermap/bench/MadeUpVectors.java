@@ -48,7 +48,8 @@ final class MadeUpVectors {
     return IntStream.range(0, dimension).mapToDouble(j -> spread[j] / length).toArray();
   }
 
-  private static int[] shuffled(int size, Random random) {
+  /// The numbers from 0 in a random order.
+  static int[] shuffled(int size, Random random) {
     int[] order = IntStream.range(0, size).toArray();
     for (int i = size - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);

@@ -11,17 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.papermap.cli.internal.browser.Chromium;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.embed.internal.files.FileTree;
 import org.papermap.map.PaperMap;
 import org.papermap.viz.MapWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap bench page`: how a map behaves in a browser.
 @Command(
@@ -34,7 +32,7 @@ import picocli.CommandLine.Spec;
       "  papermap bench page out/map.html",
       "  papermap bench page --papers 91,10000,100000"
     })
-final class PageBench implements Callable<Integer> {
+final class PageBench extends Subcommand {
   /// Without a graphics card and without emulating one: the emulation takes longer for an empty
   /// page than drawing in software takes for a map. A large page needs more shared memory than
   /// containers have.
@@ -45,8 +43,6 @@ final class PageBench implements Callable<Integer> {
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking");
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "MAP.html", description = "maps to open")
   private List<Path> maps = List.of();
@@ -97,14 +93,12 @@ final class PageBench implements Callable<Integer> {
     Path file = folder.resolve("made-up-%d.html".formatted(size));
     long began = System.nanoTime();
     MapWriter.write(map, file);
-    spec.commandLine()
-        .getErr()
-        .printf("%s: written in %.1f s%n", file.getFileName(), (System.nanoTime() - began) / 1e9);
+    err().printf("%s: written in %.1f s%n", file.getFileName(), (System.nanoTime() - began) / 1e9);
     return file;
   }
 
   private void measure(List<Path> all) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     out.printf(
         "%-22s %9s %7s %6s %7s %7s %13s %13s %13s %8s%n",
         "map",

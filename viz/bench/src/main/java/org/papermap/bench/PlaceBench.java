@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.Clustering;
 import org.papermap.cluster.ClusteringMethod;
@@ -32,10 +32,8 @@ import org.papermap.neighbors.NeighborGraph;
 import org.papermap.progress.ProgressListener;
 import org.papermap.vectors.EmbeddingMatrix;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap bench place`: whether papers that were held out get the place and the topic that a map
 /// of all papers gives them.
@@ -46,11 +44,9 @@ import picocli.CommandLine.Spec;
         "First on the map of all papers without them, where place and topic are known; then on a"
             + " map that was made without them, whose topics and places are its own.",
     footer = "  papermap bench place papers.jsonl.gz --held-out 300")
-final class PlaceBench implements Callable<Integer> {
+final class PlaceBench extends Subcommand {
   private static final int NEIGHBORS = 15;
   private static final long SEED = 42;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FILE", description = "papers, in any format that 'papermap map' reads")
   private Path file = Path.of("");
@@ -70,8 +66,7 @@ final class PlaceBench implements Callable<Integer> {
     try (Embedder embedder = Embedder.open(ModelCatalog.standard().defaultModel())) {
       vectors = embedder.embed(corpus.texts(), TextKind.PASSAGE, ProgressListener.NONE).vectors();
     }
-    int[] order = IntStream.range(0, corpus.size()).toArray();
-    shuffle(order);
+    int[] order = MadeUpVectors.shuffled(corpus.size(), new Random(SEED));
     int[] left = Arrays.stream(order).limit(heldOut).sorted().toArray();
     Set<Integer> out = new HashSet<>(Arrays.stream(left).boxed().toList());
     int[] kept = IntStream.range(0, corpus.size()).filter(row -> !out.contains(row)).toArray();
@@ -79,16 +74,6 @@ final class PlaceBench implements Callable<Integer> {
     onMapOfAll(all, kept, left);
     onMapWithoutThem(all, kept, left);
     return 0;
-  }
-
-  private static void shuffle(int[] order) {
-    Random random = new Random(SEED);
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
   }
 
   private record Made(Layout layout, Clustering topics) {
@@ -140,7 +125,7 @@ final class PlaceBench implements Callable<Integer> {
     print("  topic the same", same, _ -> true);
     print("  topic the same, by .6 of the vote or more", same, i -> assigned.confidence(i) >= 0.6);
     print("  in no topic", same, i -> assigned.topic(i) == Clustering.NOISE);
-    spec.commandLine().getOut().printf(Locale.ROOT, "  %.2f s for all of them%n", seconds);
+    out().printf(Locale.ROOT, "  %.2f s for all of them%n", seconds);
   }
 
   /// The distance to the farthest of a paper's nearest papers on the map.
@@ -181,7 +166,7 @@ final class PlaceBench implements Callable<Integer> {
       some += common > 0 ? 1 : 0;
       asked++;
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     print(
         "on a map made without them: some of its 15 nearest on the map of all", shared, _ -> true);
     out.printf(Locale.ROOT, "  mean share of them %.3f%n", sum);
@@ -217,8 +202,7 @@ final class PlaceBench implements Callable<Integer> {
   private void print(String what, boolean[] right, IntPredicate which) {
     int[] asked = IntStream.range(0, right.length).filter(which).toArray();
     long count = Arrays.stream(asked).filter(i -> right[i]).count();
-    spec.commandLine()
-        .getOut()
+    out()
         .printf(
             Locale.ROOT,
             "%s: %d of %d, %.3f%n",

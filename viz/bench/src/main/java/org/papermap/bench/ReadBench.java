@@ -8,21 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `papermap bench read`: how long reading takes, format by format, of made-up records.
 @Command(name = "read", header = "Measures how fast papers are read from each main format.")
-final class ReadBench implements Callable<Integer> {
+final class ReadBench extends Subcommand {
   private static final int WORDS_OF_ABSTRACT = 180;
   private static final int VOCABULARY = 20_000;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--papers",
@@ -46,7 +42,7 @@ final class ReadBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     Path folder = Files.createTempDirectory("papermap-bench-read");
     try {
       out.println("format          MB   seconds   records a second");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.internal.engine.KernelChoice;
 import org.papermap.files.CacheFolder;
@@ -23,9 +23,7 @@ import org.papermap.model.ModelSpec;
 import org.papermap.model.ModelSpec.Dtype;
 import org.papermap.vectors.EmbeddingMatrix;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `papermap bench soak`: texts of random number and length through the model for a long time, from
 /// two threads at once and in each number format that this machine has a kernel for. It finds
@@ -38,15 +36,13 @@ import picocli.CommandLine.Spec;
             + " objects. Ends with 1 if a vector drifted or had a number that is none, or if memory"
             + " grew over the second half of the time.",
     footer = "  papermap bench soak --minutes 30")
-final class Soak implements Callable<Integer> {
+final class Soak extends Subcommand {
   private static final int CALLERS = 2;
   private static final int MOST_TEXTS = 24;
   private static final int MOST_WORDS = 300;
 
   /// The sentinel is embedded again after this many calls.
   private static final int SENTINEL_EVERY = 10;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--minutes",
@@ -71,7 +67,7 @@ final class Soak implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     List<Subject> subjects = new ArrayList<>();
     try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
       for (Dtype asked : Dtype.values()) {

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.corpus.Paper;
 import org.papermap.embed.Embedder;
 import org.papermap.embed.internal.files.FileTree;
@@ -24,9 +24,7 @@ import org.papermap.search.PaperIndexWriter;
 import org.papermap.search.Query;
 import org.papermap.search.SearchMode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `papermap bench soak-index`: readers and a writer at one index for minutes.
 @Command(
@@ -36,12 +34,10 @@ import picocli.CommandLine.Spec;
         "Each commit changes all papers, so that an answer that mixes two commits is found out."
             + " Ends with 1 if there was one, or any error.",
     footer = "  papermap bench soak-index --minutes 5")
-final class SoakIndexBench implements Callable<Integer> {
+final class SoakIndexBench extends Subcommand {
   private static final int PAPERS = 60;
   private static final int DIMENSION = 64;
   private static final String COMMIT = "commit";
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--minutes",
@@ -63,7 +59,7 @@ final class SoakIndexBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     Path folder = Files.createTempDirectory("papermap-soak");
     end = System.nanoTime() + (long) (minutes * Duration.ofMinutes(1).toNanos());
     List<String> failures = new ArrayList<>();

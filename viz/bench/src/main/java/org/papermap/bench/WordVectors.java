@@ -13,27 +13,22 @@ import org.papermap.vectors.EmbeddingMatrix;
 
 /// A cheap embedder for benchmarks of lookup: each word has a random direction, and a text the sum
 /// of its words'.
-final class WordVectors implements Embedder {
-  private final ModelSpec model;
-
+record WordVectors(ModelSpec model) implements Embedder {
   WordVectors(int dimension) {
-    ModelSpec any = ModelCatalog.standard().defaultModel();
-    this.model =
-        new ModelSpec(
-            "words-" + dimension,
-            any.weights(),
-            any.tokenizer(),
-            dimension,
-            any.maxTokens(),
-            any.pooling(),
-            "",
-            "",
-            any.licence());
+    this(like(ModelCatalog.standard().defaultModel(), dimension));
   }
 
-  @Override
-  public ModelSpec model() {
-    return model;
+  private static ModelSpec like(ModelSpec any, int dimension) {
+    return new ModelSpec(
+        "words-" + dimension,
+        any.weights(),
+        any.tokenizer(),
+        dimension,
+        any.maxTokens(),
+        any.pooling(),
+        "",
+        "",
+        any.licence());
   }
 
   @Override

@@ -15,17 +15,9 @@ import org.papermap.search.Query;
 import org.papermap.search.SearchMode;
 
 /// The maps and indexes of one server, asked together.
-final class Libraries implements AutoCloseable {
-  private final List<Library> all;
-  private final Embedders embedders;
-
+record Libraries(List<Library> all, Embedders embedders) implements AutoCloseable {
   /// An answer, and the library that has it.
   record Found(Library library, Neighbor near) {}
-
-  private Libraries(List<Library> all, Embedders embedders) {
-    this.all = all;
-    this.embedders = embedders;
-  }
 
   /// Opens each folder under its own name, with a number where two have one name.
   static Libraries open(List<Path> folders) throws IOException {

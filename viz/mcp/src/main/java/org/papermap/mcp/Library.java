@@ -85,7 +85,7 @@ final class Library implements AutoCloseable {
     return state.changed != null;
   }
 
-  /// Everything that decided its vectors: cosines of one identity can be compared.
+  /// Everything that decided its vectors: similarities of one identity can be compared.
   String identity() {
     return state.identity;
   }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Jupyter with a Java kernel that has Papermap on its class path. All that Jupyter keeps goes to
 /// one folder, and nothing to the home directory. Immutable; safe to use from any thread.
-public final class Jupyter {
+public record Jupyter(Path folder, Programs programs) {
   /// The name of the kernel, which the notebooks ask for.
   static final String KERNEL = "papermap";
 
@@ -28,14 +28,6 @@ public final class Jupyter {
   private static final int START_TIMEOUT_SECONDS = 60;
 
   private static final int CELL_TIMEOUT_SECONDS = 300;
-
-  private final Path folder;
-  private final Programs programs;
-
-  private Jupyter(Path folder, Programs programs) {
-    this.folder = folder;
-    this.programs = programs;
-  }
 
   /// Jupyter in a folder of its own, which is made when it is not there. The kernel runs on the
   /// Java of this process and keeps models and vectors where this process does.

@@ -1,6 +1,8 @@
 package org.papermap.cluster.internal.hdbscan;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.papermap.cluster.internal.DisjointSets;
 
 /// The single-linkage tree of points: a binary tree with the points as nodes 0 to *n* − 1, and a
 /// node for each join after them, shortest first. The last node is the root.
@@ -98,25 +100,18 @@ final class LinkageTree {
     return isPoint(node) ? -1 : lengths[node - points];
   }
 
-  /// A union-find structure of the points, with the tree node of each part.
+  /// The points joined so far, with the tree node of each part.
   private static final class Forest {
-    private final int[] parents;
+    private final DisjointSets parts;
     private final int[] nodes;
 
     Forest(int points) {
-      parents = new int[points];
-      nodes = new int[points];
-      Arrays.setAll(parents, point -> point);
-      Arrays.setAll(nodes, point -> point);
+      parts = new DisjointSets(points);
+      nodes = IntStream.range(0, points).toArray();
     }
 
     int root(int point) {
-      int root = point;
-      while (parents[root] != root) {
-        parents[root] = parents[parents[root]];
-        root = parents[root];
-      }
-      return root;
+      return parts.root(point);
     }
 
     int node(int root) {
@@ -124,7 +119,7 @@ final class LinkageTree {
     }
 
     void join(int a, int b, int node) {
-      parents[Math.max(a, b)] = Math.min(a, b);
+      parts.join(a, b);
       nodes[Math.min(a, b)] = node;
     }
   }

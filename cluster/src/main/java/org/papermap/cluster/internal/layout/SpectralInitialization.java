@@ -2,6 +2,7 @@ package org.papermap.cluster.internal.layout;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.papermap.cluster.internal.DisjointSets;
 import org.papermap.math.UnitLength;
 
 /// Places to begin with: two eigenvectors of the graph's normalised Laplacian (Belkin and Niyogi,
@@ -38,26 +39,12 @@ final class SpectralInitialization {
   /// Whether the graph is connected. If it is not, the eigenvectors tell its parts apart and
   /// nothing within them.
   static boolean isConnected(FuzzyGraph graph, int rows) {
-    int[] leader = IntStream.range(0, rows).toArray();
+    DisjointSets connected = new DisjointSets(rows);
     int parts = rows;
     for (int edge = 0; edge < graph.edges(); edge++) {
-      int a = leader(leader, graph.from(edge));
-      int b = leader(leader, graph.to(edge));
-      if (a != b) {
-        leader[Math.max(a, b)] = Math.min(a, b);
-        parts--;
-      }
+      parts -= connected.join(graph.from(edge), graph.to(edge)) ? 1 : 0;
     }
     return parts == 1;
-  }
-
-  private static int leader(int[] leader, int row) {
-    int at = row;
-    while (leader[at] != at) {
-      leader[at] = leader[leader[at]];
-      at = leader[at];
-    }
-    return at;
   }
 
   /// x and y of each row in turn, in no particular unit.

@@ -10,7 +10,9 @@ import org.papermap.neighbors.NeighborGraph;
 /// have an edge if one is among the nearest of the other. Its weight is their cosine, twice that
 /// for mutual neighbors, by meaning and by words together (figures beside other weights:
 /// `cluster/docs/clustering.md`).
-public final class NeighborNetwork {
+///
+/// @param network of single papers, edge weights above 0 and equal from both ends
+public record NeighborNetwork(WeightedNetwork network, CommunityDetection detection) {
   /// Resolutions were measured with 15; more neighbors connect unlike papers.
   public static final int NEIGHBORS = 15;
 
@@ -28,15 +30,6 @@ public final class NeighborNetwork {
 
   /// Iterations of a run that is one of many and need not be the best (figures: `clustering.md`).
   private static final int QUICK_ITERATIONS = 2;
-
-  private final WeightedNetwork network;
-  private final CommunityDetection detection;
-
-  /// @param network of single papers, edge weights above 0 and equal from both ends
-  NeighborNetwork(WeightedNetwork network, CommunityDetection detection) {
-    this.network = network;
-    this.detection = detection;
-  }
 
   /// @param words neighbors of the same papers by words; none of them where all lists are empty
   public static NeighborNetwork of(

@@ -1,11 +1,8 @@
 package org.papermap.cluster.internal.naming;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.papermap.files.ResourceText;
 
 /// A field of research, after the arXiv category taxonomy.
 ///
@@ -13,17 +10,13 @@ import java.util.List;
 /// @param wider the names of fields that it is part of; may be none
 /// @param text the name and what the field is about, for the model to read
 public record ResearchField(String name, List<String> wider, String text) {
-  private static final String RESOURCE = "fields.txt";
-
   public ResearchField {
     wider = List.copyOf(wider);
   }
 
   /// All fields, in the order of their names.
   public static List<ResearchField> all() {
-    return resource()
-        .lines()
-        .filter(line -> !line.startsWith("#") && !line.isBlank())
+    return ResourceText.lines(ResearchField.class, "fields.txt").stream()
         .map(ResearchField::parse)
         .toList();
   }
@@ -37,16 +30,5 @@ public record ResearchField(String name, List<String> wider, String text) {
             .filter(wide -> !wide.isEmpty())
             .toList();
     return new ResearchField(name, wider, name.replace("&", "and") + ": " + parts[2].strip());
-  }
-
-  private static String resource() {
-    try (InputStream in = ResearchField.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + ": not beside its class. Build again.");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

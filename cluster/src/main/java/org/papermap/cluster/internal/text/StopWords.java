@@ -1,42 +1,30 @@
 package org.papermap.cluster.internal.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.papermap.files.ResourceText;
 
 /// The English stop words of `stop-words.txt`, by section.
 public final class StopWords {
-  private static final StopWords ENGLISH = read("stop-words.txt");
+  private static final StopWords ENGLISH = new StopWords();
 
   /// Shorter words with that ending are nouns, such as "speed".
   private static final int SHORTEST_PARTICIPLE = 6;
 
-  private final Set<String> function;
-  private final Set<String> prose;
-  private final Set<String> general;
-  private final Set<String> banned;
-  private final Set<String> heads;
-  private final Set<String> vague;
+  private final Map<String, List<String>> sections =
+      ResourceText.sections(StopWords.class, "stop-words.txt");
+  private final Set<String> function = section("function");
+  private final Set<String> prose = section("prose");
+  private final Set<String> general = section("general");
+  private final Set<String> banned = section("banned");
+  private final Set<String> heads = section("heads");
+  private final Set<String> vague = section("vague");
 
-  private StopWords(
-      Set<String> function,
-      Set<String> prose,
-      Set<String> general,
-      Set<String> banned,
-      Set<String> heads,
-      Set<String> vague) {
-    this.vague = vague;
-    this.heads = heads;
-    this.function = function;
-    this.prose = prose;
-    this.general = general;
-    this.banned = banned;
+  private StopWords() {}
+
+  private Set<String> section(String name) {
+    return Set.copyOf(sections.getOrDefault(name, List.of()));
   }
 
   public static StopWords english() {
@@ -89,35 +77,5 @@ public final class StopWords {
     return general.contains(lower) || general.contains(singular)
         ? Word.Kind.GENERAL
         : Word.Kind.CONTENT;
-  }
-
-  private static StopWords read(String resource) {
-    Map<String, Set<String>> sections = new HashMap<>();
-    Set<String> section = new HashSet<>();
-    for (String line : text(resource).lines().toList()) {
-      if (line.startsWith("[")) {
-        section = sections.computeIfAbsent(line, _ -> new HashSet<>());
-      } else if (!line.startsWith("#") && !line.isBlank()) {
-        section.addAll(List.of(line.split(" ", -1)));
-      }
-    }
-    return new StopWords(
-        sections.getOrDefault("[function]", Set.of()),
-        sections.getOrDefault("[prose]", Set.of()),
-        sections.getOrDefault("[general]", Set.of()),
-        sections.getOrDefault("[banned]", Set.of()),
-        sections.getOrDefault("[heads]", Set.of()),
-        sections.getOrDefault("[vague]", Set.of()));
-  }
-
-  private static String text(String resource) {
-    try (InputStream in = StopWords.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + ": not beside its class. Build again.");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// so that a cache folder may move to another machine. A trial that broke off is made again. Where
 /// the folder cannot be written, each process makes its own trials. Safe to use from any thread and
 /// process.
-final class MachineTrials {
+record MachineTrials(Path folder, Clock clock) {
   static final String FILE = "kernels.txt";
 
   private static final Logger LOG = LoggerFactory.getLogger(MachineTrials.class);
@@ -41,14 +41,6 @@ final class MachineTrials {
           "ATEN_CPU_CAPABILITY",
           "MKL_ENABLE_INSTRUCTIONS",
           "MKL_CBWR");
-
-  private final Path folder;
-  private final Clock clock;
-
-  private MachineTrials(Path folder, Clock clock) {
-    this.folder = folder;
-    this.clock = clock;
-  }
 
   /// @param cacheFolder the folder of the answers; created with the first one
   static MachineTrials in(Path cacheFolder) {

@@ -12,17 +12,8 @@ import org.papermap.model.ModelSpec.LongTexts;
 
 /// A model's tokenizer, with the model's token limit instead of that in its `tokenizer.json`. Safe
 /// to use from any thread.
-final class TextTokenizer implements AutoCloseable {
-  private final HuggingFaceTokenizer tokenizer;
-  private final int limit;
-  private final LongTexts longTexts;
-
-  private TextTokenizer(HuggingFaceTokenizer tokenizer, int limit, LongTexts longTexts) {
-    this.tokenizer = tokenizer;
-    this.limit = limit;
-    this.longTexts = longTexts;
-  }
-
+record TextTokenizer(HuggingFaceTokenizer tokenizer, int limit, LongTexts longTexts)
+    implements AutoCloseable {
   static TextTokenizer open(Path file, ModelSpec model) throws IOException {
     EngineLibraries.load();
     HuggingFaceTokenizer tokenizer =

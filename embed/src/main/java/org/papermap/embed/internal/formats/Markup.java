@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
+import org.papermap.files.ResourceText;
 
 /// Takes markup out of a title or an abstract, so that the model and the reader get plain text:
 /// entities (encoded up to three times), tags of HTML, JATS and MathML, and the accents, signs and
@@ -45,20 +46,11 @@ public final class Markup {
 
   /// Elements within a line: what they hold goes on without a gap.
   private static final Set<String> INLINE =
-      Set.of(
-          ("a abbr acronym b bdi bdo big cite code dfn em font i ins del kbd mark q samp small span"
-                  + " strike strong sub sup tt u var wbr inf italic bold sc underline overline"
-                  + " monospace roman sans-serif styled-content named-content xref ext-link uri"
-                  + " email inline-formula tex-math alternatives")
-              .split(" ", -1));
+      Set.copyOf(ResourceText.section(Markup.class, "elements.txt", "inline"));
 
   /// Elements that stand apart.
   private static final Set<String> BLOCK =
-      Set.of(
-          ("address article blockquote body br center dd div dl dt h1 h2 h3 h4 h5 h6 header hr html"
-                  + " img li ol p pre section table tbody td th thead tr ul sec title abstract"
-                  + " list list-item label disp-formula disp-quote")
-              .split(" ", -1));
+      Set.copyOf(ResourceText.section(Markup.class, "elements.txt", "block"));
 
   /// Elements that may stand without an end tag.
   private static final Set<String> ALONE = Set.of("br", "hr", "p", "li", "img", "wbr");

@@ -1,5 +1,6 @@
 package org.papermap.embed.internal.weights;
 
+import org.papermap.files.ResourceText;
 import org.papermap.model.ModelSpec.Dtype;
 
 /// The TorchScript source of a BERT encoder (Devlin, Chang, Lee, Toutanova 2019, arXiv:1810.04805):
@@ -12,47 +13,11 @@ public final class BertScript {
   public static final String NAMESPACE = "bert";
 
   /// From and to tensors in the layers' number format.
-  private static final String LINEAR_PORTABLE =
-      """
-      class Linear(Module):
-        __parameters__ = ["weight", "bias", ]
-        __buffers__ = []
-        training : bool
-        weight : Tensor
-        bias : Tensor
-        def forward(self: __torch__.bert.Linear, x: Tensor) -> Tensor:
-          return torch.linear(x, self.weight, self.bias)
-      class LinearGelu(Module):
-        __parameters__ = ["weight", "bias", ]
-        __buffers__ = []
-        training : bool
-        weight : Tensor
-        bias : Tensor
-        def forward(self: __torch__.bert.LinearGelu, x: Tensor) -> Tensor:
-          return torch.gelu(torch.linear(x, self.weight, self.bias))
-      """;
+  private static final String LINEAR_PORTABLE = read("linear-portable.py");
 
   /// A class whose weight is packed for oneDNN when it is restored, tuned for the rows of a full
   /// batch.
-  private static final String LINEAR_PREPACKED =
-      """
-      class NAME(Module):
-        __parameters__ = []
-        __buffers__ = []
-        training : bool
-        weight : Tensor
-        bias : Tensor
-        def __getstate__(self: __torch__.bert.NAME) -> Tuple[Tensor, Tensor, bool]:
-          return (torch.to_dense(self.weight), self.bias, self.training)
-        def __setstate__(self: __torch__.bert.NAME, state: Tuple[Tensor, Tensor, bool]) -> NoneType:
-          weight, bias, training, = state
-          self.weight = ops.mkldnn._reorder_linear_weight(weight, 2048)
-          self.bias = bias
-          self.training = training
-          return None
-        def forward(self: __torch__.bert.NAME, x: Tensor) -> Tensor:
-          return ops.mkldnn._linear_pointwise(x, self.weight, self.bias, "POST", [], ALGORITHM)
-      """;
+  private static final String LINEAR_PREPACKED = read("linear-prepacked.py");
 
   private static final String ATTENTION_FUSED =
       """
@@ -71,58 +36,15 @@ public final class BertScript {
   /// Marks the input of a linear layer.
   private static final String OWN_NUMBERS = "LAYERS_OWN\\((\\w+)\\)";
 
-  private static final String LAYER =
-      """
-      class Layer(Module):
-        __parameters__ = ["norm1_weight", "norm1_bias", "norm2_weight", "norm2_bias", ]
-        __buffers__ = []
-        training : bool
-        norm1_weight : Tensor
-        norm1_bias : Tensor
-        norm2_weight : Tensor
-        norm2_bias : Tensor
-        qkv : __torch__.bert.Linear
-        out : __torch__.bert.Linear
-        up : __torch__.bert.LinearGelu
-        down : __torch__.bert.Linear
-        def forward(self: __torch__.bert.Layer, x: Tensor) -> Tensor:
-          texts = torch.size(x, 0)
-          tokens = torch.size(x, 1)
-          projected = (self.qkv).forward(LAYERS_OWN(x), )
-          joint = torch.view(projected, [texts, tokens, 3, HEADS, HEAD_SIZE])
-          q, k, v, = torch.unbind(torch.permute(joint, [2, 0, 3, 1, 4]), 0)
-      ATTENTION
-          context = torch.reshape(torch.transpose(seen, 1, 2), [texts, tokens, HIDDEN])
-          attended = (self.out).forward(context, )
-          a = torch.add(x, attended)
-          h = torch.layer_norm(a, [HIDDEN], self.norm1_weight, self.norm1_bias, EPSILON)
-          widened = (self.up).forward(LAYERS_OWN(h), )
-          b = torch.add(h, (self.down).forward(widened, ))
-          return torch.layer_norm(b, [HIDDEN], self.norm2_weight, self.norm2_bias, EPSILON)
-      """;
+  private static final String LAYER = read("layer.py");
 
-  private static final String ENCODER =
-      """
-      class Encoder(Module):
-        __parameters__ = ["words", "positions", "type0", "norm_weight", "norm_bias", ]
-        __buffers__ = []
-        training : bool
-        words : Tensor
-        positions : Tensor
-        type0 : Tensor
-        norm_weight : Tensor
-        norm_bias : Tensor
-      LAYER_FIELDS
-        def forward(self: __torch__.bert.Encoder, ids: Tensor) -> Tensor:
-          tokens = torch.size(ids, 1)
-          placed = torch.slice(self.positions, 0, 0, tokens)
-          summed = torch.add(torch.add(torch.embedding(self.words, ids), placed), self.type0)
-          x0 = torch.layer_norm(summed, [HIDDEN], self.norm_weight, self.norm_bias, EPSILON)
-      LAYER_CALLS
-          return xLAYERS
-      """;
+  private static final String ENCODER = read("encoder.py");
 
   private BertScript() {}
+
+  private static String read(String name) {
+    return ResourceText.read(BertScript.class, name);
+  }
 
   /// The qualified name of one of the classes.
   public static String type(String name) {

@@ -15,20 +15,10 @@ import org.papermap.model.ModelFile.LocalFile;
 /// ONNX exports keep the names of embeddings, biases and layer norms. The matrices of the linear
 /// layers lose theirs (they become the transposed right side of a `MatMul`), so each is found
 /// through the bias that is added to its product.
-final class BertWeights {
+record BertWeights(
+    Map<String, OnnxTensor> tensors, Map<String, String> matrixOfBias, BertConfig config) {
   /// This parameter's name shows the prefix that all names may have.
   private static final String WORDS = "embeddings.word_embeddings.weight";
-
-  private final Map<String, OnnxTensor> tensors;
-  private final Map<String, String> matrixOfBias;
-  private final BertConfig config;
-
-  private BertWeights(
-      Map<String, OnnxTensor> tensors, Map<String, String> matrixOfBias, BertConfig config) {
-    this.tensors = tensors;
-    this.matrixOfBias = matrixOfBias;
-    this.config = config;
-  }
 
   /// @throws InputException if the graph is not a BERT encoder in 32-bit floats
   static BertWeights of(OnnxGraph graph) throws InputException {
@@ -68,10 +58,6 @@ final class BertWeights {
             : of(OnnxGraph.read(ByteBuffer.wrap(Files.readAllBytes(file.path()))));
     file.requireUnchanged();
     return weights;
-  }
-
-  BertConfig config() {
-    return config;
   }
 
   /// A parameter that the export names, such as `embeddings.LayerNorm.weight`.

@@ -1,10 +1,7 @@
 package org.papermap.cli.internal.eval;
 
-import java.util.concurrent.Callable;
+import org.papermap.cli.internal.terminal.Subcommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `papermap eval`: how good lookup, models, topics, names and a page's search are.
 @Command(
@@ -26,12 +23,9 @@ import picocli.CommandLine.Spec;
       "  papermap eval names map.html",
       "  papermap eval search map.html questions.tsv"
     })
-public final class EvalCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+public final class EvalCommand extends Subcommand {
   @Override
   public Integer call() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to measure: retrieval, sts, topics, names or search.");
+    throw wrong("Say what to measure: retrieval, sts, topics, names or search.");
   }
 }

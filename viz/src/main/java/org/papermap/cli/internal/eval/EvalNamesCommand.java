@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.papermap.cli.internal.options.ModelOption;
 import org.papermap.cli.internal.options.Models;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalText;
 import org.papermap.embed.Embedder;
 import org.papermap.pipeline.MapFolder;
@@ -20,10 +20,8 @@ import org.papermap.topic.LabelledTopics.TopicLabel;
 import org.papermap.topic.NameJudge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap eval names`: the names on a map.
 @Command(
@@ -38,11 +36,9 @@ import picocli.CommandLine.Spec;
             + " rate of those in the group beside that elsewhere, from 0 to 1. The score is half"
             + " the AUC above chance and half of found.",
     footer = {"  papermap eval names out", "  papermap eval names out --all"})
-final class EvalNamesCommand implements Callable<Integer> {
+final class EvalNamesCommand extends Subcommand {
   /// The number of names listed without `--all`, lowest scores first.
   private static final int WORST = 10;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "MAP", description = "the folder of a map")
   private Path map = Path.of("out");
@@ -55,7 +51,7 @@ final class EvalNamesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SavedMap saved = MapFolder.open(map);
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     try (Embedder embedder =
         model.isNamed() ? saved.embedder(model.choose()) : saved.embedder(Models.catalog())) {
       List<NameJudge.Fit> fits =

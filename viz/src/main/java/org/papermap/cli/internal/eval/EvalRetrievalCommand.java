@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.papermap.cli.internal.options.ModelOption;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.Losses;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.corpus.CorpusReader;
 import org.papermap.corpus.CorpusReading;
@@ -28,9 +28,7 @@ import org.papermap.search.SearchMode;
 import org.papermap.vectors.EmbeddingMatrix;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap eval retrieval`: lookup on a test collection.
 @Command(
@@ -40,11 +38,9 @@ import picocli.CommandLine.Spec;
         "Prints nDCG@10, recall@10, recall@100 and the mean average precision of the first 100, as"
             + " trec_eval counts them: means over the queries with a relevant paper.",
     footer = "  papermap eval retrieval corpus.jsonl queries.jsonl qrels/test.tsv")
-final class EvalRetrievalCommand implements Callable<Integer> {
+final class EvalRetrievalCommand extends Subcommand {
   /// The lowest rank that a measure looks at.
   private static final int DEPTH = 100;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       index = "0",
@@ -72,8 +68,8 @@ final class EvalRetrievalCommand implements Callable<Integer> {
         CorpusReader.read(
             List.of(corpus),
             ReadOptions.defaults().withNumbersAreIds(true).withDuplicates(Duplicates.KEEP));
-    Losses.print(reading.report(), spec.commandLine().getErr());
-    PrintWriter out = spec.commandLine().getOut();
+    Losses.print(reading.report(), err());
+    PrintWriter out = out();
     try (Embedder embedder = Embedder.open(model.choose());
         TerminalProgress progress = TerminalProgress.standard()) {
       EmbeddingMatrix vectors =

@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.papermap.cli.internal.browser.Chromium;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.map.MappedPaper;
 import org.papermap.viz.MapReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,11 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
             + " expression for the title and abstract of a paper on topic, or '-' where nothing is"
             + " to be found. Lines that begin with # are comments.",
     footer = "  papermap eval search map.html questions.tsv")
-final class EvalSearchCommand implements Callable<Integer> {
+final class EvalSearchCommand extends Subcommand {
   private static final int TOP = 5;
   private static final int LONGEST_TITLE = 90;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "MAP", description = "a map.html")
   private Path map = Path.of("map.html");
@@ -51,7 +47,7 @@ final class EvalSearchCommand implements Callable<Integer> {
     List<SearchQuestion> asked = SearchQuestion.read(questions);
     Map<String, MappedPaper> papers = new HashMap<>();
     MapReader.read(map).papers().forEach(paper -> papers.put(paper.id(), paper));
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     JsonMapper json = JsonMapper.builder().build();
     int onTopic = 0;
     int sought = 0;

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.papermap.cli.internal.options.ModelOption;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.embed.Embedder;
 import org.papermap.evaluation.Correlation;
@@ -18,9 +18,7 @@ import org.papermap.model.TextKind;
 import org.papermap.vectors.EmbeddingMatrix;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap eval sts`: a model on pairs of sentences.
 @Command(
@@ -28,9 +26,7 @@ import picocli.CommandLine.Spec;
     header =
         "Measures how well a model's similarities agree with people's judgements of sentences.",
     footer = "  papermap eval sts sts-dev.tsv --model bge-small-en-v1.5")
-final class EvalStsCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+final class EvalStsCommand extends Subcommand {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
@@ -54,8 +50,7 @@ final class EvalStsCommand implements Callable<Integer> {
               .mapToDouble(row -> vectors.dot(row, pairs.size() + row))
               .toArray();
       double[] scores = pairs.stream().mapToDouble(SentencePair::score).toArray();
-      spec.commandLine()
-          .getOut()
+      out()
           .println(
               String.format(
                   Locale.ROOT,

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.papermap.cli.internal.options.ModelOption;
 import org.papermap.cli.internal.terminal.Count;
 import org.papermap.cli.internal.terminal.ExitCode;
 import org.papermap.cli.internal.terminal.Losses;
+import org.papermap.cli.internal.terminal.Subcommand;
 import org.papermap.cli.internal.terminal.TerminalProgress;
 import org.papermap.cluster.Clusterer;
 import org.papermap.cluster.Clustering;
@@ -33,10 +33,8 @@ import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `papermap eval topics`: the topics of papers whose subjects are known.
 @Command(
@@ -52,10 +50,8 @@ import picocli.CommandLine.Spec;
           + " k-means is told the number of labels; all others find the number themselves."
     },
     footer = "  papermap eval topics papers.jsonl --label category")
-final class EvalTopicsCommand implements Callable<Integer> {
+final class EvalTopicsCommand extends Subcommand {
   private static final int NEIGHBORS = 15;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       index = "0",
@@ -85,7 +81,7 @@ final class EvalTopicsCommand implements Callable<Integer> {
       throw new IllegalArgumentException("seeds: " + seeds + ". Give one or more.");
     }
     CorpusReading reading = CorpusReader.read(file);
-    Losses.print(reading.report(), spec.commandLine().getErr());
+    Losses.print(reading.report(), err());
     Corpus corpus = labelled(reading.corpus());
     Clustering labels = labels(corpus);
     try (Embedder embedder = Embedder.open(model.choose());
@@ -96,7 +92,7 @@ final class EvalTopicsCommand implements Callable<Integer> {
       long began = System.nanoTime();
       WordNeighbors words = WordNeighbors.of(corpus);
       double seconds = secondsSince(began);
-      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter out = out();
       out.println(
           "%s, %s, %s, %s"
               .formatted(
@@ -125,8 +121,7 @@ final class EvalTopicsCommand implements Callable<Integer> {
               .formatted(file, field));
     }
     if (papers.size() < corpus.size()) {
-      spec.commandLine()
-          .getErr()
+      err()
           .println(
               "%s: %s without a field '%s', left out."
                   .formatted(file, Count.of(corpus.size() - papers.size(), "paper"), field));

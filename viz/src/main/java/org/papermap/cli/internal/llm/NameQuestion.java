@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A question for the names of groups that lie side by side, and the reading of its answer. What
 /// comes from papers stands in JSON strings alone, and is said to be data.
-public final class NameQuestion {
+///
+/// @param text the text of the question
+public record NameQuestion(NameJudge.Siblings family, String text) {
   /// What the model is to do; the same for all questions.
   public static final String RULES =
       """
@@ -41,14 +43,6 @@ public final class NameQuestion {
 
   /// Titles are cut to this length.
   private static final int LONGEST_TITLE = 200;
-
-  private final NameJudge.Siblings family;
-  private final String text;
-
-  private NameQuestion(NameJudge.Siblings family, String text) {
-    this.family = family;
-    this.text = text;
-  }
 
   /// @param around the name of the group that they lie in; empty for none
   public static NameQuestion of(NameJudge.Siblings family, String around, Corpus corpus) {
@@ -83,11 +77,6 @@ public final class NameQuestion {
       group.put("parts", topic.subtopics().stream().map(Topic::name).toList());
     }
     return group;
-  }
-
-  /// The text of the question.
-  public String text() {
-    return text;
   }
 
   /// The names in an answer, one a group; empty where it gives none.

@@ -17,24 +17,11 @@ import org.papermap.vectors.NpyFile;
 
 /// Compares two runs that made a map, stage by stage: the first stage with another result, and what
 /// may have caused it.
-public final class MapComparison {
+///
+/// @param same whether each stage gave the same, in the order of the stages
+public record MapComparison(
+    Provenance then, Provenance now, Map<String, Boolean> same, String vectors) {
   private static final String PAGE = "page";
-
-  private final Provenance then;
-  private final Provenance now;
-
-  /// Whether each stage gave the same, in the order of the stages.
-  private final Map<String, Boolean> same;
-
-  private final String vectors;
-
-  private MapComparison(
-      Provenance then, Provenance now, Map<String, Boolean> same, String vectors) {
-    this.then = then;
-    this.now = now;
-    this.same = same;
-    this.vectors = vectors;
-  }
 
   /// Compares a map that was recorded with one that was made now.
   public static MapComparison of(Path page, Provenance recorded, Path again, Provenance made)

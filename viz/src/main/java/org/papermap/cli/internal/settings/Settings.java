@@ -16,7 +16,10 @@ import picocli.CommandLine.ParameterException;
 
 /// Values for the options of one command, each with its origin. The command line overrides them,
 /// and they override the defaults. Immutable.
-public final class Settings implements IDefaultValueProvider {
+///
+/// @param inputs the papers to read where the command line names none; may be none
+public record Settings(Map<String, Setting> values, List<Path> inputs)
+    implements IDefaultValueProvider {
   /// The setting for the papers to read, which has no option.
   static final String INPUT = "input";
 
@@ -24,14 +27,6 @@ public final class Settings implements IDefaultValueProvider {
   ///
   /// @param origin file and line, as messages begin
   public record Setting(String value, String origin) {}
-
-  private final Map<String, Setting> values;
-  private final List<Path> inputs;
-
-  private Settings(Map<String, Setting> values, List<Path> inputs) {
-    this.values = values;
-    this.inputs = inputs;
-  }
 
   public static Settings none() {
     return new Settings(Map.of(), List.of());
@@ -48,11 +43,6 @@ public final class Settings implements IDefaultValueProvider {
     Map<String, Setting> all = new LinkedHashMap<>(others.values);
     all.putAll(values);
     return new Settings(all, inputs.isEmpty() ? others.inputs : inputs);
-  }
-
-  /// The papers to read where the command line names none; may be none.
-  public List<Path> inputs() {
-    return inputs;
   }
 
   public boolean isEmpty() {

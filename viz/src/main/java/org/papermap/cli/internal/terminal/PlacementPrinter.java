@@ -13,24 +13,15 @@ import org.papermap.pipeline.PaperPlacer;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tells where new papers belong, in words and as JSON.
-public final class PlacementPrinter {
+///
+/// @param topics names by number
+public record PlacementPrinter(
+    List<Paper> papers, List<PaperPlacer.Placed> placed, Map<Integer, String> topics) {
   /// A paper of the map that is as similar as this is the same work.
   private static final double SAME = 0.9999;
 
   /// Below this share of nearest papers that are also nearest on the map, they are scattered.
   private static final double SCATTERED = 0.2;
-
-  private final List<Paper> papers;
-  private final List<PaperPlacer.Placed> placed;
-  private final Map<Integer, String> topics;
-
-  /// @param topics names by number
-  public PlacementPrinter(
-      List<Paper> papers, List<PaperPlacer.Placed> placed, Map<Integer, String> topics) {
-    this.papers = papers;
-    this.placed = placed;
-    this.topics = topics;
-  }
 
   /// An entry of the JSON output.
   ///

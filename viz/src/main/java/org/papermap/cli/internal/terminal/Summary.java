@@ -13,26 +13,18 @@ import org.papermap.embed.Embeddings.Truncation;
 import org.papermap.layout.LayoutQuality;
 import org.papermap.map.MapHistory;
 import org.papermap.map.PaperMap;
-import org.papermap.pipeline.EarlierMatch;
 import org.papermap.pipeline.MapResult;
+import org.papermap.pipeline.MapResult.Match;
 import org.papermap.theme.ThemeAssignment;
 import org.papermap.topic.Topic;
 import org.papermap.wordsearch.WordSearch.SearchQuality;
 
 /// The summary that is printed when a map is done.
-public final class Summary {
+public record Summary(MapResult result, PrintWriter out) {
   private static final int COLUMN = 10;
 
   /// The most topics to list; the page has them all.
   private static final int MOST_NAMED = 8;
-
-  private final MapResult result;
-  private final PrintWriter out;
-
-  private Summary(MapResult result, PrintWriter out) {
-    this.result = result;
-    this.out = out;
-  }
 
   public static void print(MapResult result, List<Path> files, long nanos, PrintWriter out)
       throws IOException {
@@ -143,7 +135,7 @@ public final class Summary {
   }
 
   private void match() {
-    EarlierMatch kept = result.match();
+    Match kept = result.match();
     if (kept == null) {
       return;
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A socket that carries signed messages. One thread receives; any may send.
-final class Channel implements AutoCloseable {
+record Channel(ZMQ.Socket socket, Signature signature) implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
 
@@ -23,14 +23,6 @@ final class Channel implements AutoCloseable {
   private static final int PARTS = 5;
 
   private static final String SESSION = UUID.randomUUID().toString();
-
-  private final ZMQ.Socket socket;
-  private final Signature signature;
-
-  Channel(ZMQ.Socket socket, Signature signature) {
-    this.socket = socket;
-    this.signature = signature;
-  }
 
   /// Waits for the next message. Messages with a wrong signature are passed over.
   ///

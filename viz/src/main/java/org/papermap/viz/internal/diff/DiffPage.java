@@ -1,13 +1,10 @@
 package org.papermap.viz.internal.diff;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.papermap.files.ResourceText;
 import org.papermap.map.MapDescription;
 import org.papermap.map.MappedPaper;
 import org.papermap.map.internal.changes.MapDiff;
@@ -92,7 +89,7 @@ public final class DiffPage {
     texts.put("policy", ContentPolicy.of(script, style));
     texts.put("title", PageTemplate.escaped(diff.later().title()));
     texts.put("style", style);
-    texts.put("data", inert(JSON.writeValueAsString(payload)));
+    texts.put("data", PageTemplate.inert(JSON.writeValueAsString(payload)));
     texts.put("script", script);
     return PageTemplate.fill(read("diff.html"), texts);
   }
@@ -125,19 +122,7 @@ public final class DiffPage {
         .toList();
   }
 
-  /// The same JSON in a form that cannot end a script element.
-  private static String inert(String json) {
-    return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
-  }
-
   private static String read(String name) {
-    try (InputStream in = DiffPage.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + ": not in the jar. Build it again.");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+    return ResourceText.read(DiffPage.class, name);
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.IntUnaryOperator;
 /// and a high byte that hardly changes costs next to nothing. For 9,868 papers they pack to 357 kB,
 /// where JSON packs to 509 kB: 2 % of the page.
 public final class Columns {
-  /// Shares and cosines are kept in ten-thousandths, finer than anything the page shows.
+  /// Shares and similarities are kept in ten-thousandths, finer than anything the page shows.
   static final int SCALE = 10_000;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -1,104 +1,17 @@
 package org.papermap.viz.internal.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.papermap.files.ResourceText;
 
 /// The page's own files: a template, and style and script in one file a concern, which are joined
-/// in the order given here.
+/// in the order of `files.txt`.
 public final class PageAssets {
-  private static final List<String> STYLES =
-      List.of(
-          "tokens", "base", "map", "cards", "legend", "panel", "charts", "news", "phone", "table",
-          "place", "print");
-
-  /// The order rule of the scripts: **a file uses only what the files above it define**, whether at
-  /// once or later. So they have no circles, and this list is also the order to read them in.
-  /// `PageScriptsTest` holds the rule, and `docs/page.md` tells what each file is for.
-  static final List<String> SCRIPTS =
-      List.of(
-          "opening",
-          "page-copy",
-          "dom",
-          "unpack",
-          "meta",
-          "word-coding",
-          "papers",
-          "past",
-          "color-scheme",
-          "store",
-          "fields",
-          "ranges",
-          "words",
-          "word-index",
-          "query",
-          "keyword-search",
-          "semantic-search",
-          "search",
-          "placing",
-          "reasons",
-          "marks",
-          "shown",
-          "emphasis",
-          "cards",
-          "frame",
-          "viewport",
-          "dot-sizes",
-          "colors",
-          "picking",
-          "surface",
-          "canvas-surface",
-          "svg-surface",
-          "glow",
-          "splat",
-          "webgl",
-          "dots",
-          "sprites",
-          "labels",
-          "drawing",
-          "announce",
-          "toast",
-          "pin",
-          "links",
-          "navigation",
-          "timeline",
-          "title-block",
-          "picture",
-          "map-export",
-          "mark-exchange",
-          "paper-list",
-          "panel",
-          "bars",
-          "topic-tree",
-          "mark-editor",
-          "paper-panel",
-          "topic-panel",
-          "time-panel",
-          "list-panel",
-          "charts-panel",
-          "reading-panel",
-          "start-panel",
-          "news-panel",
-          "place-panel",
-          "table-panel",
-          "matrix-panel",
-          "results",
-          "head",
-          "legend",
-          "time-brush",
-          "crumb",
-          "tooltip",
-          "about-panel",
-          "lasso",
-          "tools",
-          "pointer",
-          "keyboard",
-          "permalink",
-          "start");
+  /// The scripts and styles by kind, in the order of `files.txt`, which tells the rule of it.
+  private static final Map<String, List<String>> FILES =
+      ResourceText.sections(PageAssets.class, "files.txt");
 
   private static final String TYPE = "/** @type ";
 
@@ -108,15 +21,20 @@ public final class PageAssets {
     return read("map.html");
   }
 
+  /// The scripts in their order: a file uses only what those before it define.
+  static List<String> scripts() {
+    return FILES.getOrDefault("js", List.of());
+  }
+
   public static String style() {
-    return joined(STYLES, "css", "</style");
+    return joined("css", "</style");
   }
 
   /// One script without comments, in a function of its own, so that the page adds no names to the
   /// window but those it means to.
   public static String script() {
     StringBuilder script = new StringBuilder("(() => {\n'use strict';\n");
-    addWithoutComments(joined(SCRIPTS, "js", "</script"), script);
+    addWithoutComments(joined("js", "</script"), script);
     return script.append("})();\n").toString();
   }
 
@@ -164,9 +82,9 @@ public final class PageAssets {
     kept.append(scripts, Math.min(from, end), end);
   }
 
-  private static String joined(List<String> names, String kind, String end) {
+  private static String joined(String kind, String end) {
     String text =
-        names.stream()
+        FILES.getOrDefault(kind, List.of()).stream()
             .map(name -> read(kind + "/" + name + "." + kind))
             .collect(Collectors.joining("\n"));
     if (text.toLowerCase(Locale.ROOT).contains(end)) {
@@ -176,14 +94,6 @@ public final class PageAssets {
   }
 
   private static String read(String name) {
-    try (InputStream in = PageAssets.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + ": not in the jar. Build it again.");
-      }
-      // A browser hashes a script with plain line feeds, however the sources were checked out.
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+    return ResourceText.read(PageAssets.class, name);
   }
 }

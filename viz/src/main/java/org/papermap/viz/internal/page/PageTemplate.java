@@ -34,4 +34,9 @@ public final class PageTemplate {
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
   }
+
+  /// The same JSON in a form that cannot end a script element or a line of script.
+  public static String inert(String json) {
+    return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+  }
 }

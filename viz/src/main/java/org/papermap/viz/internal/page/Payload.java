@@ -211,7 +211,7 @@ public record Payload(
             map.provenance(),
             map.history());
     return new Payload(
-        inert(JSON.writeValueAsString(meta)),
+        PageTemplate.inert(JSON.writeValueAsString(meta)),
         columns.picture(),
         columns.further(),
         packed(texts, map.corpus().size()),
@@ -257,10 +257,5 @@ public record Payload(
         .parallel()
         .map(it -> Gzip.packJson(0, papers, it.value()))
         .collect(Collectors.joining("\n"));
-  }
-
-  /// The same JSON in a form that cannot end a script element or a line of script.
-  private static String inert(String json) {
-    return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PageAssetsTest {
   private static final List<String> FILES =
-      PageAssets.SCRIPTS.stream().map(name -> name + ".js").toList();
+      PageAssets.scripts().stream().map(name -> name + ".js").toList();
 
   @Test
   void every_script_is_joined_once() throws IOException {

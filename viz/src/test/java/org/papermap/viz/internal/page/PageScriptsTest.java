@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The order and the types of the page's scripts, as TypeScript's compiler sees them in a browser.
 class PageScriptsTest {
   private static final List<String> ORDER =
-      PageAssets.SCRIPTS.stream().map(name -> name + ".js").toList();
+      PageAssets.scripts().stream().map(name -> name + ".js").toList();
 
   private static @Nullable Playwright playwright;
 

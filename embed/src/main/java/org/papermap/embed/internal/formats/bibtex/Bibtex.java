@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
@@ -18,7 +18,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// BibTeX and BibLaTeX: entries with abbreviations, joined values, nested braces, cross-references
 /// and LaTeX in the values. An entry that is broken is lost alone and told by its key.
-public final class Bibtex implements Format {
+public final class Bibtex extends NamedFormat {
   private static final Pattern FIRST_ENTRY =
       Pattern.compile(
           "@\\h*(?:string|preamble|comment)\\s*[{(]|@\\h*[A-Za-z]+\\s*[{(]\\s*[^\\s{}\"]*\\s*,"
@@ -35,14 +35,8 @@ public final class Bibtex implements Format {
   /// Entries that describe no work.
   private static final Set<String> NO_WORKS = Set.of("xdata", "set", "control", "bibnote", "alias");
 
-  @Override
-  public String key() {
-    return "bibtex";
-  }
-
-  @Override
-  public String words() {
-    return "BibTeX";
+  public Bibtex() {
+    super("bibtex", "BibTeX");
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.papermap.embed.internal.formats.AsciiSet;
 import org.papermap.embed.internal.formats.LatexSigns;
+import org.papermap.files.ResourceText;
 
 /// LaTeX as plain text, in one pass: accents composed, letters and signs by their commands, braces
 /// and type faces gone, dashes and quotation marks as they are printed. Formulas stay as they are,
@@ -28,14 +29,7 @@ final class LatexText {
 
   /// Commands that only change how their text looks, or protect it.
   private static final Set<String> FACES =
-      Set.of(
-          ("textit textbf textsc texttt textrm textsf textsl textup textmd textnormal emph"
-                  + " underline mbox hbox text url nolinkurl path uppercase lowercase MakeUppercase"
-                  + " MakeLowercase enquote it bf sc tt rm sf sl em itshape bfseries ttfamily"
-                  + " scshape rmfamily sffamily upshape normalfont small footnotesize large"
-                  + " protect relax noopsort bibinfo natexlab ensuremath xspace ignorespaces"
-                  + " selectlanguage foreignlanguage NoCaseChange")
-              .split(" ", -1));
+      Set.copyOf(ResourceText.section(LatexText.class, "commands.txt", "face"));
 
   private final String text;
   private final int depth;

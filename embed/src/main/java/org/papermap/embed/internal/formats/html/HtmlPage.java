@@ -16,9 +16,9 @@ import org.jsoup.parser.Parser;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.FieldNames;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.FormatException;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -28,7 +28,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// in its head which paper it is about, a report of Zotero, a table, parts that are called titles
 /// and abstracts, or headings each with one abstract. A page in which none of these is found is
 /// refused.
-public final class HtmlPage implements Format {
+public final class HtmlPage extends NamedFormat {
   /// Pages are small; what is larger is something else.
   private static final int MAX_LENGTH = 1 << 26;
 
@@ -54,14 +54,8 @@ public final class HtmlPage implements Format {
           new ClassedParts(),
           new Headings());
 
-  @Override
-  public String key() {
-    return "html";
-  }
-
-  @Override
-  public String words() {
-    return "HTML";
+  public HtmlPage() {
+    super("html", "HTML");
   }
 
   @Override

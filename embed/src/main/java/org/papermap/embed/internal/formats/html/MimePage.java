@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// A web page that a browser saved in one file (MHTML), or a mail with one: its first part in HTML.
-public final class MimePage implements Format {
+public final class MimePage extends NamedFormat {
   private static final int MAX_LENGTH = 1 << 27;
 
   private static final Pattern HEADERS =
@@ -24,14 +24,8 @@ public final class MimePage implements Format {
   private static final Pattern IN_HTML =
       Pattern.compile("(?im)^Content-Type:\\s*(?:text/html|multipart/related)");
 
-  @Override
-  public String key() {
-    return "mhtml";
-  }
-
-  @Override
-  public String words() {
-    return "saved web page (MHTML)";
+  public MimePage() {
+    super("mhtml", "saved web page (MHTML)");
   }
 
   @Override

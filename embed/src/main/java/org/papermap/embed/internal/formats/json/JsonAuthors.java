@@ -6,62 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.papermap.files.ResourceText;
 import tools.jackson.databind.JsonNode;
 
 /// Authors as services list them: strings, objects with a whole name or its parts, lists of parts,
 /// or one of these under a further member (`{"author": […]}`).
 final class JsonAuthors {
   private static final List<String> WHOLE =
-      List.of(
-          "display_name",
-          "displayName",
-          "fullname",
-          "authname",
-          "full_name",
-          "fullName",
-          "literal",
-          "raw_author_name",
-          "preferred_name",
-          "name",
-          "text",
-          "#text",
-          "value",
-          "creator",
-          "collectiveName",
-          "CollectiveName",
-          "$");
+      ResourceText.section(JsonAuthors.class, "members.txt", "whole name");
 
   private static final List<String> GIVEN =
-      List.of(
-          "given",
-          "given_name",
-          "givenName",
-          "given-name",
-          "givenname",
-          "given_names",
-          "first",
-          "first_name",
-          "firstName",
-          "firstname",
-          "forename",
-          "foreName",
-          "ForeName",
-          "initials",
-          "Initials");
+      ResourceText.section(JsonAuthors.class, "members.txt", "given name");
 
   private static final List<String> FAMILY =
-      List.of(
-          "family",
-          "family_name",
-          "familyName",
-          "family-name",
-          "familyname",
-          "last",
-          "last_name",
-          "lastName",
-          "lastname",
-          "surname",
-          "LastName");
+      ResourceText.section(JsonAuthors.class, "members.txt", "family name");
 
   /// Other people that lists of a paper's makers name: its editors, its translators.
   private static final Set<String> OF_AUTHORS = Set.of("author", "presenter", "inventor");

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.FieldNames;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import tools.jackson.core.JacksonException;
@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 /// with the next.
 ///
 /// A block of lines is taken apart by all processors, then handed on in their order.
-public final class JsonLines implements Format {
+public final class JsonLines extends NamedFormat {
   private static final int BLOCK = 512;
 
   /// Characters of a block, so that long lines do not pile up.
@@ -31,14 +31,8 @@ public final class JsonLines implements Format {
 
   private record Line(long number, String text) {}
 
-  @Override
-  public String key() {
-    return "jsonl";
-  }
-
-  @Override
-  public String words() {
-    return "JSON Lines";
+  public JsonLines() {
+    super("jsonl", "JSON Lines");
   }
 
   @Override

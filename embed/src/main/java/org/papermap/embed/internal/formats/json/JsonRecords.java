@@ -11,6 +11,7 @@ import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
+import org.papermap.files.ResourceText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,14 +29,7 @@ final class JsonRecords {
 
   /// Objects with titles that are no papers, and lists of other papers than the one they stand in.
   private static final Set<String> ASIDE =
-      Set.of(
-          ("journal venue publicationvenue containertitle hostvenue primarylocation"
-                  + " bestoalocation locations source series book conference event publisher"
-                  + " journalinfo citation citations citedby related relatedpapers"
-                  + " relateditems replies details topics concepts mesh grants authors author"
-                  + " creators editors authorships keywords versions links files schema facets"
-                  + " discussion submittedondailyby organization bibentries refentries")
-              .split(" ", -1));
+      Set.copyOf(ResourceText.section(JsonRecords.class, "members.txt", "aside"));
 
   private final JsonKeys keys;
   private final Frames frames;

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.FormatException;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// Lists are read record by record, also those inside a large object. Past a syntax error the
 /// borders of records are unknown, so reading ends there.
-public final class JsonSequence implements Format {
+public final class JsonSequence extends NamedFormat {
   private static final int BLOCK = 256;
 
   /// Comments and blanks before a value.
@@ -42,14 +42,8 @@ public final class JsonSequence implements Format {
 
   private static final Pattern PYTHON = Pattern.compile("\\[\\s*\\{\\s*'");
 
-  @Override
-  public String key() {
-    return "json";
-  }
-
-  @Override
-  public String words() {
-    return "JSON";
+  public JsonSequence() {
+    super("json", "JSON");
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.papermap.embed.internal.formats.SectionLabels;
+import org.papermap.files.ResourceText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NumericNode;
 
@@ -15,37 +16,7 @@ import tools.jackson.databind.node.NumericNode;
 final class JsonTexts {
   /// Members that hold the text of an object, the more telling ones first.
   private static final List<String> TEXT_MEMBERS =
-      List.of(
-          "value",
-          "#text",
-          "text",
-          "$",
-          "$t",
-          "_",
-          "_text",
-          "plain",
-          "rendered",
-          "p",
-          "en",
-          "eng",
-          "en-us",
-          "en_us",
-          "content",
-          "title",
-          "articletitle",
-          "abstract",
-          "abstracttext",
-          "description",
-          "display_name",
-          "name",
-          "term",
-          "subject",
-          "keyword",
-          "label",
-          "url",
-          "href",
-          "raw",
-          "literal");
+      ResourceText.section(JsonTexts.class, "members.txt", "text");
 
   private static final List<String> LABELS = List.of("@Label", "label", "Label", "heading");
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// Papers that a page loads as a script: `var papers = […];`, `export default […]`,
 /// `callback({…});`. Nothing is run; the first value that holds papers is read as JSON, with keys
 /// and quotation marks as JavaScript has them.
-public final class ScriptData implements Format {
+public final class ScriptData extends NamedFormat {
   private static final int MAX_LENGTH = 1 << 27;
 
   private static final String NAME = "[\\p{L}_$][\\w$]*";
@@ -46,14 +46,8 @@ public final class ScriptData implements Format {
               + PATH
               + "\\s*(?:=\\s*[\\[{]|\\(\\s*[\\[{]))");
 
-  @Override
-  public String key() {
-    return "script";
-  }
-
-  @Override
-  public String words() {
-    return "data in a script";
+  public ScriptData() {
+    super("script", "data in a script");
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.apache.pdfbox.text.TextPosition;
 /// The title is the run of lines in the largest type of the page's upper part, if it is clearly
 /// larger than the text and at least three words, above the abstract. The abstract is what follows
 /// the word `Abstract`, in the type it begins in, up to the introduction or the keywords.
-final class FirstPage {
+record FirstPage(List<Line> lines, double textSize, double height) {
   private static final double UPPER_PART = 0.5;
 
   /// Titles are larger than the text by more than this factor.
@@ -59,19 +59,9 @@ final class FirstPage {
       Pattern.compile(
           "(?i).*(?:\\.(?:docx?|tex|dvi|pdf|indd)|untitled|microsoft word|^paper$|template).*");
 
-  private final List<Line> lines;
-  private final double textSize;
-  private final double height;
-
   /// @param top from the page's upper edge
   /// @param level whether it runs from left to right
   private record Line(String text, double size, double top, boolean level) {}
-
-  private FirstPage(List<Line> lines, double textSize, double height) {
-    this.lines = lines;
-    this.textSize = textSize;
-    this.height = height;
-  }
 
   static FirstPage of(PDDocument document) throws IOException {
     Lines lines = new Lines();

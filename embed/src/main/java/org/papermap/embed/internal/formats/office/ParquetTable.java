@@ -24,9 +24,9 @@ import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.FormatException;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
@@ -35,7 +35,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// A Parquet table whose columns are named as those of papers. Lines are rows. Lists of plain
 /// values are joined by semicolons; vectors and other nested values are left out.
-public final class ParquetTable implements Format {
+public final class ParquetTable extends NamedFormat {
   private static final int MAX_LENGTH = 1 << 30;
 
   /// Tables unpack to a few times their size.
@@ -66,14 +66,8 @@ public final class ParquetTable implements Format {
     }
   }
 
-  @Override
-  public String key() {
-    return "parquet";
-  }
-
-  @Override
-  public String words() {
-    return "Parquet";
+  public ParquetTable() {
+    super("parquet", "Parquet");
   }
 
   @Override

@@ -8,9 +8,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.FormatException;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -19,20 +19,14 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// One paper as PDF. Title and abstract are taken from its first page where both are beyond doubt;
 /// see [FirstPage]. All others are refused, with the advice to export from the reference manager,
 /// which knows them better.
-public final class PdfPaper implements Format {
+public final class PdfPaper extends NamedFormat {
   private static final int MAX_LENGTH = 1 << 28;
 
   private static final String ADVICE =
       "Export RIS, BibTeX or CSV from your reference manager instead";
 
-  @Override
-  public String key() {
-    return "pdf";
-  }
-
-  @Override
-  public String words() {
-    return "PDF";
+  public PdfPaper() {
+    super("pdf", "PDF");
   }
 
   @Override

@@ -6,28 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 /// A workbook of Excel (`.xlsx`): every sheet in which one of the first rows names a title and what
 /// else papers have. Lines are rows. Other sheets are noted.
-public final class Spreadsheet implements Format {
+public final class Spreadsheet extends NamedFormat {
   private static final int MAX_LENGTH = 1 << 28;
 
   /// Rows looked at for the names of columns: reports have a few lines above them.
   private static final int ROWS_BEFORE = 20;
 
-  @Override
-  public String key() {
-    return "xlsx";
-  }
-
-  @Override
-  public String words() {
-    return "spreadsheet (.xlsx)";
+  public Spreadsheet() {
+    super("xlsx", "spreadsheet (.xlsx)");
   }
 
   @Override

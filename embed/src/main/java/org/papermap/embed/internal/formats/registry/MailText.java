@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.FieldNames;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
@@ -22,7 +22,7 @@ import org.papermap.embed.internal.formats.html.MimePart;
 /// Mails as they were sent, with their text in quoted-printable, base64 or parts, and mailboxes of
 /// many (mbox, RFC 4155). Each text and attachment is read by the format that knows it. Lines are
 /// those of a mail's first line in a mailbox, else those of the text.
-final class MailText implements Format {
+final class MailText extends NamedFormat {
   private static final int MAX_LENGTH = 1 << 27;
 
   /// `From ada@example.org Mon Jun 3 04:00:00 2024`, which begins a mail in a mailbox.
@@ -42,14 +42,8 @@ final class MailText implements Format {
 
   private static final Pattern SUBJECT = Pattern.compile("(?im)^Subject:[ \\t]*(.*)$");
 
-  @Override
-  public String key() {
-    return "mail";
-  }
-
-  @Override
-  public String words() {
-    return "mail";
+  MailText() {
+    super("mail", "mail");
   }
 
   @Override

@@ -12,10 +12,10 @@ import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.FormatException;
 import org.papermap.embed.internal.formats.Goods;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
@@ -26,7 +26,7 @@ import org.papermap.files.SpreadsheetText;
 
 /// Rows of fields between separators: commas, tabs, semicolons or bars; the first row names the
 /// columns. A row that does not fit costs itself alone.
-public final class DelimitedTable implements Format {
+public final class DelimitedTable extends NamedFormat {
   /// Rows looked at to tell whether a column without a known name holds texts.
   private static final int SAMPLE = 50;
 
@@ -42,14 +42,8 @@ public final class DelimitedTable implements Format {
   private static final Pattern GLUED =
       Pattern.compile("(?<=\\p{Ll}{2})(?<!Mc|Mac|\\bDe|\\bDi|\\bDel|\\bVan|\\bFitz)(?=\\p{Lu})");
 
-  @Override
-  public String key() {
-    return "csv";
-  }
-
-  @Override
-  public String words() {
-    return "CSV or TSV";
+  public DelimitedTable() {
+    super("csv", "CSV or TSV");
   }
 
   @Override

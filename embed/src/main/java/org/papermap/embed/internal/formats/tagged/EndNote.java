@@ -1,22 +1,19 @@
 package org.papermap.embed.internal.formats.tagged;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.RecordSink;
-import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 /// EndNote's tags with a percent sign (`.enw`), which come from refer and BibIX: `%T` the title,
 /// `%A` an author, `%X` the abstract. `%0` begins a record; in files without it, blank lines part
 /// them.
-public final class EndNote implements Format {
+public final class EndNote extends TaggedFormat {
   private static final String MARKS = "0123456789*@$!#&?=<>()+^~[];:,";
 
   /// Titles of books are shorter.
@@ -25,14 +22,13 @@ public final class EndNote implements Format {
   private static final Pattern TAG = Pattern.compile("%[A-Z0-9@*?!$&<>+(=^~#](?:\\h.*|\\h*)");
   private static final Pattern TITLE = Pattern.compile("(?m)^\\h*%[TB]\\h+\\S");
 
-  @Override
-  public String key() {
-    return "endnote";
-  }
-
-  @Override
-  public String words() {
-    return "EndNote";
+  public EndNote() {
+    super(
+        "endnote",
+        "EndNote",
+        Records::new,
+        "not an EndNote export: no line begins with a tag such as \"%T \"",
+        "Export RIS, or leave out --format");
   }
 
   /// Two lines with tags, one of them a title, and no line that has none before them.
@@ -49,15 +45,6 @@ public final class EndNote implements Format {
                 .allMatch(line -> TAG.matcher(line.strip()).matches())
             && TITLE.matcher(head.text()).find();
     return tagged ? new Claim(Certainty.SURE, words()) : Claim.none();
-  }
-
-  @Override
-  public void read(Source source, RecordSink sink) throws IOException {
-    new Records(sink)
-        .read(
-            source,
-            "not an EndNote export: no line begins with a tag such as \"%T \"",
-            "Export RIS, or leave out --format");
   }
 
   /// One pass over the lines, with the record that is open.

@@ -1,14 +1,12 @@
 package org.papermap.embed.internal.formats.tagged;
 
-import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.RecordSink;
-import org.papermap.embed.internal.formats.Source;
+import org.papermap.files.ResourceText;
 
 /// PubMed's own format (`.nbib`, MEDLINE): a tag of up to four characters, a dash in the fifth
 /// column, values wrapped under an indent; `PMID-` begins a record
@@ -16,29 +14,22 @@ import org.papermap.embed.internal.formats.Source;
 ///
 /// Read as well: files of the same shape without `PMID` (Ovid), whose records blank lines part, and
 /// wrapped lines that have lost their indent.
-public final class Medline implements Format {
+public final class Medline extends TaggedFormat {
   private static final Pattern PMID = Pattern.compile("(?m)^\\h*PMID ?- ?\\d");
   private static final Pattern TITLE = Pattern.compile("(?m)^(TI|BTI) {1,2}- \\S");
   private static final Pattern TAG = Pattern.compile("(?m)^[A-Z][A-Z0-9]{1,3} {0,2}- ");
   private static final Pattern RIS = Pattern.compile("(?m)^\\h*(TY|ER)  ?- ?");
 
   private static final Set<String> KNOWN =
-      Set.of(
-          ("PMID OWN STAT DCOM LR IS VI IP DP TI PG LID AB OAB OABL CI FAU AU AUID AD LA SI GR PT"
-                  + " DEP PL TA JT JID SB MH MHDA CRDT PHST AID PST SO OT OTO CN COI COIS DA EDAT"
-                  + " RN NM PMC PMCR MID BTI CTI CTDT BOOK EN PB PS FPS IR FIR ED FED ISBN CDAT TT"
-                  + " VTI GN GS RF EIN EFR CIN CON CRI CRF DRIN DDIN ECI ECF ROF RPF RPI RIN SPIN"
-                  + " UIN UOF UI OID SFM STF STO DRDT ORI CP JC DT RO OCI ISSN")
-              .split(" ", -1));
+      Set.copyOf(ResourceText.section(Medline.class, "tags.txt", "nbib"));
 
-  @Override
-  public String key() {
-    return "nbib";
-  }
-
-  @Override
-  public String words() {
-    return "PubMed";
+  public Medline() {
+    super(
+        "nbib",
+        "PubMed",
+        Records::new,
+        "not PubMed's format: no line begins with a tag such as \"PMID- \"",
+        "Save the search in the format \"PubMed\" again, or leave out --format");
   }
 
   @Override
@@ -62,15 +53,6 @@ public final class Medline implements Format {
       return new Claim(Certainty.SURE, words());
     }
     return numbered ? new Claim(Certainty.LIKELY, words()) : Claim.none();
-  }
-
-  @Override
-  public void read(Source source, RecordSink sink) throws IOException {
-    new Records(sink)
-        .read(
-            source,
-            "not PubMed's format: no line begins with a tag such as \"PMID- \"",
-            "Save the search in the format \"PubMed\" again, or leave out --format");
   }
 
   /// One pass over the lines, with the record that is open.

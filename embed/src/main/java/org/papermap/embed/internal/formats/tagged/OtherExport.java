@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// Exports that are known but not read. Each is refused by its name, with what to export instead,
 /// so that none is mistaken for another format.
-public final class OtherExport implements Format {
+public final class OtherExport extends NamedFormat {
   private static final String RIS_INSTEAD = "Export RIS from the same place";
 
   /// @param begins what the content begins with
@@ -48,14 +48,8 @@ public final class OtherExport implements Format {
               "",
               "Give the .bib file"));
 
-  @Override
-  public String key() {
-    return "not-read";
-  }
-
-  @Override
-  public String words() {
-    return "an export that is not read";
+  public OtherExport() {
+    super("not-read", "an export that is not read");
   }
 
   @Override

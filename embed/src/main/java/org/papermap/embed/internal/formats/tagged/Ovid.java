@@ -1,6 +1,5 @@
 package org.papermap.embed.internal.formats.tagged;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,13 @@ import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.RecordSink;
-import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 /// Ovid's lists of citations: `<12. >` begins a record. Its fields stand behind tags, `TI - …`, or
 /// below their names, indented.
-public final class Ovid implements Format {
+public final class Ovid extends TaggedFormat {
   private static final String NUMBER = "\\h{0,2}<\\d+\\.? ?>\\h*";
   private static final Pattern FIRST = Pattern.compile(NUMBER + "\\R");
   private static final Pattern RECORD = Pattern.compile(NUMBER);
@@ -63,14 +60,13 @@ public final class Ovid implements Format {
           Map.entry("Keyword Heading", "KW"),
           Map.entry("Keywords", "KW"));
 
-  @Override
-  public String key() {
-    return "ovid";
-  }
-
-  @Override
-  public String words() {
-    return "Ovid";
+  public Ovid() {
+    super(
+        "ovid",
+        "Ovid",
+        Records::new,
+        "not a list of citations of Ovid: no line such as \"<1>\"",
+        "Export RIS there, or leave out --format");
   }
 
   @Override
@@ -79,15 +75,6 @@ public final class Ovid implements Format {
     return begins && OTHER.matcher(head.text()).find()
         ? new Claim(Certainty.SIGNED, words())
         : Claim.none();
-  }
-
-  @Override
-  public void read(Source source, RecordSink sink) throws IOException {
-    new Records(sink)
-        .read(
-            source,
-            "not a list of citations of Ovid: no line such as \"<1>\"",
-            "Export RIS there, or leave out --format");
   }
 
   /// One pass over the lines.

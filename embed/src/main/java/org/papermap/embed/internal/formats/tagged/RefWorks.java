@@ -1,29 +1,25 @@
 package org.papermap.embed.internal.formats.tagged;
 
-import java.io.IOException;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.RecordSink;
-import org.papermap.embed.internal.formats.Source;
 
 /// RefWorks' tags: two characters and a blank; `RT` begins a record. They mean what those of RIS
 /// mean, but for the date.
-public final class RefWorks implements Format {
+public final class RefWorks extends TaggedFormat {
   private static final Pattern FIRST_TAG = Pattern.compile("RT \\S");
   private static final Pattern LEGEND = Pattern.compile("(?i)refworks export tagged format");
   private static final Pattern OTHER_TAG = Pattern.compile("(?m)^(?:T1|A1|SR|JF|AB) \\S");
 
-  @Override
-  public String key() {
-    return "refworks";
-  }
-
-  @Override
-  public String words() {
-    return "RefWorks";
+  public RefWorks() {
+    super(
+        "refworks",
+        "RefWorks",
+        Records::new,
+        "not a RefWorks export: no line begins with \"RT \"",
+        "Export RIS, or leave out --format");
   }
 
   @Override
@@ -33,15 +29,6 @@ public final class RefWorks implements Format {
             && (head.begins(LEGEND)
                 || (head.begins(FIRST_TAG) && OTHER_TAG.matcher(head.text()).find()));
     return found ? new Claim(Certainty.SURE, words()) : Claim.none();
-  }
-
-  @Override
-  public void read(Source source, RecordSink sink) throws IOException {
-    new Records(sink)
-        .read(
-            source,
-            "not a RefWorks export: no line begins with \"RT \"",
-            "Export RIS, or leave out --format");
   }
 
   /// One pass over the lines.

@@ -1,13 +1,10 @@
 package org.papermap.embed.internal.formats.tagged;
 
-import java.io.IOException;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.RecordSink;
-import org.papermap.embed.internal.formats.Source;
 
 /// RIS, as EndNote, Zotero, Mendeley and the publishers write it: `TY - JOUR` begins a record and
 /// `ER -` ends it (Research Information Systems, RIS Format Specifications).
@@ -15,21 +12,20 @@ import org.papermap.embed.internal.formats.Source;
 /// Read as well: a missing `ER`, one blank before the dash or none, lower-case tags, values over
 /// several lines, lines before the first record. What stands between records and belongs to none is
 /// reported.
-public final class Ris implements Format {
+public final class Ris extends TaggedFormat {
   private static final Pattern FIRST_TAG =
       Pattern.compile("(?m)^\\h*(?i:TY)\\h{0,3}[-–]\\h*[A-Za-z0-9]{2,10}\\h*$");
   private static final Pattern TAG = Pattern.compile("(?m)^[A-Z][A-Z0-9]  - ");
   private static final Pattern END = Pattern.compile("(?m)^\\h*ER  -\\h*$");
   private static final Pattern TAG_BEFORE_END = Pattern.compile("(?m)^(TI|T1|AU|A1|AB|N2)  - ");
 
-  @Override
-  public String key() {
-    return "ris";
-  }
-
-  @Override
-  public String words() {
-    return "RIS";
+  public Ris() {
+    super(
+        "ris",
+        "RIS",
+        Records::new,
+        "not RIS: no line begins with a tag such as \"TY  - JOUR\"",
+        "Export RIS again, or leave out --format");
   }
 
   @Override
@@ -49,15 +45,6 @@ public final class Ris implements Format {
         text.contains("ER  -") && END.matcher(text).find() && TAG_BEFORE_END.matcher(text).find();
     // A table may have records in its cells.
     return begun || ended ? new Claim(Certainty.LIKELY, words()) : Claim.none();
-  }
-
-  @Override
-  public void read(Source source, RecordSink sink) throws IOException {
-    new Records(sink)
-        .read(
-            source,
-            "not RIS: no line begins with a tag such as \"TY  - JOUR\"",
-            "Export RIS again, or leave out --format");
   }
 
   /// One pass over the lines, with the record that is open.

@@ -3,6 +3,7 @@ package org.papermap.embed.internal.formats.tagged;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.papermap.files.ResourceText;
 
 /// A line of RIS that begins with a tag.
 ///
@@ -21,12 +22,7 @@ record RisLine(String name, String value, Style style) {
   }
 
   private static final Set<String> KNOWN =
-      Set.of(
-          ("TY A1 A2 A3 A4 AB AD AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CT CY DA DB DI DO DP"
-               + " ED EP ER ET FD FE H1 H2 ID IS J1 J2 JA JF JO K1 KW L1 L2 L3 L4 LA LB LK LL M1 M2"
-               + " M3 N1 N2 NO NV OL OP PA PB PM PP PY RD RI RN RP SE SF SL SN SO SP SR ST SV T1 T2"
-               + " T3 TA TI TT U1 U2 U3 U4 U5 UR VL VO WP WT WV Y1 Y2 YR")
-              .split(" ", -1));
+      Set.copyOf(ResourceText.section(RisLine.class, "tags.txt", "ris"));
 
   static boolean isKnown(String name) {
     return KNOWN.contains(name);

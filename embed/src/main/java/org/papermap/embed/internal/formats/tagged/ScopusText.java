@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -22,7 +22,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// Scopus' plain text: authors, their names in full and their numbers, the title, `(2020) Journal,
 /// …` and an address, each on a line of its own, then lines with labels in capitals. `SOURCE:
 /// Scopus` ends a record.
-public final class ScopusText implements Format {
+public final class ScopusText extends NamedFormat {
   /// Scopus puts these lines before RIS and BibTeX, too.
   private static final Pattern BEGINNING =
       Pattern.compile("Scopus\\s*\\R\\s*EXPORT DATE:.*\\R\\s*(?!TY  -|@\\w+\\{)\\S");
@@ -39,14 +39,8 @@ public final class ScopusText implements Format {
           "AUTHOR FULL NAMES", Field.AUTHORS,
           "AUTHOR KEYWORDS", Field.KEYWORDS);
 
-  @Override
-  public String key() {
-    return "scopus-text";
-  }
-
-  @Override
-  public String words() {
-    return "Scopus plain text";
+  public ScopusText() {
+    super("scopus-text", "Scopus plain text");
   }
 
   @Override

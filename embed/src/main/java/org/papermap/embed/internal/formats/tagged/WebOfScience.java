@@ -1,29 +1,25 @@
 package org.papermap.embed.internal.formats.tagged;
 
-import java.io.IOException;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.RecordSink;
-import org.papermap.embed.internal.formats.Source;
 
 /// Web of Science, plain text (`savedrecs.txt`, `.ciw`): two characters and a blank, further lines
 /// of a value under an indent of three; `PT` begins a record, `ER` ends it, `EF` ends the file.
-public final class WebOfScience implements Format {
+public final class WebOfScience extends TaggedFormat {
   private static final Pattern SIGNATURE = Pattern.compile("FN \\S.*\\R\\s*VR \\d");
   private static final Pattern FIRST_TAG =
       Pattern.compile("PT [A-Z]\\h*\\R(?:[A-Z][A-Z0-9] .*\\R)");
 
-  @Override
-  public String key() {
-    return "wos";
-  }
-
-  @Override
-  public String words() {
-    return "Web of Science";
+  public WebOfScience() {
+    super(
+        "wos",
+        "Web of Science",
+        Records::new,
+        "not a Web of Science export: no line begins with a tag such as \"PT \"",
+        "Export \"Plain text file\" with \"Full record\" again, or leave out --format");
   }
 
   @Override
@@ -35,15 +31,6 @@ public final class WebOfScience implements Format {
       return new Claim(Certainty.SIGNED, words());
     }
     return head.begins(FIRST_TAG) ? new Claim(Certainty.SURE, words()) : Claim.none();
-  }
-
-  @Override
-  public void read(Source source, RecordSink sink) throws IOException {
-    new Records(sink)
-        .read(
-            source,
-            "not a Web of Science export: no line begins with a tag such as \"PT \"",
-            "Export \"Plain text file\" with \"Full record\" again, or leave out --format");
   }
 
   /// One pass over the lines, with the record that is open.

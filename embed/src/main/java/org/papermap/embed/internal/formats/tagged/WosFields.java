@@ -6,16 +6,12 @@ import java.util.Set;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
+import org.papermap.files.ResourceText;
 
 /// What the two-letter tags of Web of Science mean, which name the columns of its tables too.
 final class WosFields {
   private static final Set<String> KNOWN =
-      Set.of(
-          ("FN VR PT AU AF BA BF CA GP BE TI SO SE BS LA DT CT CY CL SP HO DE ID AB C1 C3 RP EM RI"
-                  + " OI FU FP FX CR NR TC Z9 Z1 Z2 Z3 Z4 Z5 Z6 Z7 Z8 Z0 ZA ZB ZR ZS U1 U2 PU PI PA"
-                  + " SN EI BN J9 JI PD PY VL IS PN SU SI MA BP EP AR DI DL D2 EA EY PG P2 WC WE SC"
-                  + " GA PM UT OA HC HP DA ER EF ED AE FT CO TT")
-              .split(" ", -1));
+      Set.copyOf(ResourceText.section(WosFields.class, "tags.txt", "wos"));
 
   private WosFields() {}
 

@@ -6,23 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// Web of Science, tab-delimited: a row of two-letter tags, then one record a line. Quotation marks
 /// hold nothing together there, but for those that a spreadsheet put around a whole field.
-public final class WosTable implements Format {
-  @Override
-  public String key() {
-    return "wos-table";
-  }
-
-  @Override
-  public String words() {
-    return "Web of Science, tabbed";
+public final class WosTable extends NamedFormat {
+  public WosTable() {
+    super("wos-table", "Web of Science, tabbed");
   }
 
   @Override

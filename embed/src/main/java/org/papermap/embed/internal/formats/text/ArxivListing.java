@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
@@ -17,7 +17,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// arXiv's page of new papers, saved or copied as text: `[1] arXiv:2401.00001 [pdf, html]`, a line
 /// with the title, one with the authors, labels, and on some pages the abstract. What its search
 /// found is written alike, behind `1. arXiv:2401.00001 [pdf, other]`.
-public final class ArxivListing implements Format {
+public final class ArxivListing extends NamedFormat {
   private static final Pattern START =
       Pattern.compile("\\s*(?:\\[\\d+\\]|\\d+\\.)\\s+arXiv:(\\S+)(?:\\s.*)?");
   private static final Pattern TWO_PARTS =
@@ -35,14 +35,8 @@ public final class ArxivListing implements Format {
               + " |Total of |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{1,2} \\p{L}{3} \\d{4}|See today's"
               + " new).*");
 
-  @Override
-  public String key() {
-    return "arxiv-list";
-  }
-
-  @Override
-  public String words() {
-    return "arXiv listing";
+  public ArxivListing() {
+    super("arxiv-list", "arXiv listing");
   }
 
   @Override

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// arXiv's daily mail: an announcement begins with `\\`, then come its labels, `\\` again, the
 /// abstract, and `\\ ( address , size)`. Announcements of new versions have no abstract.
-public final class ArxivMailing implements Format {
+public final class ArxivMailing extends NamedFormat {
   private static final String BREAK = "\\\\";
   private static final Pattern START =
       Pattern.compile("(?m)^\\\\\\\\\\h*\\R(?:arXiv:\\S|Paper:\\h|Paper \\()");
@@ -27,14 +27,8 @@ public final class ArxivMailing implements Format {
   private static final Pattern SIZE = Pattern.compile("\\s*\\(\\d+kb[^)]*\\)\\s*$");
   private static final Pattern RULE = Pattern.compile("(?:[-%]-?){5,}");
 
-  @Override
-  public String key() {
-    return "arxiv-mail";
-  }
-
-  @Override
-  public String words() {
-    return "arXiv mailing";
+  public ArxivMailing() {
+    super("arxiv-mail", "arXiv mailing");
   }
 
   @Override

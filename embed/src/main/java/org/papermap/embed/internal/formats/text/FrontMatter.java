@@ -14,8 +14,8 @@ import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -23,7 +23,7 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// A note on one paper, as note programs keep them: keys and values between two lines of dashes,
 /// then Markdown. The abstract is a value, or what stands under a heading of that name. Of YAML
 /// this reads what notes have: texts, lists, and folded lines.
-public final class FrontMatter implements Format {
+public final class FrontMatter extends NamedFormat {
   private static final Pattern BORDER = Pattern.compile("(?:---|\\.\\.\\.)\\h*");
 
   /// Lines looked at for the end of the values.
@@ -43,14 +43,8 @@ public final class FrontMatter implements Format {
   private static final Pattern QUOTE =
       Pattern.compile("^\\s*+(?:>\\s?(?:\\[![\\w-]+][+-]?)?\\s*+){1,20}+");
 
-  @Override
-  public String key() {
-    return "note";
-  }
-
-  @Override
-  public String words() {
-    return "note with front matter";
+  public FrontMatter() {
+    super("note", "note with front matter");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.papermap.embed.internal.formats.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.files.ResourceText;
 
 /// A line that says what its text is: `Title: …`, `**Abstract:** …`, `- PDF: …`.
 ///
@@ -37,56 +39,16 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
   private static final Map<String, Field> MEANINGS = new HashMap<>();
 
   static {
-    know(Field.TITLE, "title titel titre titulo título titolo papertitle articletitle ti");
-    know(
-        Field.AUTHORS,
-        "authors author by autoren auteurs autores creators creator writtenby au speaker speakers"
-            + " presenter presenters presentedby lecturer referent referentin vortragende"
-            + " intervenant ponente relatore");
-    know(
-        Field.ABSTRACT,
-        "abstract summary zusammenfassung résumé resume resumen riassunto abstracttext ab");
-    know(
-        Field.URL,
-        "url link pdf web href pdflink pdfurl paperlink paperurl arxivlink arxivurl documenturl"
-            + " abs abslink landingpage");
-    know(Field.DOI, "doi");
-    know(Field.ARXIV, "arxiv arxivid");
-    know(
-        Field.DATE,
-        "date published publicationdate publishedon publisheddate submitted submittedon datum"
-            + " publicationyear year yr jahr année updated pubtime");
-    know(
-        Field.VENUE,
-        "journal venue conference publicationtitle sourcetitle journaltitle booktitle so");
-    know(
-        Field.KEYWORDS,
-        "keywords keyword keywordsplus subjects categories category tags topics subject kw keyterms"
-            + " indexterms schlüsselwörter schlagwörter stichwörter motsclés motsclefs"
-            + " palabrasclave palavraschave parolechiave trefwoorden nyckelord nøkkelord emneord"
-            + " avainsanat asiasanat słowakluczowe klíčováslova kľúčovéslová kulcsszavak"
-            + " cuvintecheie ključneriječi ključnebesede anahtarkelimeler ключевыеслова"
-            + " ключовіслова λέξειςκλειδιά 关键词 关键字 關鍵詞 關鍵字 キーワード 키워드 주제어 핵심어 الكلماتالمفتاحية"
-            + " کلیدواژهها מילותמפתח katakunci từkhóa");
+    Map<String, List<String>> names = ResourceText.sections(Label.class, "labels.txt");
+    for (Field field : Field.values()) {
+      names
+          .getOrDefault(field.name().toLowerCase(Locale.ROOT), List.of())
+          .forEach(name -> MEANINGS.put(name, field));
+    }
   }
 
   private static final Set<String> OTHERS =
-      Set.of(
-          ("comments comment code github upvotes likes projectpage project publisher volume issue"
-               + " pages issn isbn language documenttype database notes note journalref reportno"
-               + " mscclass acmclass license affiliation affiliations authoraffiliation copyright"
-               + " placeofpublication countryofpublication publicationsubject lastupdated id"
-               + " paperid accessionnumber identifier source tldr us ac dt py vl sn citations"
-               + " citation institution submittedby fulltext links identifierkeyword sourcetype"
-               + " peerreviewed languageofpublication firstpage lastpage classification location"
-               + " page dataset model huggingface pmid jel jelcodes jelclassification")
-              .split(" ", -1));
-
-  private static void know(Field field, String names) {
-    for (String name : names.split(" ", -1)) {
-      MEANINGS.put(name, field);
-    }
-  }
+      Set.copyOf(ResourceText.section(Label.class, "labels.txt", "other"));
 
   /// The label that the line begins with, or null.
   static @Nullable Label of(String line) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
@@ -17,7 +17,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// Blocks of labelled lines, `Title: … PDF: … Summary: …`, in any order that the file keeps to. A
 /// line of dashes parts blocks; without one a block begins with the label that the file began with,
 /// or with a second title or abstract.
-public final class LabelledBlocks implements Format {
+public final class LabelledBlocks extends NamedFormat {
   static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s*(?:[-=_*~#+]\\s?){3,}\\s*|(?i:(?:record|document|paper) #?\\d+( of"
@@ -29,14 +29,8 @@ public final class LabelledBlocks implements Format {
   private static final Pattern YAML =
       Pattern.compile("(?m)\\A---\\h*\\R|\\A- [a-z_]+:(?:\\h|\\R)|^[a-z_-]+:\\h*\\R\\h*- ");
 
-  @Override
-  public String key() {
-    return "labelled";
-  }
-
-  @Override
-  public String words() {
-    return "labelled text";
+  public LabelledBlocks() {
+    super("labelled", "labelled text");
   }
 
   @Override

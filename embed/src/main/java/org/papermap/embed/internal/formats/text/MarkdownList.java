@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
@@ -24,20 +24,14 @@ import org.papermap.embed.internal.formats.text.MarkdownBlocks.Kind;
 ///
 /// Which of these the papers are is told by what most of their kind have: an abstract, a link, a
 /// line of authors. Headings over prose are no papers.
-public final class MarkdownList implements Format {
+public final class MarkdownList extends NamedFormat {
   private static final Pattern SYNTAX =
       Pattern.compile(
           "(?m)^\\s{0,3}#{1,6}\\s+\\S|^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+\\S*[\\[*_]|^(\\*\\*|__|\\[)\\S"
               + "|^\\S.*\\R([=~^-])\\2{3,}\\s*$");
 
-  @Override
-  public String key() {
-    return "markdown";
-  }
-
-  @Override
-  public String words() {
-    return "Markdown";
+  public MarkdownList() {
+    super("markdown", "Markdown");
   }
 
   @Override

@@ -12,8 +12,8 @@ import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
@@ -24,7 +24,7 @@ import org.papermap.embed.internal.formats.text.MarkdownBlocks.Kind;
 
 /// Tables in Markdown: a row of names between bars, a row of dashes, then one paper a row. Other
 /// text around them is reported.
-public final class MarkdownTable implements Format {
+public final class MarkdownTable extends NamedFormat {
   private static final Pattern TABLE =
       Pattern.compile("(?m)^\\h*\\|?[^\\n|]*\\|.*\\R\\h*\\|?\\h*:?-{2,}:?\\h*\\|[-|:\\h]*$");
   private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*\\|[-|:\\s]*");
@@ -33,14 +33,8 @@ public final class MarkdownTable implements Format {
   private static final Set<String> TITLES =
       Set.of("paper", "papers", "publication", "article", "work");
 
-  @Override
-  public String key() {
-    return "markdown-table";
-  }
-
-  @Override
-  public String words() {
-    return "Markdown table";
+  public MarkdownTable() {
+    super("markdown-table", "Markdown table");
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.Prose;
 import org.papermap.embed.internal.formats.UnrecognizedException;
 import org.papermap.embed.internal.formats.text.Page.Finding;
+import org.papermap.files.ResourceText;
 
 /// Refuses a text whose papers look unlike papers: it is prose, an article, or tagged text that no
 /// format knows.
@@ -23,15 +24,7 @@ final class PageDoubts {
               + " _-]{1,20}:)\\s.*");
 
   private static final Set<String> SECTIONS =
-      Set.of(
-          ("introduction background motivation related method methods results discussion conclusion"
-                  + " conclusions references acknowledgements acknowledgments appendix evaluation"
-                  + " experiments overview installation usage license licence chapter prologue"
-                  + " epilogue contact support faq requirements features configuration"
-                  + " contributing credits changelog options examples troubleshooting"
-                  + " development building testing documentation authors prerequisites download"
-                  + " quickstart setup education employment skills")
-              .split(" ", -1));
+      Set.copyOf(ResourceText.section(PageDoubts.class, "labels.txt", "section"));
 
   private static final Pattern NUMBER_BEFORE = Pattern.compile("^[\\dIVX]+(\\.\\d+)*[.)]?\\s+");
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
@@ -22,17 +22,11 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// Lines with a blank line between them are paragraphs of their own; lines without one are one
 /// paragraph if they look wrapped. Since almost any text could be such a page, one in which the
 /// papers look unlike papers is refused; see [PageDoubts].
-public final class PageDump implements Format {
+public final class PageDump extends NamedFormat {
   private static final Pattern OTHER_BREAKS = Pattern.compile("[\\u2028\\u2029\\u000B\\f]");
 
-  @Override
-  public String key() {
-    return "page-dump";
-  }
-
-  @Override
-  public String words() {
-    return "page dump";
+  public PageDump() {
+    super("page-dump", "page dump");
   }
 
   /// Text in which nothing else is seen may be a page dump.

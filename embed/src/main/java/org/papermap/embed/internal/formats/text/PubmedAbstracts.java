@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -20,7 +20,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// PubMed's format "Abstract (text)": numbered citations, each with paragraphs for title, authors,
 /// their addresses, the abstract, and lines of identifiers.
-public final class PubmedAbstracts implements Format {
+public final class PubmedAbstracts extends NamedFormat {
   private static final Pattern CITATION =
       Pattern.compile("\\d{1,6}\\. \\S.*\\b(?:1[89]|20)\\d\\d\\b.*");
   private static final Pattern PMID = Pattern.compile("(?m)^PMID: (\\d+)");
@@ -39,14 +39,8 @@ public final class PubmedAbstracts implements Format {
           Pattern.DOTALL);
   private static final Pattern NUMBER_BEHIND = Pattern.compile("\\(\\d+\\)|[*†‡§¶#]");
 
-  @Override
-  public String key() {
-    return "pubmed-text";
-  }
-
-  @Override
-  public String words() {
-    return "PubMed abstracts";
+  public PubmedAbstracts() {
+    super("pubmed-text", "PubMed abstracts");
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -19,7 +19,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// ScienceDirect's citations as text: authors, title, journal, volume, year, pages, ISSN and
 /// addresses, a line each with a comma behind it, then `Abstract:` and `Keywords:`. A blank line
 /// ends a record.
-public final class ScienceDirect implements Format {
+public final class ScienceDirect extends NamedFormat {
   private static final Pattern ADDRESS =
       Pattern.compile("(?m)^\\(https?://www\\.sciencedirect\\.com/science/article/\\S+\\)\\s*$");
 
@@ -32,14 +32,8 @@ public final class ScienceDirect implements Format {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern LABEL = Pattern.compile("(Abstract|Keywords): ?(.*)");
 
-  @Override
-  public String key() {
-    return "sciencedirect";
-  }
-
-  @Override
-  public String words() {
-    return "ScienceDirect text";
+  public ScienceDirect() {
+    super("sciencedirect", "ScienceDirect text");
   }
 
   @Override
