@@ -204,20 +204,34 @@ final class TopicNaming {
         unnamed.add(cluster);
       }
     }
-    Namer namer = new Namer(new NameRules(times(level)), given);
-    List<List<NameCandidate>> ofUnnamed =
-        unnamed.stream().map(cluster -> candidates.get(level).get(cluster)).toList();
-    List<Namer.Name> found = namer.names(ofUnnamed, beside);
-    for (int i = 0; i < found.size(); i++) {
-      names[level][unnamed.get(i)] = found.get(i);
-    }
+    nameByPhrases(level, unnamed, beside, given);
     if (fields != null && level <= tree.topicLevel()) {
-      nameByFields(fields, level, unnamed, given);
+      Set<Integer> byFields = nameByFields(fields, level, unnamed, given);
+      List<Integer> others = unnamed.stream().filter(it -> !byFields.contains(it)).toList();
+      if (!byFields.isEmpty()) {
+        // Phrases that fields took the place of are free for the others.
+        others.forEach(it -> given.remove(names[level][it].text().toLowerCase(Locale.ROOT)));
+        byFields.forEach(it -> beside.add(names[level][it]));
+        nameByPhrases(level, others, beside, given);
+      }
+    }
+  }
+
+  private void nameByPhrases(
+      int level, List<Integer> clusters, List<Namer.Name> beside, Set<String> given) {
+    List<List<NameCandidate>> ofClusters =
+        clusters.stream().map(cluster -> candidates.get(level).get(cluster)).toList();
+    List<Namer.Name> found =
+        new Namer(new NameRules(times(level)), given).names(ofClusters, beside);
+    for (int i = 0; i < found.size(); i++) {
+      names[level][clusters.get(i)] = found.get(i);
     }
   }
 
   /// Gives groups the names of fields that fit clearly better than their phrases.
-  private void nameByFields(
+  ///
+  /// @return the groups that have one
+  private Set<Integer> nameByFields(
       FieldNames fields, int level, List<Integer> clusters, Set<String> given) {
     List<FieldNames.Group> groups =
         clusters.stream()
@@ -232,12 +246,14 @@ final class TopicNaming {
                   index.dice(rows, name.terms()));
             })
             .toList();
+    Set<Integer> named = new HashSet<>();
     fields
         .names(groups, given)
         .forEach((cluster, field) -> {
           if (forbidden.forbids(field)) {
             return;
           }
+          named.add(cluster);
           Namer.Name phrase = names[level][cluster];
           given.remove(phrase.text().toLowerCase(Locale.ROOT));
           given.add(field.toLowerCase(Locale.ROOT));
@@ -247,6 +263,7 @@ final class TopicNaming {
                   List.of(),
                   Stream.concat(phrase.terms().stream(), phrase.runnersUp().stream()).toList());
         });
+    return named;
   }
 
   /// What may name each cluster of a level.

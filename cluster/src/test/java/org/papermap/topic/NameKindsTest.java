@@ -181,6 +181,39 @@ class NameKindsTest {
     assertThat(name).isEqualTo("World action model");
   }
 
+  /// However often papers have it.
+  @Test
+  void a_short_form_that_papers_mostly_spell_out_is_spelled_out_in_the_plural() {
+    paper("On world models", "A world model (WM) plans.");
+    paper("More of them", "World models (WMs) plan.");
+    for (int i = 0; i < 4; i++) {
+      paper("World models", "Our world models are small. Of a world model little is known.");
+    }
+
+    assertThat(name()).isEqualTo("World models");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"conversational", "sustainable", "qualitative", "numerically"})
+  void an_adjective_or_adverb_is_no_name(String word) {
+    for (int i = 0; i < 6; i++) {
+      paper("What is " + word, "This is %s, and that is %s.".formatted(word, word));
+      paper("The " + word, "We call it %s. They say %s.".formatted(word, word));
+    }
+
+    assertThat(name()).isNotEqualToIgnoringCase(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"narrative, narratives", "retrieval, retrieval", "music, music"})
+  void a_noun_with_the_ending_of_an_adjective_is_a_name(String singular, String plural) {
+    for (int i = 0; i < 6; i++) {
+      paper("On " + plural, "We hear a %s. There are %s.".formatted(singular, plural));
+    }
+
+    assertThat(name()).isEqualToIgnoringCase(plural);
+  }
+
   @Test
   void a_title_in_capitals_does_not_decide_the_case() {
     paper("THE GALAXIES OF THE NORTH", "");
@@ -234,6 +267,21 @@ class NameKindsTest {
 
     assertThat(before).isEqualTo("Choosing wisely");
     assertThat(after).isEqualTo("Mammography");
+  }
+
+  @Test
+  void a_phrase_far_from_few_papers_needs_four_times_the_count_to_name_them() {
+    // given "dust" in 9 titles of 10, and "mammography" in 4
+    for (int i = 0; i < 10; i++) {
+      String dust = i < 9 ? "Dust" : "";
+      String subject = i < 4 ? "mammography" : "it";
+      paper(dust + " and " + subject, "We ask about %s, and %s.".formatted(dust, subject));
+    }
+
+    String name =
+        nameBy(text -> text.equals("mammography") ? new float[] {1, 0} : new float[] {0, 1});
+
+    assertThat(name).isEqualTo("Mammography");
   }
 
   @Test

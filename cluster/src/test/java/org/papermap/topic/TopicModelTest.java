@@ -119,6 +119,34 @@ class TopicModelTest {
         .anyMatch(phrase -> phrase.startsWith("waveguide"));
   }
 
+  @Test
+  void a_phrase_that_a_field_took_the_place_of_is_free_for_another_topic() throws IOException {
+    // given "hollow waveguides", beside which "waveguides" would say nothing new
+    List<Paper> papers = new ArrayList<>();
+    float[] values = new float[2 * 360];
+    for (int row = 0; row < 360; row++) {
+      String subject = row < 60 ? "hollow waveguides" : row < 120 ? "waveguides" : "polymers";
+      papers.add(Paper.of("p" + row, "The " + subject + " of " + row, "Of " + subject + "."));
+      values[2 * row + (row < 60 ? 0 : 1)] = 1;
+    }
+    int[] labels = IntStream.range(0, 360).map(row -> Math.min(2, row / 60)).toArray();
+    Corpus corpus = Corpus.of(papers);
+    EmbeddingMatrix vectors = EmbeddingMatrix.of(values, 2);
+    ClusterTree tree = ClusterTree.of(List.of(Clustering.of(labels)));
+
+    // when
+    List<Topic> byPhrases = TopicModel.defaults().fit(corpus, vectors, tree).topics();
+    List<Topic> byFields =
+        TopicModel.defaults().fit(corpus, vectors, tree, TopicModelTest::opticsAndElse).topics();
+
+    // then
+    assertThat(byPhrases)
+        .extracting(Topic::name)
+        .contains("Hollow waveguides")
+        .doesNotContain("Waveguides");
+    assertThat(byFields).extracting(Topic::name).contains("Optics", "Waveguides");
+  }
+
   /// One direction for optics, a bit off the other for all other fields.
   private static EmbeddingMatrix opticsAndElse(List<String> texts) {
     float[] values = new float[2 * texts.size()];

@@ -30,6 +30,10 @@ public final class FieldNames {
   /// From this coefficient on it is enough that the phrase's is no greater.
   private static final double SURE = 0.6;
 
+  /// A wider field has a coefficient that is so many times greater, or the narrower one names the
+  /// group: of papers on imaging that are all of computer science among physics, it says more.
+  private static final double WIDER = 1.25;
+
   /// The least share of the papers of a wider field that a group of its name has: two groups that
   /// halve computer science are not both, nor one of them, computer science.
   private static final double LEAST_OF_WIDER = 0.6;
@@ -68,7 +72,8 @@ public final class FieldNames {
   /// @param dice of its papers and those that have the phrase
   public record Group(int number, int[] rows, int[] around, String phrase, double dice) {}
 
-  private record Claim(Group group, String name, double dice) {}
+  /// @param fit the Dice coefficient of its papers and the field's; less for a wider field
+  private record Claim(Group group, String name, double fit) {}
 
   /// @param vectors of the papers
   /// @param encoded the vectors of the fields' texts
@@ -115,7 +120,7 @@ public final class FieldNames {
     List<Claim> claims = new ArrayList<>();
     groups.forEach(group -> addClaims(group, claims));
     // The sort is stable: ties go by group, then to the narrower name.
-    claims.sort(Comparator.comparingDouble(Claim::dice).reversed());
+    claims.sort(Comparator.comparingDouble(Claim::fit).reversed());
     Map<Integer, String> chosen = new HashMap<>();
     for (Claim claim : claims) {
       boolean free =
@@ -141,7 +146,8 @@ public final class FieldNames {
       if (dice[name] >= Math.max(LEAST_DICE, atLeast)
           && dice[name] >= around[name]
           && (name < namesOf.length || inside[name] >= LEAST_OF_WIDER * papers[name])) {
-        claims.add(new Claim(group, names.get(name), dice[name]));
+        double fit = name < namesOf.length ? dice[name] : dice[name] / WIDER;
+        claims.add(new Claim(group, names.get(name), fit));
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.papermap.cluster.internal.naming;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.papermap.cluster.internal.phrase.Term;
@@ -9,10 +8,11 @@ import org.papermap.cluster.internal.phrase.Term;
 /// A name that a topic may get.
 ///
 /// @param terms the one or two terms that it is made of; none for no name
-/// @param stems of all terms
+/// @param said the stems of all terms
 /// @param score for the topic, 0 or more
-public record NameCandidate(String text, List<Term> terms, Set<String> stems, double score) {
-  static final NameCandidate NONE = new NameCandidate("", List.of(), Set.of(), 0);
+public record NameCandidate(String text, List<Term> terms, NameRules.Said said, double score) {
+  static final NameCandidate NONE =
+      new NameCandidate("", List.of(), new NameRules.Said(Set.of(), Set.of()), 0);
 
   /// Ties by the keys of the terms.
   static final Comparator<NameCandidate> BEST_FIRST =
@@ -21,13 +21,11 @@ public record NameCandidate(String text, List<Term> terms, Set<String> stems, do
           .thenComparing(NameCandidate::keys);
 
   static NameCandidate of(String text, List<Term> terms, double score) {
-    Set<String> stems = new HashSet<>();
-    terms.forEach(term -> stems.addAll(term.stems()));
-    return new NameCandidate(text, terms, stems, score);
+    return new NameCandidate(text, terms, NameRules.Said.of(terms), score);
   }
 
   NameCandidate withScore(double other) {
-    return new NameCandidate(text, terms, stems, other);
+    return new NameCandidate(text, terms, said, other);
   }
 
   private String keys() {

@@ -12,7 +12,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// `cluster/docs/naming.md`.
 public final class NameMeanings {
   /// The factor, in a group of very few papers, for a phrase that is no nearer to them.
-  private static final double LEAST = 0.35;
+  private static final double LEAST = 0.2;
 
   /// A phrase that has this share of the greatest contrast weighs 1.
   private static final double ENOUGH = 0.7;
@@ -24,7 +24,7 @@ public final class NameMeanings {
   /// number where it is half way to 1.
   private static final double LEAST_POWER = 0.15;
 
-  private static final double HALF_WAY = 30;
+  private static final double HALF_WAY = 60;
 
   /// In a group of so many papers, nearer than to siblings counts as much as nearer than to all.
   private static final double AS_MUCH = 300;

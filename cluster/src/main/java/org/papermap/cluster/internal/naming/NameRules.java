@@ -49,13 +49,36 @@ public final class NameRules {
     this.times = times;
   }
 
+  /// What a name says.
+  ///
+  /// @param stems of its words
+  /// @param subject the same with short forms spelled out
+  record Said(Set<String> stems, Set<String> subject) {
+    static Said of(List<Term> terms) {
+      Set<String> stems = new HashSet<>();
+      Set<String> subject = new HashSet<>();
+      for (Term term : terms) {
+        stems.addAll(term.stems());
+        subject.addAll(term.use().expandedStems());
+      }
+      return new Said(stems, subject);
+    }
+
+    /// Whether one of two names says all that the other says, or both say the same with short forms
+    /// spelled out. An MLLM is a large language model, but such models are another subject.
+    boolean repeats(Said other) {
+      return stems.containsAll(other.stems)
+          || other.stems.containsAll(stems)
+          || subject.equals(other.subject);
+    }
+  }
+
   /// The rules that a name breaks; none if it may be given.
   ///
   /// @param terms of the name
-  /// @param siblings the stems of each name of a sibling
+  /// @param siblings the names of siblings
   /// @param elsewhere the names, in lower case, that other topics have
-  List<String> broken(
-      String name, List<Term> terms, List<Set<String>> siblings, Set<String> elsewhere) {
+  List<String> broken(String name, List<Term> terms, List<Said> siblings, Set<String> elsewhere) {
     List<String> broken = new ArrayList<>();
     boolean unspaced = terms.stream().allMatch(term -> term.use().unspaced());
     if (name.length() > LONGEST_NAME
@@ -89,7 +112,8 @@ public final class NameRules {
       }
       stems.addAll(term.stems());
     }
-    if (siblings.stream().anyMatch(it -> it.containsAll(stems) || stems.containsAll(it))) {
+    Said said = Said.of(terms);
+    if (siblings.stream().anyMatch(said::repeats)) {
       broken.add("says what a name beside it says");
     }
     return broken;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.papermap.cluster.internal.phrase.Term;
+import org.papermap.cluster.internal.text.Word;
 
 /// Names sibling topics: each gets the best of its [NameCandidates] that breaks no rule of
 /// [NameRules]. A name that two topics want goes to the one with the greater score.
@@ -30,7 +31,17 @@ public final class Namer {
   }
 
   /// A name, its terms, and the terms that could have named the topic too.
-  public record Name(String text, List<Term> terms, List<Term> runnersUp) {}
+  ///
+  /// @param terms none where it is not of phrases
+  public record Name(String text, List<Term> terms, List<Term> runnersUp) {
+    private NameRules.Said said() {
+      if (terms.isEmpty()) {
+        Set<String> stems = Word.stems(text.toLowerCase(Locale.ROOT));
+        return new NameRules.Said(stems, stems);
+      }
+      return NameCandidate.of(text, terms, 0).said();
+    }
+  }
 
   /// The best name for a topic at the time when its siblings had so many names.
   private record Offer(int topic, NameCandidate candidate, int given) {
@@ -43,12 +54,12 @@ public final class Namer {
 
   /// The names given to siblings.
   ///
-  /// @param stems of each name
+  /// @param names of each the stems, and the same with short forms spelled out
   /// @param said the stems of all names
-  private record Taken(List<Set<String>> stems, Set<String> said) {
-    void add(Set<String> name) {
-      stems.add(name);
-      said.addAll(name);
+  private record Taken(List<NameRules.Said> names, Set<String> said) {
+    void add(NameRules.Said name) {
+      names.add(name);
+      said.addAll(name.stems());
     }
   }
 
@@ -59,18 +70,18 @@ public final class Namer {
   public List<Name> names(List<List<NameCandidate>> candidates, List<Name> beside) {
     Taken taken = new Taken(new ArrayList<>(), new HashSet<>());
     for (Name name : beside) {
-      if (!name.terms().isEmpty()) {
-        taken.add(NameCandidate.of(name.text(), name.terms(), 0).stems());
+      if (!name.text().isEmpty()) {
+        taken.add(name.said());
       }
     }
     PriorityQueue<Offer> offers = new PriorityQueue<>(Offer::compare);
     for (int i = 0; i < candidates.size(); i++) {
-      offers.add(new Offer(i, best(candidates.get(i), taken), taken.stems().size()));
+      offers.add(new Offer(i, best(candidates.get(i), taken), taken.names().size()));
     }
     NameCandidate[] chosen = new NameCandidate[candidates.size()];
     while (!offers.isEmpty()) {
       Offer offer = offers.remove();
-      int before = taken.stems().size();
+      int before = taken.names().size();
       if (offer.given() < before) {
         // Names given since can only lower scores, so no other offer need be renewed.
         offers.add(new Offer(offer.topic(), best(candidates.get(offer.topic()), taken), before));
@@ -89,21 +100,21 @@ public final class Namer {
 
   private void take(NameCandidate candidate, Taken taken) {
     if (!candidate.terms().isEmpty()) {
-      taken.add(candidate.stems());
+      taken.add(candidate.said());
       given.add(candidate.text().toLowerCase(Locale.ROOT));
     }
   }
 
   private static List<Term> runnersUp(List<NameCandidate> candidates, NameCandidate chosen) {
     List<Term> runners = new ArrayList<>();
-    Set<String> said = new HashSet<>(chosen.stems());
+    Set<String> said = new HashSet<>(chosen.said().stems());
     for (NameCandidate runner : candidates) {
       if (runners.size() < RUNNERS_UP
           && runner.terms().size() == 1
           && !chosen.terms().contains(runner.terms().getFirst())
-          && !said.containsAll(runner.stems())) {
+          && !said.containsAll(runner.said().stems())) {
         runners.add(runner.terms().getFirst());
-        said.addAll(runner.stems());
+        said.addAll(runner.said().stems());
       }
     }
     return runners;
@@ -121,7 +132,7 @@ public final class Namer {
       double score = candidate.score() * sharedWordsFactor(candidate, taken.said());
       boolean better = best.terms().isEmpty() || score > best.score();
       if (better
-          && rules.broken(candidate.text(), candidate.terms(), taken.stems(), given).isEmpty()) {
+          && rules.broken(candidate.text(), candidate.terms(), taken.names(), given).isEmpty()) {
         best = candidate.withScore(score);
       }
     }

@@ -92,6 +92,11 @@ final class PhraseTally {
     return most;
   }
 
+  /// The share of occurrences, where that is clear, that end a noun phrase; 0 where none does.
+  double endShare() {
+    return ended == 0 ? 0 : (double) ended / (ended + continued);
+  }
+
   /// Adds the counts of later papers.
   void add(PhraseTally later) {
     for (Writing more : later.writings) {

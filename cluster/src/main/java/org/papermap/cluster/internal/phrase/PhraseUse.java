@@ -16,7 +16,7 @@ import org.papermap.cluster.internal.text.Word;
 /// @param unspaced whether it is of a script that is written without spaces
 /// @param obscure whether its text has a short form whose long form is used more often
 /// @param stems of its words, those of hyphenated words in parts
-/// @param expandedStems these, and the stems of the long forms of its short forms
+/// @param expandedStems the same with short forms spelled out
 public record PhraseUse(
     String key,
     String text,

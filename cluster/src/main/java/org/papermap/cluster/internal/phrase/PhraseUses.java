@@ -233,7 +233,12 @@ public final class PhraseUses {
     boolean verb = words == 1 && tally.governing > VERB_SHARE * tally.occurrences;
     boolean participle = verb || (words == 1 && stopWords.isParticiple(key.toString()));
     String head = unspaced || participle ? "" : heads.of(tally);
-    boolean vague = verb || (words == 1 && head.isEmpty() && stopWords.isVague(key.toString()));
+    boolean vague =
+        verb
+            || (words == 1
+                && head.isEmpty()
+                && (stopWords.isVague(key.toString())
+                    || Adjectives.isOne(key.toString(), plurals(tally), tally)));
     boolean cut = unspaced && tally.mostBeside() > CUT_SHARE * tally.occurrences;
     return new PhraseUse(
         key.toString(),
@@ -242,11 +247,11 @@ public final class PhraseUses {
         spelledOut(first.words),
         head.isEmpty() ? words : words + 1,
         tellsSubject && !vague,
-        cut || tally.ended == 0 ? 0 : (double) tally.ended / (tally.ended + tally.continued),
+        cut ? 0 : tally.endShare(),
         unspaced,
         obscure,
         stems,
-        abbreviations.expandedStems(key.toString(), stems));
+        abbreviations.expandedStems(key.toString()));
   }
 
   /// The words of a phrase with its short forms spelled out, but for those that everybody knows;
@@ -255,7 +260,9 @@ public final class PhraseUses {
     StringBuilder spelled = new StringBuilder();
     boolean any = false;
     for (int word : words) {
-      boolean known = abbreviations.uses(word) >= KNOWN_USES * papers.papers();
+      boolean known =
+          abbreviations.uses(word) >= KNOWN_USES * papers.papers()
+              && !abbreviations.isObscure(word);
       int[] longForm = known ? new int[0] : abbreviations.longForm(word);
       any |= longForm.length > 0;
       String part = longForm.length > 0 ? written(longForm) : papers.word(word).text();
@@ -301,6 +308,10 @@ public final class PhraseUses {
     String form = (ended.total() > 0 ? ended : forms).most(LONGER);
     String any = form.isEmpty() ? written(tally.writings.getFirst().words) : form;
     return papers.casing().of(any.toLowerCase(Locale.ROOT));
+  }
+
+  private int plurals(PhraseTally tally) {
+    return tally.writings.stream().filter(it -> isPlural(it.words)).mapToInt(it -> it.all).sum();
   }
 
   private boolean isPlural(int[] words) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -15,6 +16,9 @@ import java.util.function.Function;
 public final class AbbreviationDefinitions {
   /// The most words of a long form.
   private static final int LONGEST = 6;
+
+  /// The weight of a plural, which is the better heading.
+  private static final int PLURAL = 2;
 
   private final List<Word> words;
 
@@ -144,9 +148,16 @@ public final class AbbreviationDefinitions {
     StringCounts keys = new StringCounts();
     written.values().forEach(variant -> keys.add(variant.key, variant.count));
     String key = keys.most(Comparator.reverseOrder());
+    StringCounts forms = new StringCounts();
+    written.forEach((text, variant) -> {
+      int weight = text.length() > key.length() ? PLURAL : 1;
+      forms.add(
+          text.toLowerCase(Locale.ROOT), variant.key.equals(key) ? weight * variant.count : 0);
+    });
+    String form = forms.most(Comparator.naturalOrder());
     StringCounts texts = new StringCounts();
     written.forEach(
-        (text, variant) -> texts.add(text, variant.key.equals(key) ? variant.count : 0));
+        (text, variant) -> texts.add(text, text.equalsIgnoreCase(form) ? variant.count : 0));
     // Small letters before capitals.
     return Objects.requireNonNull(written.get(texts.most(Comparator.naturalOrder()))).numbers;
   }

@@ -117,16 +117,14 @@ public final class Abbreviations {
     return form == null ? NONE : form.numbers();
   }
 
-  /// The stems of a phrase and of the long forms of its short forms.
-  public Set<String> expandedStems(String key, Set<String> stems) {
-    Set<String> expandedStems = new HashSet<>(stems);
+  /// The stems of a phrase with its short forms spelled out.
+  public Set<String> expandedStems(String key) {
+    Set<String> stems = new HashSet<>();
     for (String part : key.split(" ", -1)) {
       LongForm form = byShortForm.get(part);
-      if (form != null) {
-        expandedStems.addAll(Word.stems(form.key()));
-      }
+      stems.addAll(Word.stems(form == null ? part : form.key()));
     }
-    return expandedStems;
+    return stems;
   }
 
   /// The key of the phrase in a short form's long form, if there is one.

@@ -69,10 +69,19 @@ public final class WordReader {
       boolean function = HAN_FUNCTION_WORDS.contains(text) || Word.isHiragana(text);
       return new Word(text, lower, function ? Word.Kind.FUNCTION : Word.Kind.CONTENT);
     }
-    String key = key(lower);
+    String key = key(isShortPlural(text) ? lower.substring(0, 2) : lower);
     // A single letter is a variable, not a subject.
     boolean letter = lower.length() == 1;
     return new Word(text, key, letter ? Word.Kind.FUNCTION : kind(lower, key));
+  }
+
+  /// Whether a word is the plural of a short form of two letters, such as `LMs`. Other words of
+  /// three letters with an *s* at their end are no plurals.
+  private static boolean isShortPlural(String text) {
+    return text.length() == 3
+        && text.charAt(2) == 's'
+        && Character.isUpperCase(text.charAt(0))
+        && Character.isUpperCase(text.charAt(1));
   }
 
   private static boolean hasLetter(String text) {

@@ -30,6 +30,10 @@ class NameRulesTest {
         new PhraseUse(key, text, "", "", 2, true, 1, joined, false, stems, stems));
   }
 
+  private static NameRules.Said said(String... stems) {
+    return new NameRules.Said(Set.of(stems), Set.of(stems));
+  }
+
   private List<String> broken(String name, Contrast contrast) {
     return rules.broken(name, List.of(term(name, contrast)), List.of(), Set.of());
   }
@@ -124,12 +128,24 @@ class NameRulesTest {
   }
 
   @Test
+  void names_that_are_equal_with_short_forms_spelled_out_say_the_same() {
+    Set<String> large = Set.of("larg", "languag", "model");
+    NameRules.Said spelled = new NameRules.Said(large, large);
+    NameRules.Said shortened = new NameRules.Said(Set.of("llm"), large);
+    NameRules.Said multimodal =
+        new NameRules.Said(Set.of("mllm"), Set.of("multimod", "larg", "languag", "model"));
+
+    assertThat(shortened.repeats(spelled)).isTrue();
+    assertThat(multimodal.repeats(shortened)).isFalse();
+  }
+
+  @Test
   void names_beside_one_another_do_not_say_the_same() {
     List<Term> terms = List.of(term("Pruned networks", TELLING));
 
-    assertThat(rules.broken("Pruned networks", terms, List.of(Set.of("prune")), Set.of()))
+    assertThat(rules.broken("Pruned networks", terms, List.of(said("prune")), Set.of()))
         .containsExactly("says what a name beside it says");
-    assertThat(rules.broken("Pruned networks", terms, List.of(Set.of("prune", "tree")), Set.of()))
+    assertThat(rules.broken("Pruned networks", terms, List.of(said("prune", "tree")), Set.of()))
         .isEmpty();
     assertThat(rules.broken("Pruned networks", terms, List.of(), Set.of("pruned networks")))
         .containsExactly("given elsewhere");

@@ -36,6 +36,17 @@ class TermTest {
     assertThat(term("graph", none).repeats(term("graphene", none))).isFalse();
   }
 
+  @Test
+  void two_short_forms_repeat_each_other_where_one_says_all_that_the_other_says() {
+    Abbreviations models =
+        abbreviations(
+            "Multimodal large language models (MLLMs). Large multimodal models (LMMs). Trees (T).");
+
+    assertThat(term("mllm", models).repeats(term("lmm", models))).isTrue();
+    assertThat(term("lmm", models).repeats(term("mllm", models))).isTrue();
+    assertThat(term("lmm", models).repeats(term("tree", models))).isFalse();
+  }
+
   private static Abbreviations abbreviations(String text) {
     return PaperWords.of(Corpus.of(List.of(Paper.of("p", "Of equations", text)))).abbreviations();
   }
@@ -45,16 +56,6 @@ class TermTest {
     return new Term(
         new Candidate(0, new Contrast(4, 10, 1, 90), 1),
         new PhraseUse(
-            key,
-            key,
-            "",
-            "",
-            2,
-            true,
-            1,
-            false,
-            false,
-            stems,
-            abbreviations.expandedStems(key, stems)));
+            key, key, "", "", 2, true, 1, false, false, stems, abbreviations.expandedStems(key)));
   }
 }

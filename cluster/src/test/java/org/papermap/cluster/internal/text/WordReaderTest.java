@@ -60,6 +60,9 @@ class WordReaderTest {
     WordReader reader = new WordReader(Language.ENGLISH);
 
     assertThat(reader.word("LLMs").key()).isEqualTo("llm");
+    assertThat(reader.word("LMs").key()).isEqualTo("lm");
+    assertThat(reader.word("NAS").key()).isEqualTo("nas");
+    assertThat(reader.word("Gas").key()).isEqualTo("gas");
     assertThat(reader.word("Fine-Tuning").key()).isEqualTo("fine tuning");
   }
 
