@@ -450,4 +450,34 @@ class PageDumpTest extends CorpusFormatContract {
         .map(Paper::title)
         .toList();
   }
+
+  @Test
+  void takes_numbers_names_and_counters_off_and_reads_no_boilerplate() throws IOException {
+    String lettered =
+        "P-1 Snow Slides in Gullies\n\n" + LONG + "\n\nP-2 Bees and Hives\n\nSecond. " + LONG + "\n";
+    String named =
+        "Snow Slides in Gullies by Ada Lind and Jo Moreau (2020)\n\n"
+            + LONG
+            + "\n\nBees and Hives by Kim Park and Ada Lind (2021)\n\nSecond. "
+            + LONG
+            + "\n";
+    String counted =
+        IntStream.of(1, 2, 3)
+            .mapToObj(i -> List.of("Snow Slides", "Bees and Hives", "Acorn Bread").get(i - 1) + "\n\nArticle 10" + i + "\n\n" + i + ". " + LONG)
+            .collect(Collectors.joining("\n\n"));
+    String boilerplate =
+        "CVPR 2024 open access\n\nThese papers are the Open Access versions, provided by the Foundation.\n"
+            + "Except for the watermark, they are identical to the accepted versions of the papers.\n\n"
+            + "Snow Slides in Gullies\n\n"
+            + LONG
+            + "\n";
+
+    assertThat(titles("lettered.txt", lettered))
+        .containsExactly("Snow Slides in Gullies", "Bees and Hives");
+    assertThat(titles("named.txt", named))
+        .containsExactly("Snow Slides in Gullies", "Bees and Hives");
+    assertThat(titles("counted.txt", counted))
+        .containsExactly("Snow Slides", "Bees and Hives", "Acorn Bread");
+    assertThat(titles("boilerplate.txt", boilerplate)).containsExactly("Snow Slides in Gullies");
+  }
 }

@@ -36,8 +36,11 @@ public final class Prose {
   /// One word in as many is one of these in English.
   private static final int ENGLISH_SHARE = 25;
 
-  private static final int SHORTEST = 200;
+  private static final int SHORTEST = 120;
   private static final int FEWEST = 2;
+
+  /// Abstracts of so few letters may lack these words.
+  private static final int BRIEF = 200;
   private static final int SAMPLE = 100;
 
   /// What of a word tells it from others: `propose` and `proposed` are one.
@@ -51,7 +54,7 @@ public final class Prose {
               + " reserved).*|(?:\\w+ )?v?\\d+(?:\\.\\d+)+\\b.*");
 
   private static final Pattern UNLIKE_TITLES =
-      Pattern.compile("[\\p{Ll}•*+-].*|.*[.!:;,]|.*(?:[{}=<>]|\\w\\(\\)|::|--|https?:).*");
+      Pattern.compile("[\\p{Ll}•*+-].*|.*[.!:;,]|.*\\b(?i:my|your|do i|can i)\\b.*|.*(?:[{}=<>]|\\w\\(\\)|::|--|https?:).*");
 
   private static final Pattern FEW_WORDS = Pattern.compile("\\S+(?:\\s+\\S+)?");
   private static final Pattern WIDE = Pattern.compile("\\p{Lo}{3,}");
@@ -64,9 +67,10 @@ public final class Prose {
     long others = titles.stream().filter(title -> OF_OTHERS.matcher(title).matches()).count();
     long unlike = titles.stream().filter(Prose::isUnlikeTitle).count();
     long points = texts.stream().filter(text -> POINT.matcher(text).lookingAt()).count();
+    boolean brief = texts.stream().mapToInt(String::length).max().orElse(0) < BRIEF;
     return (others > 0 && 2 * others >= titles.size())
         || (points > 0 && 2 * points >= texts.size())
-        || (unlike > 0 && 2 * unlike >= titles.size() && isWithoutResearch(texts));
+        || (unlike > 0 && !brief && 2 * unlike >= titles.size() && isWithoutResearch(texts, FEWEST));
   }
 
   private static boolean isUnlikeTitle(String title) {
@@ -77,12 +81,21 @@ public final class Prose {
   /// Whether half of the English texts have fewer than two such words. Texts in other languages and
   /// short ones tell nothing.
   public static boolean isWithoutResearch(List<String> texts) {
+    return isWithoutResearch(texts, FEWEST);
+  }
+
+  /// Whether half of the English texts have no such word at all.
+  public static boolean tellsNothing(List<String> texts) {
+    return isWithoutResearch(texts, 1);
+  }
+
+  private static boolean isWithoutResearch(List<String> texts, int fewest) {
     List<String> english =
         texts.stream()
             .limit(SAMPLE)
             .filter(text -> text.length() >= SHORTEST && isEnglish(text))
             .toList();
-    long without = english.stream().filter(text -> !areIn(text)).count();
+    long without = english.stream().filter(text -> !areIn(text, fewest)).count();
     return without > 0 && 2 * without >= english.size();
   }
 
@@ -97,13 +110,13 @@ public final class Prose {
     return known * ENGLISH_SHARE >= all;
   }
 
-  private static boolean areIn(String text) {
+  private static boolean areIn(String text, int fewest) {
     Set<String> stems = new HashSet<>();
     Matcher word = WORDS.matcher(text);
-    while (word.find() && stems.size() < FEWEST) {
+    while (word.find() && stems.size() < fewest) {
       String found = word.group().toLowerCase(Locale.ROOT);
       stems.add(found.substring(0, Math.min(STEM, found.length())));
     }
-    return stems.size() >= FEWEST;
+    return stems.size() >= fewest;
   }
 }

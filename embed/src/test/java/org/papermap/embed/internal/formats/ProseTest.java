@@ -78,13 +78,15 @@ class ProseTest {
   }
 
   @Test
-  void minutes_and_copied_results_of_scholar_are_refused_by_name() {
+  void minutes_agreements_and_copied_results_of_scholar_are_refused_by_name() {
     String minutes = "Minutes of the group, 16 May\n\n2. Paper of the week\n\n" + ABSTRACT + "\n";
+    String contract = "SERVICE AGREEMENT\n\n1. Subject of the agreement\n\n" + ABSTRACT + "\n";
     String scholar =
         "Snow slides in steep gullies\nA Lind - Journal of Snow, 2020 - example.org\n"
             + ABSTRACT
             + "\nSave Cite Cited by 34 Related articles All 5 versions\n";
 
+    assertThatThrownBy(() -> Gathered.of(contract)).hasMessageContaining("agreement");
     assertThatThrownBy(() -> Gathered.of(minutes)).hasMessageContaining("minutes");
     assertThatThrownBy(() -> Gathered.of(scholar)).hasMessageContaining("Google Scholar");
   }
@@ -101,5 +103,22 @@ class ProseTest {
     assertThat(Gathered.of(json).told()).containsExactly("navigation 1: goods: Tent");
     assertThat(Gathered.of(table.replace("Description", "Abstract")).titles())
         .containsExactly("Tent", "Socks");
+  }
+
+  @Test
+  void a_story_tells_nothing_of_research() {
+    assertThat(Prose.tellsNothing(List.of(STORY))).isTrue();
+    assertThat(Prose.tellsNothing(List.of(ABSTRACT))).isFalse();
+  }
+
+  @Test
+  void programs_and_descriptions_of_interfaces_are_refused() {
+    String css = "body { margin: 0 }\n" + ".card { display: grid; gap: 1rem }\n\n".repeat(12);
+    String openApi =
+        "{\"openapi\": \"3.0.0\", \"info\": {\"title\": \"Papers API\", \"description\": \"Gives"
+            + " papers.\"}}";
+
+    assertThatThrownBy(() -> Gathered.of(css)).hasMessageContaining("source code");
+    assertThatThrownBy(() -> Gathered.of(openApi)).isInstanceOf(UnrecognizedException.class);
   }
 }

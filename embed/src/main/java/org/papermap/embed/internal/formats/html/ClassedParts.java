@@ -19,14 +19,14 @@ import org.papermap.embed.internal.formats.text.NameList;
 /// smallest part of the page around one abstract that has a title.
 final class ClassedParts implements PageReader {
   private static final String ABSTRACTS =
-      "[class~=(?i)abstract]:not(a):not(button), [id~=(?i)^abs(tract|\\d|$)],"
+      "[class~=(?i)abstract|paper-description]:not(a):not(button), [id~=(?i)^abs(tract|\\d|$)],"
           + " [data-title=Abstract], details:has(> summary), [role=doc-abstract]";
   private static final List<String> TITLES =
       List.of(
           "[class~=(?i)(^|[\\s_-])title]:not(meta):not(svg)",
           "h1, h2, h3, h4, h5, h6",
           "strong > a, a > strong");
-  private static final String AUTHORS = "[class~=(?i)author]";
+  private static final String AUTHORS = "[class~=(?i)author|paper-people]";
   private static final String VENUES =
       "[class~=(?i)(venue|periodical|journal|conference|booktitle)]";
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");

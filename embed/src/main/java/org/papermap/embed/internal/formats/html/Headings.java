@@ -38,7 +38,7 @@ final class Headings implements PageReader {
 
   @Override
   public List<SourceRecord> papers(Document page, FieldNames names) {
-    if (PRICE.matcher(page.text()).results().limit(FEWEST).count() == FEWEST) {
+    if (isShop(page)) {
       return List.of();
     }
     for (int level = 1; level <= 5; level++) {
@@ -60,11 +60,23 @@ final class Headings implements PageReader {
       if (!parts
           && papers.size() >= FEWEST
           && 5 * papers.size() >= 4 * headings.size()
-          && (papers.stream().anyMatch(Headings::hasAuthors) || !Prose.isIn(titles, texts))) {
+          && !isProse(papers, titles, texts)) {
         return papers;
       }
     }
     return List.of();
+  }
+
+  /// Whether prices stand on the page.
+  static boolean isShop(Document page) {
+    return PRICE.matcher(page.text()).results().limit(FEWEST).count() == FEWEST;
+  }
+
+  private static boolean isProse(
+      List<SourceRecord> papers, List<String> titles, List<String> texts) {
+    return papers.stream().anyMatch(Headings::hasAuthors)
+        ? Prose.tellsNothing(texts)
+        : Prose.isIn(titles, texts);
   }
 
   private static boolean hasAuthors(SourceRecord paper) {

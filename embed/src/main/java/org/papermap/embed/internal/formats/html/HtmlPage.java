@@ -1,5 +1,6 @@
 package org.papermap.embed.internal.formats.html;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -16,6 +17,7 @@ import org.jsoup.parser.Parser;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.FieldNames;
+import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.FormatException;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.NamedFormat;
@@ -23,6 +25,8 @@ import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.text.MarkdownList;
+import org.papermap.embed.internal.formats.text.PageDump;
 
 /// A saved web page: papers in its data (Hugging Face papers), a listing of arXiv, a page that says
 /// in its head which paper it is about, a report of Zotero, a table, parts that are called titles
@@ -54,6 +58,8 @@ public final class HtmlPage extends NamedFormat {
           new ClassedParts(),
           new Headings());
 
+  private static final List<Format> TEXTS = List.of(new MarkdownList(), new PageDump());
+
   public HtmlPage() {
     super("html", "HTML");
   }
@@ -70,7 +76,7 @@ public final class HtmlPage extends NamedFormat {
     read(text(source), source.names(), sink);
   }
 
-  static void read(String html, FieldNames names, RecordSink sink) throws UnrecognizedException {
+  static void read(String html, FieldNames names, RecordSink sink) throws IOException {
     Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
     HtmlText.mendFormulas(page);
     for (PageReader reader : READERS) {
@@ -79,6 +85,31 @@ public final class HtmlPage extends NamedFormat {
         records.forEach(sink::record);
         return;
       }
+    }
+    readText(page, names, sink);
+  }
+
+  /// Reads the page as if it had been saved as text.
+  private static void readText(Document page, FieldNames names, RecordSink sink)
+      throws IOException {
+    PageText text = PageText.of(page);
+    byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+    Source source =
+        Source.of(new ByteArrayInputStream(bytes), "page.md", names, StandardCharsets.UTF_8);
+    try {
+      for (Format format : TEXTS) {
+        if (!format.claim(source.head()).isNone()) {
+          PlacedSink found = new PlacedSink(text);
+          format.read(source, found);
+          if (found.arePapers() && !Headings.isShop(page)) {
+            found.handOn(sink);
+            return;
+          }
+          break;
+        }
+      }
+    } catch (UnrecognizedException none) {
+      // Said below in the words for pages.
     }
     throw new UnrecognizedException(
         "a web page in which no papers were found",

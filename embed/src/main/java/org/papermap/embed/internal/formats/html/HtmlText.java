@@ -1,5 +1,6 @@
 package org.papermap.embed.internal.formats.html;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -9,6 +10,9 @@ import org.papermap.embed.internal.formats.AbstractHeading;
 
 /// Texts of elements, without what only pages need.
 final class HtmlText {
+  /// What stands before an abstract in its own line.
+  private static final Pattern LABEL = Pattern.compile("(?i)^abstract\\s*[:.—–-]?\\s+(?-i:(?=\\p{Lu}))");
+
   private HtmlText() {}
 
   /// Puts the TeX of formulas in the place of what a browser made of it.
@@ -49,7 +53,7 @@ final class HtmlText {
         break;
       }
     }
-    return without("Abstract:", of(copy));
+    return LABEL.matcher(of(copy)).replaceFirst("");
   }
 
   static boolean isAbstractHeading(String text) {

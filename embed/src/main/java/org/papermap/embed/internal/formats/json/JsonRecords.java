@@ -31,6 +31,9 @@ final class JsonRecords {
   private static final Set<String> ASIDE =
       Set.copyOf(ResourceText.section(JsonRecords.class, "members.txt", "aside"));
 
+  /// Keys of descriptions of interfaces, which have titles.
+  private static final List<String> INTERFACES = List.of("openapi", "swagger", "asyncapi");
+
   private final JsonKeys keys;
   private final Frames frames;
 
@@ -131,6 +134,9 @@ final class JsonRecords {
         found.add(new Found(List.of(row), found.size() + 1L));
       }
       return found;
+    }
+    if (INTERFACES.stream().anyMatch(object::has)) {
+      return List.of();
     }
     long own = lineOf(object, line);
     if (!keys.title(object).isBlank()) {

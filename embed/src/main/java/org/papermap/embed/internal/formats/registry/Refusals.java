@@ -97,6 +97,15 @@ final class Refusals {
               "Name the file with the papers",
               head -> LICENCE.matcher(head.text()).lookingAt()),
           new Kind(
+              "the text of an agreement",
+              "Name the file with the papers",
+              head ->
+                  begins(
+                      head,
+                      "(?i)\\W*(?:(?:[\\w-]+ ){0,4}(?:service|licen[cs]e|lease|employment|purchase)"
+                          + " agreement\\b|terms (?:of (?:service|use)|and conditions)\\b"
+                          + "|privacy policy\\b)")),
+          new Kind(
               "the minutes of a meeting",
               "Name the file with the papers",
               head ->
@@ -108,6 +117,10 @@ final class Refusals {
               "results of Google Scholar, copied as text",
               "Save the page as HTML, or add the papers to your library there and export BibTeX",
               head -> matches(head, "(?m)^(?:.* )?Cited by \\d+.* Related articles\\b")),
+          new Kind(
+              "source code or configuration",
+              "Name the file with the papers",
+              Refusals::isCode),
           new Kind(
               "a chat or a log, whose lines begin with a time",
               "Name the file with the papers",
@@ -158,6 +171,14 @@ final class Refusals {
         head.wholeLines().lines().filter(line -> !line.isBlank()).limit(MANY).toList();
     long timed = lines.stream().filter(line -> TIMED.matcher(line).lookingAt()).count();
     return lines.size() >= FEW && 3 * timed >= 2L * lines.size();
+  }
+
+  /// Whether half of the first lines end as those of programs do.
+  private static boolean isCode(Head head) {
+    List<String> lines =
+        head.wholeLines().lines().filter(line -> !line.isBlank()).limit(MANY).toList();
+    long code = lines.stream().filter(line -> line.stripTrailing().matches(".*[;{}]")).count();
+    return lines.size() >= FEW && 2 * code >= lines.size();
   }
 
   /// Whether two thirds of the lines are references: names, a year in parentheses, a title and

@@ -17,6 +17,7 @@ final class DayLine {
               + "|\\d{4}-\\d{2}(-\\d{2})?"
               + "|\\d+ \\p{L}+( ago)?"
               + "|(submitted|posted|shared|uploaded|added) by .{1,60}"
+              + "|#?\\d+ paper of the (day|week|month)"
               + "|[\\d\\p{P}\\p{S} ]+[km]?)",
           Pattern.CASE_INSENSITIVE);
 

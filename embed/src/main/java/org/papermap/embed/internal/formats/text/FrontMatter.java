@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,23 @@ import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.NamedFormat;
+import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
+import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// A note on one paper, as note programs keep them: keys and values between two lines of dashes,
 /// then Markdown. The abstract is a value, or what stands under a heading of that name. Of YAML
 /// this reads what notes have: texts, lists, and folded lines.
 public final class FrontMatter extends NamedFormat {
+  private static final Set<String> OF_PAPERS =
+      Set.of(
+          "abstract", "summary", "venue", "journal", "publication", "publicationtypes", "conference",
+          "booktitle", "citation", "citekey", "paperurl", "pdf", "urlpdf", "year");
+
+  private static final Set<Field> IDENTIFIERS = Set.of(Field.DOI, Field.ARXIV, Field.PUBMED);
+
   private static final Pattern BORDER = Pattern.compile("(?:---|\\.\\.\\.)\\h*");
 
   /// Lines looked at for the end of the values.
@@ -87,6 +97,10 @@ public final class FrontMatter extends NamedFormat {
       line = lines.readLine();
     }
     note.body(lines);
+    if (!source.isFormatNamed() && note.isPost(source.names())) {
+      throw new UnrecognizedException(
+          "a post or page of a web site", "Name the file with the papers");
+    }
     sink.record(note.record(source.names()));
   }
 
@@ -178,6 +192,16 @@ public final class FrontMatter extends NamedFormat {
           section.append(InlineMarkdown.plain(line)).append(' ');
         }
       }
+    }
+
+    /// Whether nothing is told that papers alone have.
+    boolean isPost(FieldNames names) {
+      return section.isEmpty()
+          && values.keySet().stream()
+              .noneMatch(name ->
+                  OF_PAPERS.contains(PlainText.bareName(name))
+                      || (names.isNamed(name, Field.AUTHORS) && !values.containsKey("draft"))
+                      || IDENTIFIERS.stream().anyMatch(field -> names.isNamed(name, field)));
     }
 
     SourceRecord record(FieldNames names) {

@@ -26,6 +26,11 @@ public final class LabelledBlocks extends NamedFormat {
       Pattern.compile("(?i)\\W{0,12}(?:abstract|summary)\\W{0,4}");
   private static final Pattern MARKS =
       Pattern.compile("(?m)^.{0,6}\\*\\*\\p{L}[^*\\n]{1,30}(:\\*\\*|\\*\\*:)");
+  /// Types whose fields are called as those of papers are.
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?m)^\\h*(?:\\w+ )?(?:type|interface|class|struct|message|enum|model) \\w+[^\\n]{0,80}\\{\\h*$");
+
   private static final Pattern YAML =
       Pattern.compile("(?m)\\A---\\h*\\R|\\A- [a-z_]+:(?:\\h|\\R)|^[a-z_-]+:\\h*\\R\\h*- ");
 
@@ -35,7 +40,13 @@ public final class LabelledBlocks extends NamedFormat {
 
   @Override
   public Claim claim(Head head) {
-    if (!head.isText() || head.text().chars().noneMatch(c -> ":：[【〔「".indexOf(c) >= 0)) {
+    if (!head.isText() || CODE.matcher(head.text()).find()) {
+      return Claim.none();
+    }
+    if (LoneLabels.areIn(head.wholeLines().lines().toList())) {
+      return new Claim(Certainty.LIKELY, words());
+    }
+    if (head.text().chars().noneMatch(c -> ":：[【〔「".indexOf(c) >= 0)) {
       return Claim.none();
     }
     List<Label> labels =
@@ -73,11 +84,15 @@ public final class LabelledBlocks extends NamedFormat {
     LineNumberReader lines = new LineNumberReader(source.text());
     Head head = source.head();
     Blocks blocks = new Blocks(sink, head.hasExtension("md") || MARKS.matcher(head.text()).find());
-    if (TitlesAboveLabels.areIn(head.wholeLines().lines().toList())) {
-      List<String> all = TitlesAboveLabels.labelled(lines.lines().toList());
-      for (int i = 0; i < all.size(); i++) {
-        blocks.take(i + 1, all.get(i));
-      }
+    List<String> first = head.wholeLines().lines().toList();
+    List<String> all = List.of();
+    if (TitlesAboveLabels.areIn(first)) {
+      all = TitlesAboveLabels.labelled(lines.lines().toList());
+    } else if (LoneLabels.areIn(first)) {
+      all = LoneLabels.labelled(lines.lines().toList());
+    }
+    for (int i = 0; i < all.size(); i++) {
+      blocks.take(i + 1, all.get(i));
     }
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       blocks.take(lines.getLineNumber(), line);
@@ -142,13 +157,15 @@ public final class LabelledBlocks extends NamedFormat {
       return heading ? new Label(Field.ABSTRACT, "abstract", "", true) : Label.of(line);
     }
 
-    /// A label that no paper is known to have may be part of an abstract or, indented, of a title.
+    /// A label that no paper is known to have may be part of an abstract, of a value below its label
+    /// or, indented, of a title.
     private boolean isLabel(Label label, String line) {
       if (label.known()) {
         return true;
       }
       LabelledRecord record = open;
-      boolean inText = record == null || record.isIn(Field.ABSTRACT);
+      boolean inText =
+          record == null || record.isIn(Field.ABSTRACT) || record.isEmptyValue();
       return !inText && !Character.isWhitespace(line.charAt(0));
     }
 

@@ -48,6 +48,9 @@ final class MarkdownBlocks {
   /// What a heading stands above: `=====`.
   private static final Pattern UNDERLINE = Pattern.compile("([=~^\"'#*+-])\\1{3,}\\s*");
 
+  /// What a term on the line above means.
+  private static final Pattern DEFINITION = Pattern.compile(":\\s+(\\S.*)");
+
   private static final Pattern LEAD = Pattern.compile("\\W{0,2}?(?:\\*\\*|__|\\[[^\\]]+]\\()\\S.*");
 
   private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s*/?>");
@@ -99,6 +102,14 @@ final class MarkdownBlocks {
       end();
       return;
     }
+    Matcher definition = DEFINITION.matcher(line);
+    if (definition.matches() && isTerm()) {
+      kind = Kind.BOLD;
+      paragraph.insert(0, "**").append("**");
+      end();
+      goOn(number, definition.group(1));
+      return;
+    }
     Matcher details = DETAILS.matcher(line);
     if (details.matches()) {
       end();
@@ -129,6 +140,14 @@ final class MarkdownBlocks {
         && kind != Kind.BULLET
         && paragraph.indexOf("\n") < 0
         && 3 * line.strip().length() >= 2 * length;
+  }
+
+  /// Whether the open paragraph is one short line.
+  private boolean isTerm() {
+    return !paragraph.isEmpty()
+        && kind == Kind.PARAGRAPH
+        && paragraph.length() <= LONGEST_UNDERLINED
+        && paragraph.indexOf("\n") < 0;
   }
 
   private void underline(char sign) {

@@ -28,7 +28,7 @@ public final class MarkdownList extends NamedFormat {
   private static final Pattern SYNTAX =
       Pattern.compile(
           "(?m)^\\s{0,3}#{1,6}\\s+\\S|^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+\\S*[\\[*_]|^(\\*\\*|__|\\[)\\S"
-              + "|^\\S.*\\R([=~^-])\\2{3,}\\s*$");
+              + "|^\\S.*\\R:\\s+\\S|^\\S.*\\R([=~^-])\\2{3,}\\s*$");
 
   public MarkdownList() {
     super("markdown", "Markdown");
@@ -129,7 +129,8 @@ public final class MarkdownList extends NamedFormat {
         found.add(paper);
       }
     }
-    boolean most = papers * 3 >= all * 2 && (papers > 1 || alone) && !MarkdownPaper.areProse(found);
+    boolean told = abstracts > 0 || found.stream().anyMatch(MarkdownPaper::isPointedOut);
+    boolean most = told && papers * 3 >= all * 2 && (papers > 1 || alone) && !MarkdownPaper.areProse(found);
     return most ? papers + abstracts : 0;
   }
 

@@ -82,9 +82,9 @@ final class MarkdownPaper {
     boolean apart = !item || (isWhole(lines[0]) && !(lines.length > 1 && goesOn(lines[0])));
     takeHead(apart ? lines[0] : head.text().replace('\n', ' '), head);
     if (lines.length > 1 && apart) {
-      take(new Block(Kind.PARAGRAPH, 0, head.line() + 1, lines[1]));
+      takeLines(new Block(Kind.PARAGRAPH, 0, head.line() + 1, lines[1]));
     }
-    body.forEach(this::take);
+    body.forEach(this::takeLines);
   }
 
   /// Whether the first line of a list item holds the whole title, so that the next is something
@@ -120,6 +120,11 @@ final class MarkdownPaper {
 
   boolean hasAbstract() {
     return !texts.isEmpty() || labels.stream().anyMatch(label -> label.means(Field.ABSTRACT));
+  }
+
+  /// Whether a link or a label says that it is a paper.
+  boolean isPointedOut() {
+    return paperLink || linkedTitle || markedTitle || isLabelled();
   }
 
   /// Whether there is an abstract, or an address of a paper.
@@ -263,6 +268,25 @@ final class MarkdownPaper {
         authors = plain;
       }
     }
+  }
+
+  /// Takes names at the beginning and links at the end of a block apart from its text.
+  private void takeLines(Block block) {
+    List<String> lines = new ArrayList<>(List.of(block.text().split("\n", -1)));
+    if (lines.size() > 1 && areNames(InlineMarkdown.plain(lines.getFirst()))) {
+      take(new Block(Kind.PARAGRAPH, 0, block.line(), lines.removeFirst()));
+    }
+    List<String> links = new ArrayList<>();
+    while (lines.size() > 1 && InlineMarkdown.isLinksOnly(lines.getLast())) {
+      links.add(lines.removeLast());
+    }
+    take(new Block(block.kind(), block.level(), block.line(), String.join("\n", lines)));
+    links.forEach(link -> take(new Block(Kind.PARAGRAPH, 0, block.line(), link)));
+  }
+
+  /// Names, with a year behind them or not.
+  private static boolean areNames(String line) {
+    return NameList.matches(DATE_BEHIND.matcher(line).replaceFirst(""));
   }
 
   private void take(Block block) {

@@ -29,6 +29,10 @@ public final class MarkdownTable extends NamedFormat {
       Pattern.compile("(?m)^\\h*\\|?[^\\n|]*\\|.*\\R\\h*\\|?\\h*:?-{2,}:?\\h*\\|[-|:\\h]*$");
   private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*\\|[-|:\\s]*");
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+  /// What folds a cell up, or breaks its lines.
+  private static final Pattern FOLD =
+      Pattern.compile("(?i)<summary>[^<>]{0,40}</summary>|</?details[^<>]*>|<br\\s*/?>");
+
   private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,4}[.)]\\s+");
   private static final Set<String> TITLES =
       Set.of("paper", "papers", "publication", "article", "work");
@@ -119,7 +123,7 @@ public final class MarkdownTable extends NamedFormat {
     SourceRecord.Builder record =
         whole.map(MarkdownPaper::record).orElseGet(() -> SourceRecord.at(number));
     for (int i = 0; i < cells.size(); i++) {
-      String value = InlineMarkdown.plain(cells.get(i));
+      String value = InlineMarkdown.plain(FOLD.matcher(cells.get(i)).replaceAll(" "));
       boolean address = names.isNamed(columns.get(i), Field.URL);
       if (i == title && inOne) {
         MarkdownPaper.paperLink(String.join(" ", cells)).ifPresent(it -> record.put(Field.URL, it));

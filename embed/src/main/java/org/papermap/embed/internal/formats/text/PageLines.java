@@ -133,7 +133,8 @@ final class PageLines {
         && paragraph.day().isEmpty()
         && !isLabelled(paragraph)
         && paragraph.words() > 1
-        && copies.getOrDefault(paragraph.text(), 0) < REPEATED;
+        && copies.getOrDefault(paragraph.text(), 0) < REPEATED
+        && !isCounter(paragraph);
   }
 
   /// Stricter than what may be a title where an abstract follows.
@@ -156,6 +157,13 @@ final class PageLines {
   private static String label(Paragraph paragraph) {
     Label label = paragraph.label();
     return label == null ? "" : label.name();
+  }
+
+  /// `Article 1042`, `Cited by: Papers (3)`: the same but for its numbers all over the page.
+  private boolean isCounter(Paragraph paragraph) {
+    String text = paragraph.text();
+    return Character.isDigit(text.charAt(text.length() - 1)) | text.endsWith(")")
+        && counted.getOrDefault(withoutNumbers(paragraph), 0) >= REPEATED;
   }
 
   private static String withoutNumbers(Paragraph paragraph) {

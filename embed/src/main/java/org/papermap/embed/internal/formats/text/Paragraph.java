@@ -50,6 +50,11 @@ final class Paragraph {
           "(?:abstract|summary|zusammenfassung|résumé|resumen)\\s?[:.—–]\\s?(?=\\p{Lu})|abstract\\s?-\\s",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BOILERPLATE =
+      Pattern.compile(
+          "(?i)\\bopen access versions?, provided by\\b|\\b(?:uses?|accept(?:ing)?) (?:of )?cookies\\b"
+              + "|\\ball persons copying this information\\b|\\bby (?:clicking|continuing to)\\b");
+
   private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
   private static final Pattern WORD_OF_VENUES =
       Pattern.compile(
@@ -104,13 +109,17 @@ final class Paragraph {
 
   /// @param line where it begins
   Paragraph(long line, String text) {
-    this(line, text, isLongList(text) ? Integer.MAX_VALUE : ABSTRACT_LENGTH);
+    this(line, text, isOther(text) ? Integer.MAX_VALUE : ABSTRACT_LENGTH);
   }
 
-  /// Whether a text as long as an abstract lists names.
-  private static boolean isLongList(String text) {
+  /// Whether a text as long as an abstract lists names, or is what sites say of themselves.
+  private static boolean isOther(String text) {
     return text.length() >= ABSTRACT_LENGTH
-        && LONG_LIST.matcher(text).lookingAt()
+        && (isLongList(text) || BOILERPLATE.matcher(text).find());
+  }
+
+  private static boolean isLongList(String text) {
+    return LONG_LIST.matcher(text).lookingAt()
         && new Paragraph(0, text, ABSTRACT_LENGTH).isListOfNames();
   }
 
@@ -149,7 +158,7 @@ final class Paragraph {
   }
 
   boolean isSentence() {
-    return text.length() >= SHORT_ABSTRACT_LENGTH && text.endsWith(".");
+    return text.length() >= SHORT_ABSTRACT_LENGTH && text.endsWith(".") && !BOILERPLATE.matcher(text).find();
   }
 
   boolean isBullet() {

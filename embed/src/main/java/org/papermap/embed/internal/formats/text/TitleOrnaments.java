@@ -1,6 +1,7 @@
 package org.papermap.embed.internal.formats.text;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +18,12 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// @param named whether names stand behind a dash
 record TitleOrnaments(boolean numbered, boolean dated, boolean quoted, boolean named) {
   private static final Pattern NUMBER =
-      Pattern.compile("(?:\\(?\\d{1,4}[.)]|\\[\\d{1,4}]|#\\d{1,4}[.:)]?|[•‣◦·*–-])\\s+(?=\\S)");
+      Pattern.compile("(?:\\(?\\d{1,4}[.)]|\\[\\d{1,4}]|#\\d{1,4}[.:)]?|[A-Z]{1,3}-?\\d{1,3}[.:)]?|[•‣◦·*–-])\\s+(?=\\S)");
   private static final Pattern DAY =
       Pattern.compile("[(\\[]?(\\d{4}-\\d{2}-\\d{2})[)\\]]?(?:\\s*[:|–-])?\\s+(?=\\S)");
   private static final Pattern QUOTED_BY = Pattern.compile("([\"“„«].+[\"”“»],?) by (.+)");
   private static final Pattern QUOTED = Pattern.compile("[\"“„«](.+)[\"”“»],?");
-  private static final Pattern NAMES_BEHIND = Pattern.compile("(.{8,}?)\\s+[—–-]\\s+(.+)");
+  private static final Pattern NAMES_BEHIND = Pattern.compile("(.{8,})\\s+(?:[—–-]|by)\\s+(.+?)(?:\\s*\\(((?:19|20)\\d\\d)\\))?");
   private static final Pattern ARXIV =
       Pattern.compile(
           "\\s*(?:[(\\[]?arXiv:\\s?|[(\\[])(\\d{4}\\.\\d{4,5})(?:v\\d+)?(?:\\s?\\[[\\w.-]+])?[)\\]]?$");
@@ -47,7 +48,10 @@ record TitleOrnaments(boolean numbered, boolean dated, boolean quoted, boolean n
   }
 
   private static boolean isNamed(String title) {
-    if (title.indexOf('-') < 0 && title.indexOf('–') < 0 && title.indexOf('—') < 0) {
+    if (!title.contains(" by ")
+        && title.indexOf('-') < 0
+        && title.indexOf('–') < 0
+        && title.indexOf('—') < 0) {
       return false;
     }
     Matcher names = NAMES_BEHIND.matcher(title);
@@ -78,6 +82,7 @@ record TitleOrnaments(boolean numbered, boolean dated, boolean quoted, boolean n
     Matcher names = NAMES_BEHIND.matcher(bare);
     if (named && names.matches() && new Paragraph(1, names.group(2)).mayBeNames()) {
       record.put(Field.AUTHORS, names.group(2));
+      record.put(Field.DATE, Objects.requireNonNullElse(names.group(3), ""));
       bare = names.group(1);
     }
     bare = withoutQuotes(bare);

@@ -232,4 +232,24 @@ class LabelledBlocksTest {
     assertThat(read.titles()).containsExactly("Knots", "Nets");
     assertThat(read.abstracts()).containsExactly("We tie.", "They dry.");
   }
+
+  @Test
+  void labels_may_stand_alone_above_values_that_have_colons() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "TITLE\nKnots: which hold\nAUTHORS\nAda Lind\nABSTRACT\nWe tie.\n\n"
+                + "TITLE\nNets\nAUTHORS\nKim Park\nABSTRACT\nThey dry.\n");
+
+    assertThat(read.titles()).containsExactly("Knots: which hold", "Nets");
+    assertThat(read.abstracts()).containsExactly("We tie.", "They dry.");
+    assertThat(Gathered.of("Title:\nKnots: which hold\nAbstract:\nWe tie.\n").titles())
+        .containsExactly("Knots: which hold");
+  }
+
+  @Test
+  void fields_of_types_are_no_labels() {
+    String schema = "type Paper {\n  title: String!\n  abstract: String\n}\n";
+
+    assertThatThrownBy(() -> Gathered.of(schema)).isInstanceOf(UnrecognizedException.class);
+  }
 }

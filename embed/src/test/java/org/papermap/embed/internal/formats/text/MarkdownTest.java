@@ -1,6 +1,7 @@
 package org.papermap.embed.internal.formats.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.papermap.embed.internal.formats.Gathered;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.SixPapers;
 import org.papermap.embed.internal.formats.SourceRecord;
+import org.papermap.embed.internal.formats.UnrecognizedException;
 
 class MarkdownTest {
   @Test
@@ -362,5 +364,54 @@ class MarkdownTest {
     assertThat(read.abstracts()).containsExactly(KNOTS);
     assertThat(read.told())
         .contains("navigation 11: ask Kim about the kinds of rope that were left");
+  }
+
+  @Test
+  void names_and_links_lie_apart_from_the_text_of_one_block() throws IOException {
+    String text =
+        """
+        **Knots that hold**
+        *Ada Lind, Jo Moreau (2020)*
+        %s
+        [arXiv](https://arxiv.org/abs/2001.00001)
+
+        **On drying nets**
+        *Kim Park, Ada Lind (2021)*
+        %s
+        [arXiv](https://arxiv.org/abs/2101.00001)
+        """
+            .formatted(KNOTS, NETS);
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.abstracts()).containsExactly(KNOTS, NETS);
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(read.all(Field.DATE)).containsExactly("2020", "2021");
+    assertThat(read.all(Field.URL))
+        .containsExactly("https://arxiv.org/abs/2001.00001", "https://arxiv.org/abs/2101.00001");
+  }
+
+  @Test
+  void definitions_are_papers_and_folded_cells_are_opened() throws IOException {
+    Gathered definitions =
+        Gathered.of("Knots that hold\n: " + KNOTS + "\n\nOn drying nets\n: " + NETS + "\n");
+    Gathered table =
+        Gathered.of(
+            "| Title | Abstract |\n|---|---|\n| Knots | <details><summary>Show</summary>"
+                + KNOTS
+                + "</details> |\n");
+
+    assertThat(definitions.titles()).containsExactly("Knots that hold", "On drying nets");
+    assertThat(definitions.abstracts()).containsExactly(KNOTS, NETS);
+    assertThat(table.abstracts()).containsExactly(KNOTS);
+  }
+
+  @Test
+  void underlined_headings_above_names_alone_are_no_papers() {
+    String text =
+        "Window theme\n------------\n\nAda Lind, Jo Moreau\n\nInput method\n------------\n\n"
+            + "Kim Park, Ada Lind\n";
+
+    assertThatThrownBy(() -> Gathered.of(text)).isInstanceOf(UnrecognizedException.class);
   }
 }
