@@ -454,7 +454,11 @@ class PageDumpTest extends CorpusFormatContract {
   @Test
   void takes_numbers_names_and_counters_off_and_reads_no_boilerplate() throws IOException {
     String lettered =
-        "P-1 Snow Slides in Gullies\n\n" + LONG + "\n\nP-2 Bees and Hives\n\nSecond. " + LONG + "\n";
+        "P-1 Snow Slides in Gullies\n\n"
+            + LONG
+            + "\n\nP-2 Bees and Hives\n\nSecond. "
+            + LONG
+            + "\n";
     String named =
         "Snow Slides in Gullies by Ada Lind and Jo Moreau (2020)\n\n"
             + LONG
@@ -463,11 +467,20 @@ class PageDumpTest extends CorpusFormatContract {
             + "\n";
     String counted =
         IntStream.of(1, 2, 3)
-            .mapToObj(i -> List.of("Snow Slides", "Bees and Hives", "Acorn Bread").get(i - 1) + "\n\nArticle 10" + i + "\n\n" + i + ". " + LONG)
+            .mapToObj(i ->
+                List.of("Snow Slides", "Bees and Hives", "Acorn Bread").get(i - 1)
+                    + "\n\nArticle 10"
+                    + i
+                    + "\n\n"
+                    + i
+                    + ". "
+                    + LONG)
             .collect(Collectors.joining("\n\n"));
     String boilerplate =
-        "CVPR 2024 open access\n\nThese papers are the Open Access versions, provided by the Foundation.\n"
-            + "Except for the watermark, they are identical to the accepted versions of the papers.\n\n"
+        "CVPR 2024 open access\n\n"
+            + "These papers are the Open Access versions, provided by the Foundation.\n"
+            + "Except for the watermark, they are identical to the accepted versions of the"
+            + " papers.\n\n"
             + "Snow Slides in Gullies\n\n"
             + LONG
             + "\n";

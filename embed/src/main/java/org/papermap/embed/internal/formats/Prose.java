@@ -41,6 +41,7 @@ public final class Prose {
 
   /// Abstracts of so few letters may lack these words.
   private static final int BRIEF = 200;
+
   private static final int SAMPLE = 100;
 
   /// What of a word tells it from others: `propose` and `proposed` are one.
@@ -54,7 +55,9 @@ public final class Prose {
               + " reserved).*|(?:\\w+ )?v?\\d+(?:\\.\\d+)+\\b.*");
 
   private static final Pattern UNLIKE_TITLES =
-      Pattern.compile("[\\p{Ll}•*+-].*|.*[.!:;,]|.*\\b(?i:my|your|do i|can i)\\b.*|.*(?:[{}=<>]|\\w\\(\\)|::|--|https?:).*");
+      Pattern.compile(
+          "[\\p{Ll}•*+-].*|.*[.!:;,]|.*\\b(?i:my|your|do i|can"
+              + " i)\\b.*|.*(?:[{}=<>]|\\w\\(\\)|::|--|https?:).*");
 
   private static final Pattern FEW_WORDS = Pattern.compile("\\S+(?:\\s+\\S+)?");
   private static final Pattern WIDE = Pattern.compile("\\p{Lo}{3,}");
@@ -70,7 +73,10 @@ public final class Prose {
     boolean brief = texts.stream().mapToInt(String::length).max().orElse(0) < BRIEF;
     return (others > 0 && 2 * others >= titles.size())
         || (points > 0 && 2 * points >= texts.size())
-        || (unlike > 0 && !brief && 2 * unlike >= titles.size() && isWithoutResearch(texts, FEWEST));
+        || (unlike > 0
+            && !brief
+            && 2 * unlike >= titles.size()
+            && isWithoutResearch(texts, FEWEST));
   }
 
   private static boolean isUnlikeTitle(String title) {

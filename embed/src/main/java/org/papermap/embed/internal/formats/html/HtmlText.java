@@ -11,7 +11,8 @@ import org.papermap.embed.internal.formats.AbstractHeading;
 /// Texts of elements, without what only pages need.
 final class HtmlText {
   /// What stands before an abstract in its own line.
-  private static final Pattern LABEL = Pattern.compile("(?i)^abstract\\s*[:.—–-]?\\s+(?-i:(?=\\p{Lu}))");
+  private static final Pattern LABEL =
+      Pattern.compile("(?i)^abstract\\s*[:.—–-]?\\s+(?-i:(?=\\p{Lu}))");
 
   private HtmlText() {}
 

@@ -12,8 +12,18 @@ import org.jsoup.nodes.TextNode;
 /// lists, bold type, links, and a blank line between blocks.
 final class PageText {
   private static final Set<String> LEFT_OUT =
-      Set.of("script", "style", "nav", "header", "footer", "noscript", "template", "svg", "form",
-          "button", "head");
+      Set.of(
+          "script",
+          "style",
+          "nav",
+          "header",
+          "footer",
+          "noscript",
+          "template",
+          "svg",
+          "form",
+          "button",
+          "head");
 
   private final List<String> lines = new ArrayList<>();
   private final List<Long> places = new ArrayList<>();

@@ -212,4 +212,9 @@ final class JsonKeys {
     }
     return MissingNode.getInstance();
   }
+
+  /// Whether the object describes an interface of programs, which has a title, too.
+  static boolean areOfInterface(JsonNode object) {
+    return object.has("openapi") || object.has("swagger") || object.has("asyncapi");
+  }
 }

@@ -27,12 +27,11 @@ final class JsonRecords {
   /// Deeper than answers of services wrap their records.
   private static final int MAX_DEPTH = 8;
 
+  private static final String MISPLACED = " where an object should be";
+
   /// Objects with titles that are no papers, and lists of other papers than the one they stand in.
   private static final Set<String> ASIDE =
       Set.copyOf(ResourceText.section(JsonRecords.class, "members.txt", "aside"));
-
-  /// Keys of descriptions of interfaces, which have titles.
-  private static final List<String> INTERFACES = List.of("openapi", "swagger", "asyncapi");
 
   private final JsonKeys keys;
   private final Frames frames;
@@ -84,8 +83,6 @@ final class JsonRecords {
     return found.isEmpty() ? List.of(delivery(new Found(List.of(value), line))) : deliveries;
   }
 
-  private static final String MISPLACED = " where an object should be";
-
   private List<Delivery> inList(JsonNode list, long line) {
     List<Delivery> deliveries = new ArrayList<>();
     for (JsonNode each : list) {
@@ -135,7 +132,7 @@ final class JsonRecords {
       }
       return found;
     }
-    if (INTERFACES.stream().anyMatch(object::has)) {
+    if (JsonKeys.areOfInterface(object)) {
       return List.of();
     }
     long own = lineOf(object, line);

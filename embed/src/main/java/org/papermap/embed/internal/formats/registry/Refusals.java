@@ -118,9 +118,7 @@ final class Refusals {
               "Save the page as HTML, or add the papers to your library there and export BibTeX",
               head -> matches(head, "(?m)^(?:.* )?Cited by \\d+.* Related articles\\b")),
           new Kind(
-              "source code or configuration",
-              "Name the file with the papers",
-              Refusals::isCode),
+              "source code or configuration", "Name the file with the papers", Refusals::isCode),
           new Kind(
               "a chat or a log, whose lines begin with a time",
               "Name the file with the papers",

@@ -29,8 +29,20 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 public final class FrontMatter extends NamedFormat {
   private static final Set<String> OF_PAPERS =
       Set.of(
-          "abstract", "summary", "venue", "journal", "publication", "publicationtypes", "conference",
-          "booktitle", "citation", "citekey", "paperurl", "pdf", "urlpdf", "year");
+          "abstract",
+          "summary",
+          "venue",
+          "journal",
+          "publication",
+          "publicationtypes",
+          "conference",
+          "booktitle",
+          "citation",
+          "citekey",
+          "paperurl",
+          "pdf",
+          "urlpdf",
+          "year");
 
   private static final Set<Field> IDENTIFIERS = Set.of(Field.DOI, Field.ARXIV, Field.PUBMED);
 

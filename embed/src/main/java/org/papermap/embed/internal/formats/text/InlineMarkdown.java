@@ -1,5 +1,6 @@
 package org.papermap.embed.internal.formats.text;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,10 @@ final class InlineMarkdown {
       Pattern.compile(
           "\\[((?:[^\\[\\]\\\\]++|\\\\.|\\[[^\\[\\]]*+]){0,60}+)]"
               + "\\(\\s*+<?([^)\\s>]*+)>?(?:\\s[^)]*+)?\\)");
+  private static final Pattern PAPER_LINK =
+      Pattern.compile(
+          "(?i)https?://[^\\s)]*(?:arxiv|doi\\.org|openreview|aclanthology|\\.pdf|/pdf|/abs/"
+              + "|/paper|acm\\.org|ieee|springer|nature|biorxiv|semanticscholar|neurips|mlr\\.press)");
   private static final Pattern AUTO_LINK = Pattern.compile("<(https?://[^>\\s]+)>");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)>\\]\"]+");
   private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
@@ -72,5 +77,11 @@ final class InlineMarkdown {
   /// The first link of the text.
   static Matcher link(String text) {
     return LINK.matcher(text);
+  }
+
+  /// The first address in the text that is one of a paper.
+  static Optional<String> paperLink(String text) {
+    Matcher link = PAPER_LINK.matcher(text);
+    return link.find() ? Optional.of(address(text.substring(link.start()))) : Optional.empty();
   }
 }

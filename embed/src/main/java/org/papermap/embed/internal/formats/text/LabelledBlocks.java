@@ -26,10 +26,12 @@ public final class LabelledBlocks extends NamedFormat {
       Pattern.compile("(?i)\\W{0,12}(?:abstract|summary)\\W{0,4}");
   private static final Pattern MARKS =
       Pattern.compile("(?m)^.{0,6}\\*\\*\\p{L}[^*\\n]{1,30}(:\\*\\*|\\*\\*:)");
+
   /// Types whose fields are called as those of papers are.
   private static final Pattern CODE =
       Pattern.compile(
-          "(?m)^\\h*(?:\\w+ )?(?:type|interface|class|struct|message|enum|model) \\w+[^\\n]{0,80}\\{\\h*$");
+          "(?m)^\\h*(?:\\w+ )?(?:type|interface|class|struct|message|enum|model)"
+              + " \\w+[^\\n]{0,80}\\{\\h*$");
 
   private static final Pattern YAML =
       Pattern.compile("(?m)\\A---\\h*\\R|\\A- [a-z_]+:(?:\\h|\\R)|^[a-z_-]+:\\h*\\R\\h*- ");
@@ -157,15 +159,14 @@ public final class LabelledBlocks extends NamedFormat {
       return heading ? new Label(Field.ABSTRACT, "abstract", "", true) : Label.of(line);
     }
 
-    /// A label that no paper is known to have may be part of an abstract, of a value below its label
-    /// or, indented, of a title.
+    /// A label that no paper is known to have may be part of an abstract, of a value below its
+    /// label or, indented, of a title.
     private boolean isLabel(Label label, String line) {
       if (label.known()) {
         return true;
       }
       LabelledRecord record = open;
-      boolean inText =
-          record == null || record.isIn(Field.ABSTRACT) || record.isEmptyValue();
+      boolean inText = record == null || record.isIn(Field.ABSTRACT) || record.isEmptyValue();
       return !inText && !Character.isWhitespace(line.charAt(0));
     }
 

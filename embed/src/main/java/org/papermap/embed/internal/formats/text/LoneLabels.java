@@ -12,7 +12,8 @@ final class LoneLabels {
 
   private LoneLabels() {}
 
-  /// Whether a line says `Title` for each that says `Abstract`, and none has a title behind a colon.
+  /// Whether a line says `Title` for each that says `Abstract`, and none has a title behind a
+  /// colon.
   static boolean areIn(List<String> lines) {
     int titles = 0;
     int texts = 0;

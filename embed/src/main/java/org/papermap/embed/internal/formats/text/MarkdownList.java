@@ -130,7 +130,8 @@ public final class MarkdownList extends NamedFormat {
       }
     }
     boolean told = abstracts > 0 || found.stream().anyMatch(MarkdownPaper::isPointedOut);
-    boolean most = told && papers * 3 >= all * 2 && (papers > 1 || alone) && !MarkdownPaper.areProse(found);
+    boolean most =
+        told && papers * 3 >= all * 2 && (papers > 1 || alone) && !MarkdownPaper.areProse(found);
     return most ? papers + abstracts : 0;
   }
 

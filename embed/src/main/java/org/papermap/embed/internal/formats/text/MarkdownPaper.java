@@ -2,8 +2,6 @@ package org.papermap.embed.internal.formats.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.AbstractHeading;
@@ -47,11 +45,6 @@ final class MarkdownPaper {
   /// `Lind, A., & Moreau, J. (2020).`
   private static final Pattern NAMES_AND_YEAR =
       Pattern.compile("^([^()]{3,400}?\\.)\\s*\\((?:19|20)\\d\\d[a-z]?\\).*");
-
-  private static final Pattern PAPER_LINK =
-      Pattern.compile(
-          "(?i)https?://[^\\s)]*(?:arxiv|doi\\.org|openreview|aclanthology|\\.pdf|/pdf|/abs/"
-              + "|/paper|acm\\.org|ieee|springer|nature|biorxiv|semanticscholar|neurips|mlr\\.press)");
 
   private final long line;
   private String title = "";
@@ -159,16 +152,6 @@ final class MarkdownPaper {
             papers.stream().map(paper -> String.join(" ", paper.texts)).toList());
   }
 
-  /// The first address in the text that is one of a paper.
-  static Optional<String> paperLink(String text) {
-    Matcher address = InlineMarkdown.webAddress(text);
-    return address
-        .results()
-        .map(MatchResult::group)
-        .filter(it -> PAPER_LINK.matcher(it).find())
-        .findFirst();
-  }
-
   private boolean isLabelled() {
     return labels.stream().anyMatch(label -> label.meaning() != null);
   }
@@ -181,7 +164,7 @@ final class MarkdownPaper {
     date = year.find() ? year.group() : "";
     Matcher link = InlineMarkdown.link(text);
     boolean linked = link.find();
-    paperLink |= PAPER_LINK.matcher(text).find();
+    paperLink |= InlineMarkdown.paperLink(text).isPresent();
     Matcher bold = BOLD_FIRST.matcher(text);
     Matcher quoted = QUOTED_FIRST.matcher(text);
     String rest = "";
@@ -292,7 +275,7 @@ final class MarkdownPaper {
   private void take(Block block) {
     String raw = block.text();
     String text = InlineMarkdown.plain(raw).replace('\n', ' ');
-    paperLink |= PAPER_LINK.matcher(raw).find();
+    paperLink |= InlineMarkdown.paperLink(raw).isPresent();
     Label label = Label.of(raw);
     if (RIGHTS.matcher(text).lookingAt()) {
       unread.add(block); // names and a year, but not of a paper

@@ -29,6 +29,7 @@ public final class MarkdownTable extends NamedFormat {
       Pattern.compile("(?m)^\\h*\\|?[^\\n|]*\\|.*\\R\\h*\\|?\\h*:?-{2,}:?\\h*\\|[-|:\\h]*$");
   private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*\\|[-|:\\s]*");
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+
   /// What folds a cell up, or breaks its lines.
   private static final Pattern FOLD =
       Pattern.compile("(?i)<summary>[^<>]{0,40}</summary>|</?details[^<>]*>|<br\\s*/?>");
@@ -126,7 +127,8 @@ public final class MarkdownTable extends NamedFormat {
       String value = InlineMarkdown.plain(FOLD.matcher(cells.get(i)).replaceAll(" "));
       boolean address = names.isNamed(columns.get(i), Field.URL);
       if (i == title && inOne) {
-        MarkdownPaper.paperLink(String.join(" ", cells)).ifPresent(it -> record.put(Field.URL, it));
+        InlineMarkdown.paperLink(String.join(" ", cells))
+            .ifPresent(it -> record.put(Field.URL, it));
       } else if (i == title) {
         record.put(Field.TITLE, columns.get(i), value);
       } else if (!value.isEmpty()) {

@@ -52,8 +52,9 @@ final class Paragraph {
 
   private static final Pattern BOILERPLATE =
       Pattern.compile(
-          "(?i)\\bopen access versions?, provided by\\b|\\b(?:uses?|accept(?:ing)?) (?:of )?cookies\\b"
-              + "|\\ball persons copying this information\\b|\\bby (?:clicking|continuing to)\\b");
+          "(?i)\\bopen access versions?, provided by\\b|\\b(?:uses?|accept(?:ing)?) (?:of"
+              + " )?cookies\\b|\\ball persons copying this information\\b|\\bby"
+              + " (?:clicking|continuing to)\\b");
 
   private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
   private static final Pattern WORD_OF_VENUES =
@@ -158,7 +159,9 @@ final class Paragraph {
   }
 
   boolean isSentence() {
-    return text.length() >= SHORT_ABSTRACT_LENGTH && text.endsWith(".") && !BOILERPLATE.matcher(text).find();
+    return text.length() >= SHORT_ABSTRACT_LENGTH
+        && text.endsWith(".")
+        && !BOILERPLATE.matcher(text).find();
   }
 
   boolean isBullet() {

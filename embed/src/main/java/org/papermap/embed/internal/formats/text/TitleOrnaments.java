@@ -18,12 +18,14 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// @param named whether names stand behind a dash
 record TitleOrnaments(boolean numbered, boolean dated, boolean quoted, boolean named) {
   private static final Pattern NUMBER =
-      Pattern.compile("(?:\\(?\\d{1,4}[.)]|\\[\\d{1,4}]|#\\d{1,4}[.:)]?|[A-Z]{1,3}-?\\d{1,3}[.:)]?|[•‣◦·*–-])\\s+(?=\\S)");
+      Pattern.compile(
+          "(?:\\(?\\d{1,4}[.)]|\\[\\d{1,4}]|#\\d{1,4}[.:)]?|[A-Z]{1,3}-?\\d{1,3}[.:)]?|[•‣◦·*–-])\\s+(?=\\S)");
   private static final Pattern DAY =
       Pattern.compile("[(\\[]?(\\d{4}-\\d{2}-\\d{2})[)\\]]?(?:\\s*[:|–-])?\\s+(?=\\S)");
   private static final Pattern QUOTED_BY = Pattern.compile("([\"“„«].+[\"”“»],?) by (.+)");
   private static final Pattern QUOTED = Pattern.compile("[\"“„«](.+)[\"”“»],?");
-  private static final Pattern NAMES_BEHIND = Pattern.compile("(.{8,})\\s+(?:[—–-]|by)\\s+(.+?)(?:\\s*\\(((?:19|20)\\d\\d)\\))?");
+  private static final Pattern NAMES_BEHIND =
+      Pattern.compile("(.{8,})\\s+(?:[—–-]|by)\\s+(.+?)(?:\\s*\\(((?:19|20)\\d\\d)\\))?");
   private static final Pattern ARXIV =
       Pattern.compile(
           "\\s*(?:[(\\[]?arXiv:\\s?|[(\\[])(\\d{4}\\.\\d{4,5})(?:v\\d+)?(?:\\s?\\[[\\w.-]+])?[)\\]]?$");

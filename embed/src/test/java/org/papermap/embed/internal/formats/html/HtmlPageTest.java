@@ -328,16 +328,18 @@ class HtmlPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<p><b>May</b></p><p><span>Slides of snow in gullies</span></p><p><span>Ada Lind, Jo Moreau</span></p>"
-            + "<p><span>%1$s</span></p><p></p><p><span>Bees and their hives</span></p><p><span>Kim Park, Ada"
-            + " Lind</span></p><p><span>%1$s</span></p>",
-        "<dl><dt>Slides of snow in gullies</dt><dd>%1$s</dd><dt>Bees and their hives</dt><dd>%1$s</dd></dl>",
-        "<ol><li><b>Slides of snow in gullies</b><br>Ada Lind, Jo Moreau (2020)<br>%1$s</li><li><b>Bees and"
-            + " their hives</b><br>Kim Park, Ada Lind (2021)<br>%1$s</li></ol>",
+        "<p><b>May</b></p><p><span>Slides of snow in gullies</span></p><p><span>Ada Lind, Jo"
+            + " Moreau</span></p><p><span>%1$s</span></p><p></p><p><span>Bees and their"
+            + " hives</span></p><p><span>Kim Park, Ada Lind</span></p><p><span>%1$s</span></p>",
+        "<dl><dt>Slides of snow in gullies</dt><dd>%1$s</dd><dt>Bees and their"
+            + " hives</dt><dd>%1$s</dd></dl>",
+        "<ol><li><b>Slides of snow in gullies</b><br>Ada Lind, Jo Moreau"
+            + " (2020)<br>%1$s</li><li><b>Bees and their hives</b><br>Kim Park, Ada Lind"
+            + " (2021)<br>%1$s</li></ol>",
         "<table><tr><td>1</td><td><a href='https://arxiv.org/abs/2001.00001'>Slides of snow in"
             + " gullies</a></td><td>Ada Lind, Jo Moreau</td><td>%1$s</td></tr><tr><td>2</td><td><a"
-            + " href='https://arxiv.org/abs/2101.00001'>Bees and their hives</a></td><td>Kim Park, Ada"
-            + " Lind</td><td>%1$s</td></tr></table>",
+            + " href='https://arxiv.org/abs/2101.00001'>Bees and their hives</a></td><td>Kim Park,"
+            + " Ada Lind</td><td>%1$s</td></tr></table>",
       })
   void reads_a_page_that_no_element_tells_of_as_text(String form) throws IOException {
     String page = "<!doctype html><html><body>\n\n" + form.formatted(LONG) + "</body></html>";
@@ -352,13 +354,14 @@ class HtmlPageTest {
   @Test
   void makes_no_papers_of_news_and_manuals() {
     String news =
-        "The council voted on Monday evening to build a new bridge over the harbour, after a debate that"
-            + " lasted until midnight. The mayor said that works would begin in autumn and end within"
-            + " three years. Shopkeepers on the quay fear for their customers.";
+        "The council voted on Monday evening to build a new bridge over the harbour, after a debate"
+            + " that lasted until midnight. The mayor said that works would begin in autumn and end"
+            + " within three years. Shopkeepers on the quay fear for their customers.";
     String story = "<h2>Council Approves New Bridge</h2><p>By Ada Lind</p><p>" + news + "</p>";
     String manual =
-        "<h1>Policy for packages</h1><div class='abstract'><p>This document tells of the packaging of"
-            + " programs within the system and of the policy for the names of packages.</p></div>";
+        "<h1>Policy for packages</h1><div class='abstract'><p>This document tells of the packaging"
+            + " of programs within the system and of the policy for the names of"
+            + " packages.</p></div>";
 
     assertThatThrownBy(() -> Gathered.of("<html><body>" + story + story + "</body></html>"))
         .isInstanceOf(UnrecognizedException.class);

@@ -105,13 +105,15 @@ class FrontMatterTest {
 
       assertThat(read.abstracts()).as(heading).containsExactly("Tar keeps water out.");
     }
-    Gathered other = Gathered.of("---\ntitle: Tar\nyear: 2020\n---\n\n**概要**: 綱の研究です。\n\nA thought.\n");
+    Gathered other =
+        Gathered.of("---\ntitle: Tar\nyear: 2020\n---\n\n**概要**: 綱の研究です。\n\nA thought.\n");
     assertThat(other.abstracts()).containsExactly("");
   }
 
   @Test
   void a_post_of_a_web_site_is_no_paper() {
-    String post = "---\ntitle: Why we moved to tape\ndate: 2024-05-13\ntags: [tape]\n---\n\nWe moved.\n";
+    String post =
+        "---\ntitle: Why we moved to tape\ndate: 2024-05-13\ntags: [tape]\n---\n\nWe moved.\n";
 
     assertThatThrownBy(() -> Gathered.of(post)).hasMessageContaining("post");
   }
