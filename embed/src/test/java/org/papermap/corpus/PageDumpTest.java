@@ -493,4 +493,23 @@ class PageDumpTest extends CorpusFormatContract {
         .containsExactly("Snow Slides", "Bees and Hives", "Acorn Bread");
     assertThat(titles("boilerplate.txt", boilerplate)).containsExactly("Snow Slides in Gullies");
   }
+
+  @Test
+  void names_and_venues_between_dots_and_quoted_abstracts_are_told_apart() throws IOException {
+    String page =
+        "Snow Slides in Gullies\nAda Lind, Jo Moreau · SNOW · 2020\n\n\""
+            + LONG
+            + "\"\n\nBees and Hives\nKim Park, Ada Lind · HIVES · 2021\n\n\"Second. "
+            + LONG
+            + "\"\n";
+
+    List<Paper> papers = CorpusReader.read(file(folder, "dots.txt", page)).corpus().papers();
+
+    assertThat(papers)
+        .extracting(Paper::title)
+        .containsExactly("Snow Slides in Gullies", "Bees and Hives");
+    assertThat(papers).extracting(Paper::dateText).containsExactly("2020", "2021");
+    assertThat(papers.getFirst().abstractText()).isEqualTo(LONG);
+    assertThat(papers.getFirst().authors()).containsExactly("Ada Lind", "Jo Moreau");
+  }
 }

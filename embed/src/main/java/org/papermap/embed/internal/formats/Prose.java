@@ -42,6 +42,7 @@ public final class Prose {
   /// Abstracts of so few letters may lack these words.
   private static final int BRIEF = 200;
 
+  private static final int SHORT_TITLE = 3;
   private static final int SAMPLE = 100;
 
   /// What of a word tells it from others: `propose` and `proposed` are one.
@@ -56,7 +57,7 @@ public final class Prose {
 
   private static final Pattern UNLIKE_TITLES =
       Pattern.compile(
-          "[\\p{Ll}•*+-].*|.*[.!:;,]|.*\\b(?i:my|your|do i|can"
+          "[\\p{Ll}•*+—–-].*|.*[.!:;,]|.*\\b(?i:my|your|do i|can"
               + " i)\\b.*|.*(?:[{}=<>]|\\w\\(\\)|::|--|https?:).*");
 
   private static final Pattern FEW_WORDS = Pattern.compile("\\S+(?:\\s+\\S+)?");
@@ -73,10 +74,20 @@ public final class Prose {
     boolean brief = texts.stream().mapToInt(String::length).max().orElse(0) < BRIEF;
     return (others > 0 && 2 * others >= titles.size())
         || (points > 0 && 2 * points >= texts.size())
+        || (areShort(titles)
+            && texts.stream().noneMatch(text -> areIn(text, 1))
+            && isWithoutResearch(texts))
         || (unlike > 0
             && !brief
             && 2 * unlike >= titles.size()
             && isWithoutResearch(texts, FEWEST));
+  }
+
+  /// Whether all titles have three words at most.
+  private static boolean areShort(List<String> titles) {
+    return titles.stream()
+        .allMatch(
+            title -> title.split("\\s+", -1).length <= SHORT_TITLE && !WIDE.matcher(title).find());
   }
 
   private static boolean isUnlikeTitle(String title) {

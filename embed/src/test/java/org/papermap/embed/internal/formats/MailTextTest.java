@@ -104,4 +104,31 @@ class MailTextTest {
     assertThat(read.titles()).containsExactly("Knots");
     assertThat(read.told()).contains("navigation 1: attached, without papers: cat.png");
   }
+
+  @Test
+  void reads_a_mail_within_a_mail_and_a_table_beside_a_page() throws IOException {
+    String within =
+        HEADERS
+            + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n--q\n"
+            + "Content-Type: text/plain\n\nSee below.\n\n--q\nContent-Type: message/rfc822\n\n"
+            + "From: jo@example.org\nSubject: papers\nContent-Type: text/plain; charset=utf-8\n\n"
+            + paper("Knots")
+            + "\n--q--\n";
+    String beside =
+        HEADERS
+            + "MIME-Version: 1.0\n"
+            + "Content-Type: multipart/mixed; boundary=q\n\n"
+            + "--q\n"
+            + "Content-Type: text/html\n\n"
+            + "<html><body><p>The list.</p></body></html>\n\n"
+            + "--q\n"
+            + "Content-Type: text/csv; name=papers.csv\n"
+            + "Content-Disposition: attachment; filename=papers.csv\n\n"
+            + "Title,Abstract\n"
+            + "Knots,We tie.\n"
+            + "--q--\n";
+
+    assertThat(Gathered.of(within).titles()).containsExactly("Knots");
+    assertThat(Gathered.of(beside).titles()).containsExactly("Knots");
+  }
 }

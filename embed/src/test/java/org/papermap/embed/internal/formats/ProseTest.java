@@ -121,4 +121,11 @@ class ProseTest {
     assertThatThrownBy(() -> Gathered.of(css)).hasMessageContaining("source code");
     assertThatThrownBy(() -> Gathered.of(openApi)).isInstanceOf(UnrecognizedException.class);
   }
+
+  @Test
+  void short_lines_above_texts_without_a_word_of_research_are_no_titles() {
+    assertThat(Prose.isIn(List.of("Hotel Harbour View"), List.of(STORY))).isTrue();
+    assertThat(Prose.isIn(List.of("Hotel Harbour View"), List.of(ABSTRACT))).isFalse();
+    assertThat(Prose.isIn(List.of("— an old captain"), List.of(STORY))).isTrue();
+  }
 }

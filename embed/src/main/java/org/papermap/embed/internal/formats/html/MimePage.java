@@ -24,6 +24,10 @@ public final class MimePage extends NamedFormat {
   private static final Pattern IN_HTML =
       Pattern.compile("(?im)^Content-Type:\\s*(?:text/html|multipart/related)");
 
+  /// A mail with something that may be more than its text.
+  private static final Pattern ATTACHED =
+      Pattern.compile("(?im)^Content-Disposition:\\s*attachment");
+
   public MimePage() {
     super("mhtml", "saved web page (MHTML)");
   }
@@ -34,6 +38,7 @@ public final class MimePage extends NamedFormat {
     return headers.lookingAt()
             && headers.group().toLowerCase(Locale.ROOT).contains("mime-version:")
             && IN_HTML.matcher(head.text()).find()
+            && !ATTACHED.matcher(head.text()).find()
         ? new Claim(Certainty.LIKELY, words())
         : Claim.none();
   }

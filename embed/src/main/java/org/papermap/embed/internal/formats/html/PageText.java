@@ -22,7 +22,6 @@ final class PageText {
           "template",
           "svg",
           "form",
-          "button",
           "head");
 
   private final List<String> lines = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +94,11 @@ final class MailText extends NamedFormat {
     List<MimePart> parts = MimePart.of(mail);
     boolean read = false;
     for (String type : List.of("text/plain", "text/html")) {
-      Optional<MimePart> body =
-          parts.stream().filter(part -> part.isOf(type) && part.fileName().isEmpty()).findFirst();
-      if (!read && body.isPresent()) {
-        byte[] text = body.get().text().getBytes(StandardCharsets.UTF_8);
-        read = read(text, "", StandardCharsets.UTF_8, unsure, names, sink);
+      for (MimePart part : parts) {
+        if (!read && part.isOf(type) && part.fileName().isEmpty()) {
+          byte[] text = part.text().getBytes(StandardCharsets.UTF_8);
+          read = read(text, "", StandardCharsets.UTF_8, unsure, names, sink);
+        }
       }
     }
     for (MimePart part : parts) {

@@ -16,6 +16,11 @@ final class InlineMarkdown {
       Pattern.compile(
           "(?i)https?://[^\\s)]*(?:arxiv|doi\\.org|openreview|aclanthology|\\.pdf|/pdf|/abs/"
               + "|/paper|acm\\.org|ieee|springer|nature|biorxiv|semanticscholar|neurips|mlr\\.press)");
+
+  /// `[[Knots]]`, `[[knots|Knots]]`: a link to another note.
+  private static final Pattern NOTE_LINK =
+      Pattern.compile("\\[\\[(?:[^\\[\\]|]*\\|)?([^\\[\\]|]+)]](?!\\()");
+
   private static final Pattern AUTO_LINK = Pattern.compile("<(https?://[^>\\s]+)>");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)>\\]\"]+");
   private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
@@ -31,7 +36,7 @@ final class InlineMarkdown {
     if (!hasMarks(text)) {
       return text.strip();
     }
-    String plain = IMAGE.matcher(text).replaceAll("");
+    String plain = IMAGE.matcher(NOTE_LINK.matcher(text).replaceAll("$1")).replaceAll("");
     plain = LINK.matcher(plain).replaceAll("$1");
     plain = AUTO_LINK.matcher(plain).replaceAll("$1");
     plain = STRONG.matcher(plain).replaceAll("$2");

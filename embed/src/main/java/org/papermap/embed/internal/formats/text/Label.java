@@ -21,7 +21,8 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
   private static final int LONGEST = 32;
 
   private static final Pattern ORNAMENT =
-      Pattern.compile("^\\s*(?:[-*•>+–]\\s+|\\d{1,4}[.)]\\s+|\\[\\d{1,4}]\\s+|#{1,6}\\s+|>\\s*)*");
+      Pattern.compile(
+          "^\\s*(?:[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}]+\\s*|[-*•>+–]\\s+|\\d{1,4}[.)]\\s+|\\[\\d{1,4}]\\s+|#{1,6}\\s+|>\\s*){0,12}");
   private static final Pattern MARKS = Pattern.compile("^[*_`{\\s]+|[*_`}\\s]+$");
   private static final Pattern MARKS_BEFORE = Pattern.compile("^[*_`]+(?=\\s|$)|^\\s*[*_]{2}");
 

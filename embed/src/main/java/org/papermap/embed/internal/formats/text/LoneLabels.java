@@ -3,12 +3,18 @@ package org.papermap.embed.internal.formats.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.PlainText;
 
-/// Labels that stand on lines of their own, without colons, above their values.
+/// Labels without colons: on lines of their own above their values, or before a dash.
 final class LoneLabels {
   private static final int LONGEST = 24;
+
+  /// `Title - Knots`, `Title = Knots`
+  private static final Pattern BEFORE_DASH =
+      Pattern.compile("\\s*(\\p{L}[\\p{L} ]{1,23}?)\\s*(?:[-–—]+>?|=+>?)\\s+(?=\\S)");
 
   private LoneLabels() {}
 
@@ -31,12 +37,23 @@ final class LoneLabels {
   /// The lines with a colon behind each such label.
   static List<String> labelled(List<String> lines) {
     List<String> all = new ArrayList<>(lines);
-    all.replaceAll(line -> meaning(line).isPresent() ? line.strip() + ":" : line);
+    all.replaceAll(LoneLabels::labelled);
     return all;
   }
 
+  private static String labelled(String line) {
+    if (meaning(line).isEmpty()) {
+      return line;
+    }
+    Matcher dash = BEFORE_DASH.matcher(line);
+    return dash.lookingAt()
+        ? dash.group(1) + ": " + line.substring(dash.end())
+        : line.strip() + ":";
+  }
+
   private static Optional<Field> meaning(String line) {
-    String word = line.strip();
+    Matcher dash = BEFORE_DASH.matcher(line);
+    String word = dash.lookingAt() ? dash.group(1) : line.strip();
     if (word.isEmpty()
         || word.length() > LONGEST
         || Character.isLowerCase(word.codePointAt(0))

@@ -33,6 +33,7 @@ final class MarkdownPaper {
               + " )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?(?:"
               + " \\d{1,2},?)? (?:19|20)\\d\\d)\\)?\\.?$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEAR_BEHIND = Pattern.compile("\\s*\\(((?:19|20)\\d\\d)\\)$");
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s");
   private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]+)\\)?\\.?");
   private static final Pattern RIGHTS = Pattern.compile("(?i)\\W{0,3}(?:copyright|©|\\(c\\)) ");
@@ -191,7 +192,14 @@ final class MarkdownPaper {
       rest = before.substring(end);
       url = link.group(2);
     } else {
-      title = InlineMarkdown.plain(text);
+      int end = NameList.before(text);
+      title = InlineMarkdown.plain(text.substring(0, end));
+      rest = text.substring(end);
+    }
+    Matcher behind = YEAR_BEHIND.matcher(title);
+    if (date.isEmpty() && behind.find()) {
+      date = behind.group(1);
+      title = title.substring(0, behind.start());
     }
     title = title.replaceFirst("^\\d{1,4}[.)]\\s+", "").replaceAll("[:.]$", "").strip();
     Matcher address = InlineMarkdown.webAddress(rest);
@@ -208,7 +216,8 @@ final class MarkdownPaper {
   /// What follows the title in its own line: an abstract, or authors, a venue, a year.
   private void takeRest(String rest) {
     String words =
-        InlineMarkdown.plain(InlineMarkdown.withoutLinks(rest)).replaceAll("\\[[\\s|·,]*]", "");
+        InlineMarkdown.plain(InlineMarkdown.withoutLinks(rest))
+            .replaceAll("\\[[\\s|·,]*]|\\([\\s|·,]*\\)", "");
     words = words.replaceFirst("^[\\s:.,;–—|*_-]+", "").replaceFirst("[\\s:,;–—|*_\\[(-]+$", "");
     boolean sentences = words.indexOf(". ") > 0 || words.length() > 200 && words.endsWith(".");
     if (words.length() >= SHORTEST_ABSTRACT && sentences || words.length() > 300) {

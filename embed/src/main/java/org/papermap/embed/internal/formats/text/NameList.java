@@ -55,4 +55,12 @@ public final class NameList {
     }
     return depth == 0 ? rest.toString() : text;
   }
+
+  /// Where the first sentence ends, if names follow it; else the end.
+  static int before(String text) {
+    int end = text.indexOf(". ");
+    int next = end < 0 ? -1 : text.indexOf(". ", end + 2);
+    boolean names = next > 0 && matches(text.substring(end + 2, next));
+    return names ? end : text.length();
+  }
 }

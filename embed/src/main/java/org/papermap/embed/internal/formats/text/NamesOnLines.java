@@ -9,6 +9,8 @@ final class NamesOnLines {
   private static final Pattern LABEL = Pattern.compile("(?i)authors?\\s?:?");
   private static final Pattern BETWEEN = Pattern.compile("[,;·•|&]|and");
 
+  private static final String DOT = " · ";
+
   private static final int MOST_ABOVE = 6;
   private static final int MOST_LINES = 12;
   private static final int LONGEST_VENUE = 250;
@@ -101,16 +103,18 @@ final class NamesOnLines {
     return BETWEEN.matcher(line.text()).matches() || (line.mayBeNames() && !line.isHeading());
   }
 
-  /// `Ada Lind, Jo Moreau; Proceedings of … 2024` as two lines.
+  /// `Ada Lind, Jo Moreau; Proceedings of … 2024` or `Ada Lind · ICML · 2024` as two lines.
   static List<Paragraph> apartFromVenue(Paragraph line) {
-    int end = line.text().indexOf("; ");
+    int dot = line.text().indexOf(DOT);
+    int end = dot < 0 ? line.text().indexOf("; ") : dot;
     if (end < 0
         || line.text().length() - end > LONGEST_VENUE
         || !Character.isUpperCase(line.text().codePointAt(0))) {
       return List.of(line);
     }
     Paragraph names = new Paragraph(line.line(), line.text().substring(0, end));
-    Paragraph venue = new Paragraph(line.line(), line.text().substring(end + 2));
+    Paragraph venue =
+        new Paragraph(line.line(), line.text().substring(end + (dot < 0 ? 2 : DOT.length())));
     return names.mayBeNames() && venue.isVenue() ? List.of(names, venue) : List.of(line);
   }
 }

@@ -252,7 +252,9 @@ final class Paragraph {
   boolean isVenue() {
     return !isLong()
         && YEAR.matcher(text).find()
-        && (WORD_OF_VENUES.matcher(text).find() || VOLUME.matcher(text).find());
+        && (text.contains(" · ")
+            || WORD_OF_VENUES.matcher(text).find()
+            || VOLUME.matcher(text).find());
   }
 
   /// Two names or more, and nothing else.

@@ -16,7 +16,9 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// @param dated whether titles begin with a day
 /// @param quoted whether titles stand in quotation marks
 /// @param named whether names stand behind a dash
-record TitleOrnaments(boolean numbered, boolean dated, boolean quoted, boolean named) {
+/// @param quotedTexts whether abstracts stand in quotation marks
+record TitleOrnaments(
+    boolean numbered, boolean dated, boolean quoted, boolean named, boolean quotedTexts) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:\\(?\\d{1,4}[.)]|\\[\\d{1,4}]|#\\d{1,4}[.:)]?|[A-Z]{1,3}-?\\d{1,3}[.:)]?|[•‣◦·*–-])\\s+(?=\\S)");
@@ -36,7 +38,9 @@ record TitleOrnaments(boolean numbered, boolean dated, boolean quoted, boolean n
     boolean dated = most(titles, title -> DAY.matcher(title).lookingAt());
     boolean quoted = most(titles, TitleOrnaments::isQuoted);
     boolean named = most(titles, TitleOrnaments::isNamed);
-    return new TitleOrnaments(numbered, dated, quoted, named);
+    boolean texts =
+        most(papers.stream().map(paper -> paper.text().text()).toList(), TitleOrnaments::isQuoted);
+    return new TitleOrnaments(numbered, dated, quoted, named, texts);
   }
 
   private static boolean isQuoted(String title) {
@@ -98,9 +102,9 @@ record TitleOrnaments(boolean numbered, boolean dated, boolean quoted, boolean n
     record.put(Field.TITLE, bare);
   }
 
-  /// The text without the quotation marks around it, where titles have some.
+  /// The text without the quotation marks around it, where titles or abstracts have some.
   String withoutQuotes(String text) {
     Matcher marks = QUOTED.matcher(text);
-    return quoted && marks.matches() ? marks.group(1) : text;
+    return (quoted || quotedTexts) && marks.matches() ? marks.group(1) : text;
   }
 }

@@ -252,4 +252,16 @@ class LabelledBlocksTest {
 
     assertThatThrownBy(() -> Gathered.of(schema)).isInstanceOf(UnrecognizedException.class);
   }
+
+  @Test
+  void labels_may_stand_before_dashes() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "Title - Knots: which hold\nAuthors - Ada Lind\nAbstract - We tie.\n\n"
+                + "Title = Nets\nAuthors = Kim Park\nAbstract = They dry.\n");
+
+    assertThat(read.titles()).containsExactly("Knots: which hold", "Nets");
+    assertThat(read.all(Field.AUTHORS)).containsExactly("Ada Lind", "Kim Park");
+    assertThat(read.abstracts()).containsExactly("We tie.", "They dry.");
+  }
 }

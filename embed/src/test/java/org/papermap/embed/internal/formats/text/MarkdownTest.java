@@ -414,4 +414,34 @@ class MarkdownTest {
 
     assertThatThrownBy(() -> Gathered.of(text)).isInstanceOf(UnrecognizedException.class);
   }
+
+  @Test
+  void heads_have_years_links_to_notes_and_authors_behind_titles() throws IOException {
+    String folded =
+        "# Notes\n\n<details>\n  <summary>Knots that hold (2020)</summary>\n\n%s\n\n</details>\n"
+                .formatted(KNOTS)
+            + "<details>\n  <summary>On drying nets (2021)</summary>\n\n%s\n\n</details>\n"
+                .formatted(NETS);
+    String notes =
+        "## [[Knots that hold]]\nyear:: 2020\n\n%s\n\n## [[nets|On drying nets]]\nyear:: 2021\n\n%s\n"
+            .formatted(KNOTS, NETS);
+    String citations =
+        "# Reading\n\n* Knots that hold. Ada Lind, Jo Moreau. 2020. https://arxiv.org/abs/2001.00001\n\n    %s\n\n"
+                .formatted(KNOTS)
+            + "* On drying nets. Kim Park, Ada Lind. 2021. https://arxiv.org/abs/2101.00001\n\n    %s\n"
+                .formatted(NETS);
+    String fields =
+        "### Knots that hold\n\n👥 **Authors:** Ada Lind\n📅 **Date:** 2020\n\n📝 **Abstract:** %s\n\n"
+                .formatted(KNOTS)
+            + "### On drying nets\n\n👥 **Authors:** Kim Park\n📅 **Date:** 2021\n\n📝 **Abstract:** %s\n"
+                .formatted(NETS);
+
+    for (String text : List.of(folded, notes, citations, fields)) {
+      Gathered read = Gathered.of(text);
+
+      assertThat(read.titles()).containsExactly("Knots that hold", "On drying nets");
+      assertThat(read.abstracts()).containsExactly(KNOTS, NETS);
+      assertThat(read.all(Field.DATE)).containsExactly("2020", "2021");
+    }
+  }
 }
