@@ -34,6 +34,11 @@ final class AuthorNames {
   /// Numbers that Scopus puts after a name.
   private static final Pattern NUMBER_AFTER = Pattern.compile("\\s*\\(\\d{4,}\\)$");
 
+  /// When somebody lived, as libraries write behind a name: `Lind, Ada, 1870-1942`; or the number
+  /// by which DBLP tells those of one name apart: `Ada Lind 0001`.
+  private static final Pattern LIFE_AFTER =
+      Pattern.compile("\\s0\\d{3}$|(?:,|\\s)\\s*[\\[(]?1\\d{3}\\??\\s?[-–](?:\\s?[12]\\d{3})?[\\])]?\\.?$");
+
   private static final Pattern INITIALS =
       Pattern.compile("(?:\\p{Lu}\\p{M}*\\p{Ll}?\\.?[ -]?){1,4}");
   private static final Pattern ENDS_WITH_INITIALS =
@@ -52,7 +57,7 @@ final class AuthorNames {
 
   private static final Pattern SPANISH_FAMILY =
       Pattern.compile(
-          "\\p{Lu}\\p{Ll}+(?:ez|iz|oz)|Garc[ií]a|Torres|Flores|Rivera|Moreno|Castro|Ortega");
+          "(?!Beatriz|Luiz|Inez|Liz|Aziz|Hafiz)\\p{Lu}\\p{Ll}+(?:ez|iz|oz)|Garc[ií]a|Torres|Flores|Rivera|Moreno|Castro|Ortega");
 
   private static final String AT_END_OF_NAME = "(?=\\s*(?:[,;|&]|(?:and|und)\\s|$))";
 
@@ -93,6 +98,12 @@ final class AuthorNames {
 
   private static boolean isFamily(String line, int end) {
     return line.lastIndexOf(' ', end) < 0;
+  }
+
+  /// A name without the years of a life or a number behind it.
+  static String withoutLife(String name) {
+    String bare = LIFE_AFTER.matcher(name).replaceFirst("");
+    return bare.isBlank() ? name : bare;
   }
 
   /// The names, in their order.

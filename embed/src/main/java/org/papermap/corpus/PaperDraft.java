@@ -113,7 +113,7 @@ record PaperDraft(
           id,
           title,
           abstractText,
-          authors,
+          authors.stream().map(AuthorNames::withoutLife).toList(),
           date.map(PaperDates.Reading::date).orElse(null),
           address.orElse(null),
           extra);

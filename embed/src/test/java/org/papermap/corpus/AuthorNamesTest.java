@@ -22,6 +22,7 @@ class AuthorNamesTest {
           Lee, Ann and Ray, Bob and Wu, Cy     | Lee, Ann/Ray, Bob/Wu, Cy
           Lee, Ann                             | Lee, Ann
           Ann Lee, Bob Ray                     | Ann Lee/Bob Ray
+          Beatriz Lee, Bob Ray                 | Beatriz Lee/Bob Ray
           Alexander Anderson                   | Alexander Anderson
           García Márquez, Gabriel José         | García Márquez, Gabriel José
           Smith, John, Jones, Mary             | Smith, John/Jones, Mary
@@ -55,6 +56,23 @@ class AuthorNamesTest {
           """)
   void tells_the_names_in_a_list_apart(String text, String names) {
     assertThat(AuthorNames.of(text)).isEqualTo(Arrays.asList(names.split("/", -1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Lind, Ada, 1870-1942    | Lind, Ada
+          Lind, Ada, 1970-        | Lind, Ada
+          Lind, Ada [1870-1942]   | Lind, Ada
+          Lind, Ada, 1870?-1942.  | Lind, Ada
+          Ada Lind 0001           | Ada Lind
+          Group 1970-1980 of Lund | Group 1970-1980 of Lund
+          Lind, Ada               | Lind, Ada
+          """)
+  void leaves_out_when_somebody_lived(String name, String bare) {
+    assertThat(AuthorNames.withoutLife(name)).isEqualTo(bare);
   }
 
   @Test

@@ -54,12 +54,21 @@ class CasesTest {
   @CsvSource({
     "prose.txt, 'prose, not a list of papers'",
     "latex.tex, LaTeX",
-    "table.yaml, YAML",
   })
   void what_is_no_list_of_papers_is_refused_by_its_name(String file, String name) {
     assertThatThrownBy(() -> readCase("not-text-yet-read/" + file))
         .isInstanceOf(CorpusFormatException.class)
         .hasMessageContaining(file + ": " + name + ". ");
+  }
+
+  @Test
+  void a_list_in_yaml_is_read() throws IOException {
+    CorpusReading reading = readCase("not-text-yet-read/table.yaml");
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).isEqualTo(SixPapers.TITLES);
+    assertThat(reading.corpus().paper(0).abstractText())
+        .startsWith("We study when snow slides start")
+        .endsWith("road wardens can use without a computer.");
   }
 
   @ParameterizedTest

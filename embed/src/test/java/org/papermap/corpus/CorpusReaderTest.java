@@ -409,6 +409,18 @@ class CorpusReaderTest {
   }
 
   @Test
+  void one_letter_tells_a_macintosh_whose_line_ends_are_there() throws IOException {
+    byte[] ris =
+        "TY  - JOUR\rTI  - Das Stück von Knoten\rAU  - Núñez, Sara\rER  - \r"
+            .getBytes(Charset.forName("x-MacRoman"));
+
+    Corpus corpus = CorpusReader.read(Files.write(folder.resolve("old.ris"), ris)).corpus();
+
+    assertThat(corpus.paper(0).title()).isEqualTo("Das Stück von Knoten");
+    assertThat(corpus.paper(0).authors()).containsExactly("Núñez, Sara");
+  }
+
+  @Test
   void reads_letters_of_old_macintosh_computers_with_a_note() throws IOException {
     String ris =
         "TY  - JOUR\rTI  - Étude des forêts boréales et de leurs façades\rAB  - Les forêts reculent"

@@ -434,4 +434,31 @@ class CsvTest extends CorpusFormatContract {
     assertThat(reading.corpus().paper(0).id()).isEqualTo("10.5555/k.1");
     assertThat(reading.corpus().paper(0).dateText()).isEqualTo("2019-05-01");
   }
+
+  @Test
+  void what_stands_below_a_column_is_no_paper() throws IOException {
+    CorpusReading reading =
+        CorpusReader.read(
+            file(
+                folder,
+                "sums.csv",
+                "No.,Title of article,Author(s),Abstract (max. 250 words)\n1,Knots,\"Lind, Ada\",We tie.\n"
+                    + "2,1984,\"Moreau, Jo\",\nTotal,2,,\n3\n"));
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("Knots", "1984");
+    assertThat(reading.corpus().paper(0).abstractText()).isEqualTo("We tie.");
+    assertThat(reading.report().navigation()).hasSize(1);
+    assertThat(reading.report().drops()).extracting(ReadReport.Drop::line).containsExactly(5L);
+  }
+
+  @Test
+  void short_titles_with_a_year_are_those_of_songs() {
+    assertThatThrownBy(() ->
+            CorpusReader.read(
+                file(
+                    folder,
+                    "songs.csv",
+                    "title,artist,album,year\nLong Rain Song,The Wet,Rain,2001\nShort Sun,The Dry,Sun,2002\n")))
+        .isInstanceOf(CorpusFormatException.class);
+  }
 }

@@ -58,6 +58,16 @@ public enum Field {
       "論文タイトル",
       "제목",
       "논문제목",
+      "논문명",
+      "論題",
+      "文献标题",
+      "文献题名",
+      "titleofarticle",
+      "titleofthearticle",
+      "submissiontitle",
+      "contributiontitle",
+      "studytitle",
+      "englishtitle",
       "العنوان",
       "عنوان",
       "כותרת",
@@ -72,6 +82,10 @@ public enum Field {
   ABSTRACT(
       "abstract",
       "abstracttext",
+      "abstractbody",
+      "abstractcontent",
+      "submissionabstract",
+      "englishabstract",
       "paperabstract",
       "abstractnote",
       "abstracts",
@@ -126,10 +140,18 @@ public enum Field {
       "authornames",
       "authorslist",
       "authorlist",
+      "listofauthors",
+      "allauthors",
+      "namesofauthors",
+      "namesofallauthors",
+      "authorsnames",
       "authorfullnames",
       "creators",
       "creator",
       "autoren",
+      "autorhrsgoderinstitution",
+      "authoreditororinstitution",
+      "authoreditororganization",
       "autor",
       "verfasser",
       "auteurs",
@@ -186,6 +208,7 @@ public enum Field {
       "publicationyear",
       "publishedyear",
       "yearpublished",
+      "yearpubl",
       "yearofpublication",
       "pubyear",
       "year",
@@ -238,6 +261,8 @@ public enum Field {
       "出版年",
       "出版年份",
       "出版日",
+      "出版日付",
+      "発行日付",
       "発行日",
       "発行年",
       "刊行年",
@@ -247,6 +272,7 @@ public enum Field {
       "발행일",
       "발행년",
       "발행연도",
+      "발행년도",
       "출판일",
       "السنة",
       "سنةالنشر",
@@ -265,6 +291,10 @@ public enum Field {
       "publishdate",
       "publishyear",
       "publicationdateyear",
+      "dateissued",
+      "issued",
+      "pdate",
+      "cdate",
       "py"),
   URL("url", "link", "href", "paperurl", "arxivurl", "pdfurl", "weblink", "permalink", "pdf"),
   /// A DOI in any spelling.
@@ -292,8 +322,13 @@ public enum Field {
               + "|por?t?|ita?|zh|chi|ja|jpn?|rus?)[)\\]]?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?i)\\([^()]*\\b(?:max|min|words?|char(?:acter)?s?|required|optional|limit|up to|separated"
+              + "|last|first|format|plain text|as published|in full)\\b[^()]*\\)");
+
   /// More than any field has names.
-  private static final int BEHIND = 100;
+  private static final int BEHIND = 200;
 
   private static final Map<String, Match> BY_NAME = new HashMap<>();
 
@@ -318,7 +353,18 @@ public enum Field {
     if (plain == null) {
       plain = BY_NAME.get(PlainText.bareName(name));
     }
-    return plain == null ? inLanguage(name) : Optional.of(plain);
+    return plain == null
+        ? inLanguage(name).or(() -> withoutRemark(name))
+        : Optional.of(plain);
+  }
+
+  /// `Abstract (max 250 words)`, as forms ask for it: behind one without such a remark.
+  private static Optional<Match> withoutRemark(String name) {
+    Matcher remark = REMARK.matcher(name);
+    return remark.find()
+        ? Optional.ofNullable(BY_NAME.get(PlainText.bareName(remark.replaceAll(""))))
+            .map(match -> new Match(match.field(), match.rank() + BEHIND))
+        : Optional.empty();
   }
 
   /// `Title (EN)`, `abstract_fr`: behind one without a language, English before others.

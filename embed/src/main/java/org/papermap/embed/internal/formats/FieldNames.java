@@ -53,6 +53,17 @@ public final class FieldNames {
         && BESIDE_TITLES.stream().anyMatch(field -> has(sure, field));
   }
 
+  /// Whether a row of a table is what stands below a column, such as the number of its papers: two
+  /// cells at most of four or more, and no letter where a title or an abstract would be.
+  public boolean isSum(List<String> columns, List<String> cells) {
+    boolean few = columns.size() >= 4 && cells.stream().filter(it -> !it.isBlank()).count() <= 2;
+    for (int i = 0; few && i < Math.min(columns.size(), cells.size()); i++) {
+      boolean text = isNamed(columns.get(i), Field.TITLE) || isNamed(columns.get(i), Field.ABSTRACT);
+      few = !(text && cells.get(i).codePoints().anyMatch(Character::isLetter));
+    }
+    return few;
+  }
+
   private boolean has(List<String> columns, Field field) {
     return columns.stream().anyMatch(name -> isNamed(name, field));
   }

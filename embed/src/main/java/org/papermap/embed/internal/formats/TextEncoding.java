@@ -134,7 +134,20 @@ record TextEncoding(Charset charset, boolean told, boolean isForeign) {
         windows += value >= 0xC0 && value != APOSTROPHE_OF_MAC ? 1 : 0;
       }
     }
-    return mac >= FEW_LETTERS && sure > 0 && mac > 4 * windows;
+    // Of old Macintoshes are the line ends, too.
+    int few = hasLineEndsOfMac(head) ? 1 : FEW_LETTERS;
+    return mac >= few && sure > 0 && mac > 4 * windows;
+  }
+
+  private static boolean hasLineEndsOfMac(byte[] head) {
+    boolean returns = false;
+    for (byte value : head) {
+      if (value == '\n') {
+        return false;
+      }
+      returns |= value == '\r';
+    }
+    return returns;
   }
 
   private static boolean isAsciiLetter(byte value) {

@@ -26,7 +26,7 @@ final class JsonAuthors {
 
   /// Members under which the name or the list stands.
   private static final List<String> UNDER =
-      List.of("author", "authors", "value", "creator", "name", "node", "nodes", "edges");
+      List.of("author", "authors", "Author", "value", "creator", "name", "node", "nodes", "edges");
 
   private static final int MAX_DEPTH = 4;
 
@@ -109,30 +109,20 @@ final class JsonAuthors {
   }
 
   private static String nameIn(JsonNode author) {
-    String family = firstOf(author, FAMILY);
-    String given = firstOf(author, GIVEN);
+    String family = JsonTexts.member(author, FAMILY);
+    String given = JsonTexts.member(author, GIVEN);
     if (!family.isEmpty()) {
       return Stream.of(
               given,
-              firstOf(author, List.of("dropping-particle")),
-              firstOf(author, List.of("non-dropping-particle")),
+              JsonTexts.member(author, List.of("dropping-particle")),
+              JsonTexts.member(author, List.of("non-dropping-particle")),
               family,
-              firstOf(author, List.of("suffix")))
+              JsonTexts.member(author, List.of("suffix")))
           .filter(part -> !part.isEmpty())
           .reduce((all, next) -> all + " " + next)
           .orElse("");
     }
-    String whole = firstOf(author, WHOLE);
+    String whole = JsonTexts.member(author, WHOLE);
     return whole.isEmpty() ? given : whole;
-  }
-
-  private static String firstOf(JsonNode object, List<String> members) {
-    for (String member : members) {
-      String text = JsonTexts.scalar(object.path(member)).strip();
-      if (!text.isEmpty()) {
-        return text;
-      }
-    }
-    return "";
   }
 }

@@ -2,6 +2,7 @@ package org.papermap.embed.internal.formats.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /// Dates as services write them: text, a number, `{"date-parts": [[2020, 5, 2]]}`, or an object of
@@ -19,7 +20,7 @@ final class JsonDates {
     }
     JsonNode parts = value.path("date-parts").path(0);
     String iso = parts.isArray() ? iso(texts(parts)) : "";
-    if (iso.isEmpty() && !JsonTexts.scalar(value.path("year")).isEmpty()) {
+    if (iso.isEmpty() && !part(value, "year").isEmpty()) {
       iso = iso(List.of(part(value, "year"), part(value, "month"), part(value, "day")));
     }
     if (!iso.isEmpty()) {
@@ -35,7 +36,14 @@ final class JsonDates {
   }
 
   private static String part(JsonNode object, String name) {
-    return JsonTexts.scalar(object.path(name)).strip();
+    // PubMed has `Year`.
+    JsonNode part =
+        object.has(name) ? object.path(name) : object.path(name.replaceFirst("^.", capital(name)));
+    return JsonTexts.scalar(part.isObject() ? part.path("value") : part).strip();
+  }
+
+  private static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT);
   }
 
   private static List<String> texts(JsonNode parts) {

@@ -40,11 +40,13 @@ final class JsonKeys {
           Map.entry("authfullname", "authors"),
           Map.entry("contributorauthor", "authors"),
           Map.entry("dateissued", "date"),
+          Map.entry("datereleased", "date"),
           Map.entry("coverdate", "date"),
           Map.entry("datepublished", "date"),
           Map.entry("firstpublicationdate", "date"),
           Map.entry("earliestdate", "date"),
           Map.entry("produceddate", "date"),
+          Map.entry("produceddatey", "year"),
           Map.entry("publishedonline", "publicationdate"),
           Map.entry("publishedprint", "publicationdate"),
           Map.entry("pubyear", "year"),
@@ -79,10 +81,15 @@ final class JsonKeys {
           "programmingLanguage",
           "codeRepository");
 
+  /// Kinds of works in schema.org's words.
+  private static final Pattern OF_WORKS =
+      Pattern.compile(
+          "(?i)article|work|thesis|report|chapter|book|data|publication|paper|print|document|posting");
+
   private static final Set<String> PREFIXES =
       Set.of("dc", "dcterms", "prism", "citation", "bibo", "schema", "ns0", "ns1");
 
-  private static final Pattern ENDING = Pattern.compile("_(s|t|txt|ss|display|str|en|en_s)$");
+  private static final Pattern ENDING = Pattern.compile("_(s|t|i|dt|txt|ss|display|str|en|en_s)$");
 
   /// More keys than any schema has; those beyond are told each time anew.
   private static final int REMEMBERED = 4096;
@@ -171,13 +178,15 @@ final class JsonKeys {
                 || meaning.name().equalsIgnoreCase("doi");
       }
     }
-    return paperlike && !isSoftware(object) ? weak : "";
+    return paperlike && !isOther(object) ? weak : "";
   }
 
   /// Whether the object is what a package of software says of itself, which has a name, authors and
-  /// a description as well.
-  private static boolean isSoftware(JsonNode object) {
-    return OF_SOFTWARE.stream().filter(object::has).limit(2).count() > 1;
+  /// a description as well; or is of a kind that is no work, such as a recipe.
+  private static boolean isOther(JsonNode object) {
+    String kind = JsonTexts.list(object.path("@type"));
+    return OF_SOFTWARE.stream().filter(object::has).limit(2).count() > 1
+        || !(kind.isEmpty() || OF_WORKS.matcher(kind).find());
   }
 
   /// Whether the object has an abstract that is not blank.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.Goods;
@@ -19,6 +20,15 @@ import tools.jackson.databind.JsonNode;
 /// out, unless they are what services keep titles, abstracts, authors, dates and identifiers in.
 final class JsonRecord {
   private static final Set<String> NO_PAPERS = Set.of("attachment", "note", "annotation");
+
+  private static final List<String> ID_KINDS =
+      List.of("type", "scheme", "idtype", "identifierType", "external-id-type", "propertyID");
+  private static final List<String> ID_VALUES =
+      List.of("value", "id", "identifier", "external-id-value", "content");
+  private static final Pattern ID_KIND = Pattern.compile("(?i)(doi)|(arxiv)|pmid|pubmed");
+
+  /// Lists of other works than the one they stand in.
+  private static final Pattern OF_OTHERS = Pattern.compile("(?i)^(?:referenc|cit|relat|alsosee)");
 
   /// `Lind A, Moreau J.`, as Europe PMC lists authors.
   private static final Pattern AUTHOR_STRING = Pattern.compile("\\s*,\\s*");
@@ -75,10 +85,10 @@ final class JsonRecord {
         }
       } else if (field == Field.AUTHORS) {
         addAuthors(key, name, value, own);
-      } else if (field == Field.DATE) {
-        keep(name, JsonDates.of(value));
       } else if (!keepOfService(key, value)) {
-        keep(name, field == null ? furtherText(value) : JsonTexts.first(value));
+        boolean date = field == Field.DATE;
+        String text = date ? JsonDates.of(value) : JsonTexts.first(value);
+        keep(name, field == null ? furtherText(value) : text);
       }
     }
     if (authors.isEmpty()) {
@@ -146,11 +156,24 @@ final class JsonRecord {
     switch (key) {
       case "issued" -> addDate(0, JsonDates.of(value));
       case "versions" -> addDate(1, JsonTexts.scalar(value.path(0).path("created")));
+      case "dates" -> addDate(0, value.isObject() ? JsonDates.of(value) : "");
+      case "Journal" -> addDate(0, JsonDates.of(value.path("JournalIssue").path("PubDate")));
+      case "contributors" -> {
+        if (!value.has("authors")) {
+          return keptTyped(key, value);
+        }
+        authors = JsonAuthors.of(value.path("authors"));
+      }
       case "pdate" -> addDate(2, JsonDates.of(value));
       case "odate" -> addDate(3, JsonDates.of(value));
       case "cdate", "tcdate" -> addDate(4, JsonDates.of(value));
       case "authors_parsed" -> authors = JsonAuthors.of(value);
-      case "externalIds", "identifiers" -> keepIdentifiers(value);
+      case "externalIds", "identifiers", "serial-number" -> {
+        if (!value.isObject()) {
+          return keptTyped(key, value);
+        }
+        keepIdentifiers(value);
+      }
       case "ids" -> keep("doi", JsonTexts.scalar(value.path("doi")));
       case "tldr" -> keep("tldr", JsonTexts.first(value));
       case "primary_location" -> {
@@ -170,10 +193,29 @@ final class JsonRecord {
         return false;
       }
       default -> {
-        return false;
+        return keptTyped(key, value);
       }
     }
     return true;
+  }
+
+  /// Keeps identifiers that are listed with their kinds: `[{"type": "doi", "value": "10.…"}]`.
+  ///
+  /// @return whether the value is such a list
+  private boolean keptTyped(String key, JsonNode value) {
+    JsonNode list = value.isObject() && value.size() == 1 ? value.iterator().next() : value;
+    boolean own = !OF_OTHERS.matcher(key).find();
+    boolean typed = false;
+    for (JsonNode each : own && list.isArray() ? list : JsonTree.nothing()) {
+      String kind = JsonTexts.member(each, ID_KINDS);
+      String id = JsonTexts.member(each, ID_VALUES);
+      Matcher known = ID_KIND.matcher(kind);
+      if (!id.isEmpty() && known.matches()) {
+        typed = true;
+        keep(known.group(1) != null ? "doi" : known.group(2) != null ? "arxivid" : "pmid", id);
+      }
+    }
+    return typed;
   }
 
   private boolean keptFirst(String name, JsonNode value) {

@@ -120,6 +120,15 @@ final class JsonTexts {
     return "";
   }
 
+  /// The plain value of the first of these members that the object has, or empty.
+  static String member(JsonNode object, List<String> names) {
+    return names.stream()
+        .map(name -> scalar(object.path(name)).strip())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   private static JsonNode member(JsonNode object, String name) {
     JsonNode value = object.path(name);
     if (!value.isMissingNode()) {

@@ -186,12 +186,12 @@ final class SheetXml {
     return digits.matches("\\d{1,9}") ? Long.parseLong(digits) : otherwise;
   }
 
-  private static String name(XMLStreamReader reader) {
+  static String name(XMLStreamReader reader) {
     String name = reader.getLocalName();
     return name.substring(name.indexOf(':') + 1);
   }
 
-  private static String attribute(XMLStreamReader reader, String name) {
+  static String attribute(XMLStreamReader reader, String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String own = reader.getAttributeLocalName(i);
       if (own.equals(name) || own.endsWith(":" + name)) {
@@ -201,11 +201,11 @@ final class SheetXml {
     return "";
   }
 
-  private interface Reading {
+  interface Reading {
     void read(XMLStreamReader reader) throws XMLStreamException;
   }
 
-  private static void read(byte[] xml, Reading reading) throws FormatException {
+  static void read(byte[] xml, Reading reading) throws FormatException {
     if (xml.length == 0) {
       return;
     }

@@ -12,7 +12,7 @@ import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 
-/// A workbook of Excel (`.xlsx`): every sheet in which one of the first rows names a title and what
+/// A workbook of Excel (`.xlsx`) or LibreOffice (`.ods`): every sheet in which one of the first rows names a title and what
 /// else papers have. Lines are rows. Other sheets are noted.
 public final class Spreadsheet extends NamedFormat {
   private static final int MAX_LENGTH = 1 << 28;
@@ -30,6 +30,9 @@ public final class Spreadsheet extends NamedFormat {
       return Claim.none();
     }
     String bytes = new String(head.bytes(), StandardCharsets.ISO_8859_1);
+    if (bytes.contains("opendocument.spreadsheet") || head.hasExtension("ods")) {
+      return new Claim(Certainty.SIGNED, "spreadsheet (.ods)");
+    }
     boolean office = bytes.contains("[Content_Types].xml") || bytes.contains("docProps/");
     boolean sheets =
         bytes.contains("xl/") || head.hasExtension("xlsx") || head.hasExtension("xlsm");
@@ -95,6 +98,8 @@ public final class Spreadsheet extends NamedFormat {
       }
       if (record.isEmpty()) {
         sink.malformed(number, "texts outside the named columns alone");
+      } else if (source.names().isSum(columns, cells)) {
+        sink.navigation(number, String.join(" ", cells).strip());
       } else {
         sink.record(record.build());
       }

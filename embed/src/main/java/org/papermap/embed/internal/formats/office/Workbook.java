@@ -14,8 +14,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.papermap.embed.internal.formats.FormatException;
 
-/// The parts of an Office Open XML workbook that hold cells (ECMA-376, part 1, chapter 18),
-/// unpacked up to a multiple of the file's size.
+/// The parts of an Office Open XML workbook that hold cells (ECMA-376, part 1, chapter 18), or those
+/// of an OpenDocument spreadsheet, unpacked up to a multiple of the file's size.
 final class Workbook {
   private static final int MAX_GROWTH = 120;
   private static final int ALWAYS = 1 << 22;
@@ -44,7 +44,15 @@ final class Workbook {
   /// @throws FormatException if the file is damaged, or would grow beyond measure
   static Workbook of(byte[] file) throws FormatException {
     Map<String, byte[]> parts = unpack(file);
+    byte[] content = parts.get(OpenDocument.CONTENT);
     byte[] book = parts.get("xl/workbook.xml");
+    if (book == null && content != null) {
+      List<Sheet> tables =
+          OpenDocument.tables(content).stream()
+              .map(name -> new Sheet(name, OpenDocument.CONTENT))
+              .toList();
+      return new Workbook(parts, List.of(), Styles.of(new byte[0], false), tables);
+    }
     if (book == null) {
       throw damaged();
     }
@@ -92,7 +100,9 @@ final class Workbook {
 
   void read(Sheet sheet, RowSink rows) throws FormatException {
     byte[] part = parts.get(sheet.part());
-    if (part != null) {
+    if (part != null && sheet.part().equals(OpenDocument.CONTENT)) {
+      OpenDocument.rows(part, sheet.name(), rows);
+    } else if (part != null) {
       SheetXml.rows(part, strings, styles, rows);
     }
   }

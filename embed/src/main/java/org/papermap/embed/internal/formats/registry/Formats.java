@@ -13,17 +13,23 @@ import org.papermap.embed.internal.formats.html.MimePage;
 import org.papermap.embed.internal.formats.json.JsonLines;
 import org.papermap.embed.internal.formats.json.JsonSequence;
 import org.papermap.embed.internal.formats.json.ScriptData;
+import org.papermap.embed.internal.formats.json.Yaml;
+import org.papermap.embed.internal.formats.marc.Marc;
 import org.papermap.embed.internal.formats.office.ParquetTable;
 import org.papermap.embed.internal.formats.office.PdfPaper;
 import org.papermap.embed.internal.formats.office.Spreadsheet;
 import org.papermap.embed.internal.formats.table.DelimitedTable;
+import org.papermap.embed.internal.formats.table.FieldRows;
+import org.papermap.embed.internal.formats.table.SqlDump;
 import org.papermap.embed.internal.formats.tagged.EndNote;
 import org.papermap.embed.internal.formats.tagged.Medline;
 import org.papermap.embed.internal.formats.tagged.OtherExport;
 import org.papermap.embed.internal.formats.tagged.Ovid;
 import org.papermap.embed.internal.formats.tagged.RefWorks;
+import org.papermap.embed.internal.formats.tagged.PubTator;
 import org.papermap.embed.internal.formats.tagged.Ris;
 import org.papermap.embed.internal.formats.tagged.ScopusText;
+import org.papermap.embed.internal.formats.tagged.TestCollection;
 import org.papermap.embed.internal.formats.tagged.WebOfScience;
 import org.papermap.embed.internal.formats.tagged.WosTable;
 import org.papermap.embed.internal.formats.text.ArxivListing;
@@ -60,15 +66,21 @@ public final class Formats {
           new ScienceDirect(),
           new Ovid(),
           new ScopusText(),
+          new Marc(),
           new OtherExport(),
           new ArxivMailing(),
           new ArxivListing(),
+          new SqlDump(),
+          new FieldRows(),
           new MarkdownTable(),
           new DelimitedTable(),
           new Bibtex(),
           new Ris(),
           new Medline(),
           new FrontMatter(),
+          new Yaml(),
+          new PubTator(),
+          new TestCollection(),
           new LabelledBlocks(),
           new MarkdownList(),
           new PageDump());

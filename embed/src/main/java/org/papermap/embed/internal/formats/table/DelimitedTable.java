@@ -150,11 +150,11 @@ public final class DelimitedTable extends NamedFormat {
         has(columns, names, Field.AUTHORS)
             || has(columns, names, Field.DOI)
             || has(columns, names, Field.ARXIV)
-            || has(columns, names, Field.PUBMED)
-            || has(columns, names, Field.DATE);
+            || has(columns, names, Field.PUBMED);
     List<ParsedRow> rows = dialect.rows(head.wholeLines(), SAMPLE + dialect.above());
     boolean listed =
-        has(columns, names, Field.ID)
+        has(columns, names, Field.DATE)
+            || has(columns, names, Field.ID)
             || has(columns, names, Field.URL)
             || has(columns, names, Field.KEY);
     return (papers || (listed && haveTitles(rows, columns, names)))
@@ -202,6 +202,10 @@ public final class DelimitedTable extends NamedFormat {
     }
     if (fields.stream().map(String::strip).toList().equals(columns)) {
       sink.navigation(line, "the names of the columns again");
+      return;
+    }
+    if (fields.size() >= columns.size() && names.isSum(columns, fields)) {
+      sink.navigation(line, String.join(" ", fields).strip());
       return;
     }
     boolean isShort = fields.size() < columns.size();

@@ -32,9 +32,7 @@ public final class OtherExport extends NamedFormat {
               "\\d{1,6}: \\S",
               "\\bPMID: \\d+",
               "Save the search in the format \"PubMed\""),
-          Known.of("MARC (binary)", "\\d{5}.{5}22\\d{5}.{3}45", "", "Export RIS or CSV"),
-          Known.of("MARC in text form", "=LDR  ", "^=\\d{3}  ", "Export RIS or CSV"),
-          Known.of("a Copac or ISBD list", "TI-  \\S", "^AU-  ", RIS_INSTEAD),
+          Known.of("a Copac or ISBD list", "TI- {1,2}\\S", "^AU- {1,2}", RIS_INSTEAD),
           Known.of(
               "a Mendeley or EndNote library (SQLite)", "SQLite format 3\u0000", "", RIS_INSTEAD),
           Known.of(

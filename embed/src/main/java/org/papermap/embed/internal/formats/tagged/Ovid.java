@@ -37,6 +37,16 @@ public final class Ovid extends TaggedFormat {
   /// Marks of affiliations, and the full stop at the end of a list.
   private static final Pattern MARKS = Pattern.compile("(?:\\s[\\d*+†‡,. ]+|(?<=\\p{L}{2})\\.)$");
 
+  private static final Pattern DEGREE =
+      Pattern.compile(
+          "(?:M\\.?D|Ph\\.?D|M\\.?P\\.?H|[MB]\\.?[SA]"
+              + "|[MB]\\.?Sc|R\\.?N|D\\.?O|D[DV][SM]|Dr\\.?PH|ScD|DSc|PharmD|Psy\\.?D|Ed\\.?D|DPhil|JD"
+              + "|MBA|MBBS|MBChB|MSc|MSN|BSN|MRC\\w{1,3}|F[AR]C\\w{1,3})\\.?");
+
+  /// Degrees behind a whole name: `Lind, Ada B. MD, PhD`. Behind a family name may be initials.
+  private static final Pattern DEGREES =
+      Pattern.compile("^([^,]+, [^,]*?(?:\\p{Ll}|\\p{Lu}\\.))(?:,? %s)++$".formatted(DEGREE));
+
   private static final Pattern FIRST_TITLE_END = Pattern.compile("\\.$");
 
   /// The tags of names that stand above their values.
@@ -138,10 +148,11 @@ public final class Ovid extends TaggedFormat {
         // A value over several lines has a name a line, or names between semicolons.
         String bare = REMARKS.matcher(line).replaceAll(" ");
         for (String name : bare.split(bare.contains(";") ? ";" : "\n", -1)) {
-          names.add(MARKS.matcher(name.strip().replaceAll("\\s+", " ")).replaceFirst("").strip());
+          String one = MARKS.matcher(name.strip().replaceAll("\\s+", " ")).replaceFirst("").strip();
+          names.add(DEGREES.matcher(one).replaceFirst("$1"));
         }
       }
-      names.removeIf(String::isEmpty);
+      names.removeIf(name -> name.isEmpty() || DEGREE.matcher(name).matches());
       return names;
     }
 

@@ -3,6 +3,7 @@ package org.papermap.embed.internal.formats.tagged;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -12,6 +13,9 @@ import org.papermap.files.ResourceText;
 final class WosFields {
   private static final Set<String> KNOWN =
       Set.copyOf(ResourceText.section(WosFields.class, "tags.txt", "wos"));
+
+  /// `Lind, Ada (ada@example.org)`, as the Zoological Record has it.
+  private static final Pattern MAIL = Pattern.compile("\\s*\\([^()\\s]+@[^()\\s]+\\)$");
 
   private WosFields() {}
 
@@ -66,7 +70,8 @@ final class WosFields {
 
   private static List<String> names(TaggedRecord tags) {
     for (String tag : List.of("AF", "AU", "BF", "BA", "CA", "GP", "BE", "ED")) {
-      List<String> names = tags.items(tag);
+      List<String> names =
+          tags.items(tag).stream().map(name -> MAIL.matcher(name).replaceFirst("")).toList();
       if (!names.isEmpty()) {
         return names;
       }

@@ -122,6 +122,15 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
     return meaning == field;
   }
 
+  /// Whether it is one beside a title that tells a paper.
+  boolean isOfPaper() {
+    return meaning != null
+        && switch (meaning) {
+          case AUTHORS, URL, DOI, ARXIV, PUBMED, VENUE -> true;
+          case TITLE, ABSTRACT, DATE, KEYWORDS, ID, KEY -> false;
+        };
+  }
+
   /// Whether the value goes on in the lines below; others are one word or one line.
   boolean goesOn() {
     return meaning == null

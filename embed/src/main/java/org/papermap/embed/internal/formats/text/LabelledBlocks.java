@@ -34,7 +34,7 @@ public final class LabelledBlocks extends NamedFormat {
               + " \\w+[^\\n]{0,80}\\{\\h*$");
 
   private static final Pattern YAML =
-      Pattern.compile("(?m)\\A---\\h*\\R|\\A- [a-z_]+:(?:\\h|\\R)|^[a-z_-]+:\\h*\\R\\h*- ");
+      Pattern.compile("(?m)\\A---\\h*\\R|\\A- [a-z_]+:(?:\\h|\\R)|^[a-z_-]+:\\h*\\R(?:\\h*- |\\h+[a-z_-]+:(?:\\h|\\R))");
 
   public LabelledBlocks() {
     super("labelled", "labelled text");
@@ -59,7 +59,8 @@ public final class LabelledBlocks extends NamedFormat {
             .toList();
     long titles = labels.stream().filter(label -> label.means(Field.TITLE)).count();
     long texts = labels.stream().filter(label -> label.means(Field.ABSTRACT)).count();
-    long others = labels.size() - titles - texts;
+    // A date and words have minutes and notices, too.
+    long others = labels.stream().filter(Label::isOfPaper).count();
     boolean yaml =
         YAML.matcher(head.text().stripLeading()).find()
             && labels.stream().allMatch(Label::isLowerCase);
@@ -118,6 +119,9 @@ public final class LabelledBlocks extends NamedFormat {
     private String starter = "";
     private boolean anyTitle;
 
+    /// Whether lines of dashes part the papers, in which labels may then come again.
+    private boolean parted;
+
     /// Whether the labels stand below an item of a list, which the next item ends.
     private boolean indented;
 
@@ -138,6 +142,7 @@ public final class LabelledBlocks extends NamedFormat {
         deliver();
       }
       if (SEPARATOR.matcher(line).matches()) {
+        parted |= starter.isEmpty();
         deliver();
       } else if (label != null && isLabel(label, line)) {
         indented |= open == null && Character.isWhitespace(line.charAt(0));
@@ -180,7 +185,7 @@ public final class LabelledBlocks extends NamedFormat {
           record == null
               || (label.means(Field.TITLE) && record.has(Field.TITLE))
               || (label.means(Field.ABSTRACT) && record.has(Field.ABSTRACT))
-              || (label.name().equals(starter) && record.has(Field.TITLE));
+              || (label.name().equals(starter) && record.has(Field.TITLE) && !parted);
       if (begins) {
         deliver();
         record = new LabelledRecord(number, markdown);

@@ -3,13 +3,21 @@ package org.papermap.embed.internal.formats.text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 /// The labelled values of one paper, while they are read.
 final class LabelledRecord {
+  private static final Set<String> SOURCES = Set.of("source", "publicationinfo", "citation");
+  private static final Pattern PAGES = Pattern.compile("\\bpp?\\.? ?[\\d-]+|\\d{4}-\\d{4}");
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d(])(?:19|20)\\d\\d(?!\\d)");
+
   private final long line;
   private final boolean markdown;
   private final List<Label> labels = new ArrayList<>();
@@ -27,7 +35,11 @@ final class LabelledRecord {
     this.markdown = markdown;
   }
 
+  /// A label that says the same again counts once.
   void add(Label label) {
+    if (!label.value().isEmpty() && labels.contains(label)) {
+      return;
+    }
     labels.add(label);
     if (label.meaning() != null) {
       fields.add(label.meaning());
@@ -96,7 +108,25 @@ final class LabelledRecord {
         record.put(meaning, label.name(), value);
       }
     }
+    if (!has(Field.DATE)) {
+      source().ifPresent(year -> record.put(Field.DATE, year));
+    }
     sink.record(record.build());
+  }
+
+  /// The year in what says where the paper appeared: `Journal of Knots, Vol 12(3), Jun, 2019. pp. 1-9.`
+  private Optional<String> source() {
+    for (int i = 0; i < labels.size(); i++) {
+      if (SOURCES.contains(PlainText.bareName(labels.get(i).name()))) {
+        String where = PAGES.matcher(values.get(i)).replaceAll(" ");
+        Optional<String> year =
+            YEAR.matcher(where).results().map(MatchResult::group).reduce((_, next) -> next);
+        if (year.isPresent()) {
+          return year;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isYear(Label label) {

@@ -1,6 +1,7 @@
 package org.papermap.embed.internal.formats.xml;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -19,7 +20,11 @@ final class EndNote implements XmlSchema {
     SourceRecord.Builder record = SourceRecord.at(element.line());
     record.put(Field.TITLE, element.text("titles", "title"));
     record.put(Field.ABSTRACT, element.text("abstract"));
-    element.all("contributors", "authors", "author").forEach(name -> record.author(name.text()));
+    Stream.of("authors", "secondary-authors", "tertiary-authors")
+        .map(list -> element.all("contributors", list, "author").map(XmlElement::text).toList())
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .ifPresent(names -> names.forEach(record::author));
     String year = element.text("dates", "year");
     String day = element.text("dates", "pub-dates", "date");
     record.put(Field.DATE, day(year, day));

@@ -1,6 +1,7 @@
 package org.papermap.embed.internal.formats.xml;
 
 import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,9 @@ final class Mods implements XmlSchema {
             .map(Mods::title)
             .orElse(""));
     record.put(Field.ABSTRACT, mods.text("abstract"));
-    mods.children("name").filter(name -> isAuthor(name)).forEach(name -> record.author(name(name)));
+    List<XmlElement> names = mods.children("name").toList();
+    List<XmlElement> authors = names.stream().filter(Mods::isAuthor).toList();
+    (authors.isEmpty() ? names : authors).forEach(name -> record.author(name(name)));
     XmlElement host = mods.first("relatedItem").orElse(mods);
     record.put(
         Field.DATE,
@@ -55,7 +58,12 @@ final class Mods implements XmlSchema {
   private static String title(XmlElement info) {
     String title = (info.text("nonSort") + " " + info.text("title")).strip();
     String rest = info.text("subTitle");
-    return rest.isEmpty() ? title : title + ": " + rest;
+    String part = info.text("partNumber");
+    String partName = info.text("partName");
+    StringBuilder all = new StringBuilder(rest.isEmpty() ? title : title + ": " + rest);
+    all.append(part.isEmpty() ? "" : ". " + part);
+    all.append(partName.isEmpty() ? "" : (part.isEmpty() ? ". " : ": ") + partName);
+    return all.toString();
   }
 
   private static boolean isAuthor(XmlElement name) {
@@ -71,6 +79,12 @@ final class Mods implements XmlSchema {
             .flatMap(type -> name.children("namePart").filter(part -> part.has("type", type)))
             .map(XmlElement::text)
             .collect(Collectors.joining(" "));
-    return parts.isEmpty() ? name.text("namePart") : parts;
+    return parts.isEmpty()
+        ? name.children("namePart")
+            .filter(part -> !part.has("type", "date"))
+            .map(XmlElement::text)
+            .map(part -> part.strip().replaceFirst("(?<=[\\p{Ll})])\\.$", ""))
+            .collect(Collectors.joining(name.has("type", "corporate") ? ": " : " "))
+        : parts;
   }
 }

@@ -9,7 +9,7 @@ import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 /// Answers of repositories in OAI-PMH, with records in Dublin Core, in arXiv's two forms, in JATS,
-/// MODS or DataCite; and such Dublin Core and DataCite by itself.
+/// MODS, DataCite or what DSpace keeps; and such Dublin Core and DataCite by itself.
 final class Oai implements XmlSchema {
   private static final String ARXIV = "oai:arXiv.org:";
 
@@ -23,7 +23,7 @@ final class Oai implements XmlSchema {
   public boolean takes(String name, int depth) {
     return switch (name) {
       case "record", "error", "resumptionToken" -> depth > 1;
-      case "dc", "resource" -> true;
+      case "dc", "dim", "resource" -> true;
       default -> false;
     };
   }
@@ -38,6 +38,7 @@ final class Oai implements XmlSchema {
     switch (element.name()) {
       case "record" -> takeRecord(element, sink);
       case "dc" -> sink.record(dublinCore(element, element.line(), ""));
+      case "dim" -> sink.record(QualifiedDublinCore.ofFields(element).record(element.line(), ""));
       case "resource" -> sink.record(dataCite(element, element.line()));
       case "error" ->
           sink.note(element.line(), "the answer is an error: " + element.attribute("code"));
@@ -68,6 +69,9 @@ final class Oai implements XmlSchema {
     XmlElement inner = metadata.get();
     switch (inner.name()) {
       case "dc" -> sink.record(dublinCore(inner, record.line(), id));
+      case "dim" -> sink.record(QualifiedDublinCore.ofFields(inner).record(record.line(), id));
+      case "metadata" ->
+          sink.record(QualifiedDublinCore.ofElements(inner).record(record.line(), id));
       case "arXiv", "arXivRaw" -> sink.record(arxiv(inner, record.line()));
       case "article" -> jats.take(inner, sink);
       case "mods" -> mods.take(inner, sink);

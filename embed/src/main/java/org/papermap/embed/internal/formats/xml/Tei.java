@@ -1,21 +1,33 @@
 package org.papermap.embed.internal.formats.xml;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
 
-/// The header of TEI, as GROBID makes it of a paper.
+/// The header of TEI, as GROBID makes it of a paper, or what HAL lists in its place.
 final class Tei implements XmlSchema {
+  private final String taken;
+
+  Tei() {
+    this("TEI");
+  }
+
+  /// @param taken the element that has a paper
+  Tei(String taken) {
+    this.taken = taken;
+  }
+
   @Override
   public boolean takes(String name, int depth) {
-    return name.equals("TEI");
+    return name.equals(taken);
   }
 
   @Override
   public boolean leavesOut(String name) {
-    return name.equals("text") || name.equals("facsimile");
+    return name.equals("facsimile") || (name.equals("text") && taken.equals("TEI"));
   }
 
   @Override
@@ -25,16 +37,12 @@ final class Tei implements XmlSchema {
     SourceRecord.Builder record = SourceRecord.at(tei.line());
     String title = file.text("titleStmt", "title");
     record.put(Field.TITLE, title.isEmpty() ? work.text("analytic", "title") : title);
-    record.put(Field.ABSTRACT, tei.text("teiHeader", "profileDesc", "abstract"));
+    XmlElement header = tei.first("teiHeader").orElse(tei);
+    record.put(Field.ABSTRACT, header.text("profileDesc", "abstract"));
     Stream.concat(work.all("analytic", "author"), file.all("titleStmt", "author"))
-        .forEach(author -> {
-          String name =
-              Stream.of("forename", "surname")
-                  .flatMap(part -> author.all("persName", part))
-                  .map(XmlElement::text)
-                  .collect(Collectors.joining(" "));
-          record.author(name.isEmpty() ? author.text("persName") : name);
-        });
+        .map(Tei::name)
+        .distinct()
+        .forEach(record::author);
     record.put(
         Field.DATE,
         Stream.concat(work.all("monogr", "imprint", "date"), file.all("publicationStmt", "date"))
@@ -44,9 +52,9 @@ final class Tei implements XmlSchema {
             .orElse(""));
     Stream.concat(work.children("idno"), work.all("analytic", "idno"))
         .forEach(id -> {
-          switch (id.attribute("type")) {
+          switch (id.attribute("type").toUpperCase(Locale.ROOT)) {
             case "DOI" -> record.put(Field.DOI, id.text());
-            case "arXiv" -> record.put(Field.ARXIV, id.text());
+            case "ARXIV" -> record.put(Field.ARXIV, id.text());
             default -> {
               // Checksums and such.
             }
@@ -54,5 +62,14 @@ final class Tei implements XmlSchema {
         });
     record.put(Field.VENUE, "journal", work.text("monogr", "title"));
     sink.record(record.build());
+  }
+
+  private static String name(XmlElement author) {
+    String name =
+        Stream.of("forename", "surname")
+            .flatMap(part -> author.all("persName", part))
+            .map(XmlElement::text)
+            .collect(Collectors.joining(" "));
+    return name.isEmpty() ? author.text("persName") : name;
   }
 }

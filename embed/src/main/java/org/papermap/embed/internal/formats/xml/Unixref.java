@@ -1,5 +1,6 @@
 package org.papermap.embed.internal.formats.xml;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,8 +65,8 @@ final class Unixref implements XmlSchema {
     String rest = part.text("titles", "subtitle");
     record.put(Field.TITLE, rest.isEmpty() || title.isEmpty() ? title : title + ": " + rest);
     record.put(Field.ABSTRACT, part.text("abstract"));
-    part.first("contributors").stream()
-        .flatMap(XmlElement::children)
+    // A thesis has its author beside its title.
+    Stream.concat(part.all("contributors").flatMap(XmlElement::children), part.children())
         .filter(person -> person.has("contributor_role", "author"))
         .forEach(person -> record.author(name(person)));
     record.put(Field.DATE, date(part));
@@ -88,10 +89,17 @@ final class Unixref implements XmlSchema {
         : person.text();
   }
 
+  /// The first day of its kind: archives put works online long after they were printed.
   private static String date(XmlElement element) {
     return DATES.stream()
-        .flatMap(element::children)
-        .map(date -> XmlDates.of(date.text("year"), date.text("month"), date.text("day")))
+        .map(kind ->
+            element
+                .children(kind)
+                .map(date -> XmlDates.of(date.text("year"), date.text("month"), date.text("day")))
+                .filter(date -> !date.isEmpty())
+                .min(Comparator.comparing(date -> date.substring(0, Math.min(4, date.length()))))
+                .orElse(""))
+        .filter(date -> !date.isEmpty())
         .findFirst()
         .orElse("");
   }

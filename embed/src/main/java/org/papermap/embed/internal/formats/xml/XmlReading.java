@@ -45,6 +45,7 @@ final class XmlReading {
     try {
       xml = factory().createXMLStreamReader(new XmlChars(text(source)));
       read(xml);
+      schema.end(sink);
     } catch (XMLStreamException e) {
       if (e.getNestedException() instanceof IOException disk) {
         throw disk;

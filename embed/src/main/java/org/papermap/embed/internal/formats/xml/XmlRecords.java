@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.PlainText;
@@ -40,11 +42,21 @@ public final class XmlRecords implements Format {
           "h1", "h2", "h3", "h4", "a", "main", "section", "header", "nav", "style", "script",
           "form", "b", "i", "br", "hr", "center", "font", "svg", "base", "link");
 
-  private static final Pattern DUBLIN_CORE = Pattern.compile("<[\\w-]+:dc[\\s>]");
+  private static final Pattern DUBLIN_CORE = Pattern.compile("<[\\w-]+:(?:dc|dim)[\\s>]");
 
-  private record Kind(String words, BiPredicate<String, String> knows, Supplier<XmlSchema> open) {
+  private static final Pattern PRIMO =
+      Pattern.compile("primo_nm_bib|(?s)<record>\\s*<control>.{0,5000}?<display>");
+
+  private record Kind(
+      String words,
+      BiPredicate<String, String> knows,
+      Function<FieldNames, XmlSchema> open) {
     static Kind of(String words, Set<String> roots, Supplier<XmlSchema> open) {
-      return new Kind(words, (root, _) -> roots.contains(root), open);
+      return Kind.of(words, (root, _) -> roots.contains(root), open);
+    }
+
+    static Kind of(String words, BiPredicate<String, String> knows, Supplier<XmlSchema> open) {
+      return new Kind(words, knows, _ -> open.get());
     }
   }
 
@@ -62,25 +74,26 @@ public final class XmlRecords implements Format {
               PubMed::new),
           Kind.of("Atom feed", Set.of("feed", "entry"), Feeds::new),
           Kind.of("RSS feed", Set.of("rss"), Feeds::new),
-          new Kind("MARCXML", (_, head) -> MarcXml.isIn(head), MarcXml::new),
+          Kind.of("Primo", (_, head) -> PRIMO.matcher(head).find(), Primo::new),
+          Kind.of("MARCXML", (_, head) -> MarcXml.isIn(head), MarcXml::new),
           Kind.of("OAI-PMH", Set.of("OAI-PMH", "ListRecords", "GetRecord", "dc"), Oai::new),
-          new Kind(
+          Kind.of(
               "DataCite XML",
               (root, head) -> root.equals("resource") && head.contains("datacite"),
               Oai::new),
-          new Kind(
+          Kind.of(
               "JATS",
               (root, head) ->
                   Set.of("article", "pmc-articleset", "articles").contains(root)
                       && (head.contains("<front") || head.contains("article-meta")),
               Jats::new),
-          new Kind(
+          Kind.of(
               "ACL Anthology XML",
               (root, head) ->
                   root.equals("collection") && head.contains("<volume")
                       || root.equals("volume") && head.contains("<paper"),
               Acl::new),
-          new Kind(
+          Kind.of(
               "DBLP XML",
               (root, head) ->
                   Set.of("dblp", "dblpperson").contains(root)
@@ -88,20 +101,41 @@ public final class XmlRecords implements Format {
               Dblp::new),
           Kind.of("Crossref XML", Set.of("doi_records", "crossref_result"), Unixref::new),
           // Around MODS lie METS and the answers of catalogues.
-          new Kind(
+          Kind.of(
               "MODS",
               (root, head) -> root.startsWith("mods") || head.contains("loc.gov/mods/"),
               Mods::new),
           Kind.of("RDF", Set.of("RDF"), ZoteroRdf::new),
-          new Kind(
+          Kind.of(
               "EndNote XML",
               (root, head) ->
                   Set.of("xml", "records").contains(root)
                       && (head.contains("<titles>") || head.contains("<ref-type")),
               EndNote::new),
+          Kind.of("EBSCO XML", (_, head) -> head.contains("<controlInfo>"), Ebsco::new),
+          new Kind(
+              "Solr XML",
+              (root, head) ->
+                  Set.of("response", "add").contains(root)
+                      && head.contains("<doc>")
+                      && head.contains(" name=\""),
+              Solr::new),
+          new Kind(
+              "spreadsheet (XML)",
+              (root, head) -> root.equals("Workbook") && head.contains("office:spreadsheet"),
+              SpreadsheetXml::new),
+          Kind.of("Citavi", Set.of("CitaviExchangeData"), Citavi::new),
+          Kind.of(
+              "sources of Word",
+              (root, head) -> root.equals("Sources") && head.contains("/bibliography"),
+              WordSources::new),
+          new Kind(
+              "TEI of HAL",
+              (root, head) -> root.equals("TEI") && head.contains("<biblFull"),
+              _ -> new Tei("biblFull")),
           Kind.of("TEI", Set.of("TEI", "teiCorpus"), Tei::new),
           // In the answers of catalogues.
-          new Kind("Dublin Core", (_, head) -> DUBLIN_CORE.matcher(head).find(), Oai::new));
+          Kind.of("Dublin Core", (_, head) -> DUBLIN_CORE.matcher(head).find(), Oai::new));
 
   @Override
   public String key() {
@@ -146,7 +180,7 @@ public final class XmlRecords implements Format {
     String root = root(head);
     XmlSchema schema =
         kind(root, head)
-            .map(kind -> kind.open().get())
+            .map(kind -> kind.open().apply(head.names()))
             .or(() -> XmlShape.recordName(head).map(name -> new PlainXml(name, head.names())))
             .orElseThrow(() -> unknown(root, head));
     XmlReading reading = new XmlReading(schema, sink);

@@ -25,4 +25,7 @@ interface XmlSchema {
 
   /// The next element that was taken.
   void take(XmlElement element, RecordSink sink);
+
+  /// After all elements: for what could not be handed on before.
+  default void end(RecordSink sink) {}
 }

@@ -294,4 +294,67 @@ class JsonShapesTest {
         .isInstanceOf(UnrecognizedException.class)
         .hasMessageStartingWith("JSON without a title");
   }
+
+  @Test
+  void identifiers_may_be_listed_with_their_kinds() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            [{"title": "Knots in wet rope", "abstract": "We tie.",
+              "external_ids": [{"type": "magid", "value": "7"}, {"type": "doi", "value": "10.5555/k.1"}]},
+             {"title": "Nets that dry", "abstract": "We dry.",
+              "pids": [{"scheme": "doi", "value": "10.5555/k.2"}, {"scheme": "pmid", "value": "30000001"}],
+              "references": [{"type": "doi", "value": "10.5555/other"}]}]
+            """);
+
+    assertThat(read.all(Field.DOI)).containsExactly("10.5555/k.1", "10.5555/k.2");
+    assertThat(read.all(Field.PUBMED)).containsExactly("", "30000001");
+  }
+
+  @Test
+  void recipes_are_no_papers() {
+    assertThatThrownBy(() ->
+            Gathered.of(
+                """
+                [{"@type": "Recipe", "name": "Soup", "author": {"name": "Kim"}, "description": "Hot."},
+                 {"@type": "Recipe", "name": "Bread", "author": {"name": "Kim"}, "description": "Flat."}]
+                """))
+        .hasMessageStartingWith("JSON without a title in any record");
+  }
+
+  @Test
+  void parts_of_a_date_may_be_objects_and_identifiers_lie_deeper() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            {"group": [{"work-summary": [{"title": {"title": {"value": "Knots in wet rope"}},
+              "publication-date": {"year": {"value": "2019"}, "month": {"value": "05"}, "day": null},
+              "external-ids": {"external-id": [{"external-id-type": "doi", "external-id-value": "10.5555/k.1"}]}}]},
+             {"work-summary": [{"title": {"title": {"value": "Nets"}}, "abstract": "They dry.",
+              "serial-number": {"doi": "10.5555/k.2"}}]}]}
+            """);
+
+    assertThat(read.titles()).containsExactly("Knots in wet rope", "Nets");
+    assertThat(read.all(Field.DATE)).containsExactly("2019-05", "");
+    assertThat(read.all(Field.DOI)).containsExactly("10.5555/k.1", "10.5555/k.2");
+  }
+
+  @Test
+  void reads_xml_of_pubmed_and_endnote_that_programs_turned_into_json() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            {"PubmedArticleSet": {"PubmedArticle": [
+              {"MedlineCitation": {"Article": {"Journal": {"JournalIssue": {"PubDate": {"Year": "2019", "Month": "May"}}},
+                "ArticleTitle": "Knots in wet rope", "Abstract": {"AbstractText": "We tie."},
+                "AuthorList": {"Author": [{"LastName": "Lind", "ForeName": "Ada"}]}}}},
+              {"record": {"titles": {"title": "Nets that dry"}, "abstract": "They dry.",
+                "contributors": {"authors": {"author": ["Moreau, Jo", "Berg, Kim"]}}, "dates": {"year": "2020"}}}]}}
+            """);
+
+    assertThat(read.titles()).containsExactly("Knots in wet rope", "Nets that dry");
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind");
+    assertThat(read.record(1).authors()).containsExactly("Moreau, Jo", "Berg, Kim");
+    assertThat(read.all(Field.DATE)).containsExactly("May 2019", "2020");
+  }
 }

@@ -136,4 +136,36 @@ class SpreadsheetTest {
         .isInstanceOf(FormatException.class)
         .hasMessageStartingWith("a damaged spreadsheet");
   }
+
+  @Test
+  void reads_a_spreadsheet_of_libreoffice() throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+    parts.put(
+        "content.xml",
+        """
+        <office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>
+        <table:table table:name="Notes"><table:table-row><table:table-cell><text:p>Hello</text:p></table:table-cell></table:table-row></table:table>
+        <table:table table:name="Papers"><table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="4"/></table:table-row>
+        <table:table-row><table:table-cell><text:p>Title</text:p></table:table-cell><table:table-cell><text:p>Note</text:p></table:table-cell>
+        <table:table-cell><text:p>Abstract</text:p></table:table-cell><table:table-cell><text:p>Date</text:p></table:table-cell></table:table-row>
+        <table:table-row><table:table-cell><office:annotation><text:p>mine</text:p></office:annotation><text:p>Knots<text:s/>in <text:span>wet</text:span> rope</text:p></table:table-cell>
+        <table:table-cell/><table:table-cell><text:p>We tie</text:p><text:p>two.</text:p></table:table-cell>
+        <table:table-cell office:value-type="date" office:date-value="2019-05-02"><text:p>05/02/19</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16380"/></table:table-row>
+        <table:table-row><table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row>
+        <table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+        </table:table></office:spreadsheet></office:body></office:document-content>
+        """);
+
+    Gathered read = Gathered.of(zip(parts), "papers.ods");
+
+    assertThat(read.words()).isEqualTo("spreadsheet (.ods)");
+    assertThat(read.titles()).containsExactly("Knots in wet rope");
+    assertThat(read.abstracts()).containsExactly("We tie two.");
+    assertThat(read.all(Field.DATE)).containsExactly("2019-05-02");
+    assertThat(read.record(0).line()).isEqualTo(4);
+    assertThat(read.told())
+        .containsExactly(
+            "note 0: the sheet Notes has no column of titles and was not read", "navigation 5: 1");
+  }
 }

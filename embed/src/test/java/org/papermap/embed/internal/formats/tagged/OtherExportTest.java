@@ -11,8 +11,7 @@ class OtherExportTest {
   void exports_that_are_not_read_are_refused_by_their_name() {
     assertRefused(
         "1: Lind A. A title. J. 2020 May;12(3):10-9. PMID: 1.\n", "PubMed's summary text");
-    assertRefused("=LDR  00000nam\n=245  10$aA title\n", "MARC in text form");
-    assertRefused("03613    a2200469   4500001000300000005001700003", "MARC (binary)");
+    assertRefused("TI- Knots in wet rope\nAU- Lind, Ada\n", "a Copac or ISBD list");
     assertRefused(
         "\\begin{thebibliography}{9}\n\\bibitem{a} A. Lind\n",
         "a BibTeX bibliography as LaTeX prints it (.bbl)");

@@ -62,4 +62,20 @@ class OvidTest {
     assertThat(read.all(Field.DATE)).containsExactly("2007");
     assertThat(read.told()).isEmpty();
   }
+
+  @Test
+  void degrees_are_no_part_of_a_name() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            <1>
+            Title
+              Knots in wet rope
+            Author
+              Lind, Ada B. MD, PhD; Moreau, Jo M.P.H.; Park, MA; Berg, Mats; PhD
+            """);
+
+    assertThat(read.record(0).authors())
+        .containsExactly("Lind, Ada B.", "Moreau, Jo", "Park, MA", "Berg, Mats");
+  }
 }

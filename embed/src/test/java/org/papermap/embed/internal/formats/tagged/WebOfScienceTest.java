@@ -88,4 +88,22 @@ class WebOfScienceTest {
         .containsExactly(
             "malformed 3: 4 columns are named and here are 3: a line break or a tab in a value");
   }
+
+  @Test
+  void addresses_are_no_part_of_a_name() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            FN Clarivate Analytics Web of Science
+            VR 1.0
+            PT J
+            AU Lind, Ada (ada@example.org)
+               Moreau, Jo
+            TI Knots in wet rope
+            ER
+            EF
+            """);
+
+    assertThat(read.record(0).authors()).containsExactly("Lind, Ada", "Moreau, Jo");
+  }
 }

@@ -28,6 +28,73 @@ class LabelledBlocksTest {
   }
 
   @Test
+  void labels_may_come_again_between_lines_that_part_papers() throws IOException {
+    String paper =
+        """
+        ____________________________________________________________
+
+        Document %1$d of 2
+
+        Author: Lind, Ada; Moreau, Jo
+
+        Abstract: We tie %1$d00 knots.
+
+        Title: Knots %1$d
+
+        Author: Lind, Ada; Moreau, Jo
+
+        Publication year: 201%1$d
+
+        DOI: 10.5555/k.%1$d
+        """;
+
+    Gathered read = Gathered.of(paper.formatted(1) + "\n" + paper.formatted(2));
+
+    assertThat(read.titles()).containsExactly("Knots 1", "Knots 2");
+    assertThat(read.abstracts()).containsExactly("We tie 100 knots.", "We tie 200 knots.");
+    assertThat(read.all(Field.AUTHORS)).containsOnly("Lind, Ada; Moreau, Jo");
+    assertThat(read.all(Field.DOI)).containsExactly("10.5555/k.1", "10.5555/k.2");
+  }
+
+  @Test
+  void the_year_may_stand_in_the_source() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            Record: 1
+            Title: Knots
+            Authors: Lind, Ada
+            Source: Journal of Knots, Vol 12(3), Jun, 2019. pp. 2001-2010.
+            Abstract: We tie.
+
+            Record: 2
+            Title: Nets
+            Source: Journal of Nets (J NET), 2020; 12(3): 1-9. (9p)
+            Publication year: 2021
+            Abstract: They dry.
+            """);
+
+    assertThat(read.all(Field.DATE)).containsExactly("2019", "2021");
+  }
+
+  @Test
+  void minutes_with_a_date_and_a_title_are_no_paper() {
+    assertThatThrownBy(() ->
+            Gathered.of(
+                """
+                Minutes of the meeting
+
+                Present: Ada, Tom, Kim
+                Date: 14 May 2019
+                Title: Budget of the next year
+
+                1. The chair opened the meeting at ten and thanked all for coming in such weather.
+                2. The budget was presented by Tom and discussed at length.
+                """))
+        .isInstanceOf(UnrecognizedException.class);
+  }
+
+  @Test
   void labels_may_come_in_any_order_and_values_below_them() throws IOException {
     String text =
         """
@@ -140,8 +207,8 @@ class LabelledBlocksTest {
   void yaml_is_no_labelled_text() {
     assertThatThrownBy(() ->
             Gathered.of(
-                "cff-version: 1.2.0\ntitle: A Tool\nabstract: It does things.\nauthors:\n"
-                    + "  - family-names: Lind\n    given-names: Ada\n"))
+                "site: 1\ntitle: A Tool\nabstract: It does things.\nnav:\n"
+                    + "  - home: index.md\n    about: about.md\n"))
         .hasMessageStartingWith("YAML. ");
     assertThatThrownBy(() ->
             Gathered.of(

@@ -164,4 +164,86 @@ class LibraryXmlTest {
     assertThat(read.abstracts()).containsExactly("We tie two hundred knots.");
     assertThat(read.record(0).authors()).containsExactly("Lind, Ada");
   }
+
+  @Test
+  void names_of_bodies_and_parts_of_titles_are_whole_in_mods() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            <mods><titleInfo><title>Knots</title><partNumber>Vol. 2</partNumber><partName>Wet rope</partName></titleInfo>
+            <name type="corporate"><namePart>Harbour Office</namePart><namePart>Rope Board.</namePart>
+            <role><roleTerm>pbl</roleTerm></role></name>
+            <name type="personal"><namePart>Lind, Ada</namePart><namePart type="date">1870-1942</namePart></name></mods>
+            """);
+
+    assertThat(read.titles()).containsExactly("Knots. Vol. 2: Wet rope");
+    assertThat(read.record(0).authors()).containsExactly("Lind, Ada");
+  }
+
+  @Test
+  void whoever_made_a_work_in_mods_counts_where_no_author_is_named() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            <mods><titleInfo><title>Knots</title></titleInfo>
+            <name type="corporate"><namePart>Harbour Office</namePart><namePart>Rope Board.</namePart>
+            <role><roleTerm>pbl</roleTerm></role></name></mods>
+            """);
+
+    assertThat(read.record(0).authors()).containsExactly("Harbour Office: Rope Board");
+  }
+
+  @Test
+  void the_first_day_of_a_work_in_crossref_counts_and_a_thesis_has_its_author() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            <doi_records><doi_record><crossref><dissertation>
+            <person_name contributor_role="author"><given_name>Ada</given_name><surname>Lind</surname></person_name>
+            <titles><title>Knots in wet rope</title></titles>
+            <approval_date><year>1958</year></approval_date></dissertation></crossref></doi_record>
+            <doi_record><crossref><journal><journal_article><titles><title>Nets</title></titles>
+            <publication_date media_type="online"><month>05</month><year>2013</year></publication_date>
+            <publication_date media_type="print"><month>03</month><year>2009</year></publication_date>
+            </journal_article></journal></crossref></doi_record></doi_records>
+            """);
+
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind");
+    assertThat(read.all(Field.DATE)).containsExactly("1958", "2009-03");
+  }
+
+  @Test
+  void a_book_in_endnote_has_its_editors() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            <xml><records><record><ref-type name="Edited Book">28</ref-type><contributors><secondary-authors>
+            <author>Lind, Ada</author><author>Moreau, Jo</author></secondary-authors></contributors>
+            <titles><title>Knots</title></titles></record></records></xml>
+            """);
+
+    assertThat(read.record(0).authors()).containsExactly("Lind, Ada", "Moreau, Jo");
+  }
+
+  @Test
+  void reads_what_hal_lists_in_tei() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>HAL TEI export</title></titleStmt></fileDesc></teiHeader>
+            <text><body><listBibl><biblFull><titleStmt><title>Knots in wet rope</title>
+            <author role="aut"><persName><forename>Ada</forename><surname>Lind</surname></persName></author></titleStmt>
+            <sourceDesc><biblStruct><analytic><title>Knots in wet rope</title>
+            <author role="aut"><persName><forename>Ada</forename><surname>Lind</surname></persName></author></analytic>
+            <monogr><imprint><date type="datePub">2019-05</date></imprint></monogr><idno type="doi">10.5555/k.1</idno></biblStruct></sourceDesc>
+            <profileDesc><abstract xml:lang="en"><p>We tie two hundred knots.</p></abstract></profileDesc></biblFull>
+            <biblFull><titleStmt><title>Nets</title></titleStmt></biblFull></listBibl></body></text></TEI>
+            """);
+
+    assertThat(read.titles()).containsExactly("Knots in wet rope", "Nets");
+    assertThat(read.abstracts()).containsExactly("We tie two hundred knots.", "");
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind");
+    assertThat(read.all(Field.DATE)).containsExactly("2019-05", "");
+    assertThat(read.all(Field.DOI)).containsExactly("10.5555/k.1", "");
+  }
 }

@@ -1,0 +1,126 @@
+package org.papermap.embed.internal.formats.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.Gathered;
+import org.papermap.embed.internal.formats.UnrecognizedException;
+
+class YamlTest {
+  @Test
+  void reads_references_of_csl() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            ---
+            references:
+            - id: lind2019
+              type: article-journal
+              title: "Knots: \\"wet\\" rope"
+              author:
+              - family: Lind
+                given: Ada
+              - {family: Moreau, given: Jo}
+              issued:
+                date-parts:
+                - - 2019
+                  - 5
+              abstract: >-
+                We tie
+                two hundred knots.
+              DOI: 10.5555/k.1
+            - id: berg2020
+              title: Nets # a comment
+              author:
+              - literal: The Net Group
+              issued: 2020
+            ...
+            """);
+
+    assertThat(read.words()).isEqualTo("YAML");
+    assertThat(read.titles()).containsExactly("Knots: \"wet\" rope", "Nets");
+    assertThat(read.abstracts()).containsExactly("We tie two hundred knots.", "");
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(read.record(1).authors()).containsExactly("The Net Group");
+    assertThat(read.all(Field.DATE)).containsExactly("2019-05", "2020");
+    assertThat(read.all(Field.DOI)).containsExactly("10.5555/k.1", "");
+    assertThat(read.record(1).line()).isEqualTo(18);
+  }
+
+  @Test
+  void reads_works_by_their_keys_and_texts_over_lines() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            # works
+            knots:
+                type: article
+                title: Knots in wet rope
+                author: ["Lind, Ada", 'Moreau, Jo']
+                date: 2019-05
+                abstract: We tie two
+                  hundred knots.
+            nets:
+                title: 'The sailor''s nets'
+                author: Berg, Kim
+                abstract: |
+                  They dry.
+
+                  They rot.
+            """);
+
+    assertThat(read.titles()).containsExactly("Knots in wet rope", "The sailor's nets");
+    assertThat(read.abstracts()).containsExactly("We tie two hundred knots.", "They dry. They rot.");
+    assertThat(read.record(0).authors()).isEqualTo(List.of("Lind, Ada", "Moreau, Jo"));
+    assertThat(read.all(Field.ID)).containsExactly("knots", "nets");
+  }
+
+  @Test
+  void settings_in_yaml_are_no_papers() {
+    assertThatThrownBy(() ->
+            Gathered.of(
+                "openapi: 3.0.0\ninfo:\n  title: Shop\n  version: 1.0.0\npaths:\n  /cart:\n    get:\n"
+                    + "      summary: All\n"))
+        .isInstanceOf(UnrecognizedException.class);
+  }
+
+  @Test
+  void reads_what_a_repository_says_how_to_cite_it() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            # YAML 1.2
+            ---
+            cff-version: 1.2.0
+            message: "Cite it so."
+            title: Knots in wet rope
+            abstract: "We tie two hundred knots."
+            authors:
+              - family-names: Lind
+                given-names: Ada
+            version: 1.0
+            doi: 10.5555/k.1
+            date-released: 2019-05-02
+            references:
+              - type: article
+                title: Another work
+            """);
+
+    assertThat(read.titles()).containsExactly("Knots in wet rope");
+    assertThat(read.abstracts()).containsExactly("We tie two hundred knots.");
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind");
+    assertThat(read.all(Field.DATE)).containsExactly("2019-05-02");
+  }
+
+  @Test
+  void one_title_with_an_author_is_no_list_of_works() {
+    assertThatThrownBy(() ->
+            Gathered.of(
+                "kind: ConfigMap\nmetadata:\n  annotations:\n    title: Shop\n    author: Kim\n"))
+        .isInstanceOf(UnrecognizedException.class);
+  }
+}
