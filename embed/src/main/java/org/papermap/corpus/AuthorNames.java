@@ -37,7 +37,8 @@ final class AuthorNames {
   /// When somebody lived, as libraries write behind a name: `Lind, Ada, 1870-1942`; or the number
   /// by which DBLP tells those of one name apart: `Ada Lind 0001`.
   private static final Pattern LIFE_AFTER =
-      Pattern.compile("\\s0\\d{3}$|(?:,|\\s)\\s*[\\[(]?1\\d{3}\\??\\s?[-–](?:\\s?[12]\\d{3})?[\\])]?\\.?$");
+      Pattern.compile(
+          "\\s0\\d{3}$|(?:,|\\s)\\s*[\\[(]?1\\d{3}\\??\\s?[-–](?:\\s?[12]\\d{3})?[\\])]?\\.?$");
 
   private static final Pattern INITIALS =
       Pattern.compile("(?:\\p{Lu}\\p{M}*\\p{Ll}?\\.?[ -]?){1,4}");

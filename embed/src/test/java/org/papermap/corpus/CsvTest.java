@@ -442,8 +442,11 @@ class CsvTest extends CorpusFormatContract {
             file(
                 folder,
                 "sums.csv",
-                "No.,Title of article,Author(s),Abstract (max. 250 words)\n1,Knots,\"Lind, Ada\",We tie.\n"
-                    + "2,1984,\"Moreau, Jo\",\nTotal,2,,\n3\n"));
+                "No.,Title of article,Author(s),Abstract (max. 250 words)\n"
+                    + "1,Knots,\"Lind, Ada\",We tie.\n"
+                    + "2,1984,\"Moreau, Jo\",\n"
+                    + "Total,2,,\n"
+                    + "3\n"));
 
     assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("Knots", "1984");
     assertThat(reading.corpus().paper(0).abstractText()).isEqualTo("We tie.");
@@ -458,7 +461,9 @@ class CsvTest extends CorpusFormatContract {
                 file(
                     folder,
                     "songs.csv",
-                    "title,artist,album,year\nLong Rain Song,The Wet,Rain,2001\nShort Sun,The Dry,Sun,2002\n")))
+                    "title,artist,album,year\n"
+                        + "Long Rain Song,The Wet,Rain,2001\n"
+                        + "Short Sun,The Dry,Sun,2002\n")))
         .isInstanceOf(CorpusFormatException.class);
   }
 }

@@ -324,8 +324,8 @@ public enum Field {
 
   private static final Pattern REMARK =
       Pattern.compile(
-          "(?i)\\([^()]*\\b(?:max|min|words?|char(?:acter)?s?|required|optional|limit|up to|separated"
-              + "|last|first|format|plain text|as published|in full)\\b[^()]*\\)");
+          "(?i)\\([^()]*\\b(?:max|min|words?|char(?:acter)?s?|required|optional|limit|up"
+              + " to|separated|last|first|format|plain text|as published|in full)\\b[^()]*\\)");
 
   /// More than any field has names.
   private static final int BEHIND = 200;
@@ -353,9 +353,7 @@ public enum Field {
     if (plain == null) {
       plain = BY_NAME.get(PlainText.bareName(name));
     }
-    return plain == null
-        ? inLanguage(name).or(() -> withoutRemark(name))
-        : Optional.of(plain);
+    return plain == null ? inLanguage(name).or(() -> withoutRemark(name)) : Optional.of(plain);
   }
 
   /// `Abstract (max 250 words)`, as forms ask for it: behind one without such a remark.

@@ -58,7 +58,8 @@ public final class FieldNames {
   public boolean isSum(List<String> columns, List<String> cells) {
     boolean few = columns.size() >= 4 && cells.stream().filter(it -> !it.isBlank()).count() <= 2;
     for (int i = 0; few && i < Math.min(columns.size(), cells.size()); i++) {
-      boolean text = isNamed(columns.get(i), Field.TITLE) || isNamed(columns.get(i), Field.ABSTRACT);
+      boolean text =
+          isNamed(columns.get(i), Field.TITLE) || isNamed(columns.get(i), Field.ABSTRACT);
       few = !(text && cells.get(i).codePoints().anyMatch(Character::isLetter));
     }
     return few;

@@ -23,8 +23,7 @@ public final class Yaml extends NamedFormat {
   /// A title in a list or below a key.
   private static final Pattern TITLE = Pattern.compile("(?m)^(?:\\h*- +|\\h+)[\"']?title[\"']?: ");
 
-  private static final Pattern BESIDE =
-      Pattern.compile("(?im)^\\h*(?:- +)?[\"']?authors?[\"']?:");
+  private static final Pattern BESIDE = Pattern.compile("(?im)^\\h*(?:- +)?[\"']?authors?[\"']?:");
 
   private static final Pattern SURE =
       Pattern.compile("(?im)^\\h*(?:- +)?[\"']?(?:abstract|doi)[\"']?:");
@@ -42,8 +41,7 @@ public final class Yaml extends NamedFormat {
   public Claim claim(Head head) {
     return head.isText()
             && BEGINS.matcher(head.text()).lookingAt()
-            && (CITATION.matcher(head.text()).find()
-                || areWorks(head.text()))
+            && (CITATION.matcher(head.text()).find() || areWorks(head.text()))
             && areLines(head)
         ? new Claim(Certainty.SURE, words())
         : Claim.none();
@@ -53,8 +51,7 @@ public final class Yaml extends NamedFormat {
   /// pages have one with an author.
   private static boolean areWorks(String text) {
     long titles = TITLE.matcher(text).results().limit(2).count();
-    return titles > 0 && SURE.matcher(text).find()
-        || titles > 1 && BESIDE.matcher(text).find();
+    return titles > 0 && SURE.matcher(text).find() || titles > 1 && BESIDE.matcher(text).find();
   }
 
   /// Whether all lines at the left margin are keys, items, comments or borders.

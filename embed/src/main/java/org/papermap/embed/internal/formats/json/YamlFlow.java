@@ -5,7 +5,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads lists and mappings in brackets, as YAML has them within a line: `[Ada Lind, "Moreau, J."]`.
+/// Reads lists and mappings in brackets, as YAML has them within a line: `[Ada Lind, "Moreau,
+/// J."]`.
 final class YamlFlow {
   private static final int MAX_DEPTH = 60;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

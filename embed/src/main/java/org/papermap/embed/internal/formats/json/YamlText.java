@@ -10,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads the part of YAML that lists of references are written in: mappings and lists by indents,
-/// texts plain, in quotation marks, folded (`>`) and kept (`|`), and lists and mappings in brackets.
-/// Anchors, tags and keys of several lines are left as they stand.
+/// texts plain, in quotation marks, folded (`>`) and kept (`|`), and lists and mappings in
+/// brackets. Anchors, tags and keys of several lines are left as they stand.
 final class YamlText {
   /// Deeper than any record, shallow enough for every thread's stack.
   private static final int MAX_DEPTH = 60;
@@ -19,7 +19,8 @@ final class YamlText {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   static final Pattern KEY =
-      Pattern.compile("(\"[^\"]{1,200}\"|'[^']{1,200}'|[\\p{L}\\d_@$][^:#]{0,199}?)\\h*:(?:\\h+(.*))?");
+      Pattern.compile(
+          "(\"[^\"]{1,200}\"|'[^']{1,200}'|[\\p{L}\\d_@$][^:#]{0,199}?)\\h*:(?:\\h+(.*))?");
 
   private static final Pattern BLOCK = Pattern.compile("([|>])[+-]?\\d?[+-]?(?:\\h+#.*)?");
   private static final Pattern COMMENT = Pattern.compile("\\h+#.*$");

@@ -19,8 +19,8 @@ import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 
 /// MARC as catalogues hand it out (`.mrc`, ISO 2709), and the forms in which programs print it:
-/// `=245  10$aTitle` (MarcEdit), `245 10 $a Title` (yaz-marcdump) and Aleph's with a number before. Of the first, lines are
-/// records.
+/// `=245 10$aTitle` (MarcEdit), `245 10 $a Title` (yaz-marcdump) and Aleph's with a number before.
+/// Of the first, lines are records.
 public final class Marc extends NamedFormat {
   private static final int END_OF_RECORD = 0x1D;
   private static final String END_OF_FIELD = "\u001E";
@@ -35,6 +35,7 @@ public final class Marc extends NamedFormat {
   private static final Pattern PRINTED =
       Pattern.compile("=LDR  .*\\R(?:=\\d{3}  .*\\R)*=(?:245|200)  |\\d{5}.{5}22.{12}\\R001 ");
   private static final Pattern LINE = Pattern.compile("=?(\\d{3}|LDR) {1,2}(.*)");
+
   /// `000000001 24510 L $$aTitle`, as Aleph writes it.
   private static final Pattern OF_ALEPH = Pattern.compile("(\\d{9}) (\\d{3}|LDR)(..) [A-Z] (.*)");
 
@@ -90,7 +91,8 @@ public final class Marc extends NamedFormat {
     List<String> contents = List.of(text.substring(end + 1).split(END_OF_FIELD, -1));
     int count = directory.length() / ENTRY;
     if (contents.size() < count) {
-      sink.malformed(number, "%d fields are listed and here are %d".formatted(count, contents.size()));
+      sink.malformed(
+          number, "%d fields are listed and here are %d".formatted(count, contents.size()));
       return;
     }
     // By their places: the lengths are those of bytes, which conversions change.

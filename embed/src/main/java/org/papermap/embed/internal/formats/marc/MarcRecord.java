@@ -17,7 +17,8 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// (Library of Congress, MARC 21 Format for Bibliographic Data; IFLA, UNIMARC Manual).
 public final class MarcRecord {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d\\d(?!\\d)");
-  private static final Pattern DOI = Pattern.compile("(?i)(?:doi:|\\S*doi\\.org/)?10\\.\\d{4,9}/.+");
+  private static final Pattern DOI =
+      Pattern.compile("(?i)(?:doi:|\\S*doi\\.org/)?10\\.\\d{4,9}/.+");
 
   /// What cataloguing puts behind a part because of the part that comes next.
   private static final Pattern BEFORE_NEXT = Pattern.compile("\\s*[/:;,=]\\s*$");
@@ -146,7 +147,9 @@ public final class MarcRecord {
 
   private String date() {
     List<String> told = new ArrayList<>();
-    tags("264 260", "214 210 219").flatMap(field -> field.all(unimarc ? "d" : "c")).forEach(told::add);
+    tags("264 260", "214 210 219")
+        .flatMap(field -> field.all(unimarc ? "d" : "c"))
+        .forEach(told::add);
     tags("773", "").flatMap(field -> field.all("g")).forEach(told::add);
     // Fields of fixed lengths have the year at a known place.
     fields(unimarc ? "100" : "008")

@@ -12,8 +12,8 @@ import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 
-/// A workbook of Excel (`.xlsx`) or LibreOffice (`.ods`): every sheet in which one of the first rows names a title and what
-/// else papers have. Lines are rows. Other sheets are noted.
+/// A workbook of Excel (`.xlsx`) or LibreOffice (`.ods`): every sheet in which one of the first
+/// rows names a title and what else papers have. Lines are rows. Other sheets are noted.
 public final class Spreadsheet extends NamedFormat {
   private static final int MAX_LENGTH = 1 << 28;
 

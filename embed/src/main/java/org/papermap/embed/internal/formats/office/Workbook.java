@@ -14,8 +14,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.papermap.embed.internal.formats.FormatException;
 
-/// The parts of an Office Open XML workbook that hold cells (ECMA-376, part 1, chapter 18), or those
-/// of an OpenDocument spreadsheet, unpacked up to a multiple of the file's size.
+/// The parts of an Office Open XML workbook that hold cells (ECMA-376, part 1, chapter 18), or
+/// those of an OpenDocument spreadsheet, unpacked up to a multiple of the file's size.
 final class Workbook {
   private static final int MAX_GROWTH = 120;
   private static final int ALWAYS = 1 << 22;

@@ -62,8 +62,7 @@ public final class FieldRows extends NamedFormat {
         rows.getFirst().fields().stream()
             .skip(1)
             .anyMatch(name -> names.named(name.strip()).isPresent());
-    boolean named =
-        first.stream().allMatch(name -> !name.isEmpty() && name.length() <= 40);
+    boolean named = first.stream().allMatch(name -> !name.isEmpty() && name.length() <= 40);
     return named && !across && known >= FEWEST_NAMES && names.areOfPapers(first);
   }
 

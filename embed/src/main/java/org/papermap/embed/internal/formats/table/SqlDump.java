@@ -94,9 +94,8 @@ public final class SqlDump extends NamedFormat {
                 + PlainText.printable(String.join(", ", passedOver.keySet())),
             "Export the papers' table as CSV, with columns \"title\" and \"abstract\"");
       }
-      passedOver.forEach(
-          (table, rows) ->
-              sink.navigation(1, "the table " + table + " is not one of papers: " + rows + " rows"));
+      passedOver.forEach((table, rows) ->
+          sink.navigation(1, "the table " + table + " is not one of papers: " + rows + " rows"));
     }
 
     private void next() throws IOException {
@@ -243,8 +242,7 @@ public final class SqlDump extends NamedFormat {
       any = true;
       if (fields.size() != columns.size()) {
         sink.malformed(
-            line,
-            "%d columns are named and here are %d".formatted(columns.size(), fields.size()));
+            line, "%d columns are named and here are %d".formatted(columns.size(), fields.size()));
         return;
       }
       SourceRecord.Builder record = SourceRecord.at(line);

@@ -15,8 +15,10 @@ import org.papermap.embed.internal.formats.SourceRecord;
 public final class TestCollection extends TaggedFormat {
   private static final Pattern FIRST = Pattern.compile("\\.I \\d+\\h*\\R(?:\\.[A-Z]\\h*\\R)");
   private static final Pattern TAG = Pattern.compile("\\.([A-Z])(?: (\\d+))?\\h*");
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)1[89]\\d\\d(?!\\d)|(?<!\\d)20\\d\\d(?!\\d)");
-  private static final Set<String> KNOWN = Set.of("I", "T", "A", "B", "W", "N", "K", "C", "X", "U", "M", "S", "P");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)1[89]\\d\\d(?!\\d)|(?<!\\d)20\\d\\d(?!\\d)");
+  private static final Set<String> KNOWN =
+      Set.of("I", "T", "A", "B", "W", "N", "K", "C", "X", "U", "M", "S", "P");
 
   public TestCollection() {
     super(
@@ -66,7 +68,10 @@ public final class TestCollection extends TaggedFormat {
           .flatMap(names -> Pattern.compile("\\s+and\\s+|;").splitAsStream(names))
           .filter(name -> !name.isBlank())
           .forEach(record::author);
-      tags.first("B").map(YEAR::matcher).filter(Matcher::find).ifPresent(year -> record.put(Field.DATE, year.group()));
+      tags.first("B")
+          .map(YEAR::matcher)
+          .filter(Matcher::find)
+          .ifPresent(year -> record.put(Field.DATE, year.group()));
       sink.record(record.build());
     }
   }

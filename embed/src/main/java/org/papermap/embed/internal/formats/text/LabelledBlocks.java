@@ -34,7 +34,9 @@ public final class LabelledBlocks extends NamedFormat {
               + " \\w+[^\\n]{0,80}\\{\\h*$");
 
   private static final Pattern YAML =
-      Pattern.compile("(?m)\\A---\\h*\\R|\\A- [a-z_]+:(?:\\h|\\R)|^[a-z_-]+:\\h*\\R(?:\\h*- |\\h+[a-z_-]+:(?:\\h|\\R))");
+      Pattern.compile(
+          "(?m)\\A---\\h*\\R|\\A- [a-z_]+:(?:\\h|\\R)|^[a-z_-]+:\\h*\\R(?:\\h*-"
+              + " |\\h+[a-z_-]+:(?:\\h|\\R))");
 
   public LabelledBlocks() {
     super("labelled", "labelled text");

@@ -114,7 +114,8 @@ final class LabelledRecord {
     sink.record(record.build());
   }
 
-  /// The year in what says where the paper appeared: `Journal of Knots, Vol 12(3), Jun, 2019. pp. 1-9.`
+  /// The year in what says where the paper appeared: `Journal of Knots, Vol 12(3), Jun, 2019. pp.
+  /// 1-9.`
   private Optional<String> source() {
     for (int i = 0; i < labels.size(); i++) {
       if (SOURCES.contains(PlainText.bareName(labels.get(i).name()))) {

@@ -22,9 +22,17 @@ final class Ebsco implements XmlSchema {
     paper.put(Field.ABSTRACT, article.text("ab"));
     article.all("aug", "au").forEach(name -> paper.author(name.text()));
     record.all("bkinfo", "aug", "au").forEach(name -> paper.author(name.text()));
-    record.all("pubinfo", "dt").findFirst().map(Ebsco::date).ifPresent(it -> paper.put(Field.DATE, it));
+    record
+        .all("pubinfo", "dt")
+        .findFirst()
+        .map(Ebsco::date)
+        .ifPresent(it -> paper.put(Field.DATE, it));
     Optional<String> doi =
-        article.children("ui").filter(id -> id.has("type", "doi")).map(XmlElement::text).findFirst();
+        article
+            .children("ui")
+            .filter(id -> id.has("type", "doi"))
+            .map(XmlElement::text)
+            .findFirst();
     doi.ifPresent(it -> paper.put(Field.DOI, it));
     paper.put(Field.VENUE, "journal", record.text("jinfo", "jtl"));
     paper.put(Field.KEYWORDS, "keywords", Oai.joined(article.all("sug", "subj")));

@@ -8,11 +8,11 @@ import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.marc.MarcField;
 import org.papermap.embed.internal.formats.marc.MarcRecord;
 
-/// MARC in XML, as the catalogues of libraries write it, alone or in what OAI-PMH and SRU
-/// answer.
+/// MARC in XML, as the catalogues of libraries write it, alone or in what OAI-PMH and SRU answer.
 final class MarcXml implements XmlSchema {
   private static final Pattern DATA_FIELD =
-      Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?datafield\\s[^<>]*\\btag\\s*=\\s*[\"'](?:245|100|200)");
+      Pattern.compile(
+          "<(?:[A-Za-z_][\\w.-]*:)?datafield\\s[^<>]*\\btag\\s*=\\s*[\"'](?:245|100|200)");
 
   /// Whether the text has fields of MARC 21 by their tags.
   static boolean isIn(String head) {

@@ -1,7 +1,7 @@
 package org.papermap.embed.internal.formats.xml;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

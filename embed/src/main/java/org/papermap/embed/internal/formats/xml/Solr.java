@@ -32,7 +32,9 @@ final class Solr implements XmlSchema {
   public void take(XmlElement doc, RecordSink sink) {
     ObjectNode object = NODES.objectNode();
     doc.children()
-        .collect(Collectors.groupingBy(value -> value.attribute("name"), LinkedHashMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(
+                value -> value.attribute("name"), LinkedHashMap::new, Collectors.toList()))
         .forEach((name, values) -> {
           boolean one = values.size() == 1 && !values.getFirst().name().equals("arr");
           object.set(name, one ? NODES.stringNode(values.getFirst().text()) : list(values));

@@ -48,9 +48,7 @@ public final class XmlRecords implements Format {
       Pattern.compile("primo_nm_bib|(?s)<record>\\s*<control>.{0,5000}?<display>");
 
   private record Kind(
-      String words,
-      BiPredicate<String, String> knows,
-      Function<FieldNames, XmlSchema> open) {
+      String words, BiPredicate<String, String> knows, Function<FieldNames, XmlSchema> open) {
     static Kind of(String words, Set<String> roots, Supplier<XmlSchema> open) {
       return Kind.of(words, (root, _) -> roots.contains(root), open);
     }

@@ -74,7 +74,8 @@ class YamlTest {
             """);
 
     assertThat(read.titles()).containsExactly("Knots in wet rope", "The sailor's nets");
-    assertThat(read.abstracts()).containsExactly("We tie two hundred knots.", "They dry. They rot.");
+    assertThat(read.abstracts())
+        .containsExactly("We tie two hundred knots.", "They dry. They rot.");
     assertThat(read.record(0).authors()).isEqualTo(List.of("Lind, Ada", "Moreau, Jo"));
     assertThat(read.all(Field.ID)).containsExactly("knots", "nets");
   }
@@ -83,7 +84,13 @@ class YamlTest {
   void settings_in_yaml_are_no_papers() {
     assertThatThrownBy(() ->
             Gathered.of(
-                "openapi: 3.0.0\ninfo:\n  title: Shop\n  version: 1.0.0\npaths:\n  /cart:\n    get:\n"
+                "openapi: 3.0.0\n"
+                    + "info:\n"
+                    + "  title: Shop\n"
+                    + "  version: 1.0.0\n"
+                    + "paths:\n"
+                    + "  /cart:\n"
+                    + "    get:\n"
                     + "      summary: All\n"))
         .isInstanceOf(UnrecognizedException.class);
   }

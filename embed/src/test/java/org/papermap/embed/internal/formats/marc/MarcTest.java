@@ -33,7 +33,8 @@ class MarcTest {
     }
     int base = 25 + directory.length();
     String leader = "%05dnam a22%05d i 4500".formatted(base + contents.length() + 1, base);
-    return (leader + directory + "\u001E" + contents + "\u001D").getBytes(StandardCharsets.ISO_8859_1);
+    return (leader + directory + "\u001E" + contents + "\u001D")
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static Gathered read(byte[]... records) throws IOException {
@@ -58,7 +59,8 @@ class MarcTest {
 
   @Test
   void reads_letters_of_marc_8() throws IOException {
-    Gathered read = read(record(List.of("245:00\u001Fa\u00E8Uber Kn\u00E8opfe, na\u00F2ve \u00C7")));
+    Gathered read =
+        read(record(List.of("245:00\u001Fa\u00E8Uber Kn\u00E8opfe, na\u00F2ve \u00C7")));
 
     assertThat(read.titles()).containsExactly("Über Knöpfe, naṿe ß");
   }
@@ -68,7 +70,10 @@ class MarcTest {
     Gathered read =
         read(
             record(List.of("110:2 \u001FaHarbour Office.\u001FbRope Board.", "245:00\u001FaKnots")),
-            record(List.of("245:00\u001FaNets.\u001FnVol. 2,\u001FpDry nets", "700:1 \u001FaBerg, Kim,\u001F4edt")));
+            record(
+                List.of(
+                    "245:00\u001FaNets.\u001FnVol. 2,\u001FpDry nets",
+                    "700:1 \u001FaBerg, Kim,\u001F4edt")));
 
     assertThat(read.record(0).authors()).containsExactly("Harbour Office: Rope Board");
     assertThat(read.record(1).authors()).containsExactly("Berg, Kim");

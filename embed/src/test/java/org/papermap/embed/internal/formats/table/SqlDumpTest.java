@@ -33,7 +33,8 @@ class SqlDumpTest {
     assertThat(read.abstracts()).containsExactly("We tie two hundred.", "");
     assertThat(read.all(Field.DATE)).containsExactly("2019", "2020");
     assertThat(read.record(1).line()).isEqualTo(11);
-    assertThat(read.told()).containsExactly("navigation 1: the table users is not one of papers: 1 rows");
+    assertThat(read.told())
+        .containsExactly("navigation 1: the table users is not one of papers: 1 rows");
   }
 
   @Test
@@ -79,7 +80,8 @@ class SqlDumpTest {
   void a_dump_without_papers_is_refused_with_its_tables() {
     assertThatThrownBy(() ->
             Gathered.of(
-                "-- MySQL dump\nINSERT INTO `users` (`id`,`name`,`email`) VALUES (1,'Ada','a@b.org');\n"))
+                "-- MySQL dump\n"
+                    + "INSERT INTO `users` (`id`,`name`,`email`) VALUES (1,'Ada','a@b.org');\n"))
         .hasMessageStartingWith("an SQL dump without a table of papers, only users. ");
   }
 }
