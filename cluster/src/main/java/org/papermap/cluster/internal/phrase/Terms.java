@@ -55,7 +55,9 @@ public final class Terms {
   public List<Term> of(List<Candidate> candidates) {
     int[] papersOfLonger = new int[uses.size()];
     for (Candidate candidate : candidates) {
-      for (int part : shorter[slot(candidate)]) {
+      int slot = slot(candidate);
+      // A fragment, which names nothing, stands for nothing either.
+      for (int part : uses.of(slot).isKeyphrase() ? shorter[slot] : new int[0]) {
         papersOfLonger[part] = Math.max(papersOfLonger[part], candidate.contrast().inside());
       }
     }
