@@ -63,11 +63,33 @@ public final class Prose {
   private static final Pattern FEW_WORDS = Pattern.compile("\\S+(?:\\s+\\S+)?");
   private static final Pattern WIDE = Pattern.compile("\\p{Lo}{3,}");
 
+  /// What sites say of themselves at the head or the foot of each page.
+  private static final List<String> BOILERPLATE =
+      List.of(
+          "Open Access versions, provided by",
+          "All persons copying this information",
+          "use cookies",
+          "uses cookies",
+          "accept cookies",
+          "By clicking",
+          "By continuing to");
+
   private Prose() {}
 
-  /// Whether half of the titles are lines of other texts, or of the texts lists of points, or the
-  /// titles are unlike titles above texts that tell of no research.
+  /// Whether the text is what sites say of themselves at the head or the foot of each page.
+  public static boolean isBoilerplate(String text) {
+    return BOILERPLATE.stream().anyMatch(text::contains);
+  }
+
+  /// Of the first papers: whether half of the titles are lines of other texts, or of the texts
+  /// lists of points, or the titles are unlike titles above texts that tell of no research.
   public static boolean isIn(List<String> titles, List<String> texts) {
+    return titles.size() > SAMPLE
+        ? isIn(titles.subList(0, SAMPLE), texts.subList(0, Math.min(SAMPLE, texts.size())))
+        : isProse(titles, texts);
+  }
+
+  private static boolean isProse(List<String> titles, List<String> texts) {
     long others = titles.stream().filter(title -> OF_OTHERS.matcher(title).matches()).count();
     long unlike = titles.stream().filter(Prose::isUnlikeTitle).count();
     long points = texts.stream().filter(text -> POINT.matcher(text).lookingAt()).count();

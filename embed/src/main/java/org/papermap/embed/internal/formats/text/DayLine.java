@@ -46,14 +46,16 @@ final class DayLine {
 
   /// What the line says of a day, if that is all or stands behind a dot, with a year.
   static Optional<String> day(String text) {
+    if (text.length() > LONGEST_DAY || !YEAR.matcher(text).find()) {
+      return Optional.empty();
+    }
     Matcher behind = BEHIND_DOT.matcher(text);
     if (behind.matches()) {
       return Optional.of(behind.group(1));
     }
     Matcher told = TOLD_DAY.matcher(text);
     boolean begins = told.lookingAt();
-    boolean dated = YEAR.matcher(text).find() && text.length() <= LONGEST_DAY;
-    return dated && (begins || (isDateOrCount(text) && !isCount(text)))
+    return begins || (isDateOrCount(text) && !isCount(text))
         ? Optional.of(text.substring(begins ? told.end() : 0).replaceFirst(";.*", ""))
         : Optional.empty();
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.AbstractHeading;
 import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.Prose;
 
 /// A paragraph of a page: one line, or several that were wrapped. What takes time to find out is
 /// found out once, since a page asks repeatedly.
@@ -36,6 +37,8 @@ final class Paragraph {
       Pattern.compile("\\W*description\\W*", Pattern.CASE_INSENSITIVE);
 
   /// What pages call the links to a paper and its parts: `Bibtex Paper Supplemental`.
+  private static final int LONGEST_LINKS = 80;
+
   private static final Pattern LINKS =
       Pattern.compile(
           "\\W*+(?:(?:pdf|html|bib(?:tex)?|abs|paper|poster|slides|video|code|data|material|arxiv"
@@ -49,12 +52,6 @@ final class Paragraph {
       Pattern.compile(
           "(?:abstract|summary|zusammenfassung|résumé|resumen)\\s?[:.—–]\\s?(?=\\p{Lu})|abstract\\s?-\\s",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern BOILERPLATE =
-      Pattern.compile(
-          "(?i)\\bopen access versions?, provided by\\b|\\b(?:uses?|accept(?:ing)?) (?:of"
-              + " )?cookies\\b|\\ball persons copying this information\\b|\\bby"
-              + " (?:clicking|continuing to)\\b");
 
   private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
   private static final Pattern WORD_OF_VENUES =
@@ -115,8 +112,7 @@ final class Paragraph {
 
   /// Whether a text as long as an abstract lists names, or is what sites say of themselves.
   private static boolean isOther(String text) {
-    return text.length() >= ABSTRACT_LENGTH
-        && (isLongList(text) || BOILERPLATE.matcher(text).find());
+    return text.length() >= ABSTRACT_LENGTH && (isLongList(text) || Prose.isBoilerplate(text));
   }
 
   private static boolean isLongList(String text) {
@@ -161,7 +157,7 @@ final class Paragraph {
   boolean isSentence() {
     return text.length() >= SHORT_ABSTRACT_LENGTH
         && text.endsWith(".")
-        && !BOILERPLATE.matcher(text).find();
+        && !Prose.isBoilerplate(text);
   }
 
   boolean isBullet() {
@@ -233,7 +229,7 @@ final class Paragraph {
 
   /// Nothing but the words of links.
   boolean isLinks() {
-    return LINKS.matcher(text).matches();
+    return text.length() <= LONGEST_LINKS && LINKS.matcher(text).matches();
   }
 
   int words() {
