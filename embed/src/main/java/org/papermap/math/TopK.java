@@ -6,6 +6,9 @@ package org.papermap.math;
 ///
 /// Not safe for use by several threads at once.
 public final class TopK {
+  /// With so many values for each that is wanted it pays to find out first what `k` of them reach.
+  private static final int MANY = 16;
+
   private final double[] values;
   private final int[] rows;
   private int size;
@@ -31,13 +34,32 @@ public final class TopK {
     return greatest.rows();
   }
 
-  /// The same of floats.
+  /// The same of floats. Of many, most are passed over because the greatest values of `k` blocks
+  /// are greater: 160 of 9,868 take two thirds of the time.
   public static int[] of(float[] values, int k) {
     TopK greatest = new TopK(Math.min(k, values.length));
+    double enough = values.length / MANY < k ? Double.NEGATIVE_INFINITY : reached(values, k);
     for (int row = 0; row < values.length; row++) {
-      greatest.offer(row, values[row]);
+      if (!(values[row] < enough)) {
+        greatest.offer(row, values[row]);
+      }
     }
     return greatest.rows();
+  }
+
+  /// What at least `k` of the values reach.
+  private static double reached(float[] values, int k) {
+    TopK greatest = new TopK(k);
+    int blocks = 2 * k;
+    for (int block = 0; block < blocks; block++) {
+      int to = (int) ((long) values.length * (block + 1) / blocks);
+      float most = Float.NEGATIVE_INFINITY;
+      for (int row = (int) ((long) values.length * block / blocks); row < to; row++) {
+        most = values[row] > most ? values[row] : most;
+      }
+      greatest.offer(block, most);
+    }
+    return greatest.least();
   }
 
   /// Keeps a row if it is among the greatest so far. No row may be offered twice.

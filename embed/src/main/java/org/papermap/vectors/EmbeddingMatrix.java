@@ -111,6 +111,16 @@ public final class EmbeddingMatrix {
     return DotProduct.of(values, row * dimension, vector, 0, dimension);
   }
 
+  /// The dot products of a vector of the same dimension with some rows, each as [#dot(int,
+  /// float[])] gives it.
+  public double[] dots(float[] vector, int... some) {
+    for (int row : some) {
+      checkRow(row);
+    }
+    requireDimension(vector);
+    return DotProduct.ofRows(vector, values, some);
+  }
+
   /// The matrix of the given rows, in the given order.
   public EmbeddingMatrix select(int... selected) {
     float[] picked = new float[selected.length * dimension];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,20 @@ class DotProductTest {
 
     assertThat(DotProduct.of(a, 2, b, 1, 2)).isEqualTo(11);
     assertThat(DotProduct.rough(a, 2, b, 1, 2)).isEqualTo(11);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 4, 5, 8, 11})
+  void rows_are_multiplied_to_the_bit_as_one_by_one(int count) {
+    float[] vector = RandomFloats.of(37, 1);
+    float[] values = RandomFloats.of(37 * 12, 2);
+    int[] rows = IntStream.range(0, count).map(i -> 11 - i * 7 % 12).toArray();
+
+    assertThat(DotProduct.ofRows(vector, values, rows))
+        .isEqualTo(
+            IntStream.of(rows)
+                .mapToDouble(row -> DotProduct.of(vector, 0, values, 37 * row, 37))
+                .toArray());
   }
 
   @Test

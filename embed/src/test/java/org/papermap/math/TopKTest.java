@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,25 @@ class TopKTest {
   @Test
   void not_a_number_is_less_than_every_number() {
     assertThat(TopK.of(new double[] {Double.NaN, -1, Double.NaN, 5}, 3)).containsExactly(3, 1, 0);
+  }
+
+  @Test
+  void of_many_floats_the_same_are_found_as_of_doubles() {
+    Random random = new Random(3);
+    float[] values = new float[2011];
+    for (int i = 0; i < values.length; i++) {
+      // Many are equal, and some are no numbers.
+      values[i] = random.nextInt(50) == 0 ? Float.NaN : random.nextInt(300);
+    }
+    double[] same = new double[values.length];
+    Arrays.setAll(same, i -> values[i]);
+
+    for (int k : new int[] {1, 2, 40, 125, 126, 1999}) {
+      assertThat(TopK.of(values, k)).isEqualTo(TopK.of(same, k));
+    }
+    Arrays.fill(values, 5, values.length, Float.NaN);
+    Arrays.setAll(same, i -> values[i]);
+    assertThat(TopK.of(values, 9)).isEqualTo(TopK.of(same, 9));
   }
 
   @Test

@@ -69,6 +69,23 @@ final class SparseRows {
     return all.build();
   }
 
+  /// The same rows with some of the columns alone, which are numbered by their places.
+  ///
+  /// @param some ascending
+  SparseRows only(int... some) {
+    Builder rows = new Builder();
+    for (int row = 0; row < size(); row++) {
+      for (int at = starts[row]; at < starts[row + 1]; at++) {
+        int place = Arrays.binarySearch(some, columns[at]);
+        if (place >= 0) {
+          rows.add(place, values[at]);
+        }
+      }
+      rows.endRow();
+    }
+    return rows.build();
+  }
+
   /// The columns as rows, each with its entries in the order of the rows.
   SparseRows transposed(int width) {
     int[] next = new int[width + 2];

@@ -96,17 +96,16 @@ final class TypicalityFit {
       int own, float[] direction, float[] rough, EmbeddingMatrix papers, float[] answer) {
     LinearCombination.add(rough, ahead, 1);
     int[] candidates = TopK.of(rough, CANDIDATES);
+    double[] along = DotProduct.ofRows(direction, vectors, candidates);
     float[] scores = new float[candidates.length];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] =
-          ahead[candidates[i]]
-              + (float) DotProduct.of(direction, 0, vectors, candidates[i] * columns, columns);
+      scores[i] = ahead[candidates[i]] + (float) along[i];
     }
     int[] top = IntStream.of(TopK.of(scores, TOP)).filter(i -> candidates[i] != own).toArray();
-    double[] lack = new double[top.length];
+    double[] lack = papers.dots(answer, IntStream.of(top).map(i -> candidates[i]).toArray());
     double mean = 0;
     for (int i = 0; i < top.length; i++) {
-      lack[i] = DotProduct.of(answer, papers.row(candidates[top[i]])) - scores[top[i]];
+      lack[i] -= scores[top[i]];
       mean += lack[i] / top.length;
     }
     for (int i = 0; i < top.length; i++) {

@@ -94,14 +94,24 @@ final class Vocabulary {
     return singles;
   }
 
-  /// The numbers of a text's words in their order, -1 for those that are not known.
-  int[] numbers(String text) {
-    return WordTokens.of(text).stream().mapToInt(word -> numbers.getOrDefault(word, -1)).toArray();
+  /// The words of some texts in their order, by their numbers here; -1 for those that are not
+  /// known.
+  List<int[]> sequences(TermCounts found, int... texts) {
+    int[] known = known(found);
+    return IntStream.of(texts)
+        .mapToObj(found.sequences()::get)
+        .map(words -> IntStream.of(words).map(word -> known[word]).toArray())
+        .toList();
+  }
+
+  /// For each word that was found its number here, or -1.
+  private int[] known(TermCounts found) {
+    return found.words().stream().mapToInt(word -> numbers.getOrDefault(word, -1)).toArray();
   }
 
   /// By what the weights of a text's words are multiplied for a bag of unit length.
   ///
-  /// @param text as [#numbers] gives it
+  /// @param text as [#sequences] gives it
   float scale(int[] text) {
     int[] sorted = Arrays.stream(text).filter(word -> word >= 0).sorted().toArray();
     double squared = 0;
@@ -143,8 +153,7 @@ final class Vocabulary {
 
   /// A row for each text: the weights of the words that are known, at unit length.
   SparseRows bags(TermCounts found) {
-    int[] known = new int[found.words().size()];
-    Arrays.setAll(known, word -> numbers.getOrDefault(found.words().get(word), -1));
+    int[] known = known(found);
     SparseRows times = found.counts();
     SparseRows.Builder bags = new SparseRows.Builder();
     for (int text = 0; text < times.size(); text++) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.papermap.math.LinearCombination;
+import org.papermap.math.TopK;
 
 /// Pairs of neighboring words that say something else than both words do ("language models"). They
 /// are those of which the words' vectors leave the most unexplained, and get vectors of their own,
@@ -29,37 +29,34 @@ record WordPairs(List<String> pairs, float[][] vectors) {
   /// Stronger than that of words, which have explained most.
   private static final float PENALTY = 8;
 
-  /// @param texts of the rows of `residual`
+  /// @param texts for each row of `residual` its words in their order, as [Vocabulary#sequences]
+  ///   gives them
   /// @param vocabulary of single words
   /// @param residual what the words' vectors leave of the texts' targets, a row of `columns` each
-  static WordPairs of(List<String> texts, Vocabulary vocabulary, float[] residual, int columns) {
-    int[][] words = texts.parallelStream().map(vocabulary::numbers).toArray(int[][]::new);
-    long[] common = common(words, vocabulary.size());
-    if (common.length == 0) {
+  static WordPairs of(List<int[]> texts, Vocabulary vocabulary, float[] residual, int columns) {
+    CommonPairs common = CommonPairs.of(texts, vocabulary.size(), FEWEST_TEXTS);
+    if (common.size() == 0) {
       return NONE;
     }
-    SparseRows all = rows(words, vocabulary, common);
-    int[] chosen = chosen(all, common.length, residual, columns);
-    Comparator<Integer> alphabetical = Comparator.comparing(pair -> text(common[pair], vocabulary));
-    long[] kept =
-        IntStream.of(chosen).boxed().sorted(alphabetical).mapToLong(i -> common[i]).toArray();
-    long[] sorted = LongStream.of(kept).sorted().toArray();
+    SparseRows all = rows(texts, vocabulary, common);
+    int[] chosen = chosen(all, common.size(), residual, columns);
+    Comparator<Integer> alphabetical =
+        Comparator.comparing(pair -> text(common.pair(pair), vocabulary));
+    int[] kept = IntStream.of(chosen).boxed().sorted(alphabetical).mapToInt(it -> it).toArray();
+    int[] sorted = IntStream.of(kept).sorted().toArray();
     float[][] fitted =
-        RidgeRegression.fit(
-            rows(words, vocabulary, sorted), sorted.length, residual, columns, PENALTY);
+        RidgeRegression.fit(all.only(sorted), sorted.length, residual, columns, PENALTY);
     float[][] vectors = new float[kept.length][];
     for (int pair = 0; pair < kept.length; pair++) {
       vectors[pair] = fitted[Arrays.binarySearch(sorted, kept[pair])];
       LinearCombination.add(vectors[pair], vectors[pair].clone(), WEIGHT - 1);
     }
     return new WordPairs(
-        LongStream.of(kept).mapToObj(pair -> text(pair, vocabulary)).toList(), vectors);
+        IntStream.of(kept).mapToObj(pair -> text(common.pair(pair), vocabulary)).toList(), vectors);
   }
 
-  private static String text(long pair, Vocabulary vocabulary) {
-    int size = vocabulary.size();
-    return of(
-        vocabulary.words().get((int) (pair / size)), vocabulary.words().get((int) (pair % size)));
+  private static String text(CommonPairs.Pair pair, Vocabulary vocabulary) {
+    return of(vocabulary.words().get(pair.first()), vocabulary.words().get(pair.second()));
   }
 
   /// How a pair is called among words, none of which has a space.
@@ -67,40 +64,17 @@ record WordPairs(List<String> pairs, float[][] vectors) {
     return first + ' ' + second;
   }
 
-  /// The pairs of a text, each once, ascending: the first word's number times how many there are,
-  /// and the second one's.
-  private static LongStream pairs(int[] words, int size) {
-    return IntStream.range(1, words.length)
-        .filter(i -> words[i - 1] >= 0 && words[i] >= 0)
-        .mapToLong(i -> (long) words[i - 1] * size + words[i])
-        .sorted()
-        .distinct();
-  }
-
-  /// The pairs that enough texts have, ascending.
-  private static long[] common(int[][] words, int size) {
-    long[] all =
-        Arrays.stream(words).parallel().flatMapToLong(text -> pairs(text, size)).sorted().toArray();
-    return IntStream.range(0, Math.max(0, all.length - FEWEST_TEXTS + 1))
-        .filter(i -> all[i + FEWEST_TEXTS - 1] == all[i] && (i == 0 || all[i - 1] != all[i]))
-        .mapToLong(i -> all[i])
-        .toArray();
-  }
-
   /// A row for each text, on the scale of its bag of words.
-  ///
-  /// @param known ascending
-  private static SparseRows rows(int[][] words, Vocabulary vocabulary, long[] known) {
+  private static SparseRows rows(List<int[]> texts, Vocabulary vocabulary, CommonPairs common) {
     SparseRows.Builder rows = new SparseRows.Builder();
-    for (int[] text : words) {
-      float value = WEIGHT * vocabulary.scale(text);
-      pairs(text, vocabulary.size())
-          .forEach(pair -> {
-            int column = Arrays.binarySearch(known, pair);
-            if (column >= 0) {
-              rows.add(column, value);
-            }
-          });
+    for (int text = 0; text < texts.size(); text++) {
+      int[] pairs = common.of(text);
+      if (pairs.length > 0) {
+        float value = WEIGHT * vocabulary.scale(texts.get(text));
+        for (int pair : pairs) {
+          rows.add(pair, value);
+        }
+      }
       rows.endRow();
     }
     return rows.build();
@@ -125,11 +99,6 @@ record WordPairs(List<String> pairs, float[][] vectors) {
       }
       gains[pair] /= squares[pair] + PENALTY;
     }
-    return IntStream.range(0, pairs)
-        .boxed()
-        .sorted(Comparator.<Integer>comparingDouble(pair -> -gains[pair]).thenComparing(it -> it))
-        .limit(MOST)
-        .mapToInt(pair -> pair)
-        .toArray();
+    return TopK.of(gains, MOST);
   }
 }

@@ -62,12 +62,14 @@ public final class WordSearch {
   /// What the search over a corpus is fitted to beside the papers.
   public static Questions questions(Corpus corpus) {
     if (corpus.size() < FEWEST_PAPERS) {
-      return new Questions(List.of(), TermCounts.of(List.of()), 0, List.of());
+      TermCounts none = TermCounts.of(List.of());
+      return new Questions(none, vocabulary(none), 0, List.of());
     }
     int each = Math.clamp(SENTENCES_IN_ALL / corpus.size(), FEWEST_SENTENCES, MOST_SENTENCES);
     TermCounts times = TermCounts.of(corpus.texts());
     // Few papers are not worth the time of asking for each word.
-    List<String> alone = corpus.size() < SMALL ? List.of() : vocabulary(times).words();
+    Vocabulary vocabulary = vocabulary(times);
+    List<String> alone = corpus.size() < SMALL ? List.of() : vocabulary.words();
     List<String> texts =
         Stream.of(
                 corpus.papers().stream().map(Paper::title),
@@ -76,20 +78,20 @@ public final class WordSearch {
                 alone.stream())
             .flatMap(it -> it)
             .toList();
-    return new Questions(corpus.texts(), times, alone.size(), texts);
+    return new Questions(times, vocabulary, alone.size(), texts);
   }
 
   /// The texts that a search is fitted to beside the papers: all titles in the order of the papers,
   /// then sentences, then words one by one. None where there are fewer than 40 papers. Immutable.
   public static final class Questions {
-    private final List<String> papers;
     private final TermCounts times;
+    private final Vocabulary vocabulary;
     private final int alone;
     private final List<String> texts;
 
-    private Questions(List<String> papers, TermCounts times, int alone, List<String> texts) {
-      this.papers = papers;
+    private Questions(TermCounts times, Vocabulary vocabulary, int alone, List<String> texts) {
       this.times = times;
+      this.vocabulary = vocabulary;
       this.alone = alone;
       this.texts = texts;
     }
@@ -148,10 +150,11 @@ public final class WordSearch {
   private static WordSearch distilled(
       EmbeddingMatrix vectors, Questions questions, EmbeddingMatrix answers) {
     int size = vectors.rows();
-    Vocabulary vocabulary = vocabulary(questions.times);
+    Vocabulary vocabulary = questions.vocabulary;
     int whole = questions.texts.size() - questions.alone;
     SparseRows papers = vocabulary.bags(questions.times);
-    SparseRows asked = vocabulary.bags(TermCounts.of(questions.texts.subList(0, whole)));
+    TermCounts askedTimes = TermCounts.of(questions.texts.subList(0, whole));
+    SparseRows asked = vocabulary.bags(askedTimes);
     // The titles that are kept out of the fit.
     int[] held = WordSearchFit.spread(Math.min(MOST_ASKED, size / ASKED_OF), size);
     int[] kept =
@@ -170,9 +173,14 @@ public final class WordSearch {
     float[][] coefficients =
         WordSearchFit.coefficients(words, training, vocabulary.size(), target, axes.count());
     boolean small = size < SMALL;
-    List<String> whose =
-        small ? List.of() : WordSearchFit.some(questions.papers, read, questions.texts, kept);
-    WordPairs pairs = WordSearchFit.pairs(whose, vocabulary, training, target, coefficients);
+    List<int[]> sequences =
+        small
+            ? List.of()
+            : Stream.concat(
+                    vocabulary.sequences(questions.times, read).stream(),
+                    vocabulary.sequences(askedTimes, kept).stream())
+                .toList();
+    WordPairs pairs = WordSearchFit.pairs(sequences, vocabulary, training, target, coefficients);
 
     UnitLength.scaleRows(places, axes.count());
     WordRanking plain =

@@ -2,7 +2,6 @@ package org.papermap.wordsearch;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.papermap.corpus.Paper;
 import org.papermap.corpus.Sentences;
 import org.papermap.vectors.EmbeddingMatrix;
@@ -55,10 +54,11 @@ final class WordSearchFit {
 
   /// Pairs of words that are worth vectors of their own beside the words'.
   ///
-  /// @param texts of the rows of `training`, which are bags of their words; none for no pairs
+  /// @param texts the words of each row of `training` in their order, by their numbers; none for no
+  ///   pairs
   /// @param target what they are to be near
   static WordPairs pairs(
-      List<String> texts,
+      List<int[]> texts,
       Vocabulary vocabulary,
       SparseRows training,
       float[] target,
@@ -70,13 +70,6 @@ final class WordSearchFit {
     float[] residual = target.clone();
     WordPrior.takeFrom(residual, training, words);
     return WordPairs.of(texts, vocabulary, residual, columns);
-  }
-
-  /// Some of some texts, then some of others.
-  static List<String> some(List<String> texts, int[] rows, List<String> others, int[] theirs) {
-    return Stream.concat(
-            IntStream.of(rows).mapToObj(texts::get), IntStream.of(theirs).mapToObj(others::get))
-        .toList();
   }
 
   /// Rows as columns: numbers that stood in rows of so many.

@@ -18,24 +18,41 @@ final class WordTokens {
 
   private WordTokens() {}
 
+  /// Takes tokens as they are found.
+  @FunctionalInterface
+  interface Sink {
+    /// @param text in which the token stands from a place on to the place before an end
+    void take(String text, int from, int to);
+  }
+
   static List<String> of(String text) {
-    String plain = plain(text);
     List<String> tokens = new ArrayList<>();
+    find(text, (plain, from, to) -> tokens.add(plain.substring(from, to)));
+    return tokens;
+  }
+
+  /// Finds the tokens one after another.
+  static void find(String text, Sink sink) {
+    String plain = plain(text);
     int begin = 0;
     for (int at = 0; at < plain.length(); ) {
-      int code = plain.codePointAt(at);
+      int code = plain.charAt(at);
+      int next = at + 1;
+      if (code > LAST_ASCII) {
+        code = plain.codePointAt(at);
+        next = at + Character.charCount(code);
+      }
       if (!isOfWord(code)) {
         if (begin < at) {
-          tokens.add(plain.substring(begin, at));
+          sink.take(plain, begin, at);
         }
-        begin = at + Character.charCount(code);
+        begin = next;
       }
-      at += Character.charCount(code);
+      at = next;
     }
     if (begin < plain.length()) {
-      tokens.add(plain.substring(begin));
+      sink.take(plain, begin, plain.length());
     }
-    return tokens;
   }
 
   private static String plain(String text) {

@@ -31,6 +31,13 @@ class SparseRowsTest {
         .isDeepEqualTo(new float[][] {DENSE[0], DENSE[1], DENSE[2], DENSE[2], DENSE[0]});
   }
 
+  @Test
+  void some_columns_may_stand_alone() {
+    SparseRows rows = FullRows.sparse(DENSE).only(0, 2);
+
+    assertThat(dense(rows, 2)).isDeepEqualTo(new float[][] {{0, 2}, {0, 0}, {3, 4}});
+  }
+
   private static float[][] dense(SparseRows rows, int columns) {
     float[][] dense = new float[rows.size()][columns];
     for (int row = 0; row < dense.length; row++) {

@@ -14,6 +14,8 @@ class TermCountsTest {
     assertThat(found.words()).containsExactly("b", "a", "c");
     assertThat(row(found, 0)).containsExactly("b 2.0", "a 1.0");
     assertThat(row(found, 1)).isEmpty();
+    assertThat(found.sequences())
+        .containsExactly(new int[] {0, 1, 0}, new int[0], new int[] {1, 2});
     assertThat(row(found, 2)).containsExactly("a 1.0", "c 1.0");
     assertThat(found.documentFrequencies()).containsExactly(1, 2, 1);
   }

@@ -154,8 +154,10 @@ public final class PairSearch {
   /// @return how many: *k*, or all rows compared with it
   public int putNearest(int row, int[] rows, float[] products, int place) {
     TopK nearest = new TopK(k);
-    for (int other : candidates[row].rows()) {
-      nearest.offer(other, vectors.dot(row, other));
+    int[] others = candidates[row].rows();
+    double[] dots = vectors.dots(vectors.row(row), others);
+    for (int i = 0; i < others.length; i++) {
+      nearest.offer(others[i], dots[i]);
     }
     int[] found = nearest.rows();
     double[] exact = nearest.values();
