@@ -469,6 +469,10 @@ class MapPageTest extends PageTest {
     assertThat(expected).isBetween(30L, 60L);
     assertThat(page.locator("#counts")).hasText(expected + " of 91 papers shown");
     page.locator("#brush input").last().focus();
+    page.keyboard().press("Home");
+    Locator told = page.locator("#brush .quiet");
+    assertThat(told).hasText(Pattern.compile("^1\\sJan\\s– \\d+\\sJan\\s2024$"));
+    assertThat(told.boundingBox().height).as("one line").isLessThan(25);
     page.keyboard().press("End");
     assertThat(page.evaluate("papermap.state().days")).isNull();
     page.locator(".brush-play").click();

@@ -73,18 +73,30 @@ const timeline = (() => {
     return line;
   };
 
+  /** @param {number} day */
+  const year = (day) => isoDay(day).slice(0, 4);
+
+  /** @param {number} day */
+  const monthName = (day) => months[Number(isoDay(day).slice(5, 7)) - 1];
+
   /** A day as its month, which no line breaks: May 2024. @param {number} day */
-  const month = (day) => `${months[Number(isoDay(day).slice(5, 7)) - 1]}\u00a0${isoDay(day).slice(0, 4)}`;
+  const month = (day) => `${monthName(day)}\u00a0${year(day)}`;
+
+  /** A day without its year: 7 May. @param {number} day */
+  const dayOfMonth = (day) => `${Number(isoDay(day).slice(8))}\u00a0${monthName(day)}`;
 
   /**
-   * Two days in words: May 2024 – Aug 2026, or the days themselves within two months.
+   * Two days in words: May 2024 – Aug 2026, or the days themselves within two months, as 7 Jul – 20 Aug 2026.
    *
    * @param {number} from
    * @param {number} to
    */
   const span = (from, to) => {
-    if (from === to) return isoDay(from);
-    if (to - from < 62) return `${isoDay(from)}\u00a0– ${isoDay(to)}`;
+    const last = `${dayOfMonth(to)}\u00a0${year(to)}`;
+    if (from === to) return last;
+    if (to - from < 62) {
+      return `${dayOfMonth(from)}${year(from) === year(to) ? '' : `\u00a0${year(from)}`}\u00a0– ${last}`;
+    }
     return month(from) === month(to) ? month(from) : `${month(from)}\u00a0– ${month(to)}`;
   };
 
