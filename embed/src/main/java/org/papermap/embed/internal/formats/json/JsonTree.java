@@ -122,6 +122,9 @@ final class JsonTree {
     return new Beginning(value, tree.cut);
   }
 
+  /// A value and the line that it begins in.
+  record Placed(long line, JsonNode node) {}
+
   static long line(JsonParser parser) {
     return parser.currentTokenLocation().getLineNr();
   }

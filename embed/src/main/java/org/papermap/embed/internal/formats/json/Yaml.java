@@ -1,9 +1,6 @@
 package org.papermap.embed.internal.formats.json;
 
 import java.io.IOException;
-import java.io.LineNumberReader;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
@@ -30,6 +27,9 @@ public final class Yaml extends NamedFormat {
 
   /// `CITATION.cff`, which has one work.
   private static final Pattern CITATION = Pattern.compile("(?m)^cff-version:");
+
+  private static final Pattern KEY =
+      Pattern.compile("(?:\"[^\"]{1,200}\"|'[^']{1,200}'|[\\p{L}\\d_@$][^:#]{0,199}?)\\h*:(?:\\h.*)?");
 
   private static final Pattern BORDER = Pattern.compile("(?:---|\\.\\.\\.)\\h*");
 
@@ -64,34 +64,18 @@ public final class Yaml extends NamedFormat {
                 || line.startsWith("#")
                 || line.startsWith("%")
                 || BORDER.matcher(line).matches()
-                || YamlText.KEY.matcher(line.strip()).matches());
+                || KEY.matcher(line).matches());
   }
 
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
     JsonRecords records = new JsonRecords(source.names());
     FirstTitle titled = new FirstTitle(sink, source.names());
-    LineNumberReader lines = new LineNumberReader(source.text());
-    List<String> document = new ArrayList<>();
-    long first = 1;
-    String line;
-    do {
-      line = lines.readLine();
-      if (line == null || BORDER.matcher(line).matches()) {
-        deliver(document, first, records, titled);
-        document.clear();
-        first = lines.getLineNumber() + 1L;
-      } else {
-        document.add(line);
+    for (JsonTree.Placed value : new YamlLines(source.text().readAllLines(), titled).values()) {
+      if (!value.node().isNull()) {
+        records.in(value.node(), value.line()).forEach(each -> each.to(titled));
       }
-    } while (line != null);
-    titled.finish();
-  }
-
-  private static void deliver(
-      List<String> document, long first, JsonRecords records, RecordSink sink) {
-    if (document.stream().anyMatch(line -> !line.isBlank() && !line.strip().startsWith("#"))) {
-      records.in(YamlText.value(document, first), first).forEach(each -> each.to(sink));
     }
+    titled.finish();
   }
 }

@@ -130,4 +130,77 @@ class YamlTest {
                 "kind: ConfigMap\nmetadata:\n  annotations:\n    title: Shop\n    author: Kim\n"))
         .isInstanceOf(UnrecognizedException.class);
   }
+
+  @Test
+  void values_that_lack_their_quotation_marks_are_read_as_they_were_meant() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            - title: Knots: a "wet" survey
+              author: @lind
+              abstract: We tie: two.
+            - title: Nets
+              abstract: They dry.
+            """);
+
+    assertThat(read.titles()).containsExactly("Knots: a \"wet\" survey", "Nets");
+    assertThat(read.abstracts()).containsExactly("We tie: two.", "They dry.");
+    assertThat(read.all(Field.AUTHORS)).containsExactly("@lind", "");
+  }
+
+  @Test
+  void a_broken_entry_costs_itself_alone() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            references:
+              - title: Knots
+                abstract: We tie.
+              - title: [Nets
+                abstract: They dry.
+              - title: Sails
+                abstract: They fill.
+            """);
+
+    assertThat(read.titles()).containsExactly("Knots", "Sails");
+    assertThat(read.told()).singleElement().asString().contains("broken YAML at line 5");
+  }
+
+  @Test
+  void an_alias_is_what_it_stands_for() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            - title: Knots
+              author: &group The Net Group
+              abstract: We tie.
+            - title: Nets
+              author: *group
+              abstract: They dry.
+            """);
+
+    assertThat(read.all(Field.AUTHORS)).containsExactly("The Net Group", "The Net Group");
+  }
+
+  @Test
+  void aliases_of_aliases_do_not_fill_the_memory() throws IOException {
+    StringBuilder text = new StringBuilder("- title: Knots\n  abstract: We tie.\n  a0: &a0 [x]\n");
+    for (int i = 1; i < 12; i++) {
+      text.append("  a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(9) + "y"));
+    }
+
+    Gathered read = Gathered.of(text + "- title: Nets\n  abstract: They dry.\n");
+
+    assertThat(read.titles()).contains("Nets");
+  }
+
+  @Test
+  void lists_in_lists_are_refused_before_the_stack_ends() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "- title: Knots\n  abstract: We tie.\n  deep: %s\n- title: Nets\n  abstract: They dry.\n"
+                .formatted("[".repeat(100_000)));
+
+    assertThat(read.titles()).contains("Nets");
+  }
 }
