@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.PlainText;
+import org.papermap.files.ResourceText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -18,45 +19,7 @@ import tools.jackson.databind.node.MissingNode;
 final class JsonKeys {
   /// Names of services for the common ones.
   private static final Map<String, String> SAME =
-      Map.ofEntries(
-          Map.entry("displayname", "name"),
-          Map.entry("maintitle", "title"),
-          Map.entry("headline", "title"),
-          Map.entry("titledisplay", "title"),
-          Map.entry("titles", "title"),
-          Map.entry("abstracts", "abstract"),
-          Map.entry("abstractdisplay", "abstract"),
-          Map.entry("abstractinvertedindex", "abstract"),
-          Map.entry("contenthtml", "abstract"),
-          Map.entry("contenttext", "abstract"),
-          Map.entry("invertedabstract", "abstract"),
-          Map.entry("indexedabstract", "abstract"),
-          Map.entry("descriptionabstract", "abstract"),
-          Map.entry("descriptions", "description"),
-          Map.entry("authorships", "authors"),
-          Map.entry("authorstring", "authors"),
-          Map.entry("authordisplay", "authors"),
-          Map.entry("authorfullnames", "authors"),
-          Map.entry("authfullname", "authors"),
-          Map.entry("contributorauthor", "authors"),
-          Map.entry("dateissued", "date"),
-          Map.entry("datereleased", "date"),
-          Map.entry("coverdate", "date"),
-          Map.entry("datepublished", "date"),
-          Map.entry("firstpublicationdate", "date"),
-          Map.entry("earliestdate", "date"),
-          Map.entry("produceddate", "date"),
-          Map.entry("produceddatey", "year"),
-          Map.entry("publishedonline", "publicationdate"),
-          Map.entry("publishedprint", "publicationdate"),
-          Map.entry("pubyear", "year"),
-          Map.entry("yearpublished", "year"),
-          Map.entry("publishedyear", "year"),
-          Map.entry("entryid", "id"),
-          Map.entry("dois", "doi"),
-          Map.entry("identifierdoi", "doi"),
-          Map.entry("arxiveprints", "arxivid"),
-          Map.entry("uridoi", "doi"));
+      ResourceText.meanings(JsonKeys.class, "common-names.txt");
 
   /// Names of a title that other things have too.
   private static final Set<String> WEAK = Set.of("name", "displayname");
@@ -65,21 +28,7 @@ final class JsonKeys {
   private static final Set<String> LOOSE = Set.of("description", "text", "descriptions");
 
   private static final List<String> OF_SOFTWARE =
-      List.of(
-          "version",
-          "license",
-          "scripts",
-          "main",
-          "bin",
-          "dependencies",
-          "devDependencies",
-          "require",
-          "autoload",
-          "engines",
-          "repository",
-          "manifest_version",
-          "programmingLanguage",
-          "codeRepository");
+      ResourceText.section(JsonKeys.class, "members.txt", "software");
 
   /// Kinds of works in schema.org's words.
   private static final Pattern OF_WORKS =

@@ -1,7 +1,5 @@
 package org.papermap.embed.internal.formats.xml;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -63,23 +61,19 @@ final class Acl implements XmlSchema {
     paper
         .children("author")
         .forEach(author -> {
-          String name =
-              Stream.of("first", "last")
-                  .map(author::text)
-                  .filter(part -> !part.isEmpty())
-                  .collect(Collectors.joining(" "));
-          record.author(name.isEmpty() ? author.text() : name);
+          record.author(XmlElement.firstOf(author.joined("first", "last"), author.text()));
         });
-    String own = XmlDates.of(paper.text("year"), firstMonth(paper.text("month")), "");
-    record.put(Field.DATE, own.isEmpty() ? year : own);
+    record.put(
+        Field.DATE,
+        XmlElement.firstOf(
+            XmlDates.of(paper.text("year"), firstMonth(paper.text("month")), ""), year));
     String url = paper.text("url");
     String id = url.isEmpty() ? id(paper.attribute("id")) : url.substring(url.lastIndexOf('/') + 1);
     record.put(Field.ID, id);
     record.put(Field.URL, url.startsWith("http") ? url : PAGES + id);
     record.put(Field.DOI, paper.text("doi"));
     record.put("bibkey", paper.text("bibkey"));
-    String venue = paper.text("booktitle");
-    record.put(Field.VENUE, "booktitle", venue.isEmpty() ? booktitle : venue);
+    record.put(Field.VENUE, "booktitle", XmlElement.firstOf(paper.text("booktitle"), booktitle));
     sink.record(record.build());
   }
 

@@ -45,11 +45,9 @@ final class Dblp implements XmlSchema {
             .filter(ee -> ee.startsWith(DOI))
             .findFirst()
             .orElse("");
-    String doi = element.text("doi");
-    record.put(Field.DOI, doi.isEmpty() ? page : doi);
+    record.put(Field.DOI, XmlElement.firstOf(element.text("doi"), page));
     record.put(Field.URL, element.text("ee"));
-    String key = element.attribute("key");
-    record.put("key", key.isEmpty() ? element.text("key") : key);
+    record.put("key", XmlElement.firstOf(element.attribute("key"), element.text("key")));
     for (String venue : new String[] {"journal", "booktitle", "venue", "school"}) {
       record.put(Field.VENUE, venue, element.text(venue));
     }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -63,16 +62,13 @@ final class Feeds implements XmlSchema {
   private static SourceRecord entry(XmlElement entry) {
     SourceRecord.Builder record = SourceRecord.at(entry.line());
     record.put(Field.TITLE, entry.text("title"));
-    String summary = entry.text("summary");
-    record.put(Field.ABSTRACT, withoutLead(summary.isEmpty() ? entry.text("content") : summary));
+    record.put(
+        Field.ABSTRACT,
+        withoutLead(XmlElement.firstOf(entry.text("summary"), entry.text("content"))));
     entry
         .children("author")
-        .forEach(author -> {
-          String name = author.text("name");
-          record.author(name.isEmpty() ? author.text() : name);
-        });
-    String published = entry.text("published");
-    record.put(Field.DATE, published.isEmpty() ? entry.text("updated") : published);
+        .forEach(author -> record.author(XmlElement.firstOf(author.text("name"), author.text())));
+    record.put(Field.DATE, XmlElement.firstOf(entry.text("published"), entry.text("updated")));
     identify(entry.text("id"), record);
     record.put(Field.DOI, entry.text("doi"));
     entry
@@ -127,11 +123,11 @@ final class Feeds implements XmlSchema {
             : doi);
     record.put(
         Field.DATE,
-        Stream.of("publicationDate", "coverDate", "date", "pubDate")
-            .map(item::text)
-            .filter(date -> !date.isEmpty())
-            .findFirst()
-            .orElse(""));
+        XmlElement.firstOf(
+            item.text("publicationDate"),
+            item.text("coverDate"),
+            item.text("date"),
+            item.text("pubDate")));
     putAuthors(item, record);
     record.put(Field.VENUE, "journal", item.text("publicationName"));
     return record.build();

@@ -2,8 +2,6 @@ package org.papermap.embed.internal.formats.xml;
 
 import java.util.Comparator;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -51,12 +49,9 @@ final class Jats implements XmlSchema {
     record.put(
         Field.VENUE,
         "journal",
-        Stream.of(
-                article.text("front", "journal-meta", "journal-title-group", "journal-title"),
-                article.text("front", "journal-meta", "journal-title"))
-            .filter(title -> !title.isEmpty())
-            .findFirst()
-            .orElse(""));
+        XmlElement.firstOf(
+            article.text("front", "journal-meta", "journal-title-group", "journal-title"),
+            article.text("front", "journal-meta", "journal-title")));
     record.put(Field.KEYWORDS, "keywords", Oai.joined(meta.all("kwd-group", "kwd")));
     sink.record(record.build());
   }
@@ -77,24 +72,22 @@ final class Jats implements XmlSchema {
         .forEach(one -> {
           XmlElement name =
               one.first("name").or(() -> one.first("name-alternatives", "name")).orElse(one);
-          String parts =
-              Stream.of("given-names", "surname", "suffix")
-                  .map(name::text)
-                  .filter(part -> !part.isEmpty())
-                  .collect(Collectors.joining(" "));
-          String whole = one.text("string-name");
-          record.author(!parts.isEmpty() ? parts : !whole.isEmpty() ? whole : one.text("collab"));
+          record.author(
+              XmlElement.firstOf(
+                  name.joined("given-names", "surname", "suffix"),
+                  one.text("string-name"),
+                  one.text("collab")));
         });
   }
 
   /// The earliest of the dates of publication, and the most exact of one year.
   private static String date(XmlElement meta) {
     return meta.children("pub-date")
-        .map(date -> {
-          String month = date.text("month");
-          return XmlDates.of(
-              date.text("year"), month.isEmpty() ? date.text("season") : month, date.text("day"));
-        })
+        .map(date ->
+            XmlDates.of(
+                date.text("year"),
+                XmlElement.firstOf(date.text("month"), date.text("season")),
+                date.text("day")))
         .filter(date -> !date.isEmpty())
         .min(
             Comparator.comparing((String date) -> date.substring(0, Math.min(4, date.length())))

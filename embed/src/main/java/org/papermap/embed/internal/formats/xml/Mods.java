@@ -35,14 +35,11 @@ final class Mods implements XmlSchema {
     XmlElement host = mods.first("relatedItem").orElse(mods);
     record.put(
         Field.DATE,
-        Stream.of(
-                mods.text("originInfo", "dateIssued"),
-                mods.text("originInfo", "copyrightDate"),
-                host.text("originInfo", "dateIssued"),
-                host.text("part", "date"))
-            .filter(date -> !date.isEmpty())
-            .findFirst()
-            .orElse(""));
+        XmlElement.firstOf(
+            mods.text("originInfo", "dateIssued"),
+            mods.text("originInfo", "copyrightDate"),
+            host.text("originInfo", "dateIssued"),
+            host.text("part", "date")));
     mods.children("identifier")
         .filter(id -> id.has("type", "doi"))
         .findFirst()

@@ -137,17 +137,12 @@ final class Oai implements XmlSchema {
     if (arxiv.first("authors", "author").isPresent()) {
       arxiv
           .all("authors", "author")
-          .forEach(author ->
-              record.author(
-                  Stream.of("forenames", "keyname", "suffix")
-                      .map(author::text)
-                      .filter(part -> !part.isEmpty())
-                      .collect(Collectors.joining(" "))));
+          .forEach(author -> record.author(author.joined("forenames", "keyname", "suffix")));
     } else {
       record.put(Field.AUTHORS, arxiv.text("authors"));
     }
-    String created = arxiv.text("created");
-    record.put(Field.DATE, created.isEmpty() ? arxiv.text("version", "date") : created);
+    record.put(
+        Field.DATE, XmlElement.firstOf(arxiv.text("created"), arxiv.text("version", "date")));
     record.put(Field.DOI, arxiv.text("doi"));
     record.put(Field.VENUE, "journal-ref", arxiv.text("journal-ref"));
     record.put(Field.KEYWORDS, "categories", arxiv.text("categories").replace(" ", "; "));

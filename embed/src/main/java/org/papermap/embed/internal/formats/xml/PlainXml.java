@@ -52,13 +52,13 @@ final class PlainXml implements XmlSchema {
 
   /// The author's whole name, or its parts in order.
   private static String name(XmlElement author) {
-    for (String whole : List.of("fullName", "name", "displayName")) {
-      if (!author.text(whole).isEmpty()) {
-        return author.text(whole);
-      }
-    }
-    String family = author.text("lastName");
-    String surname = family.isEmpty() ? author.text("surname") : family;
-    return surname.isEmpty() ? author.text() : (author.text("firstName") + " " + surname).strip();
+    String surname = XmlElement.firstOf(author.text("lastName"), author.text("surname"));
+    String parts = surname.isEmpty() ? "" : (author.text("firstName") + " " + surname).strip();
+    return XmlElement.firstOf(
+        author.text("fullName"),
+        author.text("name"),
+        author.text("displayName"),
+        parts,
+        author.text());
   }
 }

@@ -99,15 +99,12 @@ final class PubMed implements XmlSchema {
         .flatMap(list -> list.children("Author"))
         .filter(author -> !author.has("ValidYN", "N"))
         .forEach(author -> {
-          String given = author.text("ForeName");
           String name =
-              Stream.of(
-                      given.isEmpty() ? author.text("Initials") : given,
-                      author.text("LastName"),
-                      author.text("Suffix"))
-                  .filter(part -> !part.isEmpty())
-                  .collect(Collectors.joining(" "));
-          record.author(name.isEmpty() ? author.text("CollectiveName") : name);
+              author.joined(
+                  author.text("ForeName").isEmpty() ? "Initials" : "ForeName",
+                  "LastName",
+                  "Suffix");
+          record.author(XmlElement.firstOf(name, author.text("CollectiveName")));
         });
   }
 
@@ -117,13 +114,10 @@ final class PubMed implements XmlSchema {
             .first("Journal", "JournalIssue", "PubDate")
             .or(() -> article.first("Book", "PubDate"))
             .orElse(article);
-    String month = date.text("Month");
+    String month = XmlElement.firstOf(date.text("Month"), date.text("Season"));
     String known =
-        XmlDates.of(
-            date.text("Year"), month.isEmpty() ? date.text("Season") : month, date.text("Day"));
-    if (known.isEmpty()) {
-      known = date.text("MedlineDate");
-    }
+        XmlElement.firstOf(
+            XmlDates.of(date.text("Year"), month, date.text("Day")), date.text("MedlineDate"));
     return known.isEmpty()
         ? article
             .first("ArticleDate")

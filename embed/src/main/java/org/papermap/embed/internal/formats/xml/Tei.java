@@ -46,7 +46,7 @@ final class Tei implements XmlSchema {
     record.put(
         Field.DATE,
         Stream.concat(work.all("monogr", "imprint", "date"), file.all("publicationStmt", "date"))
-            .map(date -> date.attribute("when").isEmpty() ? date.text() : date.attribute("when"))
+            .map(date -> XmlElement.firstOf(date.attribute("when"), date.text()))
             .filter(date -> !date.isEmpty())
             .findFirst()
             .orElse(""));

@@ -3,7 +3,6 @@ package org.papermap.embed.internal.formats.xml;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
@@ -82,10 +81,7 @@ final class Unixref implements XmlSchema {
 
   private static String name(XmlElement person) {
     return person.name().equals("person_name")
-        ? Stream.of("given_name", "surname", "suffix")
-            .map(person::text)
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" "))
+        ? person.joined("given_name", "surname", "suffix")
         : person.text();
   }
 
@@ -105,14 +101,11 @@ final class Unixref implements XmlSchema {
   }
 
   private static String venue(XmlElement whole) {
-    return Stream.of(
-            whole.text("journal_metadata", "full_title"),
-            whole.text("proceedings_metadata", "proceedings_title"),
-            whole.text("proceedings_series_metadata", "proceedings_title"),
-            whole.text("book_metadata", "titles", "title"),
-            whole.text("book_series_metadata", "titles", "title"))
-        .filter(title -> !title.isEmpty())
-        .findFirst()
-        .orElse("");
+    return XmlElement.firstOf(
+        whole.text("journal_metadata", "full_title"),
+        whole.text("proceedings_metadata", "proceedings_title"),
+        whole.text("proceedings_series_metadata", "proceedings_title"),
+        whole.text("book_metadata", "titles", "title"),
+        whole.text("book_series_metadata", "titles", "title"));
   }
 }

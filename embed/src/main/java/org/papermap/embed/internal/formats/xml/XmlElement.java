@@ -3,24 +3,20 @@ package org.papermap.embed.internal.formats.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An element with all that lies in it. Names are without their prefixes.
-final class XmlElement {
-  private final String name;
-  private final long line;
-  private final List<Attribute> attributes;
-  private final List<Object> content = new ArrayList<>();
+///
+/// @param line where it begins, from 1
+/// @param content texts and elements, in order
+record XmlElement(String name, long line, List<Attribute> attributes, List<Object> content) {
+  XmlElement(String name, long line, List<Attribute> attributes) {
+    this(name, line, attributes, new ArrayList<>());
+  }
 
   /// An attribute; its name is without the prefix.
   record Attribute(String name, String value) {}
-
-  /// @param line where it begins, from 1
-  XmlElement(String name, long line, List<Attribute> attributes) {
-    this.name = name;
-    this.line = line;
-    this.attributes = attributes;
-  }
 
   void add(XmlElement child) {
     content.add(child);
@@ -28,19 +24,6 @@ final class XmlElement {
 
   void add(String text) {
     content.add(text);
-  }
-
-  String name() {
-    return name;
-  }
-
-  long line() {
-    return line;
-  }
-
-  /// Texts and elements, in order.
-  List<Object> content() {
-    return content;
   }
 
   /// The attribute's value, or empty.
@@ -85,5 +68,18 @@ final class XmlElement {
 
   boolean has(String attribute, String value) {
     return attribute(attribute).equalsIgnoreCase(value);
+  }
+
+  /// The texts of those of these children that have one, with blanks between.
+  String joined(String... children) {
+    return Stream.of(children)
+        .map(this::text)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /// The first of some texts that is not empty, or empty.
+  static String firstOf(String... texts) {
+    return Stream.of(texts).filter(text -> !text.isEmpty()).findFirst().orElse("");
   }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.FieldNames;
-import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.Head;
+import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
@@ -24,7 +24,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// have titles and abstracts in elements of these names. Other XML is refused by its root's name.
 ///
 /// Read record by record. Document types and the entities that they define are never followed.
-public final class XmlRecords implements Format {
+public final class XmlRecords extends NamedFormat {
   private static final String ADVICE = "Export PubMed XML, JATS, Atom, RIS, BibTeX or CSV";
 
   private static final Pattern PROLOG =
@@ -109,7 +109,7 @@ public final class XmlRecords implements Format {
               (root, head) ->
                   Set.of("xml", "records").contains(root)
                       && (head.contains("<titles>") || head.contains("<ref-type")),
-              EndNote::new),
+              EndNoteXml::new),
           Kind.of("EBSCO XML", (_, head) -> head.contains("<controlInfo>"), Ebsco::new),
           new Kind(
               "Solr XML",
@@ -135,14 +135,8 @@ public final class XmlRecords implements Format {
           // In the answers of catalogues.
           Kind.of("Dublin Core", (_, head) -> DUBLIN_CORE.matcher(head).find(), Oai::new));
 
-  @Override
-  public String key() {
-    return "xml";
-  }
-
-  @Override
-  public String words() {
-    return "XML";
+  public XmlRecords() {
+    super("xml", "XML");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.papermap.embed.internal.formats.xml;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.RecordSink;
@@ -46,12 +45,7 @@ final class ZoteroRdf implements XmlSchema {
     record.put(Field.ABSTRACT, element.text("abstract"));
     element
         .all("authors", "Seq", "li", "Person")
-        .forEach(person ->
-            record.author(
-                Stream.of("givenName", "givenname", "surname")
-                    .map(person::text)
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" "))));
+        .forEach(person -> record.author(person.joined("givenName", "givenname", "surname")));
     record.put(Field.DATE, element.text("date"));
     Stream.concat(element.children("identifier"), element.all("isPartOf", "Journal", "identifier"))
         .forEach(id -> putIdentifier(id, record));

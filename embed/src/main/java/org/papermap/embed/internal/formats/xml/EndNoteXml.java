@@ -7,7 +7,7 @@ import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.SourceRecord;
 
 /// EndNote's XML, in which every text lies in a `style` element.
-final class EndNote implements XmlSchema {
+final class EndNoteXml implements XmlSchema {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   @Override
@@ -30,13 +30,11 @@ final class EndNote implements XmlSchema {
     record.put(Field.DATE, day(year, day));
     record.put(Field.DATE, "year", year);
     record.put(Field.DOI, element.text("electronic-resource-num"));
-    String url = element.text("urls", "related-urls", "url");
-    record.put(Field.URL, url.isEmpty() ? element.text("urls", "web-urls", "url") : url);
+    String related = element.text("urls", "related-urls", "url");
+    record.put(Field.URL, XmlElement.firstOf(related, element.text("urls", "web-urls", "url")));
     String journal = element.text("periodical", "full-title");
-    record.put(
-        Field.VENUE,
-        "journal",
-        journal.isEmpty() ? element.text("titles", "secondary-title") : journal);
+    String title = element.text("titles", "secondary-title");
+    record.put(Field.VENUE, "journal", XmlElement.firstOf(journal, title));
     record.put(Field.KEYWORDS, "keywords", Oai.joined(element.all("keywords", "keyword")));
     record.put("accession-num", element.text("accession-num"));
     element.first("ref-type").ifPresent(type -> record.put("ref-type", type.attribute("name")));
