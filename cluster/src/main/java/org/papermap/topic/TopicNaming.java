@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
-import org.papermap.cluster.internal.naming.FieldNames;
+import org.papermap.cluster.internal.naming.ResearchFieldNames;
 import org.papermap.cluster.internal.naming.ForbiddenWords;
 import org.papermap.cluster.internal.naming.NameCandidate;
 import org.papermap.cluster.internal.naming.NameCandidates;
@@ -61,7 +61,7 @@ final class TopicNaming {
   private final ForbiddenWords forbidden;
 
   /// The fields of research that groups may be named by; none unless [#useModel] found some.
-  private @Nullable FieldNames fields;
+  private @Nullable ResearchFieldNames fields;
 
   /// What phrases mean, if a model was asked.
   private @Nullable NameMeanings meanings;
@@ -92,7 +92,7 @@ final class TopicNaming {
     boolean large =
         members.all(tree.topicLevel()).stream()
             .anyMatch(
-                topic -> members.rows(tree.topicLevel(), topic).length >= FieldNames.FEWEST_PAPERS);
+                topic -> members.rows(tree.topicLevel(), topic).length >= ResearchFieldNames.FEWEST_PAPERS);
     List<ResearchField> all = large ? ResearchField.all() : List.of();
     List<String> phrases =
         namesOf.stream()
@@ -109,7 +109,7 @@ final class TopicNaming {
     int fieldCount = all.size();
     if (large) {
       fields =
-          FieldNames.of(vectors, all, encoded.select(IntStream.range(0, fieldCount).toArray()));
+          ResearchFieldNames.of(vectors, all, encoded.select(IntStream.range(0, fieldCount).toArray()));
     }
     meanings =
         NameMeanings.of(
@@ -232,13 +232,13 @@ final class TopicNaming {
   ///
   /// @return the groups that have one
   private Set<Integer> nameByFields(
-      FieldNames fields, int level, List<Integer> clusters, Set<String> given) {
-    List<FieldNames.Group> groups =
+      ResearchFieldNames fields, int level, List<Integer> clusters, Set<String> given) {
+    List<ResearchFieldNames.Group> groups =
         clusters.stream()
             .map(cluster -> {
               Namer.Name name = names[level][cluster];
               int[] rows = members.rows(level, cluster);
-              return new FieldNames.Group(
+              return new ResearchFieldNames.Group(
                   cluster,
                   rows,
                   members.around(level, cluster),

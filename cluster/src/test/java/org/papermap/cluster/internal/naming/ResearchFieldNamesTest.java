@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.papermap.vectors.EmbeddingMatrix;
 
-class FieldNamesTest {
+class ResearchFieldNamesTest {
   private static final List<ResearchField> FIELDS =
       List.of(
           new ResearchField("Optics", List.of("Physics"), "optics: light"),
@@ -17,7 +17,7 @@ class FieldNamesTest {
           new ResearchField("Topology", List.of(), "topology: spaces"));
 
   /// 60 papers beside each field's vector, in the order of the fields.
-  private static final FieldNames NAMES = FieldNames.of(papers(), FIELDS, axes());
+  private static final ResearchFieldNames NAMES = ResearchFieldNames.of(papers(), FIELDS, axes());
 
   private static EmbeddingMatrix axes() {
     return EmbeddingMatrix.of(new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, 3);
@@ -37,13 +37,13 @@ class FieldNamesTest {
     return IntStream.range(from, to).toArray();
   }
 
-  private static FieldNames.Group group(int number, int[] rows, String phrase, double dice) {
-    return new FieldNames.Group(number, rows, new int[0], phrase, dice);
+  private static ResearchFieldNames.Group group(int number, int[] rows, String phrase, double dice) {
+    return new ResearchFieldNames.Group(number, rows, new int[0], phrase, dice);
   }
 
   @Test
   void a_group_that_is_a_field_gets_its_name() {
-    List<FieldNames.Group> groups =
+    List<ResearchFieldNames.Group> groups =
         List.of(
             group(4, rows(0, 60), "Lasers", 0.5),
             group(5, rows(120, 180), "Knots", 0.7),
@@ -100,14 +100,14 @@ class FieldNamesTest {
 
   @Test
   void a_field_that_fits_the_area_better_does_not_name_a_part_of_it() {
-    FieldNames.Group part = new FieldNames.Group(0, rows(120, 175), rows(120, 180), "Knots", 0.1);
+    ResearchFieldNames.Group part = new ResearchFieldNames.Group(0, rows(120, 175), rows(120, 180), "Knots", 0.1);
 
     assertThat(NAMES.names(List.of(part), Set.of())).isEmpty();
   }
 
   @Test
   void a_name_goes_to_the_group_that_it_fits_best() {
-    List<FieldNames.Group> halves =
+    List<ResearchFieldNames.Group> halves =
         List.of(group(0, rows(120, 175), "Knots", 0.1), group(1, rows(110, 180), "Spaces", 0.1));
 
     assertThat(NAMES.names(halves, Set.of())).isEqualTo(Map.of(0, "Topology"));

@@ -17,7 +17,7 @@ import org.papermap.vectors.EmbeddingMatrix;
 /// group gets the name of a field if its papers and those of the field are largely the same, and
 /// more so than with the phrase that would name it. Only large groups have one: of few papers a
 /// field is easily had by chance. Figures: `cluster/docs/naming.md`.
-public final class FieldNames {
+public final class ResearchFieldNames {
   /// A group of fewer papers gets no field's name.
   public static final int FEWEST_PAPERS = 50;
 
@@ -55,7 +55,7 @@ public final class FieldNames {
   /// For each name its papers.
   private final int[] papers;
 
-  private FieldNames(List<String> names, int[][] namesOf, int[] nearest) {
+  private ResearchFieldNames(List<String> names, int[][] namesOf, int[] nearest) {
     this.names = names;
     this.namesOf = namesOf;
     this.nearest = nearest;
@@ -77,7 +77,7 @@ public final class FieldNames {
 
   /// @param vectors of the papers
   /// @param encoded the vectors of the fields' texts
-  public static FieldNames of(
+  public static ResearchFieldNames of(
       EmbeddingMatrix vectors, List<ResearchField> fields, EmbeddingMatrix encoded) {
     List<String> names = new ArrayList<>(fields.stream().map(ResearchField::name).toList());
     int[][] namesOf = new int[fields.size()][];
@@ -95,7 +95,7 @@ public final class FieldNames {
     float[][] places = new float[encoded.rows()][];
     Arrays.setAll(places, encoded::row);
     Arrays.parallelSetAll(nearest, row -> nearest(vectors, row, places));
-    return new FieldNames(List.copyOf(names), namesOf, nearest);
+    return new ResearchFieldNames(List.copyOf(names), namesOf, nearest);
   }
 
   private static int nearest(EmbeddingMatrix vectors, int row, float[][] fields) {
