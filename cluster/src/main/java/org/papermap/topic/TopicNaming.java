@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
-import org.papermap.cluster.internal.naming.ResearchFieldNames;
 import org.papermap.cluster.internal.naming.ForbiddenWords;
 import org.papermap.cluster.internal.naming.NameCandidate;
 import org.papermap.cluster.internal.naming.NameCandidates;
@@ -21,6 +20,7 @@ import org.papermap.cluster.internal.naming.NameMeanings;
 import org.papermap.cluster.internal.naming.NameRules;
 import org.papermap.cluster.internal.naming.Namer;
 import org.papermap.cluster.internal.naming.ResearchField;
+import org.papermap.cluster.internal.naming.ResearchFieldNames;
 import org.papermap.cluster.internal.phrase.Candidate;
 import org.papermap.cluster.internal.phrase.Coherence;
 import org.papermap.cluster.internal.phrase.Contrast;
@@ -91,8 +91,8 @@ final class TopicNaming {
   void useModel(PhraseEncoder encoder) throws IOException {
     boolean large =
         members.all(tree.topicLevel()).stream()
-            .anyMatch(
-                topic -> members.rows(tree.topicLevel(), topic).length >= ResearchFieldNames.FEWEST_PAPERS);
+            .anyMatch(topic ->
+                members.rows(tree.topicLevel(), topic).length >= ResearchFieldNames.FEWEST_PAPERS);
     List<ResearchField> all = large ? ResearchField.all() : List.of();
     List<String> phrases =
         namesOf.stream()
@@ -109,7 +109,8 @@ final class TopicNaming {
     int fieldCount = all.size();
     if (large) {
       fields =
-          ResearchFieldNames.of(vectors, all, encoded.select(IntStream.range(0, fieldCount).toArray()));
+          ResearchFieldNames.of(
+              vectors, all, encoded.select(IntStream.range(0, fieldCount).toArray()));
     }
     meanings =
         NameMeanings.of(

@@ -37,7 +37,8 @@ class ResearchFieldNamesTest {
     return IntStream.range(from, to).toArray();
   }
 
-  private static ResearchFieldNames.Group group(int number, int[] rows, String phrase, double dice) {
+  private static ResearchFieldNames.Group group(
+      int number, int[] rows, String phrase, double dice) {
     return new ResearchFieldNames.Group(number, rows, new int[0], phrase, dice);
   }
 
@@ -100,7 +101,8 @@ class ResearchFieldNamesTest {
 
   @Test
   void a_field_that_fits_the_area_better_does_not_name_a_part_of_it() {
-    ResearchFieldNames.Group part = new ResearchFieldNames.Group(0, rows(120, 175), rows(120, 180), "Knots", 0.1);
+    ResearchFieldNames.Group part =
+        new ResearchFieldNames.Group(0, rows(120, 175), rows(120, 180), "Knots", 0.1);
 
     assertThat(NAMES.names(List.of(part), Set.of())).isEmpty();
   }

@@ -29,7 +29,8 @@ public final class Yaml extends NamedFormat {
   private static final Pattern CITATION = Pattern.compile("(?m)^cff-version:");
 
   private static final Pattern KEY =
-      Pattern.compile("(?:\"[^\"]{1,200}\"|'[^']{1,200}'|[\\p{L}\\d_@$][^:#]{0,199}?)\\h*:(?:\\h.*)?");
+      Pattern.compile(
+          "(?:\"[^\"]{1,200}\"|'[^']{1,200}'|[\\p{L}\\d_@$][^:#]{0,199}?)\\h*:(?:\\h.*)?");
 
   private static final Pattern BORDER = Pattern.compile("(?:---|\\.\\.\\.)\\h*");
 
