@@ -24,11 +24,15 @@ final class PageText {
           "form",
           "head");
 
+  /// Deeper than the blocks of pages lie in one another, and few enough for every thread's stack.
+  private static final int DEEPEST = 100;
+
   private final List<String> lines = new ArrayList<>();
   private final List<Long> places = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private String mark = "";
   private long place = 1;
+  private int depth;
 
   private PageText() {}
 
@@ -52,6 +56,11 @@ final class PageText {
   }
 
   private void block(Element element) {
+    if (depth == DEEPEST) {
+      add(HtmlText.of(element), element);
+      return;
+    }
+    depth++;
     for (Node child : element.childNodes()) {
       if (child instanceof TextNode words) {
         add(words.text(), words);
@@ -59,6 +68,7 @@ final class PageText {
         element(inner);
       }
     }
+    depth--;
   }
 
   private void element(Element inner) {
