@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /// `Last, First` is one name.
 final class AuthorNames {
   private static final Pattern QUOTED =
-      Pattern.compile("'((?:[^'\\\\]|\\\\.|(?<=\\p{L})'(?=\\p{L}))*)'|\"((?:[^\"\\\\]|\\\\.)*)\"");
+      Pattern.compile(
+          "'((?:[^'\\\\]++|\\\\.|(?<=\\p{L})'(?=\\p{L})){0,500}+)'"
+              + "|\"((?:[^\"\\\\]++|\\\\.){0,500}+)\"");
 
   /// A name within a dictionary of a list.
   private static final Pattern KEYED =

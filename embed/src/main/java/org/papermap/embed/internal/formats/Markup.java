@@ -17,11 +17,11 @@ public final class Markup {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6});");
 
-  /// A tag as such: `<`, a name, attributes.
+  /// A tag as such: `<`, a name, attributes; so many as Java's stack holds turns of a loop.
   private static final Pattern TAG =
       Pattern.compile(
           "<(/?)([A-Za-z][A-Za-z0-9]*(?:[:-][A-Za-z0-9-]+)?)"
-              + "((?:\\s+[A-Za-z_:][-\\w:.]*(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'<>]+))?)*)"
+              + "((?:\\s+[A-Za-z_:][-\\w:.]*(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'<>]+))?){0,60})"
               + "\\s*(/?)>");
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
@@ -35,7 +35,7 @@ public final class Markup {
           Pattern.DOTALL);
 
   private static final Pattern ANNOTATION =
-      Pattern.compile("<((?:mml:)?annotation)\\b[^>]*>(?:(?!</\\1>).)*</\\1>", Pattern.DOTALL);
+      Pattern.compile("<((?:mml:)?annotation)\\b[^>]*>.*?</\\1>", Pattern.DOTALL);
 
   /// The heading that publishers put before every abstract.
   private static final Pattern HEADING =

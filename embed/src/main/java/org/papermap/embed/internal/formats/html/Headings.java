@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.Elements;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
@@ -109,10 +110,14 @@ final class Headings implements PageReader {
   /// What follows the heading, up to the next one.
   private static List<Element> between(Element heading) {
     List<Element> found = new ArrayList<>();
-    for (Element next = heading.nextElementSibling();
-        next != null && !isHeading(next);
-        next = next.nextElementSibling()) {
-      found.add(next);
+    // Finding the next element takes a time that grows with its place, finding the next node not.
+    for (Node next = heading.nextSibling(); next != null; next = next.nextSibling()) {
+      if (next instanceof Element element) {
+        if (isHeading(element)) {
+          break;
+        }
+        found.add(element);
+      }
     }
     return found;
   }

@@ -77,7 +77,8 @@ public record MimePart(String type, String fileName, String encoding, String bod
       if (start < 0) {
         return;
       }
-      add(body.substring(start + 1, end < 0 ? body.length() : end), depth + 1, parts);
+      int stop = end < 0 ? body.length() : Math.max(start + 1, end);
+      add(body.substring(start + 1, stop), depth + 1, parts);
       begin = end < 0 ? -1 : end + 1;
     }
   }

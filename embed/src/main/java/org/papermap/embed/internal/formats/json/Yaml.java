@@ -14,7 +14,7 @@ import org.papermap.embed.internal.formats.Source;
 public final class Yaml extends NamedFormat {
   private static final Pattern BEGINS =
       Pattern.compile(
-          "(?:#.*\\R|%YAML.*\\R|\\s*\\R)*+(?:---\\s*\\R(?:#.*\\R|\\s*\\R)*+)?"
+          "\\s*+(?:(?:#|%YAML).*\\R\\s*+){0,200}+(?:---\\s*+(?:#.*\\R\\s*+){0,200}+)?"
               + "(?:- +)?[\\w\"'@][^:\\n]{0,80}:(?:\\h.*)?\\R");
 
   /// A title in a list or below a key.

@@ -33,7 +33,7 @@ public final class Marc extends NamedFormat {
 
   private static final Pattern LEADER_LINE = Pattern.compile("\\d{5}.{5}22\\d{5}.{3}45");
   private static final Pattern PRINTED =
-      Pattern.compile("=LDR  .*\\R(?:=\\d{3}  .*\\R)*=(?:245|200)  |\\d{5}.{5}22.{12}\\R001 ");
+      Pattern.compile("=LDR  .*\\R(?:=\\d{3}  .*\\R){0,60}=(?:245|200)  |\\d{5}.{5}22.{12}\\R001 ");
   private static final Pattern LINE = Pattern.compile("=?(\\d{3}|LDR) {1,2}(.*)");
 
   /// `000000001 24510 L $$aTitle`, as Aleph writes it.

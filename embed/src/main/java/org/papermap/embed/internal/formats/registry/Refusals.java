@@ -85,13 +85,13 @@ final class Refusals {
               "a saved mail or web page (MIME)",
               "Save the page as text or HTML, or export CSV or JSON",
               head ->
-                  begins(head, "(?i)(?:[A-Za-z-]{2,40}: .*\\R(?:[ \\t].*\\R)*){1,60}")
+                  begins(head, "(?i)(?:[A-Za-z-]{2,40}: .*\\R(?:[ \\t].*\\R){0,100}){1,60}")
                       && matches(head, "(?im)^MIME-Version: |^Content-Type: multipart/")),
           new Kind(
               "LaTeX",
               "Give the .bib file, or export CSV or JSON",
               head ->
-                  matches(head, "(?m)^\\s*\\\\(?:documentclass|documentstyle|begin\\{document})")),
+                  matches(head, "(?m)^\\h*\\\\(?:documentclass|documentstyle|begin\\{document})")),
           new Kind(
               "the text of a licence",
               "Name the file with the papers",
@@ -130,21 +130,22 @@ final class Refusals {
           new Kind(
               "an Org outline",
               "Export BibTeX or CSV, or write it as Markdown",
-              head -> matches(head, "(?m)^\\s*:PROPERTIES:\\s*$|\\A#\\+\\w+:")),
+              head -> matches(head, "(?m)^\\h*:PROPERTIES:\\h*$|\\A#\\+\\w+:")),
           new Kind(
               "YAML",
               "Write the same as JSON",
               head ->
                   matches(
                           head,
-                          "(?m)\\A(?:#.*\\R|%YAML.*\\R|\\s*\\R)*(?:---\\s*\\R)?\\s*(?:-"
+                          "(?m)\\A\\s*+(?:(?:#|%YAML).*\\R\\s*+){0,200}+(?:---\\s*+)?(?:-"
                               + " +)?[\\w-]{1,30}:(?: .*)?\\R")
-                      && matches(head, "(?m)^\\s*-?\\s*title: ")
-                      && matches(head, "(?m)\\A---\\s|^\\s+[\\w-]{1,30}: |^[\\w-]{1,30}:\\s*$")),
+                      && matches(head, "(?m)^\\h*-?\\h*title: ")
+                      && matches(head, "(?m)\\A---\\s|^\\h+[\\w-]{1,30}: |^[\\w-]{1,30}:\\h*$")),
           new Kind(
               "TOML",
               "Write the same as JSON",
-              head -> begins(head, "(?:#.*\\R|\\s)*\\[\\[?[\\w.-]+]]?\\s*\\R\\s*\\w+\\s*=")),
+              head ->
+                  begins(head, "(?:#.*\\R\\s*+){0,200}+\\[\\[?[\\w.-]+]]?\\s*\\R\\s*\\w+\\s*=")),
           new Kind(
               "HTML or XML",
               "Save the page as text, or export CSV or JSON",

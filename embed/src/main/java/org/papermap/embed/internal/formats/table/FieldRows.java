@@ -85,7 +85,8 @@ public final class FieldRows extends NamedFormat {
   /// Whether a title stands beside another, so that each column is a paper.
   private static boolean isTurned(List<ParsedRow> rows, FieldNames names) {
     return rows.stream()
-        .filter(row -> names.isNamed(row.fields().getFirst().strip(), Field.TITLE))
+        .filter(
+            row -> !row.isUnclosed() && names.isNamed(row.fields().getFirst().strip(), Field.TITLE))
         .findFirst()
         .filter(row -> row.fields().stream().filter(value -> !value.isBlank()).count() > 2)
         .isPresent();
@@ -94,6 +95,10 @@ public final class FieldRows extends NamedFormat {
   private static void readTurned(RowParser rows, RecordSink sink) throws IOException {
     List<SourceRecord.Builder> records = new ArrayList<>();
     for (Optional<ParsedRow> row = rows.next(0); row.isPresent(); row = rows.next(0)) {
+      if (row.get().isUnclosed()) {
+        sink.malformed(row.get().line(), "a quotation mark that is not closed");
+        continue;
+      }
       List<String> values = row.get().fields();
       for (int i = 1; i < values.size(); i++) {
         if (records.size() < i) {
@@ -111,6 +116,10 @@ public final class FieldRows extends NamedFormat {
     SourceRecord.Builder record = null;
     for (Optional<ParsedRow> row = rows.next(0); row.isPresent(); row = rows.next(0)) {
       ParsedRow field = row.get();
+      if (field.isUnclosed()) {
+        sink.malformed(field.line(), "a quotation mark that is not closed");
+        continue;
+      }
       String name = field.fields().getFirst().strip();
       starter = starter.isEmpty() ? name : starter;
       if (record == null || name.equals(starter)) {
@@ -121,9 +130,7 @@ public final class FieldRows extends NamedFormat {
       }
       List<String> values =
           field.fields().stream().skip(1).filter(value -> !value.isBlank()).toList();
-      if (field.isUnclosed()) {
-        sink.malformed(field.line(), "a quotation mark that is not closed");
-      } else if (names.isNamed(name, Field.AUTHORS) && values.size() > 1) {
+      if (names.isNamed(name, Field.AUTHORS) && values.size() > 1) {
         values.forEach(record::author);
       } else {
         record.put(name, String.join("; ", values));

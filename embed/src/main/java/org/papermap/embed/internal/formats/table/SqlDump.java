@@ -32,7 +32,7 @@ public final class SqlDump extends NamedFormat {
 
   private static final Pattern ROWS =
       Pattern.compile(
-          "(?im)^\\s*(?:(?:insert|replace)\\s+(?:(?:or\\s+)?(?:ignore|replace)\\s+)?(?:into\\s+)?"
+          "(?im)^\\h*(?:(?:insert|replace)\\s+(?:(?:or\\s+)?(?:ignore|replace)\\s+)?(?:into\\s+)?"
               + "[\\w.\"`\\[\\]]{1,100}\\s*(?:\\(|values)|copy\\s[^;\\n]{1,5000}\\sfrom stdin;)");
 
   private static final Pattern MYSQL = Pattern.compile("(?i)mysql|mariadb|into `");

@@ -22,8 +22,8 @@ public final class ArxivListing extends NamedFormat {
       Pattern.compile("\\s*(?:\\[\\d+\\]|\\d+\\.)\\s+arXiv:(\\S+)(?:\\s.*)?");
   private static final Pattern TWO_PARTS =
       Pattern.compile(
-          "(?m)^\\s*\\[\\d+\\]\\s+arXiv:\\S+.*\\R(?:.*\\R){0,3}?\\s*Title:"
-              + "|^\\s*\\d+\\.\\s+arXiv:\\S+.*\\R(?:.*\\R){1,5}?\\s*Authors:");
+          "(?m)^\\h*\\[\\d+\\]\\s+arXiv:\\S+.*\\R(?:.*\\R){0,3}?\\s*Title:"
+              + "|^\\h*\\d+\\.\\s+arXiv:\\S+.*\\R(?:.*\\R){1,5}?\\s*Authors:");
   private static final Pattern CLASSES =
       Pattern.compile(
           "[a-z-]{2,10}(?:\\.[A-Za-z-]{2,12})?(?:\\s+[a-z-]{2,10}(?:\\.[A-Za-z-]{2,12})?){0,9}");

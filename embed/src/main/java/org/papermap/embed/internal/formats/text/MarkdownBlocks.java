@@ -11,11 +11,11 @@ import org.papermap.embed.internal.formats.AbstractHeading;
 
 /// A text in Markdown, or another light markup, as a list of headings, list items and paragraphs.
 final class MarkdownBlocks {
-  private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*");
+  private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s++(.*)");
   private static final Pattern BULLET =
       Pattern.compile("(\\s*)(?:[-*+•]|\\d{1,4}[.)])\\s+(?:\\[[ xX]]\\s+)?(\\S.*)");
   private static final Pattern QUOTE = Pattern.compile("^\\s*+(?:>\\s?){1,20}+");
-  private static final Pattern RULE = Pattern.compile("\\s*([-*_])(\\s*\\1){2,}\\s*");
+  private static final Pattern RULE = Pattern.compile("\\s*([-*_])(?:\\s*\\1){2,300}\\s*");
   private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
   private static final Pattern BOLD_LINE =
       Pattern.compile(
@@ -54,6 +54,9 @@ final class MarkdownBlocks {
   private static final Pattern LEAD = Pattern.compile("\\W{0,2}?(?:\\*\\*|__|\\[[^\\]]+]\\()\\S.*");
 
   private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s*/?>");
+
+  /// The marks that may close a heading.
+  private static final Pattern CLOSING = Pattern.compile("#+$");
 
   private static final int LONGEST_UNDERLINED = 250;
 
@@ -123,7 +126,9 @@ final class MarkdownBlocks {
     Matcher bullet = BULLET.matcher(line);
     if (heading.matches()) {
       end();
-      blocks.add(new Block(Kind.HEADING, heading.group(1).length(), number, heading.group(2)));
+      blocks.add(
+          new Block(
+              Kind.HEADING, heading.group(1).length(), number, withoutMarks(heading.group(2))));
     } else if (bullet.matches()) {
       end();
       begin(number, Kind.BULLET, bullet.group(1).length(), bullet.group(2));
@@ -191,5 +196,10 @@ final class MarkdownBlocks {
     }
     paragraph.setLength(0);
     kind = Kind.PARAGRAPH;
+  }
+
+  /// A heading without the marks that may close it.
+  private static String withoutMarks(String heading) {
+    return CLOSING.matcher(heading.strip()).replaceFirst("").strip();
   }
 }

@@ -27,7 +27,7 @@ import org.papermap.embed.internal.formats.text.MarkdownBlocks.Kind;
 public final class MarkdownList extends NamedFormat {
   private static final Pattern SYNTAX =
       Pattern.compile(
-          "(?m)^\\s{0,3}#{1,6}\\s+\\S|^\\s*(?:[-*+]|\\d{1,4}[.)])\\s+\\S*[\\[*_]|^(\\*\\*|__|\\[)\\S"
+          "(?m)^\\h{0,3}#{1,6}\\h+\\S|^\\h*(?:[-*+]|\\d{1,4}[.)])\\h+\\S*[\\[*_]|^(\\*\\*|__|\\[)\\S"
               + "|^\\S.*\\R:\\s+\\S|^\\S.*\\R([=~^-])\\2{3,}\\s*$");
 
   public MarkdownList() {

@@ -8,7 +8,7 @@ import org.papermap.embed.internal.formats.Head;
 /// Takes the marks of Markdown off the lines of a list of papers.
 final class MarkdownText {
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +\\S");
-  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]+)]\\(([^)\\s]+)[^)]*\\)");
+  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]+)]\\(([^)\\s]++)[^)]*+\\)");
   private static final Pattern HEADING_MARK = Pattern.compile("^\\s{0,3}#{1,6} +|\\s+#+$");
 
   /// `- **Title** rest`, `1. [Title](…) rest`.

@@ -301,7 +301,7 @@ final class Paragraph {
   }
 
   private String withoutMarks() {
-    String names = AROUND_NAMES.matcher(text).replaceAll("").strip();
+    String names = AROUND_NAMES.matcher(text.replaceAll("\\s{2,}", " ")).replaceAll("").strip();
     return names.startsWith("(") && names.endsWith(")")
         ? names.substring(1, names.length() - 1)
         : names;

@@ -372,7 +372,10 @@ class HtmlPageTest {
   @Test
   void blocks_in_blocks_are_read_before_the_stack_ends() {
     String page =
-        "<html><body>" + "<div>".repeat(100_000) + "<h2>Knots</h2><p>We tie.</p>" + "</body></html>";
+        "<html><body>"
+            + "<div>".repeat(100_000)
+            + "<h2>Knots</h2><p>We tie.</p>"
+            + "</body></html>";
 
     assertThatThrownBy(() -> Gathered.of(page)).isInstanceOf(UnrecognizedException.class);
   }

@@ -1,0 +1,76 @@
+package org.papermap.embed.internal.formats;
+
+import static java.time.Duration.ofSeconds;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Contents in which one thing stands tens of thousands of times: they are read or refused at once,
+/// and neither the stack nor patience ends.
+class LongRunsTest {
+  private static final int TIMES = 15_000;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n\n\n",
+        "\t",
+        " ",
+        "---\n",
+        "- ",
+        "# a\n",
+        "<",
+        "<a b",
+        " b=c",
+        "[",
+        "{",
+        "\"",
+        "'",
+        "> ",
+        "\\",
+        "|",
+        "*a",
+        "#\n",
+        "=001  x\n",
+        "insert into x values (",
+        "%YAML 1\n",
+        "a: b\n",
+        "1. ",
+        "**",
+        ", ",
+        " and ",
+        "\u00A0",
+        "A B",
+        "$a",
+        "&amp;"
+      })
+  void a_run_of_one_thing_is_read_or_refused_at_once(String thing) {
+    for (String before :
+        new String[] {
+          "",
+          "<a",
+          "title: Knots\n",
+          "-- dump\ninsert into x values (1);\n",
+          "# Papers\n\n- [Knots](",
+          "=LDR  00000nam\n",
+          "[1] arXiv:2401.00001\n",
+          "Title\tAda Lind",
+          "<annotation>",
+          "<mml:math>",
+          "Knots in wet rope\n"
+        }) {
+      String content = before + thing.repeat(TIMES) + "\nWe tie knots and study them. a b\n";
+      assertTimeoutPreemptively(ofSeconds(15), () -> read(content), before);
+    }
+  }
+
+  private static void read(String content) {
+    try {
+      Gathered.of(content);
+    } catch (IOException _) {
+      // Refused.
+    }
+  }
+}
