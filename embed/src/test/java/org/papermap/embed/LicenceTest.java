@@ -30,6 +30,8 @@ class LicenceTest {
           Map.entry("slf4j-api", "MIT"),
           Map.entry("jackson-core", "Apache-2.0"),
           Map.entry("jackson-databind", "Apache-2.0"),
+          Map.entry("jackson-dataformat-yaml", "Apache-2.0"),
+          Map.entry("snakeyaml-engine", "Apache-2.0"),
           Map.entry("fastcsv", "MIT"),
           Map.entry("jsoup", "MIT"),
           Map.entry("commons-compress", "Apache-2.0"),
