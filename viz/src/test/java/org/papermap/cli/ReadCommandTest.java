@@ -60,7 +60,7 @@ class ReadCommandTest {
     // Given
     Files.writeString(folder.resolve("a.csv"), "title,abstract\n" + ",no\n".repeat(5) + "One,A\n");
     Files.write(folder.resolve("d.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', '1'});
-    Files.writeString(folder.resolve("n.yaml"), "- title: One\n  abstract: A\n");
+    Files.writeString(folder.resolve("n.toml"), "[paper]\ntitle = \"One\"\nabstract = \"A\"\n");
 
     // When
     Outcome read = papermap("read", folder, "--check");
@@ -71,7 +71,7 @@ class ReadCommandTest {
         .contains(
             folder + "/a.csv:4: dropped, no title: no title for: no",
             "… and 2 more dropped, no title",
-            "passed over, YAML: " + folder + "/n.yaml")
+            "passed over, TOML: " + folder + "/n.toml")
         .doesNotContain(folder + "/a.csv:5: dropped, no title: no title for: no");
     assertThat(read.err()).contains(folder + "/d.pdf");
   }
