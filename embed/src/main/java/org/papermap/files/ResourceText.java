@@ -5,15 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Texts and tables of words that lie beside a class in its jar, in UTF-8. In tables, blank lines
 /// and lines that begin with `#` say nothing.
 public final class ResourceText {
+  private static final Map<String, Map<String, List<String>>> SECTIONS = new ConcurrentHashMap<>();
+
   private ResourceText() {}
 
   /// The whole text, with plain line feeds however the sources were checked out.
@@ -38,8 +42,14 @@ public final class ResourceText {
         .toList();
   }
 
-  /// The words of each section of a table, in order. A section begins with its name in brackets.
+  /// The words of each section of a table, in order. A section begins with its name in brackets. A
+  /// table is read once.
   public static Map<String, List<String>> sections(Class<?> beside, String name) {
+    return SECTIONS.computeIfAbsent(
+        beside.getPackageName() + '/' + name, _ -> readSections(beside, name));
+  }
+
+  private static Map<String, List<String>> readSections(Class<?> beside, String name) {
     Map<String, List<String>> sections = new LinkedHashMap<>();
     List<String> section = List.of();
     for (String line : lines(beside, name)) {
@@ -50,7 +60,8 @@ public final class ResourceText {
         section.addAll(List.of(line.split(" ", -1)));
       }
     }
-    return sections;
+    sections.replaceAll((_, words) -> List.copyOf(words));
+    return Collections.unmodifiableMap(sections);
   }
 
   /// The words of one section of a table.

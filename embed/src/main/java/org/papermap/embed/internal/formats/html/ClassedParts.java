@@ -1,8 +1,12 @@
 package org.papermap.embed.internal.formats.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -39,8 +43,9 @@ final class ClassedParts implements PageReader {
   public List<SourceRecord> papers(Document page, FieldNames names) {
     List<SourceRecord> papers = new ArrayList<>();
     List<Element> abstracts = abstracts(page);
+    Map<Element, Integer> within = within(abstracts);
     for (Element text : abstracts) {
-      around(text, abstracts).ifPresent(found -> papers.add(paper(found, text)));
+      around(text, within).ifPresent(found -> papers.add(paper(found, text)));
     }
     // Manuals have an abstract, too.
     boolean manual =
@@ -52,26 +57,37 @@ final class ClassedParts implements PageReader {
   /// The outermost elements that hold one abstract each.
   private static List<Element> abstracts(Document page) {
     List<Element> found = new ArrayList<>();
+    Set<Element> outermost = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element element : page.select(ABSTRACTS)) {
-      boolean inside = found.stream().anyMatch(other -> element.parents().contains(other));
+      boolean inside = element.parents().stream().anyMatch(outermost::contains);
       boolean folded =
           !element.normalName().equals("details")
               || HtmlText.isAbstractHeading(element.select("> summary").text());
       if (!inside && folded && HtmlText.ofAbstract(element).length() >= SHORTEST_ABSTRACT) {
         found.add(element);
+        outermost.add(element);
       }
     }
     return found;
   }
 
+  /// How many abstracts each element holds.
+  private static Map<Element, Integer> within(List<Element> abstracts) {
+    Map<Element, Integer> within = new IdentityHashMap<>();
+    for (Element text : abstracts) {
+      text.parents().forEach(parent -> within.merge(parent, 1, Integer::sum));
+    }
+    return within;
+  }
+
   /// A title, and what lies around it and the abstract.
   private record Around(Element whole, Element title) {}
 
-  private static Optional<Around> around(Element text, List<Element> abstracts) {
+  private static Optional<Around> around(Element text, Map<Element, Integer> within) {
     Element whole = text.parent();
     for (int i = 0; i < MOST_STEPS && whole != null; i++, whole = whole.parent()) {
       Element part = whole;
-      if (abstracts.stream().anyMatch(other -> other != text && other.parents().contains(part))) {
+      if (within.getOrDefault(part, 0) > 1) {
         return Optional.empty();
       }
       Optional<Element> title =

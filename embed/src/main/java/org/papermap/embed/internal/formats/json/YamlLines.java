@@ -17,17 +17,19 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 /// The lines of a YAML text. People write `title: Knots: a survey` by hand, which is no YAML: such
 /// values get their quotation marks, and an entry that is broken otherwise costs itself alone.
 final class YamlLines {
-  /// More broken lines than a text has that is read on.
+  /// A text is parsed again for each broken line: this often, and in all up to so many characters.
   private static final int MOST_BROKEN = 50;
 
-  /// Replaces aliases by what they stand for, of which there may be some thousands.
+  private static final long MOST_PARSED = 20_000_000;
+
+  /// Puts what an alias stands for in its place.
   private static final YAMLFactory YAML =
       YAMLAnchorReplayingFactory.builder()
           .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
           .build();
 
   private static final Pattern UNQUOTED =
-      Pattern.compile("(\\h*(?:- +)*[\\w-]+: +)([^\"'\\[{|>&*!\\h].*)");
+      Pattern.compile("(\\h*(?:- +){0,9}[\\w-]+: +)([^\"'\\[{|>&*!\\h].*)");
   private static final Pattern ITEM = Pattern.compile("(\\h*)- .*");
 
   private final List<String> lines;
@@ -41,8 +43,11 @@ final class YamlLines {
 
   /// The values that the text holds.
   List<JsonTree.Placed> values() {
+    long parsed = 0;
     for (int broken = 0; ; broken++) {
-      JsonParser parser = YAML.createParser(ObjectReadContext.empty(), String.join("\n", lines));
+      String text = String.join("\n", lines);
+      parsed += text.length();
+      JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text);
       try (parser) {
         List<JsonTree.Placed> values = new ArrayList<>();
         while (parser.nextToken() != null) {
@@ -57,7 +62,10 @@ final class YamlLines {
                 ? JsonTree.line(parser) - 1
                 : marked.getProblemMark().map(Mark::getLine).orElse(0);
         String problem = marked == null ? e.getOriginalMessage() : marked.getProblem();
-        mend(Math.clamp(line, 0, lines.size() - 1), problem, broken == MOST_BROKEN);
+        mend(
+            Math.clamp(line, 0, lines.size() - 1),
+            problem,
+            broken >= MOST_BROKEN && parsed > MOST_PARSED);
       }
     }
   }

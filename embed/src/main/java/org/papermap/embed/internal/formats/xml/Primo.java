@@ -23,22 +23,26 @@ final class Primo implements XmlSchema {
     XmlElement shown = element.first("display").orElse(element);
     XmlElement data = element.first("addata").orElse(element);
     SourceRecord.Builder record = SourceRecord.at(element.line());
-    String title = first(shown.text("title"), data.text("atitle"), data.text("btitle"));
+    String title =
+        XmlElement.firstOf(shown.text("title"), data.text("atitle"), data.text("btitle"));
     record.put(Field.TITLE, RESPONSIBLE.matcher(title).replaceFirst("").replace(" : ", ": "));
-    record.put(Field.ABSTRACT, first(data.text("abstract"), shown.text("description")));
+    record.put(
+        Field.ABSTRACT, XmlElement.firstOf(data.text("abstract"), shown.text("description")));
     List<String> names =
         Stream.concat(data.children("au"), data.children("aucorp")).map(XmlElement::text).toList();
     if (names.isEmpty()) {
-      String people = first(shown.text("creator"), shown.text("contributor"));
+      String people = XmlElement.firstOf(shown.text("creator"), shown.text("contributor"));
       names = List.of(people.split("\\s*;\\s*", -1));
     }
     names.stream().map(Primo::plain).filter(name -> !name.isBlank()).forEach(record::author);
     record.put(
         Field.DATE,
-        first(data.text("date"), shown.text("creationdate"), element.text("sort", "creationdate")));
+        XmlElement.firstOf(
+            data.text("date"), shown.text("creationdate"), element.text("sort", "creationdate")));
     record.put(Field.DOI, data.text("doi"));
     record.put(Field.KEY, "key", element.text("control", "recordid"));
-    record.put(Field.VENUE, "journal", first(data.text("jtitle"), shown.text("publisher")));
+    record.put(
+        Field.VENUE, "journal", XmlElement.firstOf(data.text("jtitle"), shown.text("publisher")));
     record.put(Field.KEYWORDS, "keywords", Oai.joined(shown.children("subject")));
     sink.record(record.build());
   }
@@ -47,9 +51,5 @@ final class Primo implements XmlSchema {
   private static String plain(String name) {
     int mark = name.indexOf("$$");
     return mark < 0 ? name : name.substring(0, mark);
-  }
-
-  private static String first(String... texts) {
-    return Stream.of(texts).filter(text -> !text.isBlank()).findFirst().orElse("");
   }
 }

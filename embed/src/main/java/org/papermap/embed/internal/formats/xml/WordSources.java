@@ -26,11 +26,14 @@ final class WordSources implements XmlSchema {
     record.put(Field.DOI, source.text("DOI"));
     record.put(Field.URL, source.text("URL"));
     record.put(Field.KEY, "key", source.text("Tag"));
-    Stream.of("JournalName", "ConferenceName", "BookTitle", "Publisher")
-        .map(source::text)
-        .filter(name -> !name.isEmpty())
-        .findFirst()
-        .ifPresent(name -> record.put(Field.VENUE, "journal", name));
+    record.put(
+        Field.VENUE,
+        "journal",
+        XmlElement.firstOf(
+            source.text("JournalName"),
+            source.text("ConferenceName"),
+            source.text("BookTitle"),
+            source.text("Publisher")));
     record.put(Field.KEYWORDS, "keywords", source.text("BIBTEX_KeyWords"));
     sink.record(record.build());
   }

@@ -149,6 +149,19 @@ class YamlTest {
   }
 
   @Test
+  void a_list_may_lack_them_everywhere() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 120; i++) {
+      text.append("- title: Knots %d: a survey\n  abstract: We tie: two.\n".formatted(i));
+    }
+
+    Gathered read = Gathered.of(text.toString());
+
+    assertThat(read.titles()).hasSize(120).endsWith("Knots 119: a survey");
+    assertThat(read.told()).isEmpty();
+  }
+
+  @Test
   void a_broken_entry_costs_itself_alone() throws IOException {
     Gathered read =
         Gathered.of(
