@@ -29,9 +29,9 @@ final class AuthorNames {
   private static final Pattern AND = Pattern.compile("\\s+(?:and|und|et|y|e|&)\\s+|\\s*&\\s*");
   private static final Pattern AND_BEFORE = Pattern.compile("^(?:and|und|&)\\s+");
   private static final Pattern OTHERS =
-      Pattern.compile("(?:others|et\\.? al\\.?|u\\.\\s?a\\.)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:others|et\\.?\\s?al\\.?|u\\.\\s?a\\.)", Pattern.CASE_INSENSITIVE);
   private static final Pattern ET_AL_AT_END =
-      Pattern.compile("[,;]?\\s+(?:et\\.? al\\.?|and others)\\s*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[,;]?\\s+(?:et\\.?\\s?al\\.?|and others)\\s*$", Pattern.CASE_INSENSITIVE);
 
   /// Numbers that Scopus puts after a name.
   private static final Pattern NUMBER_AFTER = Pattern.compile("\\s*\\(\\d{4,}\\)$");

@@ -53,6 +53,14 @@ record Row(
               + " resumen.{0,20})[\\p{P}\\p{S}\\s]*)?",
           Pattern.CASE_INSENSITIVE);
 
+  /// The word above an abstract, copied with it; `Abstract Meaning Representation` is none.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:(?:Abstract|ABSTRACT|Zusammenfassung|Résumé|Resumen|Resumo|摘要)"
+              + "(?:\\s*[:.：—–]\\s*|\\s+-\\s+)(?=\\S)|ABSTRACT\\s+(?=\\p{Lu}\\p{Ll}|\\p{Lu}\\s)"
+              + "|Abstract\\s+(?=(?i:background|objectives?|purpose|introduction|aims?|context"
+              + "|importance|motivation|rationale)\\b|(?:We|This|These|In|The|Our)\\s))");
+
   private static final Pattern NO_TITLE =
       Pattern.compile(
           "[\\p{P}\\p{S}\\s]*(?:(?:n/a|na|nan|null|untitled|no title|title not available"
@@ -108,7 +116,7 @@ record Row(
             value.meaning() == null
                 ? names.named(value.name()).orElse(null)
                 : new Field.Match(value.meaning(), -1);
-        if (match != null && match.field() == Field.DATE && isOtherData(value)) {
+        if (match != null && (isOtherData(value, match.field()) || isList(value, match.field()))) {
           match = null;
         }
         boolean people = match != null && match.field() == Field.AUTHORS;
@@ -156,9 +164,15 @@ record Row(
     }
 
     /// `Data` is a date in some languages and anything in others.
-    private static boolean isOtherData(SourceRecord.Value value) {
-      return value.name().strip().equalsIgnoreCase("data")
+    private static boolean isOtherData(SourceRecord.Value value, Field field) {
+      return field == Field.DATE
+          && value.name().strip().equalsIgnoreCase("data")
           && (value.text().length() > LONGEST_DATE || PaperDates.of(value.text()).isEmpty());
+    }
+
+    /// `ID` is a list of keywords in tables of Web of Science and of bibliometrix.
+    private static boolean isList(SourceRecord.Value value, Field field) {
+      return field == Field.ID && value.text().contains("; ");
     }
 
     /// The values by rank. Those that do not count are further fields of the paper.
@@ -211,7 +225,7 @@ record Row(
     private static String plain(String text, Field field) {
       return switch (field) {
         case TITLE -> without(NO_TITLE, plain(text));
-        case ABSTRACT -> without(PLACEHOLDER, plain(text));
+        case ABSTRACT -> without(PLACEHOLDER, LABEL.matcher(plain(text)).replaceFirst(""));
         case AUTHORS, VENUE, KEYWORDS -> plain(text);
         case ID, DATE, URL, DOI, ARXIV, PUBMED, KEY -> text;
       };

@@ -45,6 +45,7 @@ class AuthorNamesTest {
           Lind, Ada, Jr.                       | Lind, Ada, Jr.
           Ada Lind and others                  | Ada Lind
           Ada Lind et al.                      | Ada Lind
+          Ada Lind et.al.                      | Ada Lind
           Lind, Ada (57200000001); Moreau, Jo (57200000002) | Lind, Ada/Moreau, Jo
           王伟, 李娜                            | 王伟/李娜
           王伟；李娜                            | 王伟/李娜

@@ -27,6 +27,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.papermap.corpus.ReadReport.Note;
 import org.papermap.corpus.ReadReport.PassedOver;
 import org.papermap.corpus.ReadReport.Reason;
@@ -435,5 +437,52 @@ class CorpusReaderTest {
     assertThat(reading.report().notes())
         .singleElement()
         .satisfies(note -> assertThat(note.text()).contains("read as Mac OS Roman"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Abstract: We study knots.             | We study knots.
+          ABSTRACT We study knots.              | We study knots.
+          Abstract—Knots hold.                  | Knots hold.
+          Abstract - Background Knots hold.     | Background Knots hold.
+          Abstract Objective: To see knots.     | Objective: To see knots.
+          Abstract Meaning Representation holds | Abstract Meaning Representation holds
+          ABSTRACT MEANING holds a text         | ABSTRACT MEANING holds a text
+          Abstract-level screening takes time   | Abstract-level screening takes time
+          摘要：本文研究结。                      | 本文研究结。
+          """)
+  void the_word_above_an_abstract_is_no_part_of_it(String given, String read) throws IOException {
+    Corpus corpus =
+        reading(folder, "one.csv", "title,abstract\nKnots in ropes,\"" + given + "\"\n").corpus();
+
+    assertThat(corpus.paper(0).abstractText()).isEqualTo(read);
+  }
+
+  @Test
+  void a_template_of_a_web_site_has_no_papers() throws IOException {
+    Path template =
+        file(
+            folder,
+            "search.json",
+            """
+            ---
+            layout: none
+            ---
+            [
+            {% for post in site.posts %}
+              {
+                "title" : "{{ post.title | escape }}",
+
+                "category" : "{{ post.category }} and more of the same, so that it is long"
+              }
+            {% endfor %}
+            ]
+            """);
+
+    assertThatThrownBy(() -> CorpusReader.read(template))
+        .hasMessageContaining("a template of a web site");
   }
 }

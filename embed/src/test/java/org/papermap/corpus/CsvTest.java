@@ -466,4 +466,36 @@ class CsvTest extends CorpusFormatContract {
                         + "Short Sun,The Dry,Sun,2002\n")))
         .isInstanceOf(CorpusFormatException.class);
   }
+
+  @Test
+  void keywords_in_the_tables_of_bibliometrix_are_no_ids() throws IOException {
+    CorpusReading reading =
+        reading(
+            folder,
+            "M.csv",
+            """
+            AU,TI,ID,AB,PY,DI
+            "LIND, ADA;MOREAU, JO",KNOTS IN ROPES OF HEMP,KNOT THEORY; ROPES,THEY HOLD.,2022,10.1000/knots
+            """);
+
+    Paper paper = reading.corpus().paper(0);
+    assertThat(paper.id()).isEqualTo("10.1000/knots");
+    assertThat(paper.extra()).containsEntry("ID", "KNOT THEORY; ROPES");
+  }
+
+  @Test
+  void long_columns_of_affiliations_hold_no_abstracts() throws IOException {
+    String where = "Department of Knots, University of Bergen, Bergen, Norway; ".repeat(4);
+
+    CorpusReading reading =
+        reading(
+            folder,
+            "scopus.csv",
+            "Authors,Title,Authors with affiliations\n\"Lind, A.\",Knots in ropes,\""
+                + where
+                + "\"\n");
+
+    assertThat(reading.corpus().paper(0).title()).isEqualTo("Knots in ropes");
+    assertThat(reading.corpus().paper(0).hasAbstract()).isFalse();
+  }
 }

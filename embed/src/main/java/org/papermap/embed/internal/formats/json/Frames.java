@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Tables as programs for data frames write them in JSON: by columns, each an object by row label
 /// or a list; as names and rows apart; as rows under a first row of names; as named columns with
-/// their values.
+/// their values; and what maps papers by their titles or ids.
 final class Frames {
   /// Members that make an object the text of one value rather than a column.
   private static final Set<String> OF_VALUES = Set.of("value", "#text", "$", "_", "text");
@@ -39,6 +39,7 @@ final class Frames {
         .or(() -> byLabels(object))
         .or(() -> byLists(object))
         .or(() -> byNamedColumns(object))
+        .or(() -> MarkdownRows.in(object))
         .or(() -> byTitles(object));
   }
 

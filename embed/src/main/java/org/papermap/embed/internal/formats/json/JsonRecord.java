@@ -78,10 +78,10 @@ final class JsonRecord {
       String name = meaning.name();
       Field field = meaning.field();
       if (field == Field.TITLE) {
-        keep(name, JsonTexts.first(value));
+        keep(name, JsonTexts.first(JsonTree.unprinted(value)));
       } else if (field == Field.ABSTRACT) {
         if (JsonTexts.isInverted(value) || JsonTexts.mayBeText(value)) {
-          keep(name, abstractText(value));
+          keep(name, abstractText(JsonTree.unprinted(value)));
         }
       } else if (field == Field.AUTHORS) {
         addAuthors(key, name, value, own);

@@ -53,7 +53,7 @@ final class JsonRecords {
   /// The records that the text writes down, as JSON or as Python prints it.
   List<Delivery> inText(String text, long line) {
     try {
-      JsonNode value = parse(text, line);
+      JsonNode value = JsonTree.parse(text, line);
       return value.isMissingNode() ? List.of() : in(value, line);
     } catch (JacksonException e) {
       return malformed(line, "broken JSON: " + JsonSequence.said(e));
@@ -305,17 +305,6 @@ final class JsonRecords {
 
   private static long lineOf(JsonNode value, long line) {
     return value instanceof LocatedObject located ? located.line() : line;
-  }
-
-  private static JsonNode parse(String text, long line) throws ParseException {
-    try {
-      return JsonTree.whole(text, line);
-    } catch (JacksonException notJson) {
-      if (!PythonLiteral.looksLikeObject(text)) {
-        throw notJson;
-      }
-      return PythonLiteral.parse(text);
-    }
   }
 
   private static String kind(JsonNode value) {

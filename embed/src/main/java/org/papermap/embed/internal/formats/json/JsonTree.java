@@ -2,6 +2,7 @@ package org.papermap.embed.internal.formats.json;
 
 import java.io.FilterReader;
 import java.io.Reader;
+import java.text.ParseException;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -102,6 +103,33 @@ final class JsonTree {
         throw new StreamReadException(parser, "more text after the end of the value");
       }
       return value;
+    }
+  }
+
+  /// The object that a text stands for, if Python or JSON printed one with a telling member:
+  /// `{'sub': '2', '#text': 'Knots in …'}`.
+  static JsonNode unprinted(JsonNode value) {
+    String text = value.isString() ? value.asString() : "";
+    if (!text.startsWith("{") || !text.stripTrailing().endsWith("}")) {
+      return value;
+    }
+    try {
+      JsonNode inner = parse(text, 0);
+      return inner.isObject() && JsonTexts.mayBeText(inner) ? inner : value;
+    } catch (JacksonException | ParseException notPrinted) {
+      return value;
+    }
+  }
+
+  /// The value that the text writes down, as JSON or as Python prints it.
+  static JsonNode parse(String text, long line) throws ParseException {
+    try {
+      return whole(text, line);
+    } catch (JacksonException notJson) {
+      if (!PythonLiteral.looksLikeObject(text)) {
+        throw notJson;
+      }
+      return PythonLiteral.parse(text);
     }
   }
 

@@ -120,6 +120,10 @@ final class Refusals {
           new Kind(
               "source code or configuration", "Name the file with the papers", Refusals::isCode),
           new Kind(
+              "a template of a web site",
+              "Name the file with the papers",
+              head -> matches(head, "\\{%-?\\h*(?:for|if|block|extends|include|assign)\\b")),
+          new Kind(
               "a chat or a log, whose lines begin with a time",
               "Name the file with the papers",
               Refusals::isTimed),

@@ -33,6 +33,10 @@ public final class DelimitedTable extends NamedFormat {
   /// Half of the abstracts of any collection are longer, and hardly any other field is.
   private static final int LONG_TEXT = 150;
 
+  /// Long texts that are no abstracts.
+  private static final Pattern OF_OTHER_TEXTS =
+      Pattern.compile("(?i)affiliation|address|references|cited|funding|keywords|author|https?:");
+
   /// Springer writes the names of authors without anything between them: `Ada LindJo Moreau`.
   private static final List<String> OF_SPRINGER = List.of("Item Title", "Item DOI", "Authors");
 
@@ -160,6 +164,7 @@ public final class DelimitedTable extends NamedFormat {
     return (papers || (listed && haveTitles(rows, columns, names)))
         && IntStream.range(0, columns.size())
             .filter(column -> names.named(columns.get(column)).isEmpty())
+            .filter(column -> !OF_OTHER_TEXTS.matcher(columns.get(column)).find())
             .noneMatch(column -> isLong(rows, column));
   }
 

@@ -357,4 +357,35 @@ class JsonShapesTest {
     assertThat(read.record(1).authors()).containsExactly("Moreau, Jo", "Berg, Kim");
     assertThat(read.all(Field.DATE)).containsExactly("May 2019", "2020");
   }
+
+  @Test
+  void reads_rows_of_markdown_tables_by_their_ids() throws IOException {
+    Gathered gathered =
+        Gathered.of(
+            """
+            {"SLAM": {
+              "2604.12345": "|**2026-04-30**|**Maps in the dark**|Jo Lind et.al.|[2604.12345](http://arxiv.org/abs/2604.12345)|null|\\n",
+              "2604.12346": "|2026-04-29|Fields \\\\| maps|Ada Moreau|[pdf](http://arxiv.org/abs/2604.12346)|-|"
+            }}
+            """);
+
+    assertThat(gathered.titles()).containsExactly("Maps in the dark", "Fields \\| maps");
+    SourceRecord first = gathered.records().getFirst();
+    assertThat(value(first, Field.DATE)).isEqualTo("2026-04-30");
+    assertThat(value(first, Field.AUTHORS)).isEqualTo("Jo Lind et.al.");
+    assertThat(value(first, Field.URL)).isEqualTo("http://arxiv.org/abs/2604.12345");
+    assertThat(value(first, Field.ID)).isEqualTo("2604.12345");
+  }
+
+  @Test
+  void reads_the_text_of_an_object_that_python_printed() throws IOException {
+    Gathered gathered =
+        Gathered.of(
+            """
+            [{"title": "One", "abstract": "{'sub': ['2', '3'], '#text': 'Knots hold.'}"},
+             {"title": "Two", "abstract": "{x in R} is a set."}]
+            """);
+
+    assertThat(gathered.abstracts()).containsExactly("Knots hold.", "{x in R} is a set.");
+  }
 }
