@@ -116,6 +116,9 @@ final class AuthorNames {
     if (ENDED_LIST.matcher(bare).matches()) {
       bare = bare.substring(0, bare.length() - 1);
     }
+    if (bare.startsWith("{\"") && bare.endsWith("}") && bare.indexOf(':') < 0) {
+      bare = "[" + bare.substring(1, bare.length() - 1) + "]"; // as PostgreSQL prints lists
+    }
     if (bare.startsWith("[") || bare.startsWith("(") && bare.endsWith(")")) {
       List<String> listed = listed(bare);
       if (!listed.isEmpty()) {

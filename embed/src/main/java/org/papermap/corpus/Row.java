@@ -40,8 +40,9 @@ record Row(
   /// What people and programs write where an abstract should be.
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "[\\p{P}\\p{S}\\s]*(?:(?:n\\s*/?\\s*a|n\\.\\s?a\\.|none|null|nan|nil|undefined|unknown|missing|empty|tba|tbd|to"
-              + " be (?:announced|added|done)|not available|unavailable|not applicable|no"
+          "[\\p{P}\\p{S}\\s]*(?:(?:n\\s*/?\\s*a|n\\.\\s?a\\.|none(?:"
+              + " available)?|null|nan|nil|undefined|unknown|missing|empty|tba|tbd|to be"
+              + " (?:announced|added|done)|not available|unavailable|not applicable|no"
               + " (?:abstract|summary)|abstract|summary|abstracts?|(?:no |the"
               + " )?(?:abstract|summary)s? (?:is |was |were )?(?:not"
               + " |un)?(?:available|provided|found|given|supplied|recorded|present|added)|not"
@@ -59,7 +60,7 @@ record Row(
           "^(?:(?:Abstract|ABSTRACT|Zusammenfassung|Résumé|Resumen|Resumo|摘要)"
               + "(?:\\s*[:.：—–]\\s*|\\s+-\\s+)(?=\\S)|ABSTRACT\\s+(?=\\p{Lu}\\p{Ll}|\\p{Lu}\\s)"
               + "|Abstract\\s+(?=(?i:background|objectives?|purpose|introduction|aims?|context"
-              + "|importance|motivation|rationale)\\b|(?:We|This|These|In|The|Our)\\s))");
+              + "|importance|motivation|rationale)\\b|\\p{Lu}[\\p{L}'’-]*,?\\s+\\p{Ll}))");
 
   private static final Pattern NO_TITLE =
       Pattern.compile(

@@ -449,6 +449,7 @@ class CorpusReaderTest {
           Abstract—Knots hold.                  | Knots hold.
           Abstract - Background Knots hold.     | Background Knots hold.
           Abstract Objective: To see knots.     | Objective: To see knots.
+          Abstract Anglers fear beavers here.   | Anglers fear beavers here.
           Abstract Meaning Representation holds | Abstract Meaning Representation holds
           ABSTRACT MEANING holds a text         | ABSTRACT MEANING holds a text
           Abstract-level screening takes time   | Abstract-level screening takes time

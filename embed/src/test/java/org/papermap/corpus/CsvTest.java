@@ -498,4 +498,22 @@ class CsvTest extends CorpusFormatContract {
     assertThat(reading.corpus().paper(0).title()).isEqualTo("Knots in ropes");
     assertThat(reading.corpus().paper(0).hasAbstract()).isFalse();
   }
+
+  @Test
+  void reads_what_databases_copy_out() throws IOException {
+    CorpusReading reading =
+        reading(
+            folder,
+            "works.tsv",
+            "id\ttitle\tabstract\tauthors\tdoi\n"
+                + "9000000001\tKnots in ropes\tThey hold.\\nMostly.\t{\"Ada Lind\",\"Jo Moreau\"}"
+                + "\t\\N\n"
+                + "9000000002\tRopes of hemp\t\\N\t\\N\t10.1000/hemp\n");
+
+    Corpus corpus = reading.corpus();
+    assertThat(corpus.paper(0).abstractText()).isEqualTo("They hold. Mostly.");
+    assertThat(corpus.paper(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(corpus.paper(1).hasAbstract()).isFalse();
+    assertThat(corpus.paper(1).authors()).isEmpty();
+  }
 }

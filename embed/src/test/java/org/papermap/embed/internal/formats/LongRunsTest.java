@@ -42,6 +42,8 @@ class LongRunsTest {
         ", ",
         " and ",
         "\u00A0",
+        "%0 a\r\n\r\n",
+        "# a\r\n\r\n",
         "A B",
         "$a",
         "&amp;"

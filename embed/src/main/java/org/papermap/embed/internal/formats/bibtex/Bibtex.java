@@ -24,6 +24,11 @@ public final class Bibtex extends NamedFormat {
           "@\\h*(?:string|preamble|comment)\\s*[{(]|@\\h*[A-Za-z]+\\s*[{(]\\s*[^\\s{}\"]*\\s*,"
               + "|@\\h*[A-Za-z]+\\s*[{(]\\s*[A-Za-z]+\\s*=",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern FENCED_ENTRY =
+      Pattern.compile("(?m)^```\\w*\\h*+\\R\\s*+@\\w+\\s*+\\{");
+
+  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,5} \\S");
+
   private static final Pattern ENTRY_IN_LINE =
       Pattern.compile(
           "(?m)^\\h*@[A-Za-z]+\\s*[{(]\\s*[^\\s{}\",]*\\s*,\\s*[A-Za-z_-]+\\s*=\\s*[{\"\\w]");
@@ -48,10 +53,18 @@ public final class Bibtex extends NamedFormat {
       return new Claim(Certainty.SIGNED, words());
     }
     // A table may have entries in its cells.
-    return ENTRY_IN_LINE.matcher(head.text()).find()
+    return ENTRY_IN_LINE.matcher(head.text()).find() && !isCitedBelow(head.text())
         ? new Claim(
             head.text().stripLeading().startsWith("%") ? Certainty.SURE : Certainty.LIKELY, words())
         : Claim.none();
+  }
+
+  /// Whether the text is a list in Markdown that tells how to cite it: it has twice as many
+  /// headings as entries, and these stand in blocks of code.
+  private static boolean isCitedBelow(String text) {
+    return FENCED_ENTRY.matcher(text).find()
+        && HEADING.matcher(text).results().count()
+            > 2 * ENTRY_IN_LINE.matcher(text).results().count();
   }
 
   @Override

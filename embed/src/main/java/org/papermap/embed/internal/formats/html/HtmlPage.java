@@ -56,6 +56,7 @@ public final class HtmlPage extends NamedFormat {
           new AclListing(),
           new HtmlTables(),
           new ClassedParts(),
+          new PaperPage(),
           new Headings());
 
   private static final List<Format> TEXTS = List.of(new MarkdownList(), new PageDump());
@@ -64,9 +65,16 @@ public final class HtmlPage extends NamedFormat {
     super("html", "HTML");
   }
 
+  /// Markdown may begin with a picture in the middle of a line of its own.
+  private static final Pattern MARKDOWN =
+      Pattern.compile("(?m)^#{1,5} \\S|^[-*] (?:\\*\\*)?\\[[^\\]\\n]+]\\(");
+
+  private static final Pattern WHOLE_PAGE = Pattern.compile("(?i)<(?:!doctype|html|head|body)\\b");
+
   @Override
   public Claim claim(Head head) {
     return HTML.matcher(head.text()).lookingAt()
+            && (!MARKDOWN.matcher(head.text()).find() || WHOLE_PAGE.matcher(head.text()).find())
         ? new Claim(Certainty.LIKELY, words())
         : Claim.none();
   }

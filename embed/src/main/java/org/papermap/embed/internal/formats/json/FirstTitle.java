@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.PlainText;
@@ -26,6 +27,9 @@ final class FirstTitle implements RecordSink {
   private final Set<String> seen = new LinkedHashSet<>();
   private boolean open;
   private int untitled;
+
+  /// What the first object is that is no paper.
+  private @Nullable String other;
 
   FirstTitle(RecordSink sink, FieldNames names) {
     this.sink = sink;
@@ -66,6 +70,10 @@ final class FirstTitle implements RecordSink {
           "JSON without a title in any record, "
               + (found.isEmpty() ? "nor any other text" : "only " + PlainText.printable(found)),
           "Export the titles too, or name the keys \"title\" and \"abstract\"");
+    }
+    if (!open && other != null) {
+      throw new UnrecognizedException(
+          "JSON of something else, " + PlainText.printable(other), "Name the file with the papers");
     }
     open();
   }
@@ -114,6 +122,7 @@ final class FirstTitle implements RecordSink {
 
   @Override
   public void navigation(long line, String text) {
+    other = other == null ? text : other;
     take(to -> to.navigation(line, text));
   }
 

@@ -134,8 +134,16 @@ final class JsonKeys {
   /// a description as well; or is of a kind that is no work, such as a recipe.
   private static boolean isOther(JsonNode object) {
     String kind = JsonTexts.list(object.path("@type"));
-    return OF_SOFTWARE.stream().filter(object::has).limit(2).count() > 1
-        || !(kind.isEmpty() || OF_WORKS.matcher(kind).find());
+    return ofSoftware(object) > 1 || !(kind.isEmpty() || OF_WORKS.matcher(kind).find());
+  }
+
+  /// How many members the object has that packages of software have; a data set may have two.
+  static int ofSoftware(JsonNode object) {
+    int own = 0;
+    for (String member : OF_SOFTWARE) {
+      own += object.has(member) ? 1 : 0;
+    }
+    return own;
   }
 
   /// Whether the object has an abstract that is not blank.

@@ -66,6 +66,12 @@ final class JsonRecord {
     if (NO_PAPERS.contains(type)) {
       return type;
     }
+    if (!JsonTexts.scalar(object.path("replyto")).isEmpty()) {
+      return "a review or a comment";
+    }
+    if (JsonKeys.ofSoftware(object) > 2) {
+      return "a package of software";
+    }
     return Goods.are(object.propertyNames()) ? "goods" : "";
   }
 

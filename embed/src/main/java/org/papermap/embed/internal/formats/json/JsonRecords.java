@@ -93,9 +93,11 @@ final class JsonRecords {
 
   private Delivery delivery(Found found) {
     JsonNode inner = found.layers().getFirst();
-    String other = JsonRecord.otherThanPaper(inner);
-    if (!other.isEmpty()) {
-      return sink -> sink.navigation(found.line(), other + ": " + keys.title(inner));
+    for (JsonNode layer : found.layers()) {
+      String other = JsonRecord.otherThanPaper(layer);
+      if (!other.isEmpty()) {
+        return sink -> sink.navigation(found.line(), other + ": " + keys.title(inner));
+      }
     }
     SourceRecord record = JsonRecord.of(found.layers(), found.line(), keys);
     return sink -> sink.record(record);

@@ -32,7 +32,7 @@ public final class JsonSequence extends NamedFormat {
 
   /// Comments and blanks before a value.
   private static final String COMMENTS =
-      "\\s*+(?:(?://|#)[^\\n\\r]*+\\R\\s*+|/\\*(?s:.*?)\\*/\\s*+){0,200}";
+      "\\s*+(?:(?://|#)[^\\n\\r]*+\\R\\s*+|/\\*(?s:.*?)\\*/\\s*+){0,200}+";
 
   /// Not `[[papers]]`, as TOML has it.
   private static final Pattern ARRAY =

@@ -115,7 +115,9 @@ final class JsonTree {
     }
     try {
       JsonNode inner = parse(text, 0);
-      return inner.isObject() && JsonTexts.mayBeText(inner) ? inner : value;
+      return inner.isObject() && (JsonTexts.isInverted(inner) || JsonTexts.mayBeText(inner))
+          ? inner
+          : value;
     } catch (JacksonException | ParseException notPrinted) {
       return value;
     }

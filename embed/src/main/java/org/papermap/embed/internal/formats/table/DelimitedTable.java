@@ -37,6 +37,11 @@ public final class DelimitedTable extends NamedFormat {
   private static final Pattern OF_OTHER_TEXTS =
       Pattern.compile("(?i)affiliation|address|references|cited|funding|keywords|author|https?:");
 
+  /// What is blank in the tables that databases copy out, where line ends are written `\n`.
+  private static final Pattern BLANK_OF_COPY = Pattern.compile("(?m)(?:^|\\t)\\\\N(?:\\t|$)");
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([nrt\\\\])");
+
   /// Springer writes the names of authors without anything between them: `Ada LindJo Moreau`.
   private static final List<String> OF_SPRINGER = List.of("Item Title", "Item DOI", "Authors");
 
@@ -80,11 +85,21 @@ public final class DelimitedTable extends NamedFormat {
     }
     checkColumns(columns, dialect, source.head());
     long offset = dialect.isNamed() ? 1 : 0;
+    boolean copied = BLANK_OF_COPY.matcher(source.head().text()).find();
     Optional<ParsedRow> row = rows.next(columns.size());
     while (row.isPresent()) {
-      deliver(row.get(), offset, columns, source.head().names(), sink);
+      ParsedRow next = copied ? uncopied(row.get()) : row.get();
+      deliver(next, offset, columns, source.head().names(), sink);
       row = rows.next(columns.size());
     }
+  }
+
+  private static ParsedRow uncopied(ParsedRow row) {
+    List<String> fields =
+        row.fields().stream()
+            .map(field -> field.equals("\\N") ? "" : ESCAPED.matcher(field).replaceAll(" "))
+            .toList();
+    return new ParsedRow(row.line(), fields, row.lines(), row.isUnclosed());
   }
 
   private static String words(List<String> columns) {

@@ -37,7 +37,7 @@ public final class OtherExport extends NamedFormat {
               "a Mendeley or EndNote library (SQLite)", "SQLite format 3\u0000", "", RIS_INSTEAD),
           Known.of(
               "a BibTeX bibliography as LaTeX prints it (.bbl)",
-              "(?:%.*\\R\\s*){0,200}\\\\begin\\{thebibliography}",
+              "(?:%.*+\\R\\s*+){0,200}+\\\\begin\\{thebibliography}",
               "^\\\\bibitem",
               "Give the .bib file"),
           Known.of(

@@ -298,6 +298,9 @@ final class MarkdownPaper {
     } else if (closed || (headed && block.kind() == Kind.HEADING && !texts.isEmpty())) {
       closed = true;
       unread.add(block);
+    } else if (texts.isEmpty() && text.contains(" | ") && !NameList.betweenBars(text).isEmpty()) {
+      authors = authors.isEmpty() ? NameList.betweenBars(text) : authors;
+      takeNamesAndYear(text);
     } else if (text.length() >= SHORTEST_ABSTRACT && !NameList.matches(text)) {
       texts.add(text);
     } else if (!texts.isEmpty() && block.kind() == Kind.BULLET && text.length() > 20) {
@@ -320,7 +323,7 @@ final class MarkdownPaper {
 
   SourceRecord.Builder record() {
     SourceRecord.Builder record = SourceRecord.at(line);
-    put(record, Field.TITLE, title);
+    record.put(Field.TITLE, title);
     for (Label label : labels) {
       String value = InlineMarkdown.plain(label.value());
       if (label.meaning() == Field.URL) {
@@ -331,20 +334,14 @@ final class MarkdownPaper {
         record.put(label.name(), value);
       }
     }
-    put(record, Field.ABSTRACT, String.join("\n", texts));
+    record.put(Field.ABSTRACT, String.join("\n", texts));
     if (NameList.matches(authors)) {
       NameList.split(authors).forEach(record::author);
     } else {
-      put(record, Field.AUTHORS, authors);
+      record.put(Field.AUTHORS, authors);
     }
-    put(record, Field.DATE, date);
-    put(record, Field.URL, url.startsWith("http") ? url : "");
+    record.put(Field.DATE, date);
+    record.put(Field.URL, url.startsWith("http") ? url : "");
     return record;
-  }
-
-  private static void put(SourceRecord.Builder record, Field field, String value) {
-    if (!value.isBlank()) {
-      record.put(field, value);
-    }
   }
 }

@@ -12,6 +12,7 @@ public final class NameList {
           + "|de|van|von|der|den|del|della|la|le|di|da|dos|bin|al|el|ten|ter|y)";
   private static final Pattern NAME = Pattern.compile(WORD + "(?:[ \u00A0]" + WORD + "){1,4}");
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|·|•|&|\\band\\b)\\s*");
+  private static final Pattern BARS = Pattern.compile("\\s+\\|\\s+");
   private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr)\\.?|I{2,3}|IV");
 
   private NameList() {}
@@ -23,6 +24,14 @@ public final class NameList {
     }
     List<String> names = split(line);
     return !names.isEmpty() && names.stream().allMatch(name -> NAME.matcher(name).matches());
+  }
+
+  /// The part between bars that lists names, or empty: `CVPR 2024 | Ada Lind, Jo Moreau | [Code]`.
+  static String betweenBars(String line) {
+    return BARS.splitAsStream(line.indexOf('\n') < 0 && line.length() <= LONGEST ? line : "")
+        .filter(NameList::matches)
+        .findFirst()
+        .orElse("");
   }
 
   /// The names between commas, semicolons and `and`.

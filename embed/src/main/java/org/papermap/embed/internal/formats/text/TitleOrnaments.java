@@ -13,15 +13,24 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// stays. An identifier of arXiv at the end is always one.
 ///
 /// @param numbered whether titles begin with their places in the list
+/// @param timed whether titles begin with a time, as in a programme
 /// @param dated whether titles begin with a day
 /// @param quoted whether titles stand in quotation marks
 /// @param named whether names stand behind a dash
 /// @param quotedTexts whether abstracts stand in quotation marks
 record TitleOrnaments(
-    boolean numbered, boolean dated, boolean quoted, boolean named, boolean quotedTexts) {
+    boolean numbered,
+    boolean timed,
+    boolean dated,
+    boolean quoted,
+    boolean named,
+    boolean quotedTexts) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:\\(?\\d{1,4}[.)]|\\[\\d{1,4}]|#\\d{1,4}[.:)]?|[A-Z]{1,3}-?\\d{1,3}[.:)]?|[•‣◦·*–-])\\s+(?=\\S)");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\[?\\d{1,2}[:.]\\d{2}(?:\\s?[–-]\\s?\\d{1,2}[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?]?[:|]?\\s+(?=\\S)");
   private static final Pattern DAY =
       Pattern.compile("[(\\[]?(\\d{4}-\\d{2}-\\d{2})[)\\]]?(?:\\s*[:|–-])?\\s+(?=\\S)");
   private static final Pattern QUOTED_BY = Pattern.compile("([\"“„«].+[\"”“»],?) by (.+)");
@@ -35,12 +44,13 @@ record TitleOrnaments(
   static TitleOrnaments of(List<Page.Finding.Found> papers) {
     List<String> titles = papers.stream().map(paper -> paper.title().text()).toList();
     boolean numbered = most(titles, title -> NUMBER.matcher(title).lookingAt());
+    boolean timed = most(titles, title -> TIME.matcher(title).lookingAt());
     boolean dated = most(titles, title -> DAY.matcher(title).lookingAt());
     boolean quoted = most(titles, TitleOrnaments::isQuoted);
     boolean named = most(titles, TitleOrnaments::isNamed);
     boolean texts =
         most(papers.stream().map(paper -> paper.text().text()).toList(), TitleOrnaments::isQuoted);
-    return new TitleOrnaments(numbered, dated, quoted, named, texts);
+    return new TitleOrnaments(numbered, timed, dated, quoted, named, texts);
   }
 
   private static boolean isQuoted(String title) {
@@ -74,6 +84,9 @@ record TitleOrnaments(
     String bare = title;
     if (numbered) {
       bare = NUMBER.matcher(bare).replaceFirst("");
+    }
+    if (timed) {
+      bare = TIME.matcher(bare).replaceFirst("");
     }
     Matcher day = DAY.matcher(bare);
     if (dated && day.lookingAt()) {

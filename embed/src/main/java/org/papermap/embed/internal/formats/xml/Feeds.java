@@ -65,12 +65,16 @@ final class Feeds implements XmlSchema {
     record.put(
         Field.ABSTRACT,
         withoutLead(XmlElement.firstOf(entry.text("summary"), entry.text("content"))));
-    entry
-        .children("author")
-        .forEach(author -> record.author(XmlElement.firstOf(author.text("name"), author.text())));
+    if (entry.first("author").isPresent()) {
+      entry
+          .children("author")
+          .forEach(author -> record.author(XmlElement.firstOf(author.text("name"), author.text())));
+    } else {
+      putAuthors(entry, record);
+    }
     record.put(Field.DATE, XmlElement.firstOf(entry.text("published"), entry.text("updated")));
     identify(entry.text("id"), record);
-    record.put(Field.DOI, entry.text("doi"));
+    record.put(Field.DOI, XmlElement.firstOf(entry.text("doi"), entry.text("DOI")));
     entry
         .children("link")
         .filter(link -> link.attribute("rel").isEmpty() || link.has("rel", "alternate"))

@@ -379,4 +379,22 @@ class HtmlPageTest {
 
     assertThatThrownBy(() -> Gathered.of(page)).isInstanceOf(UnrecognizedException.class);
   }
+
+  @Test
+  void reads_the_page_of_one_paper_by_its_headings() throws IOException {
+    String text = "We let a model emit <eos> when it does not know an answer. ".repeat(3).strip();
+
+    Gathered gathered =
+        Gathered.of(
+            "<!doctype html><html><head><title>Paper page - Stop</title></head><body><a>Papers</a>"
+                + "<h1>When to stop</h1><span class=\"author\"><a>Ada Lind</a>,</span>"
+                + "<span class=\"author\"><a>Jo Moreau</a></span><h2>Abstract</h2><p>"
+                + text.replace("<", "&lt;")
+                + "</p><h3>Community</h3><p>Nice work! The abstract says it"
+                + " all.</p></body></html>");
+
+    assertThat(gathered.titles()).containsExactly("When to stop");
+    assertThat(gathered.abstracts()).containsExactly(text);
+    assertThat(gathered.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+  }
 }

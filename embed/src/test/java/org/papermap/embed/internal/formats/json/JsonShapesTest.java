@@ -292,7 +292,7 @@ class JsonShapesTest {
                 "{\"name\": \"knots\", \"version\": \"1.3.0\", \"description\": \"Ties knots.\","
                     + " \"main\": \"index.js\", \"author\": \"Ada\", \"license\": \"MIT\"}"))
         .isInstanceOf(UnrecognizedException.class)
-        .hasMessageStartingWith("JSON without a title");
+        .hasMessageStartingWith("JSON of something else, a package of software");
   }
 
   @Test
@@ -387,5 +387,35 @@ class JsonShapesTest {
             """);
 
     assertThat(gathered.abstracts()).containsExactly("Knots hold.", "{x in R} is a set.");
+  }
+
+  @Test
+  void reviews_and_packages_of_software_are_no_papers() throws IOException {
+    Gathered gathered =
+        Gathered.of(
+            """
+            {"notes": [
+              {"id": "a", "content": {"title": "Knots", "abstract": "They hold."}},
+              {"id": "b", "replyto": "a", "content": {"title": "Review of knots", "review": "Good."}},
+              {"title": "knots", "description": "Ties.", "version": "1", "license": "MIT",
+               "dependencies": {}}
+            ]}
+            """);
+
+    assertThat(gathered.titles()).containsExactly("Knots");
+    assertThat(gathered.told()).hasSize(2);
+  }
+
+  @Test
+  void reads_an_index_of_words_that_was_printed() throws IOException {
+    Gathered gathered =
+        Gathered.of(
+            """
+            {"title": "One", "abstract": "{\\"IndexLength\\": 3, \\"InvertedIndex\\":
+             {\\"Knots\\": [0], \\"in\\": [1], \\"rope\\": [2]}}"}
+            """
+                .replace(":\n ", ": "));
+
+    assertThat(gathered.abstracts()).containsExactly("Knots in rope");
   }
 }

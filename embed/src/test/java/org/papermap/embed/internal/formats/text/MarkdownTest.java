@@ -444,4 +444,47 @@ class MarkdownTest {
       assertThat(read.all(Field.DATE)).containsExactly("2020", "2021");
     }
   }
+
+  @Test
+  void reads_papers_between_bars_whose_abstracts_are_folded_up_below_a_banner() throws IOException {
+    Gathered gathered =
+        Gathered.of(
+            """
+            <h1 align="center">Awesome knots</h1>
+
+            ## 2024
+
+            ### 1. Knots in wet rope
+
+            **Knots 2024** | Ada Lind, Jo Moreau | [[Paper]](https://doi.org/10.1000/1)
+
+            <details>
+            <summary>Abstract</summary>
+
+            We tie knots in wet and dry rope and count which of them hold for a day and a night in the open sea.
+
+            </details>
+
+            ### 2. Ropes of hemp
+
+            **Ropes 2023** | Kim Park | [[Paper]](https://doi.org/10.1000/2)
+
+            <details>
+            <summary>Abstract</summary>
+
+            We compare ropes of hemp with those of nylon and find that those of hemp are the stronger ones.
+
+            </details>
+
+            ## Citation
+
+            ```bibtex
+            @misc{awesome, title={Awesome knots}, author={Nobody}, year={2024}}
+            ```
+            """);
+
+    assertThat(gathered.titles()).containsExactly("Knots in wet rope", "Ropes of hemp");
+    assertThat(gathered.abstracts().getFirst()).startsWith("We tie knots").endsWith("open sea.");
+    assertThat(gathered.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+  }
 }
