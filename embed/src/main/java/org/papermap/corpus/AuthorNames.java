@@ -129,7 +129,9 @@ final class AuthorNames {
     bare = MARKS.matcher(AFFILIATION.matcher(bare).replaceAll("")).replaceAll("");
     for (String separator : new String[] {";", "|", " / ", " • ", " · ", "\t"}) {
       if (bare.contains(separator)) {
-        return split(bare, Pattern.compile(separator, Pattern.LITERAL));
+        return split(bare, Pattern.compile(separator, Pattern.LITERAL)).stream()
+            .flatMap(part -> ofInitials(part).stream())
+            .toList();
       }
     }
     List<String> byAnd = split(bare, AND);
@@ -139,6 +141,15 @@ final class AuthorNames {
     return byAnd.size() == 1
         ? byComma(bare)
         : byAnd.stream().flatMap(part -> byComma(part).stream()).toList();
+  }
+
+  /// `Lind A, Moreau J`, which PubMed writes before the name of a group: `; The Knot Group`.
+  private static List<String> ofInitials(String part) {
+    List<String> names = split(part, COMMA);
+    boolean several =
+        names.size() > 1
+            && names.stream().allMatch(name -> ENDS_WITH_INITIALS.matcher(name).matches());
+    return several ? names : List.of(part);
   }
 
   private static List<String> listed(String text) {

@@ -46,6 +46,8 @@ class AuthorNamesTest {
           Ada Lind and others                  | Ada Lind
           Ada Lind et al.                      | Ada Lind
           Ada Lind et.al.                      | Ada Lind
+          Lind A, Moreau J; The Knot Group     | Lind A/Moreau J/The Knot Group
+          Lind, A.; Moreau, J.                 | Lind, A./Moreau, J.
           Lind, Ada (57200000001); Moreau, Jo (57200000002) | Lind, Ada/Moreau, Jo
           王伟, 李娜                            | 王伟/李娜
           王伟；李娜                            | 王伟/李娜

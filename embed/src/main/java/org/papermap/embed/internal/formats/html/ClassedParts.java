@@ -120,7 +120,7 @@ final class ClassedParts implements PageReader {
     record.put(Field.VENUE, "venue", venue == null ? "" : HtmlText.of(venue));
     Element day = whole.selectFirst("time[datetime]");
     Matcher year = YEAR.matcher(venue == null ? "" : HtmlText.of(venue));
-    String told = year.find() ? year.group() : "";
+    String told = year.find() ? year.group() : HtmlText.published(whole);
     record.put(Field.DATE, day == null ? told : day.attr("datetime"));
     for (Element link : whole.select("a[href*=doi.org/10.]")) {
       Matcher doi = DOI.matcher(link.attr("href"));

@@ -1,5 +1,6 @@
 package org.papermap.embed.internal.formats.html;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,7 +15,18 @@ final class HtmlText {
   private static final Pattern LABEL =
       Pattern.compile("(?i)^abstract\\s*[:.—–-]?\\s+(?-i:(?=\\p{Lu}))");
 
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?i)\\bpublished(?: online)?(?: on| in|:)? ((?:[a-z]{3,9}\\.? \\d{1,2}, |\\d{1,2}\\.?"
+              + " [a-z]{3,9}\\.? |[a-z]{3,9}\\.? )?(?:19|20)\\d\\d(?:-\\d\\d){0,2})\\b");
+
   private HtmlText() {}
+
+  /// The day behind `Published on`, or empty.
+  static String published(Element element) {
+    Matcher day = PUBLISHED.matcher(element.text());
+    return day.find() ? day.group(1) : "";
+  }
 
   /// Puts the TeX of formulas in the place of what a browser made of it.
   static void mendFormulas(Document page) {

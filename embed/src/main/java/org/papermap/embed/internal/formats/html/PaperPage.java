@@ -30,6 +30,7 @@ final class PaperPage implements PageReader {
     SourceRecord.Builder record = SourceRecord.at(HtmlText.line(titles.getFirst()));
     record.put(Field.TITLE, HtmlText.of(titles.getFirst()));
     record.put(Field.ABSTRACT, text);
+    record.put(Field.DATE, HtmlText.published(page));
     page.select("[class~=(?i)^author]").stream()
         .map(author -> HtmlText.of(author).replaceFirst(",$", "").strip())
         .filter(name -> !name.isEmpty())

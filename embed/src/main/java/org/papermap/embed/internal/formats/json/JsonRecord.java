@@ -38,6 +38,9 @@ final class JsonRecord {
   private final Map<Integer, String> dates = new TreeMap<>();
   private List<String> authors = new ArrayList<>();
 
+  /// With initials alone, where a list has whole names.
+  private List<String> authorString = List.of();
+
   private JsonRecord(JsonKeys keys) {
     this.keys = keys;
   }
@@ -69,6 +72,9 @@ final class JsonRecord {
     if (!JsonTexts.scalar(object.path("replyto")).isEmpty()) {
       return "a review or a comment";
     }
+    if (object.has("nbformat")) {
+      return "a notebook";
+    }
     if (JsonKeys.ofSoftware(object) > 2) {
       return "a package of software";
     }
@@ -98,7 +104,7 @@ final class JsonRecord {
       }
     }
     if (authors.isEmpty()) {
-      authors = own;
+      authors = own.isEmpty() ? authorString : own;
     }
   }
 
@@ -140,7 +146,7 @@ final class JsonRecord {
   private void addAuthors(String key, String name, JsonNode value, List<String> own) {
     if (PlainText.bareName(key).equals("authorstring") && value.isString()) {
       String list = value.asString().strip().replaceFirst("\\.$", "");
-      addNew(AUTHOR_STRING.splitAsStream(list).toList(), own);
+      authorString = AUTHOR_STRING.splitAsStream(list).toList();
     } else if (value.isString()) {
       keep(name, value.asString());
     } else {

@@ -70,6 +70,9 @@ public final class Spreadsheet extends NamedFormat {
     private List<String> first = List.of();
     private int seen;
 
+    /// The number of the last row that was not blank.
+    private long last;
+
     Rows(Source source, RecordSink sink) {
       this.source = source;
       this.sink = sink;
@@ -82,11 +85,20 @@ public final class Spreadsheet extends NamedFormat {
       }
       if (!columns.isEmpty()) {
         deliver(number, cells);
+        last = number;
       } else if (seen++ < ROWS_BEFORE) {
         List<String> names = cells.stream().map(String::strip).toList();
         first = first.isEmpty() ? names : first;
         columns = source.names().areOfPapers(names) ? names : List.of();
+        last = number;
       }
+    }
+
+    /// Whether a row of one or two cells stands apart below the table.
+    private boolean isLegend(long number, List<String> cells) {
+      return number > last + 2
+          && columns.size() > 4
+          && cells.stream().filter(cell -> !cell.isBlank()).count() <= 2;
     }
 
     private void deliver(long number, List<String> cells) {
@@ -98,7 +110,7 @@ public final class Spreadsheet extends NamedFormat {
       }
       if (record.isEmpty()) {
         sink.malformed(number, "texts outside the named columns alone");
-      } else if (source.names().isSum(columns, cells)) {
+      } else if (source.names().isSum(columns, cells) || isLegend(number, cells)) {
         sink.navigation(number, String.join(" ", cells).strip());
       } else {
         sink.record(record.build());

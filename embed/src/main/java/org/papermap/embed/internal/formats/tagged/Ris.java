@@ -15,7 +15,7 @@ import org.papermap.embed.internal.formats.RecordSink;
 public final class Ris extends TaggedFormat {
   private static final Pattern FIRST_TAG =
       Pattern.compile("(?m)^\\h*(?i:TY)\\h{0,3}[-–]\\h*[A-Za-z0-9]{2,10}\\h*$");
-  private static final Pattern TAG = Pattern.compile("(?m)^[A-Z][A-Z0-9]  - ");
+  private static final Pattern TAG = Pattern.compile("(?m)^[A-Z][A-Z0-9] {1,2}[-–] ");
   private static final Pattern END = Pattern.compile("(?m)^\\h*ER  -\\h*$");
   private static final Pattern TAG_BEFORE_END = Pattern.compile("(?m)^(TI|T1|AU|A1|AB|N2)  - ");
 
@@ -30,15 +30,12 @@ public final class Ris extends TaggedFormat {
 
   @Override
   public Claim claim(Head head) {
-    if (!head.isText() || head.text().indexOf('-') < 0) {
+    if (!head.isText()) {
       return Claim.none();
     }
-    String text = head.text();
+    String text = head.text().replace('\u00A0', ' '); // as copied from a page
     if (head.begins(FIRST_TAG)) {
       return new Claim(Certainty.SIGNED, words());
-    }
-    if (!text.contains("  - ")) {
-      return Claim.none();
     }
     boolean begun = FIRST_TAG.matcher(text).find() && TAG.matcher(text).find();
     boolean ended =

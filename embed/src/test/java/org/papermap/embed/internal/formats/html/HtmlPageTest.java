@@ -386,15 +386,18 @@ class HtmlPageTest {
 
     Gathered gathered =
         Gathered.of(
-            "<!doctype html><html><head><title>Paper page - Stop</title></head><body><a>Papers</a>"
-                + "<h1>When to stop</h1><span class=\"author\"><a>Ada Lind</a>,</span>"
-                + "<span class=\"author\"><a>Jo Moreau</a></span><h2>Abstract</h2><p>"
+            "<!doctype html><html><head><title>Paper page -"
+                + " Stop</title></head><body><a>Papers</a><h1>When to stop</h1><div>Published on"
+                + " <span>Dec 7, 2022</span></div><span class=\"author\"><a>Ada"
+                + " Lind</a>,</span><span class=\"author\"><a>Jo"
+                + " Moreau</a></span><h2>Abstract</h2><p>"
                 + text.replace("<", "&lt;")
                 + "</p><h3>Community</h3><p>Nice work! The abstract says it"
                 + " all.</p></body></html>");
 
     assertThat(gathered.titles()).containsExactly("When to stop");
     assertThat(gathered.abstracts()).containsExactly(text);
+    assertThat(value(gathered.record(0), Field.DATE)).isEqualTo("Dec 7, 2022");
     assertThat(gathered.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
   }
 }

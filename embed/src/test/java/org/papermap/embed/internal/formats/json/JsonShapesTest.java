@@ -418,4 +418,26 @@ class JsonShapesTest {
 
     assertThat(gathered.abstracts()).containsExactly("Knots in rope");
   }
+
+  @Test
+  void takes_whole_names_before_a_string_of_initials() throws IOException {
+    Gathered gathered =
+        Gathered.of(
+            """
+            {"title": "One", "abstractText": "A.", "authorString": "Lind A, Moreau J.",
+             "authorList": {"author": [{"fullName": "Lind A", "firstName": "Ada", "lastName": "Lind"},
+                                       {"fullName": "Moreau J", "firstName": "Jo", "lastName": "Moreau"}]}}
+            """);
+
+    assertThat(gathered.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+  }
+
+  @Test
+  void refuses_a_notebook() {
+    assertThatThrownBy(() ->
+            Gathered.of(
+                "{\"cells\": [], \"metadata\": {\"title\": \"Quick look\", \"authors\": [{\"name\":"
+                    + " \"Ada\"}]}, \"nbformat\": 4}"))
+        .hasMessageContaining("a notebook");
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.Gathered;
 import org.papermap.embed.internal.formats.SixPapers;
@@ -258,5 +259,16 @@ class RisTest {
     assertThat(read.record(0).authors()).containsExactly("Lind, Ada");
     assertThat(read.all(Field.KEYWORDS)).containsExactly("rope");
     assertThat(read.abstracts()).containsExactly("We measure AN - and more.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TY\u00A0 - JOUR\nTI\u00A0 - Knots\nER\u00A0 - \n",
+        "TY – JOUR\nTI – Knots\nER –\n"
+      })
+  void knows_tags_that_a_page_or_a_word_processor_has_changed(String ris) throws IOException {
+    assertThat(Gathered.of("Export citation\n\n" + ris).titles()).containsExactly("Knots");
+    assertThat(Gathered.of(ris).titles()).containsExactly("Knots");
   }
 }
