@@ -516,4 +516,19 @@ class CsvTest extends CorpusFormatContract {
     assertThat(corpus.paper(1).hasAbstract()).isFalse();
     assertThat(corpus.paper(1).authors()).isEmpty();
   }
+
+  @Test
+  void marks_with_a_backslash_may_end_a_field() throws IOException {
+    Corpus corpus =
+        reading(
+                folder,
+                "outfile.csv",
+                "title;abstract;doi\n"
+                    + "\"Corrigendum to \\\"Ropes of hemp\\\"\";\"They \\\"hold\\\""
+                    + " well.\";10.1000/a\n")
+            .corpus();
+
+    assertThat(corpus.paper(0).title()).isEqualTo("Corrigendum to \"Ropes of hemp\"");
+    assertThat(corpus.paper(0).abstractText()).isEqualTo("They \"hold\" well.");
+  }
 }

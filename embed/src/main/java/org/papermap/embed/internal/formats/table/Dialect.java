@@ -48,6 +48,10 @@ record Dialect(
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("\"?sep=(.)\"?[ ,;\\t]*\\R", Pattern.CASE_INSENSITIVE);
 
+  /// A backslash before a doubled mark within a field, as in `G\""odel`; at the end of a field the
+  /// second mark closes it.
+  private static final Pattern DOUBLED_MARK = Pattern.compile("\\\\\"\"(?![,;\\t\\r\\n]|$)");
+
   private static final Pattern ESCAPED_MARK = Pattern.compile("[^\\\\]\\\\\"(?![\",;\\t\\r\\n])");
 
   /// The table that the text begins like: a first row that names a title or an abstract among
@@ -123,7 +127,7 @@ record Dialect(
   private static boolean escapes(Head head) {
     return head.text().contains("\\\"")
         && ESCAPED_MARK.matcher(head.text()).find()
-        && !head.text().contains("\\\"\"");
+        && !DOUBLED_MARK.matcher(head.text()).find();
   }
 
   private static long textColumns(List<String> columns, FieldNames names) {
