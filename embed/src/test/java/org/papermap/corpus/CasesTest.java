@@ -229,7 +229,7 @@ class CasesTest {
     assertThat(scopus.corpus().size()).isEqualTo(6);
     assertThat(scopus.corpus().paper(3).hasAbstract()).isFalse();
     assertThat(scopus.corpus().paper(3).text()).isEqualTo("Why ferries run late in spring tides");
-    assertThat(scopus.corpus().paper(0).authors()).containsExactly("Lind A.", "Moreau J.");
+    assertThat(scopus.corpus().paper(0).authors()).containsExactly("Lind, Ada", "Moreau, Jo");
     assertThat(scopus.corpus().paper(0).id()).isEqualTo("2-s2.0-80");
   }
 
