@@ -19,8 +19,11 @@ final class Communities {
   /// one many.
   static final double RESOLUTION = 1.5;
 
-  /// Within a topic, plain modularity finds its parts.
-  private static final double RESOLUTION_WITHIN = 1;
+  /// Within a topic, plain modularity finds its parts, in tenths. Where these are too many, a lower
+  /// resolution finds fewer: to merge the smallest into others would mix their subjects.
+  private static final int TENTHS_WITHIN = 10;
+
+  private static final int FEWEST_TENTHS_WITHIN = 5;
 
   /// The number of searches that make the consensus network.
   private static final int RUNS = 10;
@@ -128,9 +131,16 @@ final class Communities {
     NeighborGraph graph = NeighborGraph.exact(vectors, NeighborNetwork.NEIGHBORS);
     WordGraph words = new WordGraph(new int[vectors.rows()][0], new float[vectors.rows()][0]);
     NeighborNetwork network = NeighborNetwork.of(graph, words, detection(program));
-    int[] found =
-        network.dissolveSmall(
-            network.communities(RESOLUTION_WITHIN, seed), most, TopicCountRule.MINIMUM_SIZE);
+    int least = TopicCountRule.MINIMUM_SIZE;
+    int[] found = whole;
+    for (int tenths = TENTHS_WITHIN; tenths >= FEWEST_TENTHS_WITHIN; tenths--) {
+      int[] parts = network.quickCommunities(tenths / 10.0, seed);
+      found = network.dissolveSmall(parts, parts.length, least);
+      if (Labels.count(found) <= most) {
+        break;
+      }
+    }
+    found = network.dissolveSmall(found, most, least);
     return Silhouettes.mean(Silhouettes.of(vectors, found)) > 0 ? found : whole;
   }
 

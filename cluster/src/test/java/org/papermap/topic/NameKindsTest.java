@@ -134,6 +134,27 @@ class NameKindsTest {
   }
 
   @Test
+  void what_a_verb_begins_is_no_name() {
+    paper(
+        "On it", "Advancing the sea is hard. We end by advancing the shores and advancing a sea.");
+    for (int i = 0; i < 6; i++) {
+      paper("Advancing shores", "We write about advancing shores.");
+    }
+
+    assertThat(name()).isEqualTo("Shores");
+  }
+
+  @Test
+  void what_a_noun_with_the_ending_of_a_verb_begins_is_a_name() {
+    paper("On it", "Steering the ships is hard.");
+    for (int i = 0; i < 6; i++) {
+      paper("Steering wheels", "Steering is hard. We write about steering wheels.");
+    }
+
+    assertThat(name()).isEqualTo("Steering wheels");
+  }
+
+  @Test
   void two_of_twenty_papers_add_no_second_phrase() {
     for (int i = 0; i < 20; i++) {
       String phrase = i < 9 ? "Sea shanties" : i < 11 ? "Copper kettles" : "";

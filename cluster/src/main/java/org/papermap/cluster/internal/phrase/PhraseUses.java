@@ -59,6 +59,8 @@ public final class PhraseUses {
 
   private final HeadNouns heads;
 
+  private final Gerunds gerunds;
+
   private final boolean[] isUnspaced;
 
   private final PhraseUse[] uses;
@@ -81,6 +83,7 @@ public final class PhraseUses {
       isDeterminer[number] = DETERMINERS.contains(word.text());
       isUnspaced[number] = !word.text().isEmpty() && Word.isUnspaced(word.text());
     }
+    this.gerunds = new Gerunds(papers, isDeterminer, VERB_SHARE);
     @Nullable PhraseTally[] tallies = new PhraseTally[wanted.size()];
     PaperBlock.of(papers.papers()).map(this::read).forEachOrdered(block -> add(tallies, block));
     this.uses =
@@ -235,6 +238,7 @@ public final class PhraseUses {
     String head = unspaced || participle ? "" : heads.of(tally);
     boolean vague =
         verb
+            || (words > 1 && gerunds.isOne(first.words[0]))
             || (words == 1
                 && head.isEmpty()
                 && (stopWords.isVague(key.toString())
