@@ -141,6 +141,36 @@ class LauncherTest {
     assertThat(aotCache()).hasContent("classes and methods");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"map", "map few.csv", "read few.csv --out many", "place few.csv text", "models -h"})
+  void short_commands_are_compiled_by_the_first_compiler_alone(String line) throws Exception {
+    Files.write(folder.resolve("few.csv"), new byte[900 << 10]);
+
+    papermap(line.split(" "));
+
+    assertThat(calls().getFirst()).doesNotContain("TieredStopAtLevel");
+    assertThat(calls().getLast()).contains("-XX:TieredStopAtLevel=1 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "map many.csv", "map few.csv too.csv", "map folder", "map --settings few.csv", "map -",
+        "read /dev/null", "map few.csv --like=many.csv", "eval topics few.csv"
+      })
+  void commands_over_many_papers_are_compiled_by_both_compilers(String line) throws Exception {
+    Files.write(folder.resolve("few.csv"), new byte[900 << 10]);
+    Files.write(folder.resolve("too.csv"), new byte[900 << 10]);
+    Files.write(folder.resolve("many.csv"), new byte[1600 << 10]);
+    Files.createDirectory(folder.resolve("folder"));
+    Files.write(folder.resolve("folder/many.csv"), new byte[1600 << 10]);
+
+    papermap(line.split(" "));
+
+    assertThat(calls().getLast()).contains("-XX:Tier4").doesNotContain("TieredStopAtLevel");
+  }
+
   @Test
   void install_lets_maven_run_on_the_java_that_was_found() throws Exception {
     program(folder.resolve("programs/mvn"), "#!/bin/sh\necho \"$JAVA_HOME $*\"\n");
