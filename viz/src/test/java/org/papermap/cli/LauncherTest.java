@@ -143,7 +143,13 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"map", "map few.csv", "read few.csv --out many", "place few.csv text", "models -h"})
+      strings = {
+        "map",
+        "map few.csv",
+        "read few.csv --out many",
+        "place few.csv text",
+        "models -h"
+      })
   void short_commands_are_compiled_by_the_first_compiler_alone(String line) throws Exception {
     Files.write(folder.resolve("few.csv"), new byte[900 << 10]);
 
@@ -156,8 +162,14 @@ class LauncherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "map many.csv", "map few.csv too.csv", "map folder", "map --settings few.csv", "map -",
-        "read /dev/null", "map few.csv --like=many.csv", "eval topics few.csv"
+        "map many.csv",
+        "map few.csv too.csv",
+        "map folder",
+        "map --settings few.csv",
+        "map -",
+        "read /dev/null",
+        "map few.csv --like=many.csv",
+        "eval topics few.csv"
       })
   void commands_over_many_papers_are_compiled_by_both_compilers(String line) throws Exception {
     Files.write(folder.resolve("few.csv"), new byte[900 << 10]);
