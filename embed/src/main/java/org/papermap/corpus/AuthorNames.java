@@ -138,6 +138,9 @@ final class AuthorNames {
     if (byAnd.stream().allMatch(AuthorNames::isLastFirst)) {
       return byAnd;
     }
+    if (byAnd.size() > 1 && byAnd.stream().allMatch(AuthorNames::areGivenFirst)) {
+      return byAnd.stream().flatMap(part -> split(part, COMMA).stream()).toList();
+    }
     return byAnd.size() == 1
         ? byComma(bare)
         : byAnd.stream().flatMap(part -> byComma(part).stream()).toList();
@@ -150,6 +153,12 @@ final class AuthorNames {
         names.size() > 1
             && names.stream().allMatch(name -> ENDS_WITH_INITIALS.matcher(name).matches());
     return several ? names : List.of(part);
+  }
+
+  /// Whether each name between commas has two words, as in `Ada Lind, Jo Moreau`.
+  private static boolean areGivenFirst(String part) {
+    return split(part, COMMA).stream()
+        .allMatch(name -> name.indexOf(' ') > 0 && !startsWithParticle(name));
   }
 
   private static List<String> listed(String text) {

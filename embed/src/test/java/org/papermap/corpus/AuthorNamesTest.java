@@ -35,6 +35,8 @@ class AuthorNamesTest {
           Lind A, Moreau J, Xu K.              | Lind A/Moreau J/Xu K
           Lind A.; Moreau J.                   | Lind A./Moreau J.
           Lind, A.; Moreau, J.                 | Lind, A./Moreau, J.
+          Ada Henríquez, Jo Lim and Kim Park   | Ada Henríquez/Jo Lim/Kim Park
+          García Márquez, Ana and Jo Lind      | García Márquez, Ana/Jo Lind
           Ada Lind & Jo Moreau                 | Ada Lind/Jo Moreau
           The ATLAS Collaboration              | The ATLAS Collaboration
           ['Ada Lind', 'Jo Moreau']            | Ada Lind/Jo Moreau

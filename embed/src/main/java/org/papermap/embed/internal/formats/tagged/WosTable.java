@@ -42,7 +42,9 @@ public final class WosTable extends NamedFormat {
           "Export \"Tab delimited file\" again, or leave out --format");
     }
     for (line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isBlank()) {
+      if (columns(line.replace("\uFEFF", "")).equals(columns)) {
+        sink.navigation(lines.getLineNumber(), "the names of the columns again");
+      } else if (!line.isBlank()) {
         deliver(lines.getLineNumber(), columns, line, sink);
       }
     }

@@ -54,7 +54,9 @@ final class PlainXml implements XmlSchema {
   private static String name(XmlElement author) {
     String surname = XmlElement.firstOf(author.text("lastName"), author.text("surname"));
     String parts = surname.isEmpty() ? "" : (author.text("firstName") + " " + surname).strip();
+    boolean whole = author.text("firstName").chars().anyMatch(Character::isLowerCase);
     return XmlElement.firstOf(
+        whole ? parts : "",
         author.text("fullName"),
         author.text("name"),
         author.text("displayName"),

@@ -50,7 +50,12 @@ final class XmlReading {
       if (e.getNestedException() instanceof IOException disk) {
         throw disk;
       }
-      throw broken(e);
+      FormatException broken = broken(e);
+      if (!anyTaken) {
+        throw broken;
+      }
+      schema.end(sink);
+      sink.malformed(broken.line(), broken.found() + "; from here on nothing is read");
     }
   }
 

@@ -82,7 +82,8 @@ public final class XmlRecords extends NamedFormat {
           Kind.of(
               "JATS",
               (root, head) ->
-                  Set.of("article", "pmc-articleset", "articles").contains(root)
+                  (Set.of("article", "pmc-articleset", "articles").contains(root)
+                          || head.contains("<article "))
                       && (head.contains("<front") || head.contains("article-meta")),
               Jats::new),
           Kind.of(

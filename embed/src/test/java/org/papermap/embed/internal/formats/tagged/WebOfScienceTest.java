@@ -106,4 +106,18 @@ class WebOfScienceTest {
 
     assertThat(read.record(0).authors()).containsExactly("Lind, Ada", "Moreau, Jo");
   }
+
+  @Test
+  void names_of_columns_in_the_middle_of_two_joined_tables_are_no_paper() throws IOException {
+    String names = "PT\tAU\tTI\tAB\tUT\n";
+
+    Gathered read =
+        Gathered.of(
+            names
+                + "J\tLind, A\tKnots in rope\tThey hold.\tWOS:1\n\n\uFEFF"
+                + names
+                + "J\tLim, J\tRopes of hemp\tThey wear.\tWOS:2\n");
+
+    assertThat(read.titles()).containsExactly("Knots in rope", "Ropes of hemp");
+  }
 }

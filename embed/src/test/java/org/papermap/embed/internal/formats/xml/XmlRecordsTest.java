@@ -346,7 +346,7 @@ class XmlRecordsTest {
 
     assertThat(value(record, Field.TITLE)).isEqualTo("Bees.");
     assertThat(value(record, Field.ABSTRACT)).isEqualTo("<h4>Background</h4>We ask.");
-    assertThat(record.authors()).containsExactly("Lind A");
+    assertThat(record.authors()).containsExactly("Ada Lind");
     assertThat(value(record, Field.DATE)).isEqualTo("2020");
   }
 
@@ -402,6 +402,34 @@ class XmlRecordsTest {
         .isInstanceOf(FormatException.class)
         .hasMessageMatching(
             "\\d+: broken XML, .*\\. Repair the file, or fetch it again if it is cut off\\.");
+  }
+
+  @Test
+  void hands_on_every_whole_record_of_a_file_that_is_cut_off() throws IOException {
+    Gathered gathered =
+        Gathered.of(
+            "<papers>\n<paper><title>Knots in rope</title><abstract>They hold.</abstract></paper>\n"
+                + "<paper><title>Ropes of hemp</title><abstr");
+
+    assertThat(gathered.titles()).containsExactly("Knots in rope");
+    assertThat(gathered.told())
+        .singleElement()
+        .asString()
+        .startsWith("malformed 3: broken XML, ")
+        .endsWith("; from here on nothing is read");
+  }
+
+  @Test
+  void reads_an_article_within_a_wrapper_of_any_name() throws IOException {
+    Gathered gathered =
+        Gathered.of(
+            "<pmc-wrapper><article"
+                + " article-type=\"research-article\"><front><article-meta><title-group><article-title>Knots"
+                + " in rope</article-title></title-group><abstract><p>They"
+                + " hold.</p></abstract></article-meta></front></article></pmc-wrapper>");
+
+    assertThat(gathered.titles()).containsExactly("Knots in rope");
+    assertThat(gathered.abstracts()).containsExactly("They hold.");
   }
 
   @Test
