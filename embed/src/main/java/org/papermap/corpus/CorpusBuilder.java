@@ -73,6 +73,11 @@ final class CorpusBuilder {
     passedOver.add(new PassedOver(PlainText.printable(file), why));
   }
 
+  /// What was passed over last, and why.
+  Optional<PassedOver> lastPassedOver() {
+    return passedOver.isEmpty() ? Optional.empty() : Optional.of(passedOver.getLast());
+  }
+
   ReadReport report() {
     return new ReadReport(
         sources,

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipException;
+import org.papermap.corpus.ReadReport.PassedOver;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.Format;
 import org.papermap.embed.internal.formats.FormatException;
@@ -132,6 +133,16 @@ public final class CorpusReader {
         "Put files with papers there, such as .ris, .bib, .csv, .json or .txt, or name a file");
   }
 
+  private CorpusFormatException nothingInArchive(String label) {
+    Optional<PassedOver> last = corpus.lastPassedOver();
+    return new CorpusFormatException(
+        label,
+        "no corpus in this archive, only other things"
+            + last.map(it -> " (%s: %s)".formatted(FileFinder.lastName(it.file()), it.why()))
+                .orElse(""),
+        "Unpack it and name a file");
+  }
+
   /// @return how many files of the folder are a corpus, or were one before
   private int readFolder(Path folder, int depth) throws IOException {
     int read = 0;
@@ -164,8 +175,7 @@ public final class CorpusReader {
     try (SourceFile file = open(bytes)) {
       if (file.archive() != null) {
         if (readArchive(file, label) == 0) {
-          throw new CorpusFormatException(
-              label, "no corpus in this archive, only other things", "Unpack it and name a file");
+          throw nothingInArchive(label);
         }
         return;
       }

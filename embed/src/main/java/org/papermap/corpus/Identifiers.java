@@ -26,7 +26,7 @@ final class Identifiers {
 
   private static final Pattern DOI =
       Pattern.compile(
-          "(?:(?:https?://)?(?:[\\w.-]+\\.)?doi(?:\\.org|-org\\.[\\w.-]+)/|doi:?\\s*)*(10\\.\\d{1,9}(?:\\.\\d+)*/\\S+)",
+          "(?:(?:https?://)?(?:[\\w.-]+\\.)?doi(?:\\.org|-org\\.[\\w.-]+)/|(?:info:|urn:)?doi[:/]?\\s*)*(10\\.\\d{1,9}(?:\\.\\d+)*/\\S+)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PMID =

@@ -193,7 +193,9 @@ class CorpusReaderTest {
     assertThatThrownBy(() -> CorpusReader.read(bomb))
         .isInstanceOf(CorpusFormatException.class)
         .hasMessage(
-            bomb + ": no corpus in this archive, only other things. Unpack it and name a file.");
+            bomb
+                + ": no corpus in this archive, only other things (a.csv: it unpacks to more than"
+                + " 200 times its size). Unpack it and name a file.");
   }
 
   @Test
@@ -318,24 +320,20 @@ class CorpusReaderTest {
 
   @Test
   void reads_utf_16_without_a_mark_and_an_encoding_that_is_named() throws IOException {
-    String text = "title,abstract\nОдин,Два\nThree and four,Five and six\n";
+    String text = "title,abstract\nΈνα,Δύο λέξεις ακόμη εδώ\nThree and four,Five and six\n";
     Path utf16 =
         Files.write(
             folder.resolve("a.csv"),
             "title,abstract\nOne,Äöü\n".getBytes(StandardCharsets.UTF_16LE));
-    Charset cyrillic = Charset.forName("windows-1251");
-    Path russian =
-        Files.write(
-            folder.resolve("b.csv"),
-            text.replace("Два", "Два слова о чём-то ещё").getBytes(cyrillic));
+    Charset windows = Charset.forName("windows-1253");
+    Path greek = Files.write(folder.resolve("b.csv"), text.getBytes(windows));
 
     assertThat(CorpusReader.read(utf16).corpus().paper(0).abstractText()).isEqualTo("Äöü");
-    assertThatThrownBy(() -> CorpusReader.read(russian))
+    assertThatThrownBy(() -> CorpusReader.read(greek))
         .hasMessageStartingWith(
-            russian + ": text in an encoding that is neither UTF-8 nor Windows-1252. ");
-    ReadOptions named = ReadOptions.defaults().withEncoding(cyrillic);
-    assertThat(CorpusReader.read(List.of(russian), named).corpus().paper(0).title())
-        .isEqualTo("Один");
+            greek + ": text in an encoding that is neither UTF-8 nor Windows-1252. ");
+    ReadOptions named = ReadOptions.defaults().withEncoding(windows);
+    assertThat(CorpusReader.read(List.of(greek), named).corpus().paper(0).title()).isEqualTo("Ένα");
   }
 
   @Test
@@ -485,5 +483,53 @@ class CorpusReaderTest {
 
     assertThatThrownBy(() -> CorpusReader.read(template))
         .hasMessageContaining("a template of a web site");
+  }
+
+  @Test
+  void an_archive_in_an_archive_is_refused_by_its_name() throws IOException {
+    Path inner = folder.resolve("inner.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(inner))) {
+      put(out, "b.jsonl", ONE.getBytes(StandardCharsets.UTF_8));
+    }
+    Path outer = folder.resolve("outer.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(outer))) {
+      put(out, "inner.zip", Files.readAllBytes(inner));
+    }
+
+    assertThatThrownBy(() -> CorpusReader.read(outer))
+        .isInstanceOf(CorpusFormatException.class)
+        .hasMessageContaining("(inner.zip: an archive in an archive; unpack it)");
+  }
+
+  @Test
+  void japanese_that_escapes_lead_into_is_read() throws IOException {
+    String ris = "TY  - JOUR\nTI  - 浅い河口の春\nAB  - 光が十分になったときに始まる。\nER  - \n";
+    Path file = Files.write(folder.resolve("j.ris"), ris.getBytes(Charset.forName("ISO-2022-JP")));
+
+    assertThat(CorpusReader.read(file).corpus().paper(0).title()).isEqualTo("浅い河口の春");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Shift_JIS,浅い河口における春の始まりを調べた",
+    "EUC-JP,浅い河口における春の始まりを調べた",
+    "EUC-KR,얕은 하구에서의 봄철 대발생을 조사한다",
+    "GB18030,本文研究了浅水河口中春季藻华的起始时刻",
+    "Big5,本文研究了淺水河口中春季藻華的起始時刻",
+    "windows-1251,Мы изучаем начало весеннего цветения в эстуариях",
+    "KOI8-R,Мы изучаем начало весеннего цветения в эстуариях",
+    "IBM866,Мы изучаем начало весеннего цветения в эстуариях"
+  })
+  void encodings_of_other_languages_are_told_by_their_letters(String encoding, String title)
+      throws IOException {
+    String ris = "TY  - JOUR\nTI  - %s\nAU  - Ada Lind\nER  - \n".formatted(title);
+    Path file = Files.write(folder.resolve("a.ris"), ris.getBytes(Charset.forName(encoding)));
+
+    CorpusReading reading = CorpusReader.read(file);
+
+    assertThat(reading.corpus().paper(0).title()).isEqualTo(title);
+    assertThat(reading.report().notes())
+        .singleElement()
+        .satisfies(note -> assertThat(note.text()).contains("name the --encoding"));
   }
 }

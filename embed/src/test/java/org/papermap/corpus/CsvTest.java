@@ -531,4 +531,65 @@ class CsvTest extends CorpusFormatContract {
     assertThat(corpus.paper(0).title()).isEqualTo("Corrigendum to \"Ropes of hemp\"");
     assertThat(corpus.paper(0).abstractText()).isEqualTo("They \"hold\" well.");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"\"%s\"\"\"", "\"'%s'\"", "“%s”"})
+  void quotation_marks_around_most_titles_are_no_part_of_them(String form) throws IOException {
+    CorpusReading reading =
+        reading(
+            folder,
+            "quoted.csv",
+            "Title,Authors,Abstract\n"
+                + form.formatted("Knots in wet rope")
+                + ",\"Lind, A.\",We tie.\n"
+                + form.formatted("Nets that dry")
+                + ","
+                + form.formatted("Jo Moreau")
+                + ",They dry.\n"
+                + "What sails do,Kim Park,We look.\n");
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("Knots in wet rope", "Nets that dry", "What sails do");
+    assertThat(reading.corpus().paper(1).authors()).containsExactly("Jo Moreau");
+  }
+
+  @Test
+  void one_title_in_quotation_marks_keeps_them() throws IOException {
+    CorpusReading reading =
+        reading(
+            folder,
+            "one.csv",
+            "Title,Abstract\n\"\"\"I do not know\"\"\",We ask.\nNets that dry,They dry.\n");
+
+    assertThat(reading.corpus().paper(0).title()).isEqualTo("\"I do not know\"");
+  }
+
+  @Test
+  void what_is_attached_to_a_paper_in_zotero_is_none() throws IOException {
+    CorpusReading reading =
+        reading(
+            folder,
+            "zotero.csv",
+            "Key,Item Type,Title,Abstract Note\nA1,journalArticle,Knots,We tie.\n"
+                + "A2,attachment,Full Text PDF,\nA3,note,Notes on knots,\n");
+
+    assertThat(reading.corpus().papers()).extracting(Paper::title).containsExactly("Knots");
+    assertThat(reading.report().navigation()).hasSize(2);
+  }
+
+  @Test
+  void columns_may_be_the_questions_of_a_form() throws IOException {
+    CorpusReading reading =
+        reading(
+            folder,
+            "form.csv",
+            "Timestamp,What is the title of the paper?,Link,Abstract (paste it here),Who suggested"
+                + " it?\n"
+                + "3/14/2024 9:05:11,Knots in wet rope,https://doi.org/10.5555/k.1,We tie.,Ada\n");
+
+    assertThat(reading.corpus().paper(0).title()).isEqualTo("Knots in wet rope");
+    assertThat(reading.corpus().paper(0).abstractText()).isEqualTo("We tie.");
+    assertThat(reading.corpus().paper(0).date()).isNull();
+  }
 }

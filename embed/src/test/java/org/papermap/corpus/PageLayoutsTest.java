@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,16 @@ class PageLayoutsTest {
         "\"TITLE\" by AUTHORS||TEXT",
         "TITLE|AUTHORS|https://arxiv.org/abs/2405.1000NUMBER||TEXT",
         "TITLE|AUTHORS|WRAPPED",
+        "TITLE|AUTHORS||TEXT|* * *",
+        "TITLE||Number of pages: 34 · Posted: 12 May 2021||AUTHORS||TEXT",
+        "TITLE Number of pages: 34 Posted: DAY|AUTHORS||TEXT",
+        "TITLE|AUTHORS - Landscape and Sea, 2020|TEXT|Cited by 1NUMBER   Related articles   All 2"
+            + " versions",
+        "AUTHORS, \"TITLE,\" J. Knots, vol. 3, no. 2, pp. 1-9, 2021.||TEXT",
+        "AUTHORS. “TITLE.” Journal of Knots 3, no. 2 (2021): 1–9.||TEXT",
+        "AUTHORS, ‘TITLE’, Journal of Knots, 3 (2021), 1-9||TEXT",
+        "AUTHORS (2021). TITLE. Journal of Knots, 3(2), 1-9."
+            + " https://doi.org/10.5555/k.NUMBER||TEXT",
         "TITLE|WRAPPED AUTHORS"
       })
   void tells_titles_authors_and_texts(String layout) throws IOException {
@@ -147,5 +158,26 @@ class PageLayoutsTest {
       page.append(text).append("\n\n");
     }
     return page.toString();
+  }
+
+  @Test
+  void names_of_a_reference_may_be_inverted() throws IOException {
+    String page =
+        "Lind, A., & van der Berg, J. K. (2020). Knots in wet rope. Journal of Knots, 3(2), 1-9.\n\n%s\n\n"
+                .formatted(texts().get(0))
+            + "Moreau J, Park K. Nets that dry: a review. J Nets. 2019;3(2):11-20.\n\n%s\n"
+                .formatted(texts().get(1));
+
+    CorpusReading reading = reading(folder, "p.txt", page);
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title)
+        .containsExactly("Knots in wet rope", "Nets that dry: a review");
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::authors)
+        .containsExactly(List.of("Lind, A.", "van der Berg, J. K."), List.of("Moreau J", "Park K"));
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::dateText)
+        .containsExactly("2020", "2019");
   }
 }

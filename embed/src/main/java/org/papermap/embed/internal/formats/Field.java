@@ -47,7 +47,13 @@ public enum Field {
   private static final Pattern REMARK =
       Pattern.compile(
           "(?i)\\([^()]*\\b(?:max|min|words?|char(?:acter)?s?|required|optional|limit|up"
-              + " to|separated|last|first|format|plain text|as published|in full)\\b[^()]*\\)");
+              + " to|paste|copy|here|please|separated|last|first|format|plain text|as published|in"
+              + " full)\\b[^()]*\\)");
+
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?i)^\\s*(?:\\d+[.)]\\s*)?(?:what(?:'s| is| was| are)|please"
+              + " (?:enter|give|paste|provide)|enter|paste) (?:(?:the|your|its) )?");
 
   /// More than any field has names.
   private static final int BEHIND = 200;
@@ -78,11 +84,12 @@ public enum Field {
     return plain == null ? inLanguage(name).or(() -> withoutRemark(name)) : Optional.of(plain);
   }
 
-  /// `Abstract (max 250 words)`, as forms ask for it: behind one without such a remark.
+  /// `Abstract (max 250 words)`, `What is the title of the paper?`, as forms ask for it: behind one
+  /// without such a remark.
   private static Optional<Match> withoutRemark(String name) {
-    Matcher remark = REMARK.matcher(name);
-    return remark.find()
-        ? Optional.ofNullable(BY_NAME.get(PlainText.bareName(remark.replaceAll(""))))
+    String bare = ASKED.matcher(REMARK.matcher(name).replaceAll("")).replaceFirst("");
+    return bare.length() < name.length()
+        ? Optional.ofNullable(BY_NAME.get(PlainText.bareName(bare)))
             .map(match -> new Match(match.field(), match.rank() + BEHIND))
         : Optional.empty();
   }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which field a source means by a name: what the user says first, then the common names.
 public final class FieldNames {
@@ -11,6 +12,8 @@ public final class FieldNames {
 
   private static final List<Field> BESIDE_TITLES =
       List.of(Field.ABSTRACT, Field.AUTHORS, Field.DOI, Field.ARXIV, Field.PUBMED, Field.DATE);
+
+  private static final Set<String> PARTS = Set.of("attachment", "note", "annotation");
 
   private final Map<Field, String> mapped;
 
@@ -63,6 +66,11 @@ public final class FieldNames {
       few = !(text && cells.get(i).codePoints().anyMatch(Character::isLetter));
     }
     return few;
+  }
+
+  /// Whether Zotero's word for the kind of an item means a part of another one.
+  public static boolean isPartOfPaper(String type) {
+    return PARTS.contains(type);
   }
 
   private boolean has(List<String> columns, Field field) {

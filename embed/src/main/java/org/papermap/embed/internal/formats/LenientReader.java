@@ -138,7 +138,12 @@ final class LenientReader extends Reader {
 
   /// The encoding of single bytes that are no UTF-8.
   private String singleBytes() {
-    return encoding.isOfMac() ? "Mac OS Roman" : "Windows-1252";
+    boolean windows =
+        encoding.charset().equals(StandardCharsets.UTF_8)
+            || encoding.charset().equals(TextEncoding.WINDOWS_1252);
+    return encoding.isOfMac()
+        ? "Mac OS Roman"
+        : windows ? "Windows-1252" : encoding.charset().displayName();
   }
 
   Optional<DecodingNote> note() {

@@ -60,6 +60,23 @@ public final class Prose {
           "[\\p{Ll}•*+—–-].*|.*[.!:;,]|.*\\b(?i:my|your|do i|can"
               + " i)\\b.*|.*(?:[{}=<>]|\\w\\(\\)|::|--|https?:).*");
 
+  /// Words of job offers, manuals, courses, news and recipes. Of 16,118 abstracts of two
+  /// collections 0.2 % have two of them.
+  private static final Pattern WORDS_OF_OTHERS =
+      Pattern.compile(
+          "\\b(?:you|your|yours|yourself|please|applicants?|candidates?"
+              + " (?:must|should|will)|salar(?:y|ies)|apply (?:now|here|online|by)|to apply|we"
+              + " (?:offer|seek)|looking for|opening hours|deadline for|the"
+              + " position|(?:full|part)-?time|curriculum vitae|cover"
+              + " letter|referees|holidays?|warranty|guarantee of|the manufacturer|press"
+              + " the|click|the menu|button|instructions|this manual|install(?:ed|ation)?"
+              + " the|plug|(?:this|the) course|credits|students"
+              + " (?:learn|will)|examination|congratulat\\w+|the jury|the"
+              + " minister|(?:two|three|four|five|ten|twenty|thirty|forty|fifty)"
+              + " (?:minutes|hundred|euros|litres?)|bake|stir|simmer|season with|let"
+              + " (?:it|the))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern FEW_WORDS = Pattern.compile("\\S+(?:\\s+\\S+)?");
   private static final Pattern WIDE = Pattern.compile("\\p{Lo}{3,}");
 
@@ -94,7 +111,9 @@ public final class Prose {
     long unlike = titles.stream().filter(Prose::isUnlikeTitle).count();
     long points = texts.stream().filter(text -> POINT.matcher(text).lookingAt()).count();
     boolean brief = texts.stream().mapToInt(String::length).max().orElse(0) < BRIEF;
+    long foreign = texts.stream().filter(Prose::isOfOthers).count();
     return (others > 0 && 2 * others >= titles.size())
+        || (foreign > 0 && 2 * foreign >= texts.size())
         || (points > 0 && 2 * points >= texts.size())
         || (areShort(titles)
             && texts.stream().noneMatch(text -> areIn(text, 1))
@@ -150,8 +169,16 @@ public final class Prose {
   }
 
   private static boolean areIn(String text, int fewest) {
+    return areIn(text, fewest, WORDS);
+  }
+
+  private static boolean isOfOthers(String text) {
+    return text.length() >= SHORTEST && areIn(text, FEWEST, WORDS_OF_OTHERS);
+  }
+
+  private static boolean areIn(String text, int fewest, Pattern words) {
     Set<String> stems = new HashSet<>();
-    Matcher word = WORDS.matcher(text);
+    Matcher word = words.matcher(text);
     while (word.find() && stems.size() < fewest) {
       String found = word.group().toLowerCase(Locale.ROOT);
       stems.add(found.substring(0, Math.min(STEM, found.length())));

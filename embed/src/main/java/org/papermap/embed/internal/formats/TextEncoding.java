@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// What a text is written in, as its first bytes tell.
 ///
@@ -21,6 +22,8 @@ record TextEncoding(Charset charset, boolean told, boolean isForeign) {
   /// Of a Java without it, the nearest there is.
   private static final Charset MAC_ROMAN =
       Charset.isSupported("x-MacRoman") ? Charset.forName("x-MacRoman") : WINDOWS_1252;
+
+  private static final String ISO_2022_JP = "ISO-2022-JP";
 
   /// Letters with accents as old Macintosh computers write them, which are signs or nothing in
   /// Windows-1252, but for some capitals.
@@ -48,6 +51,11 @@ record TextEncoding(Charset charset, boolean told, boolean isForeign) {
   }
 
   static TextEncoding of(byte[] head) {
+    if (isOfEscapes(head)) {
+      return Charset.isSupported(ISO_2022_JP)
+          ? named(Charset.forName(ISO_2022_JP))
+          : new TextEncoding(WINDOWS_1252, false, true);
+    }
     if (startsWith(head, 0xFE, 0xFF)) {
       return named(StandardCharsets.UTF_16BE);
     }
@@ -63,6 +71,10 @@ record TextEncoding(Charset charset, boolean told, boolean isForeign) {
     Utf8Count count = Utf8Count.of(head);
     if (count.broken() > count.right()) {
       boolean foreign = isForeign(head);
+      Optional<Charset> known = foreign ? ForeignText.charset(head) : Optional.empty();
+      if (known.isPresent()) {
+        return new TextEncoding(known.get(), false, false);
+      }
       return !foreign && isOfMac(head)
           ? new TextEncoding(MAC_ROMAN, false, false)
           : new TextEncoding(WINDOWS_1252, false, foreign);
@@ -82,6 +94,23 @@ record TextEncoding(Charset charset, boolean told, boolean isForeign) {
     decoder.decode(ByteBuffer.wrap(bytes), text, false);
     text.flip();
     return text.toString().replace(String.valueOf(LenientReader.BYTE_ORDER_MARK), "");
+  }
+
+  /// Whether the bytes are seven bits wide, and an escape changes to Japanese letters of two bytes,
+  /// as in old mails.
+  private static boolean isOfEscapes(byte[] head) {
+    boolean escapes = false;
+    for (int i = 0; i < head.length; i++) {
+      if (head[i] < 0) {
+        return false;
+      }
+      escapes |=
+          head[i] == 0x1B
+              && i + 2 < head.length
+              && head[i + 1] == '$'
+              && (head[i + 2] == '@' || head[i + 2] == 'B');
+    }
+    return escapes;
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -84,7 +84,7 @@ class ProseTest {
     String scholar =
         "Snow slides in steep gullies\nA Lind - Journal of Snow, 2020 - example.org\n"
             + ABSTRACT
-            + "\nSave Cite Cited by 34 Related articles All 5 versions\n";
+            + " …\nSave Cite Cited by 34 Related articles All 5 versions\n";
 
     assertThatThrownBy(() -> Gathered.of(contract)).hasMessageContaining("agreement");
     assertThatThrownBy(() -> Gathered.of(minutes)).hasMessageContaining("minutes");
@@ -126,5 +126,28 @@ class ProseTest {
     assertThat(Prose.isIn(List.of("Hotel Harbour View"), List.of(STORY))).isTrue();
     assertThat(Prose.isIn(List.of("Hotel Harbour View"), List.of(ABSTRACT))).isFalse();
     assertThat(Prose.isIn(List.of("— an old captain"), List.of(STORY))).isTrue();
+  }
+
+  @Test
+  void job_offers_and_manuals_are_no_papers_whatever_research_they_tell_of() {
+    String job =
+        "The institute is looking for a doctoral candidate who develops models of estuaries and"
+            + " presents results at conferences. Applicants hold a degree in physics. We offer a"
+            + " fair salary and flexible hours; please send your application before the end of"
+            + " March.";
+    String manual =
+        "Read all instructions before you analyse data for the first time. Press the button for"
+            + " five seconds, and choose the series from the menu. The manufacturer grants a"
+            + " guarantee of two years, and damage that results from improper use is excluded.";
+
+    assertThatThrownBy(() ->
+            Gathered.of(
+                "PhD Position in Coastal Oceanography\n\n" + job + "\n\nHow To Apply\n\n" + job))
+        .hasMessageContaining("prose");
+    assertThatThrownBy(() ->
+            Gathered.of(
+                "Getting Started with the Data Explorer\n\n%s\n\nLoading Data\n\n%s\n"
+                    .formatted(manual, manual)))
+        .hasMessageContaining("prose");
   }
 }

@@ -85,7 +85,12 @@ public final class Bibtex extends NamedFormat {
             },
             broken -> {
               any[0] = true;
-              sink.malformed(broken.line(), PlainText.printable(broken.found()));
+              String found = PlainText.printable(broken.found());
+              if (broken.comment()) {
+                sink.navigation(broken.line(), "% " + found);
+              } else {
+                sink.malformed(broken.line(), found);
+              }
             });
     if (!any[0]) {
       throw new UnrecognizedException(

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// many and at an abbreviation that is not defined (its issue 26), and JabRef's comes with the
 /// whole program.
 final class BibtexParser {
-  private static final Pattern FIELD_BEHIND =
-      Pattern.compile("[\\s,}]*[A-Za-z][\\w-]*\\s*=\\s*[{\"\\d]");
   private static final Pattern VALUE = Pattern.compile("=\\s*[{\"]");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -36,7 +34,8 @@ final class BibtexParser {
   /// An entry that was lost.
   ///
   /// @param found why, with its key
-  record Broken(long line, String found) {}
+  /// @param comment whether it is no entry but one in a line of comment
+  record Broken(long line, String found, boolean comment) {}
 
   /// Gives all entries in order, whole or broken.
   void parse(Consumer<BibtexEntry> whole, Consumer<Broken> broken) {
@@ -44,15 +43,22 @@ final class BibtexParser {
       int start = at;
       long startLine = lines.at(start);
       String[] key = {""};
+      if (BibtexHeaders.isInComment(text, start)) {
+        at = start + 1;
+        if (BibtexHeaders.begins(text, start)) {
+          broken.accept(new Broken(startLine, shortly(start), true));
+        }
+        continue;
+      }
       try {
         BibtexEntry entry = entry(startLine, key);
         if (entry != null) {
-          checkRest(at, entry);
+          BibtexHeaders.checkRest(text, at, entry);
           whole.accept(entry);
         }
       } catch (BrokenEntryException e) {
         String named = key[0].isBlank() ? "an entry without a key" : "entry " + key[0];
-        broken.accept(new Broken(startLine, named + ": " + e.getMessage()));
+        broken.accept(new Broken(startLine, named + ": " + e.getMessage(), false));
         at = BibtexHeaders.next(text, start + 1);
       }
     }
@@ -292,29 +298,6 @@ final class BibtexParser {
       }
     }
     throw new BrokenEntryException("its quotation marks or braces do not close");
-  }
-
-  /// What follows an entry up to the next one must not look as if it belonged to the entry: then a
-  /// brace too many ended it.
-  private void checkRest(int from, BibtexEntry entry) throws BrokenEntryException {
-    int next = from;
-    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-      next++;
-    }
-    if (next >= text.length() || text.charAt(next) == '@') {
-      return;
-    }
-    String rest = text.substring(from, BibtexHeaders.next(text, from));
-    int lineEnd = rest.indexOf('\n');
-    String sameLine = lineEnd < 0 ? rest : rest.substring(0, lineEnd);
-    boolean textBehind =
-        sameLine.indexOf('}') >= 0 && !sameLine.replaceAll("[},\\s]", "").isEmpty();
-    if (textBehind || FIELD_BEHIND.matcher(rest).lookingAt()) {
-      throw new BrokenEntryException("a brace too many ends it early");
-    }
-    if (rest.stripLeading().startsWith("}") || rest.stripLeading().startsWith(",")) {
-      entry.notes().add("a brace too many stands behind it");
-    }
   }
 
   private String word() {

@@ -109,8 +109,12 @@ final class LatexText {
     while (end > 0 && text.charAt(end - 1) == '\\') {
       end = text.indexOf(mark, end + 1);
     }
+    String inner = end < 0 ? "" : text.substring(at + mark.length(), end).strip();
     if (end < 0) {
       append("$", 1);
+    } else if (inner.equals("<") || inner.equals(">")) {
+      append(
+          inner, end + mark.length() - at); // `{$<$}`, as Zotero writes signs that are no formulas
     } else {
       append(text.substring(at, end + mark.length()), end + mark.length() - at);
     }

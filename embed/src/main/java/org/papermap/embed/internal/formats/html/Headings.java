@@ -2,6 +2,7 @@ package org.papermap.embed.internal.formats.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,7 +50,7 @@ final class Headings implements PageReader {
       List<String> texts = new ArrayList<>();
       boolean parts = false;
       for (Element heading : headings) {
-        String title = HtmlText.of(heading);
+        String title = HtmlText.upTo(2 * LONGEST_TITLE, 2 * LONGEST_REMARK, heading).orElse("");
         parts |= PART.matcher(title).matches();
         String text = abstractAfter(heading);
         if (!text.isEmpty() && !title.isEmpty() && title.length() <= LONGEST_TITLE) {
@@ -93,14 +94,17 @@ final class Headings implements PageReader {
       record.put(Field.URL, link.attr("href"));
     }
     for (Element next : between(heading)) {
-      String own = HtmlText.of(next).replaceFirst("(?i)^(?:by|authors?:)\\s+", "");
+      String own =
+          HtmlText.upTo(LONGEST_ABSTRACT, LONGEST_REMARK, next)
+              .orElse("")
+              .replaceFirst("(?i)^(?:by|authors?:)\\s+", "");
       if (NameList.matches(own)) {
         record.put(Field.AUTHORS, own);
         break;
       }
     }
     Element around = heading.parent();
-    if (around != null && around.select(heading.normalName()).size() == 1) {
+    if (around != null && around.selectStream(heading.normalName()).limit(2).count() == 1) {
       Element day = around.selectFirst("time[datetime]");
       record.put(Field.DATE, day == null ? "" : day.attr("datetime"));
     }
@@ -126,7 +130,11 @@ final class Headings implements PageReader {
   private static String abstractAfter(Element heading) {
     String text = "";
     for (Element next : between(heading)) {
-      String own = HtmlText.of(next);
+      Optional<String> read = HtmlText.upTo(2 * LONGEST_ABSTRACT, 2 * LONGEST_REMARK, next);
+      if (read.isEmpty()) {
+        return "";
+      }
+      String own = read.get();
       if (own.length() <= LONGEST_REMARK || NameList.matches(own)) {
         continue;
       }

@@ -1,5 +1,7 @@
 package org.papermap.embed.internal.formats.html;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -7,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.jsoup.select.NodeFilter;
 import org.papermap.embed.internal.formats.AbstractHeading;
 
 /// Texts of elements, without what only pages need.
@@ -19,6 +22,8 @@ final class HtmlText {
       Pattern.compile(
           "(?i)\\bpublished(?: online)?(?: on| in|:)? ((?:[a-z]{3,9}\\.? \\d{1,2}, |\\d{1,2}\\.?"
               + " [a-z]{3,9}\\.? |[a-z]{3,9}\\.? )?(?:19|20)\\d\\d(?:-\\d\\d){0,2})\\b");
+
+  private static final Set<String> PARTS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "table");
 
   private HtmlText() {}
 
@@ -46,6 +51,24 @@ final class HtmlText {
   /// The text of the element, on one line.
   static String of(Element element) {
     return element.text().strip();
+  }
+
+  /// The text of the element if it has so many letters at most, or fewer if a heading or a table is
+  /// in it; else nothing. Texts of elements within elements take a time that grows with the square
+  /// of their number.
+  static Optional<String> upTo(int limit, int limitOfParts, Element element) {
+    int[] length = {0, limit};
+    element.filter((node, _) -> {
+      if (node instanceof TextNode words) {
+        length[0] += words.text().length();
+      } else if (node != element && PARTS.contains(node.nodeName())) {
+        length[1] = limitOfParts;
+      }
+      return length[0] > length[1]
+          ? NodeFilter.FilterResult.STOP
+          : NodeFilter.FilterResult.CONTINUE;
+    });
+    return length[0] > length[1] ? Optional.empty() : Optional.of(of(element));
   }
 
   /// The text without a label at its beginning, such as `Title:`.

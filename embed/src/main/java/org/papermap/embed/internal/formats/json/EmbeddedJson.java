@@ -2,7 +2,6 @@ package org.papermap.embed.internal.formats.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.RecordSink;
@@ -27,12 +26,6 @@ public final class EmbeddedJson {
       return List.of();
     }
     return papers.found;
-  }
-
-  /// Makes records of objects and their lines, which another syntax than JSON wrote down.
-  public static BiFunction<JsonNode, Long, SourceRecord> records(FieldNames names) {
-    JsonKeys keys = new JsonKeys(names);
-    return (object, line) -> JsonRecord.of(List.of(object), line, keys);
   }
 
   /// Keeps what is a paper beyond doubt.

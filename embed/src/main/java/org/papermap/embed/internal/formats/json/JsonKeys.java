@@ -1,5 +1,6 @@
 package org.papermap.embed.internal.formats.json;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,9 @@ final class JsonKeys {
       Set.of("dc", "dcterms", "prism", "citation", "bibo", "schema", "ns0", "ns1");
 
   private static final Pattern ENDING = Pattern.compile("_(s|t|i|dt|txt|ss|display|str|en|en_s)$");
+
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\d\\s'’().,:*!?-]+");
+  private static final int LONGEST_LABEL = 40;
 
   /// More keys than any schema has; those beyond are told each time anew.
   private static final int REMEMBERED = 4096;
@@ -110,6 +114,9 @@ final class JsonKeys {
 
   /// The object's title, or empty. A mere name is a title only beside what papers have.
   String title(JsonNode object) {
+    if (areOfOther(object) || areLabels(object)) {
+      return "";
+    }
     String weak = "";
     boolean paperlike = false;
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
@@ -146,6 +153,29 @@ final class JsonKeys {
     return own;
   }
 
+  /// Whether the values are what a form or a page calls its fields: `{"title": "Your title"}`.
+  boolean areLabels(JsonNode object) {
+    int labels = 0;
+    JsonNode title = MissingNode.getInstance();
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      Field field = of(entry.getKey()).field();
+      if (field == Field.TITLE) {
+        title = entry.getValue();
+      } else if (field == Field.ABSTRACT || field == Field.AUTHORS) {
+        labels += isLabel(field, entry.getValue()) ? 1 : 0;
+      }
+    }
+    return labels > 0 && isLabel(Field.TITLE, title);
+  }
+
+  private static boolean isLabel(Field field, JsonNode value) {
+    return value.isString()
+        && value.asString().length() <= LONGEST_LABEL
+        && WORDS.matcher(value.asString()).matches()
+        && Arrays.stream(value.asString().split("[^\\p{L}]+", -1))
+            .anyMatch(word -> FieldNames.common().isNamed(word, field));
+  }
+
   /// Whether the object has an abstract that is not blank.
   boolean hasAbstract(JsonNode object) {
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
@@ -179,8 +209,15 @@ final class JsonKeys {
     return MissingNode.getInstance();
   }
 
-  /// Whether the object describes an interface of programs, which has a title, too.
-  static boolean areOfInterface(JsonNode object) {
-    return object.has("openapi") || object.has("swagger") || object.has("asyncapi");
+  /// Whether the object describes an interface of programs, a place on a map or the form of data,
+  /// which have titles, too.
+  static boolean areOfOther(JsonNode object) {
+    String type = JsonTexts.scalar(object.path("type"));
+    return object.has("openapi")
+        || object.has("swagger")
+        || object.has("asyncapi")
+        || (type.equals("Feature") && object.has("geometry"))
+        || (type.equals("FeatureCollection") && object.has("features"))
+        || (type.equals("object") && object.path("properties").isObject());
   }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.embed.internal.formats.Field;
+import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.Goods;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.SourceRecord;
@@ -19,8 +19,6 @@ import tools.jackson.databind.JsonNode;
 /// those around it. Lists of plain values are joined by semicolons; other nested values are left
 /// out, unless they are what services keep titles, abstracts, authors, dates and identifiers in.
 final class JsonRecord {
-  private static final Set<String> NO_PAPERS = Set.of("attachment", "note", "annotation");
-
   private static final List<String> ID_KINDS =
       List.of("type", "scheme", "idtype", "identifierType", "external-id-type", "propertyID");
   private static final List<String> ID_VALUES =
@@ -66,7 +64,7 @@ final class JsonRecord {
   /// What the object is, if its own type says that it is no paper.
   static String otherThanPaper(JsonNode object) {
     String type = JsonTexts.scalar(object.path("itemType"));
-    if (NO_PAPERS.contains(type)) {
+    if (FieldNames.isPartOfPaper(type)) {
       return type;
     }
     if (!JsonTexts.scalar(object.path("replyto")).isEmpty()) {

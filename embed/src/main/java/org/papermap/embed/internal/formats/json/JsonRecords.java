@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
@@ -68,12 +69,14 @@ final class JsonRecords {
   List<Delivery> in(JsonNode value, long line) {
     if (value.isString()) {
       String text = value.asString();
-      return text.isBlank() ? malformed(line, kind(value) + MISPLACED) : inText(text, line);
+      return text.isBlank()
+          ? malformed(line, JsonTexts.kind(value) + MISPLACED)
+          : inText(text, line);
     }
     if (!value.isObject()) {
       return value.isArray() && value.path(0).isObject()
           ? inList(value, line)
-          : malformed(line, kind(value) + MISPLACED);
+          : malformed(line, JsonTexts.kind(value) + MISPLACED);
     }
     List<Found> found = find(value, line, 0);
     List<Delivery> deliveries = new ArrayList<>();
@@ -94,10 +97,14 @@ final class JsonRecords {
   private Delivery delivery(Found found) {
     JsonNode inner = found.layers().getFirst();
     for (JsonNode layer : found.layers()) {
-      String other = JsonRecord.otherThanPaper(layer);
-      if (!other.isEmpty()) {
-        return sink -> sink.navigation(found.line(), other + ": " + keys.title(inner));
+      String kind = JsonRecord.otherThanPaper(layer);
+      if (!kind.isEmpty()) {
+        return sink -> sink.navigation(found.line(), kind + ": " + keys.title(inner));
       }
+    }
+    boolean other = keys.areLabels(inner) || JsonKeys.areOfOther(inner);
+    if (other && !keys.member(inner, Field.TITLE).isMissingNode()) {
+      return sink -> sink.withoutTitle(found.line(), "labels or a description, and no paper");
     }
     SourceRecord record = JsonRecord.of(found.layers(), found.line(), keys);
     return sink -> sink.record(record);
@@ -134,7 +141,7 @@ final class JsonRecords {
       }
       return found;
     }
-    if (JsonKeys.areOfInterface(object)) {
+    if (JsonKeys.areOfOther(object) || object.valueStream().anyMatch(keys::areLabels)) {
       return List.of();
     }
     long own = lineOf(object, line);
@@ -198,19 +205,23 @@ final class JsonRecords {
   private Found around(JsonNode object, long line, Found paper) {
     List<JsonNode> layers = new ArrayList<>(paper.layers());
     if (layers.stream().noneMatch(keys::hasAbstract)) {
-      // The abstract may lie beside the title, in an object of its own.
-      for (Map.Entry<String, JsonNode> entry : object.properties()) {
-        JsonNode beside = entry.getValue();
-        if (beside.isObject()
-            && !isAside(entry.getKey())
-            && keys.title(beside).isBlank()
-            && keys.hasOwnAbstract(beside)) {
-          layers.add(beside);
-        }
-      }
+      addAbstracts(object, layers);
     }
     layers.add(object);
     return new Found(layers, line);
+  }
+
+  /// The abstract may lie beside the title, in an object of its own.
+  private void addAbstracts(JsonNode object, List<JsonNode> layers) {
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      JsonNode beside = entry.getValue();
+      if (beside.isObject()
+          && !isAside(entry.getKey())
+          && keys.title(beside).isBlank()
+          && keys.hasOwnAbstract(beside)) {
+        layers.add(beside);
+      }
+    }
   }
 
   /// A label that is no row number is the id of a paper that has none.
@@ -251,6 +262,9 @@ final class JsonRecords {
           && keys.hasAbstract(inner)) {
         layers.add(inner);
       }
+    }
+    if (!hasAbstract && layers.isEmpty()) {
+      addAbstracts(object, layers);
     }
     layers.add(object);
     return List.of(new Found(layers, line));
@@ -307,18 +321,6 @@ final class JsonRecords {
 
   private static long lineOf(JsonNode value, long line) {
     return value instanceof LocatedObject located ? located.line() : line;
-  }
-
-  private static String kind(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case ARRAY -> "a list";
-      case BOOLEAN -> "a truth value";
-      case NULL, MISSING -> "nothing";
-      case NUMBER -> "a number";
-      case STRING -> "a string";
-      case OBJECT -> "an object";
-      case BINARY, POJO -> "a value";
-    };
   }
 
   /// Whether papers may lie under this key of an object that is none.

@@ -36,6 +36,19 @@ final class JsonTexts {
     };
   }
 
+  /// What to call the value in a report.
+  static String kind(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "a list";
+      case BOOLEAN -> "a truth value";
+      case NULL, MISSING -> "nothing";
+      case NUMBER -> "a number";
+      case STRING -> "a string";
+      case OBJECT -> "an object";
+      case BINARY, POJO -> "a value";
+    };
+  }
+
   /// Whether the value may be a text: an object without a telling member is a record of something.
   static boolean mayBeText(JsonNode value) {
     return !value.isObject()

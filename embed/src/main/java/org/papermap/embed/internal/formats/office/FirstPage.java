@@ -54,6 +54,17 @@ record FirstPage(List<Line> lines, double textSize, double height) {
   private static final Pattern DOI =
       Pattern.compile("\\b(10\\.\\d{4,9}/[^\\s,;]{2,80}[^\\s,;.)\\]])");
 
+  /// What stands at the head of a page, in larger type than titles here and there.
+  private static final Pattern JOURNAL =
+      Pattern.compile(
+          "(?i)(?:the )?(?:(?:international|european|american|british|asian|african|open|annual)"
+              + " )*(?:journal|transactions|proceedings|annals|archives|bulletin|acta|advances in"
+              + "|research in|letters|revue|revista|zeitschrift|conference|workshop|symposium)\\b"
+              + ".{0,80}|(?:\\S+ ){0,6}(?:journal|transactions|letters|review|proceedings)");
+
+  /// Marks of notes at the end of a title.
+  private static final Pattern NOTE_MARK = Pattern.compile("(?<=[\\p{L})?!])\\s*[*∗†‡§¶⋆]{1,3}$");
+
   /// Titles that programs give to files.
   private static final Pattern NO_TITLE =
       Pattern.compile(
@@ -116,7 +127,9 @@ record FirstPage(List<Line> lines, double textSize, double height) {
       }
       String text = joined(lines.subList(i, last + 1));
       i = last;
-      if (text.split("\\s+", -1).length < FEWEST_WORDS || text.length() > LONGEST_TITLE) {
+      if (text.split("\\s+", -1).length < FEWEST_WORDS
+          || text.length() > LONGEST_TITLE
+          || JOURNAL.matcher(text).matches()) {
         continue; // the name of a journal, or a number
       }
       two |= Math.abs(line.size() - size) <= SAME_SIZE;
@@ -126,7 +139,9 @@ record FirstPage(List<Line> lines, double textSize, double height) {
         best = text;
       }
     }
-    return best.isEmpty() || two ? Optional.empty() : Optional.of(best);
+    return best.isEmpty() || two
+        ? Optional.empty()
+        : Optional.of(NOTE_MARK.matcher(best).replaceFirst(""));
   }
 
   private static boolean isSame(Line next, Line line) {

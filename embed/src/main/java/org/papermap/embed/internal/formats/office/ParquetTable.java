@@ -18,28 +18,31 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
-import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.FormatException;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.NamedFormat;
-import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
-import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.json.JsonObjects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/// A Parquet table whose columns are named as those of papers. Lines are rows. Lists of plain
-/// values are joined by semicolons; vectors and other nested values are left out.
+/// A Parquet table, whose rows mean what objects of JSON with these members mean. Lines are rows.
+/// Vectors are left out.
 public final class ParquetTable extends NamedFormat {
   private static final int MAX_LENGTH = 1 << 30;
 
   /// Tables unpack to a few times their size.
   private static final int MAX_GROWTH = 300;
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private static final int LONGEST_LIST = 1000;
 
@@ -130,14 +133,17 @@ public final class ParquetTable extends NamedFormat {
         for (int i = 0; i < rows.getFieldCount(); i++) {
           columns.add(rows.getFieldName(i));
         }
-        if (!names.areOfPapers(columns)) {
-          throw Header.unknown("a Parquet table", columns);
-        }
+        JsonObjects objects = new JsonObjects(names);
+        boolean known = names.areOfPapers(columns);
         while (rows.hasNext()) {
           rows.next();
-          SourceRecord record = record(rows, columns, ++number, names);
+          JsonNode row = row(rows, columns);
+          known |= objects.arePapersIn(row);
+          if (!known) {
+            throw Header.unknown("a Parquet table", columns);
+          }
           watch.end();
-          sink.record(record);
+          objects.read(row, ++number, sink);
           watch.begin();
         }
       }
@@ -147,56 +153,46 @@ public final class ParquetTable extends NamedFormat {
     }
   }
 
-  private static SourceRecord record(
-      RowReader row, List<String> columns, long number, FieldNames names) {
-    SourceRecord.Builder record = SourceRecord.at(number);
+  private static JsonNode row(RowReader row, List<String> columns) {
+    ObjectNode object = NODES.objectNode();
     for (int i = 0; i < columns.size(); i++) {
-      Object value = row.isNull(i) ? null : row.getValue(i);
-      if (value instanceof PqList list && names.isNamed(columns.get(i), Field.AUTHORS)) {
-        texts(list).forEach(record::author);
-      } else {
-        String text = text(value);
-        if (!text.isBlank()) {
-          record.put(columns.get(i), text);
-        }
-      }
+      object.set(columns.get(i), node(row.isNull(i) ? null : row.getValue(i)));
     }
-    return record.build();
+    return object;
   }
 
-  private static String text(@Nullable Object value) {
+  private static JsonNode node(@Nullable Object value) {
     return switch (value) {
-      case null -> "";
-      case String text -> text;
-      case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-      case PqList list -> String.join("; ", texts(list));
-      case PqStruct _ -> "";
-      case Number number -> PlainText.oneLine(number.toString());
-      case Boolean truth -> truth.toString();
-      case Temporal time -> time.toString();
-      case UUID id -> id.toString();
-      default -> "";
+      case Integer number -> NODES.numberNode(number);
+      case Long number -> NODES.numberNode(number);
+      case byte[] bytes -> NODES.stringNode(new String(bytes, StandardCharsets.UTF_8));
+      case PqList list -> list(list);
+      case PqStruct struct -> object(struct);
+      case String text -> NODES.stringNode(text);
+      case Number number -> NODES.stringNode(number.toString());
+      case Boolean truth -> NODES.stringNode(truth.toString());
+      case Temporal time -> NODES.stringNode(time.toString());
+      case UUID id -> NODES.stringNode(id.toString());
+      case null, default -> NODES.nullNode();
     };
   }
 
-  private static List<String> texts(PqList list) {
-    if (list.size() > LONGEST_LIST) {
-      return List.of();
+  private static JsonNode list(PqList list) {
+    ArrayNode nodes = NODES.arrayNode();
+    if (list.size() <= LONGEST_LIST) {
+      list.values().stream()
+          .filter(value -> !(value instanceof Float || value instanceof Double))
+          .forEach(value -> nodes.add(node(value)));
     }
-    return list.values().stream()
-        .filter(value -> !(value instanceof Float || value instanceof Double))
-        .map(value -> value instanceof PqStruct person ? name(person) : text(value))
-        .filter(text -> !text.isBlank())
-        .collect(Collectors.toList());
+    return nodes;
   }
 
-  private static String name(PqStruct person) {
-    for (int i = 0; i < person.getFieldCount(); i++) {
-      if (Set.of("name", "fullname", "display_name").contains(person.getFieldName(i))
-          && !person.isNull(i)) {
-        return text(person.getValue(i));
-      }
+  private static JsonNode object(PqStruct struct) {
+    ObjectNode object = NODES.objectNode();
+    for (int i = 0; i < struct.getFieldCount(); i++) {
+      String name = struct.getFieldName(i);
+      object.set(name, node(struct.isNull(i) ? null : struct.getValue(i)));
     }
-    return "";
+    return object;
   }
 }

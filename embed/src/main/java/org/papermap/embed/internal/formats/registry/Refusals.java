@@ -25,6 +25,7 @@ final class Refusals {
               "Save it as CSV or text"),
           signed("RTF", "{\\rtf", "Save it as plain text"),
           signed("Zstandard data", "\u0028\u00B5\u002F\u00FD", "Unpack it first"),
+          signed("gzip data packed by gzip again", "\u001F\u008B", "Unpack it first"),
           signed("XZ data", "\u00FD7zXZ", "Unpack it first"),
           signed("bzip2 data", "BZh", "Unpack it first"),
           signed("a 7-Zip archive", "7z\u00BC\u00AF", "Unpack it first, or pack it as zip"),
@@ -116,7 +117,9 @@ final class Refusals {
           new Kind(
               "results of Google Scholar, copied as text",
               "Save the page as HTML, or add the papers to your library there and export BibTeX",
-              head -> matches(head, "(?m)^(?:.* )?Cited by \\d+.* Related articles\\b")),
+              head ->
+                  matches(head, "(?m)^(?:.* )?Cited by \\d+.* Related articles\\b")
+                      && matches(head, "(?m)(?:…|\\.\\.\\.)\\h*$")),
           new Kind(
               "source code or configuration", "Name the file with the papers", Refusals::isCode),
           new Kind(

@@ -48,6 +48,10 @@ public final class DelimitedTable extends NamedFormat {
   /// `="2019"`, by which spreadsheets are kept from reading a text as something else.
   private static final Pattern GUARDED = Pattern.compile("^=\"([^\"]*)\"$");
 
+  /// A whole value in quotation marks.
+  private static final Pattern EXTRA_QUOTES =
+      Pattern.compile("(?s)^\\s*(?:\"(.+)\"|'(.+)'|[“„«](.+)[”“»])\\s*$");
+
   private static final Pattern GLUED =
       Pattern.compile("(?<=\\p{Ll}{2})(?<!Mc|Mac|\\bDe|\\bDi|\\bDel|\\bVan|\\bFitz)(?=\\p{Lu})");
 
@@ -86,10 +90,11 @@ public final class DelimitedTable extends NamedFormat {
     checkColumns(columns, dialect, source.head());
     long offset = dialect.isNamed() ? 1 : 0;
     boolean copied = BLANK_OF_COPY.matcher(source.head().text()).find();
+    boolean quoted = areTitlesQuoted(columns, dialect, source.head());
     Optional<ParsedRow> row = rows.next(columns.size());
     while (row.isPresent()) {
       ParsedRow next = copied ? uncopied(row.get()) : row.get();
-      deliver(next, offset, columns, source.head().names(), sink);
+      deliver(next, offset, columns, quoted, source.head().names(), sink);
       row = rows.next(columns.size());
     }
   }
@@ -199,6 +204,22 @@ public final class DelimitedTable extends NamedFormat {
     return 2 * worded > rows.size();
   }
 
+  /// Whether two thirds of the titles stand in quotation marks beside those of the table.
+  private static boolean areTitlesQuoted(List<String> columns, Dialect dialect, Head head) {
+    int above = dialect.above() + 1;
+    List<String> titles =
+        dialect.rows(head.wholeLines(), SAMPLE + above).stream()
+            .skip(above)
+            .flatMap(row ->
+                IntStream.range(0, Math.min(columns.size(), row.fields().size()))
+                    .filter(i -> head.names().isNamed(columns.get(i), Field.TITLE))
+                    .mapToObj(row.fields()::get))
+            .filter(title -> !title.isBlank())
+            .toList();
+    long quoted = titles.stream().filter(title -> EXTRA_QUOTES.matcher(title).matches()).count();
+    return quoted > 1 && 3 * quoted >= 2L * titles.size();
+  }
+
   private static boolean isLong(List<ParsedRow> rows, int column) {
     long full =
         rows.stream()
@@ -210,7 +231,12 @@ public final class DelimitedTable extends NamedFormat {
   }
 
   private static void deliver(
-      ParsedRow row, long offset, List<String> columns, FieldNames names, RecordSink sink) {
+      ParsedRow row,
+      long offset,
+      List<String> columns,
+      boolean quoted,
+      FieldNames names,
+      RecordSink sink) {
     List<String> fields = row.fields();
     long line = row.line() + offset;
     if (row.isUnclosed()) {
@@ -222,6 +248,11 @@ public final class DelimitedTable extends NamedFormat {
     }
     if (fields.stream().map(String::strip).toList().equals(columns)) {
       sink.navigation(line, "the names of the columns again");
+      return;
+    }
+    int type = columns.indexOf("Item Type");
+    if (type >= 0 && type < fields.size() && FieldNames.isPartOfPaper(fields.get(type))) {
+      sink.navigation(line, fields.get(type) + " of a paper");
       return;
     }
     if (fields.size() >= columns.size() && names.isSum(columns, fields)) {
@@ -237,6 +268,9 @@ public final class DelimitedTable extends NamedFormat {
     SourceRecord.Builder record = SourceRecord.at(line);
     for (int i = 0; i < Math.min(columns.size(), fields.size()); i++) {
       String value = GUARDED.matcher(SpreadsheetText.plain(fields.get(i))).replaceFirst("$1");
+      if (quoted) {
+        value = EXTRA_QUOTES.matcher(value).replaceFirst("$1$2$3");
+      }
       boolean glued = isOfSpringer && columns.get(i).equals("Authors");
       record.put(columns.get(i), glued ? GLUED.matcher(value).replaceAll("; ") : value);
     }

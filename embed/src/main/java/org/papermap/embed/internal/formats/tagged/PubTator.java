@@ -17,7 +17,7 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// PubTator: `12345|t|Title` and `12345|a|Abstract`, with what was found in them on lines below.
 public final class PubTator extends NamedFormat {
   private static final Pattern TEXT = Pattern.compile("(\\S{1,60}?)\\|([ta])\\|(.*)");
-  private static final Pattern FIRST = Pattern.compile("\\S{1,60}?\\|t\\|.*\\R+\\S{1,60}?\\|a\\|");
+  private static final Pattern FIRST = Pattern.compile("\\S{1,60}?\\|t\\|.*\\R++\\S{1,60}?\\|a\\|");
 
   public PubTator() {
     super("pubtator", "PubTator");

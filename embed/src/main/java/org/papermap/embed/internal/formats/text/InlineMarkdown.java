@@ -29,6 +29,12 @@ final class InlineMarkdown {
   private static final Pattern CODE = Pattern.compile("(?<!`)`([^`]+)`(?!`)");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([\\[\\]*_`#|.()+!>~-])");
 
+  /// Text wrapped to any width in use has lines of this length.
+  private static final int WRAPPED_LENGTH = 60;
+
+  private static final Pattern BOLD_FIRST =
+      Pattern.compile("\\W{0,2}?(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+
   private InlineMarkdown() {}
 
   /// The words without the marks; a link is its words.
@@ -88,5 +94,28 @@ final class InlineMarkdown {
   static Optional<String> paperLink(String text) {
     Matcher link = PAPER_LINK.matcher(text);
     return link.find() ? Optional.of(address(text.substring(link.start()))) : Optional.empty();
+  }
+
+  /// The bold type that the text begins with.
+  static Matcher bold(String text) {
+    return BOLD_FIRST.matcher(text);
+  }
+
+  /// Whether the first line of a list item holds the whole title, so that the next is something
+  /// else.
+  static boolean isWhole(String first) {
+    return bold(first).lookingAt() || link(first).find();
+  }
+
+  /// Whether a line with a whole title ends within the text behind it, which was wrapped.
+  static boolean goesOn(String first) {
+    Matcher bold = bold(first);
+    Matcher link = link(first);
+    int end = bold.lookingAt() ? bold.end() : link.find() ? link.end() : first.length();
+    String rest = plain(first.substring(end)).replaceFirst("^[\\s|:.,;–—-]+", "");
+    return first.length() >= WRAPPED_LENGTH
+        && rest.length() > 20
+        && !rest.matches(".*[.!?)\\]]")
+        && !NameList.matches(rest);
   }
 }

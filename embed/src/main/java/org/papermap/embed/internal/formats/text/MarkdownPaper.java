@@ -19,11 +19,6 @@ final class MarkdownPaper {
   /// Summaries are longer than abstracts, but not as long as articles.
   private static final int LONGEST_TEXT = 10_000;
 
-  /// Text wrapped to any width in use has lines of this length.
-  private static final int WRAPPED_LENGTH = 60;
-
-  private static final Pattern BOLD_FIRST =
-      Pattern.compile("\\W{0,2}?(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
   private static final Pattern QUOTED_FIRST =
       Pattern.compile("[^\\w\"“]{0,2}[\"“]([^\"“”]{6,300}?)[,.]?[\"”]");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
@@ -37,7 +32,8 @@ final class MarkdownPaper {
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s");
   private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]+)\\)?\\.?");
   private static final Pattern RIGHTS = Pattern.compile("(?i)\\W{0,3}(?:copyright|©|\\(c\\)) ");
-  private static final Pattern YEAR_BEFORE = Pattern.compile("^\\W*(?:19|20)\\d\\d\\W+");
+  private static final Pattern YEAR_BEFORE =
+      Pattern.compile("^\\W*(?:19|20)\\d\\d\\W+", Pattern.UNICODE_CHARACTER_CLASS);
 
   /// `[2022/03] `, `(*CVPR 2023*) `, before a title.
   private static final Pattern IN_BRACKETS_BEFORE =
@@ -73,30 +69,15 @@ final class MarkdownPaper {
     this.line = head.line();
     String[] lines = head.text().split("\n", 2);
     boolean item = head.kind() == Kind.BULLET || head.kind() == Kind.LEAD;
-    boolean apart = !item || (isWhole(lines[0]) && !(lines.length > 1 && goesOn(lines[0])));
+    boolean apart =
+        !item
+            || (InlineMarkdown.isWhole(lines[0])
+                && !(lines.length > 1 && InlineMarkdown.goesOn(lines[0])));
     takeHead(apart ? lines[0] : head.text().replace('\n', ' '), head);
     if (lines.length > 1 && apart) {
       takeLines(new Block(Kind.PARAGRAPH, 0, head.line() + 1, lines[1]));
     }
     body.forEach(this::takeLines);
-  }
-
-  /// Whether the first line of a list item holds the whole title, so that the next is something
-  /// else.
-  private static boolean isWhole(String first) {
-    return BOLD_FIRST.matcher(first).lookingAt() || InlineMarkdown.link(first).find();
-  }
-
-  /// Whether a line with a whole title ends within the text behind it, which was wrapped.
-  private static boolean goesOn(String first) {
-    Matcher bold = BOLD_FIRST.matcher(first);
-    Matcher link = InlineMarkdown.link(first);
-    int end = bold.lookingAt() ? bold.end() : link.find() ? link.end() : first.length();
-    String rest = InlineMarkdown.plain(first.substring(end)).replaceFirst("^[\\s|:.,;–—-]+", "");
-    return first.length() >= WRAPPED_LENGTH
-        && rest.length() > 20
-        && !rest.matches(".*[.!?)\\]]")
-        && !NameList.matches(rest);
   }
 
   /// Whether this is an entry of a list of contents.
@@ -166,7 +147,7 @@ final class MarkdownPaper {
     Matcher link = InlineMarkdown.link(text);
     boolean linked = link.find();
     paperLink |= InlineMarkdown.paperLink(text).isPresent();
-    Matcher bold = BOLD_FIRST.matcher(text);
+    Matcher bold = InlineMarkdown.bold(text);
     Matcher quoted = QUOTED_FIRST.matcher(text);
     String rest = "";
     if (linked && isOrnament(text.substring(0, link.start()))) {
@@ -219,12 +200,22 @@ final class MarkdownPaper {
         InlineMarkdown.plain(InlineMarkdown.withoutLinks(rest))
             .replaceAll("\\[[\\s|·,]*]|\\([\\s|·,]*\\)", "");
     words = words.replaceFirst("^[\\s:.,;–—|*_-]+", "").replaceFirst("[\\s:,;–—|*_\\[(-]+$", "");
-    boolean sentences = words.indexOf(". ") > 0 || words.length() > 200 && words.endsWith(".");
-    if (words.length() >= SHORTEST_ABSTRACT && sentences || words.length() > 300) {
-      texts.add(words);
+    int named = NameList.endOf(words);
+    if (named > 0 && !isText(words.substring(named + 1).strip())) {
+      takeNamesAndYear(words);
+      return;
+    }
+    if (isText(words)) {
+      texts.add(words.substring(named > 0 ? named + 1 : 0).strip());
+      takeNames(words.substring(0, Math.max(0, named)));
       return;
     }
     takeNamesAndYear(words);
+  }
+
+  private static boolean isText(String words) {
+    boolean sentences = words.indexOf(". ") > 0 || words.length() > 200 && words.endsWith(".");
+    return words.length() >= SHORTEST_ABSTRACT && sentences || words.length() > 300;
   }
 
   private void takeNamesAndYear(String text) {

@@ -124,7 +124,8 @@ public final class MarkdownTable extends NamedFormat {
     SourceRecord.Builder record =
         whole.map(MarkdownPaper::record).orElseGet(() -> SourceRecord.at(number));
     for (int i = 0; i < cells.size(); i++) {
-      String value = InlineMarkdown.plain(FOLD.matcher(cells.get(i)).replaceAll(" "));
+      String between = names.isNamed(columns.get(i), Field.AUTHORS) ? "; " : " ";
+      String value = InlineMarkdown.plain(FOLD.matcher(cells.get(i)).replaceAll(between));
       boolean address = names.isNamed(columns.get(i), Field.URL);
       if (i == title && inOne) {
         InlineMarkdown.paperLink(String.join(" ", cells))

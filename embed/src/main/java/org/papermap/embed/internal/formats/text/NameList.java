@@ -2,6 +2,7 @@ package org.papermap.embed.internal.formats.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Lines that list names: `Ada Lind, Jo Moreau and Kim Park`.
@@ -13,7 +14,10 @@ public final class NameList {
   private static final Pattern NAME = Pattern.compile(WORD + "(?:[ \u00A0]" + WORD + "){1,4}");
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|·|•|&|\\band\\b)\\s*");
   private static final Pattern BARS = Pattern.compile("\\s+\\|\\s+");
+  private static final Pattern ET_AL = Pattern.compile("(?:^|\\s+)et al\\.?\\s*$");
   private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr)\\.?|I{2,3}|IV");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s");
 
   private NameList() {}
 
@@ -38,10 +42,10 @@ public final class NameList {
   static List<String> split(String line) {
     List<String> names = new ArrayList<>();
     for (String part : BETWEEN.split(line, -1)) {
-      String name = part.strip();
+      String name = ET_AL.matcher(part).replaceFirst("").strip();
       if (SUFFIX.matcher(name).matches() && !names.isEmpty()) {
         names.set(names.size() - 1, names.getLast() + " " + name);
-      } else if (!name.isEmpty() && !name.equals("et al.")) {
+      } else if (!name.isEmpty()) {
         names.add(name);
       }
     }
@@ -71,5 +75,15 @@ public final class NameList {
     int next = end < 0 ? -1 : text.indexOf(". ", end + 2);
     boolean names = next > 0 && matches(text.substring(end + 2, next));
     return names ? end : text.length();
+  }
+
+  /// Where the sentence ends that lists names at the beginning, or -1.
+  static int endOf(String words) {
+    return SENTENCE_END
+        .matcher(words)
+        .results()
+        .map(MatchResult::start)
+        .filter(end -> matches(words.substring(0, end)))
+        .reduce(-1, (first, last) -> last);
   }
 }

@@ -111,7 +111,10 @@ final class Page {
       }
       if (other.isLabelledNames() && authors == null) {
         authors = other;
-      } else if (more && venue == null && other.isVenue()) {
+      } else if (more
+          && venue == null
+          && other.isVenue()
+          && CitedTitle.of(other.text()).isEmpty()) {
         venue = other;
       } else if (!lines.mayBeTitle(other)) {
         continue;

@@ -25,6 +25,13 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 public final class PageDump extends NamedFormat {
   private static final Pattern OTHER_BREAKS = Pattern.compile("[\\u2028\\u2029\\u000B\\f]");
 
+  /// What SSRN writes behind its titles.
+  private static final Pattern OF_SSRN =
+      Pattern.compile("[\\s·]+(?=(?:Number of pages|Posted|Last [Rr]evised): )");
+
+  /// `* * *` between papers.
+  private static final Pattern RULE = Pattern.compile("[*•·~⁂_=#–—\\s-]{3,}|[⁂§]");
+
   public PageDump() {
     super("page-dump", "page dump");
   }
@@ -123,9 +130,12 @@ public final class PageDump extends NamedFormat {
     if (apart) {
       endBlock(block, blocks);
     }
+    if (line.contains("Number of pages:")) {
+      parts = parts.stream().flatMap(OF_SSRN::splitAsStream).toList();
+    }
     for (String part : parts) {
       String words = PlainText.oneLine(part);
-      if (words.isEmpty()) {
+      if (words.isEmpty() || RULE.matcher(words).matches()) {
         endBlock(block, blocks);
       } else {
         block.add(new Paragraph(number, words));

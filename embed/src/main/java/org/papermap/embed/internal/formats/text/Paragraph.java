@@ -62,7 +62,9 @@ final class Paragraph {
           Pattern.CASE_INSENSITIVE);
 
   /// `20 (0)`, `12(3)`, `12:3`, as volumes and issues are given.
-  private static final Pattern VOLUME = Pattern.compile("\\b\\d{1,4} ?(\\(\\d{1,4}\\)|:\\d)");
+  private static final Pattern VOLUME =
+      Pattern.compile(
+          "\\b\\d{1,4} ?(\\(\\d{0,4}\\)|:\\d)|\\b\\d{1,5}[-–]\\d{1,5}, (?:19|20)\\d\\d$");
 
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("\\s*(?:[,;·•|]|\\s(?:and|und|et|y|&)\\s)\\s*(?:and\\s|&\\s)?");
@@ -194,6 +196,7 @@ final class Paragraph {
               || isAddress()
               || isNamesWithPlaces()
               || isHeading()
+              || text.startsWith("Number of pages:")
               || day().isPresent()
               || (label() instanceof Label label && label.meaning() != null);
       aside = known;
@@ -280,7 +283,9 @@ final class Paragraph {
 
   /// `Ada Lind, University of Bergen`.
   boolean isNamesWithPlaces() {
-    return PLACE.matcher(text).find() && isNamesWithPlaces(BETWEEN_NAMES.split(text, -1));
+    return !isLong()
+        && (CitedTitle.namesBeforeVenue(text) != null
+            || PLACE.matcher(text).find() && isNamesWithPlaces(BETWEEN_NAMES.split(text, -1)));
   }
 
   private boolean isNamesWithPlaces(String[] parts) {
@@ -292,6 +297,10 @@ final class Paragraph {
 
   /// The names as the line has them, without places.
   String bareNames() {
+    Paragraph before = CitedTitle.namesBeforeVenue(text);
+    if (before != null) {
+      return before.bareNames();
+    }
     String names = withoutMarks();
     return isNamesWithPlaces()
         ? Arrays.stream(BETWEEN_NAMES.split(names, -1))

@@ -2,6 +2,7 @@ package org.papermap.embed.internal.formats.text;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// off where two thirds of the titles have it, and two at least, so that `2001: A space odyssey`
 /// stays. An identifier of arXiv at the end is always one.
 ///
+/// @param cited whether titles are whole references
 /// @param numbered whether titles begin with their places in the list
 /// @param timed whether titles begin with a time, as in a programme
 /// @param dated whether titles begin with a day
@@ -19,6 +21,7 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// @param named whether names stand behind a dash
 /// @param quotedTexts whether abstracts stand in quotation marks
 record TitleOrnaments(
+    boolean cited,
     boolean numbered,
     boolean timed,
     boolean dated,
@@ -50,7 +53,8 @@ record TitleOrnaments(
     boolean named = most(titles, TitleOrnaments::isNamed);
     boolean texts =
         most(papers.stream().map(paper -> paper.text().text()).toList(), TitleOrnaments::isQuoted);
-    return new TitleOrnaments(numbered, timed, dated, quoted, named, texts);
+    boolean cited = most(titles, title -> CitedTitle.of(title).isPresent());
+    return new TitleOrnaments(cited, numbered, timed, dated, quoted, named, texts);
   }
 
   private static boolean isQuoted(String title) {
@@ -81,6 +85,11 @@ record TitleOrnaments(
 
   /// Puts the title, and what its ornaments say.
   void put(String title, SourceRecord.Builder record) {
+    Optional<CitedTitle> reference = cited ? CitedTitle.of(title) : Optional.empty();
+    if (reference.isPresent()) {
+      reference.get().put(record);
+      return;
+    }
     String bare = title;
     if (numbered) {
       bare = NUMBER.matcher(bare).replaceFirst("");

@@ -1,7 +1,10 @@
 package org.papermap.embed.internal.formats.xml;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +15,84 @@ import org.papermap.embed.internal.formats.SourceRecord;
 /// MODS, as libraries and Zotero write it.
 final class Mods implements XmlSchema {
   private static final Set<String> AUTHORS = Set.of("aut", "author", "cre", "creator");
+
+  /// Parts of a work that METS describes apart.
+  private static final Set<String> PARTS =
+      Set.of(
+          "chapter",
+          "section",
+          "preface",
+          "contents",
+          "index",
+          "dedication",
+          "introduction",
+          "appendix",
+          "illustration",
+          "image",
+          "figure",
+          "table",
+          "page",
+          "map",
+          "plate",
+          "cover",
+          "cover_front",
+          "cover_back",
+          "title_page",
+          "imprint",
+          "binding",
+          "bookplate",
+          "additional",
+          "annotation",
+          "corrigenda",
+          "bibliography",
+          "address",
+          "postscript",
+          "paragraph",
+          "verse");
+
+  /// What a METS document describes, by the section that it stands in: what is a part of another
+  /// work is told behind all of them.
+  private final Map<String, SourceRecord> described = new LinkedHashMap<>();
+
+  private final Map<String, String> parts = new HashMap<>();
+  private String section = "";
+
+  @Override
+  public void enter(XmlElement begun) {
+    switch (begun.name()) {
+      case "dmdSec" -> section = begun.attribute("ID");
+      case "div" -> {
+        String type = begun.attribute("TYPE").toLowerCase(Locale.ROOT);
+        if (described.containsKey(begun.attribute("DMDID")) && PARTS.contains(type)) {
+          parts.put(begun.attribute("DMDID"), type);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  @Override
+  public void end(RecordSink sink) {
+    described.forEach((id, record) -> {
+      String part = parts.get(id);
+      if (part == null) {
+        sink.record(record);
+      } else {
+        sink.navigation(record.line(), part + " of a work: " + title(record));
+      }
+    });
+    described.clear();
+    parts.clear();
+    section = "";
+  }
+
+  private static String title(SourceRecord record) {
+    return record.values().stream()
+        .filter(value -> value.meaning() == Field.TITLE)
+        .map(SourceRecord.Value::text)
+        .findFirst()
+        .orElse("");
+  }
 
   @Override
   public boolean takes(String name, int depth) {
@@ -49,7 +130,15 @@ final class Mods implements XmlSchema {
       record.put(Field.VENUE, "journal", host.text("titleInfo", "title"));
     }
     record.put(Field.KEYWORDS, "keywords", Oai.joined(mods.all("subject", "topic")));
-    sink.record(record.build());
+    if (section.isEmpty()) {
+      sink.record(record.build());
+      return;
+    }
+    if (described.containsKey(section)) {
+      end(sink); // another METS document, of an answer with several
+    }
+    described.put(section, record.build());
+    section = "";
   }
 
   private static String title(XmlElement info) {

@@ -100,8 +100,11 @@ final class Oai implements XmlSchema {
     List<String> identifiers =
         dc.children("identifier").map(XmlElement::text).filter(each -> !each.isEmpty()).toList();
     identifiers.stream()
-        .filter(
-            each -> each.startsWith("doi:") || each.contains("doi.org/") || each.startsWith("10."))
+        .filter(each ->
+            each.startsWith("doi:")
+                || each.startsWith("info:doi/")
+                || each.contains("doi.org/")
+                || each.startsWith("10."))
         .findFirst()
         .ifPresent(doi -> record.put(Field.DOI, doi));
     identifiers.stream()

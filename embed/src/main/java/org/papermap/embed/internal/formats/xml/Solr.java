@@ -1,12 +1,10 @@
 package org.papermap.embed.internal.formats.xml;
 
 import java.util.LinkedHashMap;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.RecordSink;
-import org.papermap.embed.internal.formats.SourceRecord;
-import org.papermap.embed.internal.formats.json.EmbeddedJson;
+import org.papermap.embed.internal.formats.json.JsonObjects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,10 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Solr implements XmlSchema {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final BiFunction<JsonNode, Long, SourceRecord> records;
+  private final JsonObjects objects;
 
   Solr(FieldNames names) {
-    records = EmbeddedJson.records(names);
+    objects = new JsonObjects(names);
   }
 
   @Override
@@ -39,7 +37,7 @@ final class Solr implements XmlSchema {
           boolean one = values.size() == 1 && !values.getFirst().name().equals("arr");
           object.set(name, one ? NODES.stringNode(values.getFirst().text()) : list(values));
         });
-    sink.record(records.apply(object, doc.line()));
+    objects.read(object, doc.line(), sink);
   }
 
   private static JsonNode list(Iterable<XmlElement> values) {

@@ -41,15 +41,16 @@ final class XmlReading {
   }
 
   void read(Source source) throws IOException {
-    XMLStreamReader xml = null;
+    XmlChars chars = new XmlChars(text(source));
     try {
-      xml = factory().createXMLStreamReader(new XmlChars(text(source)));
-      read(xml);
+      read(factory().createXMLStreamReader(chars));
       schema.end(sink);
     } catch (XMLStreamException e) {
       if (e.getNestedException() instanceof IOException disk) {
         throw disk;
       }
+      // The library takes the end of packed data that is cut off for that of the text.
+      chars.read();
       FormatException broken = broken(e);
       if (!anyTaken) {
         throw broken;

@@ -193,4 +193,20 @@ class BibtexTest {
     assertThat(read.titles()).containsExactly("Knots");
     assertThat(read.told()).isEmpty();
   }
+
+  @Test
+  void an_entry_in_a_line_of_comment_is_none() throws IOException {
+    Gathered read =
+        Gathered.of("% TODO: @article{dead, title={Not this}}\n@article{a, title = {Knots}}\n");
+
+    assertThat(read.titles()).containsExactly("Knots");
+    assertThat(read.told()).containsExactly("navigation 1: % @article{dead, title");
+  }
+
+  @Test
+  void a_sign_between_dollars_is_no_formula() throws IOException {
+    Gathered read = Gathered.of("@article{a, title = {The cost of {$<$}unk{$>$} where {$a<b$}}}\n");
+
+    assertThat(read.titles()).containsExactly("The cost of <unk> where $a<b$");
+  }
 }

@@ -2,12 +2,14 @@ package org.papermap.embed.internal.formats.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.papermap.embed.internal.formats.Gathered.named;
 import static org.papermap.embed.internal.formats.Gathered.value;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -399,5 +401,22 @@ class HtmlPageTest {
     assertThat(gathered.abstracts()).containsExactly(text);
     assertThat(value(gathered.record(0), Field.DATE)).isEqualTo("Dec 7, 2022");
     assertThat(gathered.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1><div>A b",
+        "<div><h2>A b</h2>x",
+        "<h1><table><tr><td>A b",
+        "<section><h3>A b</h3>"
+      })
+  void headings_in_one_another_take_no_longer_than_others(String piece) {
+    String page = "<html><body>" + piece.repeat(5_000) + "</body></html>";
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThatThrownBy(() -> Gathered.of(page)).isInstanceOf(UnrecognizedException.class));
   }
 }

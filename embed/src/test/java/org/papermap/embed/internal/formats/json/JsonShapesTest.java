@@ -440,4 +440,39 @@ class JsonShapesTest {
                     + " \"Ada\"}]}, \"nbformat\": 4}"))
         .hasMessageContaining("a notebook");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"en\": {\"title\": \"Title\", \"abstract\": \"Abstract\", \"authors\": \"Authors\"},"
+            + " \"de\": {\"title\": \"Titel\", \"abstract\": \"Kurzfassung\"}}",
+        "{\"form\": {\"title\": \"Title of your paper\", \"abstract\": \"Paste your abstract"
+            + " here\"}, \"review\": {\"title\": \"Review\"}}",
+        "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"properties\":"
+            + " {\"title\": \"Station Montana\", \"description\": \"A station.\"}, \"geometry\":"
+            + " {}}]}"
+      })
+  void labels_of_forms_and_places_on_maps_are_no_papers(String json) {
+    assertThatThrownBy(() -> Gathered.of(json)).isInstanceOf(UnrecognizedException.class);
+  }
+
+  @Test
+  void a_single_object_of_labels_is_told() throws IOException {
+    Gathered read =
+        Gathered.of("{\"title\": \"Titel\", \"abstract\": \"Zusammenfassung\", \"save\": \"Ja\"}");
+
+    assertThat(read.records()).isEmpty();
+    assertThat(read.told())
+        .containsExactly("withoutTitle 1: labels or a description, and no paper");
+  }
+
+  @Test
+  void an_abstract_may_lie_in_an_object_below_its_title() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "[{\"title\": \"Knots\", \"metadata\": {\"abstract\": \"We tie.\", \"year\": 2020}}]");
+
+    assertThat(read.abstracts()).containsExactly("We tie.");
+    assertThat(read.all(Field.DATE)).containsExactly("2020");
+  }
 }

@@ -39,7 +39,7 @@ class ParquetTableTest {
     assertThat(named(first, "year")).isEqualTo("2024");
     assertThat(named(first, "score")).isEqualTo("0.5");
     assertThat(named(first, "published")).isEqualTo("2024-05-02T17:59:00Z");
-    assertThat(named(first, "people")).isEqualTo("A");
+    assertThat(named(first, "people")).isEmpty();
     assertThat(named(first, "vec")).isEmpty();
     assertThat(named(first, "tags")).isEqualTo("x; y");
     assertThat(gathered.records()).extracting(SourceRecord::line).containsExactly(1L, 2L, 3L);
@@ -69,5 +69,14 @@ class ParquetTableTest {
     assertThatThrownBy(() -> Gathered.of(Arrays.copyOf(whole, whole.length - 20), ""))
         .isInstanceOf(FormatException.class)
         .hasMessageStartingWith("a damaged Parquet file.");
+  }
+
+  @Test
+  void structs_mean_what_objects_of_json_mean() throws IOException {
+    Gathered gathered = read("structs.parquet");
+
+    assertThat(gathered.titles()).containsExactly("Knots", "Nets");
+    assertThat(gathered.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(gathered.abstracts()).containsExactly("We tie. We hold.", "They dry.");
   }
 }

@@ -169,4 +169,23 @@ class PdfPaperTest {
             () -> Gathered.of("%PDF-1.4\nnonsense".getBytes(StandardCharsets.UTF_8), "a.pdf"))
         .hasMessageStartingWith("a damaged PDF.");
   }
+
+  @Test
+  void the_name_of_a_journal_in_larger_type_is_no_title() throws IOException {
+    byte[] bytes;
+    try (Writer writer = new Writer()) {
+      bytes =
+          writer
+              .line(22, "International Journal of Coastal Things")
+              .line(16, "Snow avalanches in alpine gullies*")
+              .line(11, "Abstract")
+              .lines(9, ABSTRACT)
+              .line(11, "1 Introduction")
+              .lines(9, ABSTRACT)
+              .bytes();
+    }
+
+    assertThat(Gathered.of(bytes, "a.pdf").titles())
+        .containsExactly("Snow avalanches in alpine gullies");
+  }
 }

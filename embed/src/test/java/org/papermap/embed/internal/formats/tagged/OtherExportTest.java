@@ -1,7 +1,9 @@
 package org.papermap.embed.internal.formats.tagged;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.papermap.embed.internal.formats.Gathered;
 import org.papermap.embed.internal.formats.UnrecognizedException;
@@ -21,5 +23,13 @@ class OtherExportTest {
     assertThatThrownBy(() -> Gathered.of(text))
         .isInstanceOf(UnrecognizedException.class)
         .hasMessageStartingWith(words + ", which is not read. ");
+  }
+
+  @Test
+  void tags_with_windows_line_ends_are_looked_at_in_no_time() throws IOException {
+    String record =
+        "%0 Journal Article\r\n%T Knots\r\n%A Lind, Ada\r\n%D 2020\r\n%X We tie.\r\n\r\n";
+
+    assertThat(Gathered.of(record.repeat(30)).titles()).hasSize(30).containsOnly("Knots");
   }
 }

@@ -487,4 +487,38 @@ class MarkdownTest {
     assertThat(gathered.abstracts().getFirst()).startsWith("We tie knots").endsWith("open sea.");
     assertThat(gathered.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
   }
+
+  @Test
+  void names_and_a_venue_behind_a_linked_title_are_no_abstract() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            ## Ropes
+
+            - [Knots in wet rope and how they hold](https://arxiv.org/abs/2307.01234) - Ada Lind, Jo Moreau, Wei Chen. *Transactions of the Association for Knots and Ropes 2023*. [[code]](https://example.org)
+            * **Nets that dry without any wind** (2016), Æva Berg et al. [[pdf](https://aclanthology.org/W16-9108/)]
+            """);
+
+    assertThat(read.titles())
+        .containsExactly("Knots in wet rope and how they hold", "Nets that dry without any wind");
+    assertThat(read.abstracts()).containsOnly("");
+    assertThat(read.records())
+        .extracting(SourceRecord::authors)
+        .containsExactly(List.of("Ada Lind", "Jo Moreau", "Wei Chen"), List.of("Æva Berg"));
+    assertThat(read.all(Field.DATE)).containsExactly("2023", "2016");
+  }
+
+  @Test
+  void authors_on_lines_of_one_cell_are_several() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            | Title | Authors | Abstract |
+            |-------|---------|----------|
+            | Knots | Ada Lind<br>Jo Moreau | We tie.<br>We hold. |
+            """);
+
+    assertThat(read.all(Field.AUTHORS)).containsExactly("Ada Lind; Jo Moreau");
+    assertThat(read.abstracts()).containsExactly("We tie. We hold.");
+  }
 }

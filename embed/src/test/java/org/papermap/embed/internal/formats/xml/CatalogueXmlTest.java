@@ -170,4 +170,33 @@ class CatalogueXmlTest {
     assertThat(read.all(Field.DATE)).containsExactly("2019", "");
     assertThat(read.all(Field.VENUE)).containsExactly("Journal of Knots", "");
   }
+
+  @Test
+  void chapters_that_mets_describes_apart_are_told() throws IOException {
+    String described =
+        "<dmdSec"
+            + " ID=\"%1$s\"><mdWrap><xmlData><mods:mods><mods:titleInfo><mods:title>%2$s</mods:title></mods:titleInfo></mods:mods></xmlData></mdWrap></dmdSec>\n";
+    Gathered read =
+        Gathered.of(
+            "<mets xmlns:mods=\"http://www.loc.gov/mods/v3\">\n"
+                + described.formatted("D0", "A history of tide mills")
+                + described.formatted("D1", "Preface")
+                + described.formatted("D2", "On millers")
+                + "<structMap><div TYPE=\"monograph\" DMDID=\"D0\"><div TYPE=\"preface\""
+                + " DMDID=\"D1\"/><div TYPE=\"article\" DMDID=\"D2\"/></div></structMap></mets>\n");
+
+    assertThat(read.titles()).containsExactly("A history of tide mills", "On millers");
+    assertThat(read.told()).containsExactly("navigation 3: preface of a work: Preface");
+  }
+
+  @Test
+  void a_doi_may_be_named_as_information() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "<OAI-PMH><ListRecords><record><header><identifier>oai:x:1</identifier></header><metadata>"
+                + "<dc><title>Knots</title><identifier>https://x.org/1</identifier>"
+                + "<identifier>info:doi/10.5555/k.1</identifier></dc></metadata></record></ListRecords></OAI-PMH>");
+
+    assertThat(read.all(Field.DOI)).containsExactly("info:doi/10.5555/k.1");
+  }
 }

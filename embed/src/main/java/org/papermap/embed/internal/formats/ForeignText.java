@@ -1,0 +1,58 @@
+package org.papermap.embed.internal.formats;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells the encodings of texts of eastern Europe and East Asia that are neither UTF-8 nor
+/// Windows-1252: all bytes must be letters of the encoding, and many of the letters those that its
+/// language has most. In the wrong encoding a text has hardly any of these.
+final class ForeignText {
+  private static final String KANA = "[\\u3041-\\u3096\\u30A1-\\u30FA\\u30FC]";
+  private static final String OF_KOREAN = "[이다는의을를에가한하고은로지도서사기인자어대정리시해나수일제그과와적]";
+  private static final String OF_RUSSIAN = "[оеаинтсрвлк]";
+  private static final String OF_CHINESE = "[的一是在不了有和中大为為以用于於究研分析方法结結果本文对對与與及其可这這個个上下出到时時年我们們种種]";
+
+  /// @param common letters that the language has most
+  /// @param share the least share of all letters beyond ASCII
+  private record Candidate(String charset, String common, double share) {}
+
+  private static final List<Candidate> CANDIDATES =
+      List.of(
+          new Candidate("windows-31j", KANA, .25),
+          new Candidate("EUC-JP", KANA, .25),
+          new Candidate("x-windows-949", OF_KOREAN, .3),
+          new Candidate("GB18030", OF_CHINESE, .1),
+          new Candidate("Big5", OF_CHINESE, .1),
+          new Candidate("windows-1251", OF_RUSSIAN, .5),
+          new Candidate("KOI8-R", OF_RUSSIAN, .5),
+          new Candidate("IBM866", OF_RUSSIAN, .5));
+
+  private ForeignText() {}
+
+  /// The encoding of the text that begins so, if it is beyond doubt.
+  static Optional<Charset> charset(byte[] head) {
+    return CANDIDATES.stream()
+        .filter(candidate -> Charset.isSupported(candidate.charset()))
+        .filter(candidate -> fits(head, candidate))
+        .map(candidate -> Charset.forName(candidate.charset()))
+        .findFirst();
+  }
+
+  private static boolean fits(byte[] head, Candidate candidate) {
+    CharBuffer text = CharBuffer.allocate(head.length + 1);
+    boolean broken =
+        Charset.forName(candidate.charset())
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(head), text, false)
+            .isError();
+    String letters = text.flip().toString().replaceAll("[\\p{ASCII}\\p{IsPunctuation}]", "");
+    String common = letters.replaceAll(candidate.common(), "");
+    return !broken && letters.length() - common.length() >= candidate.share() * letters.length();
+  }
+}
