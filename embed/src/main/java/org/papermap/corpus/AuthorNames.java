@@ -151,6 +151,7 @@ final class AuthorNames {
     List<String> names = split(part, COMMA);
     boolean several =
         names.size() > 1
+            && part.indexOf('.') < 0 // as in `Quinn III, Robert B.`
             && names.stream().allMatch(name -> ENDS_WITH_INITIALS.matcher(name).matches());
     return several ? names : List.of(part);
   }

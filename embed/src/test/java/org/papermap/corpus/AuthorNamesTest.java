@@ -34,6 +34,7 @@ class AuthorNamesTest {
           Lind A, Moreau J                     | Lind A/Moreau J
           Lind A, Moreau J, Xu K.              | Lind A/Moreau J/Xu K
           Lind A.; Moreau J.                   | Lind A./Moreau J.
+          Nkosi, Jo; Quinn III, Robert B.      | Nkosi, Jo/Quinn III, Robert B.
           Lind, A.; Moreau, J.                 | Lind, A./Moreau, J.
           Ada Henríquez, Jo Lim and Kim Park   | Ada Henríquez/Jo Lim/Kim Park
           García Márquez, Ana and Jo Lind      | García Márquez, Ana/Jo Lind

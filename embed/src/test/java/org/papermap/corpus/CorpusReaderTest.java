@@ -502,6 +502,22 @@ class CorpusReaderTest {
   }
 
   @Test
+  void an_archive_that_is_cut_off_is_refused() throws IOException {
+    Path whole = folder.resolve("whole.zip");
+    String text =
+        "title,abstract\nOne," + LONG + "\nTwo,\n" + "Ada Lind ties knots 4711\n".repeat(99);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(whole))) {
+      put(out, "a.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, 100));
+
+    assertThatThrownBy(() -> CorpusReader.read(cut))
+        .isInstanceOf(CorpusFormatException.class)
+        .hasMessageContaining("a damaged archive");
+  }
+
+  @Test
   void japanese_that_escapes_lead_into_is_read() throws IOException {
     String ris = "TY  - JOUR\nTI  - 浅い河口の春\nAB  - 光が十分になったときに始まる。\nER  - \n";
     Path file = Files.write(folder.resolve("j.ris"), ris.getBytes(Charset.forName("ISO-2022-JP")));

@@ -1,5 +1,6 @@
 package org.papermap.embed.internal.formats.archive;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ public enum Archive {
           throw new FormatException(
               0, "packed with a password or in a way that is not read", "Unpack it yourself");
         }
-        sink.accept(entry.getName(), entries);
+        sink.accept(entry.getName(), new Checked(entries));
       }
       entry = next(entries);
     }
@@ -102,7 +103,35 @@ public enum Archive {
     } catch (FormatException e) {
       throw e;
     } catch (IOException | IllegalArgumentException e) {
-      throw new FormatException(0, "a damaged archive", "Fetch or pack the file again");
+      throw damaged();
+    }
+  }
+
+  private static FormatException damaged() {
+    return new FormatException(0, "a damaged archive", "Fetch or pack the file again");
+  }
+
+  /// The content of an entry, in which damage is one of the archive.
+  private static final class Checked extends FilterInputStream {
+    Checked(InputStream entry) {
+      super(entry);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      try {
+        return in.read(into, from, length);
+      } catch (FormatException e) {
+        throw e;
+      } catch (IOException e) {
+        throw damaged();
+      }
     }
   }
 }

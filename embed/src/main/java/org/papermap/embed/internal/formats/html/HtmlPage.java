@@ -38,7 +38,7 @@ public final class HtmlPage extends NamedFormat {
 
   private static final Pattern HTML =
       Pattern.compile(
-          "(?is)\\s*+(?:<\\?xml.{0,200}?\\?>\\s*+|<!--.*?-->\\s*+){0,50}"
+          "(?is)\\s*+(?>(?><\\?xml.{0,200}?\\?>|<!--.*?-->)\\s*+){0,50}+"
               + "<(?:!doctype\\s+html|html|head|body|meta|title|link|script|style|base|div|main|nav"
               + "|header|section|article|table|p|span|h[1-6]|ul|ol|dl|a|center|form|b|i|hr|br)\\b");
 

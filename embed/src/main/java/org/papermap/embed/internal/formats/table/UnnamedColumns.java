@@ -27,7 +27,8 @@ final class UnnamedColumns {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Pattern DATE =
       Pattern.compile("(?:1[5-9]|20)\\d\\d(?:-\\d{2}(?:-\\d{2})?(?:[T ].*)?)?");
-  private static final Pattern TITLE = Pattern.compile("\\S+(?:\\s+\\S+){2,}|\\p{IsHan}{6,}.*");
+  private static final Pattern TITLE =
+      Pattern.compile("(?s)\\S+\\s+\\S+\\s+\\S.*|\\p{IsHan}{6,}.*");
   private static final Pattern SENTENCES = Pattern.compile("(?s).*[.!?。][\"'”’)\\]]*\\s*");
 
   private UnnamedColumns() {}

@@ -25,7 +25,7 @@ public final class ArxivMailing extends NamedFormat {
   private static final Pattern ID = Pattern.compile("(?:arXiv:|Paper[^:]*:\\s*)(\\S+).*");
   private static final Pattern END = Pattern.compile("\\\\\\\\\\h*\\(\\s*(\\S+?)\\s*,.*\\)?\\h*");
   private static final Pattern SIZE = Pattern.compile("\\s*\\(\\d+kb[^)]*\\)\\s*$");
-  private static final Pattern RULE = Pattern.compile("(?:[-%]-?){5,}");
+  private static final Pattern RULE = Pattern.compile("[-%]{5,}");
 
   public ArxivMailing() {
     super("arxiv-mail", "arXiv mailing");

@@ -20,7 +20,7 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 public final class LabelledBlocks extends NamedFormat {
   static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*(?:[-=_*~#+]\\s?){3,}\\s*|(?i:(?:record|document|paper) #?\\d+( of"
+          "\\s*[-=_*~#+][-=_*~#+\\s]{2,}|(?i:(?:record|document|paper) #?\\d+( of"
               + " \\d+)?\\s*:?)|<RECORD \\d+>");
   private static final Pattern HEADING =
       Pattern.compile("(?i)\\W{0,12}(?:abstract|summary)\\W{0,4}");

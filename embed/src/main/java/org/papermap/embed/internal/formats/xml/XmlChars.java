@@ -3,6 +3,7 @@ package org.papermap.embed.internal.formats.xml;
 import java.io.IOException;
 import java.io.Reader;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.FormatException;
 
 /// XML made fit for a strict parser: declarations of the document's type are taken away and the
@@ -27,6 +28,7 @@ final class XmlChars extends Reader {
   private int at;
   private int end;
   private boolean ended;
+  private @Nullable IOException failure;
   private State state = State.TEXT;
 
   private enum State {
@@ -38,6 +40,13 @@ final class XmlChars extends Reader {
 
   XmlChars(Reader text) {
     this.text = text;
+  }
+
+  /// Fails as reading did: the library takes packed data that is cut off for the end of the text.
+  void check() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   @Override
@@ -273,7 +282,12 @@ final class XmlChars extends Reader {
     at = 0;
     int count = 0;
     while (count >= 0 && end <= ahead) {
-      count = text.read(in, end, in.length - end);
+      try {
+        count = text.read(in, end, in.length - end);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
       end += Math.max(0, count);
     }
     return ahead < end ? in[ahead] : -1;

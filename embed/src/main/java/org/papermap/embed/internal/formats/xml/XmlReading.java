@@ -49,8 +49,7 @@ final class XmlReading {
       if (e.getNestedException() instanceof IOException disk) {
         throw disk;
       }
-      // The library takes the end of packed data that is cut off for that of the text.
-      chars.read();
+      chars.check();
       FormatException broken = broken(e);
       if (!anyTaken) {
         throw broken;
