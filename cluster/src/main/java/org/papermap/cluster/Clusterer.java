@@ -104,7 +104,7 @@ public final class Clusterer {
     if (topics.count() < Areas.FEWEST_TOPICS) {
       return ClusterTree.of(List.of(topics, subtopics));
     }
-    int[] areas = Areas.of(vectors, topics, method, Areas.count(topics.count()));
+    int[] areas = Areas.of(vectors, topics, method, Areas.count(topics.count(), method));
     return ClusterTree.of(List.of(above(topics, areas), topics, subtopics), 1);
   }
 
@@ -145,7 +145,7 @@ public final class Clusterer {
     }
     int[] areas =
         earlier.areas().isEmpty()
-            ? Areas.of(vectors, topics, method, Areas.count(topics.count()))
+            ? Areas.of(vectors, topics, method, Areas.count(topics.count(), method))
             : growing.areas(topics);
     return ClusterTree.of(List.of(above(topics, areas), topics, subtopics), 1);
   }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.papermap.vectors.EmbeddingMatrix;
 
@@ -15,6 +16,14 @@ class AreasTest {
 
   static Stream<ClusteringMethod> methods() {
     return Stream.of(new ClusteringMethod.Ward(TopicCount.auto()), LEIDEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, 3, 4", "9, 4, 5", "16, 5, 6", "25, 6, 8", "36, 7, 10"})
+  void there_are_fewer_areas_than_topics(int topics, int byCentroids, int ofCommunities) {
+    assertThat(Areas.count(topics, new ClusteringMethod.Ward(TopicCount.auto())))
+        .isEqualTo(byCentroids);
+    assertThat(Areas.count(topics, LEIDEN)).isEqualTo(ofCommunities);
   }
 
   @ParameterizedTest

@@ -55,7 +55,19 @@ public final class ResearchFieldNames {
   /// For each name its papers.
   private final int[] papers;
 
-  private ResearchFieldNames(List<String> names, int[][] namesOf, int[] nearest) {
+  private final EmbeddingMatrix vectors;
+
+  /// The vectors of the fields' texts.
+  private final float[][] places;
+
+  private ResearchFieldNames(
+      List<String> names,
+      int[][] namesOf,
+      int[] nearest,
+      EmbeddingMatrix vectors,
+      float[][] places) {
+    this.vectors = vectors;
+    this.places = places;
     this.names = names;
     this.namesOf = namesOf;
     this.nearest = nearest;
@@ -95,7 +107,7 @@ public final class ResearchFieldNames {
     float[][] places = new float[encoded.rows()][];
     Arrays.setAll(places, encoded::row);
     Arrays.parallelSetAll(nearest, row -> nearest(vectors, row, places));
-    return new ResearchFieldNames(List.copyOf(names), namesOf, nearest);
+    return new ResearchFieldNames(List.copyOf(names), namesOf, nearest, vectors, places);
   }
 
   private static int nearest(EmbeddingMatrix vectors, int row, float[][] fields) {
@@ -118,7 +130,7 @@ public final class ResearchFieldNames {
   /// @param given names in lower case that must not be given again
   public Map<Integer, String> names(List<Group> groups, Set<String> given) {
     List<Claim> claims = new ArrayList<>();
-    groups.forEach(group -> addClaims(group, claims));
+    groups.forEach(group -> addClaims(group, groups, claims));
     // The sort is stable: ties go by group, then to the narrower name.
     claims.sort(Comparator.comparingDouble(Claim::fit).reversed());
     Map<Integer, String> chosen = new HashMap<>();
@@ -134,7 +146,7 @@ public final class ResearchFieldNames {
     return chosen;
   }
 
-  private void addClaims(Group group, List<Claim> claims) {
+  private void addClaims(Group group, List<Group> groups, List<Claim> claims) {
     if (group.rows().length < FEWEST_PAPERS) {
       return;
     }
@@ -145,11 +157,29 @@ public final class ResearchFieldNames {
       double atLeast = dice[name] >= SURE ? group.dice() : CLEARLY_BETTER * group.dice();
       if (dice[name] >= Math.max(LEAST_DICE, atLeast)
           && dice[name] >= around[name]
-          && (name < namesOf.length || inside[name] >= LEAST_OF_WIDER * papers[name])) {
+          && (name < namesOf.length
+              ? isNearest(group, groups, name)
+              : inside[name] >= LEAST_OF_WIDER * papers[name])) {
         double fit = name < namesOf.length ? dice[name] : dice[name] / WIDER;
         claims.add(new Claim(group, names.get(name), fit));
       }
     }
+  }
+
+  /// Whether no other group's papers lie nearer to a field, on average: of papers on vision and
+  /// language many count for the processing of language, but beside some on language they are not
+  /// that.
+  private boolean isNearest(Group group, List<Group> groups, int field) {
+    double own = similarity(group, field);
+    return groups.stream().noneMatch(other -> similarity(other, field) > own);
+  }
+
+  private double similarity(Group group, int field) {
+    double sum = 0;
+    for (int row : group.rows()) {
+      sum += vectors.similarity(row, places[field]);
+    }
+    return sum / group.rows().length;
   }
 
   /// The Dice coefficient of some papers and those of each name.

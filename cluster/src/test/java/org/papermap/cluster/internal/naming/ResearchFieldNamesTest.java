@@ -107,6 +107,17 @@ class ResearchFieldNamesTest {
     assertThat(NAMES.names(List.of(part), Set.of())).isEmpty();
   }
 
+  /// 40 papers on optics and 20 on topology, a Dice coefficient of .67, beside 20 on optics alone.
+  @Test
+  void a_field_that_another_groups_papers_lie_nearer_to_does_not_name_a_group() {
+    int[] mixed = IntStream.concat(IntStream.range(0, 40), IntStream.range(120, 140)).toArray();
+    ResearchFieldNames.Group large = group(0, mixed, "Light", 0.1);
+    ResearchFieldNames.Group small = group(1, rows(40, 60), "Lasers", 0.5);
+
+    assertThat(NAMES.names(List.of(large), Set.of())).isEqualTo(Map.of(0, "Optics"));
+    assertThat(NAMES.names(List.of(large, small), Set.of())).isEmpty();
+  }
+
   @Test
   void a_name_goes_to_the_group_that_it_fits_best() {
     List<ResearchFieldNames.Group> halves =
