@@ -19,6 +19,7 @@ class LongRunsTest {
         "\t",
         " ",
         "---\n",
+        "a b\r",
         "<?xml version='1.0'?>\n",
         "<!-- a -->\n",
         "-",

@@ -114,7 +114,7 @@ final class JsonKeys {
 
   /// The object's title, or empty. A mere name is a title only beside what papers have.
   String title(JsonNode object) {
-    if (areOfOther(object) || areLabels(object)) {
+    if (areOfOther(object)) {
       return "";
     }
     String weak = "";
@@ -124,7 +124,7 @@ final class JsonKeys {
       if (meaning.field() == Field.TITLE) {
         String text = JsonTexts.first(entry.getValue());
         if (!text.isBlank() && !meaning.weak()) {
-          return text;
+          return text.length() <= LONGEST_LABEL && areLabels(object) ? "" : text;
         }
         weak = weak.isEmpty() ? text : weak;
       } else {

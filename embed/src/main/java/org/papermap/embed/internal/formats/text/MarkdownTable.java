@@ -26,7 +26,7 @@ import org.papermap.embed.internal.formats.text.MarkdownBlocks.Kind;
 /// text around them is reported.
 public final class MarkdownTable extends NamedFormat {
   private static final Pattern TABLE =
-      Pattern.compile("(?m)^\\h*\\|?[^\\n|]*\\|.*\\R\\h*\\|?\\h*:?-{2,}:?\\h*\\|[-|:\\h]*$");
+      Pattern.compile("(?m)^\\h*+\\|?[^\\n\\r|]*+\\|.*\\R\\h*\\|?\\h*:?-{2,}:?\\h*\\|[-|:\\h]*$");
   private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*\\|[-|:\\s]*");
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
