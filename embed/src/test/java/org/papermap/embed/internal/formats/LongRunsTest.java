@@ -67,7 +67,8 @@ class LongRunsTest {
           "Title\tAda Lind",
           "<annotation>",
           "<mml:math>",
-          "Knots in wet rope\n"
+          "Knots in wet rope\n",
+          "# Papers\n\n<details> "
         }) {
       String content = before + thing.repeat(TIMES) + "\nWe tie knots and study them. a b\n";
       assertTimeoutPreemptively(ofSeconds(15), () -> read(content), before);

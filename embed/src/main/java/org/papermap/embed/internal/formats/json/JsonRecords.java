@@ -55,7 +55,10 @@ final class JsonRecords {
   List<Delivery> inText(String text, long line) {
     try {
       JsonNode value = JsonTree.parse(text, line);
-      return value.isMissingNode() ? List.of() : in(value, line);
+      // A number with a point stays a text.
+      return value.isString() && value.asString().equals(text)
+          ? malformed(line, "a number" + MISPLACED)
+          : value.isMissingNode() ? List.of() : in(value, line);
     } catch (JacksonException e) {
       return malformed(line, "broken JSON: " + JsonSequence.said(e));
     } catch (ParseException e) {

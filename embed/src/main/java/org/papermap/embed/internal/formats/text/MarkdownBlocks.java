@@ -24,7 +24,7 @@ final class MarkdownBlocks {
   /// `<details><summary>Title</summary>`, as pages on GitHub fold papers up, and its end.
   private static final Pattern DETAILS =
       Pattern.compile(
-          "(?i)\\s*(?:</?details[^<>]*>\\s*){0,3}(?:<summary>(.*?)</summary>)?\\s*(?:</?details>)?\\s*");
+          "(?i)\\s*+(?:</?details[^<>]*>\\s*+){0,3}+(?:<summary>(.*?)</summary>)?\\s*+(?:</?details>)?\\s*+");
 
   private static final int SMALLEST_HEADING = 6;
 

@@ -475,4 +475,12 @@ class JsonShapesTest {
     assertThat(read.abstracts()).containsExactly("We tie.");
     assertThat(read.all(Field.DATE)).containsExactly("2020");
   }
+
+  @Test
+  void a_number_where_a_paper_should_be_is_told() throws IOException {
+    Gathered read = Gathered.of("[{\"title\": \"Knots\", \"abstract\": \"We tie.\"}, 46.2]");
+
+    assertThat(read.titles()).containsExactly("Knots");
+    assertThat(read.told()).containsExactly("malformed 1: a number where an object should be");
+  }
 }
