@@ -152,6 +152,7 @@ class LauncherTest {
       })
   void short_commands_are_compiled_by_the_first_compiler_alone(String line) throws Exception {
     Files.write(folder.resolve("few.csv"), new byte[900 << 10]);
+    Files.write(folder.resolve("many"), new byte[1600 << 10]); // of an earlier run
 
     papermap(line.split(" "));
 
