@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.papermap.math.DotProduct;
+import org.papermap.math.LinearCombination;
+import org.papermap.math.PrincipalAxes;
 import org.papermap.vectors.EmbeddingMatrix;
 
 /// Names groups by fields of research. Each paper counts for the field whose vector is nearest; a
@@ -130,7 +133,10 @@ public final class ResearchFieldNames {
   /// @param given names in lower case that must not be given again
   public Map<Integer, String> names(List<Group> groups, Set<String> given) {
     List<Claim> claims = new ArrayList<>();
-    groups.forEach(group -> addClaims(group, groups, claims));
+    List<double[]> middles = groups.stream().map(this::middle).toList();
+    for (int group = 0; group < groups.size(); group++) {
+      addClaims(groups.get(group), middles.get(group), middles, claims);
+    }
     // The sort is stable: ties go by group, then to the narrower name.
     claims.sort(Comparator.comparingDouble(Claim::fit).reversed());
     Map<Integer, String> chosen = new HashMap<>();
@@ -146,7 +152,7 @@ public final class ResearchFieldNames {
     return chosen;
   }
 
-  private void addClaims(Group group, List<Group> groups, List<Claim> claims) {
+  private void addClaims(Group group, double[] middle, List<double[]> others, List<Claim> claims) {
     if (group.rows().length < FEWEST_PAPERS) {
       return;
     }
@@ -158,7 +164,7 @@ public final class ResearchFieldNames {
       if (dice[name] >= Math.max(LEAST_DICE, atLeast)
           && dice[name] >= around[name]
           && (name < namesOf.length
-              ? isNearest(group, groups, name)
+              ? isNearest(middle, others, places[name])
               : inside[name] >= LEAST_OF_WIDER * papers[name])) {
         double fit = name < namesOf.length ? dice[name] : dice[name] / WIDER;
         claims.add(new Claim(group, names.get(name), fit));
@@ -169,17 +175,17 @@ public final class ResearchFieldNames {
   /// Whether no other group's papers lie nearer to a field, on average: of papers on vision and
   /// language many count for the processing of language, but beside some on language they are not
   /// that.
-  private boolean isNearest(Group group, List<Group> groups, int field) {
-    double own = similarity(group, field);
-    return groups.stream().noneMatch(other -> similarity(other, field) > own);
+  private static boolean isNearest(double[] middle, List<double[]> others, float[] field) {
+    double[] place = new double[field.length];
+    LinearCombination.add(place, field);
+    double own = DotProduct.of(middle, place);
+    return others.stream().noneMatch(other -> DotProduct.of(other, place) > own);
   }
 
-  private double similarity(Group group, int field) {
-    double sum = 0;
-    for (int row : group.rows()) {
-      sum += vectors.similarity(row, places[field]);
-    }
-    return sum / group.rows().length;
+  /// The mean of the papers' vectors: its product with a field's vector is the mean of theirs.
+  private double[] middle(Group group) {
+    int[] rows = group.rows();
+    return PrincipalAxes.mean(rows.length, vectors.dimension(), i -> vectors.row(rows[i]));
   }
 
   /// The Dice coefficient of some papers and those of each name.
