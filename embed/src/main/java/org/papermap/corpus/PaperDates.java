@@ -1,5 +1,7 @@
 package org.papermap.corpus;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -86,11 +88,15 @@ final class PaperDates {
   /// Brackets and quotes around a date.
   private static final Pattern AROUND = Pattern.compile("^[\\[(\"'\\s]+|[\\])\"'\\s]+$");
 
+  /// Digits as wide as letters of Chinese: `２０２０`.
+  private static final Pattern WIDE = Pattern.compile("[０-９]");
+
   private PaperDates() {}
 
   /// The date in the text, or nothing where it names no year.
   static Optional<Reading> of(String text) {
-    String plain = DASH.matcher(text.strip()).replaceAll("-");
+    String narrow = WIDE.matcher(text).find() ? Normalizer.normalize(text, Form.NFKC) : text;
+    String plain = DASH.matcher(narrow.strip()).replaceAll("-");
     String bare = AROUND.matcher(plain).replaceAll("");
     Matcher matcher = SPAN.matcher(bare);
     if (matcher.matches()) {

@@ -506,12 +506,12 @@ class CsvTest extends CorpusFormatContract {
             folder,
             "works.tsv",
             "id\ttitle\tabstract\tauthors\tdoi\n"
-                + "9000000001\tKnots in ropes\tThey hold.\\nMostly.\t{\"Ada Lind\",\"Jo Moreau\"}"
-                + "\t\\N\n"
+                + "9000000001\tKnots in ropes\tThey hold.\\nMostly, if $\\\\nabla$.\t{\"Ada"
+                + " Lind\",\"Jo Moreau\"}\t\\N\n"
                 + "9000000002\tRopes of hemp\t\\N\t\\N\t10.1000/hemp\n");
 
     Corpus corpus = reading.corpus();
-    assertThat(corpus.paper(0).abstractText()).isEqualTo("They hold. Mostly.");
+    assertThat(corpus.paper(0).abstractText()).isEqualTo("They hold. Mostly, if $\\nabla$.");
     assertThat(corpus.paper(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
     assertThat(corpus.paper(1).hasAbstract()).isFalse();
     assertThat(corpus.paper(1).authors()).isEmpty();
@@ -524,12 +524,14 @@ class CsvTest extends CorpusFormatContract {
                 folder,
                 "outfile.csv",
                 "title;abstract;doi\n"
+                    + "\"Ropes of hemp\";\\N;10.1000/b\n"
                     + "\"Corrigendum to \\\"Ropes of hemp\\\"\";\"They \\\"hold\\\""
                     + " well.\";10.1000/a\n")
             .corpus();
 
-    assertThat(corpus.paper(0).title()).isEqualTo("Corrigendum to \"Ropes of hemp\"");
-    assertThat(corpus.paper(0).abstractText()).isEqualTo("They \"hold\" well.");
+    assertThat(corpus.paper(0).hasAbstract()).isFalse();
+    assertThat(corpus.paper(1).title()).isEqualTo("Corrigendum to \"Ropes of hemp\"");
+    assertThat(corpus.paper(1).abstractText()).isEqualTo("They \"hold\" well.");
   }
 
   @ParameterizedTest
@@ -591,5 +593,21 @@ class CsvTest extends CorpusFormatContract {
     assertThat(reading.corpus().paper(0).title()).isEqualTo("Knots in wet rope");
     assertThat(reading.corpus().paper(0).abstractText()).isEqualTo("We tie.");
     assertThat(reading.corpus().paper(0).date()).isNull();
+  }
+
+  @Test
+  void knows_columns_that_are_named_in_two_languages() throws IOException {
+    CorpusReading reading =
+        reading(
+            folder,
+            "cnki.csv",
+            "SrcDatabase-来源库,Title-题名,Author-作者,Summary-摘要,Year-年\n"
+                + "期刊,绳结的强度,张建国;刘雪梅,本文研究绳结。,２０２０\n");
+
+    Paper paper = reading.corpus().paper(0);
+    assertThat(paper.title()).isEqualTo("绳结的强度");
+    assertThat(paper.abstractText()).isEqualTo("本文研究绳结。");
+    assertThat(paper.authors()).containsExactly("张建国", "刘雪梅");
+    assertThat(paper.date()).isEqualTo(LocalDate.of(2020, 1, 1));
   }
 }

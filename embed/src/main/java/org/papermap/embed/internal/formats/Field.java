@@ -55,6 +55,10 @@ public enum Field {
           "(?i)^\\s*(?:\\d+[.)]\\s*)?(?:what(?:'s| is| was| are)|please"
               + " (?:enter|give|paste|provide)|enter|paste) (?:(?:the|your|its) )?");
 
+  private static final Pattern IN_TWO =
+      Pattern.compile(
+          "([A-Za-z ]{2,30})\\s*[-/(]\\s*[\\p{IsHan}\\p{IsKatakana}\\p{IsHangul}]{1,20}\\)?");
+
   /// More than any field has names.
   private static final int BEHIND = 200;
 
@@ -81,7 +85,9 @@ public enum Field {
     if (plain == null) {
       plain = BY_NAME.get(PlainText.bareName(name));
     }
-    return plain == null ? inLanguage(name).or(() -> withoutRemark(name)) : Optional.of(plain);
+    return plain == null
+        ? inLanguage(name).or(() -> inTwo(name)).or(() -> withoutRemark(name))
+        : Optional.of(plain);
   }
 
   /// `Abstract (max 250 words)`, `What is the title of the paper?`, as forms ask for it: behind one
@@ -91,6 +97,14 @@ public enum Field {
     return bare.length() < name.length()
         ? Optional.ofNullable(BY_NAME.get(PlainText.bareName(bare)))
             .map(match -> new Match(match.field(), match.rank() + BEHIND))
+        : Optional.empty();
+  }
+
+  /// `Title-题名`, as services of East Asia name their columns in English and in their language.
+  private static Optional<Match> inTwo(String name) {
+    Matcher two = IN_TWO.matcher(name);
+    return two.matches()
+        ? Optional.ofNullable(BY_NAME.get(PlainText.bareName(two.group(1))))
         : Optional.empty();
   }
 

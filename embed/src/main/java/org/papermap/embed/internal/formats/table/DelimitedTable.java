@@ -38,7 +38,8 @@ public final class DelimitedTable extends NamedFormat {
       Pattern.compile("(?i)affiliation|address|references|cited|funding|keywords|author|https?:");
 
   /// What is blank in the tables that databases copy out, where line ends are written `\n`.
-  private static final Pattern BLANK_OF_COPY = Pattern.compile("(?m)(?:^|\\t)\\\\N(?:\\t|$)");
+  private static final Pattern BLANK_OF_COPY =
+      Pattern.compile("(?m)(?:^|[\\t;,])\\\\N(?:[\\t;,]|$)");
 
   private static final Pattern ESCAPED = Pattern.compile("\\\\([nrt\\\\])");
 
@@ -93,18 +94,23 @@ public final class DelimitedTable extends NamedFormat {
     boolean quoted = areTitlesQuoted(columns, dialect, source.head());
     Optional<ParsedRow> row = rows.next(columns.size());
     while (row.isPresent()) {
-      ParsedRow next = copied ? uncopied(row.get()) : row.get();
+      ParsedRow next = copied ? uncopied(row.get(), dialect.isTabs()) : row.get();
       deliver(next, offset, columns, quoted, source.head().names(), sink);
       row = rows.next(columns.size());
     }
   }
 
-  private static ParsedRow uncopied(ParsedRow row) {
+  /// @param escaped whether line ends and backslashes are written with a backslash before them
+  private static ParsedRow uncopied(ParsedRow row, boolean escaped) {
     List<String> fields =
         row.fields().stream()
-            .map(field -> field.equals("\\N") ? "" : ESCAPED.matcher(field).replaceAll(" "))
+            .map(field -> field.equals("\\N") ? "" : escaped ? unescaped(field) : field)
             .toList();
     return new ParsedRow(row.line(), fields, row.lines(), row.isUnclosed());
+  }
+
+  private static String unescaped(String field) {
+    return ESCAPED.matcher(field).replaceAll(mark -> mark.group(1).equals("\\") ? "\\\\" : " ");
   }
 
   private static String words(List<String> columns) {

@@ -119,6 +119,10 @@ record Dialect(
     };
   }
 
+  boolean isTabs() {
+    return separator == '\t';
+  }
+
   boolean isBars() {
     return separator == '|';
   }
