@@ -148,10 +148,12 @@ final class AuthorNames {
 
   /// `Lind A, Moreau J`, which PubMed writes before the name of a group: `; The Knot Group`.
   private static List<String> ofInitials(String part) {
+    if (part.indexOf(',') < 0 || part.indexOf('.') >= 0) {
+      return List.of(part); // as in `Quinn III, Robert B.`
+    }
     List<String> names = split(part, COMMA);
     boolean several =
         names.size() > 1
-            && part.indexOf('.') < 0 // as in `Quinn III, Robert B.`
             && names.stream().allMatch(name -> ENDS_WITH_INITIALS.matcher(name).matches());
     return several ? names : List.of(part);
   }

@@ -41,8 +41,9 @@ public final class WosTable extends NamedFormat {
           "not a Web of Science table: its first row has no tags such as PT, AU and TI",
           "Export \"Tab delimited file\" again, or leave out --format");
     }
+    String names = line;
     for (line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (columns(line.replace("\uFEFF", "")).equals(columns)) {
+      if (line.endsWith(names)) {
         sink.navigation(lines.getLineNumber(), "the names of the columns again");
       } else if (!line.isBlank()) {
         deliver(lines.getLineNumber(), columns, line, sink);
