@@ -183,13 +183,13 @@ public final class CorpusReader {
       Formats.Choice choice = choose(source);
       CorpusBuilder.FileRecords records = corpus.file(label, choice.format().key());
       read(choice, source, records);
-      records.finish(choice.words() + (file.gzipped() ? ", gzipped" : ""), file.sha256());
+      records.finish(choice.words() + file.packing(), file.sha256());
     } catch (FormatException e) {
       throw CorpusFormatException.of(label, e);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (ZipException | EOFException e) {
-      throw new CorpusFormatException(label, "damaged gzip data", "Fetch or pack the file again");
+      throw new CorpusFormatException(label, "damaged packed data", "Fetch or pack the file again");
     }
   }
 
@@ -205,11 +205,7 @@ public final class CorpusReader {
             : Optional.of("an archive without a corpus");
       }
       return readFound(
-          file.content(),
-          label,
-          FileFinder.lastName(entry),
-          file.gzipped() ? ", gzipped" : "",
-          file::sha256);
+          file.content(), label, FileFinder.lastName(entry), file.packing(), file::sha256);
     } catch (AccessDeniedException e) {
       return Optional.of("may not be read");
     } catch (UncheckedIOException e) {
@@ -217,7 +213,7 @@ public final class CorpusReader {
     } catch (FormatException e) {
       return Optional.of(e.found());
     } catch (ZipException | EOFException e) {
-      return Optional.of("damaged gzip data");
+      return Optional.of("damaged packed data");
     }
   }
 

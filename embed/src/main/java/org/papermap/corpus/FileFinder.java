@@ -14,7 +14,8 @@ final class FileFinder {
   /// Almost any text could be a page dump. Without being named, only files with the name of a text
   /// are read as one.
   private static final Pattern NAME_OF_TEXT =
-      Pattern.compile(".+\\.(txt|text|md|markdown)(\\.gz)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ".+\\.(txt|text|md|markdown)(\\.gz|\\.bz2|\\.zst)?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NAME_OF_NOTICE =
       Pattern.compile(

@@ -6,32 +6,39 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.archive.Archive;
 import org.papermap.embed.internal.formats.archive.UnpackLimit;
 import org.papermap.files.Sha256;
 
 /// Bytes opened once for their content and their hash, so that a pipe serves as well as a file.
-/// Gzip is undone.
+/// Gzip, bzip2 and Zstandard are undone.
 final class SourceFile implements Closeable {
-  private static final int GZIP_MAGIC = 0x1f8b;
+  private static final int MAGIC = 4;
 
   private final Counted counted;
   private final DigestInputStream bytes;
-  private final boolean gzipped;
+
+  /// What the bytes are packed with, in words; or blank.
+  private final String packing;
+
   private final BufferedInputStream content;
   private final @Nullable Archive archive;
 
   private SourceFile(
-      Counted counted, DigestInputStream bytes, boolean gzipped, BufferedInputStream content)
+      Counted counted, DigestInputStream bytes, String packing, BufferedInputStream content)
       throws IOException {
     this.counted = counted;
     this.bytes = bytes;
-    this.gzipped = gzipped;
+    this.packing = packing;
     this.content = content;
     this.archive = Archive.of(peek(content, Archive.HEAD));
   }
@@ -42,27 +49,41 @@ final class SourceFile implements Closeable {
       Counted counted = new Counted(file);
       DigestInputStream bytes = new DigestInputStream(counted, Sha256.digest());
       BufferedInputStream peekable = new BufferedInputStream(bytes, 1 << 16);
-      byte[] start = peek(peekable, 2);
-      boolean gzipped =
-          start.length == 2 && ((start[0] & 0xFF) << 8 | start[1] & 0xFF) == GZIP_MAGIC;
+      String packing = packing(new String(peek(peekable, MAGIC), StandardCharsets.ISO_8859_1));
       BufferedInputStream content =
-          gzipped
-              ? new BufferedInputStream(
-                  new UnpackLimit(new GZIPInputStream(peekable, 1 << 16), counted::count), 1 << 16)
-              : peekable;
-      return new SourceFile(counted, bytes, gzipped, content);
+          packing.isEmpty()
+              ? peekable
+              : new BufferedInputStream(
+                  new UnpackLimit(unpacked(peekable, packing), counted::count), 1 << 16);
+      return new SourceFile(counted, bytes, packing, content);
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
+  /// What the bytes that begin so are packed with, in words, or blank.
+  private static String packing(String start) {
+    return start.startsWith("\u001F\u008B")
+        ? "gzip"
+        : start.startsWith("BZh") ? "bzip2" : start.equals("(\u00B5/\u00FD") ? "Zstandard" : "";
+  }
+
+  private static InputStream unpacked(InputStream packed, String packing) throws IOException {
+    return switch (packing) {
+      case "gzip" -> new GZIPInputStream(packed, 1 << 16);
+      case "bzip2" -> new Unpacked(new BZip2CompressorInputStream(packed, true));
+      default -> new Unpacked(new ZstdCompressorInputStream(packed));
+    };
+  }
+
   InputStream content() {
     return content;
   }
 
-  boolean gzipped() {
-    return gzipped;
+  /// What to say of the packing behind the name of the format, or blank.
+  String packing() {
+    return packing.isEmpty() ? "" : packing.equals("gzip") ? ", gzipped" : ", " + packing;
   }
 
   /// The kind of archive that the content is, or null.
@@ -95,6 +116,22 @@ final class SourceFile implements Closeable {
     byte[] start = in.readNBytes(count);
     in.reset();
     return start;
+  }
+
+  /// Bytes in which damage is told as gzip's is.
+  private static final class Unpacked extends FilterInputStream {
+    Unpacked(InputStream unpacked) {
+      super(unpacked);
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      try {
+        return in.read(to, from, length);
+      } catch (IOException | RuntimeException e) {
+        throw new ZipException(e.getMessage());
+      }
+    }
   }
 
   /// Counts bytes.

@@ -8,7 +8,9 @@ import static org.papermap.corpus.CorpusFiles.file;
 import static org.papermap.corpus.CorpusFiles.gzip;
 import static org.papermap.corpus.CorpusFiles.reading;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,10 +27,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.corpus.ReadReport.Note;
 import org.papermap.corpus.ReadReport.PassedOver;
 import org.papermap.corpus.ReadReport.Reason;
@@ -381,7 +385,7 @@ class CorpusReaderTest {
             "PDF. Export RIS, BibTeX or CSV from your reference manager instead.");
     assertThatThrownBy(() -> CorpusReader.read(cut))
         .isInstanceOf(CorpusFormatException.class)
-        .hasMessage(cut + ": damaged gzip data. Fetch or pack the file again.");
+        .hasMessage(cut + ": damaged packed data. Fetch or pack the file again.");
     assertThatThrownBy(() -> CorpusReader.read(nothing))
         .isInstanceOf(CorpusFormatException.class)
         .hasMessageStartingWith(nothing + ": an empty folder. Put ");
@@ -547,5 +551,53 @@ class CorpusReaderTest {
     assertThat(reading.report().notes())
         .singleElement()
         .satisfies(note -> assertThat(note.text()).contains("name the --encoding"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1250,Żółć łąkowa i gęś: badanie źródeł państwa,Wałęsa; Zięba",
+    "ISO-8859-2,Żółć łąkowa i gęś: badanie źródeł państwa,Wałęsa; Zięba",
+    "windows-1250,Měření příjmů středních řek a věž,Dvořák; Němec",
+    "ISO-8859-2,Měření příjmů středních řek a věž,Dvořák; Němec",
+    "windows-1250,A vidéki erdők hűvös időjárása és gyűjtők,Szűcs; Győri",
+    "windows-1254,Sığ haliçlerde ilkbahar başlangıcı ve yağışın etkisi,Yıldız; Oğuz",
+    "windows-1252,På søkte å måle født ærlig på øyer,Sørensen; Ødegård",
+    "windows-1252,Þegar maðurinn fór að sjá bæinn við ána,Guðmundsson; Sigurðardóttir",
+    "windows-1252,Où est le cœur du système à l'été,Bédard; Gagné",
+    "windows-1252,Avaliações e opiniões às vezes são,João; Simões",
+    "windows-1253,Μελετούμε την έναρξη της άνθισης στις εκβολές,Παπαδόπουλος",
+    "windows-1255,אנו חוקרים את תחילת הפריחה באביב בשפכים,כהן",
+    "windows-1256,ندرس بداية الازدهار الربيعي في مصبات الأنهار,الخطيب"
+  })
+  void single_bytes_are_told_by_the_letters_of_their_languages(
+      String encoding, String title, String authors) throws IOException {
+    String csv = "title;authors;year\n%s;\"%s\";2020\n".formatted(title, authors);
+    Path file = Files.write(folder.resolve("a.csv"), csv.getBytes(Charset.forName(encoding)));
+
+    CorpusReading reading = CorpusReader.read(file);
+
+    assertThat(reading.corpus().paper(0).title()).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bzip2", "zstd"})
+  void what_is_packed_otherwise_is_unpacked_and_damage_is_told(String name) throws Exception {
+    String ris = "TY  - JOUR\nTI  - Knots that hold\nAB  - %s\nER  - \n".formatted(LONG);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out =
+        new CompressorStreamFactory().createCompressorOutputStream(name, packed)) {
+      out.write(ris.repeat(200).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] bytes = packed.toByteArray();
+    Path whole = Files.write(folder.resolve("whole"), bytes);
+    Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(bytes, bytes.length - 9));
+
+    CorpusReading reading = CorpusReader.read(whole);
+
+    assertThat(reading.corpus().size()).isEqualTo(1);
+    assertThat(reading.report().rows()).isEqualTo(200);
+    assertThatThrownBy(() -> CorpusReader.read(cut))
+        .isInstanceOf(CorpusFormatException.class)
+        .hasMessage(cut + ": damaged packed data. Fetch or pack the file again.");
   }
 }

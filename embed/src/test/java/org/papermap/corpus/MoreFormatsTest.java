@@ -128,4 +128,62 @@ class MoreFormatsTest {
       return text.replace("'", "''");
     }
   }
+
+  @Nested
+  class OfBibtex extends OfLines {
+    OfBibtex() {
+      super("BibTeX", "", "@article{,\n  title = {%s},\n  abstract = {%s}\n}\n");
+    }
+
+    @Override
+    String escaped(String text) {
+      return text.replace("&", "\\&");
+    }
+  }
+
+  @Nested
+  class OfYaml extends OfLines {
+    OfYaml() {
+      super("YAML", "", "- title: '%s'\n  abstract: '%s'\n");
+    }
+
+    @Override
+    String escaped(String text) {
+      return text.replace("'", "''");
+    }
+  }
+
+  @Nested
+  class OfMarc extends OfLines {
+    OfMarc() {
+      super("MARC", "", "=LDR  00000nam\n=245  00$a%s\n=520  \\\\$a%s\n\n");
+    }
+  }
+
+  @Nested
+  class OfHtml extends OfLines {
+    OfHtml() {
+      super(
+          "HTML",
+          "<table>\n<tr><th>Title</th><th>Abstract</th></tr>\n",
+          "<tr><td>%s</td><td>%s</td></tr>\n");
+    }
+
+    @Override
+    String escaped(String text) {
+      return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+  }
+
+  @Nested
+  class OfFieldRows extends OfLines {
+    OfFieldRows() {
+      super("table with a field a row", "", "TITLE,\"%s\"\nABSTRACT,\"%s\"\nDOI,\n");
+    }
+
+    @Override
+    String escaped(String text) {
+      return text.replace("\"", "\"\"");
+    }
+  }
 }

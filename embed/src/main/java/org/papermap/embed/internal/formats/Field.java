@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papermap.files.ResourceText;
@@ -64,6 +65,11 @@ public enum Field {
 
   private static final Map<String, Match> BY_NAME = new HashMap<>();
 
+  /// More names than any corpus has columns.
+  private static final int REMEMBERED = 4096;
+
+  private static final Map<String, Optional<Match>> KNOWN = new ConcurrentHashMap<>();
+
   static {
     for (Field field : values()) {
       for (int rank = 0; rank < field.names.size(); rank++) {
@@ -79,8 +85,19 @@ public enum Field {
   }
 
   /// The field that a column or key of this name holds; upper and lower case, spaces and
-  /// punctuation do not matter.
+  /// punctuation do not matter. Names are asked for again with every record.
   public static Optional<Match> named(String name) {
+    Optional<Match> known = KNOWN.get(name);
+    if (known == null) {
+      known = find(name);
+      if (KNOWN.size() < REMEMBERED) {
+        KNOWN.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  private static Optional<Match> find(String name) {
     Match plain = BY_NAME.get(name);
     if (plain == null) {
       plain = BY_NAME.get(PlainText.bareName(name));

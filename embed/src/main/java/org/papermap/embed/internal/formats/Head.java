@@ -74,11 +74,11 @@ public final class Head {
     return pattern.matcher(text.stripLeading()).lookingAt();
   }
 
-  /// Whether the file's name ends with a dot and this, `.gz` after it or not, in any case.
+  /// Whether the file's name ends with a dot and this, `.gz`, `.bz2` or `.zst` after it or not, in
+  /// any case.
   public boolean hasExtension(String extension) {
     String name = fileName.toLowerCase(Locale.ROOT);
-    String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-    return plain.endsWith("." + extension);
+    return name.replaceFirst("\\.(?:gz|bz2|zst)$", "").endsWith("." + extension);
   }
 
   /// What the names of columns and keys mean.

@@ -17,14 +17,15 @@ final class QuotedText extends Reader {
     this.in = in;
   }
 
-  /// Whether nine of ten lines of the text are quoted.
+  /// Whether two thirds of the lines are quoted: what stands around them is the mail's own. A
+  /// callout of a note is no quotation.
   static boolean isIn(String text) {
-    if (text.indexOf("\n>") < 0) {
+    if (text.indexOf("\n>") < 0 || text.contains("> [!")) {
       return false;
     }
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
     long quoted = lines.stream().filter(line -> line.startsWith(">")).count();
-    return quoted >= FEWEST && 10 * quoted >= 9L * lines.size();
+    return quoted >= FEWEST && 3 * quoted >= 2L * lines.size();
   }
 
   static String unquoted(String text) {

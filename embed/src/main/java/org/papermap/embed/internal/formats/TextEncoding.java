@@ -71,7 +71,7 @@ record TextEncoding(Charset charset, boolean told, boolean isForeign) {
     Utf8Count count = Utf8Count.of(head);
     if (count.broken() > count.right()) {
       boolean foreign = isForeign(head);
-      Optional<Charset> known = foreign ? ForeignText.charset(head) : Optional.empty();
+      Optional<Charset> known = foreign ? ForeignText.charset(head) : ForeignText.accented(head);
       if (known.isPresent()) {
         return new TextEncoding(known.get(), false, false);
       }

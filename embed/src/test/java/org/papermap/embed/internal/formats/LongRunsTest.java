@@ -52,7 +52,17 @@ class LongRunsTest {
         "# a\r\n\r\n",
         "A B",
         "$a",
-        "&amp;"
+        "&amp;",
+        "👍 ",
+        ":a1:",
+        "*a b* ",
+        "A; ",
+        "Lind, A (2020) ",
+        "- # a\n",
+        "a:: b\n",
+        "> a\n",
+        "<pre>a",
+        "ab\u00B9\u00B3c"
       })
   void a_run_of_one_thing_is_read_or_refused_at_once(String thing) {
     for (String before :

@@ -131,4 +131,34 @@ class MailTextTest {
     assertThat(Gathered.of(within).titles()).containsExactly("Knots");
     assertThat(Gathered.of(beside).titles()).containsExactly("Knots");
   }
+
+  @Test
+  void an_export_that_a_mail_quotes_is_read_without_what_stands_around_it() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            Von: Ada Lind
+            Betreff: AW: Literatur
+
+            Hier:
+
+            > TY  - JOUR
+            > AU  - Moreau, Jo
+            > TI  - Knots that hold
+            > AB  - We tie knots in
+            > wet rope.
+            > ER  -
+            >
+            > TY  - JOUR
+            > TI  - Nets
+            > ER  -
+
+            --
+            Ada
+            """);
+
+    assertThat(read.words()).isEqualTo("RIS");
+    assertThat(read.titles()).containsExactly("Knots that hold", "Nets");
+    assertThat(read.abstracts()).containsExactly("We tie knots in wet rope.", "");
+  }
 }

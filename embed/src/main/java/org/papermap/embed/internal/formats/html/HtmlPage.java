@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
@@ -25,8 +26,14 @@ import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
 import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.bibtex.Bibtex;
+import org.papermap.embed.internal.formats.tagged.EndNote;
+import org.papermap.embed.internal.formats.tagged.Medline;
+import org.papermap.embed.internal.formats.tagged.Ris;
+import org.papermap.embed.internal.formats.tagged.WebOfScience;
 import org.papermap.embed.internal.formats.text.MarkdownList;
 import org.papermap.embed.internal.formats.text.PageDump;
+import org.papermap.embed.internal.formats.text.PubmedAbstracts;
 
 /// A saved web page: papers in its data (Hugging Face papers), a listing of arXiv, a page that says
 /// in its head which paper it is about, a report of Zotero, a table, parts that are called titles
@@ -58,6 +65,16 @@ public final class HtmlPage extends NamedFormat {
           new ClassedParts(),
           new PaperPage(),
           new Headings());
+
+  /// What browsers save as a page when they are shown an export.
+  private static final List<Format> EXPORTS =
+      List.of(
+          new EndNote(),
+          new WebOfScience(),
+          new PubmedAbstracts(),
+          new Bibtex(),
+          new Ris(),
+          new Medline());
 
   private static final List<Format> TEXTS = List.of(new MarkdownList(), new PageDump());
 
@@ -94,16 +111,43 @@ public final class HtmlPage extends NamedFormat {
         return;
       }
     }
-    readText(page, names, sink);
+    if (!isExportRead(page, names, sink)) {
+      readText(page, names, sink);
+    }
+  }
+
+  /// Reads what stands in the page as it was written (`pre`), if it is an export.
+  private static boolean isExportRead(Document page, FieldNames names, RecordSink sink)
+      throws IOException {
+    StringBuilder written = new StringBuilder();
+    long line = 1;
+    for (Element part : page.select("pre:not(pre pre)")) {
+      // Each begins on its line of the page, or at least on a line of its own.
+      long gap = Math.max(1, HtmlText.line(part) - line);
+      String text = part.wholeText();
+      written.append("\n".repeat((int) gap)).append(text);
+      line += gap + text.chars().filter(c -> c == '\n').count();
+    }
+    Source source = source(written.toString(), "page.txt", names);
+    for (Format format : EXPORTS) {
+      if (format.claim(source.head()).certainty().compareTo(Certainty.LIKELY) >= 0) {
+        format.read(source, sink);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Source source(String text, String name, FieldNames names) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Source.of(new ByteArrayInputStream(bytes), name, names, StandardCharsets.UTF_8);
   }
 
   /// Reads the page as if it had been saved as text.
   private static void readText(Document page, FieldNames names, RecordSink sink)
       throws IOException {
     PageText text = PageText.of(page);
-    byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
-    Source source =
-        Source.of(new ByteArrayInputStream(bytes), "page.md", names, StandardCharsets.UTF_8);
+    Source source = source(text.text(), "page.md", names);
     try {
       for (Format format : TEXTS) {
         if (!format.claim(source.head()).isNone()) {

@@ -10,21 +10,25 @@ import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.FieldNames;
 import org.papermap.embed.internal.formats.SourceRecord;
 
-/// Tables whose first row names a title and an abstract.
+/// Tables of which one of the first rows names a title and an abstract.
 final class HtmlTables implements PageReader {
   private static final int LONGEST_NAME = 200;
+
+  /// Rows looked at for the names of columns: exports have a few lines above them.
+  private static final int ROWS_BEFORE = 20;
 
   @Override
   public List<SourceRecord> papers(Document page, FieldNames names) {
     List<SourceRecord> papers = new ArrayList<>();
     for (Element table : page.select("table")) {
       List<Element> rows = rows(table);
-      List<String> columns = rows.isEmpty() ? List.of() : names(rows.getFirst());
-      boolean papersInRows =
-          columns.stream().anyMatch(name -> names.isNamed(name, Field.TITLE))
-              && columns.stream().anyMatch(name -> names.isNamed(name, Field.ABSTRACT));
-      if (papersInRows) {
-        rows.stream().skip(1).forEach(row -> add(row, columns, names, papers));
+      for (int i = 0; i < Math.min(ROWS_BEFORE, rows.size()); i++) {
+        List<String> columns = names(rows.get(i));
+        if (columns.stream().anyMatch(name -> names.isNamed(name, Field.TITLE))
+            && columns.stream().anyMatch(name -> names.isNamed(name, Field.ABSTRACT))) {
+          rows.stream().skip(i + 1L).forEach(row -> add(row, columns, names, papers));
+          break;
+        }
       }
     }
     return papers;

@@ -178,7 +178,7 @@ final class JsonRecord {
       case "odate" -> addDate(3, JsonDates.of(value));
       case "cdate", "tcdate" -> addDate(4, JsonDates.of(value));
       case "authors_parsed" -> authors = JsonAuthors.of(value);
-      case "externalIds", "identifiers", "serial-number" -> {
+      case "externalIds", "externalids", "identifiers", "serial-number" -> {
         if (!value.isObject()) {
           return keptTyped(key, value);
         }

@@ -128,24 +128,26 @@ public final class Marc extends NamedFormat {
   private static void readLines(BufferedReader text, RecordSink sink) throws IOException {
     LineNumberReader lines = new LineNumberReader(text);
     List<MarcField> fields = new ArrayList<>();
-    long begin = 1;
+    long begin = 0;
     String number = "";
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       Matcher aleph = OF_ALEPH.matcher(line);
       Matcher field = LINE.matcher(line);
       if (line.isBlank() || LEADER_AGAIN.matcher(line).matches()) {
         deliver(begin, fields, sink);
+        begin = line.isBlank() ? 0 : lines.getLineNumber();
       } else if (aleph.matches()) {
         if (!aleph.group(1).equals(number)) {
           deliver(begin, fields, sink);
+          begin = 0;
         }
         number = aleph.group(1);
-        begin = fields.isEmpty() ? lines.getLineNumber() : begin;
+        begin = begin == 0 ? lines.getLineNumber() : begin;
         String content = aleph.group(4).replace("$$", "$").replace('^', ' ');
         boolean plain = aleph.group(2).startsWith("00");
         fields.add(field(aleph.group(2), plain ? content : aleph.group(3) + content, "$"));
       } else if (field.matches()) {
-        begin = fields.isEmpty() ? lines.getLineNumber() : begin;
+        begin = begin == 0 ? lines.getLineNumber() : begin;
         fields.add(field(field.group(1), blanks(field.group(1), field.group(2)), "$"));
       } else {
         sink.navigation(lines.getLineNumber(), line.strip());

@@ -56,7 +56,11 @@ public final class ParquetTable extends NamedFormat {
     private static final Logger LOGGER = Logger.getLogger("dev.hardwood");
 
     private static final Set<CompressionCodec> READ =
-        Set.of(CompressionCodec.UNCOMPRESSED, CompressionCodec.SNAPPY, CompressionCodec.GZIP);
+        Set.of(
+            CompressionCodec.UNCOMPRESSED,
+            CompressionCodec.SNAPPY,
+            CompressionCodec.GZIP,
+            CompressionCodec.ZSTD);
 
     static {
       LOGGER.setLevel(Level.WARNING);
@@ -111,7 +115,7 @@ public final class ParquetTable extends NamedFormat {
         if (!Library.READ.contains(codec)) {
           throw new UnrecognizedException(
               "Parquet packed with " + codec,
-              "Write it with Snappy, Gzip or no compression, or export CSV or JSON");
+              "Write it with Snappy, Zstandard, Gzip or no compression, or export CSV or JSON");
         }
       }
     }

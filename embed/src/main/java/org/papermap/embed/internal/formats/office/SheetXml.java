@@ -1,6 +1,7 @@
 package org.papermap.embed.internal.formats.office;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class SheetXml {
 
   /// How workbooks write what XML cannot: `_x000D_`.
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  /// `D3:D5`, of one column.
+  private static final Pattern MERGED = Pattern.compile("([A-Z]{1,3})(\\d{1,9}):\\1(\\d{1,9})");
 
   private SheetXml() {}
 
@@ -64,6 +68,9 @@ final class SheetXml {
 
   static void rows(byte[] xml, List<String> strings, Styles styles, Workbook.RowSink rows)
       throws FormatException {
+    if (new String(xml, StandardCharsets.ISO_8859_1).contains("mergeCell ")) {
+      elements(xml, Map.of("mergeCell", cell -> merged(cell.attribute("ref"), rows)));
+    }
     read(
         xml,
         reader -> {
@@ -75,6 +82,16 @@ final class SheetXml {
             }
           }
         });
+  }
+
+  private static void merged(String reference, Workbook.RowSink rows) {
+    Matcher range = MERGED.matcher(reference);
+    if (range.matches()) {
+      rows.merged(
+          column(range.group(1), 0),
+          Long.parseLong(range.group(2)),
+          Long.parseLong(range.group(3)));
+    }
   }
 
   private static List<String> cells(XMLStreamReader reader, List<String> strings, Styles styles)

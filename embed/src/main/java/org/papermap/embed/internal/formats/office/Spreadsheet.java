@@ -3,9 +3,12 @@ package org.papermap.embed.internal.formats.office;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
+import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.Head;
 import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
@@ -62,12 +65,23 @@ public final class Spreadsheet extends NamedFormat {
     }
   }
 
+  /// Cells of one column that are shown as one.
+  private record Merged(int column, long first, long last) {}
+
   /// Takes the rows of one sheet.
   private static final class Rows implements Workbook.RowSink {
     private final Source source;
     private final RecordSink sink;
     private List<String> columns = List.of();
     private List<String> first = List.of();
+    private final List<Merged> merged = new ArrayList<>();
+
+    /// The texts of merged cells.
+    private final Map<Merged, String> shared = new HashMap<>();
+
+    /// The number of the row that names the columns.
+    private long header;
+
     private int seen;
 
     /// The number of the last row that was not blank.
@@ -84,14 +98,46 @@ public final class Spreadsheet extends NamedFormat {
         return;
       }
       if (!columns.isEmpty()) {
-        deliver(number, cells);
+        deliver(number, merged.isEmpty() ? cells : filled(number, cells));
         last = number;
       } else if (seen++ < ROWS_BEFORE) {
         List<String> names = cells.stream().map(String::strip).toList();
         first = first.isEmpty() ? names : first;
         columns = source.names().areOfPapers(names) ? names : List.of();
+        header = number;
         last = number;
       }
+    }
+
+    @Override
+    public void merged(int column, long firstRow, long lastRow) {
+      merged.add(new Merged(column, firstRow, lastRow));
+    }
+
+    /// The cells with what the row has in common with those above it, such as the year. A title or
+    /// an abstract over several rows is one of a paper that has several.
+    private List<String> filled(long number, List<String> cells) {
+      List<String> all = new ArrayList<>(cells);
+      for (Merged range : merged) {
+        int column = range.column();
+        if (range.first() <= header || number < range.first() || number > range.last()) {
+          continue;
+        }
+        if (number == range.first() && column < cells.size()) {
+          shared.put(range, cells.get(column));
+        } else if (column < columns.size() && !isText(columns.get(column))) {
+          while (all.size() <= column) {
+            all.add("");
+          }
+          all.set(column, shared.getOrDefault(range, ""));
+        }
+      }
+      return all;
+    }
+
+    private boolean isText(String name) {
+      return source.names().isNamed(name, Field.TITLE)
+          || source.names().isNamed(name, Field.ABSTRACT);
     }
 
     /// Whether a row of one or two cells stands apart below the table.

@@ -31,6 +31,11 @@ final class Workbook {
   /// Takes rows, from 1, with the texts of their cells from the first column on.
   interface RowSink {
     void row(long number, List<String> cells);
+
+    /// Told before the rows: cells that are shown as one, which only the first row has a text for.
+    ///
+    /// @param column from 0
+    default void merged(int column, long firstRow, long lastRow) {}
   }
 
   private Workbook(

@@ -24,10 +24,8 @@ final class Refusals {
               "\u00D0\u00CF\u0011\u00E0",
               "Save it as CSV or text"),
           signed("RTF", "{\\rtf", "Save it as plain text"),
-          signed("Zstandard data", "\u0028\u00B5\u002F\u00FD", "Unpack it first"),
-          signed("gzip data packed by gzip again", "\u001F\u008B", "Unpack it first"),
+          signed("packed data in packed data", "\u001F\u008B", "Unpack it first"),
           signed("XZ data", "\u00FD7zXZ", "Unpack it first"),
-          signed("bzip2 data", "BZh", "Unpack it first"),
           signed("a 7-Zip archive", "7z\u00BC\u00AF", "Unpack it first, or pack it as zip"),
           signed("a RAR archive", "Rar!", "Unpack it first, or pack it as zip"),
           signed("an SQLite database", "SQLite format 3", EXPORT),
@@ -123,6 +121,8 @@ final class Refusals {
           new Kind(
               "source code or configuration", "Name the file with the papers", Refusals::isCode),
           new Kind(
+              "a post or page of a web site", "Name the file with the papers", Refusals::isPost),
+          new Kind(
               "a template of a web site",
               "Name the file with the papers",
               head -> matches(head, "\\{%-?\\h*(?:for|if|block|extends|include|assign)\\b")),
@@ -177,6 +177,20 @@ final class Refusals {
         head.wholeLines().lines().filter(line -> !line.isBlank()).limit(MANY).toList();
     long timed = lines.stream().filter(line -> TIMED.matcher(line).lookingAt()).count();
     return lines.size() >= FEW && 3 * timed >= 2L * lines.size();
+  }
+
+  /// Whether a title stands between two lines of dashes, and a text behind them.
+  private static boolean isPost(Head head) {
+    List<String> lines = head.text().lines().map(String::stripTrailing).toList();
+    int end = lines.size() < 2 ? -1 : lines.subList(1, lines.size()).indexOf("---") + 1;
+    return end > 0
+        && lines.getFirst().equals("---")
+        && lines.subList(0, end).stream().anyMatch(line -> line.startsWith("title:"))
+        && lines.subList(end + 1, lines.size()).stream()
+            .filter(line -> !line.isBlank())
+            .findFirst()
+            .filter(line -> !line.matches("(?:- )?[\\w-]{1,30}:(?:\\h.*)?"))
+            .isPresent();
   }
 
   /// Whether half of the first lines end as those of programs do.

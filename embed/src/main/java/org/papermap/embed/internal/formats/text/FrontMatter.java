@@ -1,7 +1,6 @@
 package org.papermap.embed.internal.formats.text;
 
 import java.io.IOException;
-import java.io.LineNumberReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.papermap.embed.internal.formats.PlainText;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.SourceRecord;
-import org.papermap.embed.internal.formats.UnrecognizedException;
 
 /// A note on one paper, as note programs keep them: keys and values between two lines of dashes,
 /// then Markdown. The abstract is a value, or what stands under a heading of that name. Of YAML
@@ -47,6 +45,8 @@ public final class FrontMatter extends NamedFormat {
   private static final Set<Field> IDENTIFIERS = Set.of(Field.DOI, Field.ARXIV, Field.PUBMED);
 
   private static final Pattern BORDER = Pattern.compile("(?:---|\\.\\.\\.)\\h*");
+
+  private static final int SHORTEST_ABSTRACT = 100;
 
   /// Lines looked at for the end of the values.
   private static final int MOST_LINES = 200;
@@ -74,15 +74,20 @@ public final class FrontMatter extends NamedFormat {
     if (!head.isText() || !head.text().startsWith("---")) {
       return Claim.none();
     }
-    List<String> lines = head.text().lines().limit(MOST_LINES).toList();
+    List<String> lines = head.text().lines().toList();
     int end = 1;
     boolean titled = false;
-    while (end < lines.size() && !BORDER.matcher(lines.get(end)).matches()) {
+    boolean listed = false;
+    while (end < Math.min(MOST_LINES, lines.size()) && !BORDER.matcher(lines.get(end)).matches()) {
       titled |= lines.get(end).matches("title:\\h*+\\S.*");
+      listed |= lines.get(end).matches("\\h*- +title:.*");
       end++;
     }
     boolean noted = titled && end < lines.size() && BORDER.matcher(lines.getFirst()).matches();
-    return noted && !isNextTitled(lines.subList(end, lines.size()))
+    return noted
+            && !listed
+            && !isNextTitled(lines.subList(end, lines.size()))
+            && !note(lines).isPost(head.names())
         ? new Claim(Certainty.SURE, words())
         : Claim.none();
   }
@@ -100,20 +105,17 @@ public final class FrontMatter extends NamedFormat {
 
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
-    LineNumberReader lines = new LineNumberReader(source.text());
+    sink.record(note(source.text().readAllLines()).record(source.names()));
+  }
+
+  private static Note note(List<String> lines) {
     Note note = new Note();
-    lines.readLine();
-    String line = lines.readLine();
-    while (line != null && !BORDER.matcher(line).matches()) {
-      note.take(line);
-      line = lines.readLine();
+    int end = 1;
+    while (end < lines.size() && !BORDER.matcher(lines.get(end)).matches()) {
+      note.take(lines.get(end++));
     }
-    note.body(lines);
-    if (!source.isFormatNamed() && note.isPost(source.names())) {
-      throw new UnrecognizedException(
-          "a post or page of a web site", "Name the file with the papers");
-    }
-    sink.record(note.record(source.names()));
+    note.body(lines.subList(Math.min(end + 1, lines.size()), lines.size()));
+    return note;
   }
 
   /// Collects one note.
@@ -180,10 +182,10 @@ public final class FrontMatter extends NamedFormat {
     }
 
     /// What stands under the heading of an abstract.
-    void body(LineNumberReader lines) throws IOException {
+    void body(List<String> lines) {
       boolean inside = false;
       boolean called = false;
-      for (String raw = lines.readLine(); raw != null; raw = lines.readLine()) {
+      for (String raw : lines) {
         String line = QUOTE.matcher(raw).replaceFirst("").strip();
         boolean quoted = raw.stripLeading().startsWith(">");
         if (CALLOUT.matcher(raw).lookingAt() && section.isEmpty()) {
@@ -206,14 +208,26 @@ public final class FrontMatter extends NamedFormat {
       }
     }
 
-    /// Whether nothing is told that papers alone have.
+    /// Whether nothing is told that papers alone have: posts, too, have an author and a day.
     boolean isPost(FieldNames names) {
-      return section.isEmpty()
+      boolean authored =
+          values.entrySet().stream()
+              .filter(value -> names.isNamed(value.getKey(), Field.AUTHORS))
+              .anyMatch(value -> value.getValue().size() > 1 || !isOfPost());
+      boolean text = section.length() >= (isOfPost() ? SHORTEST_ABSTRACT : 1);
+      return !text
+          && !authored
           && values.keySet().stream()
               .noneMatch(name ->
                   OF_PAPERS.contains(PlainText.bareName(name))
-                      || (names.isNamed(name, Field.AUTHORS) && !values.containsKey("draft"))
                       || IDENTIFIERS.stream().anyMatch(field -> names.isNamed(name, field)));
+    }
+
+    private boolean isOfPost() {
+      return values.containsKey("draft")
+          || values.containsKey("layout")
+          || values.getOrDefault("date", List.of()).stream()
+              .anyMatch(day -> day.matches("\\d{4}-\\d\\d-\\d\\d.*"));
     }
 
     SourceRecord record(FieldNames names) {

@@ -22,6 +22,12 @@ public final class LabelledBlocks extends NamedFormat {
       Pattern.compile(
           "\\s*[-=_*~#+][-=_*~#+\\s]{2,}|(?i:(?:record|document|paper) #?\\d+( of"
               + " \\d+)?\\s*:?)|<RECORD \\d+>");
+
+  /// `👍 3 💬 1`, as chats have it below a message.
+  private static final Pattern REACTIONS =
+      Pattern.compile(
+          "\\s*+(?:(?:[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}]++|:[a-z0-9_+-]{2,30}:)\\s*+\\d{0,5}\\s*+){1,60}");
+
   private static final Pattern HEADING =
       Pattern.compile("(?i)\\W{0,12}(?:abstract|summary)\\W{0,4}");
   private static final Pattern MARKS =
@@ -65,7 +71,7 @@ public final class LabelledBlocks extends NamedFormat {
     long others = labels.stream().filter(Label::isOfPaper).count();
     boolean yaml =
         YAML.matcher(head.text().stripLeading()).find()
-            && labels.stream().allMatch(Label::isLowerCase);
+            && labels.stream().limit(2).allMatch(Label::isLowerCase);
     if (titles == 0 && texts > 1 && TitlesAboveLabels.areIn(head.wholeLines().lines().toList())) {
       return new Claim(Certainty.POSSIBLE, words());
     }
@@ -129,6 +135,9 @@ public final class LabelledBlocks extends NamedFormat {
 
     private boolean afterBlank;
 
+    /// Whether the last line had blanks before it.
+    private boolean inset;
+
     Blocks(RecordSink sink, boolean markdown) {
       this.sink = sink;
       this.markdown = markdown;
@@ -146,6 +155,8 @@ public final class LabelledBlocks extends NamedFormat {
       if (SEPARATOR.matcher(line).matches()) {
         parted |= starter.isEmpty();
         deliver();
+      } else if (REACTIONS.matcher(line).matches()) {
+        sink.navigation(number, line.strip());
       } else if (label != null && isLabel(label, line)) {
         indented |= open == null && Character.isWhitespace(line.charAt(0));
         label(number, label);
@@ -153,6 +164,7 @@ public final class LabelledBlocks extends NamedFormat {
         goOn(number, line);
       }
       afterBlank = false;
+      inset = Character.isWhitespace(line.charAt(0));
     }
 
     /// The label that the line begins with; `Abstract` alone is one, where none has come yet.
@@ -205,7 +217,9 @@ public final class LabelledBlocks extends NamedFormat {
       if (indented && record != null && record.isEmptyValue()) {
         text = text.replaceFirst("^[-*] ", "");
       }
-      if (record == null || (afterBlank && record.hasValue() && !isParagraph(text, record))) {
+      boolean foot = afterBlank && inset && !Character.isWhitespace(line.charAt(0));
+      if (record == null
+          || (afterBlank && record.hasValue() && (foot || !isParagraph(text, record)))) {
         sink.navigation(number, text);
       } else if (afterBlank && !record.isIn(Field.ABSTRACT) && record.hasValue()) {
         if (record.has(Field.ABSTRACT)) {

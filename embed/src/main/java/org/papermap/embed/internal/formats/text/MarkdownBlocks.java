@@ -11,7 +11,12 @@ import org.papermap.embed.internal.formats.AbstractHeading;
 
 /// A text in Markdown, or another light markup, as a list of headings, list items and paragraphs.
 final class MarkdownBlocks {
-  private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s++(.*)");
+  private static final Pattern HEADING =
+      Pattern.compile("(?:\\s*+[-*+]\\s++|\\s{0,3})(#{1,6})\\s++(.*)");
+
+  /// `doi:: 10.…`, as outlines have below a heading.
+  private static final Pattern PROPERTY = Pattern.compile("[\\w-]{1,30}:: .*");
+
   private static final Pattern BULLET =
       Pattern.compile("(\\s*)(?:[-*+•]|\\d{1,4}[.)])\\s+(?:\\[[ xX]]\\s+)?(\\S.*)");
   private static final Pattern QUOTE = Pattern.compile("^\\s*+(?:>\\s?){1,20}+");
@@ -91,7 +96,12 @@ final class MarkdownBlocks {
   }
 
   private void take(long number, String raw) {
-    String line = QUOTE.matcher(raw).replaceFirst("");
+    String quoted = QUOTE.matcher(raw).replaceFirst("");
+    // A backslash breaks the line, and more than that is none.
+    String line =
+        quoted.endsWith("\\") && !quoted.endsWith("\\\\")
+            ? quoted.substring(0, quoted.length() - 1)
+            : quoted;
     if (FENCE.matcher(line).matches()) {
       fenced = !fenced;
       end();
@@ -169,7 +179,7 @@ final class MarkdownBlocks {
   private void goOn(long number, String line) {
     boolean bold = BOLD_LINE.matcher(line).matches();
     boolean labelled = Label.of(line) instanceof Label label && label.known();
-    if (bold || labelled) {
+    if (bold || labelled || PROPERTY.matcher(line).matches()) {
       end();
     }
     if (paragraph.isEmpty()) {

@@ -29,7 +29,7 @@ final class MarkdownPaper {
               + " \\d{1,2},?)? (?:19|20)\\d\\d)\\)?\\.?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern YEAR_BEHIND = Pattern.compile("\\s*\\(((?:19|20)\\d\\d)\\)$");
-  private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s");
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<![\\s.]\\p{Lu})\\.\\s");
   private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]+)\\)?\\.?");
   private static final Pattern RIGHTS = Pattern.compile("(?i)\\W{0,3}(?:copyright|©|\\(c\\)) ");
   private static final Pattern YEAR_BEFORE =
@@ -54,6 +54,7 @@ final class MarkdownPaper {
   private boolean paperLink;
   private String authors = "";
   private String date = "";
+  private String venue = "";
   private final List<String> texts = new ArrayList<>();
 
   /// Whether a heading says where the abstract begins.
@@ -123,7 +124,7 @@ final class MarkdownPaper {
     return isEvident()
         && hasAbstract()
         && texts.stream().mapToInt(String::length).sum() <= PageDoubts.LONGEST_ABSTRACT
-        && (!authors.isEmpty() || paperLink || isLabelled());
+        && (!authors.isEmpty() || paperLink || labels.stream().anyMatch(Label::isOfPaper));
   }
 
   /// Whether these are parts of a text that tells of no research: nothing links or names papers.
@@ -150,7 +151,7 @@ final class MarkdownPaper {
     Matcher bold = InlineMarkdown.bold(text);
     Matcher quoted = QUOTED_FIRST.matcher(text);
     String rest = "";
-    if (linked && isOrnament(text.substring(0, link.start()))) {
+    if (linked && text.chars().limit(link.start()).noneMatch(Character::isLetterOrDigit)) {
       title = InlineMarkdown.plain(link.group(1));
       url = link.group(2);
       linkedTitle = true;
@@ -188,10 +189,6 @@ final class MarkdownPaper {
       url = address.group().replaceFirst("[.,;:]+$", "");
     }
     takeRest(rest);
-  }
-
-  private static boolean isOrnament(String text) {
-    return text.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   /// What follows the title in its own line: an abstract, or authors, a venue, a year.
@@ -292,6 +289,8 @@ final class MarkdownPaper {
     } else if (texts.isEmpty() && text.contains(" | ") && !NameList.betweenBars(text).isEmpty()) {
       authors = authors.isEmpty() ? NameList.betweenBars(text) : authors;
       takeNamesAndYear(text);
+    } else if (texts.isEmpty() && CitationLine.of(raw).orElse(null) instanceof CitationLine line) {
+      takeCitation(line, raw);
     } else if (text.length() >= SHORTEST_ABSTRACT && !NameList.matches(text)) {
       texts.add(text);
     } else if (!texts.isEmpty() && block.kind() == Kind.BULLET && text.length() > 20) {
@@ -304,6 +303,16 @@ final class MarkdownPaper {
       }
     } else {
       unread.add(block);
+    }
+  }
+
+  private void takeCitation(CitationLine line, String raw) {
+    authors = authors.isEmpty() ? line.names() : authors;
+    date = date.isEmpty() ? line.year() : date;
+    venue = line.venue();
+    url = url.isEmpty() ? InlineMarkdown.paperLink(raw).orElse("") : url;
+    if (authors.isEmpty()) {
+      takeNamesAndYear(InlineMarkdown.plain(raw).replace('\n', ' '));
     }
   }
 
@@ -332,6 +341,7 @@ final class MarkdownPaper {
       record.put(Field.AUTHORS, authors);
     }
     record.put(Field.DATE, date);
+    record.put(Field.VENUE, "venue", venue);
     record.put(Field.URL, url.startsWith("http") ? url : "");
     return record;
   }

@@ -142,7 +142,9 @@ final class Mods implements XmlSchema {
   }
 
   private static String title(XmlElement info) {
-    String title = (info.text("nonSort") + " " + info.text("title")).strip();
+    String article = info.text("nonSort");
+    String gap = article.matches(".*['’ʼ-]") ? "" : " ";
+    String title = (article + gap + info.text("title")).strip();
     String rest = info.text("subTitle");
     String part = info.text("partNumber");
     String partName = info.text("partName");

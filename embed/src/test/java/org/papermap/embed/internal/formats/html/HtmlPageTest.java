@@ -419,4 +419,49 @@ class HtmlPageTest {
         () ->
             assertThatThrownBy(() -> Gathered.of(page)).isInstanceOf(UnrecognizedException.class));
   }
+
+  @Test
+  void an_export_that_a_browser_has_saved_as_a_page_is_read() throws IOException {
+    Gathered medline =
+        Gathered.of(
+            "<html><head><title>PubMed Result</title></head><body><pre>\n"
+                + "PMID- 34068137\n"
+                + "TI  - Knots &lt; nets.\n"
+                + "AB  - We tie\n"
+                + "      knots.\n"
+                + "FAU - Lind, Ada\n\n"
+                + "PMID- 34068138\n"
+                + "TI  - Nets.\n"
+                + "AB  - They dry.\n"
+                + "</pre></body></html>\n");
+    Gathered bibtex =
+        Gathered.of(
+            "<html><body>\n"
+                + "<h1>Cite</h1>\n"
+                + "<pre>@article{a,\n"
+                + "  title = {Knots &amp; nets},\n"
+                + "  author = {Lind, Ada}\n"
+                + "}</pre>\n"
+                + "<p>or</p>\n"
+                + "<pre>@misc{b, title = {Nets}, author = {Moreau, Jo}}</pre></body></html>");
+
+    assertThat(medline.titles()).containsExactly("Knots < nets.", "Nets.");
+    assertThat(medline.abstracts()).containsExactly("We tie knots.", "They dry.");
+    assertThat(bibtex.titles()).containsExactly("Knots & nets", "Nets");
+    assertThat(bibtex.records()).extracting(SourceRecord::line).containsExactly(3L, 8L);
+  }
+
+  @Test
+  void a_table_may_have_a_line_above_the_names_of_its_columns() throws IOException {
+    Gathered read =
+        Gathered.of(
+            "<html><body><table border=1><tr><th colspan=3>2 records</th></tr>\n"
+                + "<tr><th>Title</th><th>Authors</th><th>Abstract</th></tr>\n"
+                + "<tr><td>Knots<td>Lind, Ada<br>Moreau, Jo<td>We tie.</tr>\n"
+                + "<tr><td>Nets<td>Park, Kim<td>&nbsp;</tr></table></body></html>");
+
+    assertThat(read.titles()).containsExactly("Knots", "Nets");
+    assertThat(read.abstracts()).containsExactly("We tie.", "");
+    assertThat(read.all(Field.AUTHORS)).containsExactly("Lind, Ada; Moreau, Jo", "Park, Kim");
+  }
 }

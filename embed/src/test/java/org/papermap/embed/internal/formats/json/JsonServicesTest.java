@@ -284,4 +284,24 @@ class JsonServicesTest {
     assertThat(read.titles()).containsExactly("Knots in wet rope");
     assertThat(read.abstracts()).containsExactly("We tie two hundred knots.");
   }
+
+  @Test
+  void an_original_title_stands_in_where_there_is_no_other() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            [{"DOI": "10.1000/1", "title": [], "original-title": ["Knoten"], "type": "journal-article"},
+             {"DOI": "10.1000/2", "title": ["Nets"], "original-title": ["Netze"], "type": "journal-article"}]
+            """);
+
+    assertThat(read.titles()).containsExactly("Knoten", "Nets");
+  }
+
+  @Test
+  void identifiers_are_known_in_small_letters() throws IOException {
+    Gathered read =
+        Gathered.of("{\"title\": \"Knots\", \"externalids\": {\"doi\": \"10.1000/1\"}}\n");
+
+    assertThat(read.all(Field.DOI)).containsExactly("10.1000/1");
+  }
 }

@@ -26,7 +26,7 @@ class ParquetTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"snappy", "gzip", "plain"})
+  @ValueSource(strings = {"snappy", "gzip", "zstd", "plain"})
   void reads_a_table_packed_as(String packed) throws IOException {
     Gathered gathered = read(packed + ".parquet");
 
@@ -47,11 +47,11 @@ class ParquetTableTest {
 
   @Test
   void refuses_a_packing_that_is_not_read_by_its_name() {
-    assertThatThrownBy(() -> read("zstd.parquet"))
+    assertThatThrownBy(() -> read("brotli.parquet"))
         .isInstanceOf(UnrecognizedException.class)
         .hasMessage(
-            "Parquet packed with ZSTD. Write it with Snappy, Gzip or no compression, or export CSV"
-                + " or JSON.");
+            "Parquet packed with BROTLI. Write it with Snappy, Zstandard, Gzip or no compression,"
+                + " or export CSV or JSON.");
   }
 
   @Test

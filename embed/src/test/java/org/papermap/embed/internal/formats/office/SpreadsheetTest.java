@@ -168,4 +168,27 @@ class SpreadsheetTest {
         .containsExactly(
             "note 0: the sheet Notes has no column of titles and was not read", "navigation 5: 1");
   }
+
+  @Test
+  void a_year_that_several_rows_share_is_that_of_each() throws IOException {
+    byte[] book =
+        zip(
+            Map.of(
+                "[Content_Types].xml",
+                "<Types/>",
+                "xl/workbook.xml",
+                "<workbook/>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>Year</v></c><c"
+                    + " r=\"B1\" t=\"str\"><v>Title</v></c></row><row r=\"2\"><c"
+                    + " r=\"A2\"><v>2020</v></c><c r=\"B2\" t=\"str\"><v>Knots</v></c></row><row"
+                    + " r=\"3\"><c r=\"B3\" t=\"str\"><v>Nets</v></c></row><row r=\"4\"><c r=\"B4\""
+                    + " t=\"str\"><v>Ropes</v></c></row></sheetData><mergeCells"
+                    + " count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells></worksheet>"));
+
+    Gathered gathered = Gathered.of(book, "x.xlsx");
+
+    assertThat(gathered.titles()).containsExactly("Knots", "Nets", "Ropes");
+    assertThat(gathered.all(Field.DATE)).containsExactly("2020", "2020", "");
+  }
 }

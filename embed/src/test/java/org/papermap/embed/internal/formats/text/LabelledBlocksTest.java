@@ -331,4 +331,23 @@ class LabelledBlocksTest {
     assertThat(read.all(Field.AUTHORS)).containsExactly("Ada Lind", "Kim Park");
     assertThat(read.abstracts()).containsExactly("We tie.", "They dry.");
   }
+
+  @Test
+  void what_a_chat_or_a_mail_adds_is_no_part_of_a_summary() throws IOException {
+    Gathered chat =
+        Gathered.of(
+            "• Title: Knots\n  PDF: https://a.org/1\n  Summary: We tie knots.\n  👍 0  💬 1\n\n"
+                + "• Title: Nets\n  PDF: https://a.org/2\n  Summary: They dry.\n  :tada: 3\n");
+    Gathered mail =
+        Gathered.of(
+            "1) Title : Knots\n"
+                + "   PDF   : https://a.org/1\n"
+                + "   Summary : We tie knots in rope,\n"
+                + "             and they hold.\n\n"
+                + "To unsubscribe click here. Summary of your settings: weekly.\n");
+
+    assertThat(chat.abstracts()).containsExactly("We tie knots.", "They dry.");
+    assertThat(mail.abstracts()).containsExactly("We tie knots in rope, and they hold.");
+    assertThat(mail.told()).singleElement().asString().startsWith("navigation 6: To unsubscribe");
+  }
 }

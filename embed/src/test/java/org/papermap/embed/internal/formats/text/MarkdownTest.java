@@ -521,4 +521,61 @@ class MarkdownTest {
     assertThat(read.all(Field.AUTHORS)).containsExactly("Ada Lind; Jo Moreau");
     assertThat(read.abstracts()).containsExactly("We tie. We hold.");
   }
+
+  @Test
+  void a_line_of_names_a_year_and_a_venue_is_no_abstract() throws IOException {
+    String text =
+        "We tie two hundred knots in wet and dry rope and ask sailors which of them hold. Most"
+            + " hold, and the reef knot slips.";
+
+    Gathered read =
+        Gathered.of(
+            """
+            ### Knots in wet rope
+
+            Lind, Ada; Überacker, Wolf (2020). *Journal of Knots and Ropes*, **59**, 3702-3714. <https://doi.org/10.1000/9>
+
+            > %1$s
+
+            ### Nets in dry air
+
+            Moreau, J., & Park, K. L. (2019). The Annals of Fishing and Nets in Northern Seas, 7(2), 51-64. doi:10.1000/10
+
+            > %1$s
+            """
+                .formatted(text));
+
+    assertThat(read.abstracts()).containsExactly(text, text);
+    assertThat(read.all(Field.AUTHORS))
+        .containsExactly("Lind, Ada; Überacker, Wolf", "Moreau, J. & Park, K. L.");
+    assertThat(read.all(Field.DATE)).containsExactly("2020", "2019");
+    assertThat(Gathered.named(read.record(0), "venue")).isEqualTo("Journal of Knots and Ropes");
+    assertThat(read.all(Field.URL)).first().isEqualTo("https://doi.org/10.1000/9");
+  }
+
+  @Test
+  void the_headings_of_an_outline_are_items_of_its_list() throws IOException {
+    String text =
+        "We tie two hundred knots in wet and dry rope and ask sailors which of them hold. Most"
+            + " hold, and the reef knot slips.";
+    String note =
+        "- ## %s\n"
+            + "  collapsed:: true\n"
+            + "  authors:: [[Ada Lind]], [[Jo Moreau]]\n"
+            + "  date:: [[Mar 31th, 2011]]\n"
+            + "  publication-title:: \"Knots\"\n"
+            + "  doi:: 10.1000/9\n"
+            + "\t- [[Abstract]]\n"
+            + "\t\t- "
+            + text
+            + "\n\t- ### Attachments\n\t\t- [PDF](zotero://open-pdf/AB0)\n\t- TODO ask for data\n";
+
+    Gathered read = Gathered.of(note.formatted("Knots in rope") + note.formatted("Nets in air"));
+
+    assertThat(read.titles()).containsExactly("Knots in rope", "Nets in air");
+    assertThat(read.abstracts()).containsExactly(text, text);
+    assertThat(read.all(Field.AUTHORS)).containsOnly("Ada Lind, Jo Moreau");
+    assertThat(read.all(Field.DATE)).containsOnly("Mar 31th, 2011");
+    assertThat(read.all(Field.DOI)).containsOnly("10.1000/9");
+  }
 }

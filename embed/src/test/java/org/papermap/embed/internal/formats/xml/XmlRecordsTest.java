@@ -477,4 +477,16 @@ class XmlRecordsTest {
     assertThat(read.records()).isEmpty();
     assertThat(read.told()).containsExactly("navigation 1: something to hear or see: Episode 1");
   }
+
+  @Test
+  void an_article_that_ends_in_an_apostrophe_stands_before_a_title_without_a_blank()
+      throws IOException {
+    Gathered read =
+        Gathered.of(
+            "<modsCollection"
+                + " xmlns=\"http://www.loc.gov/mods/v3\"><mods><titleInfo><nonSort>L'</nonSort><title>œuvre"
+                + " au sel</title></titleInfo></mods></modsCollection>");
+
+    assertThat(read.titles()).containsExactly("L'œuvre au sel");
+  }
 }
