@@ -7,6 +7,7 @@ import org.papermap.cluster.internal.kmeans.Silhouettes;
 import org.papermap.cluster.internal.kmeans.TopicCountRule;
 import org.papermap.cluster.internal.leiden.CommunityDetection;
 import org.papermap.cluster.internal.leiden.CwtsLeiden;
+import org.papermap.cluster.internal.leiden.HubCorrection;
 import org.papermap.cluster.internal.leiden.LeidenAlgorithm;
 import org.papermap.cluster.internal.leiden.NeighborNetwork;
 import org.papermap.cluster.internal.words.WordGraph;
@@ -24,6 +25,12 @@ final class Communities {
   private static final int TENTHS_WITHIN = 10;
 
   private static final int FEWEST_TENTHS_WITHIN = 5;
+
+  /// Of so many papers, from [ClusteringMethod#LEIDEN_FROM] on, the neighbors are found without
+  /// hubs, and more of them. Of fewer or more that gains nothing.
+  private static final int MOST_CORRECTED = 2000;
+
+  private static final int CORRECTED_NEIGHBORS = 20;
 
   /// The number of searches that make the consensus network.
   private static final int RUNS = 10;
@@ -65,7 +72,11 @@ final class Communities {
   /// Whether searches agree well where communities are, whatever the seed.
   static boolean areClear(DistinctPapers papers) {
     NeighborNetwork network =
-        NeighborNetwork.of(papers.graph(), papers.words(), detection(LeidenProgram.PAPERMAP));
+        NeighborNetwork.of(
+            papers.graph(),
+            NeighborNetwork.NEIGHBORS,
+            papers.words(),
+            detection(LeidenProgram.PAPERMAP));
     return network.consensus(RESOLUTION, RUNS, 0).weight() >= CLEAR_CONSENSUS * network.weight();
   }
 
@@ -75,7 +86,7 @@ final class Communities {
       NeighborGraph graph,
       WordGraph words,
       ClusteringMethod.Leiden method) {
-    NeighborNetwork network = network(graph, words, method);
+    NeighborNetwork network = network(vectors, graph, words, method);
     return switch (method.topics()) {
       case TopicCount.Auto _ -> divide(vectors, network, method.seed());
       case TopicCount.Fixed(int number) -> exactly(network, number, method.seed());
@@ -130,7 +141,7 @@ final class Communities {
     }
     NeighborGraph graph = NeighborGraph.exact(vectors, NeighborNetwork.NEIGHBORS);
     WordGraph words = new WordGraph(new int[vectors.rows()][0], new float[vectors.rows()][0]);
-    NeighborNetwork network = NeighborNetwork.of(graph, words, detection(program));
+    NeighborNetwork network = NeighborNetwork.of(graph, graph.k(), words, detection(program));
     int least = TopicCountRule.MINIMUM_SIZE;
     int[] found = whole;
     for (int tenths = TENTHS_WITHIN; tenths >= FEWEST_TENTHS_WITHIN; tenths--) {
@@ -146,8 +157,15 @@ final class Communities {
 
   /// The network in which the method looks for communities.
   static NeighborNetwork network(
-      NeighborGraph graph, WordGraph words, ClusteringMethod.Leiden method) {
-    return NeighborNetwork.of(graph, words, detection(method.program()));
+      EmbeddingMatrix vectors,
+      NeighborGraph graph,
+      WordGraph words,
+      ClusteringMethod.Leiden method) {
+    boolean corrected =
+        vectors.rows() >= ClusteringMethod.LEIDEN_FROM && vectors.rows() <= MOST_CORRECTED;
+    int most = corrected ? CORRECTED_NEIGHBORS : NeighborNetwork.NEIGHBORS;
+    NeighborGraph near = corrected ? HubCorrection.graph(vectors, most) : graph;
+    return NeighborNetwork.of(near, most, words, detection(method.program()));
   }
 
   private static CommunityDetection detection(LeidenProgram program) {

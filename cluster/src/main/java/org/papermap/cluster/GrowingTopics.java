@@ -44,7 +44,7 @@ final class GrowingTopics {
 
   /// The topics, by Leiden.
   Clustering communities(ClusteringMethod.Leiden method) {
-    NeighborNetwork network = Communities.network(graph, words.graph(), method);
+    NeighborNetwork network = Communities.network(vectors, graph, words.graph(), method);
     int[] found = Communities.grown(vectors, network, before, method.seed());
     return Clustering.of(fixed(found));
   }

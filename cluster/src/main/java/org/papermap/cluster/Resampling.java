@@ -80,7 +80,7 @@ record Resampling(
               few,
               (rows, seed) -> Clusterer.byKMeans(vectors.select(rows), count(count, rows), seed));
       case ClusteringMethod.Leiden leiden -> {
-        NeighborNetwork network = Communities.network(graph, words.graph(), leiden);
+        NeighborNetwork network = Communities.network(vectors, graph, words.graph(), leiden);
         double resolution = Communities.resolution(network, leiden);
         yield new Reclustering(
             most, (rows, seed) -> network.subnetwork(rows).quickCommunities(resolution, seed));

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.papermap.cluster.ClusteringMethod.LeidenProgram;
+import org.papermap.cluster.internal.leiden.HubCorrection;
+import org.papermap.cluster.internal.leiden.LeidenAlgorithm;
+import org.papermap.cluster.internal.leiden.NeighborNetwork;
+import org.papermap.cluster.internal.words.WordGraph;
+import org.papermap.neighbors.NeighborGraph;
 import org.papermap.vectors.EmbeddingMatrix;
 
 class CommunitiesTest {
@@ -43,6 +49,29 @@ class CommunitiesTest {
     int[] parts = Communities.within(pairsOfGroups(), 4, LeidenProgram.PAPERMAP, seed);
 
     assertThat(Clustering.of(parts)).isEqualTo(groups(2 * SIZE));
+  }
+
+  /// Neighbors without hubs agree better with subjects from 300 to 2,000 papers.
+  @ParameterizedTest
+  @CsvSource({"299, false", "300, true", "2000, true", "2001, false"})
+  void of_some_hundred_papers_the_neighbors_are_found_without_hubs(int papers, boolean corrected) {
+    SplittableRandom random = new SplittableRandom(1);
+    float[] values = new float[papers * 8];
+    IntStream.range(0, values.length).forEach(i -> values[i] = (float) random.nextGaussian());
+    EmbeddingMatrix vectors = EmbeddingMatrix.normalized(values, 8);
+    NeighborGraph near = NeighborGraph.exact(vectors, 15);
+    WordGraph words = new WordGraph(new int[papers][0], new float[papers][0]);
+    NeighborGraph wanted = corrected ? HubCorrection.graph(vectors, 20) : near;
+
+    NeighborNetwork network =
+        Communities.network(
+            vectors, near, words, new ClusteringMethod.Leiden(TopicCount.auto(), 1));
+
+    assertThat(network.network().neighbors())
+        .containsExactly(
+            NeighborNetwork.of(wanted, wanted.k(), words, LeidenAlgorithm::communities)
+                .network()
+                .neighbors());
   }
 
   private static Clustering groups(int size) {

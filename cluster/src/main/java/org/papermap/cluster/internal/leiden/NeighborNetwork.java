@@ -31,20 +31,20 @@ public record NeighborNetwork(WeightedNetwork network, CommunityDetection detect
   /// Iterations of a run that is one of many and need not be the best (figures: `clustering.md`).
   private static final int QUICK_ITERATIONS = 2;
 
+  /// @param most neighbors that are used of each paper
   /// @param words neighbors of the same papers by words; none of them where all lists are empty
   public static NeighborNetwork of(
-      NeighborGraph graph, WordGraph words, CommunityDetection detection) {
+      NeighborGraph graph, int most, WordGraph words, CommunityDetection detection) {
     int papers = graph.rows();
     int fifth = Math.max(FEWEST_NEIGHBORS, papers / PAPERS_A_NEIGHBOR);
-    int most = Math.min(NEIGHBORS, fifth);
-    int k = Math.min(graph.k(), most);
+    int k = Math.min(Math.min(graph.k(), most), fifth);
     Edges edges = new Edges(papers);
     for (int row = 0; row < papers; row++) {
       for (int rank = 0; rank < k; rank++) {
         edges.add(
             row, graph.neighbor(row, rank), Math.max(LEAST_WEIGHT, graph.similarity(row, rank)));
       }
-      for (int rank = 0; rank < Math.min(most, words.neighbors()[row].length); rank++) {
+      for (int rank = 0; rank < Math.min(fifth, words.neighbors()[row].length); rank++) {
         edges.add(row, words.neighbors()[row][rank], words.cosines()[row][rank]);
       }
     }
