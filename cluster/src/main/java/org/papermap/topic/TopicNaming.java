@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -152,7 +151,7 @@ final class TopicNaming {
     int topicLevel = tree.topicLevel();
     namesOf.forEach(level -> candidates.add(candidates(level)));
     Set<String> given = new HashSet<>();
-    model.taken().forEach(name -> given.add(name.toLowerCase(Locale.ROOT)));
+    model.taken().forEach(name -> given.add(NameRules.folded(name)));
     // Topics, which a map shows first, are named first.
     for (int level = topicLevel; level >= 0; level--) {
       name(level, members.all(level), given);
@@ -211,7 +210,7 @@ final class TopicNaming {
       List<Integer> others = unnamed.stream().filter(it -> !byFields.contains(it)).toList();
       if (!byFields.isEmpty()) {
         // Phrases that fields took the place of are free for the others.
-        others.forEach(it -> given.remove(names[level][it].text().toLowerCase(Locale.ROOT)));
+        others.forEach(it -> given.remove(NameRules.folded(names[level][it].text())));
         byFields.forEach(it -> beside.add(names[level][it]));
         nameByPhrases(level, others, beside, given);
       }
@@ -256,8 +255,8 @@ final class TopicNaming {
           }
           named.add(cluster);
           Namer.Name phrase = names[level][cluster];
-          given.remove(phrase.text().toLowerCase(Locale.ROOT));
-          given.add(field.toLowerCase(Locale.ROOT));
+          given.remove(NameRules.folded(phrase.text()));
+          given.add(NameRules.folded(field));
           names[level][cluster] =
               new Namer.Name(
                   field,

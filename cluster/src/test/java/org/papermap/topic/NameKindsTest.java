@@ -215,7 +215,8 @@ class NameKindsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"conversational", "sustainable", "qualitative", "numerically"})
+  @ValueSource(
+      strings = {"conversational", "sustainable", "qualitative", "numerically", "smooth", "safe"})
   void an_adjective_or_adverb_is_no_name(String word) {
     for (int i = 0; i < 6; i++) {
       paper("What is " + word, "This is %s, and that is %s.".formatted(word, word));
@@ -223,6 +224,16 @@ class NameKindsTest {
     }
 
     assertThat(name()).isNotEqualToIgnoringCase(word);
+  }
+
+  @Test
+  void what_an_adjective_ends_is_no_name() {
+    for (int i = 0; i < 6; i++) {
+      paper(
+          "Eventually smooth shores", "Shores are smooth. We call it eventually smooth, at last.");
+    }
+
+    assertThat(name()).containsIgnoringCase("shores");
   }
 
   @ParameterizedTest
@@ -248,6 +259,7 @@ class NameKindsTest {
   @ValueSource(
       strings = {
         "failures",
+        "struggles",
         "readers",
         "communication",
         "inequalities",
@@ -324,6 +336,17 @@ class NameKindsTest {
         nameBy(text -> text.equals("mammography") ? new float[] {1, 0} : new float[] {0, 1});
 
     assertThat(name).isEqualTo("Mammography");
+  }
+
+  @Test
+  void of_a_group_few_papers_do_not_name_it_for_their_titles() {
+    // given one phrase in three titles, and another in the texts of four and one title
+    for (int i = 0; i < 20; i++) {
+      String phrase = i < 3 ? "river communication" : i < 7 ? "harbor communication" : "it";
+      paper(i < 4 ? "On " + phrase : "That", "We write about %s.".formatted(phrase));
+    }
+
+    assertThat(name()).isEqualTo("Harbor communication");
   }
 
   @Test

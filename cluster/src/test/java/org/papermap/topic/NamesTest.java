@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.papermap.cluster.ClusterTree;
 import org.papermap.cluster.Clustering;
@@ -134,5 +135,18 @@ class NamesTest {
     assertThat(topics.stream().filter(topic -> topic.papers().contains(0)))
         .extracting(Topic::name)
         .containsExactly("Violins");
+  }
+
+  @Test
+  void with_a_hyphen_or_without_it_is_one_name() {
+    threePapersOn("pseudodifferential operators", "We discuss %s for violins.");
+    threePapersOn("pseudo-differential operators", "We discuss %s for cellos.");
+    threePapersOn("lullabies", "We discuss %s.");
+
+    List<Topic> topics = fit(0, 0, 0, 1, 1, 1, 2, 2, 2);
+
+    assertThat(topics)
+        .extracting(topic -> topic.name().toLowerCase(Locale.ROOT).replace("-", ""))
+        .doesNotHaveDuplicates();
   }
 }

@@ -27,6 +27,9 @@ public final class NameCandidates {
   /// The power of the evenness. With 0.3, *3D Gaussian Splatting* lost to a pair of broader words.
   private static final double EVENNESS_POWER = 0.15;
 
+  /// A phrase in a lesser share of the papers of a topic that is not divided is marked down.
+  private static final double MANY = 0.25;
+
   /// The least ratio of a phrase's rate in a topic to its rate in the siblings. A phrase below it
   /// describes the area rather than the topic.
   private static final double STANDS_OUT = 1.35;
@@ -104,7 +107,12 @@ public final class NameCandidates {
       List<int[]> parts,
       int[] beside,
       List<float[]> siblings,
-      boolean general) {}
+      boolean general) {
+    /// Whether it is a sub-topic, or a topic without any.
+    boolean undivided() {
+      return parts.isEmpty() && !general;
+    }
+  }
 
   /// @param suits the part of the score that does not depend on counts in the topic
   /// @param words the factor for the number of its words
@@ -141,12 +149,7 @@ public final class NameCandidates {
   /// @param meanings of the [#phrases] of all topics
   public List<NameCandidate> names(NameMeanings meanings) {
     List<String> phrases = terms.stream().map(one -> shown(one.term())).toList();
-    double[] factors =
-        meanings.factors(
-            phrases,
-            topic.rows().length,
-            vectors.contrast(topic.rows(), topic.beside()),
-            vectors.contrast(topic.rows(), new int[0]));
+    double[] factors = meanings.factors(phrases, topic, vectors);
     List<Scored> weighed = new ArrayList<>();
     for (int i = 0; i < factors.length; i++) {
       Scored one = terms.get(i);
@@ -184,7 +187,11 @@ public final class NameCandidates {
         int words = Math.min(BY_WORDS.length - 1, term.use().words());
         double byWords = topic.general() ? 1 : BY_WORDS[words];
         double suits = suits(term, direction);
-        double score = byWords * suits * countScore(term.contrast(), counts);
+        double score =
+            byWords
+                * suits
+                * fewFactor(term.contrast().coverage())
+                * countScore(term.contrast(), counts);
         scored.add(new Scored(term, suits, byWords, score));
       }
     }
@@ -208,6 +215,12 @@ public final class NameCandidates {
         * Math.max(LEAST_CENTRAL, central)
         * (nearerElsewhere ? NEARER_ELSEWHERE : 1)
         * (known ? 1 : UNKNOWN_SHORT_FORM);
+  }
+
+  /// A factor, where the topic is not divided, for a phrase that few of its papers have; for a
+  /// pair, its more frequent phrase counts, or a second, general word would make up for all others.
+  private double fewFactor(double coverage) {
+    return topic.undivided() ? Math.sqrt(Math.min(1, coverage / MANY)) : 1;
   }
 
   private double countScore(Contrast contrast, TopicParts.Counts counts) {
@@ -237,6 +250,7 @@ public final class NameCandidates {
             * Math.sqrt(one.suits() * other.suits())
             // The fourth root weakens the effect of dissimilar phrases.
             * Math.sqrt(Math.sqrt(related))
+            * fewFactor((double) most / topic.rows().length)
             * countScore(counts.contrast(), counts);
     boolean firstLeads = first.contrast().inside() * LEADS >= second.contrast().inside();
     List<Term> terms = firstLeads ? List.of(first, second) : List.of(second, first);

@@ -73,11 +73,17 @@ public final class NameRules {
     }
   }
 
+  /// A name as it is compared with others: in lower case, without hyphens and blanks, so that
+  /// *Pseudo-differential operators* is the name *Pseudodifferential operators*.
+  public static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("-", "").replace(" ", "");
+  }
+
   /// The rules that a name breaks; none if it may be given.
   ///
   /// @param terms of the name
   /// @param siblings the names of siblings
-  /// @param elsewhere the names, in lower case, that other topics have
+  /// @param elsewhere the names, folded, that other topics have
   List<String> broken(String name, List<Term> terms, List<Said> siblings, Set<String> elsewhere) {
     List<String> broken = new ArrayList<>();
     boolean unspaced = terms.stream().allMatch(term -> term.use().unspaced());
@@ -91,7 +97,7 @@ public final class NameRules {
     if (NUMBER.matcher(name).find()) {
       broken.add("a number");
     }
-    if (elsewhere.contains(name.toLowerCase(Locale.ROOT))) {
+    if (elsewhere.contains(folded(name))) {
       broken.add(GIVEN_ELSEWHERE);
     }
     Set<String> stems = new HashSet<>();

@@ -24,7 +24,7 @@ public final class Namer {
   private final Set<String> given;
 
   /// @param rules the rules of the level
-  /// @param given names that must not be given again, in lower case; new names are added
+  /// @param given names that must not be given again, folded; new names are added
   public Namer(NameRules rules, Set<String> given) {
     this.rules = rules;
     this.given = given;
@@ -101,7 +101,7 @@ public final class Namer {
   private void take(NameCandidate candidate, Taken taken) {
     if (!candidate.terms().isEmpty()) {
       taken.add(candidate.said());
-      given.add(candidate.text().toLowerCase(Locale.ROOT));
+      given.add(NameRules.folded(candidate.text()));
     }
   }
 

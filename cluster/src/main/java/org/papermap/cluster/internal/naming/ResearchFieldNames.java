@@ -130,7 +130,7 @@ public final class ResearchFieldNames {
   /// it fits best, and to none beside one whose phrase says the same.
   ///
   /// @param groups of one level
-  /// @param given names in lower case that must not be given again
+  /// @param given names, folded, that must not be given again
   public Map<Integer, String> names(List<Group> groups, Set<String> given) {
     List<Claim> claims = new ArrayList<>();
     List<double[]> middles = groups.stream().map(this::middle).toList();
@@ -142,7 +142,7 @@ public final class ResearchFieldNames {
     Map<Integer, String> chosen = new HashMap<>();
     for (Claim claim : claims) {
       boolean free =
-          !given.contains(claim.name().toLowerCase(Locale.ROOT))
+          !given.contains(NameRules.folded(claim.name()))
               && !chosen.containsValue(claim.name())
               && !chosen.containsKey(claim.group().number());
       if (free && groups.stream().noneMatch(other -> saysTheSame(other, claim, chosen))) {

@@ -32,7 +32,7 @@ final class Adjectives {
           "traffic");
 
   /// Nouns have a greater share of plurals.
-  private static final double PLURALS = 0.05;
+  static final double PLURALS = 0.05;
 
   private static final double ENDS_PHRASES = 0.6;
 

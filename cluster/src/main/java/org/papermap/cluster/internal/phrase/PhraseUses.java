@@ -59,7 +59,7 @@ public final class PhraseUses {
 
   private final HeadNouns heads;
 
-  private final Gerunds gerunds;
+  private final WordRoles roles;
 
   private final boolean[] isUnspaced;
 
@@ -83,7 +83,7 @@ public final class PhraseUses {
       isDeterminer[number] = DETERMINERS.contains(word.text());
       isUnspaced[number] = !word.text().isEmpty() && Word.isUnspaced(word.text());
     }
-    this.gerunds = new Gerunds(papers, isDeterminer, VERB_SHARE);
+    this.roles = new WordRoles(papers, isDeterminer, beforePredicate, VERB_SHARE);
     @Nullable PhraseTally[] tallies = new PhraseTally[wanted.size()];
     PaperBlock.of(papers.papers()).map(this::read).forEachOrdered(block -> add(tallies, block));
     this.uses =
@@ -238,11 +238,12 @@ public final class PhraseUses {
     String head = unspaced || participle ? "" : heads.of(tally);
     boolean vague =
         verb
-            || (words > 1 && gerunds.isOne(first.words[0]))
-            || (words == 1
-                && head.isEmpty()
-                && (stopWords.isVague(key.toString())
-                    || Adjectives.isOne(key.toString(), plurals(tally), tally)));
+            || (words > 1 && roles.hasObject(first.words[0]))
+            || (head.isEmpty()
+                && (roles.isAdjective(first.words[first.words.length - 1])
+                    || (words == 1
+                        && (stopWords.isVague(key.toString())
+                            || Adjectives.isOne(key.toString(), plurals(tally), tally)))));
     boolean cut = unspaced && tally.mostBeside() > CUT_SHARE * tally.occurrences;
     return new PhraseUse(
         key.toString(),
@@ -319,8 +320,7 @@ public final class PhraseUses {
   }
 
   private boolean isPlural(int[] words) {
-    Word last = papers.word(words[words.length - 1]);
-    return last.text().endsWith("s") && last.text().length() > last.key().length();
+    return papers.word(words[words.length - 1]).isPlural();
   }
 
   private String written(int[] words) {

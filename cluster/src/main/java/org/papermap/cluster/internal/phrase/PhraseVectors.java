@@ -1,8 +1,11 @@
 package org.papermap.cluster.internal.phrase;
 
 import java.nio.FloatBuffer;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.papermap.math.DotProduct;
 import org.papermap.math.UnitLength;
 import org.papermap.vectors.EmbeddingMatrix;
 
@@ -11,6 +14,9 @@ import org.papermap.vectors.EmbeddingMatrix;
 public final class PhraseVectors {
   /// The most papers that are read for a phrase, evenly spaced.
   private static final int READ = 200;
+
+  /// The most papers of a group that a vector is compared with.
+  private static final int COMPARED = 120;
 
   private final float[] vectors;
   private final PhraseIndex index;
@@ -68,6 +74,22 @@ public final class PhraseVectors {
       inside[i] = inside[i] / Math.max(1, rows.length) - elsewhere / outsiders;
     }
     return inside;
+  }
+
+  /// The papers that are not among some.
+  public int[] others(int[] rows) {
+    BitSet others = new BitSet();
+    others.set(0, vectors.length / mean.length);
+    IntStream.of(rows).forEach(others::clear);
+    return others.stream().toArray();
+  }
+
+  /// The cosines of a vector of length 1 with some papers, or with evenly spaced ones of many.
+  public double[] cosines(float[] vector, int[] rows) {
+    int step = Math.ceilDiv(Math.max(1, rows.length), COMPARED);
+    int[] some =
+        IntStream.range(0, Math.ceilDiv(rows.length, step)).map(i -> rows[i * step]).toArray();
+    return DotProduct.ofRows(vector, vectors, some);
   }
 
   private float[] sum(int[] rows) {

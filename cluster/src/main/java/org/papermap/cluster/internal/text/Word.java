@@ -36,6 +36,11 @@ public record Word(String text, String key, Kind kind) {
     return kind == Kind.FUNCTION || (kind == Kind.BREAK && !text.equals("("));
   }
 
+  /// Whether it is written as a plural.
+  public boolean isPlural() {
+    return text.endsWith("s") && text.length() > key.length();
+  }
+
   /// The stems of the words of a key.
   public static Set<String> stems(String key) {
     Set<String> stems = new LinkedHashSet<>();

@@ -24,6 +24,10 @@ public final class WordReader {
   private static final Pattern TEX_ACCENT =
       Pattern.compile("\\{?\\\\([\"'`^~])\\{?(\\p{L})\\}{0,2}");
 
+  /// The dash between two names, as in `Moser–Trudinger`, which TeX writes with two hyphens.
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}]*)(?:--|–)(?=\\p{Lu})");
+
   /// Chinese characters that are function words, and hardly ever part of a term.
   private static final Set<String> HAN_FUNCTION_WORDS =
       Set.of(
@@ -37,10 +41,14 @@ public final class WordReader {
     this.language = language;
   }
 
-  /// A text with accented letters in place of TeX's accents, and without formulas and addresses.
+  /// A text with accented letters in place of TeX's accents, with a hyphen between names, and
+  /// without formulas and addresses.
   static String plain(String text) {
     String plain =
         text.indexOf('\\') < 0 ? text : TEX_ACCENT.matcher(text).replaceAll(WordReader::accented);
+    if (plain.contains("--") || plain.indexOf('–') >= 0) {
+      plain = BETWEEN_NAMES.matcher(plain).replaceAll("$1-");
+    }
     int first = plain.length();
     for (String begins : NO_WORDS_BEGIN) {
       int at = plain.indexOf(begins);

@@ -50,6 +50,23 @@ class WordReaderTest {
   }
 
   @Test
+  void a_dash_between_names_joins_them_and_one_between_other_words_does_not() {
+    assertThat(words("Hardy--Littlewood--Sobolev and Moser–Trudinger, the sea--which ends"))
+        .containsExactly(
+            "Hardy-Littlewood-Sobolev",
+            "and",
+            "Moser-Trudinger",
+            "|",
+            "the",
+            "sea",
+            "|",
+            "|",
+            "which",
+            "ends",
+            "|");
+  }
+
+  @Test
   void possessive_endings_and_typographic_signs_fall_away() {
     assertThat(words("the model’s self‑attention"))
         .containsExactly("the", "model", "self-attention", "|");
