@@ -103,6 +103,11 @@ final class AuthorNames {
     return line.lastIndexOf(' ', end) < 0;
   }
 
+  /// Whether this is a name, and no word for nobody.
+  static boolean isKnown(String name) {
+    return !name.equalsIgnoreCase("[Anonymous]") && !name.equalsIgnoreCase("Anonymous");
+  }
+
   /// A name without the years of a life or a number behind it.
   static String withoutLife(String name) {
     String bare = LIFE_AFTER.matcher(name).replaceFirst("");

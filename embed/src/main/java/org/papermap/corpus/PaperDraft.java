@@ -103,7 +103,10 @@ record PaperDraft(
                 .flatMap(it -> AuthorNames.of(it).stream())
                 .toList();
       }
-      Optional<PaperDates.Reading> date = RowDate.of(row, notes);
+      Optional<PaperDates.Reading> date =
+          RowDate.of(row, notes)
+              .or(() -> RowDate.ofVenue(row.value(Field.VENUE)))
+              .or(() -> RowDate.ofArxiv(identity.arxiv()));
       Optional<URI> address = address();
       Map<String, String> extra = extra(id);
       date.map(PaperDates.Reading::text)
@@ -113,7 +116,7 @@ record PaperDraft(
           id,
           title,
           abstractText,
-          authors.stream().map(AuthorNames::withoutLife).toList(),
+          authors.stream().filter(AuthorNames::isKnown).map(AuthorNames::withoutLife).toList(),
           date.map(PaperDates.Reading::date).orElse(null),
           address.orElse(null),
           extra);

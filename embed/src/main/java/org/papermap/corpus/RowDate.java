@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.papermap.embed.internal.formats.Field;
 import org.papermap.embed.internal.formats.PlainText;
 
@@ -34,6 +35,12 @@ final class RowDate {
 
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:\\.0+)?");
 
+  private static final Pattern AT_END = Pattern.compile("(?<![\\d–-])((?:19|20)\\d\\d)\\)?\\s*$");
+
+  private static final Pattern OF_ARXIV =
+      Pattern.compile(
+          "(?:[a-z.-]+/)?(\\d\\d)(0[1-9]|1[0-2])(?:\\.\\d{4,5}|\\d{3})", Pattern.CASE_INSENSITIVE);
+
   private RowDate() {}
 
   /// The first date that can be read, whole ones before those that can be read in part.
@@ -61,6 +68,22 @@ final class RowDate {
       notes.add("no date that can be read: " + texts.getFirst());
     }
     return Optional.empty();
+  }
+
+  /// The year at the end of a venue: `Knots 9 (2020)`, `Proceedings of the ICLR 2025`.
+  static Optional<PaperDates.Reading> ofVenue(Optional<String> venue) {
+    Matcher year = AT_END.matcher(venue.orElse(""));
+    return year.find() ? PaperDates.of(year.group(1)) : Optional.empty();
+  }
+
+  /// The month that an identifier of arXiv tells: `2103.00001`, `cs/9901001`.
+  static Optional<PaperDates.Reading> ofArxiv(@Nullable String id) {
+    Matcher month = OF_ARXIV.matcher(id == null ? "" : id);
+    if (!month.matches()) {
+      return Optional.empty();
+    }
+    String century = month.group(1).startsWith("9") ? "19" : "20";
+    return PaperDates.of(century + month.group(1) + "-" + month.group(2));
   }
 
   /// What the row says of its date: a year alone is completed by what stands beside it.

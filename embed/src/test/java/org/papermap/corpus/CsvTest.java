@@ -610,4 +610,36 @@ class CsvTest extends CorpusFormatContract {
     assertThat(paper.authors()).containsExactly("张建国", "刘雪梅");
     assertThat(paper.date()).isEqualTo(LocalDate.of(2020, 1, 1));
   }
+
+  @Test
+  void knows_the_questions_of_forms_in_other_languages() throws IOException {
+    String text =
+        "Marca temporal,Título del artículo,\"Autores (apellido, nombre)\",Resumen (pegar aquí),Año"
+            + " de publicación,DOI o enlace\n"
+            + "9/11/2025 18:20:41,Nudos,\"Lind, Ada; Moreau, Jo\",Atamos"
+            + " nudos.,2022,https://doi.org/10.1000/1\n";
+
+    Paper paper = reading(folder, "p.csv", text).corpus().paper(0);
+
+    assertThat(paper.title()).isEqualTo("Nudos");
+    assertThat(paper.abstractText()).isEqualTo("Atamos nudos.");
+    assertThat(paper.authors()).containsExactly("Lind, Ada", "Moreau, Jo");
+    assertThat(paper.dateText()).isEqualTo("2022");
+    assertThat(paper.id()).isEqualTo("10.1000/1");
+  }
+
+  @Test
+  void reads_a_table_whose_rows_a_spreadsheet_has_put_into_one_cell_each() throws IOException {
+    String text =
+        "^title,authors,abstract^\n"
+            + "^Knots,^^Lind, Ada; Moreau, Jo^^,^^We tie, and say ^^^^hold^^^^.^^^\n"
+            + "^Nets,^^Park, Kim^^,They dry.^\n";
+
+    CorpusReading reading = reading(folder, "p.csv", text.replace('^', '"'));
+
+    assertThat(reading.corpus().papers())
+        .extracting(Paper::title, Paper::abstractText)
+        .containsExactly(tuple("Knots", "We tie, and say \"hold\"."), tuple("Nets", "They dry."));
+    assertThat(reading.corpus().paper(0).authors()).containsExactly("Lind, Ada", "Moreau, Jo");
+  }
 }

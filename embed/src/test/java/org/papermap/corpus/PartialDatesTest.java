@@ -54,4 +54,33 @@ class PartialDatesTest {
     assertThat(reading(folder, "b.csv", one + other).corpus().paper(0).dateText())
         .isEqualTo("2021");
   }
+
+  @Test
+  void a_venue_may_tell_the_year_and_nobody_is_no_author() throws IOException {
+    String text =
+        "Title: One\nAuthors: [Anonymous]\nVenue: Knots 9 (2020)\nAbstract: About nets.\n\n"
+            + "Title: Two\nAuthors: Ada Lind\nVenue: Studies 1999-2004\nAbstract: About knots.\n";
+
+    Corpus corpus = reading(folder, "p.txt", text).corpus();
+
+    assertThat(corpus.papers()).extracting(Paper::dateText).containsExactly("2020", "");
+    assertThat(corpus.paper(0).authors()).isEmpty();
+  }
+
+  @Test
+  void a_paper_of_arxiv_without_a_date_is_of_the_month_that_its_identifier_tells()
+      throws IOException {
+    String text =
+        """
+        title,arxiv,date,abstract
+        One,2511.93107,,About nets.
+        Two,cs/9901001,,About knots.
+        Three,2401.00001,2024-01-05,About sails.
+        Four,2413.00001,,About tar.
+        """;
+
+    assertThat(reading(folder, "p.csv", text).corpus().papers())
+        .extracting(Paper::dateText)
+        .containsExactly("2025-11", "1999-01", "2024-01-05", "");
+  }
 }

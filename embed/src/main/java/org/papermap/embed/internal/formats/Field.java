@@ -49,12 +49,21 @@ public enum Field {
       Pattern.compile(
           "(?i)\\([^()]*\\b(?:max|min|words?|char(?:acter)?s?|required|optional|limit|up"
               + " to|paste|copy|here|please|separated|last|first|format|plain text|as published|in"
-              + " full)\\b[^()]*\\)");
+              + " full|pegar|copiar|aqu[ií]|apellidos?|nombres?|palabras|m[aá]x|opcional|nom|pr[eé]nom"
+              + "|mots|coller|ici|facultatif|nachname|vorname|w[oö]rter|einf[uü]gen|hier|bitte|colar"
+              + "|sobrenome|palavras|cognome|parole|incollare)\\b[^()]*\\)");
 
   private static final Pattern ASKED =
       Pattern.compile(
           "(?i)^\\s*(?:\\d+[.)]\\s*)?(?:what(?:'s| is| was| are)|please"
               + " (?:enter|give|paste|provide)|enter|paste) (?:(?:the|your|its) )?");
+
+  /// `Título del artículo`, `Titel der Arbeit`.
+  private static final Pattern OF_PAPER =
+      Pattern.compile(
+          "(?iu)(.{3,20}?)\\s+(?:(?:del|de la|de|du|des|der|do|da|dell?a?)\\s+|de l['’]|dell['’])"
+              + "(?:art[ií]culo|article|artikels|papers?|artigo|articolo|trabajo|trabalho|aufsatzes"
+              + "|beitrags|arbeit|publicaci[oó]n|publication|publikation|publica[cç][aã]o|autores)");
 
   private static final Pattern IN_TWO =
       Pattern.compile(
@@ -103,7 +112,10 @@ public enum Field {
       plain = BY_NAME.get(PlainText.bareName(name));
     }
     return plain == null
-        ? inLanguage(name).or(() -> inTwo(name)).or(() -> withoutRemark(name))
+        ? inLanguage(name)
+            .or(() -> plain(IN_TWO, name))
+            .or(() -> plain(OF_PAPER, name))
+            .or(() -> withoutRemark(name))
         : Optional.of(plain);
   }
 
@@ -117,11 +129,12 @@ public enum Field {
         : Optional.empty();
   }
 
-  /// `Title-题名`, as services of East Asia name their columns in English and in their language.
-  private static Optional<Match> inTwo(String name) {
-    Matcher two = IN_TWO.matcher(name);
-    return two.matches()
-        ? Optional.ofNullable(BY_NAME.get(PlainText.bareName(two.group(1))))
+  /// What the first part of the name means, such as in `Title-题名`, as services of East Asia name
+  /// their columns in English and in their language.
+  private static Optional<Match> plain(Pattern parts, String name) {
+    Matcher found = parts.matcher(name);
+    return found.matches()
+        ? Optional.ofNullable(BY_NAME.get(PlainText.bareName(found.group(1))))
         : Optional.empty();
   }
 

@@ -150,4 +150,30 @@ class ProseTest {
                     .formatted(manual, manual)))
         .hasMessageContaining("prose");
   }
+
+  @Test
+  void results_of_a_search_with_texts_that_are_cut_off_are_refused() {
+    String scholar =
+        "Artículos\n\n"
+            + "Knots in wet rope\n"
+            + "A Lind, J Moreau… - Journal of Knots, 2023 - academic.oup.com\n"
+            + "… often lose contact within weeks. Whether calls improve mobility is uncertain, and"
+            + " reduces …\n"
+            + "Guardar Citar Citado por 12\n\n"
+            + "Nets\n"
+            + "K Park - Nets …, 2025 - Elsevier\n"
+            + "… rely on it when it is right and not otherwise. We searched five databases and"
+            + " included 94 (k …\n";
+    String springer =
+        "Showing 1-2 of 2 results\n\n"
+            + ("Knots in wet rope\n"
+                    + "First-year sailors report poor knots and high levels of tar, but the role of"
+                    + " rope is debated. We surveyed 1,874 sailors at six schools…\n"
+                    + "Ada Lind, Jo Moreau … Kim Park in Annals of Knots\n"
+                    + "ArticleOpen access30 September 2024\n\n")
+                .repeat(2);
+
+    assertThatThrownBy(() -> Gathered.of(scholar)).hasMessageContaining("Google Scholar");
+    assertThatThrownBy(() -> Gathered.of(springer)).hasMessageContaining("cut off");
+  }
 }

@@ -106,7 +106,7 @@ final class Headings implements PageReader {
     Element around = heading.parent();
     if (around != null && around.selectStream(heading.normalName()).limit(2).count() == 1) {
       Element day = around.selectFirst("time[datetime]");
-      record.put(Field.DATE, day == null ? "" : day.attr("datetime"));
+      record.put(Field.DATE, day == null ? HtmlText.published(around) : day.attr("datetime"));
     }
     return record.build();
   }

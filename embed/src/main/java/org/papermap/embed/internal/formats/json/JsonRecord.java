@@ -31,6 +31,11 @@ final class JsonRecord {
   /// `Lind A, Moreau J.`, as Europe PMC lists authors.
   private static final Pattern AUTHOR_STRING = Pattern.compile("\\s*,\\s*");
 
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
+
+  /// The rank of the first date by which a forum tells when something was put there.
+  private static final int FIRST_OF_FORUM = 4;
+
   private final JsonKeys keys;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<Integer, String> dates = new TreeMap<>();
@@ -48,6 +53,7 @@ final class JsonRecord {
     JsonRecord paper = new JsonRecord(keys);
     layers.forEach(paper::collect);
     SourceRecord.Builder record = SourceRecord.at(line);
+    paper.addYearOfMeeting();
     if (keys.hasCommonDates()) {
       paper.dates.values().forEach(date -> record.put(Field.DATE, date));
     }
@@ -175,8 +181,8 @@ final class JsonRecord {
         authors = JsonAuthors.of(value.path("authors"));
       }
       case "pdate" -> addDate(2, JsonDates.of(value));
-      case "odate" -> addDate(3, JsonDates.of(value));
-      case "cdate", "tcdate" -> addDate(4, JsonDates.of(value));
+      case "odate" -> addDate(FIRST_OF_FORUM, JsonDates.of(value));
+      case "cdate", "tcdate" -> addDate(FIRST_OF_FORUM + 1, JsonDates.of(value));
       case "authors_parsed" -> authors = JsonAuthors.of(value);
       case "externalIds", "externalids", "identifiers", "serial-number" -> {
         if (!value.isObject()) {
@@ -232,6 +238,14 @@ final class JsonRecord {
     String text = JsonTexts.first(value.path("name").isMissingNode() ? value : value.path("name"));
     keep(name, text);
     return true;
+  }
+
+  /// A paper of a forum is of the year of its meeting, and was uploaded the year before.
+  private void addYearOfMeeting() {
+    Matcher year = YEAR.matcher(values.getOrDefault("venue", values.getOrDefault("journal", "")));
+    if (!dates.isEmpty() && dates.keySet().iterator().next() >= FIRST_OF_FORUM && year.find()) {
+      dates.put(FIRST_OF_FORUM - 1, year.group());
+    }
   }
 
   private void addDate(int rank, String date) {

@@ -66,6 +66,7 @@ final class Refusals {
 
   private static final int FEW = 5;
   private static final int MANY = 200;
+  private static final int LONGEST_LINE = 1000;
 
   /// `Lind, A., & Moreau, J. (2020). `, behind a number or not.
   private static final Pattern REFERENCE =
@@ -116,8 +117,14 @@ final class Refusals {
               "results of Google Scholar, copied as text",
               "Save the page as HTML, or add the papers to your library there and export BibTeX",
               head ->
-                  matches(head, "(?m)^(?:.* )?Cited by \\d+.* Related articles\\b")
-                      && matches(head, "(?m)(?:…|\\.\\.\\.)\\h*$")),
+                  areLines(head, "(?:…|\\.\\.\\.)$", 1)
+                      && (areLines(head, "Cited by \\d+.* Related articles\\b", 1)
+                          || areLines(head, " - .{0,200}\\b(?:19|20)\\d\\d - [\\w.…-]{3,60}$", 2))),
+          new Kind(
+              "results of a search, whose texts are cut off",
+              "Export the papers there as RIS, BibTeX or CSV",
+              head ->
+                  areLines(head, ".{80}(?:…|\\.\\.\\.)$", 2) && !areLines(head, ".{150}[.!?]$", 2)),
           new Kind(
               "source code or configuration", "Name the file with the papers", Refusals::isCode),
           new Kind(
@@ -208,6 +215,18 @@ final class Refusals {
         head.wholeLines().lines().filter(line -> !line.isBlank()).limit(MANY).toList();
     long references = lines.stream().filter(line -> REFERENCE.matcher(line).lookingAt()).count();
     return references > 2 && 3 * references >= 2L * lines.size();
+  }
+
+  /// Whether so many of the lines have this in them.
+  private static boolean areLines(Head head, String pattern, int fewest) {
+    Pattern line = Pattern.compile(pattern);
+    return head.wholeLines()
+            .lines()
+            .map(String::stripTrailing)
+            .filter(it -> it.length() < LONGEST_LINE && line.matcher(it).find())
+            .limit(fewest)
+            .count()
+        == fewest;
   }
 
   private static boolean begins(Head head, String pattern) {

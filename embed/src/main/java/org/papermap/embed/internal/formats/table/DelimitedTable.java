@@ -2,6 +2,7 @@ package org.papermap.embed.internal.formats.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ public final class DelimitedTable extends NamedFormat {
   @Override
   public Claim claim(Head head) {
     return head.isText()
-        ? Dialect.of(head)
+        ? Dialect.of(WholeRows.withoutMarks(head))
             .map(dialect -> new Claim(Certainty.LIKELY, dialect.words()))
             .orElseGet(Claim::none)
         : Claim.none();
@@ -71,8 +72,12 @@ public final class DelimitedTable extends NamedFormat {
 
   @Override
   public void read(Source source, RecordSink sink) throws IOException {
-    Dialect dialect = Dialect.of(source.head()).orElse(Dialect.CSV);
+    Head head = WholeRows.withoutMarks(source.head());
+    Dialect dialect = Dialect.of(head).orElse(Dialect.CSV);
     BufferedReader text = source.text();
+    if (head != source.head()) {
+      text = new BufferedReader(new StringReader(WholeRows.withoutMarks(text)));
+    }
     if (dialect.isNamed()) {
       text.readLine();
     }
@@ -84,18 +89,18 @@ public final class DelimitedTable extends NamedFormat {
         throw new UnrecognizedException("empty", "Give a file with papers in it");
       }
       columns = header.get().fields().stream().map(String::strip).toList();
-      columns = withRowNames(columns, dialect, source.head());
+      columns = withRowNames(columns, dialect, head);
     } else {
       sink.note(1, "no row names the columns; they are read as " + words(columns));
     }
-    checkColumns(columns, dialect, source.head());
+    checkColumns(columns, dialect, head);
     long offset = dialect.isNamed() ? 1 : 0;
-    boolean copied = BLANK_OF_COPY.matcher(source.head().text()).find();
-    boolean quoted = areTitlesQuoted(columns, dialect, source.head());
+    boolean copied = BLANK_OF_COPY.matcher(head.text()).find();
+    boolean quoted = areTitlesQuoted(columns, dialect, head);
     Optional<ParsedRow> row = rows.next(columns.size());
     while (row.isPresent()) {
       ParsedRow next = copied ? uncopied(row.get(), dialect.isTabs()) : row.get();
-      deliver(next, offset, columns, quoted, source.head().names(), sink);
+      deliver(next, offset, columns, quoted, head.names(), sink);
       row = rows.next(columns.size());
     }
   }

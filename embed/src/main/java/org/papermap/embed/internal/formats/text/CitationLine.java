@@ -44,11 +44,21 @@ record CitationLine(String names, String year, String venue) {
     Matcher italic = ITALIC.matcher(text);
     return Optional.of(
         new CitationLine(
-            list
-                ? named.group(1).replaceAll(",\\s*&", " &").replaceFirst("(?<=\\p{Ll}{2})\\.$", "")
-                : "",
+            list ? joined(named.group(1)) : "",
             list ? named.group(2) : year.group(),
             italic.find() ? italic.group(2) : ""));
+  }
+
+  /// The names in `Lind, A., & Moreau, J. (2020).`, or empty.
+  static String namesBeforeYear(String text) {
+    Matcher named = NAMES.matcher(text);
+    return named.matches() && named.group(1).endsWith(".") && named.group(1).contains(",")
+        ? joined(named.group(1))
+        : "";
+  }
+
+  private static String joined(String names) {
+    return names.replaceAll(",\\s*&", " &").replaceFirst("(?<=\\p{Ll}{2})\\.$", "");
   }
 
   private static boolean isInCapitals(String text) {

@@ -30,6 +30,8 @@ public final class MarkdownList extends NamedFormat {
           "(?m)^\\h{0,3}#{1,6}\\h+\\S|^\\h*(?:[-*+]|\\d{1,4}[.)])\\h+\\S*[\\[*_]|^(\\*\\*|__|\\[)\\S"
               + "|^\\S.*\\R:\\s+\\S|^\\S.*\\R([=~^-])\\2{3,}\\s*$");
 
+  private static final int LEAST_LINKED = 3;
+
   public MarkdownList() {
     super("markdown", "Markdown");
   }
@@ -129,9 +131,15 @@ public final class MarkdownList extends NamedFormat {
         found.add(paper);
       }
     }
+    // News and invitations stand in lists, too.
+    boolean linked =
+        2 * papers >= all && found.stream().filter(MarkdownPaper::isLinked).count() >= LEAST_LINKED;
     boolean told = abstracts > 0 || found.stream().anyMatch(MarkdownPaper::isPointedOut);
     boolean most =
-        told && papers * 3 >= all * 2 && (papers > 1 || alone) && !MarkdownPaper.areProse(found);
+        told
+            && (linked || papers * 3 >= all * 2)
+            && (papers > 1 || alone)
+            && !MarkdownPaper.areProse(found);
     return most ? papers + abstracts : 0;
   }
 

@@ -39,10 +39,6 @@ final class MarkdownPaper {
   private static final Pattern IN_BRACKETS_BEFORE =
       Pattern.compile("^(?:\\[[^\\[\\]]{1,25}](?!\\()\\s+|\\([^()]{1,25}\\)\\s+){1,3}");
 
-  /// `Lind, A., & Moreau, J. (2020).`
-  private static final Pattern NAMES_AND_YEAR =
-      Pattern.compile("^([^()]{3,400}?\\.)\\s*\\((?:19|20)\\d\\d[a-z]?\\).*");
-
   private final long line;
   private String title = "";
   private String url = "";
@@ -101,6 +97,11 @@ final class MarkdownPaper {
   /// Whether a link or a label says that it is a paper.
   boolean isPointedOut() {
     return paperLink || linkedTitle || markedTitle || isLabelled();
+  }
+
+  /// Whether its title is marked or linked, and an address of a paper stands beside it.
+  boolean isLinked() {
+    return isEvident() && paperLink && (markedTitle || linkedTitle);
   }
 
   /// Whether there is an abstract, or an address of a paper.
@@ -226,10 +227,7 @@ final class MarkdownPaper {
       date = last ? behind.group(1) : year.group();
     }
     String words = YEAR_BEFORE.matcher(line).replaceFirst("");
-    Matcher named = NAMES_AND_YEAR.matcher(words);
-    if (authors.isEmpty() && named.matches() && named.group(1).contains(",")) {
-      authors = named.group(1).replaceAll(",\\s*&", " &");
-    }
+    authors = authors.isEmpty() ? CitationLine.namesBeforeYear(words) : authors;
     Matcher end = DATE_BEHIND.matcher(words);
     takeNames(end.find() ? words.substring(0, end.start()) : words);
   }
@@ -295,7 +293,7 @@ final class MarkdownPaper {
       texts.add(text);
     } else if (!texts.isEmpty() && block.kind() == Kind.BULLET && text.length() > 20) {
       texts.add(text);
-    } else if (texts.isEmpty()) {
+    } else if (!hasAbstract() && label == null) {
       String before = authors + date;
       takeNamesAndYear(text);
       if (before.equals(authors + date)) {

@@ -115,7 +115,7 @@ final class Feeds implements XmlSchema {
     String link = item.text("link");
     identify(item.text("guid").startsWith("oai:arXiv") ? item.text("guid") : link, record);
     record.put(Field.URL, link);
-    String doi = item.text("doi");
+    String doi = XmlElement.firstOf(item.text("doi"), item.text("DOI"));
     record.put(
         Field.DOI,
         doi.isEmpty()

@@ -304,4 +304,16 @@ class JsonServicesTest {
 
     assertThat(read.all(Field.DOI)).containsExactly("10.1000/1");
   }
+
+  @Test
+  void a_paper_of_a_forum_is_of_the_year_of_its_meeting() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            {"notes": [{"id": "a", "forum": "a", "cdate": 1727200000000, "odate": 1728200000000, "content": {"title": {"value": "One"}, "abstract": {"value": "A."}, "venue": {"value": "ICLR 2025 Poster"}}},
+             {"id": "b", "forum": "b", "cdate": 1727200000000, "content": {"title": {"value": "Two"}, "abstract": {"value": "B."}, "venue": {"value": "TMLR"}}}]}
+            """);
+
+    assertThat(read.all(Field.DATE)).containsExactly("2025", "1727200000000");
+  }
 }

@@ -578,4 +578,52 @@ class MarkdownTest {
     assertThat(read.all(Field.DATE)).containsOnly("Mar 31th, 2011");
     assertThat(read.all(Field.DOI)).containsOnly("10.1000/9");
   }
+
+  @Test
+  void the_day_of_reading_is_not_the_year_of_a_paper() throws IOException {
+    String note =
+        "## %s\n\n"
+            + "- **Authors:** Ada Lind, Jo Moreau\n"
+            + "- **Link:** <https://doi.org/10.1000/9>\n"
+            + "- **Read:** 2025-11-04 ✅\n"
+            + "- **Abstract:** We tie two hundred knots in wet and dry rope.\n"
+            + "- **My take:** Strong in 2019.\n\n"
+            + "---\n\n";
+
+    Gathered read = Gathered.of(note.formatted("Knots in rope") + note.formatted("Nets in air"));
+
+    assertThat(read.titles()).containsExactly("Knots in rope", "Nets in air");
+    assertThat(read.all(Field.DATE)).containsOnly("");
+    assertThat(read.abstracts()).containsOnly("We tie two hundred knots in wet and dry rope.");
+  }
+
+  @Test
+  void linked_papers_are_told_from_the_news_around_them() throws IOException {
+    String paper =
+        "- [ICLR 2025] **%s** [[paper](https://arxiv.org/abs/2410.93345)]"
+            + " [[code](https://a.org/e)]\n"
+            + "  - *Rebecca Steinfeld, Joon-ho Bae*\n";
+
+    Gathered read =
+        Gathered.of(
+            "# Awesome Honest Models\n\nA list. **PRs welcome!**\n\n## News\n- **[2025/11/09]** We"
+                + " added [the slides](https://a.org/slides.pdf).\n- **[2025/10/01]** 1k stars!\n\n"
+                + "## Language\n"
+                + paper.formatted("Do models know when to ask?")
+                + paper.formatted("Sparse mixtures of experts")
+                + "### Pretraining\n"
+                + paper.formatted("Scaling laws for retrieval")
+                + paper.formatted("Sign language and cameras")
+                + "\n## Contributing\n- Please use the template.\n- Open an"
+                + " [issue](https://a.org/issues) first.\n");
+
+    assertThat(read.titles())
+        .containsExactly(
+            "Do models know when to ask?",
+            "Sparse mixtures of experts",
+            "Scaling laws for retrieval",
+            "Sign language and cameras");
+    assertThat(read.record(0).authors()).containsExactly("Rebecca Steinfeld", "Joon-ho Bae");
+    assertThat(read.told()).hasSizeGreaterThan(4);
+  }
 }
