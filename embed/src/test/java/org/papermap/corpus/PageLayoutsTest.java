@@ -180,4 +180,37 @@ class PageLayoutsTest {
         .extracting(Paper::dateText)
         .containsExactly("2020", "2019");
   }
+
+  @Test
+  void a_programme_has_chairs_and_times_and_names_with_universities_in_parentheses()
+      throws IOException {
+    StringBuilder programme = new StringBuilder("10:00–11:30  Session 1: Ropes\nChair: Eva Berg\n");
+    for (int i = 0; i < 3; i++) {
+      programme.append(
+          "\n1%d:00\n%s\n%s (University of Bergen), Jo Moreau (University of Lyon)\n\n%s\n"
+              .formatted(i, PAPERS.get(i).title(), PAPERS.get(i).authors().getFirst(), LONG));
+    }
+
+    Corpus corpus = reading(folder, "programme.txt", programme.toString()).corpus();
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(corpus.papers().get(i).title()).isEqualTo(PAPERS.get(i).title());
+      assertThat(corpus.papers().get(i).authors())
+          .containsExactly(PAPERS.get(i).authors().getFirst(), "Jo Moreau");
+    }
+  }
+
+  @Test
+  void a_summary_in_one_line_is_no_title() throws IOException {
+    String page =
+        "Knots in Wet Rope\nAda Lind, Jo Moreau\nTL;DR: We show that wet knots hold.\nAbstract: "
+            + LONG
+            + "\n\nNets That Dry Without Wind\nKim Park, Eva Berg\nAbstract: "
+            + LONG;
+
+    Corpus corpus = reading(folder, "page.txt", page).corpus();
+
+    assertThat(corpus.papers().stream().map(Paper::title))
+        .containsExactly("Knots in Wet Rope", "Nets That Dry Without Wind");
+  }
 }

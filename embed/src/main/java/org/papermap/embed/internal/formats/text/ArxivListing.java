@@ -19,11 +19,12 @@ import org.papermap.embed.internal.formats.UnrecognizedException;
 /// found is written alike, behind `1. arXiv:2401.00001 [pdf, other]`.
 public final class ArxivListing extends NamedFormat {
   private static final Pattern START =
-      Pattern.compile("\\s*(?:\\[\\d+\\]|\\d+\\.)\\s+arXiv:(\\S+)(?:\\s.*)?");
+      Pattern.compile(
+          "\\s*(?:\\[\\d+\\]\\s+|\\d+\\.\\s*)arXiv:(\\S+)(?:(?:\\s.*)?\\sdoi\\s+(10\\.\\S+)|\\s.*)?");
   private static final Pattern TWO_PARTS =
       Pattern.compile(
           "(?m)^\\h*\\[\\d+\\]\\s+arXiv:\\S+.*\\R(?:.*\\R){0,3}?\\s*Title:"
-              + "|^\\h*\\d+\\.\\s+arXiv:\\S+.*\\R(?:.*\\R){1,5}?\\s*Authors:");
+              + "|^\\h*\\d+\\.\\h*arXiv:\\S+.*\\R(?:.*\\R){1,5}?\\s*Authors:");
   private static final Pattern CLASSES =
       Pattern.compile(
           "[a-z-]{2,10}(?:\\.[A-Za-z-]{2,12})?(?:\\s+[a-z-]{2,10}(?:\\.[A-Za-z-]{2,12})?){0,9}");
@@ -85,16 +86,19 @@ public final class ArxivListing extends NamedFormat {
         ended = false;
         record = new LabelledRecord(number);
         record.add(Field.ARXIV, "arxiv", start.group(1));
+        if (start.group(2) != null) {
+          record.add(Field.DOI, "doi", start.group(2));
+        }
         open = record;
       } else if (record == null || PAGE.matcher(line).matches()) {
         deliver();
         sink.navigation(number, line);
       } else {
-        takeText(record, line);
+        takeText(record, number, line);
       }
     }
 
-    private void takeText(LabelledRecord record, String raw) {
+    private void takeText(LabelledRecord record, long number, String raw) {
       boolean last = raw.endsWith(END_OF_ABSTRACT);
       String line = last ? raw.substring(0, raw.length() - END_OF_ABSTRACT.length()).strip() : raw;
       Label label = Label.of(line);
@@ -111,6 +115,8 @@ public final class ArxivListing extends NamedFormat {
         record.add(classes ? Field.KEYWORDS : Field.TITLE, classes ? "subjects" : "title", line);
       } else if (!record.has(Field.AUTHORS)) {
         record.add(Field.AUTHORS, "authors", line);
+      } else if (ended) {
+        sink.navigation(number, line);
       } else {
         record.add(Field.ABSTRACT, "abstract", line);
       }

@@ -61,6 +61,9 @@ record Label(@Nullable Field meaning, String name, String value, boolean known) 
           : new Label(meaning, bracketed.group(1), bracketed.group(2).strip(), true);
     }
     int colon = colon(line);
+    if (colon >= 0 && line.startsWith("innen:", colon + 1)) {
+      colon = colon + "innen:".length(); // Autor:innen: …
+    }
     if (colon < 0) {
       return null;
     }

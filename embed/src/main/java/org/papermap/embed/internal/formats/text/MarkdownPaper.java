@@ -35,9 +35,10 @@ final class MarkdownPaper {
   private static final Pattern YEAR_BEFORE =
       Pattern.compile("^\\W*(?:19|20)\\d\\d\\W+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  /// `[2022/03] `, `(*CVPR 2023*) `, before a title.
+  /// `[2022/03] `, `(*CVPR 2023*) `, or as code, before a title.
   private static final Pattern IN_BRACKETS_BEFORE =
-      Pattern.compile("^(?:\\[[^\\[\\]]{1,25}](?!\\()\\s+|\\([^()]{1,25}\\)\\s+){1,3}");
+      Pattern.compile(
+          "^(?:\\[[^\\[\\]]{1,25}](?!\\()\\s+|\\([^()]{1,25}\\)\\s+|`[^`]{1,25}`\\s+(?=\\[)){1,3}");
 
   private final long line;
   private String title = "";
@@ -49,6 +50,10 @@ final class MarkdownPaper {
 
   private boolean paperLink;
   private String authors = "";
+
+  /// Family names before the title, for want of whole ones.
+  private String headNames = "";
+
   private String date = "";
   private String venue = "";
   private final List<String> texts = new ArrayList<>();
@@ -112,7 +117,8 @@ final class MarkdownPaper {
   /// Whether something else than the words tells that this is a paper.
   boolean isEvident() {
     boolean titled = title.split("\\s+", -1).length > 1 && title.length() > 5;
-    boolean marked = !authors.isEmpty() || !date.isEmpty() || paperLink || isLabelled();
+    boolean marked =
+        !authors.isEmpty() || !headNames.isEmpty() || !date.isEmpty() || paperLink || isLabelled();
     boolean listed = (linkedTitle || markedTitle) && (marked || hasAbstract());
     boolean brief = texts.stream().mapToInt(String::length).sum() <= LONGEST_TEXT;
     return titled
@@ -146,6 +152,11 @@ final class MarkdownPaper {
     String text = IN_BRACKETS_BEFORE.matcher(line).replaceFirst("");
     Matcher year = YEAR.matcher(line.substring(0, line.length() - text.length()));
     date = year.find() ? year.group() : "";
+    if (DatedNames.before(text).orElse(null) instanceof DatedNames before) {
+      headNames = before.names();
+      date = before.year();
+      text = text.substring(before.length());
+    }
     Matcher link = InlineMarkdown.link(text);
     boolean linked = link.find();
     paperLink |= InlineMarkdown.paperLink(text).isPresent();
@@ -333,10 +344,12 @@ final class MarkdownPaper {
       }
     }
     record.put(Field.ABSTRACT, String.join("\n", texts));
-    if (NameList.matches(authors)) {
-      NameList.split(authors).forEach(record::author);
+    boolean named = labels.stream().anyMatch(label -> label.means(Field.AUTHORS));
+    String names = authors.isEmpty() && !named ? headNames : authors;
+    if (NameList.matches(names)) {
+      NameList.split(names).forEach(record::author);
     } else {
-      record.put(Field.AUTHORS, authors);
+      record.put(Field.AUTHORS, names);
     }
     record.put(Field.DATE, date);
     record.put(Field.VENUE, "venue", venue);

@@ -69,6 +69,13 @@ public final class NameList {
     return depth == 0 ? rest.toString() : text;
   }
 
+  /// `Ada Lind (University of Bergen), Jo Moreau (CNRS)`: the names alone, or nothing.
+  static String beforePlaces(String text) {
+    String names =
+        text.endsWith(")") ? withoutParentheses(text).replaceAll("\\s+(?=,|;|$)", "") : "";
+    return matches(names) ? names : "";
+  }
+
   /// Where the first sentence ends, if names follow it; else the end.
   static int before(String text) {
     int end = text.indexOf(". ");

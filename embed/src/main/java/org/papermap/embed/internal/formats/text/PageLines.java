@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.papermap.embed.internal.formats.PlainText;
 
 /// What the short lines of one page are, as far as the whole page tells: those that it repeats,
 /// those of its numbered list, and whether most abstracts have authors before them.
 final class PageLines {
   /// A line repeated as often is part of the page; a title may stand twice in a page saved twice.
   private static final int REPEATED = 3;
+
+  /// Labels with which no title begins.
+  private static final Set<String> OF_NO_TITLE =
+      Set.of("tldr", "chair", "chairs", "keywords", "comments");
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern ORDINAL = Pattern.compile("[(\\[#]?(\\d{1,4})(?:[.):\\]]|\\s).*");
@@ -151,7 +156,10 @@ final class PageLines {
   /// `Keywords: …`, where the page has this label more than once: titles have colons, too.
   private boolean isLabelled(Paragraph paragraph) {
     String label = label(paragraph);
-    return !label.isEmpty() && (labels.getOrDefault(label, 0) > 1 || paragraph.isLabelledNames());
+    return !label.isEmpty()
+        && (labels.getOrDefault(label, 0) > 1
+            || paragraph.isLabelledNames()
+            || OF_NO_TITLE.contains(PlainText.bareName(label)));
   }
 
   private static String label(Paragraph paragraph) {

@@ -285,7 +285,9 @@ final class Paragraph {
   boolean isNamesWithPlaces() {
     return !isLong()
         && (CitedTitle.namesBeforeVenue(text) != null
-            || PLACE.matcher(text).find() && isNamesWithPlaces(BETWEEN_NAMES.split(text, -1)));
+            || PLACE.matcher(text).find()
+                && (!NameList.beforePlaces(text).isEmpty()
+                    || isNamesWithPlaces(BETWEEN_NAMES.split(text, -1))));
   }
 
   private boolean isNamesWithPlaces(String[] parts) {
@@ -302,6 +304,10 @@ final class Paragraph {
       return before.bareNames();
     }
     String names = withoutMarks();
+    String parted = PLACE.matcher(text).find() ? NameList.beforePlaces(text) : "";
+    if (!parted.isEmpty()) {
+      return parted;
+    }
     return isNamesWithPlaces()
         ? Arrays.stream(BETWEEN_NAMES.split(names, -1))
             .filter(part -> isName(part) && !PLACE.matcher(part).find())

@@ -134,6 +134,30 @@ class ArxivTextTest {
   }
 
   @Test
+  void a_browser_may_copy_the_search_without_a_blank_behind_the_number() throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            Showing 1–1 of 1 results
+
+            1.arXiv:2401.00001 [pdf, html, other]  cs.LG stat.ML doi 10.1000/snow.1
+            Snow: slopes and angles
+            Authors: Ada Lind, Jo Moreau
+            Abstract: We measure snow on slopes. △ Less
+            Submitted 3 May, 2024; v1 submitted 2 March, 2024; originally announced March 2024.
+            Journal ref: Snow 3 (2024)
+
+            About
+            contact arXivClick here to contact arXiv Contact
+            """);
+
+    assertThat(read.titles()).containsExactly("Snow: slopes and angles");
+    assertThat(read.abstracts()).containsExactly("We measure snow on slopes.");
+    assertThat(read.all(Field.DOI)).containsExactly("10.1000/snow.1");
+    assertThat(read.told()).contains("navigation 10: About");
+  }
+
+  @Test
   void reads_results_of_the_search_copied_as_text() throws IOException {
     Gathered read =
         Gathered.of(

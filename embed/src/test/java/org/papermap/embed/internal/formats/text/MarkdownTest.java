@@ -56,6 +56,60 @@ class MarkdownTest {
   }
 
   @Test
+  void a_venue_may_stand_as_code_before_the_linked_title() throws IOException {
+    String text =
+        """
+        # Awesome nets
+
+        * `ICLR 2024` [On the drying of nets](https://arxiv.org/abs/2001.00001) by Ada Lind, Jo Moreau.
+        * `arXiv 2021` [Knots that hold](https://arxiv.org/abs/2101.00002) by Kim Park. :star:
+        """;
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.titles()).containsExactly("On the drying of nets", "Knots that hold");
+    assertThat(read.all(Field.DATE)).containsExactly("2024", "2021");
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(read.record(1).authors()).containsExactly("Kim Park");
+  }
+
+  @Test
+  void family_names_and_a_year_before_a_title_are_no_part_of_it() throws IOException {
+    String text =
+        """
+        # Lektüre
+
+        ## Lind; van den Berg (2021): Knots: A history
+
+        - Autor:innen: Lind, Ada; van den Berg, Jo
+        - In: *Nets* 64 (3)
+        - Abstract: %1$s
+
+        ## Park et al. (2018): On the drying of nets
+
+        - DOI: [10.1000/nets.2](https://doi.org/10.1000/nets.2)
+        - Abstract: %1$s
+
+        ## Second war (1914): The drying of nets in harbours
+
+        - DOI: [10.1000/nets.3](https://doi.org/10.1000/nets.3)
+        - Abstract: %1$s
+        """
+            .formatted("Nets dry in the sun, and knots hold when they do. ".repeat(4));
+
+    Gathered read = Gathered.of(text);
+
+    assertThat(read.titles())
+        .containsExactly(
+            "Knots: A history",
+            "On the drying of nets",
+            "Second war (1914): The drying of nets in harbours");
+    assertThat(read.all(Field.AUTHORS))
+        .containsExactly("Lind, Ada; van den Berg, Jo", "Park et al.", "");
+    assertThat(read.all(Field.DATE).subList(0, 2)).containsExactly("2021", "2018");
+  }
+
+  @Test
   void list_items_with_links_or_bold_titles_are_papers() throws IOException {
     String text =
         """
