@@ -226,6 +226,18 @@ class NameKindsTest {
     assertThat(name()).isNotEqualToIgnoringCase(word);
   }
 
+  @ParameterizedTest
+  @CsvSource({"high-fidelity, false", "chain-of-thought, true"})
+  void a_compound_that_mostly_stands_before_nouns_is_no_name(String compound, boolean noun) {
+    for (String beside : List.of("ships", "boats", "sails", "masts", "decks", "oars")) {
+      paper(
+          "%s %s".formatted(compound, beside),
+          "We have %1$s %2$s. They ask for %1$s.".formatted(compound, beside));
+    }
+
+    assertThat(name().equalsIgnoreCase(compound)).isEqualTo(noun);
+  }
+
   @Test
   void what_an_adjective_ends_is_no_name() {
     for (int i = 0; i < 6; i++) {

@@ -27,7 +27,7 @@ public final class NameMeanings {
 
   private static final double CLOSENESS_POWER = 1.5;
 
-  private static final double SEPARATION_POWER = 2.5;
+  private static final double SEPARATION_POWER = 1.5;
 
   /// Where no phrase has a contrast of so much, none is told from another.
   private static final double LEAST_CONTRAST = 0.02;

@@ -38,6 +38,12 @@ final class Adjectives {
 
   private Adjectives() {}
 
+  /// Whether a single word has a hyphen, and no *of*: *high-fidelity* and *3D-aware* mostly stand
+  /// before nouns, *fine-tuning* and *chain-of-thought* are some.
+  private static boolean isCompound(String key) {
+    return key.indexOf(' ') > 0 && !key.contains(" of ");
+  }
+
   /// @param key of a single word
   /// @param plurals how many of its occurrences are plurals
   static boolean isOne(String key, int plurals, PhraseTally tally) {
@@ -46,6 +52,6 @@ final class Adjectives {
     }
     return ENDINGS.stream().anyMatch(key::endsWith)
         || (tally.endShare() < ENDS_PHRASES
-            && ENDINGS_OF_SOME_NOUNS.stream().anyMatch(key::endsWith));
+            && (isCompound(key) || ENDINGS_OF_SOME_NOUNS.stream().anyMatch(key::endsWith)));
   }
 }

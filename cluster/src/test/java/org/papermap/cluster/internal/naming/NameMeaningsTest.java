@@ -59,9 +59,9 @@ class NameMeaningsTest {
     double[] factors = factors(false);
 
     // .2 + .8 × .2 / (.8 × .8) and .2 + .8 × .25 / (.8 × .8), to the power 1.5; half of the papers
-    // being nearer is no separation: .2 to the power 2.5 × (.15 + .85 × 60 / 64)
+    // being nearer is no separation: .2 to the power 1.5 × (.15 + .85 × 60 / 64)
     assertThat(factors[0]).isEqualTo(1, within(1e-3));
-    assertThat(factors[1]).isEqualTo(.3669 * .02214, within(1e-3));
+    assertThat(factors[1]).isEqualTo(.3669 * .1017, within(1e-3));
     assertThat(factors[2]).isEqualTo(.3019, within(1e-3));
   }
 
