@@ -26,14 +26,21 @@ final class Communities {
 
   private static final int FEWEST_TENTHS_WITHIN = 5;
 
-  /// Of so many papers, from [ClusteringMethod#LEIDEN_FROM] on, the neighbors are found without
+  /// Up to so many papers, from [ClusteringMethod#LEIDEN_FROM] on, the neighbors are found without
   /// hubs, and more of them. Of fewer or more that gains nothing.
-  private static final int MOST_CORRECTED = 2000;
+  private static final int FEW_PAPERS = 2000;
 
   private static final int CORRECTED_NEIGHBORS = 20;
 
   /// The number of searches that make the consensus network.
   private static final int RUNS = 10;
+
+  /// Of more than few papers, those that the searches put together at this resolution stay
+  /// together, and so many more searches are among these parts, which takes little time and
+  /// steadies topics and areas (figures: `cluster/docs/clustering.md`).
+  private static final double RESOLUTION_OF_PARTS = 1.8;
+
+  private static final int RUNS_AMONG_PARTS = 40;
 
   /// Where the searches leave a smaller share of the edge weight within communities, papers have no
   /// groups and are one topic.
@@ -98,13 +105,22 @@ final class Communities {
     if (vectors.rows() < TopicCountRule.FEWEST_TO_DIVIDE || allEqual(vectors)) {
       return whole;
     }
-    NeighborNetwork consensus = network.consensus(RESOLUTION, RUNS, seed);
+    boolean few = vectors.rows() <= FEW_PAPERS;
+    int[] parts =
+        few
+            ? IntStream.range(0, vectors.rows()).toArray()
+            : network.parts(RESOLUTION_OF_PARTS, RUNS, seed);
+    NeighborNetwork consensus =
+        few
+            ? network.consensus(RESOLUTION, RUNS, seed)
+            : network.among(parts).consensus(RESOLUTION, RUNS_AMONG_PARTS, seed);
     if (consensus.weight() < LEAST_CONSENSUS * network.weight()) {
       return whole;
     }
+    int[] topics = consensus.quickCommunities(RESOLUTION, seed);
+    int[] found = IntStream.of(parts).map(part -> topics[part]).toArray();
     int least = Math.max(TopicCountRule.MINIMUM_SIZE, vectors.rows() / LEAST_SHARE);
-    return network.dissolveSmall(
-        consensus.quickCommunities(RESOLUTION, seed), vectors.rows(), least);
+    return network.dissolveSmall(found, vectors.rows(), least);
   }
 
   /// The communities that earlier ones become among these papers.
@@ -162,7 +178,7 @@ final class Communities {
       WordGraph words,
       ClusteringMethod.Leiden method) {
     boolean corrected =
-        vectors.rows() >= ClusteringMethod.LEIDEN_FROM && vectors.rows() <= MOST_CORRECTED;
+        vectors.rows() >= ClusteringMethod.LEIDEN_FROM && vectors.rows() <= FEW_PAPERS;
     int most = corrected ? CORRECTED_NEIGHBORS : NeighborNetwork.NEIGHBORS;
     NeighborGraph near = corrected ? HubCorrection.graph(vectors, most) : graph;
     return NeighborNetwork.of(near, most, words, detection(method.program()));

@@ -14,13 +14,12 @@ public final class CwtsLeiden {
 
   /// As [LeidenAlgorithm] finds them.
   ///
-  /// @param papers the network of single papers
+  /// @param papers the network, of papers or of parts that stay together
   public static int[] communities(
       WeightedNetwork papers, double resolution, int rounds, long seed) {
     Network network =
         new Network(
-            papers.nodes(),
-            true,
+            papers.nodeWeights(),
             Arrays.stream(papers.starts()).asLongStream().toArray(),
             new LargeIntArray(papers.neighbors()),
             new LargeDoubleArray(papers.edgeWeights()),

@@ -1,6 +1,8 @@
 package org.papermap.cluster.internal.leiden;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.papermap.cluster.internal.Labels;
 import org.papermap.cluster.internal.words.WordGraph;
@@ -11,7 +13,8 @@ import org.papermap.neighbors.NeighborGraph;
 /// for mutual neighbors, by meaning and by words together (figures beside other weights:
 /// `cluster/docs/clustering.md`).
 ///
-/// @param network of single papers, edge weights above 0 and equal from both ends
+/// @param network of single papers, or of parts that stay together; edge weights above 0 and equal
+///   from both ends
 public record NeighborNetwork(WeightedNetwork network, CommunityDetection detection) {
   /// Resolutions were measured with 15; more neighbors connect unlike papers.
   public static final int NEIGHBORS = 15;
@@ -130,12 +133,7 @@ public record NeighborNetwork(WeightedNetwork network, CommunityDetection detect
   /// @param voice of the earlier communities, in searches
   public NeighborNetwork consensus(
       double resolution, int runs, long seed, int[] earlier, double voice) {
-    long[] seeds = new SplittableRandom(seed).longs(runs).toArray();
-    int[][] found =
-        Arrays.stream(seeds)
-            .parallel()
-            .mapToObj(each -> quickCommunities(resolution, each))
-            .toArray(int[][]::new);
+    int[][] found = searches(resolution, runs, seed);
     int[] starts = network.starts();
     int[] neighbors = network.neighbors();
     double[] weights = new double[neighbors.length];
@@ -153,7 +151,37 @@ public record NeighborNetwork(WeightedNetwork network, CommunityDetection detect
         weights[at] = Math.max(LEAST_WEIGHT, network.edgeWeights()[at] * share);
       }
     }
-    return new NeighborNetwork(WeightedNetwork.of(starts, neighbors, weights), detection);
+    return new NeighborNetwork(network.weighed(weights), detection);
+  }
+
+  private int[][] searches(double resolution, int runs, long seed) {
+    return Arrays.stream(new SplittableRandom(seed).longs(runs).toArray())
+        .parallel()
+        .mapToObj(each -> quickCommunities(resolution, each))
+        .toArray(int[][]::new);
+  }
+
+  /// The parts that all of `runs` searches put together: few beside the papers, so that a search
+  /// among them takes little time.
+  ///
+  /// @return labels from 0, each used
+  public int[] parts(double resolution, int runs, long seed) {
+    int[] parts = new int[network.nodes()];
+    for (int[] labels : searches(resolution, runs, seed)) {
+      int[] both = new int[parts.length];
+      Map<Long, Integer> numbers = new HashMap<>();
+      for (int row = 0; row < parts.length; row++) {
+        long pair = (long) parts[row] << Integer.SIZE | labels[row];
+        both[row] = numbers.computeIfAbsent(pair, _ -> numbers.size());
+      }
+      parts = both;
+    }
+    return parts;
+  }
+
+  /// The network of such parts.
+  public NeighborNetwork among(int[] parts) {
+    return new NeighborNetwork(network.aggregate(parts, Labels.count(parts)), detection);
   }
 
   /// Merges the smallest cluster into another until there are `most` clusters or fewer and all have

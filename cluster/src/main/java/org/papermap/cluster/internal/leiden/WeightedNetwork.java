@@ -21,6 +21,21 @@ public record WeightedNetwork(
     return new WeightedNetwork(starts, neighbors, edgeWeights, nodeWeights);
   }
 
+  /// The same edges with other weights; what weighs within the nodes stays.
+  WeightedNetwork weighed(double[] newEdgeWeights) {
+    double[] newNodeWeights = new double[nodes()];
+    for (int node = 0; node < newNodeWeights.length; node++) {
+      double before = 0;
+      double after = 0;
+      for (int at = starts[node]; at < starts[node + 1]; at++) {
+        before += edgeWeights[at];
+        after += newEdgeWeights[at];
+      }
+      newNodeWeights[node] = nodeWeights[node] - before + after;
+    }
+    return new WeightedNetwork(starts, neighbors, newEdgeWeights, newNodeWeights);
+  }
+
   int nodes() {
     return nodeWeights.length;
   }

@@ -117,6 +117,36 @@ class NeighborNetworkTest {
     assertThat(Labels.count(groups)).isEqualTo(4);
   }
 
+  /// The optimum is .4198.
+  @ParameterizedTest
+  @EnumSource
+  void a_search_among_parts_comes_near_to_the_greatest_modularity(LeidenProgram program) {
+    NeighborNetwork club = network(CLUB, program);
+    int[] parts = club.parts(1.8, 10, 42);
+
+    NeighborNetwork among = club.among(parts);
+    int[] groups = among.communities(1, 42);
+
+    assertThat(among.papers()).isBetween(5, 20);
+    assertThat(among.weight()).isEqualTo(2 * 78);
+    int[] members = Arrays.stream(parts).map(part -> groups[part]).toArray();
+    assertThat(modularity(CLUB, members)).isBetween(0.418, 0.4199);
+  }
+
+  /// Two pairs with a weak edge between them: the consensus keeps 5 within each, from both ends,
+  /// and leaves the least weight between.
+  @Test
+  void the_consensus_among_parts_keeps_what_weighs_within_them() {
+    NeighborNetwork pairs =
+        network(new double[][] {{0, 5, 0, 0}, {5, 0, 1, 0}, {0, 1, 0, 5}, {0, 0, 5, 0}});
+
+    NeighborNetwork among = pairs.among(new int[] {0, 0, 1, 1});
+
+    assertThat(among.weight()).isEqualTo(22);
+    assertThat(among.consensus(1, 10, 42).weight()).isCloseTo(20 + 2e-3, within(1e-6));
+    assertThat(pairs.consensus(1, 10, 42).weight()).isCloseTo(20 + 2e-3, within(1e-6));
+  }
+
   @ParameterizedTest
   @EnumSource
   void weights_count_as_so_many_ties(LeidenProgram program) {
