@@ -97,7 +97,11 @@ final class JsonRecord {
         keep(name, JsonTexts.first(JsonTree.unprinted(value)));
       } else if (field == Field.ABSTRACT) {
         if (JsonTexts.isInverted(value) || JsonTexts.mayBeText(value)) {
-          keep(name, abstractText(JsonTree.unprinted(value)));
+          keep(
+              name,
+              isInLanguages(value, object)
+                  ? JsonTexts.first(value)
+                  : abstractText(JsonTree.unprinted(value)));
         }
       } else if (field == Field.AUTHORS) {
         addAuthors(key, name, value, own);
@@ -116,6 +120,15 @@ final class JsonRecord {
     if (!text.isBlank()) {
       values.putIfAbsent(name, text);
     }
+  }
+
+  /// Whether a list of abstracts, beside as many titles, has the same one in several languages.
+  private boolean isInLanguages(JsonNode value, JsonNode object) {
+    return value.isArray()
+        && value.size() > 1
+        && object.properties().stream()
+            .filter(entry -> entry.getValue().isArray() && entry.getValue().size() == value.size())
+            .anyMatch(entry -> keys.of(entry.getKey()).field() == Field.TITLE);
   }
 
   private static String abstractText(JsonNode value) {

@@ -286,6 +286,25 @@ class JsonServicesTest {
   }
 
   @Test
+  void of_titles_and_abstracts_in_two_languages_the_first_count_and_the_day_of_upload_does_not()
+      throws IOException {
+    Gathered read =
+        Gathered.of(
+            """
+            {"response": {"docs": [
+             {"title_s": ["Nœuds", "Knots"], "abstract_s": ["Nous nouons.", "We tie."],
+              "doiId_s": "10.1000/1", "producedDateY_i": 2020, "submittedDate_s": "2021-02-11 10:00:00"},
+             {"title_s": ["Nets"], "abstract_s": ["We knit.", "Then we mend."],
+              "doiId_s": "10.1000/2", "producedDateY_i": 2019, "submittedDate_s": "2020-02-11 10:00:00"}]}}
+            """);
+
+    assertThat(read.titles()).containsExactly("Nœuds", "Nets");
+    assertThat(read.abstracts()).containsExactly("Nous nouons.", "We knit. Then we mend.");
+    assertThat(read.all(Field.DOI)).containsExactly("10.1000/1", "10.1000/2");
+    assertThat(read.all(Field.DATE)).containsExactly("2020", "2019");
+  }
+
+  @Test
   void an_original_title_stands_in_where_there_is_no_other() throws IOException {
     Gathered read =
         Gathered.of(
