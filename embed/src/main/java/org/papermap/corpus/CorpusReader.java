@@ -172,7 +172,7 @@ public final class CorpusReader {
 
   /// Reads a file that the user named.
   private void readNamed(String label, String name, InputStream bytes) throws IOException {
-    try (SourceFile file = open(bytes)) {
+    try (SourceFile file = SourceFile.open(bytes)) {
       if (file.archive() != null) {
         if (readArchive(file, label) == 0) {
           throw nothingInArchive(label);
@@ -198,7 +198,7 @@ public final class CorpusReader {
   /// @return why it was not read, if it was not
   private Optional<String> readFound(Path entry) throws IOException {
     String label = entry.toString();
-    try (SourceFile file = open(Files.newInputStream(entry))) {
+    try (SourceFile file = SourceFile.open(Files.newInputStream(entry))) {
       if (file.archive() != null) {
         return readArchive(file, label) > 0
             ? Optional.empty()
@@ -238,7 +238,12 @@ public final class CorpusReader {
   private Optional<String> readEntry(
       SourceFile archive, InputStream bytes, String label, String name) throws IOException {
     // Not closed: the next entry comes from the same stream.
-    SourceFile entry = open(archive.limited(bytes));
+    SourceFile entry;
+    try {
+      entry = SourceFile.open(archive.limited(bytes));
+    } catch (FormatException e) {
+      return Optional.of(e.found());
+    }
     if (entry.archive() != null) {
       return Optional.of("an archive in an archive; unpack it");
     }
@@ -281,10 +286,6 @@ public final class CorpusReader {
       throws IOException {
     choice.format().read(source, records);
     source.decodingNote().ifPresent(note -> records.note(note.line(), note.text()));
-  }
-
-  private static SourceFile open(InputStream bytes) throws IOException {
-    return SourceFile.open(bytes);
   }
 
   private Formats.Choice choose(Source source) throws FormatException {

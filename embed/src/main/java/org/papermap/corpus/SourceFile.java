@@ -15,6 +15,7 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.jspecify.annotations.Nullable;
+import org.papermap.embed.internal.formats.Zstandard;
 import org.papermap.embed.internal.formats.archive.Archive;
 import org.papermap.embed.internal.formats.archive.UnpackLimit;
 import org.papermap.files.Sha256;
@@ -59,6 +60,9 @@ final class SourceFile implements Closeable {
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
+    } catch (LinkageError e) {
+      file.close();
+      throw Zstandard.notLoaded();
     }
   }
 

@@ -28,6 +28,7 @@ import org.papermap.embed.internal.formats.NamedFormat;
 import org.papermap.embed.internal.formats.RecordSink;
 import org.papermap.embed.internal.formats.Source;
 import org.papermap.embed.internal.formats.UnrecognizedException;
+import org.papermap.embed.internal.formats.Zstandard;
 import org.papermap.embed.internal.formats.json.JsonObjects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -92,7 +93,10 @@ public final class ParquetTable extends NamedFormat {
       read(bytes, watch, source.names(), sink);
     } catch (FormatException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
+      if (Zstandard.isMissing(e)) {
+        throw Zstandard.notLoaded();
+      }
       if (!watch.isInStep() && e instanceof RuntimeException ofSink) {
         throw ofSink;
       }

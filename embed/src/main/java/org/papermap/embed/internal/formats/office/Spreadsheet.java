@@ -3,9 +3,10 @@ package org.papermap.embed.internal.formats.office;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.papermap.embed.internal.formats.Claim;
 import org.papermap.embed.internal.formats.Claim.Certainty;
 import org.papermap.embed.internal.formats.Field;
@@ -65,8 +66,8 @@ public final class Spreadsheet extends NamedFormat {
     }
   }
 
-  /// Cells of one column that are shown as one.
-  private record Merged(int column, long first, long last) {}
+  /// Cells of one column that are shown as one, with the text of the first.
+  private record Merged(long last, String text) {}
 
   /// Takes the rows of one sheet.
   private static final class Rows implements Workbook.RowSink {
@@ -74,10 +75,9 @@ public final class Spreadsheet extends NamedFormat {
     private final RecordSink sink;
     private List<String> columns = List.of();
     private List<String> first = List.of();
-    private final List<Merged> merged = new ArrayList<>();
 
-    /// The texts of merged cells.
-    private final Map<Merged, String> shared = new HashMap<>();
+    /// For each column that has merged cells, these by their first rows.
+    private final NavigableMap<Integer, NavigableMap<Long, Merged>> merged = new TreeMap<>();
 
     /// The number of the row that names the columns.
     private long header;
@@ -111,27 +111,30 @@ public final class Spreadsheet extends NamedFormat {
 
     @Override
     public void merged(int column, long firstRow, long lastRow) {
-      merged.add(new Merged(column, firstRow, lastRow));
+      merged.computeIfAbsent(column, _ -> new TreeMap<>()).put(firstRow, new Merged(lastRow, ""));
     }
 
     /// The cells with what the row has in common with those above it, such as the year. A title or
     /// an abstract over several rows is one of a paper that has several.
     private List<String> filled(long number, List<String> cells) {
       List<String> all = new ArrayList<>(cells);
-      for (Merged range : merged) {
-        int column = range.column();
-        if (range.first() <= header || number < range.first() || number > range.last()) {
-          continue;
-        }
-        if (number == range.first() && column < cells.size()) {
-          shared.put(range, cells.get(column));
-        } else if (column < columns.size() && !isText(columns.get(column))) {
-          while (all.size() <= column) {
-            all.add("");
-          }
-          all.set(column, shared.getOrDefault(range, ""));
-        }
-      }
+      merged
+          .headMap(columns.size())
+          .forEach((column, ranges) -> {
+            Map.Entry<Long, Merged> range = ranges.floorEntry(number);
+            if (range == null || range.getKey() <= header || number > range.getValue().last()) {
+              return;
+            }
+            if (number == range.getKey()) {
+              String text = column < cells.size() ? cells.get(column) : "";
+              ranges.put(number, new Merged(range.getValue().last(), text));
+            } else if (!isText(columns.get(column))) {
+              while (all.size() <= column) {
+                all.add("");
+              }
+              all.set(column, range.getValue().text());
+            }
+          });
       return all;
     }
 
