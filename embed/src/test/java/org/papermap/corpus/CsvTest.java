@@ -320,6 +320,8 @@ class CsvTest extends CorpusFormatContract {
       strings = {
         "Título;Autores;Data;Resumo",
         "Titolo;Autori;Data;Sommario",
+        "Titolo;Autore/i;Anno;Sommario",
+        "Titel;Autor*innen;Jahr;Zusammenfassung",
         "タイトル;著者;日付;要旨",
         "論文タイトル;著者名;発行日;抄録",
         "Название;Авторы;Дата;Аннотация",

@@ -26,7 +26,7 @@ public final class WordReader {
 
   /// The dash between two names, as in `Moser–Trudinger`, which TeX writes with two hyphens.
   private static final Pattern BETWEEN_NAMES =
-      Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}]*)(?:--|–)(?=\\p{Lu})");
+      Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}]{0,40}+)(?:--|–)(?=\\p{Lu})");
 
   /// Chinese characters that are function words, and hardly ever part of a term.
   private static final Set<String> HAN_FUNCTION_WORDS =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,12 @@ class WordReaderTest {
   @Test
   void accents_of_tex_become_letters() {
     assertThat(words("Schr\\\"odinger and Poincar\\'{e}")).contains("Schrödinger", "Poincaré");
+  }
+
+  @Test
+  @Timeout(20)
+  void a_run_of_capitals_before_a_dash_takes_no_longer_than_other_text() {
+    assertThat(words("A".repeat(300_000) + "--b")).hasSize(3);
   }
 
   @Test
