@@ -62,6 +62,9 @@ class LongRunsTest {
         "a:: b\n",
         "> a\n",
         "<pre>a",
+        "Submitted by a\n",
+        "arxiv:2401.00001\n",
+        "\u00B7",
         "ab\u00B9\u00B3c"
       })
   void a_run_of_one_thing_is_read_or_refused_at_once(String thing) {
@@ -76,6 +79,7 @@ class LongRunsTest {
           "[1] arXiv:2401.00001\n",
           "Title\tAda Lind",
           "<annotation>",
+          "Submitted by a\nKnots\n3 authors\n",
           "<mml:math>",
           "Knots in wet rope\n",
           "# Papers\n\n<details> "

@@ -56,6 +56,7 @@ public final class HtmlPage extends NamedFormat {
   private static final List<PageReader> READERS =
       List.of(
           new PageContents(),
+          new HuggingFaceList(),
           new ArxivListingPage(),
           new CitationHead(),
           new ZoteroReport(),

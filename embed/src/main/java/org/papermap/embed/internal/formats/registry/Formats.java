@@ -18,6 +18,7 @@ import org.papermap.embed.internal.formats.marc.Marc;
 import org.papermap.embed.internal.formats.office.ParquetTable;
 import org.papermap.embed.internal.formats.office.PdfPaper;
 import org.papermap.embed.internal.formats.office.Spreadsheet;
+import org.papermap.embed.internal.formats.site.HuggingFaceText;
 import org.papermap.embed.internal.formats.table.DelimitedTable;
 import org.papermap.embed.internal.formats.table.FieldRows;
 import org.papermap.embed.internal.formats.table.SqlDump;
@@ -64,6 +65,7 @@ public final class Formats {
           new RefWorks(),
           new PubmedAbstracts(),
           new ScienceDirect(),
+          new HuggingFaceText(),
           new Ovid(),
           new ScopusText(),
           new Marc(),

@@ -464,4 +464,23 @@ class HtmlPageTest {
     assertThat(read.abstracts()).containsExactly("We tie.", "");
     assertThat(read.all(Field.AUTHORS)).containsExactly("Lind, Ada; Moreau, Jo", "Park, Kim");
   }
+
+  @Test
+  void headings_that_link_to_papers_of_hugging_face_are_papers_without_abstracts()
+      throws IOException {
+    Gathered read =
+        Gathered.of(
+            "<!doctype html><html><body><h1>Daily Papers</h1>\n"
+                + "<article><a href=https://huggingface.co/papers/2410.98321><img src=a.png></a>\n"
+                + "<h3><a href=https://huggingface.co/papers/2410.98321>Knots &amp; nets</a></h3>\n"
+                + "<ul><li title='Ada Lind'><li title='Jo Moreau'><li>· <span>2"
+                + " authors</span></ul></article>\n"
+                + "<article><h3><a href=/papers/2309.97742>Sails</a></h3></article>\n"
+                + "<h3><a href=https://huggingface.co/models>Models</a></h3></body></html>");
+
+    assertThat(read.titles()).containsExactly("Knots & nets", "Sails");
+    assertThat(read.all(Field.ARXIV)).containsExactly("2410.98321", "2309.97742");
+    assertThat(read.record(0).authors()).containsExactly("Ada Lind", "Jo Moreau");
+    assertThat(read.records()).extracting(SourceRecord::line).containsExactly(3L, 5L);
+  }
 }
