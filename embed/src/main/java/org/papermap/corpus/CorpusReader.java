@@ -189,7 +189,7 @@ public final class CorpusReader {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (ZipException | EOFException e) {
-      throw new CorpusFormatException(label, "damaged packed data", "Fetch or pack the file again");
+      throw new CorpusFormatException(label, SourceFile.damage(e), "Fetch or pack the file again");
     }
   }
 
@@ -213,7 +213,7 @@ public final class CorpusReader {
     } catch (FormatException e) {
       return Optional.of(e.found());
     } catch (ZipException | EOFException e) {
-      return Optional.of("damaged packed data");
+      return Optional.of(SourceFile.damage(e));
     }
   }
 

@@ -2,6 +2,7 @@ package org.papermap.corpus;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,11 +75,27 @@ final class SourceFile implements Closeable {
   }
 
   private static InputStream unpacked(InputStream packed, String packing) throws IOException {
-    return switch (packing) {
-      case "gzip" -> new GZIPInputStream(packed, 1 << 16);
-      case "bzip2" -> new Unpacked(new BZip2CompressorInputStream(packed, true));
-      default -> new Unpacked(new ZstdCompressorInputStream(packed));
-    };
+    try {
+      InputStream unpacked =
+          switch (packing) {
+            case "gzip" -> new GZIPInputStream(packed, 1 << 16);
+            case "bzip2" -> new BZip2CompressorInputStream(packed, true);
+            default -> new ZstdCompressorInputStream(packed);
+          };
+      return new Unpacked(unpacked, packing);
+    } catch (IOException | RuntimeException e) {
+      throw new ZipException(damaged(packing));
+    }
+  }
+
+  private static String damaged(String packing) {
+    return "damaged " + packing + " data";
+  }
+
+  /// What a failure to unpack tells of the data.
+  static String damage(IOException failure) {
+    String told = failure.getMessage();
+    return told != null && told.startsWith("damaged ") ? told : damaged("packed");
   }
 
   InputStream content() {
@@ -122,10 +139,13 @@ final class SourceFile implements Closeable {
     return start;
   }
 
-  /// Bytes in which damage is told as gzip's is.
+  /// Bytes in which damage is told in the same way whatever they were packed with.
   private static final class Unpacked extends FilterInputStream {
-    Unpacked(InputStream unpacked) {
+    private final String packing;
+
+    Unpacked(InputStream unpacked, String packing) {
       super(unpacked);
+      this.packing = packing;
     }
 
     @Override
@@ -133,7 +153,11 @@ final class SourceFile implements Closeable {
       try {
         return in.read(to, from, length);
       } catch (IOException | RuntimeException e) {
-        throw new ZipException(e.getMessage());
+        boolean ofDisk = e instanceof IOException && packing.equals("gzip");
+        if (ofDisk && !(e instanceof ZipException || e instanceof EOFException)) {
+          throw e;
+        }
+        throw new ZipException(damaged(packing));
       }
     }
   }

@@ -140,7 +140,7 @@ public abstract class CorpusFormatContract {
 
     assertThatThrownBy(() -> CorpusReader.read(cut))
         .isInstanceOf(CorpusFormatException.class)
-        .hasMessage(cut + ": damaged packed data. Fetch or pack the file again.");
+        .hasMessage(cut + ": damaged gzip data. Fetch or pack the file again.");
   }
 
   @Test

@@ -385,7 +385,7 @@ class CorpusReaderTest {
             "PDF. Export RIS, BibTeX or CSV from your reference manager instead.");
     assertThatThrownBy(() -> CorpusReader.read(cut))
         .isInstanceOf(CorpusFormatException.class)
-        .hasMessage(cut + ": damaged packed data. Fetch or pack the file again.");
+        .hasMessage(cut + ": damaged gzip data. Fetch or pack the file again.");
     assertThatThrownBy(() -> CorpusReader.read(nothing))
         .isInstanceOf(CorpusFormatException.class)
         .hasMessageStartingWith(nothing + ": an empty folder. Put ");
@@ -598,6 +598,9 @@ class CorpusReaderTest {
     assertThat(reading.report().rows()).isEqualTo(200);
     assertThatThrownBy(() -> CorpusReader.read(cut))
         .isInstanceOf(CorpusFormatException.class)
-        .hasMessage(cut + ": damaged packed data. Fetch or pack the file again.");
+        .hasMessage(
+            cut
+                + ": damaged %s data. Fetch or pack the file again."
+                    .formatted(name.equals("zstd") ? "Zstandard" : name));
   }
 }
