@@ -56,7 +56,6 @@ public final class HtmlPage extends NamedFormat {
   private static final List<PageReader> READERS =
       List.of(
           new PageContents(),
-          new HuggingFaceList(),
           new ArxivListingPage(),
           new CitationHead(),
           new ZoteroReport(),
@@ -65,6 +64,7 @@ public final class HtmlPage extends NamedFormat {
           new HtmlTables(),
           new ClassedParts(),
           new PaperPage(),
+          new HuggingFaceList(),
           new Headings());
 
   /// What browsers save as a page when they are shown an export.
